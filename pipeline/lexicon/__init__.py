@@ -1,0 +1,34 @@
+"""The words: TOML files beside this module, read once.
+
+What a file may hold is checked by the module that uses it; a fault raises
+:class:`~pipeline.errors.LexiconError` with the file's name.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import LexiconError
+
+FOLDER = Path(__file__).parent
+
+
+def lexicon_path(stem: str) -> Path:
+    """Where ``<stem>.toml`` lies."""
+    return FOLDER / f"{stem}.toml"
+
+
+@lru_cache(maxsize=None)
+def load_toml(stem: str) -> dict[str, Any]:
+    """The parsed ``pipeline/lexicon/<stem>.toml``; callers must not change it.
+
+    Raises :class:`LexiconError` where the file is missing or no valid TOML.
+    """
+    path = lexicon_path(stem)
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"lexicon {path.name}: {error}") from error
