@@ -13,48 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.errors import GoldError
+from pipeline.stages import STAGES
 
-STAGE_OF_TAG = {
-    "mention": "entities",
-    "date": "dates",
-    "point": "points",
-    "quantity": "quantities",
-    "pledge": "pledges",
-}
-
-ATTRIBUTES = {
-    "mention": {"label", "entity", "country", "role"},
-    "date": {"type", "value", "mod", "start_date", "end_date", "granularity", "resolution"},
-    "point": {"list", "ordinal", "title", "marker_kind", "announced_count", "speaker"},
-    "quantity": {"value", "value_max", "bound", "unit", "kind", "currency", "role"},
-    "pledge": {
-        "actor", "actor_country", "action", "recipient", "recipient_country", "object", "additional", "rate",
-        "horizon", "horizon_start", "horizon_end", "status", "modality", "polarity", "attributed_to", "in_totals",
-    },
-}  # fmt: skip
-
-VALUES = {
-    ("mention", "label"): {"PER", "LOC", "ORG", "MISC"},
-    ("date", "type"): {"DATE", "TIME", "DURATION", "SET"},
-    ("date", "mod"): {"START", "MID", "END", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "APPROX"},
-    ("date", "resolution"): {"explicit", "inferred", "relative", "none"},
-    ("point", "marker_kind"): {
-        "adverb", "latin", "lieu", "sequence", "pair", "nominal", "number", "letter", "roman", "bullet", "inline",
-        "announced",
-    },
-    ("quantity", "bound"): {
-        "exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "factor",
-    },
-    ("quantity", "kind"): {"count", "currency", "percent", "ratio", "physical", "factor"},
-    ("quantity", "role"): {"pledge", "fact", "list_count", "equivalent"},
-    ("pledge", "status"): {"pledged", "committed", "ongoing", "delivered", "suspended", "cancelled"},
-    ("pledge", "modality"): {
-        "future", "commitment", "announcement", "intention", "proposal", "conditional", "past_promise", "fact",
-    },
-    ("pledge", "polarity"): {"positive", "negative"},
-    ("pledge", "in_totals"): {"yes", "no"},
-    ("pledge", "additional"): {"yes"},
-}  # fmt: skip
+STAGE_OF_TAG = {stage.tag: stage.name for stage in STAGES}
+COLUMNS_OF_TAG = {stage.tag: {c.name: c for c in stage.row.columns()} for stage in STAGES}
+EXTRA_ATTRIBUTES = {"point": {"list"}}
+"""What a tag may carry beside the columns of its table: the name of the list an item belongs to."""
 
 LIST_ATTRIBUTES = ("marker_kind", "announced_count", "speaker")
 
@@ -108,7 +72,7 @@ def read_gold(path: Path) -> GoldArticle:
             raise GoldError(f"{path}: <{tag}> has blank edges or is empty: {words!r}")
         spans[STAGE_OF_TAG[tag]].append(GoldSpan(start, end, words, columns))
     _check_pledges(path, spans)
-    _spread_list_attributes(path, spans["points"])
+    _spread_list_attributes(path, spans.get("points", []))
     attributes = dict(root.attrib)
     stages = tuple(attributes.pop("stages", "").split())
     unknown = set(stages) - set(STAGE_OF_TAG.values())
@@ -154,18 +118,19 @@ def _walk(
 
 
 def _check_attributes(path: Path, tag: str, attributes: dict[str, str]) -> None:
-    unknown = set(attributes) - ATTRIBUTES[tag]
+    columns = COLUMNS_OF_TAG[tag]
+    unknown = set(attributes) - set(columns) - EXTRA_ATTRIBUTES.get(tag, set())
     if unknown:
         raise GoldError(f"{path}: <{tag}> has unknown attributes {sorted(unknown)}")
     for name, value in attributes.items():
-        allowed = VALUES.get((tag, name))
-        if allowed is not None and value not in allowed:
+        allowed = columns[name].enum if name in columns else ()
+        if allowed and value not in allowed:
             raise GoldError(f"{path}: <{tag} {name}={value!r}> is not one of {sorted(allowed)}")
 
 
 def _check_pledges(path: Path, spans: dict[str, list[GoldSpan]]) -> None:
-    quantities = {(span.start, span.end) for span in spans["quantities"]}
-    for pledge in spans["pledges"]:
+    quantities = {(span.start, span.end) for span in spans.get("quantities", ())}
+    for pledge in spans.get("pledges", ()):
         if (pledge.start, pledge.end) not in quantities:
             raise GoldError(f"{path}: <pledge> does not stand directly around a <quantity>: {pledge.text!r}")
 

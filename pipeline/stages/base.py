@@ -22,7 +22,8 @@ class Stage:
     function (no input, output, clock, network or global state) from the article, its linguistic analysis and the rows of
     the stages in ``needs`` to rows in text order. ``lexicons``: the stems of the lexicon files that it reads: with the
     source of the module and of what it imports they make the version under which results are kept.
-    ``scored``: the columns that the gold suite compares beside the span.
+    ``scored``: the columns that the gold suite compares beside the span; ``decisive``: those that make a row right;
+    ``match``: how a found row meets a gold span: "exact" (same span), "start" (same first code point) or "overlap".
     """
 
     name: str
@@ -32,3 +33,5 @@ class Stage:
     needs: tuple[str, ...] = ()
     lexicons: tuple[str, ...] = ()
     scored: tuple[str, ...] = ()
+    decisive: tuple[str, ...] = ()
+    match: str = "exact"
