@@ -17,11 +17,13 @@ Rows = dict[str, list[Any]]
 """Table rows of one article by stage name; "documents" and "sentences" beside the stages."""
 
 
-def extract_article(article: Article, stages: Sequence[Stage] = STAGES, kept: Mapping[str, list[Any]] | None = None) -> Rows:
+def extract_article(
+    article: Article, stages: Sequence[Stage] = STAGES, kept: Mapping[str, list[Any]] | None = None
+) -> Rows:
     """Run the stages over ``article`` and give the rows of every table, in text order.
 
-    ``kept`` holds the rows of stages that need not run again. ``sentence_id`` and ``point_id`` are filled in here, and
-    the role of a quantity that a pledge stands on. An article that is not French or empty gives no stage rows.
+    ``kept`` holds the rows of stages that need not run again. ``sentence_id``, ``point_id`` and
+    the role of a quantity that a pledge stands on, are filled in by :func:`complete_rows`.
     """
     doc = Doc(article)
     found: Rows = {}

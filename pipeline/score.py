@@ -60,6 +60,7 @@ class Tally:
 class Difference:
     """One row that is missed, spurious or wrong: what the error lists of ``--errors`` show."""
 
+    split: str
     stage: str
     file: str
     kind: str
@@ -132,7 +133,7 @@ def _score_metadata(scores: Scores, split: str, gold: GoldArticle, row: Any) -> 
             wrong.append(f"{name}: {gold.attributes.get(name, '')!r} ≠ {_cell(getattr(row, name))!r}")
     tally.right += not wrong
     if wrong:
-        scores.differences.append(Difference("documents", gold.path.name, "wrong", "", "; ".join(wrong), ""))
+        scores.differences.append(Difference(split, "documents", gold.path.name, "wrong", "", "; ".join(wrong), ""))
 
 
 def _score_stage(scores: Scores, tally: Tally, stage: Stage, gold: GoldArticle, rows: Sequence[Any]) -> None:
@@ -199,7 +200,7 @@ def _note(scores: Scores, stage: Stage, gold: GoldArticle, kind: str, span: Any,
     context = gold.text[max(0, span.start - 60) : span.start] + "⟦" + gold.text[span.start : span.end][:120] + "⟧"
     context += gold.text[span.end : span.end + 40]
     scores.differences.append(
-        Difference(stage.name, gold.path.name, kind, span.text[:120], detail, context.replace("\n", "⏎"))
+        Difference(gold.path.parent.name, stage.name, gold.path.name, kind, span.text[:120], detail, context.replace("\n", "⏎"))
     )
 
 

@@ -1,0 +1,123 @@
+"""The command line: ``python -m pipeline`` or ``depeches``. Turns a PipelineError into one line and an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pipeline.errors import PipelineError
+from pipeline.settings import MAX_BYTES, Settings
+
+GOLD = Path("tests/gold")
+INTERRUPTED = 130
+
+_EPILOG = """exit status: 0 every file extracted · 3 tables written, some file failed or was refused ·
+1 nothing written · 2 wrong usage · 130 interrupted"""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The options and their help texts."""
+    parser = argparse.ArgumentParser(
+        prog="python -m pipeline",
+        description="Turns French articles on diplomacy and cooperation into tables.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    extract = commands.add_parser("extract", help="read a folder of articles, write the tables", epilog=_EPILOG)
+    extract.add_argument("--input", type=Path, default=Path("raw"), metavar="FOLDER", help="articles as .txt (default: raw)")
+    extract.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="tables (default: output)")
+    extract.add_argument("--jobs", type=_jobs, default=0, metavar="N", help="worker processes (default: the cores)")
+    extract.add_argument("--force", action="store_true", help="ignore the results of earlier runs")
+    extract.add_argument("--excel-fr", action="store_true", help="CSV with ; and decimal comma, for a French Excel")
+    extract.add_argument("--scheduler", default="", metavar="ADDRESS", help="run on this Dask cluster (extra: dask)")
+    extract.add_argument("--max-bytes", type=int, default=MAX_BYTES, metavar="N", help="refuse larger files (default: %(default)s)")
+    extract.add_argument("--quiet", action="store_true", help="no progress; only what went wrong")
+
+    score = commands.add_parser("score", help="precision, recall and F1 of every stage on the gold annotations")
+    score.add_argument("--gold", type=Path, default=GOLD, metavar="FOLDER", help="a folder a split (default: tests/gold)")
+    score.add_argument("--stage", default="", metavar="NAME", help="only this stage")
+    score.add_argument("--errors", metavar="SPLIT", default="", help="list what is missed, spurious or wrong in this split")
+
+    gold = commands.add_parser("gold", help="work with the gold annotations")
+    actions = gold.add_subparsers(dest="action", required=True, metavar="ACTION")
+    export = actions.add_parser("export", help="annotated articles as JSONL: text, spans by code point, columns")
+    export.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    return parser
+
+
+def _jobs(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("must be 0 (the cores) or more")
+    return number
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give the exit status."""
+    options = build_parser().parse_args(arguments)
+    try:
+        if options.command == "extract":
+            return _extract(options)
+        if options.command == "score":
+            return _score(options)
+        return _export(options.files)
+    except PipelineError as error:
+        print(error, file=sys.stderr)
+        return error.status
+    except KeyboardInterrupt:
+        print("Interrupted: the old tables are as they were.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output left (for instance `head`): nothing more to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from pipeline.run import run, say_on_standard_error
+
+    settings = Settings(
+        input=options.input,
+        output=options.output,
+        jobs=options.jobs,
+        force=options.force,
+        excel_fr=options.excel_fr,
+        scheduler=options.scheduler,
+        quiet=options.quiet,
+        max_bytes=options.max_bytes,
+    )
+    outcome = run(settings, (lambda line: None) if options.quiet else say_on_standard_error)
+    for source, issue in outcome.issues:
+        hint = f" — {issue.hint}" if issue.hint else ""
+        print(f"{source}: {issue.code}: {issue.message}{hint}.", file=sys.stderr)
+    if not options.quiet:
+        counts = f"{outcome.ok} extracted, {outcome.skipped} skipped, {outcome.failed} failed"
+        print(f"{options.output}: {counts}.", file=sys.stderr)
+    return outcome.status
+
+
+def _score(options: argparse.Namespace) -> int:
+    from pipeline.score import format_scores, score_folder
+    from pipeline.stages import STAGES
+
+    stages = [s for s in STAGES if options.stage in {"", s.name}]
+    scores = score_folder(options.gold, stages)
+    print(format_scores(scores))
+    if options.errors:
+        for d in scores.differences:
+            if d.split == options.errors and options.stage in {"", d.stage}:
+                print(f"\n{d.stage} {d.kind} {d.file}\n  {d.context}\n  {d.detail}")
+    return 0
+
+
+def _export(files: Sequence[Path]) -> int:
+    from pipeline.gold import as_jsonl, read_gold
+
+    for path in files:
+        print(as_jsonl(read_gold(path)))
+    return 0
