@@ -1,4 +1,8 @@
-"""Quantities: every figure that counts or measures something."""
+"""Quantities: every figure that counts or measures something.
+
+The words of the figures, units and currencies are data (``pipeline/lexicon/numbers.toml``, ``units.toml``,
+``currencies.toml``). Values are exact decimals. The conventions are those of ``tests/gold/GUIDE.md``.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.rows import Row, column
 from pipeline.stages.base import Found, Stage
+from pipeline.stages.quantities.context import Context
+from pipeline.stages.quantities.reading import read
 
 BOUNDS = ("exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "factor")
 KINDS = ("count", "currency", "percent", "ratio", "physical", "factor")
@@ -42,8 +48,31 @@ class QuantityRow(Row):
 
 
 def extract(article: Article, doc: Doc, found: Found) -> list[QuantityRow]:
-    """Quantities of ``article`` in text order, without overlap."""
-    return []
+    """Quantities of ``article`` in text order, without overlap. ``role`` is never ``pledge`` here: pledges set it.
+
+    Uses the rows of ``found`` where there are any: figures inside dates, list markers and names give no row, countries
+    decide between currencies of one name ("couronnes"), announced lists give ``list_count``.
+    """
+    context = Context(article, doc, found)
+    readings = read(doc.text, context.masks())
+    return [
+        QuantityRow(
+            quantity_id=f"{article.doc_id}:q{reading.start}",
+            doc_id=article.doc_id,
+            start=reading.start,
+            end=reading.end,
+            text=article.text[reading.start : reading.end],
+            value=reading.value,
+            value_max=reading.value_max,
+            bound=reading.bound,
+            unit=article.text[reading.unit_start : reading.unit_end],
+            head=reading.head,
+            kind=kind,
+            currency=currency,
+            role=role,
+        )
+        for reading, kind, currency, role in context.complete(readings)
+    ]
 
 
 STAGE = Stage(

@@ -1,0 +1,141 @@
+"""What the rest of the article says about a figure: what to mask, which currency, which role."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from pipeline.article import Article
+from pipeline.language import Doc
+from pipeline.stages.base import Found
+from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
+from pipeline.stages.quantities.reading import Masks, Reading, lower
+
+PART = re.compile(r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?$")
+SENTENCE_END = re.compile(r"[.!?\n;:]")
+
+
+@lru_cache(maxsize=None)
+def _equivalent() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{alternatives(numbers().equivalent)})[ ,]{{0,2}}(?:de |d')?$")
+
+
+class Context:
+    """The article and the rows found so far. Missing or empty lists in ``found`` are fine."""
+
+    def __init__(self, article: Article, doc: Doc, found: Found) -> None:
+        self.article, self.doc, self.found = article, doc, found
+        self.text = doc.text
+        self.countries: list[tuple[int, str]] = [
+            (row.start, row.country) for row in found.get("entities", ()) if getattr(row, "country", "")
+        ]
+        self._starts = [start for start, _ in self.countries]
+
+    def masks(self) -> Masks:
+        """Dates, the markers of points, and names but for their first word: no figure there counts anything."""
+        spans = [(row.start, row.end) for row in self.found.get("dates", ())]
+        spans += [(row.start, row.start + len(row.marker)) for row in self.found.get("points", ()) if row.marker]
+        spans += [(row.start + 1, row.end) for row in self.found.get("entities", ()) if row.end > row.start + 1]
+        return Masks(spans)
+
+    def complete(self, readings: Sequence[Reading]) -> Iterator[tuple[Reading, str, str, str]]:
+        """Each reading with its kind, its currency and its role."""
+        previous: Reading | None = None
+        previous_currency = ""
+        for reading in readings:
+            kind, currency = reading.kind, reading.code
+            if reading.money is not None:
+                currency = self._currency(reading.money, reading)
+            elif previous is not None and self._elliptic(reading, previous):
+                kind, currency = "currency", previous_currency
+            yield reading, kind, currency, self._role(reading, kind, previous)
+            if kind == "currency" or reading.unit_end > reading.unit_start:
+                previous, previous_currency = reading, currency
+                if kind == "currency" and reading.kind != "currency":
+                    # The next ellipsis may hang on this one.
+                    previous = _as_money(reading)
+
+    def _elliptic(self, reading: Reading, previous: Reading) -> bool:
+        """Whether the figure leaves out the currency of the one before: "200 millions d'euros, dont 50 millions"."""
+        if reading.kind != "count" or reading.unit_end > reading.unit_start or previous.kind != "currency":
+            return False
+        between = self.text[previous.end : reading.start]
+        if len(between) > 200 or "\n" in between:
+            return False
+        part = PART.search(lower(between)) is not None
+        if len(re.findall(r"[.!?](?= )", between)) > (1 if part else 0):
+            return False
+        return reading.scaled or part
+
+    def _currency(self, money: Money, reading: Reading) -> str:
+        """The code that the states named around the figure decide, or "" where none or several do."""
+        states = currencies().states
+        sentence = self.doc.sentences.at(reading.start)
+        if sentence is not None:
+            near = self._countries(sentence.start, sentence.end)
+            code = _only(money, near, states)
+            if code is not None:
+                return code
+        code = _only(money, self._countries(0, len(self.text)), states)
+        return code or ""
+
+    def _countries(self, start: int, end: int) -> set[str]:
+        low = bisect_right(self._starts, start - 1)
+        high = bisect_right(self._starts, end)
+        return {country for _, country in self.countries[low:high]}
+
+    def _role(self, reading: Reading, kind: str, previous: Reading | None) -> str:
+        before = lower(self.text[max(0, reading.start - 24) : reading.start])
+        if previous is not None and _equivalent().search(before):
+            return "equivalent"
+        if previous is not None and kind == "currency" == previous.kind:
+            gap = self.text[previous.end : reading.start]
+            if re.fullmatch(r" {0,2}\( ?", gap) and self._other_currency(reading, previous):
+                return "equivalent"
+        if self._announces(reading):
+            return "list_count"
+        return "fact"
+
+    def _other_currency(self, reading: Reading, previous: Reading) -> bool:
+        return (reading.code or reading.head) != (previous.code or previous.head)
+
+    def _announces(self, reading: Reading) -> bool:
+        """Whether the figure announces a list: that of a list of points behind it, or by its noun and the signs behind it."""
+        if reading.kind != "count" or reading.value != reading.value.to_integral_value() or not 2 <= reading.value <= 99:
+            return False
+        for point in self.found.get("points", ()):
+            if point.announced_count is not None and Decimal(point.announced_count) == reading.value:
+                if reading.start >= point.start:
+                    continue
+                intro = self.article.text.rfind(point.intro, 0, point.start) if point.intro else -1
+                if intro >= 0 and intro <= reading.start < intro + len(point.intro):
+                    return True
+        if reading.head not in numbers().announcing:
+            return False
+        sentence = self.doc.sentences.at(reading.start)
+        end = min(sentence.end if sentence is not None else reading.end, reading.end + 160)
+        rest = lower(self.text[reading.end : end])
+        return re.match(_announce_signs(), rest) is not None
+
+
+@lru_cache(maxsize=None)
+def _announce_signs() -> re.Pattern[str]:
+    return re.compile(rf"[^.!?;:\n]{{0,120}}?(?:(?<!\w)(?:{alternatives(numbers().announce_signs)})(?!\w))")
+
+
+def _only(money: Money, countries: set[str], states: object) -> str | None:
+    """The one code of ``money`` that is tender in one of ``countries``; "" where several are, ``None`` where none is."""
+    lexicon = currencies().states
+    codes = {code for code in money.codes if lexicon[code] & countries}
+    if len(codes) == 1:
+        return codes.pop()
+    return "" if codes else None
+
+
+def _as_money(reading: Reading) -> Reading:
+    from dataclasses import replace
+
+    return replace(reading, kind="currency")

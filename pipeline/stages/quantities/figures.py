@@ -1,0 +1,293 @@
+"""Reading one figure: a cardinal, an approximation, a fraction, a multiple or a range, without what it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from pipeline.stages.quantities.lexicon import alternatives, numbers
+from pipeline.stages.quantities.numerals import ONE, Numeral, read_digits, read_numeral
+
+PLACES = Decimal("0.000001")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure at ``start`` to ``end``.
+
+    ``bound`` is "" where only a comparator may say it. ``kind``: "" (a plain number), ratio or factor.
+    ``of``: "de" may stand between the figure and what it counts ("une centaine d'", "2 millions de").
+    ``style``: digits · words · mixed. ``plain``: bare digits, which may be a year. ``scale``: that of the last scale word.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    value_max: Decimal | None = None
+    bound: str = ""
+    kind: str = ""
+    of: bool = False
+    style: str = "words"
+    plain: bool = False
+    scale: Decimal = ONE
+    coefficient: Decimal = ONE
+
+
+def tidy(value: Decimal) -> Decimal:
+    """``value`` without trailing zeros and without exponent."""
+    whole = value.to_integral_value()
+    return whole.quantize(ONE) if whole == value and abs(value) < Decimal(10) ** 27 else value.normalize()
+
+
+def share(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """A fraction as a decimal of at most six places."""
+    value = numerator / denominator
+    return tidy(value if -value.as_tuple().exponent <= 6 else value.quantize(PLACES))  # type: ignore[operator]
+
+
+@lru_cache(maxsize=None)
+def trigger() -> re.Pattern[str]:
+    """Where a figure may begin, in lower-case text. Group ``digit``, ``word``, ``one``, ``mass``, ``part`` or ``times``."""
+    lexicon = numbers()
+    plain = [word for word in lexicon.atoms if word not in ("un", "une", "cents", "vingts")]
+    ones = [*lexicon.approximate, *lexicon.scales, *lexicon.fractions, "demi"]
+    times = [*lexicon.multiples, *lexicon.multiply, *lexicon.divide]
+    nouns = alternatives(lexicon.multiple_nouns)
+    return re.compile(
+        rf"(?P<digit>[0-9{''.join(lexicon.vulgar)}])"
+        rf"|(?<![\w-])(?:"
+        rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:[a-zà-ÿœ]{{1,20}} )?sur (?:[0-9]|{alternatives(plain)})))"
+        rf"|(?P<times>(?:{alternatives(times)})\b|le (?:{nouns})(?= d[e'u]| des))"
+        rf"|(?P<part>(?:la |de )moitié|le tiers|le quart(?= d[e'u]| des))"
+        rf"|(?P<word>{alternatives(plain)})(?!\w)"
+        rf"|(?P<mass>{alternatives([*lexicon.approximate, *[word for word in lexicon.scales if word.endswith('s')]])})(?= d[e'])"
+        rf")"
+    )
+
+
+@lru_cache(maxsize=None)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lexicon = numbers()
+    masses = alternatives([*lexicon.approximate, *lexicon.scales])
+    return {
+        "collective": re.compile(rf" (?P<name>{alternatives(lexicon.approximate)})(?!\w)"),
+        "chain": re.compile(rf" d(?:e |')(?P<name>{masses}|mille)(?!\w)"),
+        "fraction": re.compile(rf"(?: |-)(?P<name>{alternatives(lexicon.fractions)})(?![\w-])"),
+        "half": re.compile(r" et (?:(?P<half>demie?)|(?P<three>trois |3 )?(?:un )?(?P<quarter>quarts?)|un (?P<third>tiers))\b"),
+        "sur": re.compile(r" (?:(?P<noun>[a-zà-ÿœ]{1,24}) )?sur (?=[0-9a-z])"),
+        "times": re.compile(rf" fois (?:(?P<more>{alternatives(lexicon.more)})|(?P<less>{alternatives(lexicon.less)}))\b"),
+        "vague": re.compile(rf"(?:^|(?<=[\W]))(?:(?P<one>une?)|(?P<vague>{alternatives(lexicon.vague)})) $"),
+        "by": re.compile(r" (?:le [a-zà-ÿœ]{2,20} )?(?:presque |environ |près de |plus de |au moins )?par (?=[0-9a-z])"),
+        "vulgar": re.compile(rf" ?(?P<sign>[{''.join(lexicon.vulgar)}])"),
+        "slash": re.compile(r"(?P<numerator>[0-9]{1,2})/(?P<denominator>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
+        "demi": re.compile(rf" demi-(?P<name>{masses})\b"),
+    }
+
+
+def read_figure(text: str, low: str, match: re.Match[str]) -> Figure | None:
+    """The figure that begins where the trigger matched, or ``None``. ``low``: ``text`` in lower case, same length."""
+    start = match.start()
+    group = match.lastgroup
+    if group == "times":
+        return _multiple(text, low, match)
+    if group == "part":
+        begin = match.end() - len("moitié") if match[0] == "de moitié" else start
+        value = {"moitié": share(ONE, Decimal(2)), "tiers": share(ONE, Decimal(3))}.get(match[0].split()[-1], Decimal("0.25"))
+        return Figure(begin, match.end(), value, kind="ratio", of=True)
+    if group == "mass":
+        return _mass(low, start)
+    if group == "digit":
+        special = _vulgar_or_slash(low, start)
+        if special is not None:
+            return special
+    if group == "one":
+        demi = _patterns()["demi"].match(low, match.end())
+        if demi is not None:
+            return _collective(low, start, demi, Decimal("0.5"))
+    numeral = read_numeral(text, low, start)
+    if numeral is None:
+        return None
+    return _behind_numeral(low, numeral)
+
+
+def plain_figure(numeral: Numeral) -> Figure:
+    """The figure that is just this cardinal."""
+    return Figure(
+        numeral.start, numeral.end, tidy(numeral.value), of=numeral.scale > 1000, style=numeral.style, plain=numeral.plain,
+        scale=numeral.scale, coefficient=numeral.coefficient,
+    )  # fmt: skip
+
+
+def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
+    """The cardinal, or the fraction, multiple or collective that it opens."""
+    patterns, end = _patterns(), numeral.end
+    figure = plain_figure(numeral)
+    found = patterns["collective"].match(low, end)
+    if found is not None:
+        return _collective(low, numeral.start, found, numeral.value)
+    found = patterns["half"].match(low, end)
+    if found is not None:
+        part = Decimal("0.5") if found["half"] else Decimal("0.75") if found["three"] else Decimal("0.25")
+        if found["third"]:
+            part = share(ONE, Decimal(3))
+        value = tidy(numeral.value + part * numeral.scale)
+        return replace(figure, end=found.end(), value=value, coefficient=numeral.coefficient + part, plain=False)
+    found = patterns["fraction"].match(low, end)
+    if found is not None:
+        return _fraction(low, numeral, found)
+    found = patterns["times"].match(low, end)
+    if found is not None:
+        value = numeral.value if found["more"] else share(ONE, numeral.value) if numeral.value else None
+        return None if value is None else Figure(numeral.start, found.end(), tidy(value), bound="factor", kind="factor")
+    if numeral.scale == ONE and numeral.value <= 1000:
+        found = patterns["sur"].match(low, end)
+        other = read_numeral(low, low, found.end()) if found is not None else None
+        if found is not None and other is not None and 0 < numeral.value < other.value <= 1000 and not _noun_is_time(found["noun"]):
+            return Figure(numeral.start, other.end, share(numeral.value, other.value), kind="ratio", style=numeral.style)
+    found = patterns["vulgar"].match(low, end)
+    if found is not None and numeral.style == "digits" and numeral.scale == ONE:
+        top, bottom = numbers().vulgar[found["sign"]]
+        return replace(figure, end=found.end(), value=tidy(numeral.value + share(Decimal(top), Decimal(bottom))), plain=False)
+    return figure
+
+
+def _noun_is_time(noun: str | None) -> bool:
+    return noun in ("jours", "jour", "heures", "heure", "mois", "ans")
+
+
+def _fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None:
+    """ "deux tiers", "trois cinquièmes", "un dixième de": but "un cinquième sommet" is an ordinal."""
+    name = found["name"]
+    if name == "demi" or numeral.scale != ONE or numeral.style == "digits" and name.endswith("ième"):
+        return None
+    top, bottom = numbers().fractions[name]
+    plural = name.endswith("s") and name != "tiers"
+    if numeral.value != numeral.value.to_integral_value() or not 1 <= numeral.value < bottom:
+        return None
+    alone = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à) )").match(low, found.end())
+    if (numeral.value == 1 or not plural) and alone is None:
+        return None
+    if re.compile(r" (?:de finale|d'heure|de siècle|de tour)").match(low, found.end()):
+        return None
+    return Figure(
+        numeral.start, found.end(), share(numeral.value * top, Decimal(bottom)), kind="ratio", of=True, style=numeral.style
+    )
+
+
+def _collective(low: str, start: int, found: re.Match[str], times: Decimal) -> Figure | None:
+    """ "une centaine", "trois dizaines de milliers", "une demi-douzaine"; ``found`` has the collective as ``name``."""
+    lexicon = numbers()
+    name = found["name"]
+    entry = lexicon.approximate.get(name)
+    bound = "about" if entry is not None else ""
+    value = times * (entry.value if entry is not None else lexicon.scales[name])
+    end = found.end()
+    if entry is not None and entry.of and re.compile(r" d(?:e |')").match(low, end) is None:
+        return None
+    end, value = _chain(low, end, value)
+    return Figure(start, end, tidy(value), bound=bound, of=True, scale=lexicon.scales.get(name, Decimal(10)))
+
+
+def _chain(low: str, end: int, value: Decimal) -> tuple[int, Decimal]:
+    """ " de milliers", " de millions" … behind a collective noun."""
+    lexicon = numbers()
+    for _ in range(3):
+        found = _patterns()["chain"].match(low, end)
+        if found is None:
+            break
+        name = found["name"]
+        factor = lexicon.scales.get(name) or (Decimal(1000) if name == "mille" else lexicon.approximate[name].value)
+        value, end = value * factor, found.end()
+    return end, value
+
+
+def _mass(low: str, start: int) -> Figure | None:
+    """ "des centaines de", "plusieurs millions de", "milliers de": the collective is the value, about."""
+    lexicon = numbers()
+    name = re.compile(r"[\w-]+").match(low, start)
+    if name is None:
+        return None
+    word = name[0]
+    before = _patterns()["vague"].search(low, max(0, start - 14), start)
+    entry = lexicon.approximate.get(word)
+    if before is None and (entry is None or not word.endswith("s")):
+        return None
+    value = entry.value if entry is not None else lexicon.scales[word]
+    end, value = _chain(low, name.end(), value)
+    begin = start
+    if before is not None and before["vague"] not in ("des", "de"):
+        begin = before.start()
+    return Figure(begin, end, tidy(value), bound="about", of=True, scale=max(value, Decimal(10)), coefficient=ONE)
+
+
+def _multiple(text: str, low: str, match: re.Match[str]) -> Figure | None:
+    """ "doubler", "le triple", "multiplié par quatre", "divisé par deux"."""
+    lexicon, word = numbers(), match[0]
+    if word in lexicon.multiples:
+        return Figure(match.start(), match.end(), lexicon.multiples[word], bound="factor", kind="factor")
+    if word.startswith("le "):
+        return Figure(match.start(), match.end(), lexicon.multiple_nouns[word[3:]], bound="factor", kind="factor")
+    by = _patterns()["by"].match(low, match.end())
+    numeral = read_numeral(text, low, by.end()) if by is not None else None
+    if numeral is None or numeral.value == 0:
+        return None
+    value = numeral.value if word in lexicon.multiply else share(ONE, numeral.value)
+    return Figure(match.start(), numeral.end, tidy(value), bound="factor", kind="factor")
+
+
+def _vulgar_or_slash(low: str, start: int) -> Figure | None:
+    lexicon = numbers()
+    if low[start] in lexicon.vulgar:
+        top, bottom = lexicon.vulgar[low[start]]
+        return Figure(start, start + 1, share(Decimal(top), Decimal(bottom)), kind="ratio", of=True, style="digits")
+    slash = _patterns()["slash"].match(low, start)
+    if slash is None:
+        return None
+    top_value, bottom_value = Decimal(slash["numerator"]), Decimal(slash["denominator"])
+    if not 0 < top_value < bottom_value <= 10 and not (bottom_value == 100 and top_value):
+        return None
+    return Figure(start, slash.end(), share(top_value, bottom_value), kind="ratio", of=True, style="digits")
+
+
+RANGE = re.compile(r"(?P<sign> ?[-–—] ?)|(?P<word> (?:à|ou|voire|et) )")
+
+
+def read_range(text: str, low: str, first: Figure, behind: int) -> Figure | None:
+    """The range that ``first`` opens, or ``None``; ``behind`` is where the connector must stand (behind its unit).
+
+    "entre 20 et 30", "de 3 à 4", "3 à 4 millions", "deux ou trois", "20-30". A bare lower end takes the upper end's
+    scale ("3 à 4 millions" is 3 to 4 millions). Descending pairs ("3-1") are none.
+    """
+    if first.kind or first.bound:
+        return None
+    connector = RANGE.match(low, behind)
+    if connector is None:
+        return None
+    word = (connector["word"] or "").strip()
+    between = low[max(0, first.start - 6) : first.start].endswith("entre ")
+    if (word == "et") != between:
+        return None
+    numeral = read_numeral(text, low, connector.end())
+    if numeral is None or (connector["sign"] and first.style != numeral.style):
+        return None
+    low_value, high = first.value, tidy(numeral.value)
+    if behind == first.end and first.scale == ONE and numeral.scale > 1 and low_value < numeral.coefficient:
+        low_value = tidy(low_value * numeral.scale)
+    elif word == "à" and first.scale > 1 and numeral.scale == ONE and numeral.value < 1000 and first.coefficient < numeral.value:
+        return None
+    if low_value >= high:
+        return None
+    if word == "ou" and not (first.style == "words" and high <= 10 * low_value) and high > 2 * low_value:
+        return None
+    if connector["sign"] and (high < 10 and behind == first.end and first.style == "digits" and numeral.end == len(low)):
+        return None
+    begin = first.start - 6 if between else first.start
+    return Figure(
+        begin, numeral.end, low_value, high, bound="range", of=numeral.scale > 1000, style=first.style, scale=numeral.scale,
+        coefficient=numeral.coefficient,
+    )  # fmt: skip
+
+
+__all__ = ["Figure", "plain_figure", "read_digits", "read_figure", "read_range", "share", "tidy", "trigger"]

@@ -1,0 +1,157 @@
+"""Figures that are no quantities: dates, clock times, ordinals, identifiers, references, phone numbers, scores, years."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.stages.quantities.figures import Figure
+from pipeline.stages.quantities.lexicon import alternatives, numbers
+
+MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+SKIP = re.compile(
+    r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}(?![0-9])"  # 12/03/2024
+    r"|(?:[0-9]{2}[ .-]){3,6}[0-9]{2}(?![0-9])"  # 01 42 33 44 55
+    r"|[0-9]{1,5}(?:[.][0-9]{1,5}){3,8}(?![0-9])"  # addresses of machines
+    r"|[0-9]{1,2} ?(?:h|:) ?[0-9]{2}(?![0-9])|[0-9]{1,2} ?h(?:eures?)?(?![\w/-])(?: [0-9]{2}(?![0-9 ]))?"  # 22h33
+    r"|[0-9]{4}[-/][0-9]{2,4}(?![0-9])"  # 2024-2025
+)
+PHONE = re.compile(r"[0-9() .-]{5,24}[0-9]")
+ORDINAL = re.compile(r" ?(?:er|re|ère|ères|e|è|es|ème|èmes|eme|emes|ième|ièmes|nd|nde|o)(?![\w'])")
+ORDINAL_WORD = re.compile(r"(?: et |[ -])[a-zà-ÿ]{2,12}ièmes?(?!\w)")
+DAY_OF_MONTH = re.compile(rf"(?:er)?(?: ?(?:au|et|ou|-|–|,|à|puis) [0-9]{{1,2}}(?:er)?){{0,4}} (?:au [0-9]{{1,2}} )?{MONTHS}\b|-[0-9]{{1,2}} {MONTHS}\b")
+LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}$")
+MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
+WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)$")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?$")
+
+
+@lru_cache(maxsize=None)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    lexicon = numbers()
+    return {
+        "reference": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.reference)}) ?$"),
+        "year": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.year_before)}) $"),
+        "idle": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.idle_before)}) ?$"),
+    }
+
+
+def end_of_foreign(low: str, start: int) -> int:
+    """Where a date in figures, a clock time, a phone number or the like that begins at ``start`` ends, else ``start``."""
+    if start and low[start - 1] == "+":
+        phone = PHONE.match(low, start)
+        return phone.end() if phone is not None else start
+    found = SKIP.match(low, start)
+    return found.end() if found is not None else start
+
+
+def glued_before(low: str, start: int) -> bool:
+    """Whether the figure is the tail of a name, an address or a formula ("G20", "COVID-19", "a@b.fr/2", "5+1")."""
+    if not start:
+        return False
+    last = low[start - 1]
+    before = low[start - 2] if start > 1 else " "
+    if last.isalnum() or last in "@#_&=\\":
+        return True
+    if last in "/+:" and not before.isspace():
+        return True
+    if last == "+" and start > 1:
+        return before.isalnum()
+    if last in ".,":
+        return before.isalnum() or (last == "." and before == "/")
+    return last in "-'" and before.isalnum() and not (last == "'" and before in "dlnjsmu")
+
+
+def glued_behind(low: str, end: int) -> bool:
+    """Whether letters, figures or a hyphenated word hang on the figure ("3D", "deux-roues", "4x4", "5+1")."""
+    rest = low[end : end + 2]
+    if not rest:
+        return False
+    if rest[0].isalnum() or rest[0] in "_@+" and len(rest) > 1 and rest[1].isalnum():
+        return True
+    return len(rest) > 1 and rest[0] in "-'/" and rest[1].isalnum()
+
+
+def is_ordinal(low: str, figure: Figure) -> bool:
+    """Whether an ordinal ending follows ("5e", "10 000e", "vingt et unième")."""
+    if figure.style == "words":
+        return figure.kind == "" and ORDINAL_WORD.match(low, figure.end) is not None
+    return ORDINAL.match(low, figure.end) is not None and low[figure.end : figure.end + 2] != " o"
+
+
+def is_day(low: str, figure: Figure) -> bool:
+    """Whether the figure is a day of a month ("le 5 et le 7 mai", "18 au 19 juin")."""
+    return figure.style == "digits" and figure.value <= 31 and DAY_OF_MONTH.match(low, figure.end) is not None
+
+
+def is_marker(low: str, figure: Figure) -> bool:
+    """Whether the figure numbers a line ("1. ", "2) ", "3 - ") or stands alone in brackets ("[12]")."""
+    if figure.style != "digits":
+        return False
+    if MARKER_END.match(low, figure.end) and LINE_MARKER.search(low, max(0, figure.start - 8), figure.start):
+        return True
+    opening = low[figure.start - 1] if figure.start else ""
+    return opening in ("(", "[") and low[figure.end : figure.end + 1] in (")", "]")
+
+
+def refers(low: str, figure: Figure) -> bool:
+    """Whether a small number word only refers ("les deux parties", "aux cinq pays")."""
+    if figure.style != "words" or figure.kind or figure.bound in ("about", "factor") or figure.value >= numbers().reference_limit:
+        return False
+    start = figure.start
+    if figure.bound == "range":
+        return False
+    return _patterns()["reference"].search(low, max(0, start - 16), start) is not None
+
+
+def is_name(text: str, low: str, figure: Figure) -> bool:
+    """Whether a number word with a capital inside a sentence is part of a name ("le Groupe des Huit")."""
+    if figure.style != "words" or not text[figure.start].isupper() or text[figure.start : figure.end].isupper():
+        return False
+    return SENTENCE_START.search(low, max(0, figure.start - 6), figure.start) is None
+
+
+def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
+    """Whether the word before makes the figure a label ("article 5", "Vision 2030", "Boeing 737").
+
+    ``counted``: a noun follows that the figure counts.
+    """
+    if figure.style == "words" and figure.value < 1000 and counted:
+        return False
+    before = WORD_BEFORE.search(text, max(0, figure.start - 31), figure.start)
+    if before is None:
+        return False
+    word = before["word"].rsplit("'", 1)[-1]
+    if word.lower() in numbers().identifiers:
+        return not counted or word.lower() in ("n°", "nº", "no", "numéro", "art.", "article", "articles", "résolution")
+    if counted or figure.style == "words":
+        return False
+    if before["word"][0].isupper() and not text[before.start() : before.end("word")].isupper():
+        opening = SENTENCE_START.search(text, max(0, before.start() - 6), before.start()) is not None
+        return not opening or len(word) > 5
+    return False
+
+
+def is_year(low: str, figure: Figure, counted: bool) -> bool:
+    """Whether bare digits are a year: 1000 to 2199 without a separator, and nothing counted or a temporal word before."""
+    if not figure.plain or not 1000 <= figure.value <= 2199 or figure.end - figure.start != 4:
+        return False
+    if not counted:
+        return 1500 <= figure.value or figure.start > 0
+    if not 1900 <= figure.value <= 2100:
+        return False
+    return _patterns()["year"].search(low, max(0, figure.start - 12), figure.start) is not None
+
+
+def is_idle(low: str, figure: Figure) -> bool:
+    """Whether a figure without a noun is no figure: "tous deux", "coupé en deux", "les 27", "un logement neuf"."""
+    if figure.style == "words" and figure.value < 20:
+        if _patterns()["idle"].search(low, max(0, figure.start - 8), figure.start):
+            return True
+        if figure.value in (0, 9):
+            before = WORD_BEFORE.search(low, max(0, figure.start - 20), figure.start)
+            return before is not None and not before["word"].endswith(("que", "est", "ont", "a"))
+        return False
+    if figure.value < numbers().reference_limit:
+        return _patterns()["reference"].search(low, max(0, figure.start - 12), figure.start) is not None
+    return False

@@ -1,0 +1,287 @@
+"""The words of this stage: ``numbers.toml``, ``units.toml`` and ``currencies.toml``, checked and compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon import load_toml
+
+BOUNDS_BEFORE = ("at_least", "more_than", "at_most", "less_than", "about", "exact")
+BOUNDS_BEHIND = ("at_least", "at_most", "about")
+
+_SECTIONS = {
+    "numbers": (
+        "cardinals", "tens", "hundred", "thousand", "scales", "abbreviations", "approximate", "vague", "fractions",
+        "vulgar", "multiples", "multiple_words", "before", "behind", "change", "reference", "identifiers", "announces",
+        "equivalent",
+    ),
+    "units": ("percent", "physical", "time", "phrase", "singular"),
+    "currencies": ("nouns", "zones", "symbols", "iso", "subunits", "states"),
+}  # fmt: skip
+
+
+def load(stem: str) -> dict[str, Any]:
+    """The parsed file. Raises :class:`LexiconError` where a section is missing or unknown."""
+    data = load_toml(stem)
+    expected = set(_SECTIONS[stem])
+    if set(data) != expected:
+        wrong = ", ".join(sorted(set(data) ^ expected))
+        raise LexiconError(f"lexicon {stem}.toml: missing or unknown section: {wrong}")
+    return data
+
+
+def decimal(stem: str, entry: str, value: object) -> Decimal:
+    """``value`` as a decimal. Raises :class:`LexiconError` naming the entry where it is no number in a string."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    if isinstance(value, str) and re.fullmatch(r"\d+(?:\.\d+)?", value):
+        return Decimal(value)
+    raise LexiconError(f"lexicon {stem}.toml: {entry!r}: {value!r} is not a number in quotes")
+
+
+def ratio(stem: str, entry: str, value: object) -> tuple[int, int]:
+    """``"2/3"`` as (2, 3). Raises :class:`LexiconError` naming the entry for anything else."""
+    match = re.fullmatch(r"(\d+)/(\d+)", value) if isinstance(value, str) else None
+    if match is None or match[2] == "0":
+        raise LexiconError(f"lexicon {stem}.toml: {entry!r}: {value!r} is not a fraction such as \"2/3\"")
+    return int(match[1]), int(match[2])
+
+
+def words(stem: str, entry: str, value: object) -> tuple[str, ...]:
+    """A list of words. Raises :class:`LexiconError` naming the entry where it is none."""
+    if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+        raise LexiconError(f"lexicon {stem}.toml: {entry!r} is not a list of words")
+    return tuple(value)
+
+
+def alternatives(forms: Iterable[str]) -> str:
+    """A regular expression for any of ``forms``, longest first."""
+    return "|".join(re.escape(form) for form in sorted(set(forms), key=lambda form: (-len(form), form)))
+
+
+@dataclass(frozen=True)
+class Approximate:
+    """A collective noun: ``value`` units, counted only before "de" where ``of``."""
+
+    value: Decimal
+    of: bool
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """``numbers.toml``, ready to use. Every word is lower case."""
+
+    atoms: Mapping[str, tuple[str, int]]
+    scales: Mapping[str, Decimal]
+    abbreviations: Mapping[str, tuple[Decimal, bool]]
+    approximate: Mapping[str, Approximate]
+    vague: tuple[str, ...]
+    fractions: Mapping[str, tuple[int, int]]
+    vulgar: Mapping[str, tuple[int, int]]
+    multiples: Mapping[str, Decimal]
+    multiple_nouns: Mapping[str, Decimal]
+    multiply: frozenset[str]
+    divide: frozenset[str]
+    more: frozenset[str]
+    less: frozenset[str]
+    before: tuple[tuple[str, str], ...]
+    behind: tuple[tuple[str, str], ...]
+    change: tuple[str, ...]
+    reference: tuple[str, ...]
+    reference_limit: int
+    identifiers: frozenset[str]
+    year_before: tuple[str, ...]
+    idle_before: tuple[str, ...]
+    announcing: frozenset[str]
+    announce_signs: tuple[str, ...]
+    equivalent: tuple[str, ...]
+
+
+@lru_cache(maxsize=None)
+def numbers() -> Numbers:
+    """Read ``numbers.toml``. Raises :class:`LexiconError` naming the file and the entry at fault."""
+    data, stem = load("numbers"), "numbers"
+    atoms: dict[str, tuple[str, int]] = {}
+    for section, kind in (("cardinals", "u"), ("tens", "t"), ("hundred", "c"), ("thousand", "m")):
+        for word, value in data[section].items():
+            if word in atoms:
+                raise LexiconError(f"lexicon numbers.toml: {word!r} stands twice")
+            atoms[word] = (kind, int(decimal(stem, word, value)))
+    multiples = {}
+    for verb, value in data["multiples"].items():
+        for ending in words(stem, "endings", data["multiple_words"]["endings"]):
+            multiples[verb + ending] = decimal(stem, verb, value)
+    approximate = {
+        word: Approximate(decimal(stem, word, entry["value"]), bool(entry.get("of")))
+        for word, entry in data["approximate"].items()
+    }
+    approximate.update({f"{word}s": entry for word, entry in approximate.items()})
+    fractions = {word: ratio(stem, word, value) for word, value in data["fractions"].items()}
+    fractions.update({f"{word}s": value for word, value in fractions.items() if word.endswith("ième")})
+    other = data["multiple_words"]
+    return Numbers(
+        atoms=atoms,
+        scales={word: decimal(stem, word, value) for word, value in data["scales"].items()},
+        abbreviations={
+            word: (decimal(stem, word, entry["value"]), bool(entry.get("glued")))
+            for word, entry in data["abbreviations"].items()
+        },
+        approximate=approximate,
+        vague=words(stem, "vague", data["vague"]["determiners"]),
+        fractions=fractions,
+        vulgar={sign: ratio(stem, sign, value) for sign, value in data["vulgar"].items()},
+        multiples=multiples,
+        multiple_nouns={word: decimal(stem, word, value) for word, value in other["nouns"].items()},
+        multiply=frozenset(words(stem, "multiply", other["multiply"])),
+        divide=frozenset(words(stem, "divide", other["divide"])),
+        more=frozenset(words(stem, "more", other["more"])),
+        less=frozenset(words(stem, "less", other["less"])),
+        before=_bounds("before", data["before"], BOUNDS_BEFORE),
+        behind=_bounds("behind", data["behind"], BOUNDS_BEHIND),
+        change=words(stem, "change", data["change"]["verbs"]),
+        reference=words(stem, "reference", data["reference"]["determiners"]),
+        reference_limit=int(decimal(stem, "reference.limit", data["reference"]["limit"])),
+        identifiers=frozenset(words(stem, "identifiers", data["identifiers"]["nouns"])),
+        year_before=words(stem, "year_before", data["identifiers"]["year_before"]),
+        idle_before=words(stem, "idle_before", data["identifiers"]["idle_before"]),
+        announcing=frozenset(words(stem, "announces.nouns", data["announces"]["nouns"])),
+        announce_signs=words(stem, "announces.signs", data["announces"]["signs"]),
+        equivalent=words(stem, "equivalent", data["equivalent"]["signs"]),
+    )
+
+
+def _bounds(section: str, data: Mapping[str, object], allowed: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """(comparator, bound) pairs. Raises :class:`LexiconError` for an unknown bound or a comparator with two."""
+    bound_of: dict[str, str] = {}
+    for bound, comparators in data.items():
+        if bound not in allowed:
+            raise LexiconError(f"lexicon numbers.toml: {section}.{bound}: unknown bound")
+        for comparator in words("numbers", f"{section}.{bound}", comparators):
+            if bound_of.setdefault(comparator, bound) != bound:
+                raise LexiconError(f"lexicon numbers.toml: {section}: {comparator!r} has two bounds")
+    return tuple(bound_of.items())
+
+
+@dataclass(frozen=True)
+class Units:
+    """``units.toml``, ready to use."""
+
+    percent: tuple[str, ...]
+    physical: Mapping[str, str]
+    """Written form → lemma; words are lower case, symbols keep their case."""
+    time: frozenset[str]
+    before: frozenset[str]
+    stops: frozenset[str]
+    participles: frozenset[str]
+    kind_participles: frozenset[str]
+    participle_nouns: frozenset[str]
+    no_adjective: frozenset[str]
+    adjectives: frozenset[str]
+    no_field: frozenset[str]
+    fixed: tuple[str, ...]
+    invariable: frozenset[str]
+    singular: Mapping[str, str]
+
+
+@lru_cache(maxsize=None)
+def units() -> Units:
+    """Read ``units.toml``. Raises :class:`LexiconError` naming the file and the entry at fault."""
+    data, stem = load("units"), "units"
+    physical: dict[str, str] = {}
+    for lemma, forms in data["physical"].items():
+        for form in words(stem, lemma, forms):
+            for written in {form, f"{form}s"} if _is_word(form) else {form}:
+                if physical.setdefault(written, lemma) != lemma:
+                    raise LexiconError(f"lexicon units.toml: {written!r} is both {physical[written]!r} and {lemma!r}")
+    phrase = {name: words(stem, f"phrase.{name}", value) for name, value in data["phrase"].items()}
+    adjectives: set[str] = set()
+    for word in phrase["adjectives"]:
+        adjectives.update((word, f"{word}s", f"{word}e", f"{word}es"))
+    kinds: set[str] = set()
+    for word in phrase["kind_participles"]:
+        kinds.update((word, f"{word}s", f"{word}e", f"{word}es"))
+    return Units(
+        percent=words(stem, "percent", data["percent"]["forms"]),
+        physical=physical,
+        time=frozenset(words(stem, "time", data["time"]["nouns"])),
+        before=frozenset(phrase["before"]),
+        stops=frozenset(phrase["stops"]),
+        participles=frozenset(phrase["participles"]),
+        kind_participles=frozenset(kinds),
+        participle_nouns=frozenset(phrase["participle_nouns"]),
+        no_adjective=frozenset(phrase["no_adjective"]),
+        adjectives=frozenset(adjectives),
+        no_field=frozenset(phrase["no_field"]),
+        fixed=phrase["fixed"],
+        invariable=frozenset(words(stem, "singular.invariable", data["singular"]["invariable"])),
+        singular=dict(data["singular"]["words"]),
+    )
+
+
+def _is_word(form: str) -> bool:
+    """Whether ``form`` is a word that takes a plural s, not a symbol or a phrase."""
+    return len(form) >= 3 and form.isalpha() and form.islower() and not form.endswith(("s", "x")) and form not in (
+        "tep", "deg", "bbl", "bpj", "lbs", "gal"
+    )
+
+
+@dataclass(frozen=True)
+class Money:
+    """A currency noun: its kinds by adjective, the code it has alone ("" where that is open), all its codes."""
+
+    lemma: str
+    default: str
+    careful: bool
+    kinds: tuple[tuple[str, str], ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Currencies:
+    """``currencies.toml``, ready to use: written form → currency noun, sign → code, code → states."""
+
+    nouns: Mapping[str, Money]
+    zone_forms: tuple[str, ...]
+    zone: Money
+    symbols: Mapping[str, str]
+    careful_codes: frozenset[str]
+    subunits: tuple[str, ...]
+    states: Mapping[str, frozenset[str]]
+
+
+@lru_cache(maxsize=None)
+def currencies() -> Currencies:
+    """Read ``currencies.toml``. Raises :class:`LexiconError` naming the file and the entry at fault."""
+    data, stem = load("currencies"), "currencies"
+    states = {code: frozenset(words(stem, code, value)) for code, value in data["states"].items()}
+    nouns: dict[str, Money] = {}
+    for lemma, entry in data["nouns"].items():
+        kinds = [(qualifier, code) for code, list_ in entry["kinds"].items() for qualifier in list_]
+        codes = tuple(entry["kinds"])
+        default = entry.get("default", "")
+        for code in (*codes, *([default] if default else [])):
+            if code not in states:
+                raise LexiconError(f"lexicon currencies.toml: {lemma!r}: {code!r} has no line in [states]")
+        money = Money(lemma, default, bool(entry.get("careful")), tuple(kinds), codes)
+        for form in words(stem, lemma, entry["forms"]):
+            if nouns.setdefault(form, money) is not money:
+                raise LexiconError(f"lexicon currencies.toml: {form!r} is both {nouns[form].lemma!r} and {lemma!r}")
+    zones = data["zones"]
+    for sign, code in data["symbols"].items():
+        if code and code not in states:
+            raise LexiconError(f"lexicon currencies.toml: {sign!r}: {code!r} has no line in [states]")
+    return Currencies(
+        nouns=nouns,
+        zone_forms=words(stem, "zones", zones["forms"]),
+        zone=Money(zones["lemma"], "", False, (), words(stem, "zones.codes", zones["codes"])),
+        symbols=dict(data["symbols"]),
+        careful_codes=frozenset(words(stem, "iso", data["iso"]["careful"])),
+        subunits=words(stem, "subunits", data["subunits"]["forms"]),
+        states=states,
+    )

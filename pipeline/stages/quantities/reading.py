@@ -1,0 +1,232 @@
+"""From text to readings: every figure with its comparator, its bound, its unit and the spans of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from pipeline.stages.quantities import guards
+from pipeline.stages.quantities.figures import Figure, read_figure, read_range, tidy, trigger
+from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
+from pipeline.stages.quantities.measures import Unit, read_unit
+
+WINDOW = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity in a text, code-point offsets.
+
+    ``start``–``end``: comparator, figure and noun phrase. ``figure_start``–``figure_end``: the figure alone.
+    ``amount_start``–``amount_end``: figure with its bare unit ("2,5 Md€", "30 %"). ``unit_start``–``unit_end``: the unit, equal where there is none.
+    ``code``: ISO 4217 as far as the words decide it; ``money``: the noun that the context must decide, or ``None``.
+    """
+
+    start: int
+    end: int
+    figure_start: int
+    figure_end: int
+    amount_start: int
+    amount_end: int
+    value: Decimal
+    value_max: Decimal | None
+    bound: str
+    unit_start: int
+    unit_end: int
+    head: str
+    kind: str
+    code: str = ""
+    money: Money | None = None
+    scaled: bool = False
+
+
+@dataclass(frozen=True)
+class _Comparators:
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    bound_before: dict[str, str]
+    bound_behind: dict[str, str]
+
+
+@lru_cache(maxsize=None)
+def _comparators() -> _Comparators:
+    lexicon = numbers()
+    names: dict[str, str] = {}
+    parts = []
+    for index, (comparator, bound) in enumerate(sorted(lexicon.before, key=lambda pair: -len(pair[0]))):
+        names[f"c{index}"] = bound
+        parts.append(f"(?P<c{index}>{_comparator_pattern(comparator)})")
+    behind = dict(lexicon.behind)
+    return _Comparators(
+        before=re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})$"),
+        behind=re.compile(rf" (?P<word>{alternatives(behind)})(?![\w-])(?! (?:d|de|[0-9]))"),
+        bound_before=names,
+        bound_behind=behind,
+    )
+
+
+def _comparator_pattern(comparator: str) -> str:
+    """ "plus de" also reads "plus d'", "plus des", "plus du"; "jusqu'à" also "jusqu'au(x)"."""
+    if comparator.endswith(" de"):
+        return re.escape(comparator[:-3]) + " d(?:e |'|es |u )(?:la )?"
+    if comparator.endswith("à"):
+        return re.escape(comparator[:-1]) + "(?:à |au |aux )"
+    return re.escape(comparator) + (" ?" if not comparator[-1].isalpha() else " ")
+
+
+@lru_cache(maxsize=None)
+def _change() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(numbers().change)})[a-zé]{{1,8}} (?:[a-zà-ÿœ' -]{{0,30}} )?d(?:e |')$")
+
+
+def lower(text: str) -> str:
+    """``text`` in lower case, code point by code point."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def read(text: str, masked: Masks | None = None) -> list[Reading]:
+    """Every quantity of ``text`` in order, without overlap. ``masked``: stretches that hold no quantity."""
+    return list(_scan(text, lower(text), masked))
+
+
+class Masks:
+    """Stretches of the text, sorted, that figures may not stand in."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
+        self.at = 0
+
+    def end_at(self, position: int) -> int:
+        """The end of the mask that holds ``position`` (ask in rising order), else ``position``."""
+        while self.at < len(self.spans) and self.spans[self.at][1] <= position:
+            self.at += 1
+        if self.at < len(self.spans) and self.spans[self.at][0] <= position:
+            return self.spans[self.at][1]
+        return position
+
+
+def _scan(text: str, low: str, masked: Masks | None) -> Iterator[Reading]:
+    pattern, position, floor = trigger(), 0, 0
+    while (match := pattern.search(low, position)) is not None:
+        start = match.start()
+        if masked is not None and (end := masked.end_at(start)) > start:
+            position = floor = end
+            continue
+        if match.lastgroup == "digit":
+            position = _behind_digits(low, start)
+            foreign = guards.end_of_foreign(low, start)
+            if foreign > start:
+                position = floor = foreign
+                continue
+            if guards.glued_before(low, start):
+                continue
+        else:
+            position = match.end()
+        figure = read_figure(text, low, match)
+        if figure is None:
+            continue
+        reading, behind = _reading(text, low, figure, floor)
+        position = max(position, behind)
+        if reading is not None:
+            floor = reading.end
+            yield reading
+
+
+def _behind_digits(low: str, start: int) -> int:
+    end = start + 1
+    while end < len(low) and low[end].isdecimal():
+        end += 1
+    return end
+
+
+def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading | None, int]:
+    """The reading of ``figure``, or ``None`` where a guard says no, and where to go on."""
+    if guards.is_ordinal(low, figure) or guards.is_day(low, figure) or guards.is_marker(low, figure):
+        return None, figure.end
+    figure = _minus(low, figure)
+    unit = read_unit(text, low, figure)
+    wider = read_range(text, low, figure, unit.core if unit.kind in ("percent", "currency", "physical") else figure.end)
+    if wider is not None and _is_change(low, figure):
+        wider = None
+        if unit.kind in ("", "count"):
+            unit = Unit(figure.end, figure.end, figure.end, "")
+    if wider is not None:
+        figure = wider
+        unit = read_unit(text, low, figure)
+    if unit.kind == "time":
+        return None, unit.end
+    if guards.refers(low, figure) or guards.is_name(text, low, figure):
+        return None, figure.end
+    counted = unit.kind != ""
+    if not counted and guards.glued_behind(low, figure.end):
+        return None, figure.end + 1
+    if guards.is_year(low, figure, counted) or guards.is_identifier(text, low, figure, counted):
+        return None, figure.end
+    start, bound = _comparator_before(low, figure, unit, floor)
+    if unit.kind == "" and figure.kind == "" and not figure.bound and not bound and guards.is_idle(low, figure):
+        return None, figure.end
+    if unit.kind == "count" and figure.value < 0:
+        figure = replace(figure, value=-figure.value, start=_digit_start(low, figure.start))
+        start = max(start, figure.start)
+    amount_start = unit.lead if unit.lead >= 0 else figure.start
+    start, end = min(start, amount_start), max(figure.end, unit.end)
+    behind = _comparators().behind.match(low, end)
+    if behind is not None and not bound and figure.bound not in ("range", "factor"):
+        bound, end = _comparators().bound_behind[behind["word"]], behind.end()
+    if figure.bound in ("range", "factor"):
+        bound = figure.bound
+    elif figure.bound and bound in ("", "exact"):
+        bound = figure.bound
+    if unit.head == "fois" and re.compile(r" par (?:an|mois|jour|semaine|année|heure)\b").match(low, end):
+        return None, end
+    value = tidy(figure.value + unit.cents)
+    reading = Reading(
+        start=start, end=end, figure_start=figure.start, figure_end=figure.end, amount_start=amount_start,
+        amount_end=max(figure.end, unit.core), value=value, value_max=figure.value_max, bound=bound or "exact",
+        unit_start=unit.start, unit_end=unit.core if unit.kind == "percent" else unit.end,
+        head=unit.head, kind=figure.kind or unit.kind or "count", code=unit.code, money=unit.money,
+        scaled=figure.scale > 1000,
+    )  # fmt: skip
+    return reading, end
+
+
+def _minus(low: str, figure: Figure) -> Figure:
+    """The figure with the minus sign before it: "-4", "− 1 200" at the start of a text or behind a space."""
+    if figure.style != "digits" or figure.kind == "factor":
+        return figure
+    found = re.compile(r"(?:^|(?<=[\s(:]))[-−](?P<gap> ?)$").search(low, max(0, figure.start - 3), figure.start)
+    if found is None or (found["gap"] and low[: found.start()].strip()):
+        return figure
+    return replace(figure, start=found.start(), value=-figure.value, plain=False)
+
+
+def _digit_start(low: str, start: int) -> int:
+    while not low[start].isdecimal():
+        start += 1
+    return start
+
+
+def _is_change(low: str, figure: Figure) -> bool:
+    """Whether "de A à B" tells a change ("passer de 3 à 4 millions")."""
+    return _change().search(low, max(0, figure.start - 48), figure.start) is not None
+
+
+def _comparator_before(low: str, figure: Figure, unit: Unit, floor: int) -> tuple[int, str]:
+    """Where the comparators before the figure begin, and the bound that they say ("" for none)."""
+    if figure.bound == "factor":
+        return figure.start, ""
+    comparators = _comparators()
+    start, bound = unit.lead if unit.lead >= 0 else figure.start, ""
+    for _ in range(2):
+        found = comparators.before.search(low, max(floor, start - WINDOW), start)
+        if found is None or found.lastgroup is None:
+            break
+        name = comparators.bound_before[found.lastgroup]
+        if bound in ("", "about", "exact"):
+            bound = name
+        start = found.start()
+    return start, bound
