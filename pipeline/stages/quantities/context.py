@@ -108,8 +108,6 @@ class Context:
             return False
         for point in self.found.get("points", ()):
             if point.announced_count is not None and Decimal(point.announced_count) == reading.value:
-                if reading.start >= point.start:
-                    continue
                 intro = self.article.text.rfind(point.intro, 0, point.start) if point.intro else -1
                 if intro >= 0 and intro <= reading.start < intro + len(point.intro):
                     return True

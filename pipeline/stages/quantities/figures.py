@@ -56,11 +56,13 @@ def trigger() -> re.Pattern[str]:
     times = [*lexicon.multiples, *lexicon.multiply, *lexicon.divide]
     nouns = alternatives(lexicon.multiple_nouns)
     return re.compile(
-        rf"(?P<digit>[0-9{''.join(lexicon.vulgar)}])"
+        rf"(?P<digit>[0-9{''.join(lexicon.vulgar)}]|(?<![^\s(]),(?=[0-9]))"
         rf"|(?<![\w-])(?:"
         rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:[a-zà-ÿœ]{{1,20}} )?sur (?:[0-9]|{alternatives(plain)})))"
         rf"|(?P<times>(?:{alternatives(times)})\b|le (?:{nouns})(?= d[e'u]| des))"
-        rf"|(?P<part>(?:la |de )moitié|le tiers|le quart(?= d[e'u]| des))"
+        rf"|(?<!la )(?<!le )(?<!un )(?<!une )(?<!du )(?P<verb>(?:{alternatives(lexicon.multiple_verbs)})"
+        rf"(?= (?:tous|toutes|chaque|presque|quasiment|d'ici|en (?:19|20)|le |la |les |l'|son |sa |ses |leurs? )))"
+        rf"|(?P<part>(?:la |de )moitié|le tiers(?= d[e'u])|le quart(?= d[e'u])|(?<=dont )le (?:quart|tiers)\b|(?<=[ps] du )(?:quart|tiers)(?= d[e'u]))"
         rf"|(?P<word>{alternatives(plain)})(?!\w)"
         rf"|(?P<mass>{alternatives([*lexicon.approximate, *[word for word in lexicon.scales if word.endswith('s')]])})(?= d[e'])"
         rf")"
@@ -92,6 +94,8 @@ def read_figure(text: str, low: str, match: re.Match[str]) -> Figure | None:
     group = match.lastgroup
     if group == "times":
         return _multiple(text, low, match)
+    if group == "verb":
+        return Figure(start, match.end(), numbers().multiple_verbs[match[0]], bound="factor", kind="factor")
     if group == "part":
         begin = match.end() - len("moitié") if match[0] == "de moitié" else start
         value = {"moitié": share(ONE, Decimal(2)), "tiers": share(ONE, Decimal(3))}.get(match[0].split()[-1], Decimal("0.25"))
@@ -144,7 +148,13 @@ def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
     if numeral.scale == ONE and numeral.value <= 1000:
         found = patterns["sur"].match(low, end)
         other = read_numeral(low, low, found.end()) if found is not None else None
-        if found is not None and other is not None and 0 < numeral.value < other.value <= 1000 and not _noun_is_time(found["noun"]):
+        if (
+            found is not None
+            and other is not None
+            and 0 < numeral.value < other.value <= 1000
+            and not _noun_is_time(found["noun"])
+            and re.compile(r" (?:\w+ )?(?:ans|années|mois|jours|heures|km|kilomètres|mètres|semaines|m)\b").match(low, other.end) is None
+        ):
             return Figure(numeral.start, other.end, share(numeral.value, other.value), kind="ratio", style=numeral.style)
     found = patterns["vulgar"].match(low, end)
     if found is not None and numeral.style == "digits" and numeral.scale == ONE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 from pipeline.stages.quantities.figures import Figure
@@ -30,7 +31,7 @@ SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?$")
 def _patterns() -> dict[str, re.Pattern[str]]:
     lexicon = numbers()
     return {
-        "reference": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.reference)}) ?$"),
+        "reference": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.reference)}) ?(?:[«\"] ?)?$"),
         "year": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.year_before)}) $"),
         "idle": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.idle_before)}) ?$"),
     }
@@ -45,12 +46,20 @@ def end_of_foreign(low: str, start: int) -> int:
     return found.end() if found is not None else start
 
 
-def glued_before(low: str, start: int) -> bool:
-    """Whether the figure is the tail of a name, an address or a formula ("G20", "COVID-19", "a@b.fr/2", "5+1")."""
+CODE_BEFORE = re.compile(r"(?<![\w-])[a-z]{3}$")
+
+
+def glued_before(low: str, start: int, codes: Container[str]) -> bool:
+    """Whether the figure is the tail of a name, an address or a formula ("G20", "COVID-19", "a@b.fr/2", "5+1").
+
+    A currency code before it ("EUR29,99": one of ``codes``) is no such name."""
     if not start:
         return False
     last = low[start - 1]
     before = low[start - 2] if start > 1 else " "
+    if last.isalpha():
+        code = CODE_BEFORE.search(low, max(0, start - 4), start)
+        return code is None or code[0].upper() not in codes
     if last.isalnum() or last in "@#_&=\\":
         return True
     if last in "/+:" and not before.isspace():

@@ -86,6 +86,7 @@ class Numbers:
     vulgar: Mapping[str, tuple[int, int]]
     multiples: Mapping[str, Decimal]
     multiple_nouns: Mapping[str, Decimal]
+    multiple_verbs: Mapping[str, Decimal]
     multiply: frozenset[str]
     divide: frozenset[str]
     more: frozenset[str]
@@ -138,6 +139,7 @@ def numbers() -> Numbers:
         vulgar={sign: ratio(stem, sign, value) for sign, value in data["vulgar"].items()},
         multiples=multiples,
         multiple_nouns={word: decimal(stem, word, value) for word, value in other["nouns"].items()},
+        multiple_verbs={word: decimal(stem, word, value) for word, value in other["verbs"].items()},
         multiply=frozenset(words(stem, "multiply", other["multiply"])),
         divide=frozenset(words(stem, "divide", other["divide"])),
         more=frozenset(words(stem, "more", other["more"])),

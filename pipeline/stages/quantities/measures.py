@@ -54,7 +54,9 @@ class _Patterns:
 @lru_cache(maxsize=None)
 def _patterns() -> _Patterns:
     lexicon, money = units(), currencies()
-    physical_words = [form for form in lexicon.physical if form.islower() and len(form) > 3 and form[0].isalpha()]
+    physical_words = [
+        form for form in lexicon.physical if form.islower() and len(form) > 3 and form.replace(" ", "").replace("-", "").isalpha()
+    ]
     symbols = [form for form in lexicon.physical if form not in physical_words]
     codes = alternatives(money.states)
     signs = alternatives(money.symbols)
@@ -108,7 +110,7 @@ def _shared(text: str, low: str, figure: Figure) -> Unit:
         return Unit(figure.end, figure.end, figure.end, "")
     if low[share.head_start : share.head_end] in units().time:
         return Unit(share.head_start, share.end, figure.end, "time")
-    words = re.compile(r"(?:de |d'|des |du )").match(low, share.start)
+    words = re.compile(r"(?:de (?:la |l')|de |d'|des |du )").match(low, share.start)
     start = words.end() if words is not None else share.start
     return Unit(start, share.end, figure.end, "ratio", singular(text[share.head_start : share.head_end]))
 

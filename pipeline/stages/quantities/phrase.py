@@ -19,7 +19,7 @@ ELISION = re.compile(r"(?:[dlnsmtcj]|qu)'")
 SUFFIX = re.compile(
     r"(?:iques?|(?:[^l]el|elle|[^r]al|ale|if|ive|aire|ienne|aise|oise|euse|able|ible|aine|esque|oire)s?|(?:ien|ais|ois)s?|aux|ains?|eux)$"
 )
-VERBAL_COMPLEMENT = re.compile(r" (?:par|à|au|aux|depuis|lors|vers|le|la|les|ce|dans|sur|en (?:19|20)\d\d)\b")
+VERBAL_COMPLEMENT = re.compile(r" (?:par|depuis|lors|le|ce|en raison|à la suite|au cours|en (?:19|20)\d\d)\b")
 NEXT = re.compile(r" (?=[^\W\d_])")
 OF = re.compile(r" (?:de |d')")
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from pipeline.stages.quantities import guards
 from pipeline.stages.quantities.figures import Figure, read_figure, read_range, tidy, trigger
-from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
+from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
 from pipeline.stages.quantities.measures import Unit, read_unit
 
 WINDOW = 34
@@ -122,7 +122,7 @@ def _scan(text: str, low: str, masked: Masks | None) -> Iterator[Reading]:
             if foreign > start:
                 position = floor = foreign
                 continue
-            if guards.glued_before(low, start):
+            if guards.glued_before(low, start, currencies().states):
                 continue
         else:
             position = match.end()
