@@ -81,6 +81,7 @@ def find_metadata(text: str, source_file: str) -> Metadata:
     filled = [line for line in lines if line.text.strip()]
     _read_page_title(filled[:_HEAD_LINES], found)
     _read_headers(filled, found)
+    _read_masthead(filled[:_HEAD_LINES], found)
     _read_closers(filled, found)
     body = [line for line in filled if line.span not in found.furniture]
     _read_title(body, found)
@@ -128,17 +129,26 @@ def _split_lines(text: str) -> list[_Line]:
 @lru_cache(maxsize=1)
 def _words() -> dict[str, Any]:
     words = load_toml("furniture")
-    starts = "|".join(map(re.escape, sorted(words["line_starts"], key=len, reverse=True)))
-    headers = "|".join(map(re.escape, sorted(words["header_starts"], key=len, reverse=True)))
-    only = "|".join(map(re.escape, sorted(words["line_words"], key=len, reverse=True)))
-    closers = "|".join(map(re.escape, sorted(words["closers"], key=len, reverse=True)))
+    starts = _any_of(words["line_starts"])
+    headers = _any_of(words["header_starts"])
+    only = _any_of(words["line_words"])
+    closers = _any_of(words["closers"])
+    mastheads = _any_of(words["masthead_words"])
+    sections = _any_of(words["sections"])
     return {
         **words,
         "starts": re.compile(rf"(?:{starts})(?![\w'-])", re.IGNORECASE),
         "only": re.compile(rf"(?:(?:{only})[ |·•,/-]{{0,4}}){{1,12}}", re.IGNORECASE),
+        "masthead": re.compile(rf"(?:(?:le|la|l'|les) ?)?(?:{mastheads})(?![\w'-])", re.IGNORECASE),
+        "section": re.compile(rf"(?:{sections})|(?:édition|numéro) du \d.{{0,30}}", re.IGNORECASE),
         "headers": re.compile(rf"(?:{headers})(?!\w)", re.IGNORECASE),
         "closer": re.compile(rf"(?:^|(?<=[.!?\"»)] )|(?<=[.!?\"»)]))[-–—* (]{{0,4}}(?:{closers})[-–—* .)]{{0,4}}$", re.IGNORECASE),
     }
+
+
+def _any_of(words: list[str]) -> str:
+    """An alternation, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def _read_page_title(head: list[_Line], found: Metadata) -> None:
@@ -174,17 +184,51 @@ def _read_headers(lines: list[_Line], found: Metadata) -> None:
             _take_date(text, found)
 
 
-_SITE = re.compile(r"^(?P<site>[\w.'À-ÿ -]{2,60}?) ?[|·•] ?")
+_PARTS = re.compile(r" ?[|·•] ?| [-–—] ")
+_DATE_ONLY = re.compile(rf"(?:le )?(?:\w{{5,8}}di |dimanche )?(?:le )?(?:{_ISO_DATE}|{_SLASH_DATE}|{_WORDS_DATE})")
+_PLACE_OUTLET = re.compile(rf"{_PLACE} ?/ ?(?P<outlet>[A-ZÀ-Ý][\w'’ .-]{{2,40}})")
 
 
 def _is_site_line(text: str) -> bool:
-    """A short line of parts set off by bars, one of them a date: "Site | 2025-06-03 à 10:15"."""
-    if len(text) > 120 or not re.search(r"[|·•]", text):
+    """A short line above the text that is a date, or parts set off by bars or dashes, one of them a date or a section
+    of a site: "Site | 2025-06-03 à 10:15", "OCHA | Services | Bulletins", "12/10/2025"."""
+    plain = without_accents(text).lower()
+    if len(text) > 120:
         return False
-    return _ANY_DATE.search(without_accents(text).lower()) is not None
+    date = _DATE_ONLY.match(plain)
+    if date and len(plain) - date.end() <= 12:
+        return True
+    parts = _PARTS.split(text)
+    if len(parts) < 2 or not parts[0]:
+        return False
+    barred = re.search(r"[|·•]", text) is not None
+    if barred and (_ANY_DATE.search(plain) or text[-1:] not in ".!?"):
+        return True
+    return any(_words()["section"].fullmatch(part.strip()) for part in parts[1:]) and text[-1:] not in ".!?"
+
+
+def _read_masthead(head: list[_Line], found: Metadata) -> None:
+    """Above a date or site line, with the headline below it: a line that names who publishes."""
+    taken = {span.start for span in found.furniture}
+    last = max((i for i, line in enumerate(head) if line.start in taken), default=0)
+    if last == 0 or last + 1 >= len(head) or not _is_headline(head[last + 1].text.strip()):
+        return
+    for line in head[:last]:
+        text = line.text.strip()
+        if line.start not in taken and len(text) <= 90 and _words()["masthead"].match(text):
+            found.furniture.append(line.span)
+            found.publisher = found.publisher or _PARTS.split(text)[0].strip()
+
+
+def _is_headline(text: str) -> bool:
+    return len(text) <= _TITLE_LENGTH and text[-1:] not in ".;,:" and not text.startswith(("-", "Par ")) and bool(text)
 
 
 def _take_date(text: str, found: Metadata) -> None:
+    parts = [part.strip() for part in _PARTS.split(text)]
+    first = parts[0]
+    if len(parts) > 1 and not found.publisher and not _ANY_DATE.search(without_accents(first).lower()):
+        found.publisher = first
     day = parse_day(text)
     if day is None or found.published is not None:
         return
@@ -192,9 +236,6 @@ def _take_date(text: str, found: Metadata) -> None:
     clock = _CLOCK.search(text, _end_of_date(text))
     if clock:
         found.published_time = f"{int(clock[1]):02}:{clock[2]}"
-    site = _SITE.match(text)
-    if site and not found.publisher and not _ANY_DATE.search(without_accents(site["site"]).lower()):
-        found.publisher = site["site"].strip()
 
 
 def _end_of_date(text: str) -> int:
@@ -220,7 +261,7 @@ def _read_title(body: list[_Line], found: Metadata) -> None:
     if found.title or len(body) < 2:
         return
     line = body[0].text.strip()
-    if len(line) <= _TITLE_LENGTH and line[-1:] not in ".;,:!" and not _DATELINE.match(line) and not line.startswith("-"):
+    if _is_headline(line) and not _DATELINE.match(line):
         found.title = line
 
 
@@ -238,10 +279,10 @@ def _read_dateline(head: list[_Line], found: Metadata) -> None:
             elif day is None:
                 found.reference_date = None
             return
-        match = _AGENCY_FIRST.match(text)
+        match = _AGENCY_FIRST.match(text) or _PLACE_OUTLET.fullmatch(text)
         if match:
             found.place = found.place or match["place"]
-            found.publisher = found.publisher or match["agency"]
+            found.publisher = found.publisher or match[match.lastindex or 0]
             return
 
 
