@@ -85,7 +85,9 @@ def main() -> None:
         total[(*key, "false")] += not case["expected"] and bool(readings)
         if options.show and right < expected and part == "develop":
             texts = [(case["text"][r.start : r.end], str(r.value), r.kind) for r in readings]
-            print(case["kind"], repr(case["text"]), [(e["surface"], e["value"]) for e in case["expected"]], "found", texts)
+            print(
+                case["kind"], repr(case["text"]), [(e["surface"], e["value"]) for e in case["expected"]], "found", texts
+            )
     print(f"{'half':8} {'kind':9} {'cases':>5} {'spans':>5} {'exact':>6} {'exact and value':>15} {'false':>5}")
     for part, kind in sorted({(part, kind) for part, kind, _ in total}):
         numbers = {name: total[part, kind, name] for name in ("cases", "expected", "exact", "right", "false")}

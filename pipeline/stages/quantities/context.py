@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.stages.base import Found
+from pipeline.stages.quantities.figures import FOLLOWER
 from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
 from pipeline.stages.quantities.reading import Masks, Reading, lower
 
-PART = re.compile(r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?$")
-SENTENCE_END = re.compile(r"[.!?\n;:]")
+PART = re.compile(
+    r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?$"
+)
+CLAUSE = 160
+CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) |(?: et|,) (?:l'|le |la |les )(?=[A-ZÉ])|, ")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _equivalent() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{alternatives(numbers().equivalent)})[ ,]{{0,2}}(?:de |d')?$")
 
@@ -45,18 +50,30 @@ class Context:
         """Each reading with its kind, its currency and its role."""
         previous: Reading | None = None
         previous_currency = ""
-        for reading in readings:
-            kind, currency = reading.kind, reading.code
+        for reading in self._shared_units(readings):
+            currency = reading.code
             if reading.money is not None:
                 currency = self._currency(reading.money, reading)
             elif previous is not None and self._elliptic(reading, previous):
-                kind, currency = "currency", previous_currency
-            yield reading, kind, currency, self._role(reading, kind, previous)
-            if kind == "currency" or reading.unit_end > reading.unit_start:
+                # The next ellipsis may hang on this one.
+                reading, currency = replace(reading, kind="currency"), previous_currency
+            yield reading, reading.kind, currency, self._role(reading, previous)
+            if reading.kind == "currency" or reading.unit_end > reading.unit_start:
                 previous, previous_currency = reading, currency
-                if kind == "currency" and reading.kind != "currency":
-                    # The next ellipsis may hang on this one.
-                    previous = _as_money(reading)
+
+    def _shared_units(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings, a bare figure with the kind and currency of the one coordinated behind it ("12 et 15 %")."""
+        complete: list[Reading] = []
+        for reading in reversed(readings):
+            following = complete[-1] if complete else None
+            bare = reading.kind == "count" and reading.unit_end == reading.unit_start
+            if bare and following is not None and following.kind in ("currency", "percent", "physical"):
+                gap = self.text[reading.end : following.start]
+                if len(gap) < 12 and FOLLOWER.fullmatch(gap) and reading.scaled == following.scaled:
+                    reading = replace(reading, kind=following.kind, code=following.code, money=following.money)
+            complete.append(reading)
+        complete.reverse()
+        return complete
 
     def _elliptic(self, reading: Reading, previous: Reading) -> bool:
         """Whether the figure leaves out the currency of the one before: "200 millions d'euros, dont 50 millions"."""
@@ -72,26 +89,30 @@ class Context:
 
     def _currency(self, money: Money, reading: Reading) -> str:
         """The code that the states named around the figure decide, or "" where none or several do."""
-        states = currencies().states
         sentence = self.doc.sentences.at(reading.start)
         if sentence is not None:
-            near = self._countries(sentence.start, sentence.end)
-            code = _only(money, near, states)
-            if code is not None:
+            code = _only(money, self._countries(sentence.start, sentence.end))
+            if code:
                 return code
-        code = _only(money, self._countries(0, len(self.text)), states)
-        return code or ""
+            if code is not None:
+                return self._nearest(money, max(sentence.start, reading.start - CLAUSE), reading.start)
+        return _only(money, self._countries(0, len(self.text))) or ""
+
+    def _nearest(self, money: Money, start: int, end: int) -> str:
+        """The code of the one state that stands before the figure in its clause, as its subject does, or ""."""
+        clause = max((match.end() for match in CLAUSE_START.finditer(self.text, start, end)), default=start)
+        return _only(money, self._countries(clause, end)) or ""
 
     def _countries(self, start: int, end: int) -> set[str]:
         low = bisect_right(self._starts, start - 1)
         high = bisect_right(self._starts, end)
         return {country for _, country in self.countries[low:high]}
 
-    def _role(self, reading: Reading, kind: str, previous: Reading | None) -> str:
+    def _role(self, reading: Reading, previous: Reading | None) -> str:
         before = lower(self.text[max(0, reading.start - 24) : reading.start])
         if previous is not None and _equivalent().search(before):
             return "equivalent"
-        if previous is not None and kind == "currency" == previous.kind:
+        if previous is not None and reading.kind == "currency" == previous.kind:
             gap = self.text[previous.end : reading.start]
             if re.fullmatch(r" {0,2}\( ?", gap) and self._other_currency(reading, previous):
                 return "equivalent"
@@ -104,7 +125,11 @@ class Context:
 
     def _announces(self, reading: Reading) -> bool:
         """Whether the figure announces a list: that of a list of points behind it, or by its noun and the signs behind it."""
-        if reading.kind != "count" or reading.value != reading.value.to_integral_value() or not 2 <= reading.value <= 99:
+        if (
+            reading.kind != "count"
+            or reading.value != reading.value.to_integral_value()
+            or not 2 <= reading.value <= 99
+        ):
             return False
         for point in self.found.get("points", ()):
             if point.announced_count is not None and Decimal(point.announced_count) == reading.value:
@@ -119,21 +144,15 @@ class Context:
         return re.match(_announce_signs(), rest) is not None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _announce_signs() -> re.Pattern[str]:
     return re.compile(rf"[^.!?;:\n]{{0,120}}?(?:(?<!\w)(?:{alternatives(numbers().announce_signs)})(?!\w))")
 
 
-def _only(money: Money, countries: set[str], states: object) -> str | None:
+def _only(money: Money, countries: set[str]) -> str | None:
     """The one code of ``money`` that is tender in one of ``countries``; "" where several are, ``None`` where none is."""
     lexicon = currencies().states
     codes = {code for code in money.codes if lexicon[code] & countries}
     if len(codes) == 1:
         return codes.pop()
     return "" if codes else None
-
-
-def _as_money(reading: Reading) -> Reading:
-    from dataclasses import replace
-
-    return replace(reading, kind="currency")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from pipeline.stages.quantities.lexicon import alternatives, numbers
 from pipeline.stages.quantities.numerals import ONE, Numeral, read_digits, read_numeral
@@ -47,7 +47,7 @@ def share(numerator: Decimal, denominator: Decimal) -> Decimal:
     return tidy(value if -value.as_tuple().exponent <= 6 else value.quantize(PLACES))  # type: ignore[operator]
 
 
-@lru_cache(maxsize=None)
+@cache
 def trigger() -> re.Pattern[str]:
     """Where a figure may begin, in lower-case text. Group ``digit``, ``word``, ``one``, ``mass``, ``part`` or ``times``."""
     lexicon = numbers()
@@ -69,7 +69,7 @@ def trigger() -> re.Pattern[str]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     lexicon = numbers()
     masses = alternatives([*lexicon.approximate, *lexicon.scales])
@@ -77,11 +77,19 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "collective": re.compile(rf" (?P<name>{alternatives(lexicon.approximate)})(?!\w)"),
         "chain": re.compile(rf" d(?:e |')(?P<name>{masses}|mille)(?!\w)"),
         "fraction": re.compile(rf"(?: |-)(?P<name>{alternatives(lexicon.fractions)})(?![\w-])"),
-        "half": re.compile(r" et (?:(?P<half>demie?)|(?P<three>trois |3 )?(?:un )?(?P<quarter>quarts?)|un (?P<third>tiers))\b"),
+        "half": re.compile(
+            r" et (?:(?P<half>demie?)|(?P<three>trois |3 )?(?:un )?(?P<quarter>quarts?)|un (?P<third>tiers))\b"
+        ),
         "sur": re.compile(r" (?:(?P<noun>[a-zà-ÿœ]{1,24}) )?sur (?=[0-9a-z])"),
-        "times": re.compile(rf" fois (?:(?P<more>{alternatives(lexicon.more)})|(?P<less>{alternatives(lexicon.less)}))\b"),
+        "times": re.compile(
+            rf" fois (?:(?P<more>{alternatives(lexicon.more)})|(?P<less>{alternatives(lexicon.less)}))\b"
+        ),
         "vague": re.compile(rf"(?:^|(?<=[\W]))(?:(?P<one>une?)|(?P<vague>{alternatives(lexicon.vague)})) $"),
-        "by": re.compile(r" (?:le [a-zà-ÿœ]{2,20} )?(?:presque |environ |près de |plus de |au moins )?par (?=[0-9a-z])"),
+        "by": re.compile(
+            r" (?:le [a-zà-ÿœ]{2,20} )?(?:presque |environ |près de |plus de |au moins )?par (?=[0-9a-z])"
+        ),
+        "participle": re.compile(rf"(?<!\w)(?:{alternatives(lexicon.multiple_auxiliaries)}) $"),
+        "noun": re.compile(rf"(?<!\w)(?:{alternatives(lexicon.multiple_articles)}) $"),
         "vulgar": re.compile(rf" ?(?P<sign>[{''.join(lexicon.vulgar)}])"),
         "slash": re.compile(r"(?P<numerator>[0-9]{1,2})/(?P<denominator>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
         "demi": re.compile(rf" demi-(?P<name>{masses})\b"),
@@ -98,7 +106,9 @@ def read_figure(text: str, low: str, match: re.Match[str]) -> Figure | None:
         return Figure(start, match.end(), numbers().multiple_verbs[match[0]], bound="factor", kind="factor")
     if group == "part":
         begin = match.end() - len("moitié") if match[0] == "de moitié" else start
-        value = {"moitié": share(ONE, Decimal(2)), "tiers": share(ONE, Decimal(3))}.get(match[0].split()[-1], Decimal("0.25"))
+        value = {"moitié": share(ONE, Decimal(2)), "tiers": share(ONE, Decimal(3))}.get(
+            match[0].split()[-1], Decimal("0.25")
+        )
         return Figure(begin, match.end(), value, kind="ratio", of=True)
     if group == "mass":
         return _mass(low, start)
@@ -113,7 +123,9 @@ def read_figure(text: str, low: str, match: re.Match[str]) -> Figure | None:
     numeral = read_numeral(text, low, start)
     if numeral is None:
         return None
-    return _behind_numeral(low, numeral)
+    figure = _behind_numeral(low, numeral)
+    # "un" and "une" alone are the article.
+    return None if figure is not None and group == "one" and figure.end - start <= 3 else figure
 
 
 def plain_figure(numeral: Numeral) -> Figure:
@@ -143,8 +155,10 @@ def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
         return _fraction(low, numeral, found)
     found = patterns["times"].match(low, end)
     if found is not None:
-        value = numeral.value if found["more"] else share(ONE, numeral.value) if numeral.value else None
-        return None if value is None else Figure(numeral.start, found.end(), tidy(value), bound="factor", kind="factor")
+        if not numeral.value:
+            return None
+        times = numeral.value if found["more"] else share(ONE, numeral.value)
+        return Figure(numeral.start, found.end(), tidy(times), bound="factor", kind="factor")
     if numeral.scale == ONE and numeral.value <= 1000:
         found = patterns["sur"].match(low, end)
         other = read_numeral(low, low, found.end()) if found is not None else None
@@ -153,13 +167,17 @@ def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
             and other is not None
             and 0 < numeral.value < other.value <= 1000
             and not _noun_is_time(found["noun"])
-            and re.compile(r" (?:\w+ )?(?:ans|années|mois|jours|heures|km|kilomètres|mètres|semaines|m)\b").match(low, other.end) is None
+            and re.compile(r" (?:\w{1,20}[sx]|m|km)\b").match(low, other.end) is None
         ):
-            return Figure(numeral.start, other.end, share(numeral.value, other.value), kind="ratio", style=numeral.style)
+            return Figure(
+                numeral.start, other.end, share(numeral.value, other.value), kind="ratio", style=numeral.style
+            )
     found = patterns["vulgar"].match(low, end)
     if found is not None and numeral.style == "digits" and numeral.scale == ONE:
         top, bottom = numbers().vulgar[found["sign"]]
-        return replace(figure, end=found.end(), value=tidy(numeral.value + share(Decimal(top), Decimal(bottom))), plain=False)
+        return replace(
+            figure, end=found.end(), value=tidy(numeral.value + share(Decimal(top), Decimal(bottom))), plain=False
+        )
     return figure
 
 
@@ -170,19 +188,26 @@ def _noun_is_time(noun: str | None) -> bool:
 def _fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None:
     """ "deux tiers", "trois cinquièmes", "un dixième de": but "un cinquième sommet" is an ordinal."""
     name = found["name"]
-    if name == "demi" or numeral.scale != ONE or numeral.style == "digits" and name.endswith("ième"):
+    if name == "demi" or numeral.scale != ONE or (numeral.style == "digits" and name.endswith("ième")):
         return None
     top, bottom = numbers().fractions[name]
     plural = name.endswith("s") and name != "tiers"
     if numeral.value != numeral.value.to_integral_value() or not 1 <= numeral.value < bottom:
         return None
-    alone = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à) )").match(low, found.end())
+    alone = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à) )").match(
+        low, found.end()
+    )
     if (numeral.value == 1 or not plural) and alone is None:
         return None
     if re.compile(r" (?:de finale|d'heure|de siècle|de tour)").match(low, found.end()):
         return None
     return Figure(
-        numeral.start, found.end(), share(numeral.value * top, Decimal(bottom)), kind="ratio", of=True, style=numeral.style
+        numeral.start,
+        found.end(),
+        share(numeral.value * top, Decimal(bottom)),
+        kind="ratio",
+        of=True,
+        style=numeral.style,
     )
 
 
@@ -236,6 +261,9 @@ def _multiple(text: str, low: str, match: re.Match[str]) -> Figure | None:
     """ "doubler", "le triple", "multiplié par quatre", "divisé par deux"."""
     lexicon, word = numbers(), match[0]
     if word in lexicon.multiples:
+        needed = "participle" if word.endswith(("é", "ée", "és", "ées")) else "noun" if word.endswith("ement") else ""
+        if needed and _patterns()[needed].search(low, max(0, match.start() - 16), match.start()) is None:
+            return None
         return Figure(match.start(), match.end(), lexicon.multiples[word], bound="factor", kind="factor")
     if word.startswith("le "):
         return Figure(match.start(), match.end(), lexicon.multiple_nouns[word[3:]], bound="factor", kind="factor")
@@ -285,19 +313,56 @@ def read_range(text: str, low: str, first: Figure, behind: int) -> Figure | None
     low_value, high = first.value, tidy(numeral.value)
     if behind == first.end and first.scale == ONE and numeral.scale > 1 and low_value < numeral.coefficient:
         low_value = tidy(low_value * numeral.scale)
-    elif word == "à" and first.scale > 1 and numeral.scale == ONE and numeral.value < 1000 and first.coefficient < numeral.value:
+    elif word == "à" and first.style == numeral.style == "digits" and _leaves_out_thousands(low_value, high):
+        low_value *= 1000
+    elif (
+        word == "à"
+        and first.scale > 1
+        and numeral.scale == ONE
+        and numeral.value < 1000
+        and first.coefficient < numeral.value
+    ):
         return None
     if low_value >= high:
         return None
     if word == "ou" and not (first.style == "words" and high <= 10 * low_value) and high > 2 * low_value:
         return None
-    if connector["sign"] and (high < 10 and behind == first.end and first.style == "digits" and numeral.end == len(low)):
+    if connector["sign"] and (
+        high < 10 and behind == first.end and first.style == "digits" and numeral.end == len(low)
+    ):
         return None
     begin = first.start - 6 if between else first.start
     return Figure(
-        begin, numeral.end, low_value, high, bound="range", of=numeral.scale > 1000, style=first.style, scale=numeral.scale,
+        begin, numeral.end, low_value, high, bound="range", plain=first.plain and numeral.plain, of=numeral.scale > 1000, style=first.style, scale=numeral.scale,
         coefficient=numeral.coefficient,
     )  # fmt: skip
 
 
-__all__ = ["Figure", "plain_figure", "read_digits", "read_figure", "read_range", "share", "tidy", "trigger"]
+def _leaves_out_thousands(lower: Decimal, upper: Decimal) -> bool:
+    """Whether "10 à 20 000" means 10 000 to 20 000."""
+    return upper >= 2000 and upper % 1000 == 0 and lower < upper / 1000 and lower == lower.to_integral_value()
+
+
+FOLLOWER = re.compile(r"(?:,| et| ou| puis|, puis| et de| et à| à) ")
+
+
+def scale_of_follower(text: str, low: str, first: Figure) -> Decimal:
+    """The scale that a bare figure shares with the one coordinated behind it ("passer de 3 à 4 millions"), else 1."""
+    if first.style != "digits" or first.scale != ONE or first.kind or first.bound or first.value >= 1000:
+        return ONE
+    connector = FOLLOWER.match(low, first.end)
+    numeral = read_numeral(text, low, connector.end()) if connector is not None else None
+    return numeral.scale if numeral is not None and numeral.scale > 1000 and numeral.style == "digits" else ONE
+
+
+__all__ = [
+    "Figure",
+    "plain_figure",
+    "read_digits",
+    "read_figure",
+    "read_range",
+    "scale_of_follower",
+    "share",
+    "tidy",
+    "trigger",
+]

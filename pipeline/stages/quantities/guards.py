@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from functools import lru_cache
+from functools import cache
 
 from pipeline.stages.quantities.figures import Figure
 from pipeline.stages.quantities.lexicon import alternatives, numbers
@@ -20,19 +20,22 @@ SKIP = re.compile(
 PHONE = re.compile(r"[0-9() .-]{5,24}[0-9]")
 ORDINAL = re.compile(r" ?(?:er|re|ère|ères|e|è|es|ème|èmes|eme|emes|ième|ièmes|nd|nde|o)(?![\w'])")
 ORDINAL_WORD = re.compile(r"(?: et |[ -])[a-zà-ÿ]{2,12}ièmes?(?!\w)")
-DAY_OF_MONTH = re.compile(rf"(?:er)?(?: ?(?:au|et|ou|-|–|,|à|puis) [0-9]{{1,2}}(?:er)?){{0,4}} (?:au [0-9]{{1,2}} )?{MONTHS}\b|-[0-9]{{1,2}} {MONTHS}\b")
+DAY_OF_MONTH = re.compile(
+    rf"(?:er)?(?: ?(?:au|et|ou|-|–|,|à|puis) [0-9]{{1,2}}(?:er)?){{0,4}} (?:au [0-9]{{1,2}} )?{MONTHS}\b|-[0-9]{{1,2}} {MONTHS}\b"
+)
 LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}$")
 MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
 WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)$")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?$")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     lexicon = numbers()
     return {
         "reference": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.reference)}) ?(?:[«\"] ?)?$"),
         "year": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.year_before)}) $"),
+        "street": re.compile(rf",? (?:{alternatives(lexicon.streets)})\b"),
         "idle": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.idle_before)}) ?$"),
     }
 
@@ -76,7 +79,7 @@ def glued_behind(low: str, end: int) -> bool:
     rest = low[end : end + 2]
     if not rest:
         return False
-    if rest[0].isalnum() or rest[0] in "_@+" and len(rest) > 1 and rest[1].isalnum():
+    if rest[0].isalnum() or (rest[0] in "_@+" and len(rest) > 1 and rest[1].isalnum()):
         return True
     return len(rest) > 1 and rest[0] in "-'/" and rest[1].isalnum()
 
@@ -105,7 +108,12 @@ def is_marker(low: str, figure: Figure) -> bool:
 
 def refers(low: str, figure: Figure) -> bool:
     """Whether a small number word only refers ("les deux parties", "aux cinq pays")."""
-    if figure.style != "words" or figure.kind or figure.bound in ("about", "factor") or figure.value >= numbers().reference_limit:
+    if (
+        figure.style != "words"
+        or figure.kind
+        or figure.bound in ("about", "factor")
+        or figure.value >= numbers().reference_limit
+    ):
         return False
     start = figure.start
     if figure.bound == "range":
@@ -135,6 +143,10 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
         return not counted or word.lower() in ("n°", "nº", "no", "numéro", "art.", "article", "articles", "résolution")
     if counted or figure.style == "words":
         return False
+    if text[figure.end : figure.end + 1] in (" ", ",") and _patterns()["street"].match(low, figure.end):
+        return True
+    if 2 <= len(word) <= 5 and word.isupper() and not text[max(0, before.start() - 12) : before.start()].isupper():
+        return True
     if before["word"][0].isupper() and not text[before.start() : before.end("word")].isupper():
         opening = SENTENCE_START.search(text, max(0, before.start() - 6), before.start()) is not None
         return not opening or len(word) > 5
@@ -143,10 +155,12 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
 
 def is_year(low: str, figure: Figure, counted: bool) -> bool:
     """Whether bare digits are a year: 1000 to 2199 without a separator, and nothing counted or a temporal word before."""
+    if figure.plain and figure.value_max is not None:
+        return not counted and figure.value >= 1000 and figure.value_max <= 2199
     if not figure.plain or not 1000 <= figure.value <= 2199 or figure.end - figure.start != 4:
         return False
     if not counted:
-        return 1500 <= figure.value or figure.start > 0
+        return figure.value >= 1500 or figure.start > 0
     if not 1900 <= figure.value <= 2100:
         return False
     return _patterns()["year"].search(low, max(0, figure.start - 12), figure.start) is not None

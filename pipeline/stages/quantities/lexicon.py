@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from pipeline.errors import LexiconError
@@ -49,7 +49,7 @@ def ratio(stem: str, entry: str, value: object) -> tuple[int, int]:
     """``"2/3"`` as (2, 3). Raises :class:`LexiconError` naming the entry for anything else."""
     match = re.fullmatch(r"(\d+)/(\d+)", value) if isinstance(value, str) else None
     if match is None or match[2] == "0":
-        raise LexiconError(f"lexicon {stem}.toml: {entry!r}: {value!r} is not a fraction such as \"2/3\"")
+        raise LexiconError(f'lexicon {stem}.toml: {entry!r}: {value!r} is not a fraction such as "2/3"')
     return int(match[1]), int(match[2])
 
 
@@ -87,6 +87,8 @@ class Numbers:
     multiples: Mapping[str, Decimal]
     multiple_nouns: Mapping[str, Decimal]
     multiple_verbs: Mapping[str, Decimal]
+    multiple_auxiliaries: tuple[str, ...]
+    multiple_articles: tuple[str, ...]
     multiply: frozenset[str]
     divide: frozenset[str]
     more: frozenset[str]
@@ -97,6 +99,7 @@ class Numbers:
     reference: tuple[str, ...]
     reference_limit: int
     identifiers: frozenset[str]
+    streets: tuple[str, ...]
     year_before: tuple[str, ...]
     idle_before: tuple[str, ...]
     announcing: frozenset[str]
@@ -104,7 +107,7 @@ class Numbers:
     equivalent: tuple[str, ...]
 
 
-@lru_cache(maxsize=None)
+@cache
 def numbers() -> Numbers:
     """Read ``numbers.toml``. Raises :class:`LexiconError` naming the file and the entry at fault."""
     data, stem = load("numbers"), "numbers"
@@ -140,6 +143,8 @@ def numbers() -> Numbers:
         multiples=multiples,
         multiple_nouns={word: decimal(stem, word, value) for word, value in other["nouns"].items()},
         multiple_verbs={word: decimal(stem, word, value) for word, value in other["verbs"].items()},
+        multiple_auxiliaries=words(stem, "multiple_words.auxiliaries", other["auxiliaries"]),
+        multiple_articles=words(stem, "multiple_words.articles", other["articles"]),
         multiply=frozenset(words(stem, "multiply", other["multiply"])),
         divide=frozenset(words(stem, "divide", other["divide"])),
         more=frozenset(words(stem, "more", other["more"])),
@@ -150,6 +155,7 @@ def numbers() -> Numbers:
         reference=words(stem, "reference", data["reference"]["determiners"]),
         reference_limit=int(decimal(stem, "reference.limit", data["reference"]["limit"])),
         identifiers=frozenset(words(stem, "identifiers", data["identifiers"]["nouns"])),
+        streets=words(stem, "identifiers.streets", data["identifiers"]["streets"]),
         year_before=words(stem, "year_before", data["identifiers"]["year_before"]),
         idle_before=words(stem, "idle_before", data["identifiers"]["idle_before"]),
         announcing=frozenset(words(stem, "announces.nouns", data["announces"]["nouns"])),
@@ -191,7 +197,7 @@ class Units:
     singular: Mapping[str, str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def units() -> Units:
     """Read ``units.toml``. Raises :class:`LexiconError` naming the file and the entry at fault."""
     data, stem = load("units"), "units"
@@ -228,8 +234,12 @@ def units() -> Units:
 
 def _is_word(form: str) -> bool:
     """Whether ``form`` is a word that takes a plural s, not a symbol or a phrase."""
-    return len(form) >= 3 and form.isalpha() and form.islower() and not form.endswith(("s", "x")) and form not in (
-        "tep", "deg", "bbl", "bpj", "lbs", "gal"
+    return (
+        len(form) >= 3
+        and form.isalpha()
+        and form.islower()
+        and not form.endswith(("s", "x"))
+        and form not in ("tep", "deg", "bbl", "bpj", "lbs", "gal")
     )
 
 
@@ -257,7 +267,7 @@ class Currencies:
     states: Mapping[str, frozenset[str]]
 
 
-@lru_cache(maxsize=None)
+@cache
 def currencies() -> Currencies:
     """Read ``currencies.toml``. Raises :class:`LexiconError` naming the file and the entry at fault."""
     data, stem = load("currencies"), "currencies"

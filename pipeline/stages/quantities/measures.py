@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from pipeline.stages.quantities.figures import Figure
 from pipeline.stages.quantities.lexicon import Currencies, Money, alternatives, currencies, units
-from pipeline.stages.quantities.nouns import singular
+from pipeline.stages.quantities.nouns import lemma
 from pipeline.stages.quantities.numerals import read_numeral
 from pipeline.stages.quantities.phrase import Phrase, modifiers_end, noun_phrase, share_phrase
 
@@ -51,11 +51,13 @@ class _Patterns:
     cents: re.Pattern[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patterns() -> _Patterns:
     lexicon, money = units(), currencies()
     physical_words = [
-        form for form in lexicon.physical if form.islower() and len(form) > 3 and form.replace(" ", "").replace("-", "").isalpha()
+        form
+        for form in lexicon.physical
+        if form.islower() and len(form) > 3 and form.replace(" ", "").replace("-", "").isalpha()
     ]
     symbols = [form for form in lexicon.physical if form not in physical_words]
     codes = alternatives(money.states)
@@ -112,7 +114,7 @@ def _shared(text: str, low: str, figure: Figure) -> Unit:
         return Unit(share.head_start, share.end, figure.end, "time")
     words = re.compile(r"(?:de (?:la |l')|de |d'|des |du )").match(low, share.start)
     start = words.end() if words is not None else share.start
-    return Unit(start, share.end, figure.end, "ratio", singular(text[share.head_start : share.head_end]))
+    return Unit(start, share.end, figure.end, "ratio", lemma(text[share.head_start : share.head_end]))
 
 
 def _money(text: str, low: str, figure: Figure, position: int) -> Unit | None:
@@ -159,14 +161,14 @@ def _elided(pattern: re.Pattern[str], low: str, offset: int) -> re.Match[str] | 
     return inner.match(low, offset)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _endings(qualifier: str) -> str:
     if qualifier.startswith("de") or qualifier.isupper():
         return ""
     return "|ne|nes|e|es|s|te|tes|que|ques"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _lemma_of(code: str) -> str:
     """The currency noun whose first meaning is ``code`` ("€" → euro), else the code."""
     lexicon: Currencies = currencies()
@@ -185,10 +187,28 @@ def _with_cents(low: str, unit: Unit) -> Unit:
     if found is not None:
         numeral = read_numeral(low, low, found.start("number"))
         if numeral is not None and numeral.end == found.end("number") and 0 < numeral.value < 100:
-            return Unit(unit.start, found.end(), found.end(), unit.kind, unit.head, unit.code, unit.money, cents=numeral.value / 100)
+            return Unit(
+                unit.start,
+                found.end(),
+                found.end(),
+                unit.kind,
+                unit.head,
+                unit.code,
+                unit.money,
+                cents=numeral.value / 100,
+            )
     bare = re.compile(r" ([0-9]{2})(?=$|[.,;)](?![0-9])|\n)").match(low, unit.end)
     if bare is not None:
-        return Unit(unit.start, bare.end(), bare.end(), unit.kind, unit.head, unit.code, unit.money, cents=Decimal(bare[1]) / 100)
+        return Unit(
+            unit.start,
+            bare.end(),
+            bare.end(),
+            unit.kind,
+            unit.head,
+            unit.code,
+            unit.money,
+            cents=Decimal(bare[1]) / 100,
+        )
     return unit
 
 
@@ -197,7 +217,15 @@ def _led(text: str, figure: Figure, lead: re.Match[str]) -> Unit:
     sign = lead["unit"]
     lexicon = currencies()
     code = lexicon.symbols.get(sign, sign if sign in lexicon.states else "")
-    return Unit(lead.start("unit"), lead.end("unit"), figure.end, "currency", _lemma_of(code) if code else "", code, lead=lead.start("unit"))
+    return Unit(
+        lead.start("unit"),
+        lead.end("unit"),
+        figure.end,
+        "currency",
+        _lemma_of(code) if code else "",
+        code,
+        lead=lead.start("unit"),
+    )
 
 
 def _physical(text: str, low: str, figure: Figure, position: int) -> Unit | None:
@@ -207,7 +235,9 @@ def _physical(text: str, low: str, figure: Figure, position: int) -> Unit | None
     if found is not None:
         form = found["unit"]
         glued = found.start("unit") == position
-        if len(form) == 1 and figure.style == "words" or (glued and position < len(text) and form.islower() and len(form) > 4):
+        if (len(form) == 1 and figure.style == "words") or (
+            glued and position < len(text) and form.islower() and len(form) > 4
+        ):
             found = None
     if found is None:
         found = patterns.word.match(low, position)
@@ -235,13 +265,13 @@ def _counted(text: str, low: str, figure: Figure, position: int) -> Unit | None:
     head = text[phrase.head_start : phrase.head_end]
     if head.lower() in units().time:
         return Unit(phrase.start, phrase.end, phrase.end, "time")
-    return Unit(phrase.start, phrase.end, phrase.end, "count", singular(head))
+    return Unit(phrase.start, phrase.end, phrase.end, "count", lemma(head))
 
 
 TIME_BEFORE = r"(?:derni(?:ers|ères)|prochain(?:s|es)|premi(?:ers|ères)|longu?e?s|bonn?e?s|petit(?:s|es)|grand(?:s|es)|autres|belles|demi) "
 
 
-@lru_cache(maxsize=None)
+@cache
 def _time() -> re.Pattern[str]:
     return re.compile(rf"(?:{TIME_BEFORE}){{0,2}}(?:{alternatives(units().time)})(?![\w'-])")
 

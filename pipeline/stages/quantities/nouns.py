@@ -10,6 +10,12 @@ from functools import lru_cache
 from pipeline.stages.quantities.lexicon import units
 
 
+def lemma(noun: str) -> str:
+    """The singular of ``noun`` as written; a demonym keeps its capital ("Yéménites" → "Yéménite")."""
+    one = singular(noun)
+    return one[:1].upper() + one[1:] if noun[:1].isupper() and not noun.isupper() else one
+
+
 @lru_cache(maxsize=4096)
 def singular(noun: str) -> str:
     """The singular of ``noun``, lower case: "hôpitaux" → "hôpital". Acronyms stay as they are.

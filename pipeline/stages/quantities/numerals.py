@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from pipeline.stages.quantities.lexicon import alternatives, numbers
 
@@ -71,13 +71,15 @@ def read_number(words: str) -> Decimal | None:
     return numeral.value if numeral is not None and numeral.end == len(words) else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _abbreviation() -> re.Pattern[str]:
     names = alternatives(numbers().abbreviations)
     return re.compile(rf"(?P<space> ?)(?P<name>{names})(?P<rest>(?![^\W_])|(?=[€$£¥]|USD|EUR|US\$|FCFA))")
 
 
-CURRENCY_NEXT = re.compile(r" ?(?:[€$£¥]|US\$|USD\b|EUR\b|F?CFA\b|F CFA\b|RMB\b)| d[e'] ?(?:€|euros?\b|dollars?\b|francs?\b|F?CFA\b)")
+CURRENCY_NEXT = re.compile(
+    r" ?(?:[€$£¥]|US\$|USD\b|EUR\b|F?CFA\b|F CFA\b|RMB\b)| d[e'] ?(?:€|euros?\b|dollars?\b|francs?\b|F?CFA\b)"
+)
 
 
 def read_numeral(text: str, low: str, start: int) -> Numeral | None:
@@ -129,7 +131,11 @@ def _atoms(low: str, start: int) -> list[_Atom]:
             word, position = match[0], match.end()
             known = lexicon.atoms.get(word)
             if known is not None:
-                atoms.append(_Atom(known[0] + "s" * (word in ("cents", "vingts")), Decimal(known[1]), match.start(), position, join))
+                atoms.append(
+                    _Atom(
+                        known[0] + "s" * (word in ("cents", "vingts")), Decimal(known[1]), match.start(), position, join
+                    )
+                )
             elif word in lexicon.scales:
                 atoms.append(_Atom("s", lexicon.scales[word], match.start(), position, join))
             elif word == "virgule":

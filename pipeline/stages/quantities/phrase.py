@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.stages.quantities.lexicon import alternatives, numbers, units
 
@@ -20,6 +20,7 @@ SUFFIX = re.compile(
     r"(?:iques?|(?:[^l]el|elle|[^r]al|ale|if|ive|aire|ienne|aise|oise|euse|able|ible|aine|esque|oire)s?|(?:ien|ais|ois)s?|aux|ains?|eux)$"
 )
 VERBAL_COMPLEMENT = re.compile(r" (?:par|depuis|lors|le|ce|en raison|à la suite|au cours|en (?:19|20)\d\d)\b")
+ADVERBIAL = re.compile(r"^(?:en|au|ci|là|peut|par|vis)-|-(?:il|ils|elle|elles|on|je|nous|vous|tu|ce|là|ci)$")
 NEXT = re.compile(r" (?=[^\W\d_])")
 OF = re.compile(r" (?:de |d')")
 
@@ -34,7 +35,7 @@ class Phrase:
     head_end: int
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fixed() -> re.Pattern[str]:
     return re.compile(rf" (?:{alternatives(units().fixed)})(?!\w)")
 
@@ -59,7 +60,7 @@ def is_participle(word: str) -> bool:
 def may_be_noun(word: str, plural: bool) -> bool:
     """Whether ``word`` (lower case) can head a phrase. A plural must show it: s, x or z at the end."""
     lexicon = units()
-    if len(word) < 2 or word in lexicon.stops or word in numbers().atoms:
+    if len(word) < 2 or ADVERBIAL.search(word) or word in lexicon.stops or word in numbers().atoms:
         return False
     if plural and word[-1] not in "sxz":
         return False
@@ -99,7 +100,21 @@ def _head(text: str, low: str, start: int, plural: bool) -> tuple[int, int] | No
             break
         word = match[0]
         if word in lexicon.before:
-            if word not in ("autres", "autre", "premiers", "premières", "derniers", "dernières", "prochains", "prochaines", "seuls", "seules", "mêmes", "demi", "ex"):
+            if word not in (
+                "autres",
+                "autre",
+                "premiers",
+                "premières",
+                "derniers",
+                "dernières",
+                "prochains",
+                "prochaines",
+                "seuls",
+                "seules",
+                "mêmes",
+                "demi",
+                "ex",
+            ):
                 fallback = (match.start(), match.end())
             following = NEXT.match(low, match.end())
             if following is None:
@@ -118,7 +133,8 @@ def _head_word(text: str, match: re.Match[str], word: str, plural: bool) -> bool
         if written.isupper() and len(written) > 1:
             return True
         return word[-1] in "sxz" and word not in units().stops and len(word) > 3
-    return may_be_noun(word, plural)
+    # "408 sondés": behind the figure itself a masculine participle is a noun.
+    return may_be_noun(word, plural) or (plural and word.endswith("és") and word not in units().participles)
 
 
 def _capitals_around(text: str, match: re.Match[str]) -> bool:
@@ -177,13 +193,16 @@ def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:
 
 def _name_behind(text: str, low: str, match: re.Match[str]) -> bool:
     """Whether the capitalised word is a name in apposition ("20 bus Mercedes"), not the start of something else."""
-    return re.compile(r"(?=[ ]?[,.;:)»\n]|$| (?:et|à|au|aux|pour|dans|en|de|d'))").match(low, match.end()) is not None and len(match[0]) > 2
+    return (
+        re.compile(r"(?=[ ]?[,.;:)»\n]|$| (?:et|à|au|aux|pour|dans|en|de|d'))").match(low, match.end()) is not None
+        and len(match[0]) > 2
+    )
 
 
 def _modifier(low: str, match: re.Match[str], word: str, plural: bool, strict: bool) -> bool:
     """Whether ``word`` is an adjective of the phrase. ``strict``: an ending in s or x is not enough."""
     lexicon = units()
-    if word in lexicon.stops or word in numbers().atoms or word in lexicon.time:
+    if word in lexicon.stops or word in numbers().atoms or word in lexicon.time or ADVERBIAL.search(word):
         return False
     if is_participle(word):
         return word in lexicon.kind_participles and VERBAL_COMPLEMENT.match(low, match.end()) is None
@@ -251,7 +270,14 @@ def _joined(text: str, low: str, start: int, plural: bool, adjective_last: bool,
         return None
     if adjective_last and is_adjective(word) and not is_participle(word):
         return match.end()
-    if plural and not complements and not adjective_last and may_be_noun(word, True) and not is_participle(word) and not is_adjective(word):
+    if (
+        plural
+        and not complements
+        and not adjective_last
+        and may_be_noun(word, True)
+        and not is_participle(word)
+        and not is_adjective(word)
+    ):
         if word in units().before or word in units().time:
             return None
         return match.end()

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 
 from pipeline.stages.quantities import guards
-from pipeline.stages.quantities.figures import Figure, read_figure, read_range, tidy, trigger
+from pipeline.stages.quantities.figures import Figure, read_figure, read_range, scale_of_follower, tidy, trigger
 from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
 from pipeline.stages.quantities.measures import Unit, read_unit
 
@@ -51,7 +51,7 @@ class _Comparators:
     bound_behind: dict[str, str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _comparators() -> _Comparators:
     lexicon = numbers()
     names: dict[str, str] = {}
@@ -77,7 +77,7 @@ def _comparator_pattern(comparator: str) -> str:
     return re.escape(comparator) + (" ?" if not comparator[-1].isalpha() else " ")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _change() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives(numbers().change)})[a-zé]{{1,8}} (?:[a-zà-ÿœ' -]{{0,30}} )?d(?:e |')$")
 
@@ -152,8 +152,10 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
     wider = read_range(text, low, figure, unit.core if unit.kind in ("percent", "currency", "physical") else figure.end)
     if wider is not None and _is_change(low, figure):
         wider = None
-        if unit.kind in ("", "count"):
-            unit = Unit(figure.end, figure.end, figure.end, "")
+    if wider is None and unit.kind == "":
+        shared = scale_of_follower(text, low, figure)
+        if shared > 1:
+            figure = replace(figure, value=tidy(figure.value * shared), scale=shared, plain=False)
     if wider is not None:
         figure = wider
         unit = read_unit(text, low, figure)
@@ -177,9 +179,7 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
     behind = _comparators().behind.match(low, end)
     if behind is not None and not bound and figure.bound not in ("range", "factor"):
         bound, end = _comparators().bound_behind[behind["word"]], behind.end()
-    if figure.bound in ("range", "factor"):
-        bound = figure.bound
-    elif figure.bound and bound in ("", "exact"):
+    if figure.bound in ("range", "factor") or (figure.bound and bound in ("", "exact")):
         bound = figure.bound
     if unit.head == "fois" and re.compile(r" par (?:an|mois|jour|semaine|année|heure)\b").match(low, end):
         return None, end
