@@ -17,7 +17,7 @@ ABBREVIATIONS = frozenset(
     déc no p pp par réf resp suiv tél vol env min max dept dép Sté Cie Gén Col Cdt Cap Lt Sgt""".split()
 )
 
-_END = re.compile(r"[.!?…]{1,4}[\"»”')\]]{0,3}(?=\s)|[.!?…]{1,4}\s{0,2}»")
+_END = re.compile(r"[.!?…]{1,4}(?: ?»|[\"”')\]]){0,3}(?=\s)")
 _OPENER = re.compile(r"\s{0,4}[\"«“'(\[–—•-]{0,3}\s{0,2}[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ0-9]")
 _LAST_WORD = re.compile(r"[\w'’]{1,12}\Z")
 
