@@ -83,4 +83,6 @@ STAGE = Stage(
     needs=("entities", "dates", "points"),
     lexicons=("numbers", "units", "currencies"),
     scored=("value", "value_max", "bound", "currency", "kind", "unit"),
+    decisive=("value", "value_max", "bound", "currency"),
+    match="overlap",
 )
