@@ -17,7 +17,7 @@ from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, 
 from pipeline.stages.quantities.reading import Masks, Reading, lower
 
 PART = re.compile(
-    r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?$"
+    r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?\Z"
 )
 CLAUSE = 160
 CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) |(?: et|,) (?:l'|le |la |les )(?=[A-ZÉ])|, ")
@@ -25,7 +25,7 @@ CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) |(?: et|,) (
 
 @cache
 def _equivalent() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternatives(numbers().equivalent)})[ ,]{{0,2}}(?:de |d')?$")
+    return re.compile(rf"(?<![\w-])(?:{alternatives(numbers().equivalent)})[ ,]{{0,2}}(?:de |d')?\Z")
 
 
 class Context:

@@ -7,10 +7,24 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.stages.quantities.lexicon import alternatives, numbers
+from pipeline.stages.quantities.lexicon import alternatives, currencies, numbers, units
 from pipeline.stages.quantities.numerals import ONE, Numeral, read_digits, read_numeral
 
 PLACES = Decimal("0.000001")
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    measures = [form for form in units().physical if len(form) > 3 and form.isalpha() and form.islower()]
+    money = [form for form, noun in currencies().nouns.items() if not noun.careful]
+    bounded = rf"(?<=(?:lus|ins) d')une? (?:{alternatives([*measures, *money])})\b"
+    price = rf"une? (?:{alternatives(money)})(?=\Z|[.,;)\n]| (?:par|et|symbolique|chacun))"
+    return re.compile(rf"{bounded}|{price}")
+
+
+def is_one(low: str, figure: Figure) -> bool:
+    """Whether "un" or "une" is the number, not the article: "moins d'un dollar", "un euro par jour", "plus d'un hectare"."""
+    return _one().match(low, figure.start) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +67,14 @@ def trigger() -> re.Pattern[str]:
     lexicon = numbers()
     plain = [word for word in lexicon.atoms if word not in ("un", "une", "cents", "vingts")]
     ones = [*lexicon.approximate, *lexicon.scales, *lexicon.fractions, "demi"]
+    alone = [form for form, noun in currencies().nouns.items() if not noun.careful]
+    alone += [form for form in units().physical if len(form) > 3 and form.isalpha() and form.islower()]
     times = [*lexicon.multiples, *lexicon.multiply, *lexicon.divide]
     nouns = alternatives(lexicon.multiple_nouns)
     return re.compile(
         rf"(?P<digit>[0-9{''.join(lexicon.vulgar)}]|(?<![^\s(]),(?=[0-9]))"
         rf"|(?<![\w-])(?:"
-        rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:[a-zà-ÿœ]{{1,20}} )?sur (?:[0-9]|{alternatives(plain)})))"
+        rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:{alternatives(alone)})\b| (?:[a-zà-ÿœ]{{1,20}} )?sur (?:[0-9]|{alternatives(plain)})))"
         rf"|(?P<times>(?:{alternatives(times)})\b|le (?:{nouns})(?= d[e'u]| des))"
         rf"|(?<!la )(?<!le )(?<!un )(?<!une )(?<!du )(?P<verb>(?:{alternatives(lexicon.multiple_verbs)})"
         rf"(?= (?:tous|toutes|chaque|presque|quasiment|d'ici|en (?:19|20)|le |la |les |l'|son |sa |ses |leurs? )))"
@@ -84,13 +100,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "times": re.compile(
             rf" fois (?:(?P<more>{alternatives(lexicon.more)})|(?P<less>{alternatives(lexicon.less)}))\b"
         ),
-        "vague": re.compile(rf"(?:^|(?<=[\W]))(?:(?P<one>une?)|(?P<vague>{alternatives(lexicon.vague)})) $"),
+        "vague": re.compile(rf"(?:^|(?<=[\W]))(?:(?P<one>une?)|(?P<vague>{alternatives(lexicon.vague)})) \Z"),
         "by": re.compile(
             r" (?:le [a-zà-ÿœ]{2,20} )?(?:presque |environ |près de |plus de |au moins )?par (?=[0-9a-z])"
         ),
-        "participle": re.compile(rf"(?<!\w)(?:{alternatives(lexicon.multiple_auxiliaries)}) $"),
-        "noun": re.compile(rf"(?<!\w)(?:{alternatives(lexicon.multiple_articles)}) $"),
+        "participle": re.compile(rf"(?<!\w)(?:{alternatives(lexicon.multiple_auxiliaries)}) \Z"),
+        "noun": re.compile(rf"(?<!\w)(?:{alternatives(lexicon.multiple_articles)}) \Z"),
         "vulgar": re.compile(rf" ?(?P<sign>[{''.join(lexicon.vulgar)}])"),
+        "mixed": re.compile(r" (?P<top>[0-9]{1,3})/(?P<bottom>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
         "slash": re.compile(r"(?P<numerator>[0-9]{1,2})/(?P<denominator>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
         "demi": re.compile(rf" demi-(?P<name>{masses})\b"),
     }
@@ -124,8 +141,9 @@ def read_figure(text: str, low: str, match: re.Match[str]) -> Figure | None:
     if numeral is None:
         return None
     figure = _behind_numeral(low, numeral)
-    # "un" and "une" alone are the article.
-    return None if figure is not None and group == "one" and figure.end - start <= 3 else figure
+    if figure is not None and group == "one" and figure.end - start <= 3 and not is_one(low, figure):
+        return None
+    return figure
 
 
 def plain_figure(numeral: Numeral) -> Figure:
@@ -172,6 +190,10 @@ def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
             return Figure(
                 numeral.start, other.end, share(numeral.value, other.value), kind="ratio", style=numeral.style
             )
+    mixed = patterns["mixed"].match(low, end)
+    if mixed is not None and numeral.plain and int(mixed["top"]) < int(mixed["bottom"]):
+        part = share(Decimal(mixed["top"]), Decimal(mixed["bottom"]))
+        return replace(figure, end=mixed.end(), value=tidy(numeral.value + part), plain=False)
     found = patterns["vulgar"].match(low, end)
     if found is not None and numeral.style == "digits" and numeral.scale == ONE:
         top, bottom = numbers().vulgar[found["sign"]]
@@ -191,7 +213,7 @@ def _fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None
     if name == "demi" or numeral.scale != ONE or (numeral.style == "digits" and name.endswith("ième")):
         return None
     top, bottom = numbers().fractions[name]
-    plural = name.endswith("s") and name != "tiers"
+    plural = name.endswith("s") and name != "tiers" or name.endswith("ieme")
     if numeral.value != numeral.value.to_integral_value() or not 1 <= numeral.value < bottom:
         return None
     alone = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à) )").match(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from decimal import Decimal
 from functools import cache
 
 from pipeline.stages.quantities.figures import Figure
-from pipeline.stages.quantities.lexicon import alternatives, numbers
+from pipeline.stages.quantities.lexicon import alternatives, currencies, numbers
 
 MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 SKIP = re.compile(
@@ -16,6 +17,7 @@ SKIP = re.compile(
     r"|[0-9]{1,5}(?:[.][0-9]{1,5}){3,8}(?![0-9])"  # addresses of machines
     r"|[0-9]{1,2} ?(?:h|:) ?[0-9]{2}(?![0-9])|[0-9]{1,2} ?h(?:eures?)?(?![\w/-])(?: [0-9]{2}(?![0-9 ]))?"  # 22h33
     r"|[0-9]{4}[-/][0-9]{2,4}(?![0-9])"  # 2024-2025
+    r"|(?<=du )[0-9]{1,2} au [0-9]{1,2}(?! ?[%a-z€$])"  # du 5 au 12
 )
 PHONE = re.compile(r"[0-9() .-]{5,24}[0-9]")
 ORDINAL = re.compile(r" ?(?:er|re|ère|ères|e|è|es|ème|èmes|eme|emes|ième|ièmes|nd|nde|o)(?![\w'])")
@@ -23,20 +25,20 @@ ORDINAL_WORD = re.compile(r"(?: et |[ -])[a-zà-ÿ]{2,12}ièmes?(?!\w)")
 DAY_OF_MONTH = re.compile(
     rf"(?:er)?(?: ?(?:au|et|ou|-|–|,|à|puis) [0-9]{{1,2}}(?:er)?){{0,4}} (?:au [0-9]{{1,2}} )?{MONTHS}\b|-[0-9]{{1,2}} {MONTHS}\b"
 )
-LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}$")
+LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}\Z")
 MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
-WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)$")
-SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?$")
+WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)\Z")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?\Z")
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     lexicon = numbers()
     return {
-        "reference": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.reference)}) ?(?:[«\"] ?)?$"),
-        "year": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.year_before)}) $"),
+        "reference": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.reference)}) ?(?:[«\"] ?)?\Z"),
+        "year": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.year_before)}) \Z"),
         "street": re.compile(rf",? (?:{alternatives(lexicon.streets)})\b"),
-        "idle": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.idle_before)}) ?$"),
+        "idle": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.idle_before)}) ?\Z"),
     }
 
 
@@ -49,7 +51,14 @@ def end_of_foreign(low: str, start: int) -> int:
     return found.end() if found is not None else start
 
 
-CODE_BEFORE = re.compile(r"(?<![\w-])[a-z]{3}$")
+CODE_BEFORE = re.compile(r"(?<![\w-])[a-z]{3}\Z")
+
+
+@cache
+def trustworthy_codes() -> Container[str]:
+    """The ISO 4217 codes that make "XXX12" an amount; others are names ("COP28")."""
+    lexicon = currencies()
+    return lexicon.states.keys() - lexicon.careful_codes
 
 
 def glued_before(low: str, start: int, codes: Container[str]) -> bool:
@@ -103,6 +112,8 @@ def is_marker(low: str, figure: Figure) -> bool:
     if MARKER_END.match(low, figure.end) and LINE_MARKER.search(low, max(0, figure.start - 8), figure.start):
         return True
     opening = low[figure.start - 1] if figure.start else ""
+    if opening in ("", " ") and low[figure.end : figure.end + 2] == ") " and figure.plain and figure.value < 30:
+        return True
     return opening in ("(", "[") and low[figure.end : figure.end + 1] in (")", "]")
 
 
@@ -164,6 +175,23 @@ def is_year(low: str, figure: Figure, counted: bool) -> bool:
     if not 1900 <= figure.value <= 2100:
         return False
     return _patterns()["year"].search(low, max(0, figure.start - 12), figure.start) is not None
+
+
+SCORE_BEHIND = re.compile(r" à (?P<other>[0-9]{1,3})(?![\w%€$]|[.,][0-9]| (?:%|[a-z]{2,12}s\b|k?m\b|million|milliard))")
+SCORE_BEFORE = re.compile(r"(?<![\w.,])(?P<other>[0-9]{1,3}) à \Z")
+
+
+def is_score(low: str, figure: Figure) -> bool:
+    """Whether bare digits are half of a score ("2 à 0")."""
+    if not figure.plain or figure.value >= 200 or low[max(0, figure.start - 3) : figure.start] in ("de ", " d'"):
+        return False
+    behind = SCORE_BEHIND.match(low, figure.end)
+    if behind is not None:
+        return Decimal(behind["other"]) <= figure.value
+    before = SCORE_BEFORE.search(low, max(0, figure.start - 8), figure.start)
+    if before is None or low[max(0, before.start() - 3) : before.start()] == "de ":
+        return False
+    return figure.value <= Decimal(before["other"])
 
 
 def is_idle(low: str, figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.errors import LexiconError
+from pipeline.french import without_accents
 from pipeline.lexicon import load_toml
 
 BOUNDS_BEFORE = ("at_least", "more_than", "at_most", "less_than", "about", "exact")
@@ -128,6 +129,7 @@ def numbers() -> Numbers:
     approximate.update({f"{word}s": entry for word, entry in approximate.items()})
     fractions = {word: ratio(stem, word, value) for word, value in data["fractions"].items()}
     fractions.update({f"{word}s": value for word, value in fractions.items() if word.endswith("ième")})
+    fractions.update({without_accents(word): value for word, value in fractions.items()})
     other = data["multiple_words"]
     return Numbers(
         atoms=atoms,
@@ -192,6 +194,7 @@ class Units:
     no_adjective: frozenset[str]
     adjectives: frozenset[str]
     no_field: frozenset[str]
+    capital_nouns: frozenset[str]
     fixed: tuple[str, ...]
     invariable: frozenset[str]
     singular: Mapping[str, str]
@@ -226,6 +229,7 @@ def units() -> Units:
         no_adjective=frozenset(phrase["no_adjective"]),
         adjectives=frozenset(adjectives),
         no_field=frozenset(phrase["no_field"]),
+        capital_nouns=frozenset(phrase["capital_nouns"]),
         fixed=phrase["fixed"],
         invariable=frozenset(words(stem, "singular.invariable", data["singular"]["invariable"])),
         singular=dict(data["singular"]["words"]),

@@ -34,6 +34,7 @@ class Unit:
     cents: Decimal = Decimal(0)
 
 
+AMONG = re.compile(r" (?P<noun>[a-zà-ÿœ]{2,24}) sur ")
 OF = re.compile(r" (?:de |d')")
 QUALIFIER = re.compile(r"(?:nouveaux |nouveau )?")
 
@@ -61,6 +62,7 @@ def _patterns() -> _Patterns:
     ]
     symbols = [form for form in lexicon.physical if form not in physical_words]
     codes = alternatives(money.states)
+    leading = alternatives(code for code in money.states if code not in money.careful_codes)
     signs = alternatives(money.symbols)
     return _Patterns(
         percent=re.compile(rf" ?(?P<unit>{alternatives(lexicon.percent)})(?!\w)"),
@@ -70,7 +72,7 @@ def _patterns() -> _Patterns:
         money=re.compile(rf" (?:nouveaux |nouveau |nouvelles )?(?P<unit>{alternatives(money.nouns)})(?![\w-])"),
         symbol=re.compile(rf" ?(?P<unit>{alternatives(symbols)})(?![\w'])"),
         word=re.compile(rf"(?: |-)?(?P<unit>{alternatives(physical_words)})(?![\w-])"),
-        lead=re.compile(rf"(?<![\w])(?P<unit>{signs}|{codes}) ?$"),
+        lead=re.compile(rf"(?<![\w])(?P<unit>{signs}|{leading}) ?\Z"),
         cents=re.compile(rf"(?: et)? (?P<number>[\w -]{{1,22}}?) (?:{alternatives(money.subunits)})\b"),
     )
 
@@ -107,6 +109,9 @@ def read_unit(text: str, low: str, figure: Figure) -> Unit:
 
 def _shared(text: str, low: str, figure: Figure) -> Unit:
     """What a fraction is a fraction of; the unit leaves out "de"."""
+    among = AMONG.search(low, figure.start, figure.end)
+    if among is not None:
+        return Unit(among.start("noun"), among.end("noun"), figure.end, "ratio", lemma(among["noun"]))
     share = share_phrase(text, low, figure.end)
     if share is None:
         return Unit(figure.end, figure.end, figure.end, "")

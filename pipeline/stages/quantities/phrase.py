@@ -56,6 +56,11 @@ def is_participle(word: str) -> bool:
     return word in lexicon.participles or (len(word) > 3 and word.endswith(("é", "ée", "és", "ées")))
 
 
+def may_follow_of(word: str) -> bool:
+    """Whether ``word`` (lower case) can be the noun behind "de": there even what looks like a participle is one ("de blé")."""
+    return may_be_noun(word, False) or (is_participle(word) and word not in units().stops)
+
+
 @lru_cache(maxsize=16384)
 def may_be_noun(word: str, plural: bool) -> bool:
     """Whether ``word`` (lower case) can head a phrase. A plural must show it: s, x or z at the end."""
@@ -90,7 +95,7 @@ def noun_phrase(text: str, low: str, start: int, plural: bool) -> Phrase | None:
     return Phrase(start, end, head[0], head[1])
 
 
-def _head(text: str, low: str, start: int, plural: bool) -> tuple[int, int] | None:
+def _head(text: str, low: str, start: int, plural: bool, behind_of: bool = False) -> tuple[int, int] | None:
     """The head noun behind the adjectives that may stand before it."""
     lexicon = units()
     position, fallback = start, None
@@ -121,7 +126,7 @@ def _head(text: str, low: str, start: int, plural: bool) -> tuple[int, int] | No
                 break
             position = following.end()
             continue
-        if _head_word(text, match, word, plural):
+        if _head_word(text, match, word, plural) or (behind_of and may_follow_of(word)):
             return match.start(), match.end()
         break
     return fallback
@@ -233,10 +238,10 @@ def _bare_noun(text: str, low: str, start: int) -> int | None:
         if inner is not None and may_be_noun(inner[0], False) and not text[inner.start()].isupper():
             return inner.end()
     written = text[start : match.end()]
-    if written[0].isupper() and not _capitals_around(text, match):
+    if written[0].isupper() and word not in lexicon.capital_nouns and not _capitals_around(text, match):
         acronym = len(written) > 1 and re.fullmatch(r"[A-Z][A-Z0-9]+", written) is not None
         return match.end() if acronym else None
-    if word in numbers().approximate or word in numbers().scales or not may_be_noun(word, False):
+    if word in numbers().approximate or word in numbers().scales or not may_follow_of(word):
         return None
     if word in lexicon.time:
         return None
@@ -297,7 +302,7 @@ def share_phrase(text: str, low: str, start: int) -> Phrase | None:
     match = WORD.match(low, of.end())
     if match is None or ELISION.match(low, of.end()):
         return None
-    head = _head(text, low, of.end(), False)
+    head = _head(text, low, of.end(), False, behind_of=True)
     if head is None:
         written = text[match.start() : match.end()]
         if not written[0].isupper() or of[0].strip() in ("de", "d'"):

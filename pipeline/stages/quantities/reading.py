@@ -10,10 +10,11 @@ from functools import cache
 
 from pipeline.stages.quantities import guards
 from pipeline.stages.quantities.figures import Figure, read_figure, read_range, scale_of_follower, tidy, trigger
-from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
+from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
 from pipeline.stages.quantities.measures import Unit, read_unit
 
 WINDOW = 34
+MINUS_WORD = re.compile(r"(?:^|(?<!au )(?<!du )(?<!le )(?<!ou )(?<!fois )(?<!\w))(?P<minus>moins) \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _comparators() -> _Comparators:
         parts.append(f"(?P<c{index}>{_comparator_pattern(comparator)})")
     behind = dict(lexicon.behind)
     return _Comparators(
-        before=re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})$"),
+        before=re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})\Z"),
         behind=re.compile(rf" (?P<word>{alternatives(behind)})(?![\w-])(?! (?:d|de|[0-9]))"),
         bound_before=names,
         bound_behind=behind,
@@ -79,7 +80,7 @@ def _comparator_pattern(comparator: str) -> str:
 
 @cache
 def _change() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(numbers().change)})[a-zé]{{1,8}} (?:[a-zà-ÿœ' -]{{0,30}} )?d(?:e |')$")
+    return re.compile(rf"\b(?:{alternatives(numbers().change)})[a-zé]{{1,8}} (?:[a-zà-ÿœ' -]{{0,30}} )?d(?:e |')\Z")
 
 
 def lower(text: str) -> str:
@@ -109,6 +110,32 @@ class Masks:
         return position
 
 
+def read_figures(text: str) -> list[Figure]:
+    """Every figure of ``text`` whatever it counts: also durations, references and years, which are no quantities.
+
+    Left out are only ordinals, dates and clock times in figures, and digits that are part of a name or an address.
+    """
+    low, position = lower(text), 0
+    found: list[Figure] = []
+    while (match := trigger().search(low, position)) is not None:
+        start = match.start()
+        position = match.end()
+        if match.lastgroup == "digit":
+            position = _behind_digits(low, start)
+            foreign = guards.end_of_foreign(low, start)
+            if foreign > start or guards.glued_before(low, start, guards.trustworthy_codes()):
+                position = max(position, foreign)
+                continue
+        figure = read_figure(text, low, match)
+        if figure is None or guards.is_ordinal(low, figure) or guards.is_name(text, low, figure):
+            continue
+        figure = _minus(low, figure)
+        wider = read_range(text, low, figure, figure.end)
+        found.append(wider or figure)
+        position = max(position, found[-1].end)
+    return found
+
+
 def _scan(text: str, low: str, masked: Masks | None) -> Iterator[Reading]:
     pattern, position, floor = trigger(), 0, 0
     while (match := pattern.search(low, position)) is not None:
@@ -122,7 +149,7 @@ def _scan(text: str, low: str, masked: Masks | None) -> Iterator[Reading]:
             if foreign > start:
                 position = floor = foreign
                 continue
-            if guards.glued_before(low, start, currencies().states):
+            if guards.glued_before(low, start, guards.trustworthy_codes()):
                 continue
         else:
             position = match.end()
@@ -168,6 +195,8 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
         return None, figure.end + 1
     if guards.is_year(low, figure, counted) or guards.is_identifier(text, low, figure, counted):
         return None, figure.end
+    if not counted and guards.is_score(low, figure):
+        return None, figure.end
     start, bound = _comparator_before(low, figure, unit, floor)
     if unit.kind == "" and figure.kind == "" and not figure.bound and not bound and guards.is_idle(low, figure):
         return None, figure.end
@@ -198,7 +227,10 @@ def _minus(low: str, figure: Figure) -> Figure:
     """The figure with the minus sign before it: "-4", "− 1 200" at the start of a text or behind a space."""
     if figure.style != "digits" or figure.kind == "factor":
         return figure
-    found = re.compile(r"(?:^|(?<=[\s(:]))[-−](?P<gap> ?)$").search(low, max(0, figure.start - 3), figure.start)
+    minus = MINUS_WORD.search(low, max(0, figure.start - 12), figure.start)
+    if minus is not None:
+        return replace(figure, start=minus.start("minus"), value=-figure.value, plain=False)
+    found = re.compile(r"(?:^|(?<=[\s(:]))[-−](?P<gap> ?)\Z").search(low, max(0, figure.start - 3), figure.start)
     if found is None or (found["gap"] and low[: found.start()].strip()):
         return figure
     return replace(figure, start=found.start(), value=-figure.value, plain=False)
