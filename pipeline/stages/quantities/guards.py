@@ -177,6 +177,18 @@ def is_year(low: str, figure: Figure, counted: bool) -> bool:
     return _patterns()["year"].search(low, max(0, figure.start - 12), figure.start) is not None
 
 
+TIME_SERIES = re.compile(r"(?:(?:,| et| ou| puis|, puis| à) [0-9]{1,3}){1,6} (?:ans|années|mois|jours|semaines|heures|minutes)\b")
+TIME_BEFORE = re.compile(r"[0-9] ?(?:h|mn|min|minutes?|heures?) \Z")
+
+
+def is_time(low: str, figure: Figure) -> bool:
+    """Whether bare digits are part of a duration or an age ("24, 23 et 14 ans", "2 mn 30")."""
+    if figure.style != "digits":
+        return False
+    start = figure.start
+    return bool(TIME_SERIES.match(low, figure.end) or TIME_BEFORE.search(low, max(0, start - 11), start))
+
+
 SCORE_BEHIND = re.compile(r" à (?P<other>[0-9]{1,3})(?![\w%€$]|[.,][0-9]| (?:%|[a-z]{2,12}s\b|k?m\b|million|milliard))")
 SCORE_BEFORE = re.compile(r"(?<![\w.,])(?P<other>[0-9]{1,3}) à \Z")
 

@@ -23,7 +23,7 @@ _SECTIONS = {
         "equivalent",
     ),
     "units": ("percent", "physical", "time", "phrase", "singular"),
-    "currencies": ("nouns", "zones", "symbols", "iso", "subunits", "states"),
+    "currencies": ("nouns", "zones", "letters", "symbols", "iso", "subunits", "states"),
 }  # fmt: skip
 
 
@@ -195,6 +195,7 @@ class Units:
     adjectives: frozenset[str]
     no_field: frozenset[str]
     capital_nouns: frozenset[str]
+    no_complement: frozenset[str]
     fixed: tuple[str, ...]
     invariable: frozenset[str]
     singular: Mapping[str, str]
@@ -229,6 +230,7 @@ def units() -> Units:
         no_adjective=frozenset(phrase["no_adjective"]),
         adjectives=frozenset(adjectives),
         no_field=frozenset(phrase["no_field"]),
+        no_complement=frozenset(phrase["no_complement"]),
         capital_nouns=frozenset(phrase["capital_nouns"]),
         fixed=phrase["fixed"],
         invariable=frozenset(words(stem, "singular.invariable", data["singular"]["invariable"])),
@@ -264,6 +266,7 @@ class Currencies:
 
     nouns: Mapping[str, Money]
     zone_forms: tuple[str, ...]
+    letters: Mapping[str, Money]
     zone: Money
     symbols: Mapping[str, str]
     careful_codes: frozenset[str]
@@ -294,6 +297,7 @@ def currencies() -> Currencies:
             raise LexiconError(f"lexicon currencies.toml: {sign!r}: {code!r} has no line in [states]")
     return Currencies(
         nouns=nouns,
+        letters={letter: _known(nouns, letter, noun) for letter, noun in data["letters"].items()},
         zone_forms=words(stem, "zones", zones["forms"]),
         zone=Money(zones["lemma"], "", False, (), words(stem, "zones.codes", zones["codes"])),
         symbols=dict(data["symbols"]),
@@ -301,3 +305,10 @@ def currencies() -> Currencies:
         subunits=words(stem, "subunits", data["subunits"]["forms"]),
         states=states,
     )
+
+
+def _known(nouns: Mapping[str, Money], letter: str, noun: str) -> Money:
+    """The currency noun that a letter stands for. Raises :class:`LexiconError` for an unknown one."""
+    if noun not in nouns:
+        raise LexiconError(f"lexicon currencies.toml: letters.{letter}: {noun!r} is no currency noun")
+    return nouns[noun]

@@ -36,12 +36,14 @@ class Unit:
 
 AMONG = re.compile(r" (?P<noun>[a-zà-ÿœ]{2,24}) sur ")
 OF = re.compile(r" (?:de |d')")
+SPLIT_PRICE = re.compile(r" ?(?P<sign>[€$£])(?P<cents>[0-9]{2})(?![\w.,]*[0-9])")
 QUALIFIER = re.compile(r"(?:nouveaux |nouveau )?")
 
 
 @dataclass(frozen=True)
 class _Patterns:
     percent: re.Pattern[str]
+    letter: re.Pattern[str]
     sign: re.Pattern[str]
     code: re.Pattern[str]
     zone: re.Pattern[str]
@@ -66,6 +68,7 @@ def _patterns() -> _Patterns:
     signs = alternatives(money.symbols)
     return _Patterns(
         percent=re.compile(rf" ?(?P<unit>{alternatives(lexicon.percent)})(?!\w)"),
+        letter=re.compile(rf" ?(?P<unit>{alternatives(money.letters)})(?![\w'-]|\.\w)"),
         sign=re.compile(rf" ?(?P<unit>{signs})(?!\w)"),
         code=re.compile(rf" ?(?P<unit>{codes})(?!\w)"),
         zone=re.compile(rf" ?(?P<unit>{alternatives(money.zone_forms)})(?!\w)"),
@@ -99,7 +102,7 @@ def read_unit(text: str, low: str, figure: Figure) -> Unit:
             return unit
     lead = patterns.lead.search(text, max(0, figure.start - 5), figure.start)
     if lead is not None:
-        return _led(text, figure, lead)
+        return _led(low, figure, lead)
     for position in positions:
         unit = _counted(text, low, figure, position)
         if unit is not None:
@@ -128,9 +131,22 @@ def _money(text: str, low: str, figure: Figure, position: int) -> Unit | None:
     found = patterns.zone.match(text, position)
     if found is not None:
         return Unit(found.start("unit"), found.end(), found.end(), "currency", lexicon.zone.lemma, money=lexicon.zone)
+    letter = patterns.letter.match(text, position) if figure.style == "digits" else None
+    if letter is not None:
+        franc = lexicon.letters[letter["unit"]]
+        return Unit(letter.start("unit"), letter.end(), letter.end(), "currency", franc.lemma, money=franc)
+    split = SPLIT_PRICE.match(text, position)
+    if split is not None and figure.style == "digits" and figure.scale == 1:
+        code = lexicon.symbols[split["sign"]]
+        return Unit(
+            split.start("sign"), split.end(), split.end(), "currency", _lemma_of(code), code, cents=Decimal(split["cents"]) / 100
+        )
     found = patterns.sign.match(text, position)
     if found is not None and not (found["unit"].isalpha() and figure.style == "words"):
         code = lexicon.symbols[found["unit"]]
+        kind = _kind_behind(low, lexicon.nouns["dollar"], found.end()) if found["unit"] == "$" else None
+        if kind is not None:
+            return Unit(found.start("unit"), kind[0], kind[0], "currency", "dollar", kind[1])
         return _with_cents(low, Unit(found.start("unit"), found.end(), found.end(), "currency", _lemma_of(code), code))
     found = patterns.code.match(text, position)
     if found is not None and (found["unit"] not in lexicon.careful_codes or figure.scale > 1000):
@@ -142,12 +158,9 @@ def _money(text: str, low: str, figure: Figure, position: int) -> Unit | None:
         return None
     money = lexicon.nouns[found["unit"]]
     start, end = found.start("unit"), found.end()
-    for qualifier, code in money.kinds:
-        behind = re.compile(rf" {re.escape(qualifier.lower())}(?:{_endings(qualifier)})(?!\w)").match(low, end)
-        if behind is not None:
-            if behind.end() < len(low) and low[behind.end()] == "." and qualifier == "U.S":
-                continue
-            return _with_cents(low, Unit(start, behind.end(), behind.end(), "currency", money.lemma, code))
+    kind = _kind_behind(low, money, end)
+    if kind is not None:
+        return _with_cents(low, Unit(start, kind[0], kind[0], "currency", money.lemma, kind[1]))
     if money.careful and figure.scale <= 1000:
         return None
     other = re.compile(r" ([a-zà-ÿœ-]{4,20}(?:ien|ais|ois|ain|ique|ine)(?:n?es?|s)?)(?!\w)").match(low, end)
@@ -156,6 +169,23 @@ def _money(text: str, low: str, figure: Figure, position: int) -> Unit | None:
         return Unit(start, other.end(), other.end(), "currency", money.lemma)
     unit = Unit(start, end, end, "currency", money.lemma, money.default, None if money.default else money)
     return _with_cents(low, unit)
+
+
+def _kind_behind(low: str, money: Money, end: int) -> tuple[int, str] | None:
+    """(end, code) of the adjective that says which ("dollars canadiens"), or ``None``."""
+    found = _qualifiers(money).match(low, end)
+    if found is None or found.lastgroup is None:
+        return None
+    return found.end(), money.kinds[int(found.lastgroup[1:])][1]
+
+
+@cache
+def _qualifiers(money: Money) -> re.Pattern[str]:
+    parts = [
+        f"(?P<k{index}>{re.escape(qualifier.lower())}(?:{_endings(qualifier)}))"
+        for index, (qualifier, _) in sorted(enumerate(money.kinds), key=lambda item: -len(item[1][0]))
+    ]
+    return re.compile(rf" (?:{'|'.join(parts)})(?!\w)") if parts else re.compile(r"(?!)")
 
 
 def _elided(pattern: re.Pattern[str], low: str, offset: int) -> re.Match[str] | None:
@@ -217,20 +247,16 @@ def _with_cents(low: str, unit: Unit) -> Unit:
     return unit
 
 
-def _led(text: str, figure: Figure, lead: re.Match[str]) -> Unit:
+def _led(low: str, figure: Figure, lead: re.Match[str]) -> Unit:
     """A currency sign before the figure: "$10 000", "EUR 5 millions"."""
     sign = lead["unit"]
     lexicon = currencies()
     code = lexicon.symbols.get(sign, sign if sign in lexicon.states else "")
+    head = _lemma_of(code) if code else ""
+    behind = _with_cents(low, Unit(figure.end, figure.end, figure.end, "currency"))
     return Unit(
-        lead.start("unit"),
-        lead.end("unit"),
-        figure.end,
-        "currency",
-        _lemma_of(code) if code else "",
-        code,
-        lead=lead.start("unit"),
-    )
+        lead.start("unit"), lead.end("unit"), behind.core, "currency", head, code, lead=lead.start("unit"), cents=behind.cents
+    )  # fmt: skip
 
 
 def _physical(text: str, low: str, figure: Figure, position: int) -> Unit | None:

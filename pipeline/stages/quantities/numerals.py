@@ -248,7 +248,7 @@ class _Grammar:
             if value == 10 and following is not None and following.kind == "u" and 7 <= following.value <= 9:
                 return value + following.value, at + 2
             return value, at + 1
-        if kind == "t":
+        if kind in ("t", "ts"):  # "vingts euros" is a frequent slip
             value = self.atoms[at].value
             return self.units(value, at + 1, 19 if value == 60 else 9)
         return None

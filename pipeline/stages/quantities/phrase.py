@@ -243,7 +243,7 @@ def _bare_noun(text: str, low: str, start: int) -> int | None:
         return match.end() if acronym else None
     if word in numbers().approximate or word in numbers().scales or not may_follow_of(word):
         return None
-    if word in lexicon.time:
+    if word in lexicon.time or word in lexicon.no_complement:
         return None
     return match.end()
 

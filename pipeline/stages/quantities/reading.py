@@ -14,6 +14,7 @@ from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
 from pipeline.stages.quantities.measures import Unit, read_unit
 
 WINDOW = 34
+SENTENCE_BEHIND = re.compile(r"(?: [^ \n]+){3}")
 MINUS_WORD = re.compile(r"(?:^|(?<!au )(?<!du )(?<!le )(?<!ou )(?<!fois )(?<!\w))(?P<minus>moins) \Z")
 
 
@@ -195,7 +196,7 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
         return None, figure.end + 1
     if guards.is_year(low, figure, counted) or guards.is_identifier(text, low, figure, counted):
         return None, figure.end
-    if not counted and guards.is_score(low, figure):
+    if not counted and (guards.is_score(low, figure) or guards.is_time(low, figure)):
         return None, figure.end
     start, bound = _comparator_before(low, figure, unit, floor)
     if unit.kind == "" and figure.kind == "" and not figure.bound and not bound and guards.is_idle(low, figure):
@@ -204,7 +205,7 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
         figure = replace(figure, value=-figure.value, start=_digit_start(low, figure.start))
         start = max(start, figure.start)
     amount_start = unit.lead if unit.lead >= 0 else figure.start
-    start, end = min(start, amount_start), max(figure.end, unit.end)
+    start, end = min(start, amount_start), max(figure.end, unit.end, unit.core)
     behind = _comparators().behind.match(low, end)
     if behind is not None and not bound and figure.bound not in ("range", "factor"):
         bound, end = _comparators().bound_behind[behind["word"]], behind.end()
@@ -231,8 +232,11 @@ def _minus(low: str, figure: Figure) -> Figure:
     if minus is not None:
         return replace(figure, start=minus.start("minus"), value=-figure.value, plain=False)
     found = re.compile(r"(?:^|(?<=[\s(:]))[-−](?P<gap> ?)\Z").search(low, max(0, figure.start - 3), figure.start)
-    if found is None or (found["gap"] and low[: found.start()].strip()):
+    if found is None:
         return figure
+    opens_line = found.start() == 0 or low[found.start() - 1] == "\n"
+    if (opens_line and SENTENCE_BEHIND.match(low, figure.end)) or (found["gap"] and not opens_line):
+        return figure  # a dash before an item of a list
     return replace(figure, start=found.start(), value=-figure.value, plain=False)
 
 
