@@ -10,6 +10,7 @@ from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.rows import Row, column
 from pipeline.stages.base import Found, Stage
+from pipeline.stages.dates.reader import read_text
 
 TYPES = ("DATE", "TIME", "DURATION", "SET")
 MODS = ("START", "MID", "END", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "APPROX")
@@ -45,7 +46,23 @@ class DateRow(Row):
 
 def extract(article: Article, doc: Doc, found: Found) -> list[DateRow]:
     """Temporal expressions of ``article`` in text order, without overlap."""
-    return []
+    return [
+        DateRow(
+            date_id=f"{article.doc_id}:d{expression.start}",
+            doc_id=article.doc_id,
+            start=expression.start,
+            end=expression.end,
+            text=article.text[expression.start : expression.end],
+            type=reading.type,
+            value=reading.value,
+            mod=reading.mod,
+            start_date=reading.start,
+            end_date=reading.end,
+            granularity=reading.granularity,
+            resolution=reading.resolution,
+        )
+        for expression, reading in read_text(doc, article.reference_date)
+    ]
 
 
 STAGE = Stage(
@@ -55,4 +72,6 @@ STAGE = Stage(
     extract=extract,
     lexicons=("calendar",),
     scored=("type", "value", "mod", "start_date", "end_date"),
+    decisive=("type", "value", "mod"),
+    match="exact",
 )

@@ -1,0 +1,377 @@
+"""Later passes: parts of a period, ranges and lists of days, bounds ("avant", "depuis", "d'ici")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.stages.dates import periods
+from pipeline.stages.dates.calendar_rules import MACROS, day_number
+from pipeline.stages.dates.grammar import Found, Rule
+from pipeline.stages.dates.nodes import (
+    Context,
+    Node,
+    Reading,
+    Tense,
+    Yearly,
+    between,
+    bounded,
+    calendar,
+    nothing,
+    positioned,
+    relative,
+    towards,
+)  # fmt: skip
+from pipeline.stages.dates.periods import Period
+from pipeline.stages.dates.relative_rules import OF_YEAR, this_unit
+
+_MOD_OF_CLASS = (("start", "START"), ("middle", "MID"), ("end", "END"))
+
+
+def _mod(found: Found) -> str:
+    for label, mod in _MOD_OF_CLASS:
+        if found.has(label):
+            return mod
+    return ""
+
+
+def _part(found: Found) -> Node | None:
+    node = found.node("n") if found.has("n") else this_unit(found.vocabulary.units[found.word("u")])
+    mod = _mod(found)
+    return positioned(node, mod) if mod else node
+
+
+def _later_in(found: Found) -> Node | None:
+    node = found.node("n") if found.has("n") else this_unit(found.vocabulary.units[found.word("u")])
+    late = found.has("after")
+
+    def read(context: Context) -> Reading:
+        reading, today = node.read(context), context.reference
+        if reading.start is None or reading.end is None or today is None:
+            return reading
+        mod = "END" if late else "START"
+        if late and reading.start <= today < reading.end:
+            return replace(reading, mod=mod, start=periods.shift_days(today, 1))
+        if not late and reading.start < today <= reading.end:
+            return replace(reading, mod=mod, end=periods.shift_days(today, -1))
+        return replace(reading, mod=mod)
+
+    return Node("REL", read)
+
+
+def _within(node: Node, kind: str, pick: Callable[[Period], Period | None]) -> Node:
+    """A stretch inside the period of another node, with the same way to its year."""
+
+    def read(context: Context) -> Reading:
+        outer = node.read(context)
+        inner = None if outer.period is None else pick(outer.period)
+        return Reading() if inner is None else Reading.of(inner, outer.resolution)
+
+    def yearly(year: int) -> Period | None:
+        outer = node.yearly(year) if node.yearly else None
+        return None if outer is None else pick(outer)
+
+    return Node(kind, read, yearly if node.yearly else None, node.year)
+
+
+def _ordinal(found: Found) -> int:
+    word = found.word("o")
+    return found.vocabulary.ordinals.get(word) or int(re.sub(r"\D", "", word) or 0)
+
+
+def _nth_weekday(found: Found) -> Node | None:
+    count, number = _ordinal(found), found.vocabulary.weekdays[found.word("w")]
+
+    def pick(outer: Period) -> Period | None:
+        if count < 0:
+            day = periods.shift_days(outer.end, -((outer.end.isoweekday() - number) % 7))
+        else:
+            day = periods.shift_days(outer.start, (number - outer.start.isoweekday()) % 7 + 7 * (count - 1))
+        return None if day is None or not outer.start <= day <= outer.end else periods.day_of(day)
+
+    return _within(found.node("n"), "DAY", pick) if count else None
+
+
+def _nth_unit(found: Found) -> Node | None:
+    count, unit = _ordinal(found), found.vocabulary.units.get(found.word("u"), "fortnight")
+    if not count:
+        return None
+
+    def pick(outer: Period) -> Period | None:
+        if unit == "D":
+            day = periods.shift_days(outer.end, 0) if count < 0 else periods.shift_days(outer.start, count - 1)
+            return None if day is None or day > outer.end else periods.day_of(day)
+        if unit == "fortnight":
+            if outer.granularity != "month":
+                return None
+            middle = outer.start.replace(day=15)
+            halves = (outer.start, middle) if count == 1 else (middle.replace(day=16), outer.end)
+            return Period(f"{halves[0]}/{halves[1]}", halves[0], halves[1], "day") if count in (-1, 1, 2) else None
+        # A week belongs to the period that holds its Thursday, as in ISO 8601.
+        edge = outer.end if count < 0 else outer.start
+        week = periods.week_of(edge)
+        if week is None:
+            return None
+        thursday = periods.shift_days(week.start, 3)
+        inside = thursday is not None and outer.start <= thursday <= outer.end
+        steps = (0 if inside else -1) if count < 0 else count - 1 + (0 if inside else 1)
+        day = periods.shift_days(edge, 7 * steps)
+        if day is None:
+            return None
+        return periods.weekend_of(day) if unit == "WE" else periods.week_of(day)
+
+    return _within(found.node("n"), "PERIOD", pick)
+
+
+def _half(found: Found) -> Node | None:
+    node = found.node("n") if found.has("n") else this_unit(found.vocabulary.units[found.word("u")])
+    first = found.word("o") in ("premiere", "1re", "1ere")
+
+    def pick(outer: Period) -> Period | None:
+        if outer.granularity == "year":
+            return periods.half_of(outer.start.year, 1 if first else 2)
+        middle = outer.start + (outer.end - outer.start) / 2
+        if outer.granularity == "decade":
+            middle = outer.start.replace(year=outer.start.year + 4, month=12, day=31)
+        after = periods.shift_days(middle, 1)
+        start, end = (outer.start, middle) if first else (after or middle, outer.end)
+        return Period(outer.value, start, end, outer.granularity)
+
+    return _within(node, "PERIOD", pick)
+
+
+def _week_of(found: Found) -> Node | None:
+    return _within(found.node("n"), "PERIOD", lambda outer: periods.week_of(outer.start))
+
+
+def _weekday_of_week(found: Found) -> Node | None:
+    number, week = found.node("w").number, found.node("n")
+
+    def read(context: Context) -> Reading:
+        outer = week.read(context)
+        if outer.period is None or outer.granularity != "week":
+            return Reading()
+        day = periods.shift_days(outer.period.start, number - 1)
+        return Reading() if day is None else Reading.of(periods.day_of(day), outer.resolution)
+
+    return Node("RELDAY", read)
+
+
+def _eve_of(found: Found) -> Node | None:
+    steps = found.vocabulary.from_last[found.word("a")]
+
+    def pick(outer: Period) -> Period | None:
+        day = periods.shift_days(outer.start, steps)
+        return None if day is None else periods.day_of(day)
+
+    return _within(found.node("n"), "RELDAY", pick)
+
+
+def _partial(node: Node, day: int) -> Node | None:
+    """The same month's day ``day``: "5" in "5 au 7 décembre"."""
+    yearly = node.yearly
+    if yearly is None:
+        return None
+
+    def moved(year: int) -> Period | None:
+        period = yearly(year)
+        made = None if period is None else periods.make_day(period.start.year, period.start.month, day)
+        return None if made is None else periods.day_of(made)
+
+    return towards(moved, "DAY", node.direction) if node.direction else calendar("DAY", moved, node.year)
+
+
+def _numbers(found: Found, label: str) -> list[int] | None:
+    """The days of a list like "17, 18 et"."""
+    days: list[int] = []
+    phrase: list[str] = []
+    for word in [*found.words(label), ","]:
+        if word in (",", "et", "ou", "puis", "le", "du", "au"):
+            if phrase:
+                day = day_number(phrase, found.vocabulary.numbers)
+                if day is None:
+                    return None
+                days.append(day)
+            phrase = []
+        else:
+            phrase.append(word)
+    return days or None
+
+
+def _day_range(found: Found) -> Node | None:
+    day = day_number(found.words("d"), found.vocabulary.numbers)
+    last = found.node("n")
+    first = None if day is None else _partial(last, day)
+    return None if first is None else between(first, last)
+
+
+def _consecutive(found: Found) -> Node | None:
+    days, last = _numbers(found, "list"), found.node("n")
+    yearly: Yearly | None = last.yearly
+    if not days or yearly is None:
+        return None
+    sample = yearly(last.year or 2024)
+    run = [*days, sample.start.day if sample else 0]
+    if any(b != a + 1 for a, b in pairwise(run)):
+        return None
+    first = _partial(last, run[0])
+    return None if first is None else between(first, last)
+
+
+def _listed(found: Found) -> Node | None:
+    day = day_number(found.words("d"), found.vocabulary.numbers)
+    return None if day is None else _partial(found.node("n"), day)
+
+
+def _month_pair(found: Found) -> Node | None:
+    first, last = found.node("a"), found.node("b")
+    if first.yearly is None or last.yearly is None or (found.has("and") and first.year is not None):
+        return None
+    left, right = first.yearly(2024), last.yearly(2024)
+    if left is None or right is None:
+        return None
+    if found.has("and") and (right.start.month - left.start.month) % 12 != 1:
+        return None
+    return between(first, last)
+
+
+def _lent_year(found: Found) -> Node | None:
+    """ "le 3 mai et le 7 juin 2021": the first takes the year of the second."""
+    first, last = found.node("a"), found.node("b")
+    return first.dated(last.year) if first.year is None and first.yearly and last.year else None
+
+
+def _range(found: Found) -> Node | None:
+    first, last = found.node("a"), found.node("b")
+    if first.kind == "YEAR" and last.kind == "YEAR" and first.year and last.year and first.year >= last.year:
+        return None
+    return between(first, last)
+
+
+def _days_range(found: Found) -> Node | None:
+    """ "lundi et mardi": one row where the days follow each other."""
+    first, last = found.node("a"), found.node("b")
+    return between(first, last) if (last.number - first.number) % 7 == 1 else None
+
+
+def _until_now(found: Found) -> Node | None:
+    return between(found.node("a"), relative("RELDAY", periods.day_of))
+
+
+def _day_range_of_month(found: Found) -> Node | None:
+    """ "du 4 au 23 du mois prochain"."""
+    first = day_number(found.words("d"), found.vocabulary.numbers)
+    last = day_number(found.words("e"), found.vocabulary.numbers)
+    if first is None or last is None or first >= last:
+        return None
+
+    def pick(outer: Period) -> Period | None:
+        if outer.granularity != "month" or last > outer.end.day:
+            return None
+        start, end = outer.start.replace(day=first), outer.start.replace(day=last)
+        return Period(f"{start}/{end}", start, end, "day")
+
+    return _within(found.node("n"), "RANGE", pick)
+
+
+def _bound(mod: str, from_reference: bool = False, lean: Tense = "") -> Callable[[Found], Node | None]:
+    return lambda found: bounded(found.node("n"), mod, from_reference, lean)
+
+
+def _habit(found: Found) -> Node | None:
+    """ "du lundi au vendredi, de 9 h à 15 h": opening hours, no date."""
+    return nothing()
+
+
+_THE = r"(?:le|la|l'|les)?"
+_POSITION = r"(?:(?P<start><start>)|(?P<middle><middle>|mi)|(?P<end><end>)|(?P<during><during>))"
+_MONTH_DAY = r"<MONTH>|<REL>|<PERIOD>|<YEAR>"
+PARTS = (
+    Rule("part of a period", rf"(?:tout|toute)?{_POSITION}-?{{of}}?(?:mois(?:de|d'))?(?P<n><CALENDAR>|<REL>)", _part),
+    Rule(
+        "part of this unit",
+        rf"{_POSITION}(?:du|de(?:la|l')?|d')(?P<u><unit_Y>|<unit_M>|<unit_W>|<unit_Q>|<unit_HY>|<unit_DE>|<unit_CE>)(?!{{of}}<ANY>)",
+        _part,
+    ),
+    Rule(
+        "this unit in course",
+        r"(?:au cours|au long) (?:de l'|de la|du)(?P<span>(?P<u><unit_Y>|<unit_M>|<unit_W>))(?!-|<unknown>|{of})",
+        _part,
+    ),
+    Rule(
+        "later in",
+        r"(?:(?P<after>plus tard)|plus tot)(?:(?:dans|au cours de|en)?(?P<n><REL>)"
+        r"|(?:dans|au cours)(?:de)?(?:le|la|l'|du)(?P<u><unit_Y>|<unit_M>|<unit_W>))",
+        _later_in,
+    ),
+    Rule("nth weekday", rf"(?P<o><ordinal>|<nth>)(?P<w><weekday>|<WEEKDAY>){{of}}?(?P<n>{_MONTH_DAY})", _nth_weekday),
+    Rule(
+        "nth unit",
+        rf"(?P<o><ordinal>|<nth>)(?P<u><unit_W>|<unit_WE>|<unit_D>|quinzaine){{of}}(?P<n>{_MONTH_DAY})",
+        _nth_unit,
+    ),
+    Rule(
+        "half of",
+        rf"(?P<o>premiere|seconde|deuxieme|derniere|<nth>)moitie{{of}}(?:(?P<n>{_MONTH_DAY})|(?P<u><unit_Y>|<unit_M>))",
+        _half,
+    ),
+    Rule("week of", r"semaine du(?P<n><DAY>)", _week_of),
+    Rule("weekday of week", r"(?P<w><WEEKDAY>)(?:de)?(?P<n><REL>)", _weekday_of_week),
+    Rule("eve of", r"(?:le|la|l')?(?P<a><anaphor>)(?:de(?:la|l')?|du|d')(?P<n><DAY>|<RELDAY>)", _eve_of),
+    OF_YEAR,
+)
+"""Rules of the second pass."""
+
+_DAYS = "(?:" + MACROS["daynum"] + ")"
+_SEPARATOR = r"(?:,|et|ou|puis)(?:le|du|au)?"
+RANGES = (
+    Rule("days from to", r"(?:<weekday>|<WEEKDAY>)?(?P<d>{daynum})(?:au|a|<dash>|jusqu' au)(?P<n><DAY>)", _day_range),
+    Rule("days between", r"entre(?:le)?(?P<span>(?P<d>{daynum})et(?:le)?(?P<n><DAY>))", _day_range),
+    Rule("habit", r"(?:du|le)<WEEKDAY>au<WEEKDAY>(?:,?(?:de|entre)<CLOCK>(?:a|et)<CLOCK>|,?<TIME>)?", _habit),
+    Rule(
+        "days of a month",
+        r"(?P<d>{daynum})(?:au|a|<dash>)(?P<e>{daynum})(?:le|de|du)?(?P<n><REL>)",
+        _day_range_of_month,
+    ),
+    Rule("days in a row", rf"(?P<list>{_DAYS}(?:,{_DAYS}){{0,6}})(?:et|ou)(?:le)?(?P<n><DAY>)", _consecutive),
+    Rule(
+        "day of a list",
+        rf"(?P<span>(?P<d>{_DAYS}))(?=(?:{_SEPARATOR}{_DAYS}){{0,6}}(?:et|ou|puis)(?:le|du|au)?(?P<n><DAY>))",
+        _listed,
+    ),
+    Rule("months", r"(?P<a><MONTH>)(?:(?P<and>et)|<dash>|/)(?P<b><MONTH>)", _month_pair),
+    Rule(
+        "lent year",
+        r"(?P<span>(?P<a><DAY>|<MONTH>))(?=(?:,|et|ou|puis){1,2}(?:le|en|du|au)?(?P<b><DAY>|<MONTH>))",
+        _lent_year,
+    ),
+    Rule(
+        "from to",
+        rf"(?:de|d'|du|des|depuis)(?:la|l'|le)?(?P<span>(?P<a><DATE>)(?:a|au|jusqu' (?:a|au|en)){_THE}(?P<b><DATE>))",
+        _range,
+    ),
+    Rule("to", r"(?P<a><DAY>|<MONTH>)(?:a|au|<dash>)(?:le)?(?P<b><DAY>|<MONTH>)", _range),
+    Rule("years", r"(?P<a><YEAR>)<dash>(?P<b><YEAR>)", _range),
+    Rule("between", rf"entre{_THE}(?P<span>(?P<a><DATE>)et{_THE}(?P<b><DATE>))", _range),
+    Rule("until now", rf"entre{_THE}(?P<span>(?P<a><DATE>)et maintenant)", _until_now),
+    Rule("weekdays", r"(?P<a><WEEKDAY>)et(?P<b><WEEKDAY>)", _days_range),
+)
+"""Rules of the fourth pass."""
+
+_N = r"(?P<span>(?P<n><DATE>|<TIME>))"
+BOUNDS = (
+    Rule("since", rf"depuis{_THE}{_N}", _bound("ON_OR_AFTER", lean="past")),
+    Rule("from then on", rf"a (?:partir|compter) (?:de|du|d'){_THE}{_N}", _bound("ON_OR_AFTER")),
+    Rule("before", rf"(?:avant){_THE}{_N}", _bound("BEFORE", lean="future")),
+    Rule("after", rf"(?:apres){_THE}{_N}", _bound("AFTER")),
+    Rule("until", rf"jusqu' ?(?:a|au|en|aux)?{_THE}{_N}".replace(" ?", ""), _bound("ON_OR_BEFORE")),
+    Rule("by", rf"d' ici(?:a|au|en)?{_THE}{_N}", _bound("ON_OR_BEFORE", True, "future")),
+    Rule(
+        "at the latest", rf"(?:au plus tard|pas plus tard que)(?:le|a|au|en|d' ici)?{_THE}{_N}", _bound("ON_OR_BEFORE")
+    ),
+    Rule("at the latest, behind", rf"{_N}(?=au plus tard)", _bound("ON_OR_BEFORE")),
+    Rule("about", rf"(?:vers|autour (?:de|du)|aux (?:alentours|environs) (?:de|du)){_THE}{_N}", _bound("APPROX")),
+)
+"""Rules of the last pass."""

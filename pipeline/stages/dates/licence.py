@@ -1,0 +1,193 @@
+"""When a word that could be a date is one: licences for bare years, months, seasons and feasts, and the traps."""
+
+from __future__ import annotations
+
+from pipeline.stages.dates.grammar import Found
+
+_QUOTES = ('"', "'", "«", "»", "“", "”", "(", ")", "[", "]")
+
+
+def _after_number(found: Found) -> bool:
+    """Whether the word behind a figure says that the figure counts something."""
+    after = found.after()
+    if after in found.vocabulary.context["counted"]:
+        return True
+    return (
+        len(after) > 3
+        and after.isalpha()
+        and after[-1] in "sx"
+        and after not in found.vocabulary.context["plural_links"]
+    )
+
+
+def capital(found: Found, label: str = "span") -> bool:
+    """Whether the match is written with a capital in a line that is not all capitals."""
+    first, _ = found.match.span(label) if label in found.match.re.groupindex else found.match.span()
+    written = found.text[found.items[first].start]
+    line = found.text[found.items[0].start : found.items[-1].end]
+    return written.isupper() and not line.isupper()
+
+
+def opens_sentence(found: Found) -> bool:
+    """Whether the match stands where any word has a capital."""
+    return found.before() in ("", ".", "!", "?", "…", ":", "–", "—", "•", "-") or found.before() in _QUOTES
+
+
+def named_by_date(found: Found) -> bool:
+    """Whether a date is a part of a name: "avenue du 8 mai", "Mouvement du 23 mars"."""
+    names = found.vocabulary.context["named_by_date"]
+    return found.before() in ("du", "des", "de", "le") and found.before(2) in names
+
+
+def year(found: Found) -> bool:
+    """Whether four bare figures (or a year in words) are a year."""
+    context = found.vocabulary.context
+    before, two, after = found.before(), found.before(2), found.after()
+    figures = found.word("y")
+    if after in ("/", "%", "°", "€", "$") or before in ("/", "+", "$", "€", "°", "n°"):
+        return False
+    if before == "-":
+        return two == "mi"
+    if before in context["before_year"] or (before in ("de", "a", "d'") and two in context["before_year"]):
+        noun = before in context["year_nouns"]
+        if noun and capital_before(found):
+            return False
+        if before in context["behind_article"] and two != "l'":
+            return False
+        return not (figures.endswith("00") and _after_number(found))
+    if not figures[:1].isdigit():
+        return False
+    if before == "(":
+        return after in (")", ",", ";", "-", "–", ":")
+    if before in ("et", "ou", ",", "puis"):
+        return two.isdigit() and len(two) == 4 and abs(int(two) - int(figures)) < 60 and not _after_number(found)
+    if before in context["weak_before_year"]:
+        if figures.endswith("00") and after.isalpha() and after not in context["plural_links"] and len(after) > 3:
+            return False
+        if after in ("a", "et") and found.after(2)[:1].isdigit() and len(found.after(2)) != 4:
+            return False
+        return not _after_number(found) and 1500 <= int(figures) <= 2199
+    return before == "" and after in (":", ",", "–", "—")
+
+
+def capital_before(found: Found) -> bool:
+    """Whether the word in front of the match has a capital that its place does not ask for ("Horizon 2020")."""
+    index = found.match.start() - 1
+    if index <= 0:
+        return False
+    line = found.text[found.items[0].start : found.items[-1].end]
+    return (
+        found.text[found.items[index].start].isupper() and not line.isupper() and found.before(2) not in (".", ":", "«")
+    )
+
+
+def years(found: Found) -> bool:
+    """Whether two years joined by a dash are a period ("2021-2025")."""
+    return found.before() not in ("/", "-", "n°", "article") and not _after_number(found)
+
+
+def month(found: Found) -> bool:
+    """Whether a bare month name is a month: not the planet, not a name."""
+    if found.before() in ("champ", "champs", "planete") or found.before(2) == "planete":
+        return False
+    if not capital(found, "m"):
+        line = found.text[found.items[0].start : found.items[-1].end]
+        if line.isupper():  # in capitals "MARS" and "MAI" need a preposition
+            return found.before() in found.vocabulary.context["before_month"]
+        return found.before() not in ("planete", "-") or found.before(2) == "mi"
+    if found.has("past") or found.has("next"):
+        return True
+    if found.before() in ("en", "mi", "debut", "fin", "courant"):
+        return found.word("m") not in ("mars", "mai")
+    return opens_sentence(found) and found.word("m") not in ("mars", "mai", "avril")
+
+
+def season(found: Found, dated: bool) -> bool:
+    """Whether a season's word is a season: "été" is also a participle, "Printemps" also a name."""
+    before = found.before()
+    if found.word("s") == "etes":
+        return False
+    if found.has("this"):
+        return True
+    if found.word("s") == "ete" and before in found.vocabulary.context["before_participle"]:
+        return False
+    if capital(found, "s") and not opens_sentence(found) and not dated:
+        return False
+    if dated or found.has("past") or found.has("next"):
+        return True
+    if found.after() in ("arabe", "erable", "berbere"):
+        return False
+    return before in found.vocabulary.context["before_season"]
+
+
+def feast(found: Found, dated: bool) -> bool:
+    """Whether a feast's word is a day: "Noël" is also a first name, "ascension" and "assomption" are nouns."""
+    if not found.has("f"):
+        return True
+    word, before = found.word("f"), found.before()
+    if word in ("ascension", "assomption") and not (capital(found, "f") and before in ("l'", "de")):
+        return False
+    if found.before(2) in found.vocabulary.context["feast_heads"] or before in found.vocabulary.context["feast_heads"]:
+        return False
+    if dated or found.has("past") or found.has("next") or found.has("monday"):
+        return True
+    alone = before == "" and found.after() == ""
+    follows = found.match.end() < len(found.items) and found.text[found.items[found.match.end()].start].isupper()
+    return alone or (before in found.vocabulary.context["before_feast"] and not follows)
+
+
+def slashed(found: Found) -> bool:
+    """Whether "17/02" is a day and month, not a fraction or a score."""
+    if found.has("w"):
+        return True
+    alone = found.before() == "" and found.after() == ""
+    return alone or (found.before() in ("le", "du", "au", "les", "des", "a") and "0" in found.word("n"))
+
+
+def today(found: Found) -> bool:
+    """Whether "aujourd'hui" is the day of the text, not our times; and "demain" the next day, not the future."""
+    context = found.vocabulary.context
+    if found.before() in ("d'", "de"):
+        return found.before(2) in context["events"]
+    if found.before() in context["vague_today"] or found.after() in context["vague_today"]:
+        return False
+    if found.before() == "pour" and found.word("d") == "demain":
+        return found.before(2) in found.vocabulary.tense["future_cues"]
+    # "ministre à l'époque, aujourd'hui chef du parti"
+    return not (found.before() == "," and found.after() in context["offices"])
+
+
+def age(found: Found) -> bool:
+    """Whether a number of years is the age of somebody or something."""
+    context = found.vocabulary.context
+    before, two, three = found.before(), found.before(2), found.before(3)
+    after, after_next = found.after(), found.after(2)
+    if before in ("de", "a", "d'") and (
+        two in context["persons"] or (two in ("ou", "et", ",") and three in context["persons"])
+    ):
+        return True
+    if before in context["persons"] or (
+        two in context["persons"] and before in ("de", "d'", "a", "environ", "plus", "moins")
+    ):
+        return True
+    if before in context["age_cues"]:
+        return not (before == "a" and two == "y")
+    if before == "," and after in (",", ")", ".", ";", "") and _capital_at(found, -2):
+        return True
+    if before == "(" and after in (")", ","):
+        return True
+    if before == "a" and found.word("u") in ("ans", "an") and _at_age(found):
+        return True
+    if before in ("les", "des", "aux") and found.has("about"):
+        return True
+    return after in ("et", "ou") and after_next in ("plus", "moins")
+
+
+def _at_age(found: Found) -> bool:
+    """ "à 81 ans" is an age; "de 5 à 10 ans" and "à dix ans d'intervalle" are lengths."""
+    return found.after() not in ("de", "d'", "du", "pres") and not found.before(2)[:1].isdigit()
+
+
+def _capital_at(found: Found, step: int) -> bool:
+    index = found.match.start() + step
+    return index >= 0 and found.text[found.items[index].start].isupper()

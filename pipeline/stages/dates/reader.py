@@ -1,0 +1,135 @@
+"""From the text of an article to its expressions and their readings, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.article import Sentence, Sentences
+from pipeline.language import Doc
+from pipeline.stages.dates.grammar import Item
+from pipeline.stages.dates.nodes import Reading, Tense
+from pipeline.stages.dates.periods import Day, Period
+from pipeline.stages.dates.rules import grammar
+from pipeline.stages.dates.tense import tense_at
+from pipeline.stages.dates.tokens import lines
+from pipeline.stages.dates.vocabulary import fold
+
+
+def find_expressions(text: str) -> list[Item]:
+    """The expressions of a text (plain characters, as ``Article.matching``) with their offsets, in text order."""
+    rules = grammar()
+    folded = fold(text)
+    tokens = rules.tokeniser.tokens(folded)
+    found: list[Item] = []
+    for first, last in lines(tokens.codes):
+        if not rules.may_hold(tokens.codes, first, last):
+            continue
+        items = [
+            Item(code, start, end)
+            for code, start, end in zip(
+                tokens.codes[first:last], tokens.starts[first:last], tokens.ends[first:last], strict=True
+            )
+        ]
+        found.extend(item for item in rules.apply(items, text, folded) if item.node is not None)
+    return found
+
+
+class TextContext:
+    """What is known at each expression while the text is read from its start (see ``nodes.Context``)."""
+
+    def __init__(self, text: str, sentences: Sentences, reference: Day | None) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._reference = reference
+        self._item: Item | None = None
+        self._sentence: Sentence | None = None
+        self._last: Period | None = None
+        self._last_day: Period | None = None
+        self._last_reading: tuple[Reading, Sentence | None] | None = None
+        self._sentence_year: int | None = None
+        self._lean: Tense = ""
+
+    @property
+    def reference(self) -> Day | None:
+        """The day that relative dates count from."""
+        return self._reference
+
+    @property
+    def last(self) -> Period | None:
+        """The last period named before."""
+        return self._last
+
+    @property
+    def last_day(self) -> Period | None:
+        """The last day or days named before."""
+        return self._last_day
+
+    def at(self, item: Item) -> None:
+        """Move on to an expression."""
+        sentence = self._sentences.at(item.start)
+        if sentence is None or self._sentence is None or sentence.start != self._sentence.start:
+            self._sentence_year = None
+        self._item, self._sentence, self._lean = item, sentence, ""
+
+    def heard(self, reading: Reading) -> None:
+        """Remember the reading of the expression at hand."""
+        if reading.type not in ("DATE", "TIME") or reading.period is None:
+            return
+        self._last = reading.period
+        if reading.granularity in ("day", "minute", "hour", "part_of_day", "weekend"):
+            self._last_day = reading.period
+        self._last_reading = (reading, self._sentence)
+        if reading.resolution == "explicit" and reading.mod in ("", "START", "MID", "END"):
+            self._sentence_year = reading.period.end.year if _one_year(reading) else None
+
+    def named_year(self) -> int | None:
+        """The year of a full date named before in the sentence, or just before in the paragraph."""
+        if self._sentence_year is not None:
+            return self._agreeing(self._sentence_year)
+        if self._last_reading is None or self._sentence is None:
+            return None
+        reading, sentence = self._last_reading
+        if sentence is None or sentence.paragraph != self._sentence.paragraph or not _one_year(reading):
+            return None
+        if reading.resolution not in ("explicit", "inferred") or reading.granularity in ("year", "decade", "century"):
+            return None
+        return self._agreeing(reading.period.end.year) if reading.period else None
+
+    def _agreeing(self, year: int) -> int | None:
+        """The year, unless the verb's tense contradicts it."""
+        if self._reference is None or year == self._reference.year:
+            return year
+        tense = self.tense()
+        clash = (tense == "future" and year < self._reference.year) or (tense == "past" and year > self._reference.year)
+        return None if clash else year
+
+    def tense(self) -> Tense:
+        """The tense of the verb near the expression at hand."""
+        if self._item is None:
+            return ""
+        low, high = (self._sentence.start, self._sentence.end) if self._sentence else (self._item.start, self._item.end)
+        return tense_at(self._text, (self._item.start, self._item.end), (low, high), self._lean)
+
+    def lean(self, tense: Tense) -> None:
+        """Prefer this tense to what no near verb says."""
+        self._lean = tense
+
+
+def _one_year(reading: Reading) -> bool:
+    period = reading.period
+    return period is not None and period.start.year == period.end.year
+
+
+def read_text(doc: Doc, reference: Day | None) -> Iterator[tuple[Item, Reading]]:
+    """Each expression of the article with its reading, in text order."""
+    items = find_expressions(doc.text)
+    if not items:
+        return
+    context = TextContext(doc.text, doc.sentences, reference)
+    for item in items:
+        if item.node is None:
+            continue
+        context.at(item)
+        reading = item.node.read(context)
+        context.heard(reading)
+        yield item, reading

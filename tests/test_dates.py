@@ -1,0 +1,221 @@
+"""Temporal expressions: a table of cases, traps, anchoring, and what must hold for every text."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.article import Article
+from pipeline.language import Doc
+from pipeline.stages import dates
+from pipeline.stages.dates import DateRow
+
+REFERENCE = "2024-12-01"  # a Sunday
+
+
+def rows_of(text: str, reference: str | None = REFERENCE) -> list[DateRow]:
+    """The rows of a text."""
+    day = datetime.date.fromisoformat(reference) if reference else None
+    article = Article("t", "t.txt", text, reference_date=day)
+    return dates.extract(article, Doc(article), {})
+
+
+def short(row: DateRow) -> str:
+    """A row in one line: words = type value mod days."""
+    days = f"{row.start_date or ''}..{row.end_date or ''}" if row.start_date or row.end_date else "-"
+    return f"{row.text} = {row.type} {row.value or '-'} {row.mod or '-'} {days}"
+
+
+def day(words: str, value: str) -> str:
+    """The line of a whole day."""
+    return f"{words} = DATE {value} - {value}..{value}"
+
+
+CASES = [
+    # days
+    ("La ministre est arrivée le 1er décembre 2024.", [day("1er décembre 2024", "2024-12-01")]),
+    ("Signé le premier mai 2021 à Dakar.", [day("premier mai 2021", "2021-05-01")]),
+    ("Le traité du vingt-deux juin 1999 reste en vigueur.", [day("vingt-deux juin 1999", "1999-06-22")]),
+    ("LE 15 AOUT 2024, LE PORT A ROUVERT", [day("15 AOUT 2024", "2024-08-15")]),
+    ("Date limite : 15 janv. 2025", [day("15 janv. 2025", "2025-01-15")]),
+    ("Reçu le 3 sept. 2023.", [day("3 sept. 2023", "2023-09-03")]),
+    ("Le rapport daté du 19/05/2023 est public.", [day("19/05/2023", "2023-05-19")]),
+    ("Version du 19.05.23", [day("19.05.23", "2023-05-19")]),
+    ("Mise à jour 2023-05-19 du fichier", [day("2023-05-19", "2023-05-19")]),
+    ("Il est venu mercredi 27 novembre.", [day("mercredi 27 novembre", "2024-11-27")]),
+    ("Une mission partira le 5 mars.", [day("5 mars", "2025-03-05")]),
+    ("Une mission est partie le 5 mars.", [day("5 mars", "2024-03-05")]),
+    ("Élue le 6 mai dernier, elle siège à Lomé.", [day("6 mai dernier", "2024-05-06")]),
+    ("DAKAR, 28 novembre (APS)", [day("28 novembre", "2024-11-28")]),
+    ("Rendez-vous le 7 janvier de l'année prochaine.", [day("7 janvier de l'année prochaine", "2025-01-07")]),
+    ("On l'attend à Noël 2025.", [day("Noël 2025", "2025-12-25")]),
+    ("Le pape parlera à Pâques 2025.", [day("Pâques 2025", "2025-04-20")]),
+    # months, years, parts of years
+    ("En mars 2023, le port a ouvert.", ["mars 2023 = DATE 2023-03 - 2023-03-01..2023-03-31"]),
+    ("Au mois de mai, il a neigé.", ["mois de mai = DATE 2024-05 - 2024-05-01..2024-05-31"]),
+    ("Nous avions promis cela en novembre dernier.", ["novembre dernier = DATE 2024-11 - 2024-11-01..2024-11-30"]),
+    ("Le budget 2025 a été voté.", ["2025 = DATE 2025 - 2025-01-01..2025-12-31"]),
+    ("En deux mille vingt, tout était fermé.", ["deux mille vingt = DATE 2020 - 2020-01-01..2020-12-31"]),
+    ("Au premier trimestre 2025, puis au T3 2025.", [
+        "premier trimestre 2025 = DATE 2025-Q1 - 2025-01-01..2025-03-31",
+        "T3 2025 = DATE 2025-Q3 - 2025-07-01..2025-09-30"]),
+    ("Le second semestre 2026 sera décisif.", ["second semestre 2026 = DATE 2026-H2 - 2026-07-01..2026-12-31"]),
+    ("L'été 2024 fut sec.", ["été 2024 = DATE 2024-SU - 2024-06-21..2024-09-21"]),
+    ("Dans les années 90, puis dans les années 2000.", [
+        "années 90 = DATE 199X - 1990-01-01..1999-12-31", "années 2000 = DATE 200X - 2000-01-01..2009-12-31"]),
+    ("Au XXIe siècle, l'eau manquera.", ["XXIe siècle = DATE 20XX - 2001-01-01..2100-12-31"]),
+    # parts of a period
+    ("Début 2025, un comité naîtra.", ["Début 2025 = DATE 2025 START 2025-01-01..2025-04-30"]),
+    ("Le chantier finira à la mi-mai.", ["mi-mai = DATE 2025-05 MID 2025-05-11..2025-05-20"]),
+    ("Fin 2025 au plus tôt.", ["Fin 2025 = DATE 2025 END 2025-09-01..2025-12-31"]),
+    ("Le pont ouvrira courant 2026.", ["courant 2026 = DATE 2026 - 2026-01-01..2026-12-31"]),
+    ("À la fin des années 1990.", ["fin des années 1990 = DATE 199X END 1996-09-01..1999-12-31"]),
+    ("Le sommet aura lieu plus tard cette année.", ["plus tard cette année = DATE 2024 END 2024-12-02..2024-12-31"]),
+    ("Le premier mercredi du mois prochain.", [day("premier mercredi du mois prochain", "2025-01-01")]),
+    ("La dernière semaine de 2016.", ["dernière semaine de 2016 = DATE 2016-W52 - 2016-12-26..2017-01-01"]),
+    ("La première quinzaine de mars 2025.", [
+        "première quinzaine de mars 2025 = DATE 2025-03-01/2025-03-15 - 2025-03-01..2025-03-15"]),
+    # ranges and lists
+    ("Du 28 février au 1er mars 2024.", [
+        "28 février au 1er mars 2024 = DATE 2024-02-28/2024-03-01 - 2024-02-28..2024-03-01"]),
+    ("Les 2 et 3 juin 2023.", ["2 et 3 juin 2023 = DATE 2023-06-02/2023-06-03 - 2023-06-02..2023-06-03"]),
+    ("Les 6 et 13 avril 2025.", [day("6", "2025-04-06"), day("13 avril 2025", "2025-04-13")]),
+    ("Forum, 3-5 octobre 2024", ["3-5 octobre 2024 = DATE 2024-10-03/2024-10-05 - 2024-10-03..2024-10-05"]),
+    ("La revue de mai-juin 2024.", ["mai-juin 2024 = DATE 2024-05/2024-06 - 2024-05-01..2024-06-30"]),
+    ("L'exercice 2023-2024 est clos.", ["2023-2024 = DATE 2023/2024 - 2023-01-01..2024-12-31"]),
+    ("Entre le 1er et le 15 octobre 2024.", [
+        "1er et le 15 octobre 2024 = DATE 2024-10-01/2024-10-15 - 2024-10-01..2024-10-15"]),
+    ("De novembre à février 2017.", ["novembre à février 2017 = DATE 2016-11/2017-02 - 2016-11-01..2017-02-28"]),
+    # from the reference day
+    ("Il est parti hier, elle partira demain.", [day("hier", "2024-11-30"), day("demain", "2024-12-02")]),
+    ("Elle a parlé vendredi.", [day("vendredi", "2024-11-29")]),
+    ("Elle parlera vendredi.", [day("vendredi", "2024-12-06")]),
+    ("La réunion de lundi prochain et celle de mardi dernier.", [
+        day("lundi prochain", "2024-12-02"), day("mardi dernier", "2024-11-26")]),
+    ("Le week-end dernier, il pleuvait.", ["Le week-end dernier = DATE 2024-W47-WE - 2024-11-23..2024-11-24"]),
+    ("La semaine prochaine, rien.", ["La semaine prochaine = DATE 2024-W49 - 2024-12-02..2024-12-08"]),
+    ("Dans dix ans, le pays sera sec.", ["Dans dix ans = DATE 2034 - 2034-01-01..2034-12-31"]),
+    ("Il y a deux mois, tout allait bien.", ["Il y a deux mois = DATE 2024-10 - 2024-10-01..2024-10-31"]),
+    # lengths
+    ("Un prêt sur quinze ans.", ["quinze ans = DURATION P15Y - -"]),
+    ("Il doit payer dans les six mois.", ["six mois = DURATION P6M - 2024-12-01..2025-05-31"]),
+    ("Réponse attendue sous quinzaine.", ["quinzaine = DURATION P15D - 2024-12-01..2024-12-15"]),
+    ("D'ici cinq ans, le parc doublera.", ["cinq ans = DURATION P5Y - 2024-12-01..2029-11-30"]),
+    ("Depuis près de dix ans, elle attend.", ["près de dix ans = DURATION P10Y APPROX 2014-12-01..2024-12-01"]),
+    ("Après un an et demi de travaux.", ["un an et demi = DURATION P18M - -"]),
+    ("Elle a couru en 1 heure et 4 minutes.", ["1 heure et 4 minutes = DURATION PT1H4M - -"]),
+    ("Une dizaine d'années de guerre.", ["Une dizaine d'années = DURATION P10Y APPROX -"]),
+    # what recurs
+    ("Le forum a lieu tous les deux ans.", ["tous les deux ans = SET P2Y - -"]),
+    ("Chaque trimestre, un point est fait.", ["Chaque trimestre = SET P3M - -"]),
+    ("Ils se voient deux fois par an.", ["deux fois par an = SET P1Y - -"]),
+    # times
+    ("Elle arrivera vendredi à 15 h 30.", ["vendredi à 15 h 30 = TIME 2024-12-06T15:30 - 2024-12-06..2024-12-06"]),
+    ("La réunion a pris fin lundi matin.", ["lundi matin = TIME 2024-11-25TMO - 2024-11-25..2024-11-25"]),
+    ("Hier soir, tout était calme.", ["Hier soir = TIME 2024-11-30TEV - 2024-11-30..2024-11-30"]),
+    ("Le scrutin fermera à 22 h GMT.", ["22 h GMT = TIME 2024-12-01T22:00 - 2024-12-01..2024-12-01"]),
+    # bounds
+    ("D'ici à 2030, tout changera.", ["2030 = DATE 2030 ON_OR_BEFORE 2024-12-01..2030-12-31"]),
+    ("Depuis 2013, rien.", ["2013 = DATE 2013 ON_OR_AFTER 2013-01-01.."]),
+    ("Le solde sera versé avant le 31 mars.", ["31 mars = DATE 2025-03-31 BEFORE ..2025-03-30"]),
+    ("Valable jusqu'en 2035.", ["2035 = DATE 2035 ON_OR_BEFORE ..2035-12-31"]),
+    ("À partir de septembre 2026.", ["septembre 2026 = DATE 2026-09 ON_OR_AFTER 2026-09-01.."]),
+    ("Un million d'ici la fin de l'année.", ["fin de l'année = DATE 2024 ON_OR_BEFORE 2024-12-01..2024-12-31"]),
+    ("Le rapport paraîtra le 2 mai 2025 au plus tard.", ["2 mai 2025 = DATE 2025-05-02 ON_OR_BEFORE ..2025-05-02"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_cases(text: str, expected: list[str]) -> None:
+    assert [short(row) for row in rows_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ils ont signé sept documents.",
+        "La Seconde Guerre mondiale a fait des millions de morts.",
+        "Le 5000e camion est parti.",
+        "Un accord a été conclu par Vadim Marsov.",
+        "Le directeur, âgé de 61 ans, a souri.",
+        "Awa Sarr, 34 ans, dirige le port.",
+        "Un homme de 30 ans a été blessé.",
+        "Les moins de vingt ans votent peu.",
+        "Elle fête ses 40 ans de carrière avec 1 500 places offertes.",
+        "L'Année de la culture commence bien.",
+        "Une sonde ira vers la planète Mars.",
+        "Ils ont couru à Zhengzhou an par an.",
+        "Voir l'article 2000 du code.",
+        "Téléphone : 02 01 39 23 12 ou 03.83.96.46.12.",
+        "Prenez la Route 66 vers le G20 et l'Agenda 2063.",
+        "Le monde d'aujourd'hui change.",
+        "À l'heure actuelle, rien de neuf ; à l'avenir, on verra.",
+        "Il pèse 2000 kg et 2023 dollars de plus.",
+        "Plus de 2000 policiers sont venus.",
+        "Ils ont gagné 28-26 puis 2-1.",
+        "Le deuxième sommet et la troisième session.",
+        "Elle habite avenue du 8 mai 1945.",
+        "Le prix est de 12,50 euros le kilo.",
+        "Une secrétaire de Mai Linh est venue.",
+        "Il a marché de nos jours et un jour il viendra.",
+        "Horizon 2020 a pris la suite.",
+        "La résolution 1973 a été votée.",
+        "Une mise à jour et une journée portes ouvertes.",
+    ],
+)
+def test_traps_give_no_row(text: str) -> None:
+    assert [short(row) for row in rows_of(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elle est arrivée le 3 mai 2021, puis repartie le 7 juin.", ["2021-05-03", "2021-06-07"]),
+        ("Le 3 mai et le 7 juin 2021, elle a voté.", ["2021-05-03", "2021-06-07"]),
+        ("Il a été élu le 3 mai 2021. Le 7 juin, il a démissionné.", ["2021-05-03", "2021-06-07"]),
+        ("Oman livrera le 10 décembre du riz et, le lendemain, de l'huile.", ["2024-12-10", "2024-12-11"]),
+        ("Elle a parlé le 5 mai 2020. La veille, il avait plu.", ["2020-05-05", "2020-05-04"]),
+        ("Ils se sont vus le 5 mai 2020. Deux jours plus tard, ils signaient.", ["2020-05-05", "2020-05-07"]),
+        ("Tout a commencé en 2015. Cette année-là, il a plu.", ["2015", "2015"]),
+        ("Tout a commencé en mars 2015. L'année suivante, il a plu.", ["2015-03", "2016"]),
+        ("Trois jours après le 12 janvier 2017.", ["2017-01-15"]),
+        ("La veille de Noël 2023, il neigeait.", ["2023-12-24"]),
+    ],
+)
+def test_anchors(text: str, expected: list[str]) -> None:
+    assert [row.value for row in rows_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il est parti hier.", "L'année prochaine, on verra.", "Le mois dernier.", "Dans dix ans.", "Il y a 30 ans."],
+)
+def test_without_reference_day_a_relative_row_has_no_days(text: str) -> None:
+    (row,) = rows_of(text, None)
+    assert (row.value, row.start_date, row.end_date, row.resolution) == ("", None, None, "none")
+
+
+def test_without_reference_day_a_day_keeps_month_and_day() -> None:
+    (row,) = rows_of("Il est né un 19 mai.", None)
+    assert (row.value, row.start_date, row.resolution) == ("XXXX-05-19", None, "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le 31 février 2023.", "Le 30 février.", "Le 29 février 2023.", "Le 31/02/2024.", "Le 3 mai 0000.", "Le 45 mars."],
+)
+def test_impossible_dates_have_a_row_without_value(text: str) -> None:
+    (row,) = rows_of(text)
+    assert (row.value, row.start_date, row.end_date, row.resolution) == ("", None, None, "none")
+
+
+def test_any_apostrophe_and_space() -> None:
+    (row,) = rows_of("D’ici à la fin de l’année prochaine")
+    assert short(row) == "fin de l’année prochaine = DATE 2025 ON_OR_BEFORE 2024-12-01..2025-12-31"
+
+
+@pytest.mark.xfail(strict=True, reason="a habit in the present tense reads as this year's")
+def test_habitual_season_has_no_year() -> None:
+    (row,) = rows_of("Le lac se vide pendant les mois d'été.")
+    assert row.resolution == "none"
