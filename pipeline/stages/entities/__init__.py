@@ -9,6 +9,7 @@ from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.rows import Row, column
 from pipeline.stages.base import Found, Stage
+from pipeline.stages.entities.assemble import find_names
 
 LABELS = ("PER", "LOC", "ORG", "MISC")
 
@@ -35,8 +36,21 @@ class MentionRow(Row):
 
 
 def extract(article: Article, doc: Doc, found: Found) -> list[MentionRow]:
-    """Mentions of ``article`` in text order, without overlap."""
-    return []
+    """Mentions of ``article`` in text order, without overlap; ``entity_id`` is left to the linking."""
+    return [
+        MentionRow(
+            mention_id=f"{article.doc_id}:m{m.start}",
+            doc_id=article.doc_id,
+            start=m.start,
+            end=m.end,
+            text=article.text[m.start : m.end],
+            label=m.label,
+            entity=m.entity,
+            country=m.country,
+            role=" ".join(article.text[m.role[0] : m.role[1]].split()) if m.role else "",
+        )
+        for m in find_names(doc.text, doc.names)
+    ]
 
 
 STAGE = Stage(
@@ -44,6 +58,6 @@ STAGE = Stage(
     tag="mention",
     row=MentionRow,
     extract=extract,
-    lexicons=("countries", "places", "organisations", "initiatives", "offices"),
+    lexicons=("cldr", "countries", "places", "cities", "organisations", "initiatives", "offices", "heads", "names"),
     scored=("label", "entity", "country", "role"),
 )

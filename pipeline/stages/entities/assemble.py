@@ -1,0 +1,202 @@
+"""The steps of the stage in their order: tokenise, look up, build, persons, model, propagate, name canonically."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.language import ModelName
+from pipeline.stages.entities import bodies, canonical, persons, propagate, runs
+from pipeline.stages.entities.gazetteer import Gazetteer, Hit, load_gazetteer
+from pipeline.stages.entities.model import model_lines, repair, word_spans
+from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.tokens import Tokens, tokenise, without_addresses
+from pipeline.stages.entities.words import Words, load_words
+
+Namer = Callable[[Sequence[str]], list[list[ModelName]]]
+"""The model: lines → its raw names in each, with offsets in the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text: code points ``start`` to ``end``, and the code points of the office beside it."""
+
+    start: int
+    end: int
+    label: str
+    entity: str
+    country: str
+    role: tuple[int, int] | None
+
+
+def find_names(text: str, namer: Namer) -> list[Mention]:
+    """The names in matching text (plain characters, furniture blanked), in text order, without overlap."""
+    text = without_addresses(text)
+    tokens = tokenise(text)
+    if not len(tokens):
+        return []
+    words = load_words()
+    lines = model_lines(text)
+    raw = word_spans(tokens, lines, namer([line for _, line in lines]))
+    model = {}
+    for span in raw:
+        mended = repair(tokens, words, span)
+        if mended is not None:
+            model.update(dict.fromkeys(range(mended[0], mended[1]), mended))
+    taken = Taken(len(tokens))
+    look_up(tokens, taken, words, model)
+    build(tokens, taken, words)
+    find_persons(tokens, taken, words, model)
+    fill_gaps(tokens, taken, words, model)
+    spread(tokens, taken, words)
+    return finish(tokens, taken, words)
+
+
+def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
+    """Take the gazetteer's names; a weak one only where its context or the model agrees."""
+    gazetteer: Gazetteer = load_gazetteer()
+    for hit in gazetteer.hits(tokens):
+        if hit.entry.weak and not _weak_holds(tokens, words, hit, model):
+            continue
+        taken.take(_from_hit(hit))
+
+
+def _from_hit(hit: Hit) -> Name:
+    entry = hit.entry
+    country = entry.country if entry.kind in {"country", "capital", "seat", "state body"} else ""
+    return Name(hit.first, hit.last, entry.label, "gazetteer", entity=entry.entity, country=country, entry=entry)
+
+
+def _weak_holds(tokens: Tokens, words: Words, hit: Hit, model: dict[int, tuple[int, int, str]]) -> bool:
+    """Whether an ambiguous name is meant as one: by the word before it, or because the model says the same."""
+    first, entry = hit.first, hit.entry
+    if tokens.capital_line[first]:
+        return False
+    span = model.get(first)
+    agrees = span is not None and span[2] == entry.label and span[0] <= first and hit.last <= span[1]
+    before = tokens.folds[first - 1] if first and tokens.gaps[first] in {" ", "'"} else ""
+    if span is not None and span[2] == "PER" and span[1] - span[0] > hit.last - hit.first:
+        return False
+    if entry.label == "LOC":
+        if first and tokens.words[first - 1][0].isupper() and tokens.gaps[first] in {" ", "-"}:
+            return False
+        if hit.last < len(tokens) and tokens.gaps[hit.last] in {" ", "-"} and tokens.words[hit.last][0].isupper():
+            return False
+        return agrees or before in {"a", "en", "au", "aux", "vers"} or _place_noun(tokens, words, first)
+    if entry.label == "ORG":
+        if hit.last - hit.first == 1 and entry.words[0].isupper():
+            return not tokens.opens[first] or agrees
+        return agrees or before in words.body_context
+    return not tokens.opens[first] and (before in words.determiners or before in words.work_context)
+
+
+def _place_noun(tokens: Tokens, words: Words, first: int) -> bool:
+    index = first - 1
+    while index >= 0 and first - index < 4 and tokens.folds[index] in {"de", "du", "des", "d", "la", "le", "l", "les"}:
+        index -= 1
+    return 0 <= index < first - 1 and tokens.folds[index] in words.place_context
+
+
+def build(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Take the names that are built of common words, over the places in them."""
+    for name in list(bodies.find_built(tokens, taken, words)):
+        taken.take(name)
+
+
+def find_persons(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
+    """Take persons with a civility, then with an office before them, then with a known first name."""
+    for name in list(persons.find_by_civility(tokens, taken, words)):
+        taken.take(name)
+    for name in list(persons.find_by_office(tokens, taken, words)):
+        taken.take(name)
+    for index, word in enumerate(tokens.words):
+        if word not in words.given or tokens.capital_line[index]:
+            continue
+        owner = taken.at(index)
+        if owner is not None and (owner.step in {"person", "built"} or (owner.entry is not None and not _person_like(owner))):
+            continue
+        if index and tokens.gaps[index] in {" ", "-"} and tokens.words[index - 1][0].isupper() and not (
+            tokens.opens[index - 1] and tokens.words[index - 1] in words.common
+        ) and taken.at(index - 1) is None:
+            continue
+        last = persons.name_run(tokens, taken, words, index)
+        if last - index < 2 or (last - index == 2 and tokens.gaps[index + 1] == "-"):
+            continue
+        if owner is not None and owner.last >= last:
+            continue
+        span = model.get(index)
+        if span is not None and span[2] in {"LOC", "ORG"} and span[1] >= last and len(word) < 4:
+            continue
+        office = persons.role_behind(tokens, taken, words, last)
+        role = (office.first, office.last) if office is not None else None
+        taken.take(Name(index, last, "PER", "person", country=office.country if office else "", role=role))
+    for name in taken.names():
+        if name.label == "PER" and name.role is None:
+            office = persons.role_behind(tokens, taken, words, name.last)
+            if office is not None:
+                taken.take(name.with_(country=name.country or office.country, role=(office.first, office.last)))
+
+
+def _person_like(owner: Name) -> bool:
+    return owner.last - owner.first == 1 and owner.label == "LOC"
+
+
+def fill_gaps(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
+    """Take what is left of the capitalised words, by context and model."""
+    seen = Counter(w for i, w in enumerate(tokens.words) if w[0].isupper() and not tokens.opens[i])
+    for run in list(runs.capital_runs(tokens, taken, words)):
+        name = runs.classify(tokens, taken, words, run, model, seen)
+        if name is not None and taken.free(name.first, name.last):
+            taken.take(name)
+
+
+def spread(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Take acronyms in brackets, then every further mention of a name."""
+    for name in list(propagate.acronyms_in_brackets(tokens, taken, taken.names())):
+        taken.take(name)
+    for name in list(propagate.repeat(tokens, taken, words)):
+        if taken.free(name.first, name.last):
+            taken.take(name)
+
+
+def finish(tokens: Tokens, taken: Taken, words: Words) -> list[Mention]:
+    """Canonical names and countries, and offsets instead of words."""
+    names = taken.names()
+    full = canonical.full_names(tokens, [n for n in names if n.label == "PER"])
+    brackets = propagate.long_form_labels(tokens, taken)
+    countries: dict[str, str] = {}
+    entities: list[str] = []
+    for name in names:
+        entity = name.entity or words_of(tokens, name.first, name.last)
+        if name.label == "PER":
+            entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
+            if name.country:
+                countries.setdefault(entity, name.country)
+        elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
+            entity = brackets[tokens.words[name.first]].entity
+        entities.append(entity)
+    mentions = []
+    for name, entity in zip(names, entities, strict=True):
+        country = name.country
+        if name.label == "PER":
+            country = countries.get(entity, "")
+        elif name.entry is not None and name.entry.kind == "capital":
+            if canonical.acts_for_state(tokens, words, name):
+                entity = canonical.state_of(name)
+            else:
+                country = ""
+                entity = name.entry.entity if name.entry.entity == words_of(tokens, name.first, name.last) else (
+                    _as_written(tokens, name))
+        elif name.entry is not None and name.entry.kind == "place":
+            entity = name.entry.entity
+        role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
+        mentions.append(
+            Mention(tokens.starts[name.first], tokens.ends[name.last - 1], name.label, entity, country, role)
+        )
+    return mentions
+
+
+def _as_written(tokens: Tokens, name: Name) -> str:
+    assert name.entry is not None
+    return name.entry.entity

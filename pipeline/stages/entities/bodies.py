@@ -1,0 +1,317 @@
+"""Names that are built of common words: bodies, texts and events, places with their noun.
+
+A name of this kind opens with a known noun ("Conseil", "Déclaration", "ministère", "golfe") and goes on with
+adjectives and complements: "Conseil d'administration du Groupe de la Banque africaine de développement".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+LONGEST = 24
+"""Words that a built name may have."""
+PREPOSITIONS = frozenset({"de", "du", "des", "d", "pour", "contre"})
+MORE_PREPOSITIONS = {"MISC": frozenset({"sur", "relative", "relatif"}), "ORG": frozenset({"sur"})}
+ABROAD = frozenset({"a", "au", "aux", "en", "pres", "aupres"})
+"""What may follow an embassy or a mission: the place where it is."""
+ABROAD_HEADS = frozenset({"ambassade", "consulat", "mission", "delegation"})
+ARTICLES = frozenset({"la", "le", "l", "les"})
+VERB_ENDINGS = ("er", "ir", "oir")
+NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
+                              "plaisir", "cuir", "cancer", "savoir", "devoir", "chantier", "papier"})  # fmt: skip
+
+
+def find_built(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """Built names in text order; ``taken`` holds the gazetteer's names, which a built name may take in whole."""
+    index, size = 0, len(tokens)
+    while index < size:
+        name = _built_at(tokens, taken, words, index)
+        if name is not None:
+            yield name
+            index = max(index + 1, name.last)
+        else:
+            index += 1
+
+
+def _built_at(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | None:
+    word, folded = tokens.words[index], tokens.folds
+    if tokens.capital_line[index]:
+        return _in_capitals(tokens, taken, words, index)
+    head = folded[index]
+    if word[0].isupper():
+        if head not in words.bodies.by_first and head not in words.works.by_first and head not in words.places.by_first:
+            return None
+        owner = taken.at(index)
+        if owner is not None and owner.first != index:
+            return None
+        for phrases, label in ((words.bodies, "ORG"), (words.works, "MISC")):
+            length = phrases.at(folded, index)
+            if length and not word.isupper():
+                return _capital_head(tokens, taken, words, index, length, label)
+        length = words.places.at(folded, index)
+        return _place(tokens, taken, words, index, length) if length else None
+    if head in words.lower_bodies.by_first or head in words.places.by_first:
+        length = words.lower_bodies.at(folded, index)
+        if length and taken.free(index, index + length):
+            name = _lower_head(tokens, taken, words, index, length)
+            if name is not None:
+                return name
+        length = words.places.at(folded, index)
+        if length and taken.free(index, index + length):
+            return _place(tokens, taken, words, index, length)
+    return None
+
+
+def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length: int, label: str) -> Name | None:
+    last, names, fields = chain(tokens, taken, words, index + length, label)
+    if tokens.opens[index] and not (names or fields) and last - index < 3:
+        return None
+    owner = taken.at(index)
+    if last == index + length:
+        return None
+    if owner is not None and owner.last >= last:
+        return None
+    if label == "MISC":
+        if tokens.opens[index] and not names and last - index < 4:
+            return None
+        if words.plain_works.at(tokens.folds, index) and not _more_than_place(tokens, index + length, last):
+            return None
+    return Name(index, last, label, "built", country=_state(tokens, taken, words, index, last) if label == "ORG" else "")
+
+
+def _lower_head(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) -> Name | None:
+    if index and tokens.folds[index - 1] in {"des", "les", "aux", "un", "une", "ces", "quelques"}:
+        return None
+    last, names, fields = chain(tokens, taken, words, index + length, "ORG")
+    strict = words.strict_bodies.at(tokens.folds, index)
+    if last == index + length or not (names if not strict else names or fields):
+        return None
+    if not strict and not _name_follows(tokens, taken, words, index + length, last):
+        return None
+    return Name(index, last, "ORG", "built", country=_state(tokens, taken, words, index, last))
+
+
+def _name_follows(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> bool:
+    """Whether a lower-case head goes on as a name does: "université d'Abomey-Calavi", "ambassade du Maroc"; not
+    "une commission de l'ONU"."""
+    return any(tokens.words[i][0].isupper() for i in range(first, last))
+
+
+def _place(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) -> Name | None:
+    folds, size = tokens.folds, len(tokens)
+    first = index + length
+    if first >= size or tokens.gaps[first] not in {" ", "'"}:
+        return None
+    position = first
+    if words.places_with_de.at(folds, index):
+        if folds[position] in {"de", "du", "des", "d"}:
+            position += 1
+            while position < size and folds[position] in ARTICLES and tokens.gaps[position] in {" ", "'"}:
+                position += 1
+    elif folds[position] in PREPOSITIONS | ARTICLES:
+        return None
+    if position >= size or not tokens.words[position][0].isupper() or tokens.gaps[position] not in {" ", "'"}:
+        return None
+    if tokens.words[position] in words.common or words.offices.at(folds, position):
+        return None
+    owner = taken.at(position)
+    if owner is not None:
+        if owner.label != "LOC" and not (owner.entry is not None and owner.entry.weak):
+            return None
+        if owner.entry is not None and owner.entry.kind in {"country", "capital"} and position == first:
+            return None
+        last = owner.last
+    else:
+        last = position + 1
+    while last < size and tokens.gaps[last] in {"-", " "} and tokens.words[last][0].isupper() and taken.free(last, last + 1):
+        last += 1
+    return Name(index, last, "LOC", "built")
+
+
+def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) -> tuple[int, int, int]:
+    """Follow adjectives and complements from word ``start``.
+
+    Gives where the name ends, how many proper names it holds and how many fields of government.
+    """
+    folds, gaps, size = tokens.folds, tokens.gaps, min(len(tokens), start + LONGEST)
+    head = folds[start - 1]
+    prepositions = PREPOSITIONS | MORE_PREPOSITIONS.get(label, frozenset())
+    if head in ABROAD_HEADS:
+        prepositions = prepositions | ABROAD
+    end = position = start
+    names = fields = 0
+    last_preposition = ""
+    while position < size:
+        gap = gaps[position]
+        if gap not in {" ", "-", "'"} and not (gap == ", " and _list_goes_on(tokens, words, position, last_preposition)):
+            break
+        content, preposition = position, ""
+        if folds[content] == "et" or gap == ", ":
+            content = _after_and(tokens, taken, words, content + (folds[content] == "et"), last_preposition)
+            if content < 0:
+                break
+        if content < size and tokens.words[content].islower() and folds[content] in prepositions:
+            preposition = folds[content]
+            content += 1
+        while content < size and folds[content] in ARTICLES and tokens.words[content].islower() and (
+            preposition or content > position
+        ):
+            content += 1
+        if content >= size or (content > position and gaps[content] not in {" ", "'"}):
+            break
+        step = _content(tokens, taken, words, content, content > position, gap)
+        if step is None:
+            break
+        position, is_name, is_field = step
+        names += is_name
+        fields += is_field
+        last_preposition = preposition or last_preposition
+        end = position
+    return end, names, fields
+
+
+def _content(
+    tokens: Tokens, taken: Taken, words: Words, index: int, governed: bool, gap: str
+) -> tuple[int, bool, bool] | None:
+    """One adjective, noun or name at ``index``; ``governed``: a preposition or "et" stands before it."""
+    word, folded = tokens.words[index], tokens.folds[index]
+    owner = taken.at(index)
+    if owner is not None and owner.first == index and not (owner.entry is not None and owner.entry.weak):
+        if owner.label == "PER" or (not governed and gap == " " and owner.label == "LOC"
+                                    and owner.entry is not None and owner.entry.kind in {"country", "capital"}):
+            last = _pair(tokens, taken, index)
+            return (last, True, False) if last > owner.last else None
+        return _pair(tokens, taken, index), True, False
+    if word[0].isupper():
+        if words.offices.at(tokens.folds, index) and word not in words.fields and not governed:
+            return None
+        last = index + 1
+        if word in words.fields:
+            return last, False, True
+        while last < len(tokens) and tokens.gaps[last] in {"-", " "} and tokens.words[last][0].isupper() and (
+            taken.free(last, last + 1) and not words.civilities.at(tokens.folds, last)
+        ):
+            last += 1
+        return last, True, False
+    if word[0].isdigit():
+        return (index + 1, True, False) if not governed and len(word) in {2, 4} and gap == " " else None
+    if governed:
+        if folded in words.stop_words or folded in words.determiners or len(word) < 3:
+            return None
+        if folded.endswith(VERB_ENDINGS) and not folded.endswith("ier") and folded not in NOUNS_LIKE_VERBS:
+            return None
+        return index + 1, False, False
+    if gap == "-":
+        return index + 1, False, False
+    if words.is_adjective(word) and folded not in words.stop_words:
+        return index + 1, False, False
+    return None
+
+
+def _pair(tokens: Tokens, taken: Taken, index: int) -> int:
+    """The end of a name at ``index`` or of a hyphen pair of names ("Laos-Vietnam")."""
+    owner = taken.at(index)
+    last = owner.last if owner is not None else index + 1
+    while last < len(tokens) and tokens.gaps[last] == "-":
+        following = taken.at(last)
+        last = following.last if following is not None else last + 1
+    return last
+
+
+def _after_and(tokens: Tokens, taken: Taken, words: Words, content: int, last_preposition: str) -> int:
+    """Whether a name goes on behind "et" at ``content``: the same preposition again, or an article or noun that goes
+    with the one before. Gives the place to read on, or -1."""
+    if content >= len(tokens) or tokens.gaps[content] not in {" ", "'"} and tokens.gaps[content] != ", ":
+        return -1
+    folded = tokens.folds[content]
+    look = content
+    if folded in PREPOSITIONS:
+        if not last_preposition or last_preposition not in PREPOSITIONS:
+            return -1
+        look += 1
+    while look < len(tokens) and tokens.folds[look] in ARTICLES:
+        look += 1
+    if look >= len(tokens) or tokens.gaps[look] not in {" ", "'"}:
+        return -1
+    owner = taken.at(look)
+    if owner is not None and not (owner.entry is not None and owner.entry.weak) and folded not in PREPOSITIONS:
+        return -1
+    if owner is not None and owner.label == "LOC" and tokens.words[look] not in words.fields:
+        return -1
+    word = tokens.words[look]
+    if word[0].isupper() and word not in words.fields:
+        return -1
+    if word[0].islower() and (look == content) and not words.is_adjective(word) and not last_preposition:
+        return -1
+    if words.offices.at(tokens.folds, look) and word[0].islower():
+        return -1
+    if words.lower_bodies.at(tokens.folds, look) and word[0].islower():
+        return -1
+    return content
+
+
+def _list_goes_on(tokens: Tokens, words: Words, index: int, last_preposition: str) -> bool:
+    """Whether the comma before word ``index`` stands inside a name: "l'éducation, la science et la culture"."""
+    if not last_preposition or index + 6 >= len(tokens):
+        return False
+    position = index
+    if tokens.folds[position] in PREPOSITIONS:
+        position += 1
+    while tokens.folds[position] in ARTICLES:
+        position += 1
+    if position == index:
+        return False
+    word = tokens.words[position]
+    if word[0].isupper() and word not in words.fields:
+        return False
+    for behind in range(position + 1, position + 4):
+        if tokens.gaps[behind] not in {" ", "'", ", "}:
+            return False
+        if tokens.folds[behind] == "et":
+            return tokens.folds[behind + 1] in PREPOSITIONS | ARTICLES and (
+                tokens.folds[behind + 1] == tokens.folds[index] or tokens.folds[index] in ARTICLES
+                or tokens.folds[index] in PREPOSITIONS
+            )
+    return False
+
+
+def _more_than_place(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether common words stand in the complement, so that the whole is a name and no chance capital."""
+    return last - first >= 3 or any(len(tokens.words[i]) == 4 and tokens.words[i].isdigit() for i in range(first, last))
+
+
+def _state(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:
+    """The country of a body of a state that its name says: "ministère malien de la Santé" → "ML"."""
+    if not words.state_bodies.at(tokens.folds, first) and "centrale" not in tokens.folds[first:last][:3] and (
+        "nationale" not in tokens.folds[first:last][:3]
+    ):
+        return ""
+    if any(tokens.folds[i] in {"croissant", "croix", "universite"} for i in range(first, last)):
+        return ""
+    for index in range(first, last):
+        code = adjective_country(tokens.words[index]) if tokens.words[index].islower() else ""
+        owner = taken.at(index)
+        if not code and owner is not None and owner.first == index and owner.entry is not None:
+            code = owner.entry.country if owner.entry.kind in {"country", "state body"} else ""
+        if code:
+            return code
+    return ""
+
+
+def _in_capitals(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | None:
+    """In a line of capitals: a text that is the whole line ("DÉCLARATION D'ARICA")."""
+    if tokens.gaps[index] != "\n" or not words.works.at(tokens.folds, index) or taken.at(index) is not None:
+        return None
+    last = index
+    while last < len(tokens) and (last == index or tokens.gaps[last] != "\n"):
+        last += 1
+    joined = all(tokens.gaps[i] in {" ", "'", "-"} for i in range(index + 1, last))
+    small = tokens.folds[index + 1] if index + 1 < last else ""
+    if joined and 2 < last - index < 9 and small in {"de", "d", "du", "des", "sur"}:
+        return Name(index, last, "MISC", "built", entity=words_of(tokens, index, last))
+    return None

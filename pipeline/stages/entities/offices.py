@@ -1,0 +1,194 @@
+"""Offices: "vice-Premier ministre et ministre des Affaires étrangères du Kazakhstan", as a stretch of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.spans import Taken
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+LONGEST = 40
+"""Words that an office may have."""
+PREPOSITIONS = frozenset({"de", "du", "des", "d", "a", "au", "aux", "en", "pour", "pres", "aupres", "sur", "contre"})
+OF = frozenset({"de", "du", "des", "d"})
+ARTICLES = frozenset({"la", "le", "l", "les", "un", "une"})
+LINKS = frozenset({"charge", "chargee", "charges", "chargees", "delegue", "deleguee", "responsable"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Words ``first`` to ``last`` (exclusive); ``country``: the state that the office is of, "" where none is named."""
+
+    first: int
+    last: int
+    country: str
+
+
+def office_at(tokens: Tokens, taken: Taken, words: Words, index: int, *, prefix: bool = True) -> Office | None:
+    """The office whose head stands at word ``index``, with what belongs to it before and behind."""
+    length = words.offices.at(tokens.folds, index)
+    if not length:
+        return None
+    owner = taken.at(index)
+    if owner is not None and owner.step == "person":
+        return None
+    first = index
+    while prefix and first and tokens.folds[first - 1] in words.office_prefixes and tokens.gaps[first] in {" ", "-"}:
+        first -= 1
+    last = _follow(tokens, taken, words, index + length)
+    return Office(first, last, country_of_office(tokens, taken, first, last))
+
+
+def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
+    folds, gaps, size = tokens.folds, tokens.gaps, min(len(tokens), start + LONGEST)
+    position = end = start
+    governed = False
+    while position < size:
+        word, folded, gap = tokens.words[position], folds[position], gaps[position]
+        if gap == ", ":
+            if governed or not _list_goes_on(tokens, words, position):
+                break
+        elif gap not in {" ", "'", "-"}:
+            break
+        owner = taken.at(position)
+        if owner is not None and owner.first == position and owner.step != "person" and owner.label != "PER":
+            if not governed and gap != "-":
+                break
+            position = end = owner.last
+            governed = False
+            continue
+        if word[0].isupper():
+            step = _capital(tokens, words, position, governed, gap)
+            if step is None:
+                break
+            position = end = step
+            governed = False
+            continue
+        if word[0].isdigit():
+            if not governed:
+                break
+            position = end = position + 1
+            continue
+        if folded in PREPOSITIONS:
+            governed = True
+            position += 1
+            continue
+        if folded in ARTICLES:
+            if not governed:
+                break
+            position += 1
+            continue
+        if folded == "et":
+            step = _and(tokens, words, position)
+            if step is None:
+                break
+            position, governed = step
+            continue
+        length = words.offices.at(folds, position)
+        if length and not governed and gap == " " and folds[position - 1] != "et" and (
+            not words.office_modifiers.at(folds, position)
+        ):
+            break
+        if length:
+            position = end = position + length
+            governed = False
+            continue
+        if folded in words.stop_words and not words.office_modifiers.at(folds, position):
+            break
+        if governed or gap == "-" or folded in LINKS or words.is_adjective(word):
+            position = end = position + 1
+            governed = False
+            continue
+        length = words.office_modifiers.at(folds, position)
+        if not length:
+            break
+        position = end = position + length
+    return end
+
+
+def _capital(tokens: Tokens, words: Words, index: int, governed: bool, gap: str) -> int | None:
+    """The end of a capitalised complement at ``index``; ``None`` where the office has ended before it."""
+    word = tokens.words[index]
+    length = words.offices.at(tokens.folds, index)
+    if length and tokens.folds[index - 1] in {"et", "-"} | ARTICLES | OF | {"vice", "sous", "ex"}:
+        return index + length
+    if word in words.fields and (governed or gap == "-" or tokens.words[index - 1] in words.fields
+                                 or tokens.folds[index - 1] == "et"):
+        return index + 1
+    if gap == "-" and not governed:
+        return index + 1
+    if not governed:
+        return None
+    last = index + 1
+    while last < len(tokens) and tokens.gaps[last] in {" ", "-"} and tokens.words[last][0].isupper() and (
+        tokens.words[last] not in words.given and not words.civilities.at(tokens.folds, last)
+    ):
+        last += 1
+    return last
+
+
+def _and(tokens: Tokens, words: Words, index: int) -> tuple[int, bool] | None:
+    """Whether the office goes on behind "et" at ``index``: where to read on, and whether a complement must come."""
+    if index + 1 >= len(tokens) or tokens.gaps[index + 1] != " ":
+        return None
+    following = index + 1
+    if tokens.folds[following] in OF:
+        return index + 1, False
+    if tokens.folds[following] in {"la", "le", "l", "les"}:
+        if following + 1 < len(tokens) and tokens.words[following + 1] in words.fields:
+            return following + 1, True
+        return None
+    if words.offices.at(tokens.folds, following) or tokens.words[following] in words.fields:
+        return following, tokens.words[following] in words.fields
+    if tokens.folds[following] in words.office_prefixes and following + 1 < len(tokens) and (
+        words.offices.at(tokens.folds, following + 1)
+    ):
+        return following + 1, False
+    if words.is_adjective(tokens.words[following]) and tokens.words[following].islower():
+        return following, False
+    return None
+
+
+def _list_goes_on(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether the comma before word ``index`` stands inside the office: "ministre de l'Économie, des Finances et …"."""
+    position = index
+    if tokens.folds[position] in OF:
+        position += 1
+    elif tokens.folds[position] in LINKS:
+        return True
+    else:
+        return False
+    while position < len(tokens) and tokens.folds[position] in ARTICLES:
+        position += 1
+    return position < len(tokens) and tokens.words[position] in words.fields
+
+
+def country_of_office(tokens: Tokens, taken: Taken, first: int, last: int) -> str:
+    """The state that an office names: by an adjective ("ministre tadjik"), or behind "de" ("ambassadeur de l'Inde")."""
+    index = first
+    of = False
+    while index < last:
+        word = tokens.words[index]
+        owner = taken.at(index)
+        if owner is not None and owner.first == index and owner.label != "PER":
+            if owner.country and of and (owner.entry is None or owner.entry.kind in {"country", "capital", "state body"}):
+                return owner.country
+            for inner in range(owner.first, min(owner.last, last)):
+                code = adjective_country(tokens.words[inner]) if tokens.words[inner].islower() else ""
+                if code and owner.label == "ORG" and owner.entry is None:
+                    return code
+            if owner.label == "ORG" and not owner.country:
+                return ""
+            index = owner.last
+            of = False
+            continue
+        code = adjective_country(word) if word.islower() else ""
+        if code:
+            return code
+        folded = tokens.folds[index]
+        if folded in PREPOSITIONS:
+            of = folded in OF
+        index += 1
+    return ""

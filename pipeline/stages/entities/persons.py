@@ -1,0 +1,206 @@
+"""Persons by what stands beside their name: a civility, an office before or behind it, a known first name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.stages.entities.offices import Office, office_at
+from pipeline.stages.entities.spans import Name, Taken
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+LONGEST = 7
+"""Words that a person's name may have."""
+LOOSE_PARTICLES = frozenset({"de", "du", "des", "d", "la", "le", "e", "y", "a", "und", "san", "st", "op", "di", "do"})
+"""Particles that are also French or foreign function words: what follows must not be a known name of another kind."""
+
+
+def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
+    """The end of the personal name that begins with word ``first``; ``first`` where none does.
+
+    Capitalised words with their initials, hyphens and particles: "Annelies De Backer", "Hamad ben Jassem al-Noaïmi".
+    """
+    if first >= len(tokens) or not _can_open(tokens, words, first):
+        return first
+    last, size = first + 1, len(tokens)
+    capital_line = tokens.capital_line[first]
+    while last < size and last - first < LONGEST:
+        gap, word = tokens.gaps[last], tokens.words[last]
+        if gap == "-" or (gap == "'" and (len(tokens.words[last - 1]) <= 2 or (tokens.words[last - 1][0].isupper()
+                                          and len(tokens.words[last - 1]) <= 3))):
+            last += 1
+            continue
+        if gap in {". ", "."} and len(tokens.words[last - 1]) == 1 and word[0].isupper():
+            last += 1
+            continue
+        if gap != " ":
+            break
+        if word[0].isupper():
+            if _stops(tokens, taken, words, last, capital_line):
+                break
+            last += 1
+            continue
+        ahead = _through_particles(tokens, taken, words, last)
+        if ahead == last:
+            break
+        last = ahead
+    return last
+
+
+def _can_open(tokens: Tokens, words: Words, index: int) -> bool:
+    word = tokens.words[index]
+    if not word[0].isupper():
+        return tokens.folds[index] in {"al", "el", "ould", "von", "van", "ben", "bin", "de"} and (
+            index + 1 < len(tokens) and tokens.words[index + 1][0].isupper() and tokens.gaps[index + 1] in {" ", "-"}
+            and tokens.folds[index] != "de"
+        )
+    return (word not in words.common or word in words.capital_particles or word in words.given) and not (
+        words.offices.at(tokens.folds, index) and word not in words.given and not tokens.capital_line[index]
+    )
+
+
+def _stops(tokens: Tokens, taken: Taken, words: Words, index: int, capital_line: bool) -> bool:
+    """Whether a capitalised word ends a name that stands before it, because it begins something else."""
+    if words.offices.at(tokens.folds, index) and tokens.words[index] not in words.given and not capital_line:
+        return True
+    owner = taken.at(index)
+    if owner is not None and owner.entry is not None and not owner.entry.weak:
+        return owner.label != "LOC" or (owner.last - owner.first > 1 and owner.entry.kind == "country")
+    if capital_line:
+        return tokens.folds[index] in words.stop_words | words.determiners
+    return tokens.words[index] in words.fields and tokens.words[index] not in words.given
+
+
+def _through_particles(tokens: Tokens, taken: Taken, words: Words, index: int) -> int:
+    """Read lower-case particles at ``index`` and the capitalised word behind them; ``index`` where there is none."""
+    position = index
+    while position < len(tokens) and position - index < 3 and tokens.folds[position] in words.particles and (
+        tokens.words[position].islower() and (position == index or tokens.gaps[position] in {" ", "-"})
+    ):
+        position += 1
+    if position == index or position >= len(tokens) or tokens.gaps[position] not in {" ", "-", "'"}:
+        return index
+    if not tokens.words[position][0].isupper():
+        return index
+    if tokens.folds[index] in LOOSE_PARTICLES:
+        owner = taken.at(position)
+        word = tokens.words[position]
+        if (owner is not None and owner.entry is not None) or word in words.fields or word in words.common:
+            return index
+        if words.offices.at(tokens.folds, position) or words.bodies.at(tokens.folds, position):
+            return index
+        if tokens.folds[index] not in {"de", "du", "d", "des", "da", "di", "do", "e", "y", "la", "le"}:
+            return index
+    return position + 1
+
+
+def find_by_civility(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """"M. Diop", "Mme la ministre Solène Kervadec", "MM. Duff et Voggenhuber"."""
+    civilities = words.civilities
+    for index, folded in enumerate(tokens.folds):
+        if folded not in civilities.by_first:
+            continue
+        length = civilities.at(tokens.folds, index)
+        if not length or (length == 1 and not _is_civility(tokens, index)):
+            continue
+        start = index + length
+        if start < len(tokens) and tokens.gaps[start] not in {" ", ". ", "."}:
+            continue
+        last = name_run(tokens, taken, words, start)
+        while last > start:
+            yield Name(start, last, "PER", "person")
+            if not folded.endswith(("m", "mmes", "mlles", "messieurs", "mesdames")) or not tokens.words[index].endswith(
+                ("MM", "s")
+            ):
+                break
+            if last >= len(tokens) or not (tokens.folds[last] == "et" or tokens.gaps[last] == ", "):
+                break
+            start = last + (tokens.folds[last] == "et")
+            last = name_run(tokens, taken, words, start)
+
+
+def _is_civility(tokens: Tokens, index: int) -> bool:
+    """"M" and "Me" are civilities before a full stop or without one before a name; "Dr", "Mme" always."""
+    word = tokens.words[index]
+    following = tokens.gaps[index + 1] if index + 1 < len(tokens) else "\n"
+    if word in {"M", "MM", "Mr"}:
+        return following in {". ", ".", " "}
+    if word in {"Me", "Pr", "Dr", "Prof"}:
+        return following in {". ", " "} and not (word == "Me" and tokens.opens[index] and following == " ")
+    if len(word) <= 3 and word.isupper():
+        return True
+    return following == " "
+
+
+def find_by_office(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """Persons behind their office: "le président Joko Santoso", "le ministre …, M. Komlan Adjavon"."""
+    index, size = 0, len(tokens)
+    while index < size:
+        if tokens.folds[index] not in words.offices.by_first or tokens.words[index] in words.given:
+            index += 1
+            continue
+        office = office_at(tokens, taken, words, index)
+        if office is None:
+            index += 1
+            continue
+        name = _behind_office(tokens, taken, words, office)
+        if name is not None:
+            yield name
+        index = max(index + 1, office.last)
+
+
+def _behind_office(tokens: Tokens, taken: Taken, words: Words, office: Office) -> Name | None:
+    start = office.last
+    if start >= len(tokens):
+        return None
+    comma = tokens.gaps[start] in {", ", " : ", ": "}
+    if not comma and tokens.gaps[start] not in {" ", " ("}:
+        return None
+    length = words.civilities.at(tokens.folds, start)
+    if length and tokens.words[start][0].isupper() and start + length < len(tokens):
+        start += length
+    else:
+        length = 0
+    last = name_run(tokens, taken, words, start)
+    if last == start:
+        return None
+    owner = taken.at(start)
+    single = last - start == 1
+    if owner is not None and owner.entry is not None and not length:
+        kind_is_place = owner.label == "LOC"
+        covers = owner.last >= last
+        if covers and (not single or not kind_is_place or not owner.entry.weak) and tokens.words[start] not in words.surnames:
+            return None
+        if not kind_is_place and owner.last < last:
+            return None
+    if comma and not length and (single and tokens.words[start] not in words.surnames):
+        return None
+    if tokens.words[start] in words.fields and tokens.words[start] not in words.given and not length:
+        return None
+    return Name(start, last, "PER", "person", country=office.country, role=(office.first, office.last))
+
+
+def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office | None:
+    """The office behind a name that ends before word ``last``: ", ministre délégué chargé …", " (président)"."""
+    if last >= len(tokens) or tokens.gaps[last] not in {", ", " (", " - ", " – ", " — "}:
+        return None
+    index = last
+    skipped = False
+    while index < len(tokens) and index - last < 4 and (
+        tokens.folds[index] in {"le", "la", "l"} or tokens.folds[index] in words.office_adverbs
+    ):
+        if words.offices.at(tokens.folds, index):
+            break
+        skipped = skipped or tokens.folds[index] == "aujourd"
+        index += 1
+    if index < len(tokens) and tokens.folds[index] == "hui":
+        index += 1
+    if index >= len(tokens) or (index > last and tokens.gaps[index] not in {" ", "'", "-"}):
+        return None
+    office = office_at(tokens, taken, words, index)
+    if office is None:
+        return None
+    first = max(office.first, last)
+    if office.last < len(tokens) and tokens.gaps[office.last] == " " and tokens.words[office.last][0].isupper():
+        return None
+    return Office(first, office.last, office.country)

@@ -1,0 +1,91 @@
+"""What an article says once holds for all of it: acronyms, surnames, and names met before."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.tokens import Tokens, fold
+from pipeline.stages.entities.words import Words
+
+OPENING, CLOSING = {" (", " ( "}, ")"
+
+
+def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Iterator[Name]:
+    """"Fonds austral pour l'océan (FAO)": the acronym gets label, entity and country of the long form before it."""
+    for name in names:
+        index = name.last
+        if index >= len(tokens) or tokens.gaps[index] not in OPENING or name.label not in {"ORG", "MISC", "LOC"}:
+            continue
+        word = tokens.words[index]
+        after = tokens.gaps[index + 1] if index + 1 < len(tokens) else tokens.text[tokens.ends[index] :]
+        if not after.lstrip(" ").startswith((CLOSING, ",", " -")) or not _is_acronym(word):
+            continue
+        if name.last - name.first < 2:
+            continue
+        entity = name.entity or words_of(tokens, name.first, name.last)
+        known = taken.at(index)
+        if known is not None and known.entity and known.entry is not None and not known.entry.weak and (
+            known.entity == name.entity
+        ):
+            continue
+        yield Name(index, index + 1, name.label, "bracket", entity=entity, country=name.country)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= 2 and sum(c.isupper() for c in word) >= 2 and len(word) <= 12
+
+
+def long_form_labels(tokens: Tokens, taken: Taken) -> dict[str, Name]:
+    """Acronym → the name it stands for in this article, from brackets."""
+    return {tokens.words[n.first]: n for n in taken.names() if n.step == "bracket"}
+
+
+def repeat(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """Further mentions of names found elsewhere in the article: whole, by surname, by acronym, and in capitals."""
+    known: dict[str, Name] = {}
+    heads: dict[str, list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
+    surnames: dict[str, set[str]] = defaultdict(set)
+    labels: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for name in taken.names():
+        key = tuple(tokens.folds[name.first : name.last])
+        labels[key][name.label] += 1
+        if name.entry is not None and not name.entry.weak:
+            continue
+        if len(key) == 1 and len(key[0]) < 3:
+            continue
+        if not any(entry[0] == key for entry in heads[key[0]]):
+            heads[key[0]].append((key, name))
+        if name.label == "PER" and name.last - name.first > 1:
+            surnames[tokens.folds[name.last - 1]].add(words_of(tokens, name.first, name.last))
+            known[tokens.folds[name.last - 1]] = name
+    for options in heads.values():
+        options.sort(key=lambda option: (-len(option[0]), option[0]))
+    for index, folded in enumerate(tokens.folds):
+        if taken.at(index) is not None or not tokens.words[index][0].isupper():
+            continue
+        for key, name in heads.get(folded, ()):
+            last = index + len(key)
+            if tuple(tokens.folds[index:last]) == key and taken.free(index, last) and _same_case(tokens, name, index) and (
+                tokens.words[index] not in words.common
+            ) and not any(tokens.gaps[i] not in {" ", "-", "'", ". ", "."} for i in range(index + 1, last)):
+                label = labels[key].most_common(1)[0][0]
+                yield Name(index, last, label, "repeat", entity=name.entity, country=name.country)
+                break
+        else:
+            if folded in known and len(folded) > 2 and tokens.words[index] not in words.common:
+                yield Name(index, index + 1, "PER", "repeat")
+
+
+def _same_case(tokens: Tokens, name: Name, index: int) -> bool:
+    written = tokens.words[index]
+    model = tokens.words[name.first]
+    if model.isupper() and len(model) > 1 and not tokens.capital_line[name.first]:
+        return written.isupper()
+    return True
+
+
+def fold_name(text: str) -> tuple[str, ...]:
+    """A name as folded words, for comparing."""
+    return tuple(fold(w) for w in text.replace("'", " ").replace("-", " ").replace(".", " ").split())

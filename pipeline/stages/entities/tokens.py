@@ -1,0 +1,131 @@
+"""Words of an article with their offsets: the coordinates that the steps of this stage share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from pipeline.french import without_accents
+
+_WORD = re.compile(r"[^\W_]+")
+_ADDRESS = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
+    r"|https?://[^\s<>\"»)]{1,300}"
+    r"|\bwww\.[\w./-]{1,200}"
+    r"|\b[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.(?:com|org|net|info|fr|cn|eu|int|gov|tv|example)\b(?:/[\w./-]{0,200})?"
+)
+_ADDRESS_HINT = re.compile(r"@|://|www\.|\.(?:com|org|net|info|fr|cn|eu|int|gov|tv|example)\b")
+_SOFT_BREAK = (40, 120)
+"""Length of a line that may have been broken by a column width, in code points."""
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """``word`` in lower case without French accents; "œ" and "æ" written as two letters."""
+    return without_accents(word.lower()).replace("œ", "oe").replace("æ", "ae").replace("š", "s").replace("ș", "s")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The words of ``text`` in order.
+
+    ``gaps[i]`` is what stands between word ``i - 1`` and word ``i``; a line break inside a paragraph that was wrapped
+    at a column counts as a space. ``opens[i]`` says that word ``i`` begins a sentence, a line, a quotation or a
+    bracket, where a capital is no evidence for a name. ``capital_line[i]``: its line is written in capitals.
+    """
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    folds: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+    opens: list[bool] = field(default_factory=list)
+    capital_line: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def without_addresses(text: str) -> str:
+    """``text`` with e-mail and web addresses blanked, same length."""
+    if not _ADDRESS_HINT.search(text):
+        return text
+    return _ADDRESS.sub(lambda m: " " * (m.end() - m.start()), text)
+
+
+def tokenise(text: str) -> Tokens:
+    """Split matching text (plain apostrophes, hyphens and spaces) into words."""
+    tokens = Tokens(text)
+    lines = text.split("\n")
+    offset = 0
+    previous_end = -1
+    for number, line in enumerate(lines):
+        capitals = is_capital_line(line)
+        first = True
+        for match in _WORD.finditer(line):
+            start = offset + match.start()
+            if previous_end < 0:
+                gap = "\n"
+            elif first:
+                gap = " " if _is_soft_break(lines, number) and text[previous_end:start].strip(" ") == "\n" else "\n"
+                if gap == "\n" and _is_soft_break(lines, number):
+                    gap = text[previous_end:start].replace("\n", " ")
+            else:
+                gap = text[previous_end:start]
+            first = False
+            word = match.group()
+            tokens.words.append(word)
+            tokens.folds.append(fold(word))
+            tokens.starts.append(start)
+            previous_end = offset + match.end()
+            tokens.ends.append(previous_end)
+            tokens.gaps.append(gap)
+            tokens.capital_line.append(capitals)
+            tokens.opens.append(gap != " " and gap != "'" and gap != "-" and _opens(gap, tokens))
+        offset += len(line) + 1
+    return tokens
+
+
+def is_capital_line(line: str) -> bool:
+    """Whether a line (a headline) is written in capitals, as far as one can tell: two words or more in capitals that
+    are longer than an acronym's article, and no word in lower case beyond a letter or two."""
+    letters = sum(c.isupper() for c in line)
+    if letters < 8 or letters < 0.6 * len(line.replace(" ", "")):
+        return False
+    words = _WORD.findall(line)
+    lower = sum(1 for w in words if w.islower() and len(w) > 2)
+    upper = sum(1 for w in words if w.isupper())
+    return lower == 0 and upper >= 2
+
+
+def _is_soft_break(lines: list[str], number: int) -> bool:
+    """Whether the break before line ``number`` only comes from a column width."""
+    if number == 0:
+        return False
+    before, line = lines[number - 1].rstrip(), lines[number]
+    low, high = _SOFT_BREAK
+    return (
+        low <= len(before) <= high
+        and before[-1] not in ".!?:;…»\""
+        and line[:1].isalpha()
+        and (line[:1].islower() or len(line) >= low or line.rstrip()[-1:] in ".,;")
+        and not is_capital_line(before)
+    )
+
+
+def _opens(gap: str, tokens: Tokens) -> bool:
+    """Whether a word behind ``gap`` begins something."""
+    if gap == "\n":
+        return True
+    head = gap.strip(" ")
+    if head == ".":
+        before = tokens.words[-2] if len(tokens.words) > 1 else ""
+        return not (len(before) == 1 and before.isupper()) and before not in _ABBREVIATED
+    if head in {",", "(", ")", "),", "/", "'", "", "-", "-,", "&"}:
+        return False
+    return any(c in '.!?…:;"«»“”([-–—•\n' for c in head)
+
+
+_ABBREVIATED = frozenset({"MM", "Mme", "Mmes", "Mlle", "Mgr", "Dr", "Pr", "St", "Ste", "Me", "Mr", "Cie", "art", "al"})

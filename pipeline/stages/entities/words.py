@@ -1,0 +1,130 @@
+"""The lexicon's single words, as sets of folded forms, and small tests of words on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon import load_toml
+from pipeline.stages.entities.gazetteer import adjectives
+from pipeline.stages.entities.tokens import _WORD, fold
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases of one or more folded words, found at a position, the longest first."""
+
+    by_first: dict[str, tuple[Phrase, ...]]
+
+    def at(self, folds: list[str], index: int) -> int:
+        """How many words a phrase takes at ``index``, 0 for none."""
+        for phrase in self.by_first.get(folds[index], ()):
+            if tuple(folds[index : index + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def __contains__(self, word: object) -> bool:
+        return (word,) in self.by_first.get(str(word), ())
+
+
+@dataclass(frozen=True)
+class Words:
+    """heads.toml, offices.toml and names.toml. All words are folded (lower case, no accents), but ``common``,
+    ``fields`` and ``capital_particles``, which are as written."""
+
+    civilities: Phrases
+    offices: Phrases
+    office_modifiers: Phrases
+    office_prefixes: frozenset[str]
+    office_adverbs: frozenset[str]
+    bodies: Phrases
+    lower_bodies: Phrases
+    strict_bodies: Phrases
+    state_bodies: Phrases
+    works: Phrases
+    plain_works: Phrases
+    places: Phrases
+    places_with_de: Phrases
+    place_context: frozenset[str]
+    body_context: frozenset[str]
+    work_context: frozenset[str]
+    fields: frozenset[str]
+    common: frozenset[str]
+    determiners: frozenset[str]
+    stop_words: frozenset[str]
+    place_prepositions: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    not_adjectives: frozenset[str]
+    given: frozenset[str]
+    surnames: frozenset[str]
+    particles: frozenset[str]
+    capital_particles: frozenset[str]
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a lower-case word looks like an adjective: by its ending, or an adjective of origin."""
+        if word in adjectives():
+            return True
+        folded = fold(word)
+        return len(word) > 3 and folded not in self.not_adjectives and folded.endswith(self.adjective_endings)
+
+
+def _split(cell: str) -> list[str]:
+    return [part.strip() for part in cell.replace("\n", ";").split(";") if part.strip()]
+
+
+def _phrases(cell: str) -> Phrases:
+    by_first: dict[str, list[Phrase]] = {}
+    for part in _split(cell):
+        phrase = tuple(fold(w) for w in _WORD.findall(part))
+        if phrase and phrase not in by_first.setdefault(phrase[0], []):
+            by_first[phrase[0]].append(phrase)
+    return Phrases({k: tuple(sorted(v, key=len, reverse=True)) for k, v in by_first.items()})
+
+
+def _folded(cell: str) -> frozenset[str]:
+    return frozenset(fold(w) for w in _split(cell))
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """The words. Raises :class:`LexiconError` for a missing or unknown key."""
+    heads, offices, names = load_toml("heads"), load_toml("offices"), load_toml("names")
+    try:
+        words = Words(
+            civilities=_phrases(offices["civilities"]),
+            offices=_phrases(offices["heads"]),
+            office_modifiers=_phrases(offices["modifiers"]),
+            office_prefixes=_folded(offices["prefixes"]),
+            office_adverbs=_folded(offices["adverbs"]),
+            bodies=_phrases(heads["body"]),
+            lower_bodies=_phrases(heads["lower_body"]),
+            strict_bodies=_phrases(heads["lower_strict"]),
+            state_bodies=_phrases(heads["state"]),
+            works=_phrases(heads["work"]),
+            plain_works=_phrases(heads["plain_work"]),
+            places=_phrases(heads["place"]),
+            places_with_de=_phrases(heads["place_with_de"]),
+            place_context=_folded(heads["place_context"]),
+            body_context=_folded(heads["body_context"]),
+            work_context=_folded(heads["work_context"]),
+            fields=frozenset(_split(heads["fields"])),
+            common=frozenset(_split(heads["common"])),
+            determiners=_folded(heads["determiners"]),
+            stop_words=_folded(heads["stop_words"]),
+            place_prepositions=_folded(heads["place_prepositions"]),
+            adjective_endings=tuple(sorted(_folded(heads["adjective_endings"]))),
+            not_adjectives=_folded(heads["not_adjectives"]),
+            given=frozenset(names["given"].split()),
+            surnames=frozenset(names["surnames"].split()),
+            particles=_folded(names["particles"]),
+            capital_particles=frozenset(_split(names["capital_particles"])),
+        )
+    except KeyError as error:
+        raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
+    known = 22 + 5
+    if len(heads) + len(offices) + len(names) != known:
+        raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
+    return words
