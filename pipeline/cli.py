@@ -29,19 +29,29 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     extract = commands.add_parser("extract", help="read a folder of articles, write the tables", epilog=_EPILOG)
-    extract.add_argument("--input", type=Path, default=Path("raw"), metavar="FOLDER", help="articles as .txt (default: raw)")
-    extract.add_argument("--output", type=Path, default=Path("output"), metavar="FOLDER", help="tables (default: output)")
+    extract.add_argument(
+        "--input", type=Path, default=Path("raw"), metavar="FOLDER", help="articles as .txt (default: raw)"
+    )
+    extract.add_argument(
+        "--output", type=Path, default=Path("output"), metavar="FOLDER", help="tables (default: output)"
+    )
     extract.add_argument("--jobs", type=_jobs, default=0, metavar="N", help="worker processes (default: the cores)")
     extract.add_argument("--force", action="store_true", help="ignore the results of earlier runs")
     extract.add_argument("--excel-fr", action="store_true", help="CSV with ; and decimal comma, for a French Excel")
     extract.add_argument("--scheduler", default="", metavar="ADDRESS", help="run on this Dask cluster (extra: dask)")
-    extract.add_argument("--max-bytes", type=int, default=MAX_BYTES, metavar="N", help="refuse larger files (default: %(default)s)")
+    extract.add_argument(
+        "--max-bytes", type=int, default=MAX_BYTES, metavar="N", help="refuse larger files (default: %(default)s)"
+    )
     extract.add_argument("--quiet", action="store_true", help="no progress; only what went wrong")
 
     score = commands.add_parser("score", help="precision, recall and F1 of every stage on the gold annotations")
-    score.add_argument("--gold", type=Path, default=GOLD, metavar="FOLDER", help="a folder a split (default: tests/gold)")
+    score.add_argument(
+        "--gold", type=Path, default=GOLD, metavar="FOLDER", help="a folder a split (default: tests/gold)"
+    )
     score.add_argument("--stage", default="", metavar="NAME", help="only this stage")
-    score.add_argument("--errors", metavar="SPLIT", default="", help="list what is missed, spurious or wrong in this split")
+    score.add_argument(
+        "--errors", metavar="SPLIT", default="", help="list what is missed, spurious or wrong in this split"
+    )
 
     gold = commands.add_parser("gold", help="work with the gold annotations")
     actions = gold.add_subparsers(dest="action", required=True, metavar="ACTION")

@@ -1,6 +1,6 @@
 """Bytes to clean text: encodings, newlines, invisible characters.
 
-No statistical guess: a byte order mark decides, then strict UTF-8, then cp1252 where the result looks like Western text.
+No statistical guess: a byte order mark decides, then strict UTF-8, then cp1252 where the result looks Western.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _BOMS = (
 )
 _MAGIC = (
     b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"\x1f\x8b",
-    b"BZh", b"\xfd7zXZ\x00", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"SQLite format",
-    b"OggS", b"ID3", b"RIFF",
+    b"BZh", b"\xfd7zXZ\x00", b"7z\xbc\xaf", b"Rar!", b"\x7fELF", b"MZ", b"\xd0\xcf\x11\xe0", b"{\\rtf",
+    b"SQLite format", b"OggS", b"ID3", b"RIFF",
 )  # fmt: skip
 _NUL_SHARE = 0.001
 
@@ -87,7 +87,9 @@ def _decode_as(data: bytes, encoding: str) -> Decoded | Issue:
 
 
 def _unknown_encoding(message: str) -> Issue:
-    return Issue("ENCODING", message, "save it as UTF-8, or name its encoding: in the column `encoding` of metadata.csv")
+    return Issue(
+        "ENCODING", message, "save it as UTF-8, or name its encoding: in the column `encoding` of metadata.csv"
+    )
 
 
 def _looks_utf16(data: bytes, nuls: int) -> bool:

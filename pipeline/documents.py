@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import ClassVar
-
 from dataclasses import dataclass
+from typing import ClassVar
 
 from pipeline.article import Article, Sentences
 from pipeline.errors import Issue

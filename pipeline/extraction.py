@@ -85,7 +85,7 @@ def check_spans(article: Article, rows: Mapping[str, Sequence[Row]]) -> list[str
     faults = []
     for name, table in rows.items():
         for row in table:
-            cells = row.cells()
-            if "start" in cells and article.text[cells["start"] : cells["end"]] != cells["text"]:  # type: ignore[misc]
-                faults.append(f"{name}: {cells}")
+            start, end = getattr(row, "start", None), getattr(row, "end", None)
+            if start is not None and article.text[start:end] != getattr(row, "text", None):
+                faults.append(f"{name}: {row.cells()}")
     return faults

@@ -1,7 +1,7 @@
 """Quality floors: what every stage must reach on every split of the gold, beside a digest of the gold.
 
-``python -m pipeline.floors`` writes ``tests/gold/floors.toml`` anew from today's figures. A floor only rises; a lower one
-needs ``--allow-lower`` and a word in the commit. Floors lie a little under the figures (``MARGIN``), because the
+``python -m pipeline.floors`` writes ``tests/gold/floors.toml`` anew from today's figures. A floor only rises; a lower
+one needs ``--allow-lower`` and a word in the commit. Floors lie a little under the figures (``MARGIN``), because the
 model's arithmetic may differ in the last digit between processors.
 """
 
@@ -81,7 +81,7 @@ def write_floors(folder: Path, scores: Scores, *, allow_lower: bool) -> list[str
     if lower and not allow_lower:
         return lower
     lines = [
-        "# What every stage must reach on the gold (GUIDE.md). Written by `python -m pipeline.floors`; a floor only rises.",
+        "# What every stage must reach on the gold. Written by `python -m pipeline.floors`; a floor only rises.",
         f'digest = "{gold_digest(folder)}"',
     ]
     for split, stages in new.items():

@@ -46,7 +46,9 @@ def find_inputs(folder: Path) -> list[InputFile]:
     :class:`UsageError` where the folder is missing or cannot be listed.
     """
     if not folder.is_dir():
-        raise UsageError(f"The input folder {folder} is not there: put articles (.txt) into it, or name another with --input.")
+        raise UsageError(
+            f"The input folder {folder} is not there: put articles (.txt) into it, or name another with --input."
+        )
     found = sorted(_walk(folder, ""), key=lambda item: item[0])
     ids = _document_ids([source for source, _ in found])
     root = os.path.realpath(folder)

@@ -42,7 +42,9 @@ def locked(output: Path) -> Iterator[None]:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise LockedError(f"Another run is writing {output}: wait for it, or name another folder with --output.") from error
+            raise LockedError(
+                f"Another run is writing {output}: wait for it, or name another folder with --output."
+            ) from error
         yield
     finally:
         os.close(descriptor)

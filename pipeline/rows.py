@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from typing import Any, ClassVar, Self
 
 TYPES = ("string", "integer", "number", "date")
@@ -39,7 +39,7 @@ class Column:
 def column(
     description: str,
     *,
-    type: str = "string",  # noqa: A002 - the Table Schema word
+    type: str = "string",
     required: bool = False,
     enum: tuple[str, ...] = (),
     references: str = "",
@@ -97,12 +97,12 @@ class Row:
         return cls(**unpacked)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _columns(row: type[Row]) -> tuple[Column, ...]:
     return tuple(Column(name=f.name, **f.metadata) for f in dataclasses.fields(row))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _converters(row: type[Row]) -> tuple[tuple[str, Any], ...]:
     special = {"number": Decimal, "date": datetime.date.fromisoformat}
     return tuple((c.name, special[c.type]) for c in _columns(row) if c.type in special)

@@ -200,7 +200,9 @@ def _note(scores: Scores, stage: Stage, gold: GoldArticle, kind: str, span: Any,
     context = gold.text[max(0, span.start - 60) : span.start] + "⟦" + gold.text[span.start : span.end][:120] + "⟧"
     context += gold.text[span.end : span.end + 40]
     scores.differences.append(
-        Difference(gold.path.parent.name, stage.name, gold.path.name, kind, span.text[:120], detail, context.replace("\n", "⏎"))
+        Difference(
+            gold.path.parent.name, stage.name, gold.path.name, kind, span.text[:120], detail, context.replace("\n", "⏎")
+        )
     )
 
 
@@ -248,14 +250,16 @@ def _without_determiner(text: str) -> str:
 
 def format_scores(scores: Scores) -> str:
     """A table for people: one line a stage and split."""
-    lines = [f"{'stage':<11} {'split':<5} {'gold':>5} {'found':>5}   {'P':>5} {'R':>5} {'F1':>5}  {'right':>5}  {'exact':>5}  columns"]
+    lines = ["stage       split  gold found       P     R    F1  right  exact  columns"]
     for (split, stage), t in sorted(scores.tallies.items(), key=lambda item: (item[0][0], _position(item[0][1]))):
         columns = " ".join(f"{name} {right / max(1, total):.2f}" for name, (right, total) in t.columns.items())
         lines.append(
             f"{stage:<11} {split:<5} {t.gold:>5} {t.found:>5}   {t.precision(t.matched):.3f} {t.recall(t.matched):.3f} "
             f"{t.f1(t.matched):.3f}  {t.f1(t.right):.3f}  {t.f1(t.exact):.3f}  {columns}"
         )
-    lines.append("F1: a row is found (entities, dates: same span; points: same start; quantities, pledges: same figure).")
+    lines.append(
+        "F1: a row is found (entities, dates: same span; points: same start; quantities, pledges: same figure)."
+    )
     lines.append("right: F1 of the rows that are found and right in the columns that decide. exact: F1 of equal spans.")
     return "\n".join(lines)
 

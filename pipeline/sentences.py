@@ -9,13 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.article import Article, Sentence, Sentences
-
-ABBREVIATIONS = frozenset(
-    """M MM Mme Mlle Mgr Me Dr Pr St Ste art al av bd cf ch chap éd etc ex fig hab ibid janv févr avr juil sept oct nov
-    déc no p pp par réf resp suiv tél vol env min max dept dép Sté Cie Gén Col Cdt Cap Lt Sgt""".split()
-)
+from pipeline.lexicon import load_toml
 
 _END = re.compile(r"[.!?…]{1,4}(?: ?»|[\"”')\]]){0,3}(?=\s)")
 _OPENER = re.compile(r"\s{0,4}[\"«“'(\[–—•-]{0,3}\s{0,2}[A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ0-9]")
@@ -65,7 +62,12 @@ def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
     if word.isdigit() and len(word) <= 2:
         head = text[max(0, match.start() - len(word) - 2) : match.start() - len(word)]
         return head.strip(" ") != "" and not head.endswith("\n")
-    return word not in ABBREVIATIONS
+    return word not in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load_toml("abbreviations")["no_sentence_end"])
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,9 @@ class SummaryRow(Row):
     unit: str = column("What is counted, where it is no money.")
     status: str = column("How far it has come.", enum=STATUSES)
     pledges: int = column("How many rows of the pledges table.", type="integer", required=True)
-    counted: int = column("How many of them a sum may count (`in_totals`, with a value).", type="integer", required=True)
+    counted: int = column(
+        "How many of them a sum may count (`in_totals`, with a value).", type="integer", required=True
+    )
     total: Decimal | None = column("Sum of their values; the lower ends of ranges.", type="number")
     documents: int = column("How many documents they stand in.", type="integer", required=True)
 

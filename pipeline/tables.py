@@ -48,7 +48,7 @@ class Table:
         columns = self.row.columns()
         values = [[getattr(row, c.name) for row in self.rows] for c in columns]
         data = {
-            c.name: pd.Series([None if v == "" else v for v in cells], dtype=DTYPES[c.type])  # type: ignore[call-overload]
+            c.name: pd.Series([None if v == "" else v for v in cells], dtype=DTYPES[c.type])
             for c, cells in zip(columns, values, strict=True)
         }
         return pd.DataFrame(data, columns=[c.name for c in columns])
@@ -91,7 +91,7 @@ def unguard(cell: str) -> str:
 
 
 def text_cell(column: Column, value: Cell) -> Cell:
-    """The value as every sink writes it: text guarded, cut at 32,000 characters, newlines as spaces outside ``text``."""
+    """The value as every sink writes it: guarded, cut at 32,000 characters, newlines as spaces outside ``text``."""
     if column.type != "string" or not isinstance(value, str):
         return value
     if column.name != "text" and "\n" in value:

@@ -44,7 +44,9 @@ def test_furniture_gives_no_sentence() -> None:
 def test_sentences_cover_every_word_once_and_in_order(text: str) -> None:
     article = Article(doc_id="a", source_file="a.txt", text=text)
     found = split_sentences(article)
-    assert "".join(text[s.start : s.end] for s in found.items).replace(" ", "") == "".join(text.split()).replace(" ", "")
+    assert "".join(text[s.start : s.end] for s in found.items).replace(" ", "") == "".join(text.split()).replace(
+        " ", ""
+    )
     assert all(a.end <= b.start for a, b in zip(found.items, found.items[1:], strict=False))
     for sentence in found.items:
         assert found.at(sentence.start) == sentence

@@ -7,7 +7,7 @@ What a file may hold is checked by the module that uses it; a fault raises
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ def lexicon_path(stem: str) -> Path:
     return FOLDER / f"{stem}.toml"
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_toml(stem: str) -> dict[str, Any]:
     """The parsed ``pipeline/lexicon/<stem>.toml``; callers must not change it.
 

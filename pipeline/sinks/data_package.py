@@ -47,7 +47,12 @@ def resource(row: type[Row], *, excel_fr: bool = False) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
-        "dialect": {"delimiter": ";" if excel_fr else ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
+        "dialect": {
+            "delimiter": ";" if excel_fr else ",",
+            "lineTerminator": "\r\n",
+            "quoteChar": '"',
+            "doubleQuote": True,
+        },
         "schema": schema,
     }
 

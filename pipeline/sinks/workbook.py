@@ -23,7 +23,12 @@ MAX_ROWS = 1_048_575
 
 _SAMPLE = 200
 _WIDTHS = (8, 60)
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "constant_memory": True}
+_OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "constant_memory": True,
+}
 
 
 def write(tables: Sequence[Table], folder: Path, settings: Settings) -> None:

@@ -19,9 +19,9 @@ class Stage:
     """One extractor.
 
     ``name``: its table's name. ``tag``: its tag in the gold files. ``row``: the row dataclass. ``extract``: a pure
-    function (no input, output, clock, network or global state) from the article, its linguistic analysis and the rows of
-    the stages in ``needs`` to rows in text order. ``lexicons``: the stems of the lexicon files that it reads: with the
-    source of the module and of what it imports they make the version under which results are kept.
+    function (no input, output, clock, network or global state) from the article, its linguistic analysis and the rows
+    of the stages in ``needs`` to rows in text order. ``lexicons``: the stems of the lexicon files that it reads: with
+    the source of the module and of what it imports they make the version under which results are kept.
     ``scored``: the columns that the gold suite compares beside the span; ``decisive``: those that make a row right;
     ``match``: how a found row meets a gold span: "exact" (same span), "start" (same first code point) or "overlap".
     """
