@@ -11,7 +11,6 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
 from typing import Any, ClassVar, Self
 
 TYPES = ("string", "integer", "number", "date")
@@ -97,12 +96,19 @@ class Row:
         return cls(**unpacked)
 
 
-@cache
+_COLUMNS: dict[type[Row], tuple[Column, ...]] = {}
+_CONVERTERS: dict[type[Row], tuple[tuple[str, Any], ...]] = {}
+"""What the declarations say, worked out once a class (a cache; it never changes an answer)."""
+
+
 def _columns(row: type[Row]) -> tuple[Column, ...]:
-    return tuple(Column(name=f.name, **f.metadata) for f in dataclasses.fields(row))
+    if row not in _COLUMNS:
+        _COLUMNS[row] = tuple(Column(name=f.name, **f.metadata) for f in dataclasses.fields(row))
+    return _COLUMNS[row]
 
 
-@cache
 def _converters(row: type[Row]) -> tuple[tuple[str, Any], ...]:
-    special = {"number": Decimal, "date": datetime.date.fromisoformat}
-    return tuple((c.name, special[c.type]) for c in _columns(row) if c.type in special)
+    if row not in _CONVERTERS:
+        special = {"number": Decimal, "date": datetime.date.fromisoformat}
+        _CONVERTERS[row] = tuple((c.name, special[c.type]) for c in _columns(row) if c.type in special)
+    return _CONVERTERS[row]
