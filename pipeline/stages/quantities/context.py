@@ -19,8 +19,7 @@ from pipeline.stages.quantities.reading import Masks, Reading, lower
 PART = re.compile(
     r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?\Z"
 )
-CLAUSE = 160
-CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) |(?: et|,) (?:l'|le |la |les )(?=[A-ZÉ])|, ")
+CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) ")
 
 
 @cache
@@ -49,14 +48,15 @@ class Context:
     def complete(self, readings: Sequence[Reading]) -> Iterator[tuple[Reading, str, str, str]]:
         """Each reading with its kind, its currency and its role."""
         previous: Reading | None = None
-        previous_currency = ""
+        previous_currency, before = "", 0
         for reading in self._shared_units(readings):
             currency = reading.code
             if reading.money is not None:
-                currency = self._currency(reading.money, reading)
+                currency = self._currency(reading.money, reading, before)
             elif previous is not None and self._elliptic(reading, previous):
                 # The next ellipsis may hang on this one.
                 reading, currency = replace(reading, kind="currency"), previous_currency
+            before = reading.end
             yield reading, reading.kind, currency, self._role(reading, previous)
             if reading.kind == "currency" or reading.unit_end > reading.unit_start:
                 previous, previous_currency = reading, currency
@@ -87,7 +87,7 @@ class Context:
             return False
         return reading.scaled or part
 
-    def _currency(self, money: Money, reading: Reading) -> str:
+    def _currency(self, money: Money, reading: Reading, before: int) -> str:
         """The code that the states named around the figure decide, or "" where none or several do."""
         sentence = self.doc.sentences.at(reading.start)
         if sentence is not None:
@@ -95,11 +95,11 @@ class Context:
             if code:
                 return code
             if code is not None:
-                return self._nearest(money, max(sentence.start, reading.start - CLAUSE), reading.start)
+                return self._nearest(money, max(sentence.start, before), reading.start)
         return _only(money, self._countries(0, len(self.text))) or ""
 
     def _nearest(self, money: Money, start: int, end: int) -> str:
-        """The code of the one state that stands before the figure in its clause, as its subject does, or ""."""
+        """The code of the one state between the figure before and this one, in its clause, as its subject is, or ""."""
         clause = max((match.end() for match in CLAUSE_START.finditer(self.text, start, end)), default=start)
         return _only(money, self._countries(clause, end)) or ""
 

@@ -28,6 +28,7 @@ DAY_OF_MONTH = re.compile(
 LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}\Z")
 MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
 WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)\Z")
+GAPPED = re.compile(r"(?:,| et) (?:l'|la |le |les )?[A-ZÉÎ][\w-]{2,28}\Z")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?\Z")
 
 
@@ -101,7 +102,9 @@ def is_ordinal(low: str, figure: Figure) -> bool:
 
 
 def is_day(low: str, figure: Figure) -> bool:
-    """Whether the figure is a day of a month ("le 5 et le 7 mai", "18 au 19 juin")."""
+    """Whether the figure is a day of a month ("le 5 et le 7 mai", "18 au 19 juin") or the month "sept."."""
+    if figure.style == "words":
+        return figure.value == 7 and re.compile(r"\. ?(?:19|20)[0-9]{2}").match(low, figure.end) is not None
     return figure.style == "digits" and figure.value <= 31 and DAY_OF_MONTH.match(low, figure.end) is not None
 
 
@@ -152,8 +155,10 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
     word = before["word"].rsplit("'", 1)[-1]
     if word.lower() in numbers().identifiers:
         return not counted or word.lower() in ("n°", "nº", "no", "numéro", "art.", "article", "articles", "résolution")
-    if counted or figure.style == "words":
+    if counted or figure.style == "words" or figure.scale > 1:
         return False
+    if GAPPED.search(text, max(0, before.start() - 8), before.end("word")) and not 1500 <= figure.value <= 2199:
+        return False  # "l'Allemagne 20, la France 30"
     if text[figure.end : figure.end + 1] in (" ", ",") and _patterns()["street"].match(low, figure.end):
         return True
     if 2 <= len(word) <= 5 and word.isupper() and not text[max(0, before.start() - 12) : before.start()].isupper():

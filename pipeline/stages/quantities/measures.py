@@ -11,7 +11,7 @@ from pipeline.stages.quantities.figures import Figure
 from pipeline.stages.quantities.lexicon import Currencies, Money, alternatives, currencies, units
 from pipeline.stages.quantities.nouns import lemma
 from pipeline.stages.quantities.numerals import read_numeral
-from pipeline.stages.quantities.phrase import Phrase, modifiers_end, noun_phrase, share_phrase
+from pipeline.stages.quantities.phrase import Phrase, headline, modifiers_end, noun_phrase, share_phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +296,8 @@ def _counted(text: str, low: str, figure: Figure, position: int) -> Unit | None:
     head = text[phrase.head_start : phrase.head_end]
     if head.lower() in units().time:
         return Unit(phrase.start, phrase.end, phrase.end, "time")
+    if headline(text, phrase.head_start, phrase.head_end):
+        head = head.lower()
     return Unit(phrase.start, phrase.end, phrase.end, "count", lemma(head))
 
 

@@ -142,10 +142,14 @@ def _head_word(text: str, match: re.Match[str], word: str, plural: bool) -> bool
     return may_be_noun(word, plural) or (plural and word.endswith("és") and word not in units().participles)
 
 
-def _capitals_around(text: str, match: re.Match[str]) -> bool:
+def headline(text: str, start: int, end: int) -> bool:
     """Whether the word stands in a stretch of capitals (a headline)."""
-    stretch = text[max(0, match.start() - 20) : match.end() + 20]
+    stretch = text[max(0, start - 20) : end + 20]
     return sum(map(str.isupper, stretch)) > 2 * sum(map(str.islower, stretch))
+
+
+def _capitals_around(text: str, match: re.Match[str]) -> bool:
+    return headline(text, match.start(), match.end())
 
 
 def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:

@@ -14,7 +14,7 @@ from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
 from pipeline.stages.quantities.measures import Unit, read_unit
 
 WINDOW = 34
-SENTENCE_BEHIND = re.compile(r"(?: [^ \n]+){3}")
+SENTENCE_BEHIND = re.compile(r"(?! ?(?:°|%|degr))(?: [^ \n]+){3}")
 MINUS_WORD = re.compile(r"(?:^|(?<!au )(?<!du )(?<!le )(?<!ou )(?<!fois )(?<!\w))(?P<minus>moins) \Z")
 
 
