@@ -52,7 +52,7 @@ validate: $(READY) ## check OUTPUT against its data package
 	@$(VENV)/bin/frictionless validate '$(OUTPUT)/datapackage.json'
 
 readme: $(READY) ## write the generated parts of README.md anew
-	@$(RUN) -m tools.readme
+	@$(RUN) -m pipeline.readme
 
 lock: ## resolve requirements.lock anew (needs uv)
 	uv pip compile pyproject.toml --extra dev --generate-hashes --universal --python-version 3.11 \

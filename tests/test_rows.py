@@ -81,8 +81,8 @@ CONTRACT = {
     "start, end, intro, announced_count, list_count, complete, speaker, speaker_id",
     "quantities": "quantity_id, doc_id, sentence_id, start, end, text, value, value_max, bound, unit, head, kind, "
     "currency, role",
-    "pledges": "pledge_id, quantity_id, doc_id, sentence_id, point_id, start, end, text, value, value_max, bound, unit, "
-    "currency, object, additional, rate, actor, actor_id, actor_country, action, recipient, recipient_id, "
+    "pledges": "pledge_id, quantity_id, doc_id, sentence_id, point_id, start, end, text, value, value_max, bound, "
+    "unit, currency, object, additional, rate, actor, actor_id, actor_country, action, recipient, recipient_id, "
     "recipient_country, horizon, horizon_start, horizon_end, status, modality, polarity, attributed_to, in_totals, "
     "evidence",
 }
