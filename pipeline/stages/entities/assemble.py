@@ -64,7 +64,7 @@ def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[i
 
 def _from_hit(hit: Hit) -> Name:
     entry = hit.entry
-    country = entry.country if entry.kind in {"country", "capital", "seat", "state body"} else ""
+    country = entry.country if entry.kind in {"country", "capital", "seat", "state body", "person"} else ""
     return Name(hit.first, hit.last, entry.label, "gazetteer", entity=entry.entity, country=country, entry=entry)
 
 
@@ -129,13 +129,14 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tu
         if span is not None and span[2] in {"LOC", "ORG"} and span[1] >= last and len(word) < 4:
             continue
         office = persons.role_behind(tokens, taken, words, last)
-        role = (office.first, office.last) if office is not None else None
+        role = persons.role_of(tokens, words, office) if office is not None else None
         taken.take(Name(index, last, "PER", "person", country=office.country if office else "", role=role))
     for name in taken.names():
         if name.label == "PER" and name.role is None:
             office = persons.role_behind(tokens, taken, words, name.last)
             if office is not None:
-                taken.take(name.with_(country=name.country or office.country, role=(office.first, office.last)))
+                taken.take(name.with_(country=name.country or office.country,
+                                      role=persons.role_of(tokens, words, office)))
 
 
 def _person_like(owner: Name) -> bool:

@@ -21,6 +21,9 @@ ABROAD = frozenset({"a", "au", "aux", "en", "pres", "aupres"})
 """What may follow an embassy or a mission: the place where it is."""
 ABROAD_HEADS = frozenset({"ambassade", "consulat", "mission", "delegation"})
 ARTICLES = frozenset({"la", "le", "l", "les"})
+INDEFINITE = frozenset({"un", "une"})
+BEFORE_NOUNS = frozenset({"bon", "bonne", "grand", "grande", "grands", "grandes", "haut", "haute", "nouveau", "nouvelle",
+                          "petit", "petite", "petites", "petits", "libre", "meilleure", "jeunes", "hauts", "hautes"})
 VERB_ENDINGS = ("er", "ir", "oir")
 NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
                               "plaisir", "cuir", "cancer", "savoir", "devoir", "chantier", "papier"})  # fmt: skip
@@ -78,6 +81,10 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
         return None
     if label == "MISC":
         if tokens.opens[index] and not names and last - index < 4:
+            return None
+        if tokens.opens[index] and tokens.folds[index + length] not in PREPOSITIONS and (
+            not words.is_adjective(tokens.words[index + length])
+        ):
             return None
         if words.plain_works.at(tokens.folds, index) and not _more_than_place(tokens, index + length, last):
             return None
@@ -158,8 +165,8 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
         if content < size and tokens.words[content].islower() and folds[content] in prepositions:
             preposition = folds[content]
             content += 1
-        while content < size and folds[content] in ARTICLES and tokens.words[content].islower() and (
-            preposition or content > position
+        while content < size and tokens.words[content].islower() and content > position and (
+            folds[content] in ARTICLES or (preposition and folds[content] in INDEFINITE)
         ):
             content += 1
         if content >= size or (content > position and gaps[content] not in {" ", "'"}):
@@ -205,7 +212,12 @@ def _content(
             return None
         if folded.endswith(VERB_ENDINGS) and not folded.endswith("ier") and folded not in NOUNS_LIKE_VERBS:
             return None
-        return index + 1, False, False
+        behind = index + 1
+        if folded in BEFORE_NOUNS and behind < len(tokens) and tokens.gaps[behind] == " " and (
+            tokens.words[behind].islower() and tokens.folds[behind] not in words.stop_words | words.determiners
+        ):
+            behind += 1
+        return behind, False, False
     if gap == "-":
         return index + 1, False, False
     if words.is_adjective(word) and folded not in words.stop_words:
@@ -237,6 +249,8 @@ def _after_and(tokens: Tokens, taken: Taken, words: Words, content: int, last_pr
     while look < len(tokens) and tokens.folds[look] in ARTICLES:
         look += 1
     if look >= len(tokens) or tokens.gaps[look] not in {" ", "'"}:
+        return -1
+    if folded in ARTICLES and last_preposition not in {"pour", "sur"} and tokens.words[look] not in words.fields:
         return -1
     owner = taken.at(look)
     if owner is not None and not (owner.entry is not None and owner.entry.weak) and folded not in PREPOSITIONS:

@@ -75,64 +75,46 @@ def _initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     )
 
 
-GIVING = frozenset(
-    "accorder accorde accordera accorde octroyer octroie octroiera verser verse versera promettre promis promet "
-    "promettra fournir fournira fournit offrir offrira offert livrer livre livrera preter pretera allouer allouera "
-    "debloquer transferer rembourser remettre remettra remis apporter apportera aider soutenir".split()
-)
-ACTING_NOUNS = frozenset(
-    "priorites priorite position positions gouvernement autorites diplomatie soutien politique strategie accord feu "
-    "aval reponse reaction refus volonte ambition ambitions intentions intention interets influence pression pressions "
-    "appel offre part promesse promesses engagement engagements initiative demande demandes exigences allie alliee "
-    "allies partenaire partenaires rival relations rapprochement bras mediation choix decision annonce aide message "
-    "souverainete menace menaces critiques dirigeants responsables veto point souhait porte invitation parrain".split()
-)
-ACTING_BEFORE = frozenset(
-    "que qu selon par avec contre entre et ou ni pour envers appelle appeler exhorte presse accuse invite remercie "
-    "convaincre mais car dont comme si quand lorsque lorsqu tandis soutient soutenir".split()
-)
-PLACE_BEFORE = frozenset({"a", "vers", "depuis", "pres", "dans", "en", "rejoindre", "quitter", "regagner", "visiter"})
-PLACE_NOUNS = frozenset({"ville", "aeroport", "sommet", "conference", "port", "universite", "axe", "ligne", "ambassade",
-                         "rue", "maire", "mairie", "accord", "declaration", "forum", "habitants", "region"})  # fmt: skip
-
-
 def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     """Whether a capital stands for its state: "Pékin a annoncé", "entre Alger et Paris", "verser à Kiev 3,2 Md€";
     not where something lies, goes or takes place."""
     first, last = name.first, name.last
-    before = tokens.folds[first - 1] if first else ""
+    folds = tokens.folds
+    before = folds[first - 1] if first else ""
     gap = tokens.gaps[first]
-    behind = tokens.folds[last] if last < len(tokens) else ""
+    behind = folds[last] if last < len(tokens) else ""
     gap_behind = tokens.gaps[last] if last < len(tokens) else "\n"
-    if gap == " " or gap == "'":
+    if gap in {" ", "'"}:
         if before == "a":
-            return bool(set(tokens.folds[max(0, first - 4) : first - 1]) & GIVING) and not tokens.opens[first - 1]
-        if before in PLACE_BEFORE or before in PLACE_NOUNS:
+            return not tokens.opens[first - 1] and _given_to(tokens, words, first - 1)
+        if before in words.place_before or before in words.place_nouns:
             return False
         if before in {"de", "d"}:
-            return first > 1 and tokens.folds[first - 2] in ACTING_NOUNS
+            return first > 1 and folds[first - 2] in words.acting_nouns
+        if before == "et" and first > 1 and behind in words.acting_verbs:
+            return True
+        if before in words.acting_before:
+            return not (before == "entre" and _is_route(tokens, first))
     if gap_behind == " " and _is_verb(tokens, words, last):
-        return True
-    if gap == " " and before in {"entre", "avec", "selon", "par", "contre", "envers", "appelle", "exhorte", "accuse",
-                                 "presse", "invite", "remercie", "que", "qu"}:
-        return not (before == "entre" and behind == "et" and _is_route(tokens, first))
-    return gap_behind == ", " and tokens.opens[first] and behind in {"qui", "dont", "pour"} or (
-        gap_behind == ", " and behind == "qui" and before not in {"de", "d", "a"})
+        return not (behind == "et" and not tokens.opens[first])
+    return gap_behind == ", " and behind == "qui"
+
+
+def _given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
+    """Whether "à" at ``preposition`` goes with a verb of giving in its clause: "verser à Kiev", "promis … à Tunis"."""
+    for index in range(preposition - 1, max(-1, preposition - 14), -1):
+        if tokens.folds[index] in words.giving:
+            return True
+        if tokens.gaps[index + 1] not in {" ", "'", "-", ","} or tokens.folds[index] in {"a", "au", "aux", "dans", "qui"}:
+            return False
+    return False
 
 
 def _is_verb(tokens: Tokens, words: Words, index: int) -> bool:
     word, folded = tokens.words[index], tokens.folds[index]
-    if not word.islower():
-        return False
-    if folded in {"a", "ont", "est", "sont", "avait", "avaient", "aura", "auront", "va", "vont", "doit", "doivent", "peut",
-                  "veut", "ne", "n", "s", "se", "entend", "souhaite", "dit", "fait", "reste", "y", "assure", "affirme",
-                  "annonce", "promet", "refuse", "demande", "soutient", "accuse", "estime", "appelle", "exige", "paie",
-                  "propose", "prevoit", "investit", "livre", "verse", "fournit", "offre", "tente", "cherche", "mise",
-                  "espere", "craint", "denonce", "condamne", "juge", "considere", "compte", "envisage", "menace",
-                  "attend", "donne", "prend", "met", "tient", "continue", "finance", "renforce", "prepare"}:
-        return True
-    return len(folded) > 4 and folded.endswith(
-        ("era", "eront", "ira", "iront", "dra", "dront", "erait", "eraient", "irait", "ait", "aient"))
+    return word.islower() and (
+        folded in words.acting_verbs or (len(folded) > 4 and folded.endswith(words.future_endings))
+    )
 
 
 def _is_route(tokens: Tokens, first: int) -> bool:

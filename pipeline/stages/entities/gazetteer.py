@@ -17,23 +17,25 @@ from pipeline.stages.entities.tokens import _WORD, Tokens, fold
 
 LABEL_OF_KIND = {
     "country": "LOC", "capital": "LOC", "place": "LOC", "seat": "ORG", "state body": "ORG", "body": "ORG",
-    "press": "ORG", "company": "ORG", "group": "ORG", "initiative": "MISC",
+    "institute": "ORG", "press": "ORG", "company": "ORG", "group": "ORG", "initiative": "MISC", "person": "PER",
 }  # fmt: skip
 _RANK = {kind: rank for rank, kind in enumerate(
-    ("country", "capital", "state body", "body", "seat", "place", "initiative", "press", "group", "company"))}
+    ("country", "capital", "state body", "body", "seat", "place", "initiative", "person", "institute", "press", "group", "company"))}
 NO_COUNTRY = frozenset({"AQ"})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A name as it may be written. ``entity``: its canonical name; ``country``: the ISO 3166-1 code of the state that
-    it is, stands for or (``place``) lies in; ``weak``: also a common word or another name, needs a context."""
+    it is, stands for or (``place``) lies in; ``weak``: also a common word or another name, needs a context;
+    ``contracted``: written without its article, which "au" or "du" has swallowed ("au [Caire]")."""
 
     words: tuple[str, ...]
     kind: str
     entity: str
     country: str
     weak: bool
+    contracted: bool = False
 
     @property
     def label(self) -> str:
@@ -77,8 +79,8 @@ class Gazetteer:
             position += 1
             for entry in node.get("", ()):
                 if (best is None or best.last < position or _RANK[entry.kind] < _RANK[best.entry.kind]) and _agrees(
-                    entry.words, words[index:position], tokens.capital_line[index]
-                ):
+                    entry.words, words[index:position], tokens.capital_line[index] or tokens.opens[index]
+                ) and (not entry.contracted or (index > 0 and folds[index - 1] in _CONTRACTIONS)):
                     best = Hit(index, position, entry)
             if position >= len(words):
                 return best
@@ -116,6 +118,7 @@ class Gazetteer:
 
 _JOINERS = frozenset({" ", "-", "'", " & ", "&", "+", "/"})
 _DOTS = frozenset({".", ". "})
+_CONTRACTIONS = frozenset({"au", "du", "aux", "des"})
 
 
 def _agrees(expected: tuple[str, ...], written: list[str], capital_line: bool) -> bool:
@@ -144,9 +147,15 @@ def load_gazetteer() -> Gazetteer:
     entries: list[Entry] = []
     entries += _country_entries()
     entries += _place_entries()
-    entries += _organisation_entries()
+    entries += [
+        Entry(e.words[1:], e.kind, e.entity, e.country, e.weak, contracted=True)
+        for e in entries
+        if len(e.words) > 1 and e.words[0] in {"Le", "Les"}
+    ]
     initiatives = load_toml("initiatives")
+    entries += _organisation_entries()
     entries += _line_entries("initiatives", initiatives, "initiative", "")
+    entries += _person_entries()
     return Gazetteer(entries)
 
 
@@ -223,8 +232,8 @@ def _place_entries() -> Iterator[Entry]:
                     yield _entry(file, name, "place", name, code if len(code) == 2 else "", name in weak)
 
 
-_SECTIONS = {"international": "body", "national": "state body", "press": "press", "companies": "company",
-             "groups": "group"}  # fmt: skip
+_SECTIONS = {"international": "body", "national": "state body", "institutes": "institute", "press": "press",
+             "companies": "company", "groups": "group"}  # fmt: skip
 
 
 def _organisation_entries() -> Iterator[Entry]:
@@ -234,8 +243,16 @@ def _organisation_entries() -> Iterator[Entry]:
     yield from _line_entries("organisations", {"names": data["international"]}, "body", "")
     for code, cell in data["national"].items():
         yield from _line_entries("organisations", {"names": cell}, "state body", code)
-    for section in ("press", "companies", "groups"):
+    for section in ("institutes", "press", "companies", "groups"):
         yield from _line_entries("organisations", data[section], _SECTIONS[section], "")
+
+
+def _person_entries() -> Iterator[Entry]:
+    for code, cell in load_toml("people").items():
+        if code != "none" and code not in _countries():
+            raise LexiconError(f"lexicon people.toml: {code!r} is no ISO 3166-1 code")
+        for name in _names("people", cell):
+            yield _entry("people", name, "person", name, "" if code == "none" else code)
 
 
 def _line_entries(file: str, table: dict[str, str], kind: str, country: str) -> Iterator[Entry]:

@@ -86,6 +86,9 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
                 break
             position, governed = step
             continue
+        if position + 1 < size and gaps[position + 1] == "-" and word.islower() and not words.offices.at(folds, position):
+            position += 1
+            continue
         length = words.offices.at(folds, position)
         if length and not governed and gap == " " and folds[position - 1] != "et" and (
             not words.office_modifiers.at(folds, position)

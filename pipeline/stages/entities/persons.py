@@ -26,6 +26,8 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
     capital_line = tokens.capital_line[first]
     while last < size and last - first < LONGEST:
         gap, word = tokens.gaps[last], tokens.words[last]
+        if gap == "-" and tokens.words[last][0].isupper() and _stops_pair(tokens, taken, first, last):
+            break
         if gap == "-" or (gap == "'" and (len(tokens.words[last - 1]) <= 2 or (tokens.words[last - 1][0].isupper()
                                           and len(tokens.words[last - 1]) <= 3))):
             last += 1
@@ -45,6 +47,13 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
             break
         last = ahead
     return last
+
+
+def _stops_pair(tokens: Tokens, taken: Taken, first: int, index: int) -> bool:
+    """Whether the hyphen before word ``index`` joins two names: a known one before it or behind it."""
+    before, behind = taken.at(index - 1), taken.at(index)
+    return (behind is not None and behind.entry is not None and not behind.entry.weak and behind.first == index
+            and before is not None and before.entry is not None)
 
 
 def _can_open(tokens: Tokens, words: Words, index: int) -> bool:
@@ -153,6 +162,10 @@ def _behind_office(tokens: Tokens, taken: Taken, words: Words, office: Office) -
     start = office.last
     if start >= len(tokens):
         return None
+    if office.first and tokens.gaps[office.first] == ", " and tokens.words[office.first - 1][0].isupper():
+        owner = taken.at(office.first - 1)
+        if (owner is None or owner.label == "PER") and tokens.gaps[start] != " ":
+            return None
     comma = tokens.gaps[start] in {", ", " : ", ": "}
     if not comma and tokens.gaps[start] not in {" ", " ("}:
         return None
@@ -169,7 +182,11 @@ def _behind_office(tokens: Tokens, taken: Taken, words: Words, office: Office) -
     if owner is not None and owner.entry is not None and not length:
         kind_is_place = owner.label == "LOC"
         covers = owner.last >= last
+        if covers and owner.label == "PER":
+            return owner.with_(country=owner.country or office.country, role=role_of(tokens, words, office))
         if covers and (not single or not kind_is_place or not owner.entry.weak) and tokens.words[start] not in words.surnames:
+            return None
+        if not owner.entry.weak and owner.entry.kind in {"country", "capital"} and tokens.words[start] not in words.given:
             return None
         if not kind_is_place and owner.last < last:
             return None
@@ -177,7 +194,15 @@ def _behind_office(tokens: Tokens, taken: Taken, words: Words, office: Office) -
         return None
     if tokens.words[start] in words.fields and tokens.words[start] not in words.given and not length:
         return None
-    return Name(start, last, "PER", "person", country=office.country, role=(office.first, office.last))
+    return Name(start, last, "PER", "person", country=office.country, role=role_of(tokens, words, office))
+
+
+def role_of(tokens: Tokens, words: Words, office: Office) -> tuple[int, int] | None:
+    """The words of an office; ``None`` where they only describe ("habitante", "joueur")."""
+    head = office.first
+    while head < office.last and not words.offices.at(tokens.folds, head):
+        head += 1
+    return None if words.no_roles.at(tokens.folds, head) else (office.first, office.last)
 
 
 def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from pipeline.stages.entities.persons import name_run, role_behind
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.persons import name_run, role_behind, role_of
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -26,7 +27,9 @@ def capital_runs(tokens: Tokens, taken: Taken, words: Words) -> Iterator[tuple[i
         if not word[0].isupper() or taken.at(index) is not None or tokens.capital_line[index]:
             index += 1
             continue
-        if word in words.common and not (word in words.capital_particles and _goes_on(tokens, taken, index)):
+        if word in words.fields or (
+            word in words.common and not (word in words.capital_particles and _goes_on(tokens, taken, index))
+        ):
             index += 1
             continue
         last = index + 1
@@ -61,14 +64,17 @@ def classify(
     where none is due.
     """
     first, last = run
+    if last - first == 1 and adjective_country(tokens.words[first]):
+        return None
     label, first, last = _by_context(tokens, taken, words, first, last)
+    said = bool(label)
     span = model.get(first)
     evident = not tokens.opens[first] or seen[tokens.words[first]] > 0
     person = name_run(tokens, taken, words, first)
     if not label:
         office = role_behind(tokens, taken, words, person) if person > first else None
         if office is not None and (person - first > 1 or tokens.words[first] in words.surnames):
-            return Name(first, person, "PER", "person", country=office.country, role=(office.first, office.last))
+            return Name(first, person, "PER", "person", country=office.country, role=role_of(tokens, words, office))
         if tokens.words[first] in words.given and person - first > 1:
             return Name(first, person, "PER", "person")
         if person - first == 1 and tokens.words[first] in words.surnames and last - first == 1:
@@ -83,7 +89,7 @@ def classify(
         last = max(last, person) if person > first else last
     if not label or last <= first:
         return _acronym(tokens, first, last, evident)
-    if label == "MISC" and span is not None and span[2] == "MISC" and not _misc_holds(tokens, words, first, last):
+    if label == "MISC" and not said and not _misc_holds(tokens, words, first, last):
         return _acronym(tokens, first, last, evident)
     if not evident and last - first == 1 and span is None:
         return None

@@ -62,6 +62,16 @@ class Words:
     surnames: frozenset[str]
     particles: frozenset[str]
     capital_particles: frozenset[str]
+    no_roles: Phrases
+    giving: frozenset[str]
+    acting_nouns: frozenset[str]
+    acting_before: frozenset[str]
+    acting_verbs: frozenset[str]
+    future_endings: tuple[str, ...]
+    place_before: frozenset[str]
+    place_nouns: frozenset[str]
+    institutions: frozenset[str]
+    standing_institutions: frozenset[str]
 
     def is_adjective(self, word: str) -> bool:
         """Whether a lower-case word looks like an adjective: by its ending, or an adjective of origin."""
@@ -121,10 +131,20 @@ def load_words() -> Words:
             surnames=frozenset(names["surnames"].split()),
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
+            no_roles=_phrases(offices["no_roles"]),
+            giving=_folded(heads["giving"]),
+            acting_nouns=_folded(heads["acting_nouns"]),
+            acting_before=_folded(heads["acting_before"]),
+            acting_verbs=_folded(heads["acting_verbs"]),
+            future_endings=tuple(sorted(_folded(heads["future_endings"]))),
+            place_before=_folded(heads["place_before"]),
+            place_nouns=_folded(heads["place_nouns"]),
+            institutions=frozenset(_split(heads["institutions"])),
+            standing_institutions=frozenset(_split(heads["standing_institutions"])),
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    known = 22 + 5
+    known = 27 + 10
     if len(heads) + len(offices) + len(names) != known:
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words
