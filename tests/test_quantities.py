@@ -206,7 +206,10 @@ def test_coordinated_figures_share_scale_and_kind() -> None:
         ("3000000", "EUR", "exact"),
         ("4000000", "EUR", "exact"),
     ]
-    assert [(str(row.value), row.kind) for row in rows("respectivement 12 et 15 %")] == [("12", "percent"), ("15", "percent")]
+    assert [(str(row.value), row.kind) for row in rows("respectivement 12 et 15 %")] == [
+        ("12", "percent"),
+        ("15", "percent"),
+    ]
 
 
 EQUIVALENTS = [

@@ -12,8 +12,8 @@ from functools import cache
 from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.stages.base import Found
-from pipeline.stages.quantities.figures import FOLLOWER
 from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
+from pipeline.stages.quantities.ranges import FOLLOWER
 from pipeline.stages.quantities.reading import Masks, Reading, lower
 
 PART = re.compile(
@@ -124,7 +124,7 @@ class Context:
         return (reading.code or reading.head) != (previous.code or previous.head)
 
     def _announces(self, reading: Reading) -> bool:
-        """Whether the figure announces a list: that of a list of points behind it, or by its noun and the signs behind it."""
+        """Whether the figure announces a list: that of the points behind it, or by its noun and the signs behind it."""
         if (
             reading.kind != "count"
             or reading.value != reading.value.to_integral_value()
@@ -150,7 +150,7 @@ def _announce_signs() -> re.Pattern[str]:
 
 
 def _only(money: Money, countries: set[str]) -> str | None:
-    """The one code of ``money`` that is tender in one of ``countries``; "" where several are, ``None`` where none is."""
+    """The one code of ``money`` that is tender in ``countries``; "" where several are, ``None`` where none is."""
     lexicon = currencies().states
     codes = {code for code in money.codes if lexicon[code] & countries}
     if len(codes) == 1:

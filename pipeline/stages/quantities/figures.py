@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.stages.quantities.lexicon import alternatives, currencies, numbers, units
-from pipeline.stages.quantities.numerals import ONE, Numeral, read_digits, read_numeral
+from pipeline.stages.quantities.numerals import ONE, Numeral, read_numeral
 
 PLACES = Decimal("0.000001")
 
@@ -23,7 +23,7 @@ def _one() -> re.Pattern[str]:
 
 
 def is_one(low: str, figure: Figure) -> bool:
-    """Whether "un" or "une" is the number, not the article: "moins d'un dollar", "un euro par jour", "plus d'un hectare"."""
+    """Whether "un" or "une" is the number, not the article: "moins d'un dollar", "un euro par jour"."""
     return _one().match(low, figure.start) is not None
 
 
@@ -33,7 +33,7 @@ class Figure:
 
     ``bound`` is "" where only a comparator may say it. ``kind``: "" (a plain number), ratio or factor.
     ``of``: "de" may stand between the figure and what it counts ("une centaine d'", "2 millions de").
-    ``style``: digits · words · mixed. ``plain``: bare digits, which may be a year. ``scale``: that of the last scale word.
+    ``style``: digits · words · mixed. ``plain``: bare digits, which may be a year. ``scale``: that of the scale word.
     """
 
     start: int
@@ -63,24 +63,29 @@ def share(numerator: Decimal, denominator: Decimal) -> Decimal:
 
 @cache
 def trigger() -> re.Pattern[str]:
-    """Where a figure may begin, in lower-case text. Group ``digit``, ``word``, ``one``, ``mass``, ``part`` or ``times``."""
+    """Where a figure may begin in lower-case text; the name of the group says what sort."""
     lexicon = numbers()
     plain = [word for word in lexicon.atoms if word not in ("un", "une", "cents", "vingts")]
     ones = [*lexicon.approximate, *lexicon.scales, *lexicon.fractions, "demi"]
     alone = [form for form, noun in currencies().nouns.items() if not noun.careful]
     alone += [form for form in units().physical if len(form) > 3 and form.isalpha() and form.islower()]
-    times = [*lexicon.multiples, *lexicon.multiply, *lexicon.divide]
+    times = alternatives([*lexicon.multiples, *lexicon.multiply, *lexicon.divide])
     nouns = alternatives(lexicon.multiple_nouns)
+    of = r"(?= d[e'u])"
+    among = rf"(?:[a-zà-ÿœ]{{1,20}} )?sur (?:[0-9]|{alternatives(plain)})"
+    masses = alternatives([*lexicon.approximate, *[word for word in lexicon.scales if word.endswith("s")]])
+    verb_objects = r"tous|toutes|chaque|presque|quasiment|d'ici|en (?:19|20)|le |la |les |l'|son |sa |ses |leurs? "
     return re.compile(
         rf"(?P<digit>[0-9{''.join(lexicon.vulgar)}]|(?<![^\s(]),(?=[0-9]))"
         rf"|(?<![\w-])(?:"
-        rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:{alternatives(alone)})\b| (?:[a-zà-ÿœ]{{1,20}} )?sur (?:[0-9]|{alternatives(plain)})))"
-        rf"|(?P<times>(?:{alternatives(times)})\b|le (?:{nouns})(?= d[e'u]| des))"
-        rf"|(?<!la )(?<!le )(?<!un )(?<!une )(?<!du )(?P<verb>(?:{alternatives(lexicon.multiple_verbs)})"
-        rf"(?= (?:tous|toutes|chaque|presque|quasiment|d'ici|en (?:19|20)|le |la |les |l'|son |sa |ses |leurs? )))"
-        rf"|(?P<part>(?:la |de )moitié|le tiers(?= d[e'u])|le quart(?= d[e'u])|(?<=dont )le (?:quart|tiers)\b|(?<=[ps] du )(?:quart|tiers)(?= d[e'u]))"
+        rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:{alternatives(alone)})\b| {among}))"
+        rf"|(?P<times>(?:{times})\b|le (?:{nouns}){of})"
+        rf"|(?<!la )(?<!le )(?<!un )(?<!une )(?<!du )"
+        rf"(?P<verb>(?:{alternatives(lexicon.multiple_verbs)})(?= (?:{verb_objects})))"
+        rf"|(?P<part>(?:la |de )moitié|le (?:tiers|quart){of}|(?<=dont )le (?:quart|tiers)\b"
+        rf"|(?<=[ps] du )(?:quart|tiers){of})"
         rf"|(?P<word>{alternatives(plain)})(?!\w)"
-        rf"|(?P<mass>{alternatives([*lexicon.approximate, *[word for word in lexicon.scales if word.endswith('s')]])})(?= d[e'])"
+        rf"|(?P<mass>{masses})(?= d[e'])"
         rf")"
     )
 
@@ -149,8 +154,8 @@ def read_figure(text: str, low: str, match: re.Match[str]) -> Figure | None:
 def plain_figure(numeral: Numeral) -> Figure:
     """The figure that is just this cardinal."""
     return Figure(
-        numeral.start, numeral.end, tidy(numeral.value), of=numeral.scale > 1000, style=numeral.style, plain=numeral.plain,
-        scale=numeral.scale, coefficient=numeral.coefficient,
+        numeral.start, numeral.end, tidy(numeral.value), of=numeral.scale > 1000, style=numeral.style,
+        plain=numeral.plain, scale=numeral.scale, coefficient=numeral.coefficient,
     )  # fmt: skip
 
 
@@ -213,7 +218,7 @@ def _fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None
     if name == "demi" or numeral.scale != ONE or (numeral.style == "digits" and name.endswith("ième")):
         return None
     top, bottom = numbers().fractions[name]
-    plural = name.endswith("s") and name != "tiers" or name.endswith("ieme")
+    plural = (name.endswith("s") and name != "tiers") or name.endswith("ieme")
     if numeral.value != numeral.value.to_integral_value() or not 1 <= numeral.value < bottom:
         return None
     alone = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à) )").match(
@@ -309,82 +314,3 @@ def _vulgar_or_slash(low: str, start: int) -> Figure | None:
     if not 0 < top_value < bottom_value <= 10 and not (bottom_value == 100 and top_value):
         return None
     return Figure(start, slash.end(), share(top_value, bottom_value), kind="ratio", of=True, style="digits")
-
-
-RANGE = re.compile(r"(?P<sign> ?[-–—] ?)|(?P<word> (?:à|ou|voire|et) )")
-
-
-def read_range(text: str, low: str, first: Figure, behind: int) -> Figure | None:
-    """The range that ``first`` opens, or ``None``; ``behind`` is where the connector must stand (behind its unit).
-
-    "entre 20 et 30", "de 3 à 4", "3 à 4 millions", "deux ou trois", "20-30". A bare lower end takes the upper end's
-    scale ("3 à 4 millions" is 3 to 4 millions). Descending pairs ("3-1") are none.
-    """
-    if first.kind or first.bound:
-        return None
-    connector = RANGE.match(low, behind)
-    if connector is None:
-        return None
-    word = (connector["word"] or "").strip()
-    between = low[max(0, first.start - 6) : first.start].endswith("entre ")
-    if (word == "et") != between:
-        return None
-    numeral = read_numeral(text, low, connector.end())
-    if numeral is None or (connector["sign"] and first.style != numeral.style):
-        return None
-    low_value, high = first.value, tidy(numeral.value)
-    if behind == first.end and first.scale == ONE and numeral.scale > 1 and low_value < numeral.coefficient:
-        low_value = tidy(low_value * numeral.scale)
-    elif word == "à" and first.style == numeral.style == "digits" and _leaves_out_thousands(low_value, high):
-        low_value *= 1000
-    elif (
-        word == "à"
-        and first.scale > 1
-        and numeral.scale == ONE
-        and numeral.value < 1000
-        and first.coefficient < numeral.value
-    ):
-        return None
-    if low_value >= high:
-        return None
-    if word == "ou" and not (first.style == "words" and high <= 10 * low_value) and high > 2 * low_value:
-        return None
-    if connector["sign"] and (
-        high < 10 and behind == first.end and first.style == "digits" and numeral.end == len(low)
-    ):
-        return None
-    begin = first.start - 6 if between else first.start
-    return Figure(
-        begin, numeral.end, low_value, high, bound="range", plain=first.plain and numeral.plain, of=numeral.scale > 1000, style=first.style, scale=numeral.scale,
-        coefficient=numeral.coefficient,
-    )  # fmt: skip
-
-
-def _leaves_out_thousands(lower: Decimal, upper: Decimal) -> bool:
-    """Whether "10 à 20 000" means 10 000 to 20 000."""
-    return upper >= 2000 and upper % 1000 == 0 and lower < upper / 1000 and lower == lower.to_integral_value()
-
-
-FOLLOWER = re.compile(r"(?:,| et| ou| puis|, puis| et de| et à| à) ")
-
-
-def scale_of_follower(text: str, low: str, first: Figure) -> Decimal:
-    """The scale that a bare figure shares with the one coordinated behind it ("passer de 3 à 4 millions"), else 1."""
-    if first.style != "digits" or first.scale != ONE or first.kind or first.bound or first.value >= 1000:
-        return ONE
-    connector = FOLLOWER.match(low, first.end)
-    numeral = read_numeral(text, low, connector.end()) if connector is not None else None
-    return numeral.scale if numeral is not None and numeral.scale > 1000 and numeral.style == "digits" else ONE
-
-
-__all__ = [
-    "Figure",
-    "plain_figure",
-    "read_digits",
-    "read_figure",
-    "read_range",
-    "scale_of_follower",
-    "share",
-    "tidy",
-    "trigger",
-]

@@ -1,4 +1,4 @@
-"""Figures that are no quantities: dates, clock times, ordinals, identifiers, references, phone numbers, scores, years."""
+"""Figures that are no quantities: dates, times, ordinals, identifiers, references, phone numbers, scores, years."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ PHONE = re.compile(r"[0-9() .-]{5,24}[0-9]")
 ORDINAL = re.compile(r" ?(?:er|re|ère|ères|e|è|es|ème|èmes|eme|emes|ième|ièmes|nd|nde|o)(?![\w'])")
 ORDINAL_WORD = re.compile(r"(?: et |[ -])[a-zà-ÿ]{2,12}ièmes?(?!\w)")
 DAY_OF_MONTH = re.compile(
-    rf"(?:er)?(?: ?(?:au|et|ou|-|–|,|à|puis) [0-9]{{1,2}}(?:er)?){{0,4}} (?:au [0-9]{{1,2}} )?{MONTHS}\b|-[0-9]{{1,2}} {MONTHS}\b"
+    rf"(?:er)?(?: ?(?:au|et|ou|-|–|,|à|puis) [0-9]{{1,2}}(?:er)?){{0,4}} (?:au [0-9]{{1,2}} )?{MONTHS}\b"
+    rf"|-[0-9]{{1,2}} {MONTHS}\b"
 )
 LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}\Z")
 MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
@@ -44,7 +45,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def end_of_foreign(low: str, start: int) -> int:
-    """Where a date in figures, a clock time, a phone number or the like that begins at ``start`` ends, else ``start``."""
+    """Where a date in figures, a clock time or a phone number that begins at ``start`` ends, else ``start``."""
     if start and low[start - 1] == "+":
         phone = PHONE.match(low, start)
         return phone.end() if phone is not None else start
@@ -170,7 +171,7 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
 
 
 def is_year(low: str, figure: Figure, counted: bool) -> bool:
-    """Whether bare digits are a year: 1000 to 2199 without a separator, and nothing counted or a temporal word before."""
+    """Whether bare digits are a year: 1000 to 2199 and nothing counted, or a temporal word before."""
     if figure.plain and figure.value_max is not None:
         return not counted and figure.value >= 1000 and figure.value_max <= 2199
     if not figure.plain or not 1000 <= figure.value <= 2199 or figure.end - figure.start != 4:
@@ -182,7 +183,9 @@ def is_year(low: str, figure: Figure, counted: bool) -> bool:
     return _patterns()["year"].search(low, max(0, figure.start - 12), figure.start) is not None
 
 
-TIME_SERIES = re.compile(r"(?:(?:,| et| ou| puis|, puis| à) [0-9]{1,3}){1,6} (?:ans|années|mois|jours|semaines|heures|minutes)\b")
+TIME_SERIES = re.compile(
+    r"(?:(?:,| et| ou| puis|, puis| à) [0-9]{1,3}){1,6} (?:ans|années|mois|jours|semaines|heures|minutes)\b"
+)
 TIME_BEFORE = re.compile(r"[0-9] ?(?:h|mn|min|minutes?|heures?) \Z")
 
 

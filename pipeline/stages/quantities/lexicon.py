@@ -187,6 +187,7 @@ class Units:
     """Written form → lemma; words are lower case, symbols keep their case."""
     time: frozenset[str]
     before: frozenset[str]
+    never_head: frozenset[str]
     stops: frozenset[str]
     participles: frozenset[str]
     kind_participles: frozenset[str]
@@ -223,6 +224,7 @@ def units() -> Units:
         physical=physical,
         time=frozenset(words(stem, "time", data["time"]["nouns"])),
         before=frozenset(phrase["before"]),
+        never_head=frozenset(phrase["never_head"]),
         stops=frozenset(phrase["stops"]),
         participles=frozenset(phrase["participles"]),
         kind_participles=frozenset(kinds),

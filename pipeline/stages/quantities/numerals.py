@@ -66,7 +66,7 @@ def read_digits(text: str) -> Decimal | None:
 
 
 def read_number(words: str) -> Decimal | None:
-    """The value of ``words`` when the whole is one cardinal number ("deux mille trois cents", "1 500"), else ``None``."""
+    """The value of ``words`` when the whole is one cardinal ("deux mille trois cents", "1 500"), else ``None``."""
     numeral = read_numeral(words, words.lower(), 0)
     return numeral.value if numeral is not None and numeral.end == len(words) else None
 

@@ -57,7 +57,7 @@ def is_participle(word: str) -> bool:
 
 
 def may_follow_of(word: str) -> bool:
-    """Whether ``word`` (lower case) can be the noun behind "de": there even what looks like a participle is one ("de blé")."""
+    """Whether ``word`` can be the noun behind "de": there even what looks like a participle is one ("de blé")."""
     return may_be_noun(word, False) or (is_participle(word) and word not in units().stops)
 
 
@@ -105,21 +105,7 @@ def _head(text: str, low: str, start: int, plural: bool, behind_of: bool = False
             break
         word = match[0]
         if word in lexicon.before:
-            if word not in (
-                "autres",
-                "autre",
-                "premiers",
-                "premières",
-                "derniers",
-                "dernières",
-                "prochains",
-                "prochaines",
-                "seuls",
-                "seules",
-                "mêmes",
-                "demi",
-                "ex",
-            ):
+            if word not in lexicon.never_head:
                 fallback = (match.start(), match.end())
             following = NEXT.match(low, match.end())
             if following is None:
@@ -294,7 +280,8 @@ def _joined(text: str, low: str, start: int, plural: bool, adjective_last: bool,
 
 
 SHARE_OF = re.compile(
-    r" (?:de (?:ses|leurs|son|sa|leur|nos|notre|ces|cette|ce|cet|mes|vos|votre|tous les|toutes les|la|l')|des|du|de|d')(?: |(?<='))"
+    r" (?:de (?:ses|leurs|son|sa|leur|nos|notre|ces|cette|ce|cet|mes|vos|votre|tous les|toutes les|la|l')|des|du|de|d')"
+    r"(?: |(?<='))"
 )
 
 

@@ -9,9 +9,11 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.stages.quantities import guards
-from pipeline.stages.quantities.figures import Figure, read_figure, read_range, scale_of_follower, tidy, trigger
+from pipeline.stages.quantities.figures import Figure, read_figure, tidy, trigger
 from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
-from pipeline.stages.quantities.measures import Unit, read_unit
+from pipeline.stages.quantities.measures import read_unit
+from pipeline.stages.quantities.money import Unit
+from pipeline.stages.quantities.ranges import read_range, scale_of_follower
 
 WINDOW = 34
 SENTENCE_BEHIND = re.compile(r"(?! ?(?:°|%|degr))(?: [^ \n]+){3}")
@@ -23,7 +25,8 @@ class Reading:
     """A quantity in a text, code-point offsets.
 
     ``start``–``end``: comparator, figure and noun phrase. ``figure_start``–``figure_end``: the figure alone.
-    ``amount_start``–``amount_end``: figure with its bare unit ("2,5 Md€", "30 %"). ``unit_start``–``unit_end``: the unit, equal where there is none.
+    ``amount_start``–``amount_end``: figure with its bare unit ("2,5 Md€", "30 %"). ``unit_start``–``unit_end``: the
+    unit, equal where there is none.
     ``code``: ISO 4217 as far as the words decide it; ``money``: the noun that the context must decide, or ``None``.
     """
 

@@ -1,0 +1,194 @@
+"""Money: currency nouns, signs and ISO codes beside a figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from pipeline.stages.quantities.figures import Figure
+from pipeline.stages.quantities.lexicon import Money, alternatives, currencies
+from pipeline.stages.quantities.numerals import read_numeral
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The unit at ``start`` to ``end`` (equal where there is none), and ``core`` where the bare unit ends.
+
+    ``kind``: count · currency · percent · physical · time (no quantity) · "" (no unit). ``code``: an ISO 4217 code
+    that the words alone decide; ``money``: the currency noun that the context must decide. ``head``: lemma.
+    ``lead``: where a sign before the figure begins ("$10"), else -1. ``cents``: what a subunit adds to the value.
+    """
+
+    start: int
+    end: int
+    core: int
+    kind: str
+    head: str = ""
+    code: str = ""
+    money: Money | None = None
+    lead: int = -1
+    cents: Decimal = Decimal(0)
+
+
+SPLIT_PRICE = re.compile(r" ?(?P<sign>[€$£])(?P<cents>[0-9]{2})(?![\w.,]*[0-9])")
+BARE_CENTS = re.compile(r" ([0-9]{2})(?=\Z|[.,;)](?![0-9])|\n)")
+FOREIGN = re.compile(r" [a-zà-ÿœ-]{4,20}(?:ien|ais|ois|ain|ique|ine)(?:n?es?|s)?(?!\w)")
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    letter: re.Pattern[str]
+    sign: re.Pattern[str]
+    zone: re.Pattern[str]
+    noun: re.Pattern[str]
+    lead: re.Pattern[str]
+    cents: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    money = currencies()
+    codes = alternatives(code for code in money.states if code not in money.careful_codes)
+    signs, nouns = alternatives(money.symbols), alternatives(money.nouns)
+    return _Patterns(
+        letter=re.compile(rf" ?(?P<unit>{alternatives(money.letters)})(?![\w'-]|\.\w)"),
+        sign=re.compile(rf" ?(?P<unit>{alternatives([*money.symbols, *money.states])})(?!\w)"),
+        zone=re.compile(rf" ?(?P<unit>{alternatives(money.zone_forms)})(?!\w)"),
+        noun=re.compile(rf"(?: |(?<='))(?:nouveaux |nouveau |nouvelles )?(?P<unit>{nouns})(?![\w-])"),
+        lead=re.compile(rf"(?<![\w])(?P<unit>{signs}|{codes}) ?\Z"),
+        cents=re.compile(rf"(?: et)? (?P<number>[\w -]{{1,22}}?) (?:{alternatives(money.subunits)})\b"),
+    )
+
+
+def read_money(text: str, low: str, figure: Figure, position: int) -> Unit | None:
+    """The currency noun, sign or code at ``position`` behind ``figure``, or ``None``."""
+    patterns, lexicon = _patterns(), currencies()
+    found = patterns.zone.match(text, position)
+    if found is not None:
+        return Unit(found.start("unit"), found.end(), found.end(), "currency", lexicon.zone.lemma, money=lexicon.zone)
+    if figure.style == "digits":
+        unit = _letter_or_price(text, figure, position)
+        if unit is not None:
+            return unit
+    found = patterns.sign.match(text, position)
+    if found is not None:
+        unit = _signed(low, figure, found)
+        if unit is not None:
+            return unit
+    found = patterns.noun.match(low, position)
+    return _named(low, figure, found) if found is not None else None
+
+
+def _letter_or_price(text: str, figure: Figure, position: int) -> Unit | None:
+    """ "30 F", "5€50"."""
+    lexicon = currencies()
+    found = _patterns().letter.match(text, position)
+    if found is not None:
+        franc = lexicon.letters[found["unit"]]
+        return Unit(found.start("unit"), found.end(), found.end(), "currency", franc.lemma, money=franc)
+    found = SPLIT_PRICE.match(text, position) if figure.scale == 1 else None
+    if found is None:
+        return None
+    code, end = lexicon.symbols[found["sign"]], found.end()
+    return Unit(found.start("sign"), end, end, "currency", _lemma_of(code), code, cents=Decimal(found["cents"]) / 100)
+
+
+def _signed(low: str, figure: Figure, found: re.Match[str]) -> Unit | None:
+    """A sign ("€", "US$") or an ISO code."""
+    lexicon, sign, end = currencies(), found["unit"], found.end()
+    if sign in lexicon.symbols:
+        if sign.isalpha() and figure.style == "words":
+            return None
+        code = lexicon.symbols[sign]
+        kind = _kind_behind(low, lexicon.nouns["dollar"], end) if sign == "$" else None
+        if kind is not None:
+            return Unit(found.start("unit"), kind[0], kind[0], "currency", "dollar", kind[1])
+    elif sign in lexicon.careful_codes and figure.scale <= 1000:
+        return None
+    else:
+        code = sign
+    return _with_cents(low, figure, Unit(found.start("unit"), end, end, "currency", _lemma_of(code), code))
+
+
+def _named(low: str, figure: Figure, found: re.Match[str]) -> Unit | None:
+    """A currency noun with the adjective that says which, if there is one."""
+    money, start, end = currencies().nouns[found["unit"]], found.start("unit"), found.end()
+    kind = _kind_behind(low, money, end)
+    if kind is not None:
+        return _with_cents(low, figure, Unit(start, kind[0], kind[0], "currency", money.lemma, kind[1]))
+    if money.careful and figure.scale <= 1000:
+        return None
+    foreign = FOREIGN.match(low, end) if not money.default else None
+    if foreign is not None:
+        # An adjective of a state that the lexicon does not know: no guess by the context.
+        return Unit(start, foreign.end(), foreign.end(), "currency", money.lemma)
+    return _with_cents(
+        low, figure, Unit(start, end, end, "currency", money.lemma, money.default, None if money.default else money)
+    )
+
+
+def _kind_behind(low: str, money: Money, end: int) -> tuple[int, str] | None:
+    """(end, code) of the adjective that says which ("dollars canadiens"), or ``None``."""
+    found = _qualifiers(money).match(low, end)
+    if found is None or found.lastgroup is None:
+        return None
+    return found.end(), money.kinds[int(found.lastgroup[1:])][1]
+
+
+@cache
+def _qualifiers(money: Money) -> re.Pattern[str]:
+    parts = [
+        f"(?P<k{index}>{re.escape(qualifier.lower())}(?:{_endings(qualifier)}))"
+        for index, (qualifier, _) in sorted(enumerate(money.kinds), key=lambda item: -len(item[1][0]))
+    ]
+    return re.compile(rf" (?:{'|'.join(parts)})(?!\w)") if parts else re.compile(r"(?!)")
+
+
+@cache
+def _endings(qualifier: str) -> str:
+    if qualifier.startswith("de") or qualifier.isupper():
+        return ""
+    return "|ne|nes|e|es|s|te|tes|que|ques"
+
+
+@cache
+def _lemma_of(code: str) -> str:
+    """The currency noun whose first meaning is ``code`` ("€" → euro), else the code."""
+    lexicon = currencies()
+    for money in lexicon.nouns.values():
+        if money.default == code:
+            return money.lemma
+    for money in lexicon.nouns.values():
+        if code in money.codes:
+            return money.lemma
+    return code.lower()
+
+
+def _with_cents(low: str, figure: Figure, unit: Unit) -> Unit:
+    """The unit with " et 45 centimes" or " 50" behind it taken in."""
+    if figure.scale != 1:
+        return unit
+    cents, end = Decimal(0), unit.end
+    found = _patterns().cents.match(low, unit.end)
+    bare = BARE_CENTS.match(low, unit.end)
+    if found is not None:
+        numeral = read_numeral(low, low, found.start("number"))
+        if numeral is not None and numeral.end == found.end("number") and 0 < numeral.value < 100:
+            cents, end = numeral.value / 100, found.end()
+    elif bare is not None:
+        cents, end = Decimal(bare[1]) / 100, bare.end()
+    return replace(unit, end=end, core=end, cents=cents)
+
+
+def read_leading_sign(text: str, low: str, figure: Figure) -> Unit | None:
+    """The currency sign or code before ``figure`` ("$10 000", "EUR 5 millions"), or ``None``."""
+    found = _patterns().lead.search(text, max(0, figure.start - 5), figure.start)
+    if found is None:
+        return None
+    lexicon, sign, start = currencies(), found["unit"], found.start("unit")
+    code = lexicon.symbols.get(sign, sign if sign in lexicon.states else "")
+    head = _lemma_of(code) if code else ""
+    behind = _with_cents(low, figure, Unit(figure.end, figure.end, figure.end, "currency"))
+    return Unit(start, found.end("unit"), behind.core, "currency", head, code, lead=start, cents=behind.cents)
