@@ -14,7 +14,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pipeline.cli import build_parser
+from pipeline.floors import GOLD, figures
 from pipeline.rows import Row
+from pipeline.score import Scores, score_folder
+from pipeline.stages import STAGES
 from pipeline.tables import format_cell, row_types
 
 README = Path("README.md")
@@ -87,6 +90,22 @@ def excerpt_parts(output: Path) -> dict[str, str]:
     return parts
 
 
+def figures_part(scores: Scores) -> str:
+    """Precision, recall and F1 of every stage and split as Markdown."""
+    lines = [
+        "| stage | split | gold rows | precision | recall | F1 | F1 of right rows |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for stage in STAGES:
+        for split in sorted({split for split, name in scores.tallies if name == stage.name}):
+            tally = scores.tallies[split, stage.name]
+            values = " | ".join(f"{value:.2f}" for value in figures(tally).values())
+            lines.append(f"| {stage.name} | {split} | {tally.gold} | {values} |")
+    decisive = "; ".join(f"{stage.name}: {', '.join(stage.decisive)}" for stage in STAGES)
+    lines += ["", f"A row is right where it is found and the columns that decide are right ({decisive})."]
+    return "\n".join(lines)
+
+
 def main() -> int:
     """Write README.md anew."""
     from pipeline.run import run
@@ -95,6 +114,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         run(Settings(input=Path("raw"), output=Path(folder) / "output"), lambda line: None)
         parts = {**help_parts(), "dictionary": dictionary(), **excerpt_parts(Path(folder) / "output")}
+    parts["figures"] = figures_part(score_folder(GOLD))
     README.write_text(fill_in(README.read_text(encoding="utf-8"), parts), encoding="utf-8")
     return 0
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.run import run
 from pipeline.score import Scores, score_folder
+from pipeline.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -16,3 +18,12 @@ GOLD = ROOT / "tests" / "gold"
 def gold_scores() -> Scores:
     """Every stage against every gold article, linking included."""
     return score_folder(GOLD)
+
+
+@pytest.fixture(scope="session")
+def raw_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables of the articles in ``raw/``, made once a session."""
+    output = tmp_path_factory.mktemp("raw") / "output"
+    outcome = run(Settings(input=ROOT / "raw", output=output, quiet=True), lambda line: None)
+    assert outcome.status == 0
+    return output
