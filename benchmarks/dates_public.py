@@ -40,11 +40,11 @@ def split_intervals(rows: list[DateRow], expected: list[dict[str, Any]]) -> list
         first, last = str(row.start_date or ""), str(row.end_date or "")
         overlapping = [e for e in expected if e["start"] < row.end and row.start < e["end"]]
         ends = row.value.split("/")
-        kinds = [e["type"] for e in overlapping]
-        if row.type == "TIME" and sorted(kinds) == ["DATE", "TIME"]:
-            day = (overlapping[0]["start"], overlapping[0]["end"], "DATE", row.value[:10], first, last)
-            time = (overlapping[1]["start"], overlapping[1]["end"], "TIME", row.value, first, last)
-            cells.extend((day, time) if kinds[0] == "DATE" else ((*day[:2], *time[2:]), (*time[:2], *day[2:])))
+        if row.type == "TIME" and len(overlapping) > 1:
+            times = iter(ends)
+            for part in overlapping:
+                value = row.value[:10] if part["type"] == "DATE" else next(times, row.value)
+                cells.append((part["start"], part["end"], part["type"], value, first, last))
             continue
         if len(overlapping) > 1 and len(ends) == 2:
             left, right = overlapping[0], overlapping[-1]

@@ -16,6 +16,7 @@ from pipeline.stages.dates.nodes import (
     calendar,
     choose,
     fixed,
+    following,
     nothing,
     relative,
     towards,
@@ -30,7 +31,7 @@ MACROS = {
     "of": r"du|des|de(?:la|l'|le)?|d'",
 }
 _ROMAN = roman_numerals(30)
-_DIRECTION = r"(?P<past><past>)|(?P<next><coming>)"
+_DIRECTION = r"(?P<past><past>)|(?P<next><coming>)|(?P<following><following>)"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t(\d\d:\d\d))?")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
 
@@ -78,6 +79,8 @@ def dated(found: Found, kind: str, yearly: Callable[[int], Period | None], year:
         return towards(yearly, kind, -1)
     if year is None and found.has("next"):
         return towards(yearly, kind, 1)
+    if year is None and found.has("following"):
+        return following(yearly, kind)
     return calendar(kind, yearly, year)
 
 

@@ -14,7 +14,7 @@ Amounts = tuple[tuple[float, str], ...]
 SOME = -1.0
 _LETTERS = {"Y": "Y", "M": "M", "W": "W", "D": "D", "TH": "H", "TM": "M", "TS": "S", "WE": "WE"}
 _AS = {"Q": (3, "M"), "HY": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y")}
-_HALVES = {"Y": (12, "M"), "TH": (60, "TM"), "DE": (10, "Y"), "CE": (100, "Y")}
+_HALVES = {"Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
 ORDER = ("ML", "CE", "DE", "Y", "HY", "Q", "M", "WE", "W", "D", "TH", "TM", "TS")
 
 
@@ -36,7 +36,7 @@ def with_half(figure: float, unit: str) -> Amounts:
     if unit in _HALVES:
         factor, smaller = _HALVES[unit]
         return ((figure * factor + factor / 2, smaller),)
-    return ((figure + 0.5, unit),)
+    return ((figure, "TH"), (30, "TM")) if unit == "TH" else ((figure + 0.5, unit),)
 
 
 def duration(amounts: Amounts, approx: bool = False, anchor: str = "") -> Node:

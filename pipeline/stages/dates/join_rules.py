@@ -329,7 +329,7 @@ _SEPARATOR = r"(?:,|et|ou|puis)(?:le|du|au)?"
 RANGES = (
     Rule("days from to", r"(?:<weekday>|<WEEKDAY>)?(?P<d>{daynum})(?:au|a|<dash>|jusqu' au)(?P<n><DAY>)", _day_range),
     Rule("days between", r"entre(?:le)?(?P<span>(?P<d>{daynum})et(?:le)?(?P<n><DAY>))", _day_range),
-    Rule("habit", r"(?:du|le)<WEEKDAY>au<WEEKDAY>(?:,?(?:de|entre)<CLOCK>(?:a|et)<CLOCK>|,?<TIME>)?", _habit),
+    Rule("habit", r"du<WEEKDAY>au(?:<WEEKDAY>|<TIME>)(?:,?<TIME>|,?de <CLOCK> a <CLOCK>)?", _habit),
     Rule(
         "days of a month",
         r"(?P<d>{daynum})(?:au|a|<dash>)(?P<e>{daynum})(?:le|de|du)?(?P<n><REL>)",

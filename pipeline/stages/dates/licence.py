@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.stages.dates.grammar import Found
 
+_AGED = ("age", "agee", "ages", "agees")
 _QUOTES = ('"', "'", "«", "»", "“", "”", "(", ")", "[", "]")
 
 
@@ -162,6 +163,12 @@ def age(found: Found) -> bool:
     context = found.vocabulary.context
     before, two, three = found.before(), found.before(2), found.before(3)
     after, after_next = found.after(), found.after(2)
+    if before == "aujourd'hui":
+        before = two
+    if before in ("et", "ou", ",") and any(found.before(step) in _AGED for step in range(2, 12)):
+        return True
+    if before in ("de", "d'") and three in ("un", "une", "ce", "cet", "cette") and _capital_at(found, -2):
+        return True  # "un Dakarois de 27 ans"
     if before in ("de", "a", "d'") and (
         two in context["persons"] or (two in ("ou", "et", ",") and three in context["persons"])
     ):

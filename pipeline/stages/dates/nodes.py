@@ -160,6 +160,19 @@ def anaphoric(kind: str, count: Callable[[Period], Period | None], days: bool = 
     return Node(kind, read)
 
 
+def following(yearly: Yearly, kind: str) -> Node:
+    """ "le 12 décembre suivant": the first behind the last date named."""
+
+    def count(origin: Period) -> Period | None:
+        for year in range(origin.end.year, origin.end.year + 9):
+            period = yearly(year) if year < 10_000 else None
+            if period and period.start > origin.end:
+                return period
+        return None
+
+    return anaphoric(kind, count, days=False)
+
+
 def choose(yearly: Yearly, context: Context) -> Reading:
     """The year of an expression that names none: the one named before, else what the verb's tense says, else the
     nearest to the reference day."""
@@ -179,6 +192,8 @@ def choose(yearly: Yearly, context: Context) -> Reading:
         near = [period for period in near if period.start <= reference]
     elif tense == "future":
         near = [period for period in near if period.end >= reference]
+    if not near:
+        return Reading()
     return Reading.of(min(near, key=lambda period: periods.distance(period, reference)), "inferred")
 
 

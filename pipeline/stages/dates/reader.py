@@ -10,7 +10,7 @@ from pipeline.stages.dates.grammar import Item
 from pipeline.stages.dates.nodes import Reading, Tense
 from pipeline.stages.dates.periods import Day, Period
 from pipeline.stages.dates.rules import grammar
-from pipeline.stages.dates.tense import tense_at
+from pipeline.stages.dates.tense import Verbs
 from pipeline.stages.dates.tokens import lines
 from pipeline.stages.dates.vocabulary import fold
 
@@ -48,6 +48,7 @@ class TextContext:
         self._last_reading: tuple[Reading, Sentence | None] | None = None
         self._sentence_year: int | None = None
         self._lean: Tense = ""
+        self._verbs: tuple[int, Verbs] | None = None
 
     @property
     def reference(self) -> Day | None:
@@ -108,7 +109,9 @@ class TextContext:
         if self._item is None:
             return ""
         low, high = (self._sentence.start, self._sentence.end) if self._sentence else (self._item.start, self._item.end)
-        return tense_at(self._text, (self._item.start, self._item.end), (low, high), self._lean)
+        if self._verbs is None or self._verbs[0] != low:
+            self._verbs = low, Verbs(self._text, low, high)
+        return self._verbs[1].tense(self._item.start, self._item.end, self._lean)
 
     def lean(self, tense: Tense) -> None:
         """Prefer this tense to what no near verb says."""

@@ -81,8 +81,8 @@ def _this_day(found: Found) -> Node | None:
 
 def _anaphor(found: Found) -> Node | None:
     steps = found.vocabulary.from_last[found.word("a")]
-    if found.before() in ("a", "au") and found.has("of"):
-        return nothing()
+    if found.written("a").lower().endswith("é"):  # the participle "veillé"
+        return None
 
     def count(period: Period) -> Period | None:
         return _moved(period.end if steps > 0 else period.start, steps)

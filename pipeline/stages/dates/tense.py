@@ -6,55 +6,69 @@ The cue nearest to the expression in its sentence decides; one in front of it co
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.stages.dates.nodes import Tense
 from pipeline.stages.dates.vocabulary import fold, vocabulary
 
-WINDOW = 160
-"""Characters on each side in which a verb is looked for."""
+WINDOW = 28
+"""Words on each side in which a verb is looked for."""
 NEAR = 3
 """Words between a verb and an expression that it surely governs."""
-PRESENT = "present"
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+PRESENT, BREAK = "present", "break"
+ADJACENT = "adjacent"
+"""A participle without auxiliary: a past for an expression directly behind it ("élu le 6 mai")."""
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|[;:]|\.(?=\s)")
 _PAST_ENDINGS = re.compile(r"(?:[aeiu]ient|[aeiou]rent|[a-z]{2}ait|[^r]aient)\Z")
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,}(?:é|ée|és|ées)\Z")
+_SHORT_PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,}(?:[ui]e?s?|ise?s?|ite?s?|inte?s?|erte?s?)\Z")
 _FUTURE = re.compile(r"[a-zà-ÿ]{2,}(?:ra|rai|ras|ront|rons|rez|rait|raient)\Z")
-_BREAK = re.compile(r"[;:]|\.\s")
 
 
-def tense_at(text: str, span: tuple[int, int], sentence: tuple[int, int], lean: Tense = "") -> Tense:
-    """The tense around a span of ``text`` inside its sentence: ``past``, ``future`` or "" (offsets in code points).
+class Verbs:
+    """The tense cues of a sentence, ``text[low:high]``, found once for all expressions in it."""
 
-    With ``lean``, only a verb within :data:`NEAR` words speaks against that tense.
-    """
-    left = text[max(sentence[0], span[0] - WINDOW) : span[0]]
-    right = text[span[1] : min(sentence[1], span[1] + WINDOW)]
-    cut = max((m.end() for m in _BREAK.finditer(left)), default=0)
-    stop = _BREAK.search(right)
-    before = _nearest(left[cut:], backwards=True)
-    after = _nearest(right[: stop.start()] if stop else right, backwards=False)
-    found = before or after
-    if before and after:
-        found = before if before[0] <= after[0] * 2 + 2 else after
-    if lean and (found is None or found[0] > NEAR or found[1] == PRESENT or found is after):
-        return lean
-    return found[1] if found and found[1] != PRESENT else ""
+    def __init__(self, text: str, low: int, high: int) -> None:
+        matches = list(_WORD.finditer(text, low, high))
+        words = [match.group() for match in matches]
+        self._starts = [match.start() for match in matches]
+        self._cues = [_cue(words, index) for index in range(len(words))]
+
+    def tense(self, start: int, end: int, lean: Tense = "") -> Tense:
+        """The tense around the span ``start`` to ``end`` (code points of the text): ``past``, ``future`` or "".
+
+        With ``lean``, only a verb within :data:`NEAR` words in front speaks against that tense.
+        """
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        before = self._nearest(range(first - 1, max(-1, first - 1 - WINDOW), -1), True)
+        after = self._nearest(range(last, min(len(self._cues), last + WINDOW)), False)
+        found = before or after
+        if before and after:
+            found = before if before[0] <= after[0] * 2 + 2 else after
+        if lean and (found is None or found[0] > NEAR or found[1] == PRESENT or found is after):
+            return lean
+        return found[1] if found and found[1] != PRESENT else ""
+
+    def _nearest(self, positions: range, backwards: bool) -> tuple[int, Tense] | None:
+        """Distance in words of the nearest cue, and its tense."""
+        for steps, index in enumerate(positions):
+            cue = self._cues[index]
+            if cue == BREAK:
+                return None
+            if cue == ADJACENT:
+                if backwards and steps <= 2:
+                    return steps, "past"
+            elif cue:
+                return steps, cue
+        return None
 
 
-def _nearest(text: str, backwards: bool) -> tuple[int, Tense] | None:
-    """Distance in words of the nearest cue, and its tense."""
-    words = [m.group() for m in _WORD.finditer(text)]
-    order = range(len(words) - 1, -1, -1) if backwards else range(len(words))
-    for steps, index in enumerate(order):
-        tense = _cue(words, index, steps if backwards else NEAR)
-        if tense:
-            return steps, tense
-    return None
-
-
-def _cue(words: list[str], index: int, steps: int) -> Tense:
+def _cue(words: list[str], index: int) -> Tense:
     word = words[index]
+    if word in (";", ":", "."):
+        return BREAK
     if word.isupper() and len(word) > 1:
         word = word.lower()
     if word[:1].isupper() and index > 0:
@@ -69,24 +83,33 @@ def _cue(words: list[str], index: int, steps: int) -> Tense:
         return "future"
     if index and words[index - 1].lower() in vocabulary().tense["determiners"]:
         return ""
+    if _SHORT_PARTICIPLE.match(word) and kind is None:
+        return _of_short_participle(words, index)
     if kind in ("past", "participle") or _PARTICIPLE.match(word) is not None:
-        tense = _of_participle(words, index, kind == "past" or steps <= 2)
-        if tense:
-            return tense
+        return _of_participle(words, index, "past" if kind == "past" else ADJACENT)
     if _PAST_ENDINGS.search(fold(word)):
         return "past"
     return PRESENT if word in ("est", "sont") else ""
 
 
-def _of_participle(words: list[str], index: int, alone: bool) -> Tense:
-    """What the auxiliary in front of a participle says; ``alone``: a participle without one is a past."""
+def _of_short_participle(words: list[str], index: int) -> Tense:
+    """A word that may be a participle in -u, -i, -is, -it or -int is one behind "a", "ont" and behind "s'est"."""
+    earlier = [word.lower() for word in words[max(0, index - 3) : index]]
+    if any(word in ("a", "ont", "avait", "avaient") for word in earlier):
+        return "past"
+    reflexive = any(pair in (("s", "est"), ("se", "sont"), ("s", "était")) for pair in pairwise(earlier))
+    return "past" if reflexive else ""
+
+
+def _of_participle(words: list[str], index: int, alone: Tense) -> Tense:
+    """What the auxiliary in front of a participle says; ``alone`` where there is none."""
     for word in reversed(words[max(0, index - 4) : index]):
         lower = word.lower()
         if lower in _auxiliaries():
             return "past"
         if _FUTURE.match(lower) or lower in ("être", "avoir"):
             return "future"
-    return "past" if alone else ""
+    return alone
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,8 @@ from pipeline.stages.dates.grammar import Found, Rule
 from pipeline.stages.dates.nodes import Context, Node, Reading, relative
 from pipeline.stages.dates.numbers import number_of
 
+PART_OF_DAY = -1
+"""``Node.number`` of a part of a day, which a clock time may make more precise."""
 _CLOCK = re.compile(r"(\d{1,2}) ?(?:h(?:eures?)?|:) ?(\d\d)?")
 
 
@@ -36,7 +38,7 @@ def _spoken(found: Found) -> Node | None:
     if hour is None or not 0 <= hour <= 24:
         return None
     afternoon = found.word("part") in ("soir", "apres-midi") and 1 <= hour < 12
-    if found.after() in ("de", "d'", "par") and not found.has("part"):
+    if found.after() in ("de", "d'", "par", "plus") and not found.has("part"):
         return None  # "à trois heures de route"
     return clock(int(hour) + (12 if afternoon else 0), minute, bool(minute))
 
@@ -88,6 +90,11 @@ def _at_clock(found: Found) -> Node | None:
     return at(found.node("d"), *_clock_text(found.node("c")))
 
 
+def _at_clock_of_part(found: Found) -> Node | None:
+    """ "ce matin, à 10 h 30": the clock says more than the part of the day."""
+    return at(found.node("d"), *_clock_text(found.node("c"))) if found.node("d").number == PART_OF_DAY else None
+
+
 def _clocks(found: Found) -> Node | None:
     first, last = found.node("a"), found.node("b")
     granularity = max(_clock_text(first)[1], _clock_text(last)[1])
@@ -106,12 +113,12 @@ def _clocks(found: Found) -> Node | None:
 
 def _part(found: Found) -> Node | None:
     code = found.vocabulary.parts_of_day[found.word("p")]
-    return at(found.node("d"), "T" + code, "part_of_day")
+    return replace(at(found.node("d"), "T" + code, "part_of_day"), number=PART_OF_DAY)
 
 
 def _this_part(found: Found) -> Node | None:
     code = found.vocabulary.parts_of_day[found.word("p")]
-    return at(relative("RELDAY", periods.day_of), "T" + code, "part_of_day")
+    return replace(at(relative("RELDAY", periods.day_of), "T" + code, "part_of_day"), number=PART_OF_DAY)
 
 
 def _loose_part(found: Found) -> Node | None:
@@ -162,16 +169,7 @@ CLOCKS = (
 )
 """Rules of the first pass."""
 
-PARTS = (
-    Rule("this part of the day", r"(?:ce|cet|cette)(?P<p>matin|soir|apres-midi|midi|nuit)", _this_part),
-    Rule(
-        "part of the day",
-        r"(?:dans|au cours de|pendant|durant|en (?:debut|fin|milieu) de|en (?:debut|fin|milieu) d'|en)(?:la|l')?"
-        r"(?P<span>(?P<p>matinee|soiree|apres-midi))(?!{of})",
-        _loose_part,
-    ),
-    Rule("in the night", r"dans la(?P<span>(?P<p>nuit))(?!{of})", _loose_part),
-)
+PARTS = (Rule("this part of the day", r"(?:ce|cet|cette)(?P<p>matin|soir|apres-midi|midi|nuit)", _this_part),)
 """Rules of the first pass."""
 
 TIMES = (
@@ -200,5 +198,13 @@ TIMES = (
         r"(?P<p>matin|matinee|soir|soiree|apres-midi|nuit)(?:du|de|d'|de ce)(?P<d><ANYDAY>)",
         _part,
     ),
+    Rule(
+        "part of the day",
+        r"(?:dans|au cours de|pendant|durant|en (?:debut|fin|milieu) de|en (?:debut|fin|milieu) d'|en)(?:la|l')?"
+        r"(?P<span>(?P<p>matinee|soiree|apres-midi))(?!{of})",
+        _loose_part,
+    ),
+    Rule("in the night", r"dans la(?P<span>(?P<p>nuit))(?!{of})", _loose_part),
+    Rule("part of the day and clock", r"(?P<d><TIME>),?(?:a partir de|a|vers|des)?(?P<c><CLOCK>)", _at_clock_of_part),
 )
 """Rules of the third pass."""
