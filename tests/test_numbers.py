@@ -12,9 +12,28 @@ from hypothesis import strategies as st
 from pipeline.stages.quantities.numerals import read_digits, read_number
 from pipeline.stages.quantities.reading import read_figures
 
-SMALL = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
-).split()
+SMALL = [
+    "zéro",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+]
 TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
 SWISS = {7: "septante", 8: "huitante", 9: "nonante"}
 BELGIAN = {7: "septante", 9: "nonante"}
@@ -118,10 +137,25 @@ def test_words(words: str, value: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "cents", "millions", "et", "vingt et deux", "cent cents", "deux trois", "mil", "mille mille", "un deux", "dix onze",
-        "virgule cinq", "deux virgule", "trois millions quatre millions", "5G", "12 345 6", "soixante et deux", "",
+        "cents",
+        "millions",
+        "et",
+        "vingt et deux",
+        "cent cents",
+        "deux trois",
+        "mil",
+        "mille mille",
+        "un deux",
+        "dix onze",
+        "virgule cinq",
+        "deux virgule",
+        "trois millions quatre millions",
+        "5G",
+        "12 345 6",
+        "soixante et deux",
+        "",
     ],
-)  # fmt: skip
+)
 def test_what_is_no_single_number(words: str) -> None:
     assert read_number(words) is None
 
