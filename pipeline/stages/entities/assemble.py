@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.language import ModelName
-from pipeline.stages.entities import bodies, canonical, persons, propagate, runs
+from pipeline.stages.entities import bodies, canonical, institutions, persons, propagate, quotes, runs
 from pipeline.stages.entities.gazetteer import Gazetteer, Hit, load_gazetteer
 from pipeline.stages.entities.model import model_lines, repair, word_spans
 from pipeline.stages.entities.spans import Name, Taken, words_of
@@ -48,6 +48,9 @@ def find_names(text: str, namer: Namer) -> list[Mention]:
     look_up(tokens, taken, words, model)
     build(tokens, taken, words)
     find_persons(tokens, taken, words, model)
+    for name in list(quotes.find_titles(tokens, taken, words)):
+        taken.take(name)
+    join_compounds(tokens, taken, words)
     fill_gaps(tokens, taken, words, model)
     spread(tokens, taken, words)
     return finish(tokens, taken, words)
@@ -118,7 +121,7 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tu
             continue
         if index and tokens.gaps[index] in {" ", "-"} and tokens.words[index - 1][0].isupper() and not (
             tokens.opens[index - 1] and tokens.words[index - 1] in words.common
-        ) and taken.at(index - 1) is None:
+        ) and taken.at(index - 1) is None and not words.is_adjective(tokens.words[index - 1].lower()):
             continue
         last = persons.name_run(tokens, taken, words, index)
         if last - index < 2 or (last - index == 2 and tokens.gaps[index + 1] == "-"):
@@ -143,6 +146,22 @@ def _person_like(owner: Name) -> bool:
     return owner.last - owner.first == 1 and owner.label == "LOC"
 
 
+def join_compounds(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Give a town the rest of its compound name: "Montréal-Nord", "Mont-Saint-Martin"; a route's ends stay two."""
+    for name in taken.names():
+        if name.entry is None or name.entry.kind not in {"place", "capital"}:
+            continue
+        first, last = name.first, name.last
+        if any(fold in words.route_nouns for fold in tokens.folds[max(0, first - 5) : first]):
+            continue
+        while last < len(tokens) and last - first < 8 and tokens.gaps[last] == "-" and taken.at(last) is None:
+            last += 1
+        while first and last - first < 8 and tokens.gaps[first] == "-" and taken.at(first - 1) is None:
+            first -= 1
+        if (first, last) != (name.first, name.last) and tokens.words[first][0].isupper():
+            taken.take(Name(first, last, "LOC", "compound"))
+
+
 def fill_gaps(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
     """Take what is left of the capitalised words, by context and model."""
     seen = Counter(w for i, w in enumerate(tokens.words) if w[0].isupper() and not tokens.opens[i])
@@ -155,6 +174,10 @@ def fill_gaps(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple
 def spread(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Take acronyms in brackets, then every further mention of a name."""
     for name in list(propagate.acronyms_in_brackets(tokens, taken, taken.names())):
+        taken.take(name)
+    for name in list(propagate.long_forms_in_brackets(tokens, taken, taken.names())):
+        taken.take(name)
+    for name in list(institutions.find_short_forms(tokens, taken, words)):
         taken.take(name)
     for name in list(propagate.repeat(tokens, taken, words)):
         if taken.free(name.first, name.last):

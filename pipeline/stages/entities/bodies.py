@@ -75,7 +75,7 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
     if tokens.opens[index] and not (names or fields) and last - index < 3:
         return None
     owner = taken.at(index)
-    if last == index + length:
+    if last == index + length or (tokens.opens[index] and not names and not _again(tokens, index, last)):
         return None
     if owner is not None and owner.last >= last:
         return None
@@ -89,6 +89,17 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
         if words.plain_works.at(tokens.folds, index) and not _more_than_place(tokens, index + length, last):
             return None
     return Name(index, last, label, "built", country=_state(tokens, taken, words, index, last) if label == "ORG" else "")
+
+
+def _again(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the same words stand elsewhere in the article, with a capital that no sentence start explains."""
+    key, size = tokens.folds[first:last], last - first
+    for index, folded in enumerate(tokens.folds):
+        if folded == key[0] and index != first and not tokens.opens[index] and tokens.words[index][0].isupper() and (
+            tokens.folds[index : index + size] == key
+        ):
+            return True
+    return False
 
 
 def _lower_head(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) -> Name | None:
@@ -278,7 +289,7 @@ def _list_goes_on(tokens: Tokens, words: Words, index: int, last_preposition: st
         position += 1
     while tokens.folds[position] in ARTICLES:
         position += 1
-    if position == index:
+    if position == index and last_preposition != "des":
         return False
     word = tokens.words[position]
     if word[0].isupper() and word not in words.fields:
@@ -286,6 +297,8 @@ def _list_goes_on(tokens: Tokens, words: Words, index: int, last_preposition: st
     for behind in range(position + 1, position + 4):
         if tokens.gaps[behind] not in {" ", "'", ", "}:
             return False
+        if tokens.folds[behind] == "et" and position == index:
+            return tokens.words[behind + 1].islower() and tokens.folds[behind + 1] not in words.stop_words
         if tokens.folds[behind] == "et":
             return tokens.folds[behind + 1] in PREPOSITIONS | ARTICLES and (
                 tokens.folds[behind + 1] == tokens.folds[index] or tokens.folds[index] in ARTICLES

@@ -22,6 +22,8 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
         after = tokens.gaps[index + 1] if index + 1 < len(tokens) else tokens.text[tokens.ends[index] :]
         if not after.lstrip(" ").startswith((CLOSING, ",", " -")) or not _is_acronym(word):
             continue
+        if name.step == "person":
+            continue
         if name.last - name.first < 2:
             continue
         entity = name.entity or words_of(tokens, name.first, name.last)
@@ -75,7 +77,43 @@ def repeat(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
                 break
         else:
             if folded in known and len(folded) > 2 and tokens.words[index] not in words.common:
-                yield Name(index, index + 1, "PER", "repeat")
+                yield Name(_with_first_names(tokens, taken, words, index), index + 1, "PER", "repeat")
+
+
+def _with_first_names(tokens: Tokens, taken: Taken, words: Words, index: int) -> int:
+    """Where a person begins whose surname stands at ``index``: at the initials and first names before it."""
+    first = index
+    while first and taken.at(first - 1) is None and (
+        (len(tokens.words[first - 1]) == 1 and tokens.words[first - 1].isupper() and tokens.gaps[first] in {". ", "."}
+         and tokens.words[first - 1] != "M")
+        or (tokens.words[first - 1] in words.given and tokens.gaps[first] in {" ", "-"})
+    ):
+        first -= 1
+    return first
+
+
+def long_forms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Iterator[Name]:
+    """"le Ccas (Centre communal d'aide sociale)": the acronym before the long form gets its label and entity."""
+    for name in names:
+        index = name.first - 1
+        if index < 0 or tokens.gaps[name.first] not in OPENING or name.label not in {"ORG", "MISC"}:
+            continue
+        word = tokens.words[index]
+        initials = "".join(w[0] for w in tokens.folds[name.first : name.last])
+        if name.last - name.first < 2 or not word[0].isupper() or not _in_order(tokens.folds[index], initials):
+            continue
+        entity = name.entity or words_of(tokens, name.first, name.last)
+        yield Name(index, index + 1, name.label, "bracket", entity=entity, country=name.country)
+
+
+def _in_order(acronym: str, initials: str) -> bool:
+    """Whether most letters of an acronym are initials of the long form, in order."""
+    position = hits = 0
+    for letter in acronym:
+        found = initials.find(letter, position)
+        if found >= 0:
+            position, hits = found + 1, hits + 1
+    return 2 <= len(acronym) <= 10 and hits >= max(2, len(acronym) - 1)
 
 
 def _same_case(tokens: Tokens, name: Name, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -12,10 +13,12 @@ from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 LONGEST = 8
+"""Words that an unknown name may have."""
 OF = frozenset({"de", "du", "des", "d"})
-SPEECH = frozenset(
-    "a declare ajoute affirme estime indique precise explique souligne rappelle annonce assure dit note juge confie "
-    "conclut raconte soupire resume tranche repond lance poursuit".split()
+_ROMAN = re.compile(r"[IVXLC]{1,6}(?:e|er|ème)?\Z")
+_DEMONYM = re.compile(r"\w{2,20}(?:ois|oise|ais|aise|ain|aine|ien|ienne|éen|éenne)s?\Z")
+_BEFORE_DEMONYMS = frozenset(
+    "les des aux un une jeune jeunes autres deux trois nombreux nombreuses quelques certains ces millions d".split()
 )
 
 
@@ -23,31 +26,43 @@ def capital_runs(tokens: Tokens, taken: Taken, words: Words) -> Iterator[tuple[i
     """Stretches of capitalised words that no name holds yet."""
     index, size = 0, len(tokens)
     while index < size:
-        word = tokens.words[index]
-        if not word[0].isupper() or taken.at(index) is not None or tokens.capital_line[index]:
-            index += 1
-            continue
-        if word in words.fields or (
-            word in words.common and not (word in words.capital_particles and _goes_on(tokens, taken, index))
-        ):
+        if not _can_begin(tokens, taken, words, index):
             index += 1
             continue
         last = index + 1
-        while last < size and last - index < LONGEST and taken.at(last) is None and (
-            tokens.gaps[last] in {" ", "-", "'"} or (tokens.gaps[last] in {". ", "."} and len(tokens.words[last - 1]) == 1)
-        ) and (tokens.words[last][0].isupper() or (tokens.gaps[last] in {"-", "'"} and len(tokens.words[last - 1]) > 1)
-               or tokens.words[last].isdigit()) and not (
-            tokens.gaps[last] == " " and words.offices.at(tokens.folds, last) and tokens.words[last] not in words.given
-        ):
+        while last < size and last - index < LONGEST and taken.at(last) is None and _goes_on(tokens, words, last):
             last += 1
         yield index, last
         index = last
 
 
-def _goes_on(tokens: Tokens, taken: Taken, index: int) -> bool:
-    return index + 1 < len(tokens) and tokens.gaps[index + 1] in {" ", "'", "-"} and (
-        tokens.words[index + 1][0].isupper() and taken.at(index + 1) is None
-    )
+def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
+    word = tokens.words[index]
+    if not word[0].isupper() or taken.at(index) is not None or tokens.capital_line[index]:
+        return False
+    if word in words.given:
+        return True
+    if word in words.common and word in words.capital_particles:
+        following = index + 1
+        return following < len(tokens) and tokens.gaps[following] in {" ", "'", "-"} and (
+            tokens.words[following][0].isupper() and taken.at(following) is None
+            and tokens.words[following] not in words.common and tokens.words[following] not in words.fields
+            and not words.offices.at(tokens.folds, following)
+        )
+    if word in words.common or word in words.fields or _ROMAN.match(word):
+        return False
+    return not (words.offices.at(tokens.folds, index) or words.civilities.at(tokens.folds, index))
+
+
+def _goes_on(tokens: Tokens, words: Words, index: int) -> bool:
+    gap, word, before = tokens.gaps[index], tokens.words[index], tokens.words[index - 1]
+    if gap in {". ", "."}:
+        return len(before) == 1 and word[0].isupper()
+    if gap not in {" ", "-", "'", "&", " & "}:
+        return False
+    if gap == " " and words.offices.at(tokens.folds, index) and word not in words.given:
+        return False
+    return word[0].isupper() or word.isdigit() or (gap in {"-", "'"} and len(before) > 1)
 
 
 def classify(
@@ -64,91 +79,171 @@ def classify(
     where none is due.
     """
     first, last = run
-    if last - first == 1 and adjective_country(tokens.words[first]):
+    if last - first == 1 and _is_demonym(tokens, first):
         return None
-    label, first, last = _by_context(tokens, taken, words, first, last)
+    label = _by_context(tokens, taken, words, first, last)
     said = bool(label)
     span = model.get(first)
     evident = not tokens.opens[first] or seen[tokens.words[first]] > 0
     person = name_run(tokens, taken, words, first)
-    if not label:
-        office = role_behind(tokens, taken, words, person) if person > first else None
-        if office is not None and (person - first > 1 or tokens.words[first] in words.surnames):
-            return Name(first, person, "PER", "person", country=office.country, role=role_of(tokens, words, office))
-        if tokens.words[first] in words.given and person - first > 1:
-            return Name(first, person, "PER", "person")
-        if person - first == 1 and tokens.words[first] in words.surnames and last - first == 1:
-            return Name(first, person, "PER", "person")
+    if not label or label == "LOC":
+        found = _person(tokens, taken, words, first, last, person)
+        if found is not None and (not label or tokens.words[first] in words.given):
+            return found
+    if label == "MISC":
+        last = _with_adjectives(tokens, taken, words, last)
+    label = label or _by_foreign_noun(tokens, words, first, last)
     if not label and span is not None and span[0] <= first:
         label = span[2]
         if label == "PER" and person > first:
             last = person
         elif span[1] > last and label != "MISC":
             last = span[1]
-    if label == "PER":
-        last = max(last, person) if person > first else last
-    if not label or last <= first:
-        return _acronym(tokens, first, last, evident)
-    if label == "MISC" and not said and not _misc_holds(tokens, words, first, last):
-        return _acronym(tokens, first, last, evident)
-    if not evident and last - first == 1 and span is None:
-        return None
-    if last - first == 1 and not evident and label in {"MISC", "ORG"}:
-        return None
-    return Name(first, last, label, "run")
+        if label == "MISC" and not _in_quotes(tokens, first, last):
+            label = ""
+    elif label == "PER" and person > first:
+        last = max(last, person)
+    if not evident and last - first == 1 and not said:
+        if label not in {"PER", "LOC"} or not _before_verb(tokens, words, last):
+            return None
+    if not label and evident:
+        label = _by_shape(tokens, words, first, last, person)
+    return Name(first, last, label, "run") if label and last > first else None
 
 
-def _acronym(tokens: Tokens, first: int, last: int, evident: bool) -> Name | None:
-    """Capitals alone behind a determiner are a body: "l'UFR", "de la BNETD"."""
+def _is_demonym(tokens: Tokens, index: int) -> bool:
+    """Whether a word names people by where they come from: "les Verdunois", "1,3 million d'Haïtiens"."""
+    word = tokens.words[index]
+    if adjective_country(word):
+        return True
+    before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
+    return bool(_DEMONYM.match(word)) and (before in _BEFORE_DEMONYMS or before.isdigit())
+
+
+def _person(tokens: Tokens, taken: Taken, words: Words, first: int, last: int, person: int) -> Name | None:
+    """A person by an office behind the name, a known first name or a known surname."""
+    office = role_behind(tokens, taken, words, person) if person > first else None
     word = tokens.words[first]
-    if last - first == 1 and 2 < len(word) <= 8 and word.isupper() and word.isalpha() and evident:
-        if first and tokens.folds[first - 1] in {"l", "la", "le", "du", "au", "les", "des", "d", "de"}:
-            return Name(first, last, "ORG", "run")
+    if office is not None and (person - first > 1 or word in words.surnames):
+        return Name(first, person, "PER", "person", country=office.country, role=role_of(tokens, words, office))
+    if person - first > 1 and word in words.given and (person - first > 2 or tokens.gaps[first + 1] != "-"):
+        return Name(first, person, "PER", "person")
+    if person - first == 1 and last - first == 1 and word in words.surnames:
+        return Name(first, person, "PER", "person")
     return None
 
 
-def _misc_holds(tokens: Tokens, words: Words, first: int, last: int) -> bool:
-    """Whether what the model calls MISC is named: in quotation marks, or behind the noun of a work."""
+def _with_adjectives(tokens: Tokens, taken: Taken, words: Words, last: int) -> int:
+    """The end of a programme's name with the adjectives behind it: "le programme [Lagune vivante]"."""
+    while last < len(tokens) and tokens.gaps[last] == " " and taken.at(last) is None and (
+        tokens.words[last].islower() and words.is_adjective(tokens.words[last]) and not adjective_country(tokens.words[last])
+    ):
+        last += 1
+    return last
+
+
+def _by_foreign_noun(tokens: Tokens, words: Words, first: int, last: int) -> str:
+    """What a name in another language says itself: "Digital Markets Act", "Amana Bank"."""
+    if last - first < 2:
+        return ""
+    for word in (tokens.words[last - 1], tokens.words[first]):
+        if word in words.foreign_works and word == tokens.words[last - 1]:
+            return "MISC"
+        if word in words.foreign_bodies:
+            return "ORG"
+    return ""
+
+
+def _in_quotes(tokens: Tokens, first: int, last: int) -> bool:
     before = tokens.gaps[first].strip(" ")
     after = tokens.gaps[last].strip(" ") if last < len(tokens) else ""
     return before in {"«", '"', "“"} and after[:1] in {"»", '"', "”"}
 
 
-def _by_context(
-    tokens: Tokens, taken: Taken, words: Words, first: int, last: int
-) -> tuple[str, int, int]:
-    """What the words before a run say about it: (label or "", first, last)."""
+def _before_verb(tokens: Tokens, words: Words, index: int) -> bool:
+    if index >= len(tokens) or tokens.gaps[index] != " " or not tokens.words[index].islower():
+        return False
+    folded = tokens.folds[index]
+    return folded in words.acting_verbs and folded != "et" or (len(folded) > 4 and folded.endswith(words.future_endings))
+
+
+def _by_shape(tokens: Tokens, words: Words, first: int, last: int, person: int) -> str:
+    """The likeliest label of an unknown name that neither neighbours nor model explain."""
+    word = tokens.words[first]
+    before = tokens.folds[first - 1] if first and tokens.gaps[first] in {" ", "'"} else ""
+    if last - first == 1:
+        if len(word) > 2 and word.isupper() and word.isalpha():
+            return "ORG" if len(word) <= 8 and before in {"l", "la", "le", "du", "au", "les", "des", "d", "de"} else ""
+        return ""
+    if word in words.capital_particles and word in words.common:
+        return "ORG"
+    return ""
+
+
+def _by_context(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:
+    """What the words before a run say about it, "" for nothing."""
     folds = tokens.folds
+    if last < len(tokens) and tokens.gaps[last] == "-":
+        behind = taken.at(last)
+        if behind is not None and behind.label == "LOC":
+            return "LOC"
     if not first:
-        return "", first, last
+        return ""
     gap, before = tokens.gaps[first], folds[first - 1]
-    quoted = gap.strip(" ") in {"«", '"'}
-    if gap not in {" ", "'", "-"} and not quoted:
-        return "", first, last
-    noun = first - 1
-    of = False
+    previous = taken.at(first - 1)
+    if gap == "-" and previous is not None and previous.label == "LOC":
+        return "LOC"
+    if gap not in {" ", "'", "-"} and gap.strip(" ") not in {"«", '"'}:
+        return ""
+    if _like_the_one_before(tokens, taken, first):
+        return "LOC"
+    noun, of = first - 1, False
     while noun >= 0 and first - noun <= 4 and folds[noun] in OF | {"la", "le", "l", "les"} and (
         tokens.gaps[noun + 1] in {" ", "'"} or noun == first - 1
     ):
         of = of or folds[noun] in OF
         noun -= 1
     if noun >= 0 and tokens.words[noun].islower():
-        steps = 0
-        while noun > 0 and steps < 2 and words.is_adjective(tokens.words[noun]) and folds[noun] not in words.body_context and (
-            folds[noun] not in words.work_context and tokens.gaps[noun] == " "
-        ):
-            noun -= 1
-            steps += 1
-        direct = noun == first - 1 - steps
-        if direct and folds[noun] in words.body_context and not of:
-            return "ORG", first, last
-        if direct and folds[noun] in words.work_context and not of:
-            return "MISC", first, last
-        if of and folds[noun] in words.place_context:
-            return "LOC", first, last
-        if direct and folds[noun] in words.place_context and not of and last - first <= 3:
-            return "LOC", first, last
-    if before in words.place_prepositions and gap in {" ", "'"} and before in {"a", "en", "vers", "depuis"}:
-        if last - first == 1 or "-" in tokens.gaps[first + 1 : last] or tokens.words[first] not in words.given:
-            return "LOC" if before in {"a", "en"} else "", first, last
-    return "", first, last
+        found = _by_noun(tokens, words, noun, first, last, of)
+        if found:
+            return found
+    if before in {"a", "en"} and gap in {" ", "'"}:
+        return "LOC"
+    return ""
+
+
+def _by_noun(tokens: Tokens, words: Words, noun: int, first: int, last: int, of: bool) -> str:
+    folds = tokens.folds
+    steps = 0
+    near = noun
+    while noun > 0 and steps < 2 and words.is_adjective(tokens.words[noun]) and tokens.gaps[noun] == " " and (
+        folds[noun] not in words.body_context and folds[noun] not in words.work_context
+    ):
+        noun -= 1
+        steps += 1
+    if near == first - 1:
+        if folds[noun] in words.body_context:
+            return "ORG"
+        if folds[noun] in words.work_context:
+            return "MISC"
+        return "LOC" if folds[noun] in words.place_context and last - first <= 3 else ""
+    return "LOC" if of and (folds[noun] in words.place_context or folds[near] in words.place_context) else ""
+
+
+def _like_the_one_before(tokens: Tokens, taken: Taken, first: int) -> bool:
+    """Whether a run goes with a place before it: "de Lao Bao et de Bo Y", "à Adré, à Farchana"."""
+    index = first - 1
+    if tokens.folds[index] not in OF | {"a"}:
+        return False
+    joint = index - 1
+    if joint < 0:
+        return False
+    if tokens.folds[joint] in {"et", "ou"}:
+        joint -= 1
+    elif tokens.gaps[index] != ", ":
+        return False
+    previous = taken.at(joint)
+    return previous is not None and previous.label == "LOC" and previous.first > 0 and (
+        tokens.folds[previous.first - 1] == tokens.folds[index]
+        or {tokens.folds[previous.first - 1], tokens.folds[index]} <= OF
+    )

@@ -70,6 +70,10 @@ class Words:
     future_endings: tuple[str, ...]
     place_before: frozenset[str]
     place_nouns: frozenset[str]
+    titling: frozenset[str]
+    route_nouns: frozenset[str]
+    foreign_bodies: frozenset[str]
+    foreign_works: frozenset[str]
     institutions: frozenset[str]
     standing_institutions: frozenset[str]
 
@@ -139,12 +143,16 @@ def load_words() -> Words:
             future_endings=tuple(sorted(_folded(heads["future_endings"]))),
             place_before=_folded(heads["place_before"]),
             place_nouns=_folded(heads["place_nouns"]),
+            titling=_folded(heads["titling"]),
+            route_nouns=_folded(heads["route_nouns"]),
+            foreign_bodies=frozenset(_split(heads["foreign_bodies"])),
+            foreign_works=frozenset(_split(heads["foreign_works"])),
             institutions=frozenset(_split(heads["institutions"])),
             standing_institutions=frozenset(_split(heads["standing_institutions"])),
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    known = 27 + 10
+    known = 27 + 14
     if len(heads) + len(offices) + len(names) != known:
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words

@@ -1,0 +1,44 @@
+"""Institutions that are named by their head alone: "la Commission", "le Parlement", "l'Union"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+DETERMINERS = frozenset({"le", "la", "l", "au", "du", "ce", "cette", "notre", "votre", "cet", "une", "un"})
+INDEFINITE = frozenset({"un", "une"})
+
+
+def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """A capitalised head behind a determiner, where it stands by itself or the article has named it in full.
+
+    Its entity is the full name, when the article names only one that begins with it.
+    """
+    full: dict[str, dict[str, Name]] = {}
+    for name in taken.names():
+        if name.label == "ORG" and name.last - name.first > 1:
+            entity = name.entity or words_of(tokens, name.first, name.last)
+            full.setdefault(tokens.folds[name.first], {})[entity] = name
+    for index, word in enumerate(tokens.words):
+        if word not in words.institutions or taken.at(index) is not None or tokens.capital_line[index]:
+            continue
+        before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
+        if before not in DETERMINERS or _is_part(tokens, words, index):
+            continue
+        known = full.get(tokens.folds[index], {})
+        if not known and (word not in words.standing_institutions or before in INDEFINITE):
+            continue
+        entity, country = "", ""
+        if len(known) == 1:
+            entity, name = next(iter(known.items()))
+            country = name.country
+        yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)
+
+
+def _is_part(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether more of a name follows, which other steps have refused."""
+    following = index + 1
+    return following < len(tokens) and tokens.gaps[following] in {" ", "-"} and tokens.words[following][0].isupper()

@@ -1,0 +1,51 @@
+"""Titles in quotation marks: "l'exposition « Sept océans »", "un rapport intitulé « … »"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from pipeline.stages.entities.spans import Name, Taken
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+LONGEST = 10
+"""Words that a title may have."""
+_QUOTED = re.compile(r"[«\"“]\s?([^«»\"“”\n.!?]{2,90})[.]?\s?[»\"”]")
+
+
+def find_titles(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """What a quotation names, where the words around say that it is a work, a programme or the like."""
+    for match in _QUOTED.finditer(tokens.text):
+        first = bisect_left(tokens.starts, match.start(1))
+        last = bisect_right(tokens.ends, match.end(1))
+        if not 0 < last - first <= LONGEST or not first:
+            continue
+        named = _named_before(tokens, words, first) or _named_behind(tokens, words, last)
+        if not named:
+            continue
+        while first < last and tokens.folds[first] in words.determiners and tokens.words[first].islower():
+            first += 1
+        inner = [name for name in (taken.at(i) for i in range(first, last)) if name is not None]
+        if first < last and not any(n.first == first and n.last == last or n.label in {"MISC", "ORG"} for n in inner):
+            if tokens.words[first][0].isupper() or named == 2:
+                yield Name(first, last, "MISC", "title")
+
+
+def _named_before(tokens: Tokens, words: Words, first: int) -> int:
+    """2 where the noun of a work or "intitulé" stands right before; 1 where "concept de" does; 0 else."""
+    index = first - 1
+    if tokens.folds[index] in words.work_context or tokens.folds[index] in words.titling:
+        return 2
+    for _ in range(2):
+        if index > 0 and (tokens.folds[index] in {"de", "d", "du"} or words.is_adjective(tokens.words[index])):
+            index -= 1
+    return int(index < first - 1 and tokens.folds[index] in words.work_context)
+
+
+def _named_behind(tokens: Tokens, words: Words, last: int) -> int:
+    """1 where ", l'exposition" or the like stands behind."""
+    if last + 1 >= len(tokens) or "," not in tokens.gaps[last]:
+        return 0
+    return int(tokens.folds[last] in words.determiners and tokens.folds[last + 1] in words.work_context)
