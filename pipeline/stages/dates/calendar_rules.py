@@ -25,8 +25,8 @@ from pipeline.stages.dates.numbers import number_of, roman_numerals
 from pipeline.stages.dates.periods import Day, Period
 
 MACROS = {
-    "num": r"<figure>|<grouped>|<numword>(?:(?:et|-)?<numword>){0,7}",
-    "daynum": r"<days>|<nth>|premier|<numword>(?:(?:et|-)?<numword>){0,2}",
+    "num": r"<figure>|<grouped>|<numword>(?:-?<numword>|et(?:un|une|onze)){0,7}",
+    "daynum": r"<days>|<nth>|premier|<numword>(?:-?<numword>|et(?:un|une)){0,2}",
     "year": r"<yearfigure>|(?:deux)?(?:mille|mil)(?:(?:et|-)?<numword>){0,6}",
     "of": r"du|des|de(?:la|l'|le)?|d'",
 }
@@ -153,6 +153,8 @@ def _year(found: Found) -> Node | None:
     year = year_number(found)
     if year is None or not (found.has("noun") or licence.year(found)):
         return None
+    if found.before() in ("et", ",", "ou") and found.before(3) == "annees" and year % 10 == 0:
+        return fixed("PERIOD", periods.decade_of(year))  # "les années 1960 et 1970"
     return calendar("YEAR", periods.year_of, year)
 
 

@@ -179,6 +179,7 @@ class Grammar:
     @cached_property
     def _trigger(self) -> re.Pattern[str]:
         names = ("month", "weekday", "season", "feast", "unit", "part", "deictic", "anaphor", "collective",
+            "half_unit",
                  "abbreviation", "iso", "numeric", "monthyear", "daymonth", "clock", "yearfigure")  # fmt: skip
         return re.compile("|".join([*(self._class(name) for name in names), self.tokeniser.code["mille"]]))
 

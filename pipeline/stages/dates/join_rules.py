@@ -24,7 +24,7 @@ from pipeline.stages.dates.nodes import (
     relative,
     towards,
 )  # fmt: skip
-from pipeline.stages.dates.periods import Period
+from pipeline.stages.dates.periods import Day, Period
 from pipeline.stages.dates.relative_rules import OF_YEAR, this_unit
 
 _MOD_OF_CLASS = (("start", "START"), ("middle", "MID"), ("end", "END"))
@@ -142,6 +142,40 @@ def _half(found: Found) -> Node | None:
     return _within(node, "PERIOD", pick)
 
 
+def _first_units(found: Found) -> Node | None:
+    """ "les six premiers mois de 2025", "les deux dernières semaines de mai"."""
+    lengths = found.node("q").amounts
+    words = found.word("q").split()
+    last = any(word.startswith("dernier") for word in words)
+    if len(lengths) != 1 or not (last or any(word.startswith("premier") for word in words)):
+        return None
+    figure, unit = lengths[0]
+    node = found.node("n") if found.has("n") else this_unit(found.vocabulary.units[found.word("u")])
+
+    def pick(outer: Period) -> Period | None:
+        edge = outer.end if last else outer.start
+        other = periods.shift(edge, int(figure - 1) * (-1 if last else 1), unit)
+        first, final = periods.holding(edge, unit), None if other is None else periods.holding(other, unit)
+        if first is None or final is None:
+            return None
+        joined = periods.join(final, first) if last else periods.join(first, final)
+        return joined if joined and outer.start <= joined.start and joined.end <= outer.end else None
+
+    return _within(node, "PERIOD", pick) if figure == int(figure) and figure > 1 and unit in "YMD" else None
+
+
+def _turn(found: Found) -> Node | None:
+    """ "au tournant de l'année": the nearest change of year, from December to January."""
+
+    def count(day: Day) -> Period | None:
+        year = day.year - (day.month < 7)
+        first, last = periods.month_of(year, 12), periods.month_of(year, 13)
+        return None if first is None or last is None else periods.join(first, last)
+
+    node = relative("REL", count, "month")
+    return replace(node, read=lambda context: replace(node.read(context), mod="APPROX"))
+
+
 def _week_of(found: Found) -> Node | None:
     return _within(found.node("n"), "PERIOD", lambda outer: periods.week_of(outer.start))
 
@@ -245,6 +279,8 @@ def _lent_year(found: Found) -> Node | None:
 
 def _range(found: Found) -> Node | None:
     first, last = found.node("a"), found.node("b")
+    if first.kind == "RELDAY" and first.number and last.kind == "DAY":
+        first = _partial(last, first.number) or first  # "du lundi 3 au vendredi 7 mars"
     if first.kind == "YEAR" and last.kind == "YEAR" and first.year and last.year and first.year >= last.year:
         return None
     return between(first, last)
@@ -254,6 +290,15 @@ def _days_range(found: Found) -> Node | None:
     """ "lundi et mardi": one row where the days follow each other."""
     first, last = found.node("a"), found.node("b")
     return between(first, last) if (last.number - first.number) % 7 == 1 else None
+
+
+def _weekday_list(found: Found) -> Node | None:
+    """ "samedi 22 et dimanche 23 mars": one row where the days follow each other."""
+    first, last = found.node("a"), found.node("n")
+    if not first.number or last.yearly is None or (sample := last.yearly(last.year or 2024)) is None:
+        return None
+    partial = _partial(last, first.number)
+    return between(partial, last) if partial and sample.start.day == first.number + 1 else None
 
 
 def _until_now(found: Found) -> Node | None:
@@ -317,6 +362,12 @@ PARTS = (
         rf"(?P<o>premiere|seconde|deuxieme|derniere|<nth>)moitie{{of}}(?:(?P<n>{_MONTH_DAY})|(?P<u><unit_Y>|<unit_M>))",
         _half,
     ),
+    Rule(
+        "first units of",
+        rf"(?P<q><DURATION>){{of}}(?:(?P<n>{_MONTH_DAY})|(?P<u><unit_Y>|<unit_M>)(?!<unknown>))",
+        _first_units,
+    ),
+    Rule("turn of the year", r"tournant(?:de l'|d')(?:annee|an)(?!{of}|<yearfigure>|<YEAR>)", _turn),
     Rule("week of", r"semaine du(?P<n><DAY>)", _week_of),
     Rule("weekday of week", r"(?P<w><WEEKDAY>)(?:de)?(?P<n><REL>)", _weekday_of_week),
     Rule("eve of", r"(?:le|la|l')?(?P<a><anaphor>)(?:de(?:la|l')?|du|d')(?P<n><DAY>|<RELDAY>)", _eve_of),
@@ -356,6 +407,7 @@ RANGES = (
     Rule("years", r"(?P<a><YEAR>)<dash>(?P<b><YEAR>)", _range),
     Rule("between", rf"entre{_THE}(?P<span>(?P<a><DATE>)et{_THE}(?P<b><DATE>))", _range),
     Rule("until now", rf"entre{_THE}(?P<span>(?P<a><DATE>)et maintenant)", _until_now),
+    Rule("weekdays and days", r"(?P<a><RELDAY>)et(?P<n><DAY>)", _weekday_list),
     Rule("weekdays", r"(?P<a><WEEKDAY>)et(?P<b><WEEKDAY>)", _days_range),
 )
 """Rules of the fourth pass."""
@@ -367,7 +419,7 @@ BOUNDS = (
     Rule("before", rf"(?:avant){_THE}{_N}", _bound("BEFORE", lean="future")),
     Rule("after", rf"(?:apres){_THE}{_N}", _bound("AFTER")),
     Rule("until", rf"jusqu' ?(?:a|au|en|aux)?{_THE}{_N}".replace(" ?", ""), _bound("ON_OR_BEFORE")),
-    Rule("by", rf"d' ici(?:a|au|en)?{_THE}{_N}", _bound("ON_OR_BEFORE", True, "future")),
+    Rule("by", rf"d' ici(?:a|au|en)?(?:la rentree|l' horizon|le)?{_THE}{_N}", _bound("ON_OR_BEFORE", True, "future")),
     Rule(
         "at the latest", rf"(?:au plus tard|pas plus tard que)(?:le|a|au|en|d' ici)?{_THE}{_N}", _bound("ON_OR_BEFORE")
     ),

@@ -37,6 +37,10 @@ def _length_of_one(found: Found, unit: str) -> bool:
     return found.before() in found.vocabulary.context["before_length"] or found.has("half")
 
 
+def _one_decade(found: Found) -> Node | None:
+    return duration(((1.0, "DE"),), False, "from" if found.has("next") else "to")
+
+
 def _round_length(found: Found) -> Node | None:
     word = found.word("c")
     unit = found.vocabulary.units[found.word("u")] if found.has("u") else "D"
@@ -87,13 +91,15 @@ def _range(found: Found) -> Node | None:
     figure = number_of(found.words("a"), found.vocabulary.numbers)
     if figure is None or len(last.amounts) != 1 or not 0 < figure < last.amounts[0][0]:
         return None
+    if found.has("and") and found.before() != "entre":
+        return None
     unit = last.amounts[0][1]
     first = ((figure, unit),)
     if unit == "Y" and found.before() in ("de", "d'") and found.before(2) in found.vocabulary.context["persons"]:
         return nothing()
     value = f"{durations.value_of(first)}/{durations.value_of(last.amounts)}"
     reading = Reading("DURATION", value, granularity=GRANULARITY_OF_UNIT[unit])
-    return Node("SET", lambda context: reading)
+    return Node("DURATION", lambda context: reading, amounts=last.amounts)
 
 
 def _set(found: Found) -> Node | None:
@@ -115,6 +121,13 @@ def _set(found: Found) -> Node | None:
 def _recurring(value: str, granularity: str) -> Callable[[Context], Reading]:
     reading = Reading("SET", value, granularity=granularity)
     return lambda context: reading
+
+
+def _every_date(found: Found) -> Node | None:
+    """ "chaque 8 mars": that day of any year."""
+    yearly = found.node("d").yearly
+    sample = yearly(2024) if yearly and found.node("d").year is None else None
+    return Node("SET", _recurring("XXXX" + sample.value[4:], sample.granularity)) if sample else None
 
 
 def _times_a(found: Found) -> Node | None:
@@ -162,10 +175,11 @@ RULES = (
         _length,
     ),
     Rule("length to come, turned", r"(?:(?P<next><coming>)|(?P<past><past>))(?P<n>{num})(?P<u><unit>)", _length),
+    Rule("last or next decade", r"(?:(?P<past>derniere)|(?P<next>prochaine))<unit_DE>", _one_decade),
     Rule("round length", rf"{_ABOUT}?une(?P<c><collective>)(?:de|d')(?P<u><unit>)", _round_length),
     Rule("fortnight", r"(?<=sous)(?P<span>(?P<c><collective>))", _round_length),
     Rule("some length", r"<vague>(?P<u><unit>)", _some),
-    Rule("half a unit", r"(?P<n>{num})(?P<h>demi-heure|demi-journee|demi-siecle)", _half),
+    Rule("half a unit", r"(?P<n>un|une|{num})(?P<h><half_unit>)", _half),
     Rule("quarters of an hour", r"(?P<n>un|trois)(?:quart|quarts) d' heure", _quarters),
     Rule("clock as a length", r"(?:en|duree de|temps de)(?P<span>(?P<c><clock>))", _clock_length),
     Rule("clock as a length of travel", r"(?P<c><clock>)(?=(?:de|d')<unknown>)", _clock_length),
@@ -176,8 +190,9 @@ RULES = (
 )
 """Rules of the first pass."""
 
+EVERY_DATE = Rule("every date", r"(?:chaque|tous les)(?P<d><DAY>)", _every_date)
 SUM = Rule("sum of lengths", r"(?P<a><DURATION>)(?:et|,)?(?P<b><DURATION>)", _sum)
-RANGE = Rule("range of lengths", r"(?P<a>{num})(?:a|ou|-)(?P<n><DURATION>)", _range)
+RANGE = Rule("range of lengths", r"(?P<a>{num})(?:a|ou|(?P<and>et)|<dash>)(?P<n><DURATION>)", _range)
 AROUND = (
     Rule("ago", r"(?:il)?(?:y a|ya)(?:deja|maintenant|de cela|exactement|tout juste)?(?P<n><DURATION>)", _ago),
     Rule("it is now", r"(?:voici|voila)(?:deja|maintenant)?(?P<n><DURATION>)(?!que)", _ago),

@@ -49,6 +49,8 @@ def year(found: Found) -> bool:
         return False
     if before == "-":
         return two == "mi"
+    if two in context["year_nouns"] and len(before) > 4 and before[:1].isalpha() and not _after_number(found):
+        return True  # "l'exercice budgétaire 2025"
     if before in context["before_year"] or (before in ("de", "a", "d'") and two in context["before_year"]):
         noun = before in context["year_nouns"]
         if noun and capital_before(found):
@@ -95,7 +97,7 @@ def month(found: Found) -> bool:
         line = found.text[found.items[0].start : found.items[-1].end]
         if line.isupper():  # in capitals "MARS" and "MAI" need a preposition
             return found.before() in found.vocabulary.context["before_month"]
-        return found.before() not in ("planete", "-") or found.before(2) == "mi"
+        return found.before() != "-" or found.before(2) == "mi" or found.before(2) in found.vocabulary.months
     if found.has("past") or found.has("next"):
         return True
     if found.before() in ("en", "mi", "debut", "fin", "courant"):
@@ -142,7 +144,8 @@ def slashed(found: Found) -> bool:
     if found.has("w"):
         return True
     alone = found.before() == "" and found.after() == ""
-    return alone or (found.before() in ("le", "du", "au", "les", "des", "a") and "0" in found.word("n"))
+    plain = "0" in found.word("n") or int(found.word("n").partition("/")[0]) > 12
+    return alone or (plain and found.before() in ("le", "du", "au", "les", "des", "a"))
 
 
 def today(found: Found) -> bool:
@@ -192,7 +195,10 @@ def age(found: Found) -> bool:
 
 def _at_age(found: Found) -> bool:
     """ "à 81 ans" is an age; "de 5 à 10 ans" and "à dix ans d'intervalle" are lengths."""
-    return found.after() not in ("de", "d'", "du", "pres") and not found.before(2)[:1].isdigit()
+    before = found.before(2)
+    if before[:1].isdigit() or before in found.vocabulary.numbers or before in found.vocabulary.context["loans"]:
+        return False
+    return found.after() not in ("de", "d'", "du", "pres")
 
 
 def _capital_at(found: Found, step: int) -> bool:

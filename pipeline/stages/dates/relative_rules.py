@@ -230,7 +230,7 @@ RULES = (
         r"(?:le|la|l'|au)(?P<a><anaphor>)(?={of}(?!<DAY>|<RELDAY>|<WEEKDAY>|<days>|<feast>|<weekday>|(?:la|le|l')<feast>))",
         _event_anaphor,
     ),
-    Rule("the same day", r"(?:ce|le)(?:meme)?jour-la|(?:le|ce) meme jour|le jour meme", _same_day),
+    Rule("the same day", r"(?:ce|le)(?:meme)? jour - la|(?:le|ce) meme jour|le jour meme", _same_day),
     Rule("the same part of the day", r"(?:le|la|l')?(?P<p><part>)meme", _same_part),
     Rule("this unit", rf"<this>(?P<u>{POINTED})(?:-ci|en cours)?(?!-la)", _this),
     Rule("current unit", rf"(?:l'|la|le)(?P<u>{POINTED})(?:en cours|courant|courante)", _this),

@@ -10,7 +10,7 @@ from pipeline.stages.dates.vocabulary import vocabulary
 
 PASSES = (
     (*calendar_rules.RULES, *relative_rules.RULES, *length_rules.RULES, *time_rules.CLOCKS, *time_rules.PARTS),
-    (*join_rules.PARTS, length_rules.SUM, length_rules.RANGE),
+    (*join_rules.PARTS, length_rules.SUM, length_rules.RANGE, length_rules.EVERY_DATE),
     (*join_rules.PARTS, *length_rules.AROUND, *time_rules.TIMES),
     join_rules.RANGES,
     (*join_rules.BOUNDS, *length_rules.ANCHORS),

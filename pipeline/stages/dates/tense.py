@@ -69,12 +69,13 @@ def _cue(words: list[str], index: int) -> Tense:
     word = words[index]
     if word in (";", ":", "."):
         return BREAK
-    if word.isupper() and len(word) > 1:
+    shouted = word.isupper() and len(word) > 1
+    if shouted:
         word = word.lower()
     if word[:1].isupper() and index > 0:
         return ""
     word = word.lower()
-    kind = _lists().get(fold(word))
+    kind = _lists(shouted).get(fold(word) if shouted else word)
     if kind == "future":
         return "future"
     if kind == "none":
@@ -112,9 +113,10 @@ def _of_participle(words: list[str], index: int, alone: Tense) -> Tense:
     return alone
 
 
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, str]:
-    tense = vocabulary().tense
+@lru_cache(maxsize=2)
+def _lists(folded: bool) -> dict[str, str]:
+    """The kind of each listed word, as written or, for words in capitals, without accents."""
+    tense = vocabulary().tense if folded else vocabulary().tense_written
     table = dict.fromkeys(tense["participles"], "participle")
     table |= dict.fromkeys(tense["past_cues"], "past")
     table |= dict.fromkeys(tense["no_future"], "none")
