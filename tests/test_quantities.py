@@ -269,6 +269,44 @@ CASES = [
 ]
 
 
+# Noun phrases: where the thing counted ends.
+PHRASES = [
+    "60 millions de personnes | vivant avec le diabète",
+    "54 pays africains | représentés à Kigali",
+    "14 projets | visant à relier les ports",
+    "20 camions | chargés de vivres",
+    "3 navires de guerre turcs | en mer Noire",
+    "7 000 logements sociaux abordables | à Oran",
+    "30 tonnes d'aide médicale d'urgence | sont arrivées",
+    "40 km de voies ferrées | ont été posés",
+    "12 véhicules tout-terrain | et une grue",
+    "3 centres d'excellence en agriculture durable | d'ici là",
+    "45 chefs d'État et de gouvernement | se réuniront",
+    "7 chaires en sciences humaines et sociales | à Hanoï",
+    "200 entreprises | participent à la foire",
+    "50 maisons | détruites par le vent",
+    "5 régions | du nord",
+    "80 lits | pour l'hôpital",
+    "12 établissements scolaires | que le maire visite",
+    "4 tonnes de riz thaïlandais | dans un entrepôt",
+    "deux sous-marins nucléaires français | en rade",
+    "20 pays | d'Asie",
+    "15 experts indépendants | mandatés hier",
+    "300 villages | incendiés",
+    "10 % du coût total | seront pris en charge",
+    "100 bornes de recharge rapide | en 2027",
+    "25 Casques bleus | de l'ONU",
+    "30 étudiants boursiers | venus du Laos",
+    "9 stations d'épuration\nneuves | au sud",
+]
+
+
+@pytest.mark.parametrize("text", PHRASES)
+def test_where_the_noun_phrase_ends(text: str) -> None:
+    phrase, _, rest = text.partition(" | ")
+    assert rows(f"{phrase} {rest}")[0].text == phrase
+
+
 @pytest.mark.parametrize(("text", "span", "value", "bound", "kind", "unit", "head"), CASES)
 def test_cases(text: str, span: str, value: str, bound: str, kind: str, unit: str, head: str) -> None:
     row = next(row for row in rows(text) if row.text.startswith(span[:3]) or span.startswith(row.text[:3]))
@@ -345,6 +383,11 @@ NOTHING = [
     "l'un et l'autre",
     "la double imposition",
     "un joli doublé",
+    "un mois ou deux",
+    "le CAC 40",
+    "déc 07, 2013",
+    "S&P 500",
+    "le 12, 13 et 14 mai",
     "doublement pénalisé",
     "la première moitié de l'année",
     "un quart d'heure",

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 
 from pipeline.article import Article
@@ -36,6 +35,7 @@ class Context:
         self.countries: list[tuple[int, str]] = [
             (row.start, row.country) for row in found.get("entities", ()) if getattr(row, "country", "")
         ]
+        self._intros = self._announced()
         self._starts = [start for start, _ in self.countries]
 
     def masks(self) -> Masks:
@@ -108,6 +108,19 @@ class Context:
         high = bisect_right(self._starts, end)
         return {country for _, country in self.countries[low:high]}
 
+    def _announced(self) -> list[tuple[int, int, int]]:
+        """(count, start, end) of every sentence that announces a list of points."""
+        intros: dict[tuple[int, str], int] = {}
+        for point in self.found.get("points", ()):
+            if point.announced_count is not None and point.intro:
+                intros.setdefault((point.announced_count, point.intro), point.start)
+        found = []
+        for (count, intro), before in intros.items():
+            start = self.article.text.rfind(intro, 0, before + len(intro))
+            if start >= 0:
+                found.append((count, start, start + len(intro)))
+        return found
+
     def _role(self, reading: Reading, previous: Reading | None) -> str:
         before = lower(self.text[max(0, reading.start - 24) : reading.start])
         if previous is not None and _equivalent().search(before):
@@ -131,11 +144,9 @@ class Context:
             or not 2 <= reading.value <= 99
         ):
             return False
-        for point in self.found.get("points", ()):
-            if point.announced_count is not None and Decimal(point.announced_count) == reading.value:
-                intro = self.article.text.rfind(point.intro, 0, point.start) if point.intro else -1
-                if intro >= 0 and intro <= reading.start < intro + len(point.intro):
-                    return True
+        for count, start, end in self._intros:
+            if count == reading.value and start <= reading.start < end:
+                return True
         if reading.head not in numbers().announcing:
             return False
         sentence = self.doc.sentences.at(reading.start)

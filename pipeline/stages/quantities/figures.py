@@ -19,7 +19,7 @@ def _one() -> re.Pattern[str]:
     money = [form for form, noun in currencies().nouns.items() if not noun.careful]
     bounded = rf"(?<=(?:lus|ins) d')une? (?:{alternatives([*measures, *money])})\b"
     price = rf"une? (?:{alternatives(money)})(?=\Z|[.,;)\n]| (?:par|et|symbolique|chacun))"
-    return re.compile(rf"{bounded}|{price}")
+    return re.compile(rf"{bounded}|{price}|un (?:{alternatives(units().percent)})(?!\w)")
 
 
 def is_one(low: str, figure: Figure) -> bool:
@@ -68,6 +68,7 @@ def trigger() -> re.Pattern[str]:
     plain = [word for word in lexicon.atoms if word not in ("un", "une", "cents", "vingts")]
     ones = [*lexicon.approximate, *lexicon.scales, *lexicon.fractions, "demi"]
     alone = [form for form, noun in currencies().nouns.items() if not noun.careful]
+    alone += [form for form in units().percent if form[0].isalpha()]
     alone += [form for form in units().physical if len(form) > 3 and form.isalpha() and form.islower()]
     times = alternatives([*lexicon.multiples, *lexicon.multiply, *lexicon.divide])
     nouns = alternatives(lexicon.multiple_nouns)
@@ -114,7 +115,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "vulgar": re.compile(rf" ?(?P<sign>[{''.join(lexicon.vulgar)}])"),
         "mixed": re.compile(r" (?P<top>[0-9]{1,3})/(?P<bottom>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
         "slash": re.compile(r"(?P<numerator>[0-9]{1,2})/(?P<denominator>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
-        "demi": re.compile(rf" demi-(?P<name>{masses})\b"),
+        "demi": re.compile(rf" demi[- ](?P<name>{masses})\b"),
     }
 
 

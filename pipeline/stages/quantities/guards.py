@@ -26,6 +26,7 @@ DAY_OF_MONTH = re.compile(
     rf"(?:er)?(?: ?(?:au|et|ou|-|–|,|à|puis) [0-9]{{1,2}}(?:er)?){{0,4}} (?:au [0-9]{{1,2}} )?{MONTHS}\b"
     rf"|-[0-9]{{1,2}} {MONTHS}\b"
 )
+MONTH_BEFORE = re.compile(r"(?<!\w)(?:janv|févr|fév|mars|avr|juil|sept|oct|nov|déc)\.? \Z")
 LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}\Z")
 MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
 WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)\Z")
@@ -76,7 +77,7 @@ def glued_before(low: str, start: int, codes: Container[str]) -> bool:
         return code is None or code[0].upper() not in codes
     if last.isalnum() or last in "@#_&=\\":
         return True
-    if last in "/+:" and not before.isspace():
+    if last in "/:" and not before.isspace():
         return True
     if last == "+" and start > 1:
         return before.isalnum()
@@ -106,7 +107,12 @@ def is_day(low: str, figure: Figure) -> bool:
     """Whether the figure is a day of a month ("le 5 et le 7 mai", "18 au 19 juin") or the month "sept."."""
     if figure.style == "words":
         return figure.value == 7 and re.compile(r"\. ?(?:19|20)[0-9]{2}").match(low, figure.end) is not None
-    return figure.style == "digits" and figure.value <= 31 and DAY_OF_MONTH.match(low, figure.end) is not None
+    if figure.style != "digits" or figure.value > 31:
+        return False
+    before = MONTH_BEFORE.search(low, max(0, figure.start - 8), figure.start)
+    return DAY_OF_MONTH.match(low, figure.end) is not None or (
+        before is not None and low[figure.end : figure.end + 1] == ","
+    )
 
 
 def is_marker(low: str, figure: Figure) -> bool:
@@ -158,12 +164,12 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
         return not counted or word.lower() in ("n°", "nº", "no", "numéro", "art.", "article", "articles", "résolution")
     if counted or figure.style == "words" or figure.scale > 1:
         return False
-    if GAPPED.search(text, max(0, before.start() - 8), before.end("word")) and not 1500 <= figure.value <= 2199:
-        return False  # "l'Allemagne 20, la France 30"
     if text[figure.end : figure.end + 1] in (" ", ",") and _patterns()["street"].match(low, figure.end):
         return True
     if 2 <= len(word) <= 5 and word.isupper() and not text[max(0, before.start() - 12) : before.start()].isupper():
         return True
+    if GAPPED.search(text, max(0, before.start() - 8), before.end("word")) and not 1500 <= figure.value <= 2199:
+        return False  # "l'Allemagne 20, la France 30"
     if before["word"][0].isupper() and not text[before.start() : before.end("word")].isupper():
         opening = SENTENCE_START.search(text, max(0, before.start() - 6), before.start()) is not None
         return not opening or len(word) > 5
@@ -186,7 +192,7 @@ def is_year(low: str, figure: Figure, counted: bool) -> bool:
 TIME_SERIES = re.compile(
     r"(?:(?:,| et| ou| puis|, puis| à) [0-9]{1,3}){1,6} (?:ans|années|mois|jours|semaines|heures|minutes)\b"
 )
-TIME_BEFORE = re.compile(r"[0-9] ?(?:h|mn|min|minutes?|heures?) \Z")
+TIME_BEFORE = re.compile(r"[0-9] ?(?:h|m|mn|min|minutes?|heures?) \Z")
 
 
 def is_time(low: str, figure: Figure) -> bool:
@@ -216,6 +222,8 @@ def is_score(low: str, figure: Figure) -> bool:
 
 def is_idle(low: str, figure: Figure) -> bool:
     """Whether a figure without a noun is no figure: "tous deux", "coupé en deux", "les 27", "un logement neuf"."""
+    if figure.value == 100 and low[max(0, figure.start - 5) : figure.start] == "pour ":
+        return True
     if figure.style == "words" and figure.value < 20:
         if _patterns()["idle"].search(low, max(0, figure.start - 8), figure.start):
             return True

@@ -194,6 +194,7 @@ class Units:
     participle_nouns: frozenset[str]
     no_adjective: frozenset[str]
     adjectives: frozenset[str]
+    unchanging: frozenset[str]
     no_field: frozenset[str]
     capital_nouns: frozenset[str]
     no_complement: frozenset[str]
@@ -231,6 +232,7 @@ def units() -> Units:
         participle_nouns=frozenset(phrase["participle_nouns"]),
         no_adjective=frozenset(phrase["no_adjective"]),
         adjectives=frozenset(adjectives),
+        unchanging=frozenset(phrase["unchanging"]),
         no_field=frozenset(phrase["no_field"]),
         no_complement=frozenset(phrase["no_complement"]),
         capital_nouns=frozenset(phrase["capital_nouns"]),

@@ -9,7 +9,7 @@ from functools import cache
 
 from pipeline.stages.quantities.figures import Figure
 from pipeline.stages.quantities.lexicon import Money, alternatives, currencies
-from pipeline.stages.quantities.numerals import read_numeral
+from pipeline.stages.quantities.numerals import read_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Unit:
 
 
 SPLIT_PRICE = re.compile(r" ?(?P<sign>[€$£])(?P<cents>[0-9]{2})(?![\w.,]*[0-9])")
-BARE_CENTS = re.compile(r" ([0-9]{2})(?=\Z|[.,;)](?![0-9])|\n)")
+BARE_CENTS = re.compile(r" ([0-9]{2}|[a-zé]{3,10}(?:[ -][a-zé]{2,8}){0,3})(?=\Z|[.,;)](?![0-9])|\n)")
 FOREIGN = re.compile(r" [a-zà-ÿœ-]{4,20}(?:ien|ais|ois|ain|ique|ine)(?:n?es?|s)?(?!\w)")
 
 
@@ -174,11 +174,13 @@ def _with_cents(low: str, figure: Figure, unit: Unit) -> Unit:
     found = _patterns().cents.match(low, unit.end)
     bare = BARE_CENTS.match(low, unit.end)
     if found is not None:
-        numeral = read_numeral(low, low, found.start("number"))
-        if numeral is not None and numeral.end == found.end("number") and 0 < numeral.value < 100:
-            cents, end = numeral.value / 100, found.end()
+        value = read_number(found["number"])
+        if value is not None and 0 < value < 100:
+            cents, end = value / 100, found.end()
     elif bare is not None:
-        cents, end = Decimal(bare[1]) / 100, bare.end()
+        value = read_number(bare[1])
+        if value is not None and 0 < value < 100:
+            cents, end = value / 100, bare.end()
     return replace(unit, end=end, core=end, cents=cents)
 
 

@@ -33,7 +33,7 @@ def singular(noun: str) -> str:
     first, hyphen, rest = word.partition("-")
     if hyphen:
         last = singular(rest) if "-" not in rest else rest
-        return f"{singular(first)}-{last}"
+        return f"{first if first in lexicon.stops else singular(first)}-{last}"
     if word.endswith("eaux"):
         return word[:-1]
     if word.endswith("aux") and len(word) > 4:

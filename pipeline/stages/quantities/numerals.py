@@ -14,7 +14,7 @@ from pipeline.stages.quantities.lexicon import alternatives, numbers
 
 ONE = Decimal(1)
 GROUPED = r"[0-9]{1,3}(?P<sep>[ .'])[0-9]{3}(?:(?P=sep)[0-9]{3}){0,6}(?![0-9])(?:,[0-9]{1,12})?"
-COMMA_GROUPED = r"[0-9]{1,3}(?:,[0-9]{3}){2,6}(?![0-9])(?:\.[0-9]{1,12})?"
+COMMA_GROUPED = r"[0-9]{1,3}(?:(?:,[0-9]{3}){2,6}(?![0-9])(?:\.[0-9]{1,12})?|,[0-9]{3}\.[0-9]{1,2}(?![0-9.,]))"
 PLAIN = r"[0-9]{1,21}(?:[.,][0-9]{1,21})?"
 DIGITS = re.compile(f"{GROUPED}|{COMMA_GROUPED}|{PLAIN}|,[0-9]{{1,12}}")
 WORD = re.compile(r"[a-zàâäçéèêëîïôöùûüÿœæ]{1,24}")
@@ -54,7 +54,7 @@ def read_digits(text: str) -> Decimal | None:
     """
     if DIGITS.fullmatch(text) is None:
         return None
-    if text.count(",") > 1:
+    if text.count(",") > 1 or ("," in text.partition(".")[0] and "." in text):
         return Decimal(text.replace(",", ""))
     whole, comma, fraction = text.partition(",")
     if comma:
@@ -227,7 +227,8 @@ class _Grammar:
             if read is None:
                 return None
             value, position = read
-            single = position == at + 1 and 2 <= value <= 9
+            # "douze cents" is old-fashioned, but a number: 1200.
+            single = position == at + 1 and (2 <= value <= 9 or (11 <= value <= 19 and self.kind(position) == "cs"))
             if not (single and self.kind(position) in ("c", "cs") and self.joined(position)):
                 return read
             value, position = value * 100, position + 1

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.stages.quantities.lexicon import alternatives, numbers, units
+from pipeline.stages.quantities.nouns import singular
 
 LETTERS = r"[^\W\d_]"
 WORD = re.compile(rf"{LETTERS}{{1,40}}(?:-[\w]{{1,30}}){{0,4}}(?:'{LETTERS}{{2,20}})?")
@@ -21,6 +22,7 @@ SUFFIX = re.compile(
 )
 VERBAL_COMPLEMENT = re.compile(r" (?:par|depuis|lors|le|ce|en raison|à la suite|au cours|en (?:19|20)\d\d)\b")
 ADVERBIAL = re.compile(r"^(?:en|au|ci|là|peut|par|vis)-|-(?:il|ils|elle|elles|on|je|nous|vous|tu|ce|là|ci)$")
+LAST_WORD = re.compile(r"[\w-]{1,30}\Z")
 NEXT = re.compile(r" (?=[^\W\d_])")
 OF = re.compile(r" (?:de |d')")
 
@@ -156,7 +158,7 @@ def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:
             if complement is None:
                 break
             end, complements, adjective_last = complement, complements + 1, False
-            singular_complement = low[end - 1] not in "sxz"
+            singular_complement = _may_be_singular(low, end)
             continue
         match = WORD.match(low, space.end())
         if match is None:
@@ -167,7 +169,7 @@ def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:
             if field is None:
                 break
             end, adjective_last = field, False
-            singular_complement = low[end - 1] not in "sxz"
+            singular_complement = _may_be_singular(low, end)
             continue
         if word in ("et", "ou"):
             joined = _joined(text, low, match.end(), plural, adjective_last, complements > 0)
@@ -186,6 +188,12 @@ def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:
     return end
 
 
+def _may_be_singular(low: str, end: int) -> bool:
+    """Whether the word that ends at ``end`` is or may be a singular ("blé", "gaz")."""
+    last = LAST_WORD.search(low, max(0, end - 30), end)
+    return last is None or singular(last[0]) == last[0]
+
+
 def _name_behind(text: str, low: str, match: re.Match[str]) -> bool:
     """Whether the capitalised word is a name in apposition ("20 bus Mercedes"), not the start of something else."""
     return (
@@ -201,11 +209,13 @@ def _modifier(low: str, match: re.Match[str], word: str, plural: bool, strict: b
         return False
     if is_participle(word):
         return word in lexicon.kind_participles and VERBAL_COMPLEMENT.match(low, match.end()) is None
+    if not strict and word[-1] not in "sx" and "-" not in word and word not in lexicon.unchanging:
+        return False  # "personnes vivant avec": behind a plural an adjective shows it
     if is_adjective(word):
         return True
     if word in lexicon.no_adjective and strict:
         return False
-    return plural and len(word) > 3 and word[-1] in "sx" and not word.endswith(("ions", "ez", "ants"))
+    return plural and len(word) > 3 and word[-1] in "sx" and not word.endswith(("ions", "ez"))
 
 
 def _complement(text: str, low: str, end: int) -> int | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pipeline.stages.quantities.figures import Figure, tidy
 from pipeline.stages.quantities.numerals import ONE, read_numeral
 
+TIMES_BEHIND = re.compile(r" fois (?:plus|supérieure?s?)\b")
 UNIT_NEXT = re.compile(r" ?[%a-z€$]")
 RANGE = re.compile(r"(?P<sign> ?[-–—] ?)|(?P<word> (?:à|ou|voire|et) )")
 
@@ -50,6 +51,9 @@ def read_range(text: str, low: str, first: Figure, behind: int) -> Figure | None
     if connector["sign"] and high < 10 and first.style == "digits" and UNIT_NEXT.match(low, numeral.end) is None:
         return None  # a score
     begin = first.start - 6 if between else first.start
+    times = TIMES_BEHIND.match(low, numeral.end)
+    if times is not None:
+        return Figure(begin, times.end(), low_value, high, bound="range", kind="factor")
     return Figure(
         begin, numeral.end, low_value, high, bound="range", of=numeral.scale > 1000, style=first.style,
         plain=first.plain and numeral.plain, scale=numeral.scale, coefficient=numeral.coefficient,

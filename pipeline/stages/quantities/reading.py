@@ -16,6 +16,8 @@ from pipeline.stages.quantities.money import Unit
 from pipeline.stages.quantities.ranges import read_range, scale_of_follower
 
 WINDOW = 34
+SOFT_WRAP = re.compile(r"(?<=[\w,%€$'])\n(?=[a-zà-ÿœ])")
+"""A line break inside a sentence: one space, at constant length."""
 SENTENCE_BEHIND = re.compile(r"(?! ?(?:°|%|degr))(?: [^ \n]+){3}")
 MINUS_WORD = re.compile(r"(?:^|(?<!au )(?<!du )(?<!le )(?<!ou )(?<!fois )(?<!\w))(?P<minus>moins) \Z")
 
@@ -95,6 +97,7 @@ def lower(text: str) -> str:
 
 def read(text: str, masked: Masks | None = None) -> list[Reading]:
     """Every quantity of ``text`` in order, without overlap. ``masked``: stretches that hold no quantity."""
+    text = SOFT_WRAP.sub(" ", text)
     return list(_scan(text, lower(text), masked))
 
 
