@@ -95,7 +95,26 @@ def _day(found: Found) -> Node | None:
         year = short_year(int(found.word("yy")))
     if found.has("y") and year is None:
         return None
+    if found.has("w") and year is None and not found.has("past") and not found.has("next"):
+        return _with_weekday(day_yearly(month, day), found.vocabulary.weekdays[found.word("w")])
     return dated(found, "DAY", day_yearly(month, day), year)
+
+
+def _with_weekday(yearly: Callable[[int], Period | None], weekday: int) -> Node:
+    """ "jeudi 20 mars": the nearest year in which that day is that weekday, where one lies within a year."""
+    plain = calendar("DAY", yearly)
+
+    def read(context: Context) -> Reading:
+        day = context.reference
+        if day is None:
+            return plain.read(context)
+        around = [p for y in (day.year - 1, day.year, day.year + 1) if 0 < y < 10_000 and (p := yearly(y))]
+        fitting = [p for p in around if p.start.isoweekday() == weekday]
+        if not fitting or context.named_year() is not None:
+            return plain.read(context)
+        return Reading.of(min(fitting, key=lambda p: periods.distance(p, day)), "inferred")
+
+    return Node("DAY", read, yearly)
 
 
 def _no_day(found: Found) -> Node | None:
@@ -259,7 +278,7 @@ def _feast(found: Found) -> Node | None:
     return dated(found, "DAY", yearly, year)
 
 
-_WEEKDAY = r"(?:ce)?<weekday>,?(?:le)?"
+_WEEKDAY = r"(?:ce)?(?P<w><weekday>),?(?:le)?"
 _YEAR_WORD = r"(?:l' annee|l' an)?"
 _SHORT = r"'?(?P<yy><over>)(?!<unknown>|<unit>|<numword>|-|%|,?<figure>)"
 RULES = (
@@ -272,7 +291,7 @@ RULES = (
     Rule("day that no month has", r"(?<=<article>)(?P<span><over><month>(?:<yearfigure>)?)", _no_day),
     Rule("numeric day", rf"(?:{_WEEKDAY})?(?P<n><numeric>|<iso>)", _numeric),
     Rule("numeric month", r"(?P<n><monthyear>)", _month_year),
-    Rule("numeric day without year", rf"(?P<w>{_WEEKDAY})?(?P<n><daymonth>)", _day_month),
+    Rule("numeric day without year", rf"(?:{_WEEKDAY})?(?P<n><daymonth>)", _day_month),
     Rule(
         "month",
         rf"(?P<mm>mois(?:de|d'))?(?P<m><month>)(?:(?:de{_YEAR_WORD}|/)?(?P<y>{{year}})|{_SHORT}|{_DIRECTION})?",

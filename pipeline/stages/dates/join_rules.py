@@ -125,6 +125,19 @@ def _nth_unit(found: Found) -> Node | None:
     return _within(found.node("n"), "PERIOD", pick)
 
 
+def _day_of_month(found: Found) -> Node | None:
+    """ "le 22 de ce mois", "le 8 courant"."""
+    day = day_number(found.words("d"), found.vocabulary.numbers)
+    node = found.node("n") if found.has("n") else this_unit("M")
+
+    def pick(outer: Period) -> Period | None:
+        if outer.granularity != "month" or day is None or day > outer.end.day:
+            return None
+        return periods.day_of(outer.start.replace(day=day))
+
+    return None if day is None else _within(node, "RELDAY", pick)
+
+
 def _half(found: Found) -> Node | None:
     node = found.node("n") if found.has("n") else this_unit(found.vocabulary.units[found.word("u")])
     first = found.word("o") in ("premiere", "1re", "1ere")
@@ -368,6 +381,8 @@ PARTS = (
         _first_units,
     ),
     Rule("turn of the year", r"tournant(?:de l'|d')(?:annee|an)(?!{of}|<yearfigure>|<YEAR>)", _turn),
+    Rule("day of this month", r"(?P<d>{daynum})(?:de|du)(?P<n><REL>)(?!<unknown>)", _day_of_month),
+    Rule("day of the month in course", r"le(?P<span>(?P<d><days>)courant)", _day_of_month),
     Rule("week of", r"semaine du(?P<n><DAY>)", _week_of),
     Rule("weekday of week", r"(?P<w><WEEKDAY>)(?:de)?(?P<n><REL>)", _weekday_of_week),
     Rule("eve of", r"(?:le|la|l')?(?P<a><anaphor>)(?:de(?:la|l')?|du|d')(?P<n><DAY>|<RELDAY>)", _eve_of),

@@ -174,7 +174,11 @@ RULES = (
         r"(?P<n>{num})(?P<u><unit>)(?:(?P<next><coming>|a venir|qui viennent)|(?P<past><past>))",
         _length,
     ),
-    Rule("length to come, turned", r"(?:(?P<next><coming>)|(?P<past><past>))(?P<n>{num})(?P<u><unit>)", _length),
+    Rule(
+        "length to come, turned",
+        r"(?:(?P<next><coming>)|(?P<past>dernier|derniers|dernieres))(?P<n>{num})(?P<u><unit>)",
+        _length,
+    ),
     Rule("last or next decade", r"(?:(?P<past>derniere)|(?P<next>prochaine))<unit_DE>", _one_decade),
     Rule("round length", rf"{_ABOUT}?une(?P<c><collective>)(?:de|d')(?P<u><unit>)", _round_length),
     Rule("fortnight", r"(?<=sous)(?P<span>(?P<c><collective>))", _round_length),

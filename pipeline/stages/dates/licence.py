@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from pipeline.stages.dates.grammar import Found
+from pipeline.stages.dates.tokens import WORD
 
+RECENT = (1990, 2050)
+"""Years that may stand behind any common noun."""
 _AGED = ("age", "agee", "ages", "agees")
 _QUOTES = ('"', "'", "«", "»", "“", "”", "(", ")", "[", "]")
 
@@ -60,6 +63,8 @@ def year(found: Found) -> bool:
         return not (figures.endswith("00") and _after_number(found))
     if not figures[:1].isdigit():
         return False
+    if _dated_noun(found, before, int(figures)):
+        return not _after_number(found)
     if before == "(":
         return after in (")", ",", ";", "-", "–", ":")
     if before in ("et", "ou", ",", "puis"):
@@ -71,6 +76,16 @@ def year(found: Found) -> bool:
             return False
         return not _after_number(found) and 1500 <= int(figures) <= 2199
     return before == "" and after in (":", ",", "–", "—")
+
+
+def _dated_noun(found: Found, before: str, figures: int) -> bool:
+    """Whether a year of our times stands behind a common noun that no number names ("le bénéfice 2024")."""
+    if not RECENT[0] <= figures <= RECENT[1] or figures % 100 == 0 or len(before) < 4 or not before.isalpha():
+        return False
+    item = found.items[found.match.start() - 1]
+    if item.code != WORD or not found.text[item.start].islower():
+        return False
+    return before not in found.vocabulary.context["numbered"] and found.after() not in ("/", "-")
 
 
 def capital_before(found: Found) -> bool:
@@ -180,8 +195,8 @@ def age(found: Found) -> bool:
         two in context["persons"] and before in ("de", "d'", "a", "environ", "plus", "moins")
     ):
         return True
-    if before in context["age_cues"]:
-        return not (before == "a" and two == "y")
+    if before in context["age_cues"] and not _preposition_a(found):
+        return two != "y"
     if before == "," and after in (",", ")", ".", ";", "") and _capital_at(found, -2):
         return True
     if before == "(" and after in (")", ","):
@@ -191,6 +206,11 @@ def age(found: Found) -> bool:
     if before in ("les", "des", "aux") and found.has("about"):
         return True
     return after in ("et", "ou") and after_next in ("plus", "moins")
+
+
+def _preposition_a(found: Found) -> bool:
+    """Whether the word in front is "à", not the verb "a" (folding takes the accent)."""
+    return found.text[found.items[found.match.start() - 1].start] == "à"
 
 
 def _at_age(found: Found) -> bool:

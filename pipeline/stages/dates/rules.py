@@ -12,7 +12,7 @@ PASSES = (
     (*calendar_rules.RULES, *relative_rules.RULES, *length_rules.RULES, *time_rules.CLOCKS, *time_rules.PARTS),
     (*join_rules.PARTS, length_rules.SUM, length_rules.RANGE, length_rules.EVERY_DATE),
     (*join_rules.PARTS, *length_rules.AROUND, *time_rules.TIMES),
-    join_rules.RANGES,
+    (*join_rules.RANGES, *time_rules.MORE_PRECISE),
     (*join_rules.BOUNDS, *length_rules.ANCHORS),
 )
 """Names first, then parts of them, then offsets and times, then ranges and lists, then bounds."""

@@ -205,6 +205,10 @@ TIMES = (
         _loose_part,
     ),
     Rule("in the night", r"dans la(?P<span>(?P<p>nuit))(?!{of})", _loose_part),
-    Rule("part of the day and clock", r"(?P<d><TIME>),?(?:a partir de|a|vers|des)?(?P<c><CLOCK>)", _at_clock_of_part),
 )
 """Rules of the third pass."""
+
+MORE_PRECISE = (
+    Rule("part of the day and clock", r"(?P<d><TIME>),?(?:a partir de|a|vers|des)?(?P<c><CLOCK>)", _at_clock_of_part),
+)
+"""Rules of the fourth pass."""
