@@ -88,8 +88,6 @@ def _weak_holds(tokens: Tokens, words: Words, hit: Hit, model: dict[int, tuple[i
             return False
         return agrees or before in {"a", "en", "au", "aux", "vers"} or _place_noun(tokens, words, first)
     if entry.label == "ORG":
-        if hit.last - hit.first == 1 and entry.words[0].isupper():
-            return not tokens.opens[first] or agrees
         return agrees or before in words.body_context
     return not tokens.opens[first] and (before in words.determiners or before in words.work_context)
 

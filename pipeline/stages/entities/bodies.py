@@ -182,7 +182,7 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
             content += 1
         if content >= size or (content > position and gaps[content] not in {" ", "'"}):
             break
-        step = _content(tokens, taken, words, content, content > position, gap)
+        step = _content(tokens, taken, words, content, content > position, gap, position == start)
         if step is None:
             break
         position, is_name, is_field = step
@@ -194,7 +194,7 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
 
 
 def _content(
-    tokens: Tokens, taken: Taken, words: Words, index: int, governed: bool, gap: str
+    tokens: Tokens, taken: Taken, words: Words, index: int, governed: bool, gap: str, after_head: bool
 ) -> tuple[int, bool, bool] | None:
     """One adjective, noun or name at ``index``; ``governed``: a preposition or "et" stands before it."""
     word, folded = tokens.words[index], tokens.folds[index]
@@ -211,6 +211,8 @@ def _content(
         last = index + 1
         if word in words.fields:
             return last, False, True
+        if not governed and gap == " " and not after_head:
+            return None
         while last < len(tokens) and tokens.gaps[last] in {"-", " "} and tokens.words[last][0].isupper() and (
             taken.free(last, last + 1) and not words.civilities.at(tokens.folds, last)
         ):
@@ -228,7 +230,7 @@ def _content(
             tokens.words[behind].islower() and tokens.folds[behind] not in words.stop_words | words.determiners
         ):
             behind += 1
-        return behind, False, False
+        return behind, False, word.capitalize() in words.fields
     if gap == "-":
         return index + 1, False, False
     if words.is_adjective(word) and folded not in words.stop_words:

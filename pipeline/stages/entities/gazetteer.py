@@ -207,6 +207,8 @@ def _names(file: str, cell: str) -> list[str]:
 
 
 def _place_entries() -> Iterator[Entry]:
+    names = load_toml("names")
+    personal = frozenset(names["given"].split()) | frozenset(names["surnames"].split())
     known = {w for e in _country_entries() for w in [" ".join(e.words)]}
     for file in ("places", "cities", "cldr"):
         data = dict(load_toml(file))
@@ -229,7 +231,8 @@ def _place_entries() -> Iterator[Entry]:
             code = key.rpartition(".")[2]
             for name in dict.fromkeys(_names(file, cell)):
                 if " ".join(_WORD.findall(name)) not in known or name in weak:
-                    yield _entry(file, name, "place", name, code if len(code) == 2 else "", name in weak)
+                    doubtful = name in weak or name in personal or len(name) < 4
+                    yield _entry(file, name, "place", name, code if len(code) == 2 else "", doubtful)
 
 
 _SECTIONS = {"international": "body", "national": "state body", "institutes": "institute", "press": "press",

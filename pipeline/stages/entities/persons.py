@@ -63,6 +63,8 @@ def _can_open(tokens: Tokens, words: Words, index: int) -> bool:
             index + 1 < len(tokens) and tokens.words[index + 1][0].isupper() and tokens.gaps[index + 1] in {" ", "-"}
             and tokens.folds[index] != "de"
         )
+    if 1 < len(word) <= 4 and word.isupper() and not tokens.capital_line[index] and word not in words.given:
+        return index > 0 and tokens.gaps[index] in {". ", " "} and tokens.folds[index - 1] in {"m", "mme", "mlle", "mm"}
     return (word not in words.common or word in words.capital_particles or word in words.given) and not (
         words.offices.at(tokens.folds, index) and word not in words.given and not tokens.capital_line[index]
     )

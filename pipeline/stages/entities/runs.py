@@ -15,6 +15,8 @@ from pipeline.stages.entities.words import Words
 LONGEST = 8
 """Words that an unknown name may have."""
 OF = frozenset({"de", "du", "des", "d"})
+STRONG_PARTICLES = frozenset({"van", "von", "der", "den", "ben", "bin", "bint", "ibn", "ould", "mint", "al", "el", "ag"})
+"""Particles that only stand in personal names."""
 _ROMAN = re.compile(r"[IVXLC]{1,6}(?:e|er|ème)?\Z")
 _DEMONYM = re.compile(r"\w{2,20}(?:ois|oise|ais|aise|ain|aine|ien|ienne|éen|éenne)s?\Z")
 _BEFORE_DEMONYMS = frozenset(
@@ -50,6 +52,8 @@ def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
             and not words.offices.at(tokens.folds, following)
         )
     if word in words.common or word in words.fields or _ROMAN.match(word):
+        return False
+    if len(word) == 1 and not (index + 1 < len(tokens) and tokens.gaps[index + 1] in {". ", "."}):
         return False
     return not (words.offices.at(tokens.folds, index) or words.civilities.at(tokens.folds, index))
 
@@ -101,6 +105,8 @@ def classify(
             last = span[1]
         if label == "MISC" and not _in_quotes(tokens, first, last):
             label = ""
+        if label == "PER" and last - first == 1 and tokens.words[first].isupper() and len(tokens.words[first]) <= 6:
+            label = "ORG"
     elif label == "PER" and person > first:
         last = max(last, person)
     if not evident and last - first == 1 and not said:
@@ -108,6 +114,8 @@ def classify(
             return None
     if not label and evident:
         label = _by_shape(tokens, words, first, last, person)
+    if last - first == 1 and tokens.words[first].isupper() and tokens.words[first] in words.common:
+        return None
     return Name(first, last, label, "run") if label and last > first else None
 
 
@@ -127,6 +135,10 @@ def _person(tokens: Tokens, taken: Taken, words: Words, first: int, last: int, p
     if office is not None and (person - first > 1 or word in words.surnames):
         return Name(first, person, "PER", "person", country=office.country, role=role_of(tokens, words, office))
     if person - first > 1 and word in words.given and (person - first > 2 or tokens.gaps[first + 1] != "-"):
+        return Name(first, person, "PER", "person")
+    if person - first > 2 and any(
+        tokens.folds[i] in STRONG_PARTICLES and tokens.words[i].islower() for i in range(first + 1, person - 1)
+    ):
         return Name(first, person, "PER", "person")
     if person - first == 1 and last - first == 1 and word in words.surnames:
         return Name(first, person, "PER", "person")
@@ -226,7 +238,13 @@ def _by_noun(tokens: Tokens, words: Words, noun: int, first: int, last: int, of:
             return "ORG"
         if folds[noun] in words.work_context:
             return "MISC"
+        if folds[noun] in words.directions:
+            return ""
         return "LOC" if folds[noun] in words.place_context and last - first <= 3 else ""
+    if of and (words.offices.at(folds, near) or words.offices.at(folds, noun)) and folds[near] not in words.place_context and (
+        folds[noun] not in words.place_context
+    ):
+        return "ORG" if last - first == 1 and tokens.words[first] not in words.given else ""
     return "LOC" if of and (folds[noun] in words.place_context or folds[near] in words.place_context) else ""
 
 

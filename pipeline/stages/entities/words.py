@@ -71,6 +71,7 @@ class Words:
     place_before: frozenset[str]
     place_nouns: frozenset[str]
     titling: frozenset[str]
+    directions: frozenset[str]
     route_nouns: frozenset[str]
     foreign_bodies: frozenset[str]
     foreign_works: frozenset[str]
@@ -144,6 +145,7 @@ def load_words() -> Words:
             place_before=_folded(heads["place_before"]),
             place_nouns=_folded(heads["place_nouns"]),
             titling=_folded(heads["titling"]),
+            directions=_folded(heads["directions"]),
             route_nouns=_folded(heads["route_nouns"]),
             foreign_bodies=frozenset(_split(heads["foreign_bodies"])),
             foreign_works=frozenset(_split(heads["foreign_works"])),
@@ -152,7 +154,7 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    known = 27 + 14
+    known = 27 + 15
     if len(heads) + len(offices) + len(names) != known:
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words
