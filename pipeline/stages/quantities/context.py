@@ -35,6 +35,7 @@ class Context:
         self.countries: list[tuple[int, str]] = [
             (row.start, row.country) for row in found.get("entities", ()) if getattr(row, "country", "")
         ]
+        self._all_countries = {code for _, code in self.countries}
         self._intros = self._announced()
         self._starts = [start for start, _ in self.countries]
 
@@ -96,7 +97,7 @@ class Context:
                 return code
             if code is not None:
                 return self._nearest(money, max(sentence.start, before), reading.start)
-        return _only(money, self._countries(0, len(self.text))) or ""
+        return _only(money, self._all_countries) or ""
 
     def _nearest(self, money: Money, start: int, end: int) -> str:
         """The code of the one state between the figure before and this one, in its clause, as its subject is, or ""."""

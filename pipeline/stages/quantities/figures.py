@@ -19,7 +19,7 @@ def _one() -> re.Pattern[str]:
     money = [form for form, noun in currencies().nouns.items() if not noun.careful]
     bounded = rf"(?<=(?:lus|ins) d')une? (?:{alternatives([*measures, *money])})\b"
     price = rf"une? (?:{alternatives(money)})(?=\Z|[.,;)\n]| (?:par|et|symbolique|chacun))"
-    return re.compile(rf"{bounded}|{price}|un (?:{alternatives(units().percent)})(?!\w)")
+    return re.compile(rf"{bounded}|{price}|une? (?:ou|à) deux|un (?:{alternatives(units().percent)})(?!\w)")
 
 
 def is_one(low: str, figure: Figure) -> bool:
@@ -79,7 +79,7 @@ def trigger() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<digit>[0-9{''.join(lexicon.vulgar)}]|(?<![^\s(]),(?=[0-9]))"
         rf"|(?<![\w-])(?:"
-        rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:{alternatives(alone)})\b| {among}))"
+        rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:{alternatives(alone)})\b| {among}| (?:ou|à) deux\b))"
         rf"|(?P<times>(?:{times})\b|le (?:{nouns}){of})"
         rf"|(?<!la )(?<!le )(?<!un )(?<!une )(?<!du )"
         rf"(?P<verb>(?:{alternatives(lexicon.multiple_verbs)})(?= (?:{verb_objects})))"
@@ -280,7 +280,7 @@ def _mass(low: str, start: int) -> Figure | None:
     value = entry.value if entry is not None else lexicon.scales[word]
     end, value = _chain(low, name.end(), value)
     begin = start
-    if before is not None and before["vague"] not in ("des", "de"):
+    if before is not None and before["vague"] != "de":
         begin = before.start()
     return Figure(begin, end, tidy(value), bound="about", of=True, scale=max(value, Decimal(10)), coefficient=ONE)
 

@@ -16,7 +16,7 @@ SKIP = re.compile(
     r"|(?:[0-9]{2}[ .-]){3,6}[0-9]{2}(?![0-9])"  # 01 42 33 44 55
     r"|[0-9]{1,5}(?:[.][0-9]{1,5}){3,8}(?![0-9])"  # addresses of machines
     r"|[0-9]{1,2} ?(?:h|:) ?[0-9]{2}(?![0-9])|[0-9]{1,2} ?h(?:eures?)?(?![\w/-])(?: [0-9]{2}(?![0-9 ]))?"  # 22h33
-    r"|[0-9]{4}[-/][0-9]{2,4}(?![0-9])"  # 2024-2025
+    r"|(?:1[5-9]|2[01])[0-9]{2}[-/](?:(?:1[5-9]|2[01])[0-9]{2}|[0-9]{2})(?![0-9])"  # 2024-2025, 2024/25
     r"|(?<=du )[0-9]{1,2} au [0-9]{1,2}(?! ?[%a-z€$])"  # du 5 au 12
 )
 PHONE = re.compile(r"[0-9() .-]{5,24}[0-9]")
@@ -30,6 +30,7 @@ MONTH_BEFORE = re.compile(r"(?<!\w)(?:janv|févr|fév|mars|avr|juil|sept|oct|nov
 LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}\Z")
 MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
 WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)\Z")
+SERIES_BEFORE = re.compile(r"(?<!\w)(?P<noun>[a-zà-ÿ.°]{1,16}) [0-9]{1,4}(?:, [0-9]{1,4}){0,4}(?:,| et| à| ou) \Z")
 GAPPED = re.compile(r"(?:,| et) (?:l'|la |le |les )?[A-ZÉÎ][\w-]{2,28}\Z")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?\Z")
 
@@ -156,6 +157,9 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
     """
     if figure.style == "words" and figure.value < 1000 and counted:
         return False
+    series = SERIES_BEFORE.search(low, max(0, figure.start - 44), figure.start) if not counted else None
+    if series is not None and series["noun"] in numbers().identifiers:
+        return True
     before = WORD_BEFORE.search(text, max(0, figure.start - 31), figure.start)
     if before is None:
         return False
@@ -192,7 +196,7 @@ def is_year(low: str, figure: Figure, counted: bool) -> bool:
 TIME_SERIES = re.compile(
     r"(?:(?:,| et| ou| puis|, puis| à) [0-9]{1,3}){1,6} (?:ans|années|mois|jours|semaines|heures|minutes)\b"
 )
-TIME_BEFORE = re.compile(r"[0-9] ?(?:h|m|mn|min|minutes?|heures?) \Z")
+TIME_BEFORE = re.compile(r"[0-9] ?(?:h|m|mn|min|minutes?|heures?) \Z|jours sur \Z")
 
 
 def is_time(low: str, figure: Figure) -> bool:

@@ -197,6 +197,13 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
         return None, unit.end
     if guards.refers(low, figure) or guards.is_name(text, low, figure):
         return None, figure.end
+    if (
+        figure.value == 1
+        and figure.value_max is None
+        and low.startswith("un", figure.start)
+        and unit.kind in ("", "count")
+    ):
+        return None, figure.end  # "une ou deux fois" whose range was none
     counted = unit.kind != ""
     if not counted and guards.glued_behind(low, figure.end):
         return None, figure.end + 1
