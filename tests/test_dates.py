@@ -65,6 +65,8 @@ CASES = [
     ("Dans les années 90, puis dans les années 2000.", [
         "années 90 = DATE 199X - 1990-01-01..1999-12-31", "années 2000 = DATE 200X - 2000-01-01..2009-12-31"]),
     ("Au XXIe siècle, l'eau manquera.", ["XXIe siècle = DATE 20XX - 2001-01-01..2100-12-31"]),
+    ("Le bénéfice 2024 a reculé.", ["2024 = DATE 2024 - 2024-01-01..2024-12-31"]),
+    ("Publié jeudi 4 décembre au journal.", [day("jeudi 4 décembre", "2025-12-04")]),
     # parts of a period
     ("Début 2025, un comité naîtra.", ["Début 2025 = DATE 2025 START 2025-01-01..2025-04-30"]),
     ("Le chantier finira à la mi-mai.", ["mi-mai = DATE 2025-05 MID 2025-05-11..2025-05-20"]),
@@ -76,7 +78,19 @@ CASES = [
     ("La dernière semaine de 2016.", ["dernière semaine de 2016 = DATE 2016-W52 - 2016-12-26..2017-01-01"]),
     ("La première quinzaine de mars 2025.", [
         "première quinzaine de mars 2025 = DATE 2025-03-01/2025-03-15 - 2025-03-01..2025-03-15"]),
+    ("Sur les six premiers mois de 2025.", [
+        "six premiers mois de 2025 = DATE 2025-01/2025-06 - 2025-01-01..2025-06-30"]),
+    ("Elle reviendra le 22 de ce mois.", [day("22 de ce mois", "2024-12-22")]),
+    ("Au tournant de l'année, on verra.", ["tournant de l'année = DATE 2024-12/2025-01 APPROX 2024-12-01..2025-01-31"]),
+    ("La seconde moitié de l'année a été rude.", ["seconde moitié de l'année = DATE 2024-H2 - 2024-07-01..2024-12-31"]),
     # ranges and lists
+    ("Du lundi 3 au vendredi 7 mars 2025.", [
+        "lundi 3 au vendredi 7 mars 2025 = DATE 2025-03-03/2025-03-07 - 2025-03-03..2025-03-07"]),
+    ("Samedi 22 et dimanche 23 mars 2025.", [
+        "Samedi 22 et dimanche 23 mars 2025 = DATE 2025-03-22/2025-03-23 - 2025-03-22..2025-03-23"]),
+    ("Les 17, 18 et 19 mai 2023.", [
+        "17, 18 et 19 mai 2023 = DATE 2023-05-17/2023-05-19 - 2023-05-17..2023-05-19"]),
+    ("De 2022 à fin 2026.", ["2022 à fin 2026 = DATE 2022/2026 - 2022-01-01..2026-12-31"]),
     ("Du 28 février au 1er mars 2024.", [
         "28 février au 1er mars 2024 = DATE 2024-02-28/2024-03-01 - 2024-02-28..2024-03-01"]),
     ("Les 2 et 3 juin 2023.", ["2 et 3 juin 2023 = DATE 2023-06-02/2023-06-03 - 2023-06-02..2023-06-03"]),
@@ -106,7 +120,12 @@ CASES = [
     ("Après un an et demi de travaux.", ["un an et demi = DURATION P18M - -"]),
     ("Elle a couru en 1 heure et 4 minutes.", ["1 heure et 4 minutes = DURATION PT1H4M - -"]),
     ("Une dizaine d'années de guerre.", ["Une dizaine d'années = DURATION P10Y APPROX -"]),
+    ("Une peine de cinq à dix ans de prison.", ["cinq à dix ans = DURATION P5Y/P10Y - -"]),
+    ("Un emprunt à dix ans.", ["dix ans = DURATION P10Y - -"]),
+    ("Au cours de la dernière décennie.", ["dernière décennie = DURATION P10Y - 2014-12-01..2024-12-01"]),
+    ("Il a passé trois jours à Bakou.", ["trois jours = DURATION P3D - -"]),
     # what recurs
+    ("Chaque 8 mars, elle défile.", ["Chaque 8 mars = SET XXXX-03-08 - -"]),
     ("Le forum a lieu tous les deux ans.", ["tous les deux ans = SET P2Y - -"]),
     ("Chaque trimestre, un point est fait.", ["Chaque trimestre = SET P3M - -"]),
     ("Ils se voient deux fois par an.", ["deux fois par an = SET P1Y - -"]),
@@ -115,6 +134,11 @@ CASES = [
     ("La réunion a pris fin lundi matin.", ["lundi matin = TIME 2024-11-25TMO - 2024-11-25..2024-11-25"]),
     ("Hier soir, tout était calme.", ["Hier soir = TIME 2024-11-30TEV - 2024-11-30..2024-11-30"]),
     ("Le scrutin fermera à 22 h GMT.", ["22 h GMT = TIME 2024-12-01T22:00 - 2024-12-01..2024-12-01"]),
+    ("Dans la nuit de jeudi à vendredi, un pont a cédé.", [
+        "nuit de jeudi à vendredi = TIME 2024-11-28TNI - 2024-11-28..2024-11-29"]),
+    ("Ce matin, à 10 h 30, elle a parlé.", ["Ce matin, à 10 h 30 = TIME 2024-12-01T10:30 - 2024-12-01..2024-12-01"]),
+    ("La visite aura lieu samedi, de 9 h à 12 h.", [
+        "samedi, de 9 h à 12 h = TIME 2024-12-07T09:00/2024-12-07T12:00 - 2024-12-07..2024-12-07"]),
     # bounds
     ("D'ici à 2030, tout changera.", ["2030 = DATE 2030 ON_OR_BEFORE 2024-12-01..2030-12-31"]),
     ("Depuis 2013, rien.", ["2013 = DATE 2013 ON_OR_AFTER 2013-01-01.."]),
@@ -161,6 +185,9 @@ def test_cases(text: str, expected: list[str]) -> None:
         "Il a marché de nos jours et un jour il viendra.",
         "Horizon 2020 a pris la suite.",
         "La résolution 1973 a été votée.",
+        "Nous avons veillé au grain.",
+        "Accueil du lundi au vendredi, de 9 h à 15 h.",
+        "Ses fils, âgés de 24, 23 et 14 ans.",
         "Une mise à jour et une journée portes ouvertes.",
     ],
 )

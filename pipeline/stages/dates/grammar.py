@@ -180,8 +180,10 @@ class Grammar:
     def _trigger(self) -> re.Pattern[str]:
         names = ("month", "weekday", "season", "feast", "unit", "part", "deictic", "anaphor", "collective",
             "half_unit",
+            "during",
                  "abbreviation", "iso", "numeric", "monthyear", "daymonth", "clock", "yearfigure")  # fmt: skip
-        return re.compile("|".join([*(self._class(name) for name in names), self.tokeniser.code["mille"]]))
+        bare_day = self.tokeniser.code["le"] + self._class("days")
+        return re.compile("|".join([*(self._class(name) for name in names), self.tokeniser.code["mille"], bare_day]))
 
     def apply(self, items: list[Item], text: str, folded: str) -> list[Item]:
         """The row of a line with nodes in the place of the tokens that the passes could read."""

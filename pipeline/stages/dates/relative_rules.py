@@ -173,6 +173,24 @@ def _week_of_day(found: Found) -> Node | None:
     return relative("REL", count)
 
 
+def _bare_day(found: Found) -> Node | None:
+    """ "le 18" alone at the end of a clause: that day of the month nearest to the last day named."""
+    number = day_number(found.words("d"), found.vocabulary.numbers)
+    if number is None or found.vocabulary.context["named_by_date"] & {found.before(2), found.before(3)}:
+        return None
+
+    def count(origin: Period) -> Period | None:
+        near = []
+        for step in (0, 1, -1):
+            month = periods.shift(origin.start.replace(day=1), step, "M")
+            day = None if month is None else periods.make_day(month.year, month.month, number)
+            if day is not None:
+                near.append(day)
+        return periods.day_of(min(near, key=lambda d: abs((d - origin.start).days))) if near else None
+
+    return anaphoric("RELDAY", count)
+
+
 def _day_of_weekday(found: Found) -> Node | None:
     """ "vendredi 5": the nearest month in which that day is that weekday."""
     number = day_number(found.words("d"), found.vocabulary.numbers)
@@ -217,6 +235,7 @@ RULES = (
         rf"(?:(?P<this>ce)|(?P<same>ce meme|le meme))?(?P<w><weekday>)(?:-ci|{_LAST_NEXT}|{_AROUND})?",
         _bare_weekday,
     ),
+    Rule("bare day", r"(?<=le)(?P<span>(?P<d><days>|<nth>))(?=$|[.;]$)", _bare_day),
     Rule(
         "weekday and day",
         r"(?:ce)?(?P<w><weekday>),?(?:le)?(?P<d>{daynum})(?!<unknown>|<unit>|<month>|h|,?<figure>)",

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pipeline.stages.dates import calendar_rules, join_rules, length_rules, relative_rules, time_rules
+from pipeline.stages.dates import (
+    calendar_rules,
+    join_rules,
+    length_rules,
+    part_rules,
+    relative_rules,
+    time_rules,
+)
 from pipeline.stages.dates.grammar import Grammar
 from pipeline.stages.dates.vocabulary import vocabulary
 
 PASSES = (
     (*calendar_rules.RULES, *relative_rules.RULES, *length_rules.RULES, *time_rules.CLOCKS, *time_rules.PARTS),
-    (*join_rules.PARTS, length_rules.SUM, length_rules.RANGE, length_rules.EVERY_DATE),
-    (*join_rules.PARTS, *length_rules.AROUND, *time_rules.TIMES),
+    (*part_rules.PARTS, length_rules.SUM, length_rules.RANGE, length_rules.EVERY_DATE),
+    (*part_rules.PARTS, *length_rules.AROUND, *time_rules.TIMES),
     (*join_rules.RANGES, *time_rules.MORE_PRECISE),
     (*join_rules.BOUNDS, *length_rules.ANCHORS),
 )
