@@ -11,6 +11,8 @@ from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.rows import Row, column
 from pipeline.stages.base import Found, Stage
+from pipeline.stages.pledges.assemble import Assembler, Draft
+from pipeline.stages.pledges.repeats import without_repeats
 from pipeline.stages.quantities import BOUNDS
 
 STATUSES = ("pledged", "committed", "ongoing", "delivered", "suspended", "cancelled")
@@ -62,8 +64,50 @@ class PledgeRow(Row):
 
 
 def extract(article: Article, doc: Doc, found: Found) -> list[PledgeRow]:
-    """Pledges of ``article`` in text order."""
-    return []
+    """Pledges of ``article`` in text order: one row for each figure that somebody gives, does or promises.
+
+    Needs the rows of entities, dates and quantities. Reads only the sentences that hold a figure and a word that can
+    carry a pledge; no parser runs.
+    """
+    if not found.get("quantities"):
+        return []
+    drafts = Assembler(article, doc.text, doc.sentences.items, found).run()
+    return [_row(article, doc, draft) for draft in without_repeats(drafts)]
+
+
+def _row(article: Article, doc: Doc, draft: Draft) -> PledgeRow:
+    quantity, reading, horizon = draft.quantity, draft.reading, draft.horizon
+    sentence = doc.sentences.items[draft.scene.index]
+    return PledgeRow(
+        pledge_id=f"{article.doc_id}:g{quantity.start}",
+        quantity_id=quantity.quantity_id,
+        doc_id=article.doc_id,
+        start=quantity.start,
+        end=quantity.end,
+        text=quantity.text,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        bound=quantity.bound,
+        unit=quantity.unit,
+        currency=quantity.currency,
+        object=draft.object,
+        additional="yes" if draft.additional else "",
+        rate=draft.rate,
+        actor=draft.actor.name,
+        actor_country=draft.actor.country,
+        action=draft.action,
+        recipient=draft.recipient.name,
+        recipient_country=draft.recipient.country,
+        horizon=horizon.words,
+        horizon_start=horizon.start,
+        horizon_end=horizon.end,
+        status=reading.status,
+        modality=reading.modality,
+        polarity="negative" if reading.negative else "positive",
+        attributed_to=draft.source,
+        in_totals="yes" if draft.counted else "no",
+        evidence=article.text[sentence.start : sentence.end],
+    )
 
 
 STAGE = Stage(
@@ -72,6 +116,8 @@ STAGE = Stage(
     row=PledgeRow,
     extract=extract,
     needs=("entities", "dates", "points", "quantities"),
-    lexicons=("verbs",),
+    lexicons=("verbs", "conjugation", "pledges", "countries", "cldr"),
     scored=("actor", "recipient", "horizon_end", "status", "modality", "polarity", "in_totals", "action"),
+    decisive=("actor", "recipient", "horizon_end", "status"),
+    match="overlap",
 )

@@ -1,0 +1,430 @@
+"""From the figures of an article to its pledges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from pipeline.article import Article, Sentence
+from pipeline.lexicon import load_toml
+from pipeline.stages.pledges.attribution import source_of
+from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.frames import Frame, Link, frames_of
+from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon, horizon_of, rate_of
+from pipeline.stages.pledges.lexicon import load_lexicon
+from pipeline.stages.pledges.objects import object_of
+from pipeline.stages.pledges.parties import NOBODY, Party, People, joined
+from pipeline.stages.pledges.quotes import Quotes
+from pipeline.stages.pledges.reading import DONE, Reading, of_verb, read
+from pipeline.stages.pledges.roles import agent_of, recipient_of, subject_of
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, tokenise
+from pipeline.stages.pledges.verbs import PASSIVE
+
+_MARKER = re.compile(r"\s*(?:[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]|\d{1,2}\s?[.)–-])\s+")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+MASKED = frozenset(("list_count", "equivalent"))
+
+
+@dataclass(eq=False)
+class Draft:
+    """A pledge before it becomes a row."""
+
+    quantity: Any
+    scene: Scene
+    frame: Frame
+    reading: Reading
+    actor: Party
+    recipient: Party
+    horizon: Horizon
+    rate: str = ""
+    action: str = ""
+    object: str = ""
+    additional: bool = False
+    source: str = ""
+    counted: bool = True
+    part: bool = False
+
+
+@dataclass(eq=False)
+class Intro:
+    """What stands above a list: how its items are said, by whom, and the pledge of which they are parts."""
+
+    reading: Reading | None
+    actor: Party
+    total: Draft | None = None
+    end: int = 0
+    paragraph: int = -1
+
+
+class Assembler:
+    """One article's way through the frames."""
+
+    def __init__(self, article: Article, text: str, sentences: Sequence[Sentence], found: Any) -> None:
+        self.article = article
+        self.text = text
+        self.sentences = sentences
+        self.lexicon = load_lexicon()
+        self.rows = {
+            "figure": list(found.get("quantities", ())),
+            "name": list(found.get("entities", ())),
+            "date": list(found.get("dates", ())),
+        }
+        says = frozenset(f for f, found in self.lexicon.forms.items() if any("say" in self.lexicon.classes[a.lemma] for a in found))
+        quotes = Quotes(text, self.rows["name"], _bodies(), says)
+        self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, quotes)
+        self.drafts: list[Draft] = []
+        self.intros: list[Intro] = []
+        self.scenes: dict[int, Scene] = {}
+
+    def run(self) -> list[Draft]:
+        """Every pledge of the article, in text order."""
+        by_sentence = self._by_sentence()
+        for index, sentence in enumerate(self.sentences):
+            quantities = by_sentence.get(index, ())
+            colon = self.text[sentence.start : sentence.end].rstrip().endswith(":")
+            if quantities and (self._has_trigger(sentence) or self._open_intro(index)):
+                self._sentence(index, sentence, quantities)
+            if colon:
+                self._remember_intro(index, sentence)
+        return self.drafts
+
+    def _by_sentence(self) -> dict[int, list[Any]]:
+        placed: dict[int, list[Any]] = {}
+        index = 0
+        for row in self.rows["figure"]:
+            while index < len(self.sentences) and self.sentences[index].end <= row.start:
+                index += 1
+            if index < len(self.sentences) and self.sentences[index].start <= row.start and row.role not in MASKED:
+                placed.setdefault(index, []).append(row)
+        return placed
+
+    def _has_trigger(self, sentence: Sentence) -> bool:
+        words = _WORDS.findall(self.text[sentence.start : sentence.end].lower())
+        return not self.lexicon.triggers.isdisjoint(words)
+
+    def scene(self, index: int) -> Scene:
+        """The sentence at ``index`` as a scene, made once."""
+        if index not in self.scenes:
+            sentence = self.sentences[index]
+            marker = _MARKER.match(self.text, sentence.start, sentence.end)
+            start = marker.end() if marker else sentence.start
+            rows = [
+                (kind, row)
+                for kind in ("figure", "name", "date")
+                for row in self.rows[kind]
+                if row.start < sentence.end and row.end > start
+            ]
+            tokens = tokenise(self.text, start, sentence.end, rows)
+            self.scenes[index] = Scene(index, start, sentence.end, tokens, self.lexicon, self._is_headline(index))
+        return self.scenes[index]
+
+    def _is_headline(self, index: int) -> bool:
+        """A line without a full stop among the first of the text."""
+        sentence = self.sentences[index]
+        if index > 2 or self.text[sentence.start : sentence.end].rstrip()[-1:] in ".!:;":
+            return False
+        return sentence.paragraph == min(s.paragraph for s in self.sentences) or index == 0
+
+    def _sentence(self, index: int, sentence: Sentence, quantities: Sequence[Any]) -> None:
+        if self.text[sentence.start : sentence.end].rstrip(" »\"").endswith("?"):
+            return
+        scene = self.scene(index)
+        wanted = {id(q) for q in quantities}
+        candidates = frozenset(i for i, t in enumerate(scene.tokens) if t.kind == FIGURE and id(t.row) in wanted)
+        intro = self._open_intro(index)
+        frames = frames_of(scene, candidates)
+        if intro is not None and intro.total is not None and not frames:
+            self._list_parts(scene, candidates, intro)
+            return
+        made: dict[int, Draft] = {}
+        for frame in frames:
+            draft = self._draft(scene, frame, frames, made, intro)
+            if draft is not None:
+                made[id(frame)] = draft
+                self.drafts.append(draft)
+                if draft.actor.name:
+                    self.people.memory.append((draft.quantity.start, draft.actor))
+
+    def _draft(
+        self, scene: Scene, frame: Frame, frames: list[Frame], made: dict[int, Draft], intro: Intro | None
+    ) -> Draft | None:
+        verb = frame.verb
+        if verb is None:
+            return None
+        total = made.get(id(frame.part_of)) if frame.part_of is not None else None
+        if frame.part_of is not None and total is None:
+            return None
+        end = scene.clause_end(verb, max(frame.figure, verb.last))
+        if frame.role == "participle":
+            end = scene.clause_end(verb, verb.last)
+        start = self._clause_start(scene, frame)
+        rate = rate_of(scene, frame, (verb.first - 4 if frame.own_verb else frame.figure, end))
+        if not frame.own_verb and total is not None:
+            return self._part(scene, frame, frames, total, end)
+        reading = read(scene, frame, intro.reading if intro else None, rate)
+        if reading is None:
+            return None
+        if total is not None and verb.tense == PRESENT:
+            reading = total.reading
+        actor = self._actor(scene, frame, intro)
+        if actor is None:
+            return None
+        earlier = self._elliptic(scene, frame)
+        recipient = recipient_of(scene, self.people, frame, frames, actor, end)
+        if frame.name == "receive":
+            actor, recipient = self._giver(scene, frame, end), actor
+        done = reading.status in {"delivered", "ongoing", "suspended", "cancelled"}
+        promise = frame.name in {"sign", "approve", "promise", "announce", "propose"} or reading.modality == "past_promise"
+        promise = promise or reading.status == "committed"
+        bounds = (start, self._date_end(scene, frame, end))
+        horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date)
+        draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
+        draft.action = self._action(scene, frame)
+        draft.object = object_of(scene, frame, self.article.text)
+        if earlier is not None:
+            self._take_over(draft, earlier)
+        draft.part = total is not None or self._is_part(scene, frame)
+        self._finish(draft)
+        return draft
+
+    def _clause_start(self, scene: Scene, frame: Frame) -> int:
+        verb = frame.verb
+        assert verb is not None
+        seen = 0
+        while seen < 6 and (verb.shares is not None or verb.tense == INFINITIVE and verb.matrix is not None):
+            verb = verb.shares or verb.matrix
+            assert verb is not None
+            seen += 1
+        if frame.role == "participle" and frame.verb is not None:
+            return frame.verb.first
+        if frame.gap is not None:
+            return frame.gap[0]
+        return scene.clause_start(verb)
+
+    def _date_end(self, scene: Scene, frame: Frame, end: int) -> int:
+        """A relative clause that says when what is pledged will be given still counts ("qui sera décaissée en mars")."""
+        if scene.low(end) == "qui":
+            verb = scene.right_verb(end)
+            if verb is not None and verb.has("give") and verb.voice == PASSIVE:
+                return scene.clause_end(verb, verb.last)
+        return end
+
+    def _actor(self, scene: Scene, frame: Frame, intro: Intro | None) -> Party | None:
+        """The actor; :data:`NOBODY` where it is not said, ``None`` where the subject is none that pledges."""
+        verb = frame.verb
+        assert verb is not None
+        if frame.gap is not None:
+            return joined(self.people.subject(scene, *frame.gap))
+        if frame.name == "thank":
+            name = next((t.row for t in scene.tokens[verb.last + 1 : frame.figure] if t.kind == NAME), None)
+            return self.people.of_mention(name) if name is not None else None
+        if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
+            parties = agent_of(scene, self.people, frame)
+            return joined(parties) if parties else NOBODY
+        if frame.link.deed >= 0 and (named := agent_of(scene, self.people, frame)):
+            return joined(named)
+        root = verb
+        while root.shares is not None:
+            root = root.shares
+        if root.tense == INFINITIVE and root.matrix is None and not root.noun:
+            return intro.actor if intro is not None else NOBODY
+        parties = subject_of(scene, self.people, verb)
+        if root.matrix is not None and root.matrix.voice == PASSIVE:
+            return NOBODY
+        flags = verb.classes.get(frame.name, frozenset())
+        party = joined(parties) if parties else NOBODY
+        if frame.name == "change" or "agent" in flags:
+            if not party.name or not party.agent:
+                return None
+        if party.head and self._reports(scene, frame, party):
+            return None
+        return party
+
+    def _reports(self, scene: Scene, frame: Frame, party: Party) -> bool:
+        """Whether the subject only adds up or tells ("le commerce", "l'étude")."""
+        nouns = self.lexicon.nouns
+        return party.head in nouns["statistic"] and party.head not in nouns["agent"]
+
+    def _giver(self, scene: Scene, frame: Frame, end: int) -> Party:
+        for index in range(frame.figure + 1, min(end, len(scene.tokens))):
+            if scene.low(index) in {"de", "du", "d'", "des"}:
+                first = index + 1
+                while scene.low(first) in {"la", "le", "l'", "part", "les", "de"}:
+                    first += 1
+                if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+                    return self.people.of_mention(scene.tokens[first].row)
+        return NOBODY
+
+    def _elliptic(self, scene: Scene, frame: Frame) -> Draft | None:
+        """The promise that a passive or "en … livré" without a noun of its own takes up ("430 ont été attribuées")."""
+        verb = frame.verb
+        assert verb is not None
+        if not self.drafts or frame.part_of is not None:
+            return None
+        last = self.drafts[-1]
+        near = last.scene.index >= scene.index - 1
+        row = scene.tokens[frame.figure].row
+        passive = frame.role == "subject" and frame.link.container < 0
+        if not near or verb.tense not in DONE or last.reading.modality not in {"past_promise", "future", "commitment"}:
+            return None
+        short = not row.unit or row.kind in {"percent", "ratio"} or row.currency and row.currency == last.quantity.currency
+        same = bool(row.unit) and row.unit.split(" ")[0] == str(last.object or last.quantity.unit).split(" ")[0]
+        if passive and (short or same) or "en" in verb.clitics and short:
+            return last
+        return None
+
+    def _take_over(self, draft: Draft, earlier: Draft) -> None:
+        if not draft.actor.name:
+            draft.actor = earlier.actor
+        if not draft.recipient.name:
+            draft.recipient = earlier.recipient
+        if not draft.quantity.unit and not draft.object:
+            draft.object = earlier.object or earlier.quantity.unit
+
+    def _is_part(self, scene: Scene, frame: Frame) -> bool:
+        """Whether the figure is a part of a total said before: "La première tranche …", "Sur ce total …"."""
+        if not self.drafts or self.drafts[-1].scene.index < scene.index - 2:
+            return False
+        if any(scene.words(0, n) in self.lexicon.words["total"] for n in (2, 3, 4)):
+            return True
+        if frame.role == "subject" and frame.link.container >= 0:
+            return scene.low(frame.link.container) in {"tranche", "tranches"} and scene.tokens[frame.figure].row.kind == "currency"
+        row = scene.tokens[frame.figure].row
+        return frame.role == "subject" and row.kind in {"ratio", "percent"} and bool(row.unit) and row.unit not in {"%", "pour cent"}
+
+    def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
+        recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)
+        after = [f.figure for f in frames if f.figure > frame.figure]
+        stop = min([*after, self._segment_end(scene, frame.figure)])
+        done = total.reading.status in {"delivered", "ongoing"}
+        horizon = horizon_of(scene, frame, [frame], (frame.figure, stop), done, False, self.article.reference_date)
+        if horizon is NO_HORIZON:
+            horizon = total.horizon
+        draft = Draft(
+            scene.tokens[frame.figure].row, scene, frame, total.reading, total.actor,
+            recipient if recipient.name else total.recipient, horizon, total.rate, total.action,
+            object_of(scene, Frame(frame.figure, None, "", "part", Link(frame.figure)), self.article.text) or total.object,
+            part=True,
+        )  # fmt: skip
+        draft.source = total.source
+        draft.counted = False
+        return draft
+
+    def _segment_end(self, scene: Scene, figure: int) -> int:
+        for index in range(figure + 1, len(scene.tokens)):
+            if scene.low(index) in {";", ":"}:
+                return index
+        return len(scene.tokens)
+
+    def _action(self, scene: Scene, frame: Frame) -> str:
+        verb = frame.verb
+        assert verb is not None
+        if frame.name in {"announce", "suspend", "cancel", "thank"} and frame.role == "object":
+            noun = frame.link.deed if frame.link.deed >= 0 else frame.link.container
+            if noun >= 0 and frame.name == "announce":
+                return scene.low(noun)
+        if frame.name == "thank":
+            after = next((v for v in scene.verbs if v.first > frame.figure and v.bare), None)
+            return after.lemma if after is not None else verb.lemma
+        return verb.lemma
+
+    def _finish(self, draft: Draft) -> None:
+        words = self.lexicon.words["additional"]
+        scene, figure = draft.scene, draft.frame.figure
+        near = [draft.quantity.text.lower()]
+        link = draft.frame.link
+        if link.container >= 0:
+            near.append(scene.words(link.left, figure))
+        near.append(scene.words(figure + 1, min(len(scene.tokens), figure + 5)))
+        draft.additional = any(re.search(rf"\b{re.escape(w)}\b", text) for w in words for text in near)
+        draft.source = source_of(scene, self.people, draft.frame, draft.actor)
+        reading = draft.reading
+        draft.counted = not (
+            reading.negative or reading.modality in {"conditional", "proposal"} or draft.part
+        )
+
+    def _remember_intro(self, index: int, sentence: Sentence) -> None:
+        """Keep what a line that ends in ":" says of the list below it."""
+        scene = self.scene(index)
+        total = next((d for d in reversed(self.drafts) if d.scene.index == index), None)
+        if total is not None:
+            self.intros.append(Intro(None, total.actor, total, index, sentence.paragraph))
+            return
+        for verb in reversed(scene.verbs):
+            for name in ("commit", "intend", "propose", "announce"):
+                flags = verb.classes.get(name)
+                if flags is None or ("reflexive" in flags) != (verb.voice == "reflexive"):
+                    continue
+                if verb.tense == INFINITIVE or verb.has("request") and name != "commit":
+                    continue
+                reading = of_verb(scene, verb, name, None, "")
+                actor = joined(subject_of(scene, self.people, verb))
+                if reading is not None:
+                    self.intros.append(Intro(reading, actor, None, index, sentence.paragraph))
+                    return
+        self.intros.append(Intro(None, NOBODY, None, index, sentence.paragraph))
+
+    def _open_intro(self, index: int) -> Intro | None:
+        """The intro above the list item at ``index``: the nearest line that ends in ":" with only items between."""
+        if not self.intros:
+            return None
+        sentence = self.sentences[index]
+        for intro in reversed(self.intros):
+            if sentence.paragraph == intro.paragraph:
+                return None
+            between = self.sentences[intro.end + 1 : index + 1]
+            if len(between) > 40:
+                return None
+            ended = any(
+                self.text[s.start : s.end].rstrip().endswith(".") and s.paragraph != sentence.paragraph
+                or s is not sentence and not self._is_item(s)
+                for s in between[:-1]
+            )
+            if ended:
+                return None
+            if intro.total is not None and not self._deeper(index, intro.end):
+                continue
+            return intro if self._is_item(sentence) or self._opens_infinitive(index) else None
+        return None
+
+    def _is_item(self, sentence: Sentence) -> bool:
+        return bool(_MARKER.match(self.text, sentence.start, sentence.end)) or (
+            self.text[sentence.start : sentence.end].rstrip()[-1:] in {";", ",", ":"}
+        )
+
+    def _opens_infinitive(self, index: int) -> bool:
+        scene = self.scene(index)
+        return bool(scene.verbs) and scene.verbs[0].tense == INFINITIVE and scene.verbs[0].first == 0
+
+    def _deeper(self, index: int, other: int) -> bool:
+        """Whether the item's marker is of another sort than that of the line above it."""
+        one, two = (
+            _MARKER.match(self.text, self.sentences[k].start, self.sentences[k].end) for k in (index, other)
+        )
+        if one is None or two is None:
+            return two is None
+        return one.group().strip()[0] != two.group().strip()[0]
+
+    def _list_parts(self, scene: Scene, candidates: frozenset[int], intro: Intro) -> None:
+        total = intro.total
+        assert total is not None
+        for position in sorted(candidates):
+            if position > 1 or scene.left_verb(position) is not None:
+                continue
+            frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
+            self.drafts.append(
+                Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor, total.recipient,
+                      total.horizon, total.rate, total.action, scene.tokens[position].row.unit, counted=False, part=True)
+            )  # fmt: skip
+
+
+@cache
+def _bodies() -> dict[tuple[str, str], str]:
+    return {("commissaire", "européen"): "Commission européenne"}
+
+
+__all__ = ["DATE", "Assembler", "Draft", "load_toml"]

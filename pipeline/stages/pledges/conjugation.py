@@ -1,0 +1,75 @@
+"""French conjugation by rule: the forms of a verb from its infinitive.
+
+The endings are data (``pipeline/lexicon/conjugation.toml``). Only what news prose needs is made: third persons and
+"nous" of present, imperfect, future and conditional, the infinitive and both participles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon import load_toml
+
+PRESENT, IMPERFECT, FUTURE, CONDITIONAL = "present", "imperfect", "future", "conditional"
+INFINITIVE, PAST, GERUND = "infinitive", "participle", "gerund"
+TENSES = (PRESENT, IMPERFECT, FUTURE, CONDITIONAL, INFINITIVE, PAST, GERUND)
+
+
+@cache
+def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    table = load_toml("conjugation").get("endings", {})
+    for ending, parts in table.items():
+        if not isinstance(parts, list) or len(parts) != 5 or not all(isinstance(part, str) for part in parts):
+            raise LexiconError(f"lexicon conjugation.toml: {ending!r} needs five endings")
+    return tuple(sorted(((e, tuple(p)) for e, p in table.items()), key=lambda item: (-len(item[0]), item[0])))
+
+
+def principal_parts(infinitive: str) -> tuple[str, str, str, str, str]:
+    """Present "il", "nous" and "ils", future stem, past participle of ``infinitive``.
+
+    Raises :class:`LexiconError` where no ending fits: then it is no infinitive.
+    """
+    for ending, parts in _endings():
+        if infinitive.endswith(ending):
+            stem = infinitive.removesuffix(ending)
+            il, nous, ils, future, past = (stem + part for part in parts)
+            return il, nous, ils, future, past
+    raise LexiconError(f"lexicon verbs.toml: {infinitive!r} is no infinitive that conjugation.toml knows")
+
+
+def forms(infinitive: str) -> Iterator[tuple[str, str]]:
+    """(form, tense) for every form made; a form may come with more than one tense.
+
+    Raises :class:`LexiconError` where ``infinitive`` is none.
+    """
+    il, nous, ils, future, past = principal_parts(infinitive)
+    for present in {il, nous, ils, *((il,) if il.endswith("e") else (nous.removesuffix("ons") + "e",))}:
+        yield present, PRESENT
+    stem = nous.removesuffix("ons") if infinitive != "être" else "ét"
+    soft = _soft(stem)
+    for imperfect in (stem + "ait", stem + "aient", stem + "ais", soft + "ions"):
+        yield imperfect, IMPERFECT
+    yield (stem if infinitive not in {"avoir", "savoir"} else {"avoir": "ay", "savoir": "sach"}[infinitive]) + "ant", GERUND
+    for person in ("ai", "a", "ons", "ez", "ont"):
+        yield future + person, FUTURE
+    for person in ("ais", "ait", "ions", "aient"):
+        yield future + person, CONDITIONAL
+    yield infinitive, INFINITIVE
+    for participle in _participles(past):
+        yield participle, PAST
+
+
+def _soft(stem: str) -> str:
+    """The stem before "i": "engageons" gives "engagions", "finançons" gives "financions"."""
+    if stem.endswith("ge"):
+        return stem[:-1]
+    return stem[:-1] + "c" if stem.endswith("ç") else stem
+
+
+def _participles(past: str) -> tuple[str, ...]:
+    if past.endswith("dû"):
+        return past, past[:-1] + "ue", past[:-1] + "us", past[:-1] + "ues"
+    plural = past if past.endswith("s") else past + "s"
+    return past, past + "e", plural, past + "es"

@@ -1,0 +1,368 @@
+"""Which predicate a figure hangs on: verb, noun of aid or deed, part of a total, or a gap that repeats the verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.stages.pledges.conjugation import FUTURE, GERUND, INFINITIVE, PRESENT
+from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.verbs import PASSIVE, REFLEXIVE, Verb
+
+OF = frozenset(("de", "d'", "du", "des"))
+MONEY = frozenset(("currency",))
+SHARE = frozenset(("percent", "ratio"))
+ORDER = (
+    "receive", "sign", "approve", "promise", "suspend", "cancel", "give", "do", "change", "announce", "propose",
+    "intend", "thank",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Link:
+    """How a figure is tied to what stands before it. ``left``: first token of the whole noun phrase; ``before``: the
+    preposition right before it; ``container`` and ``deed``: the nouns that hold the figure; ``apart``: it follows an
+    amount ("d'un montant de"); ``generic``: another noun holds it."""
+
+    left: int
+    before: str = ""
+    container: int = -1
+    deed: int = -1
+    apart: bool = False
+    generic: int = -1
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """A figure with its predicate. ``name``: the verb's class that counts here; ``role``: object · subject ·
+    participle · noun; ``part_of``: the frame of the total; ``gap``: the tokens of an actor of its own."""
+
+    figure: int
+    verb: Verb | None
+    name: str
+    role: str
+    link: Link
+    part_of: Frame | None = None
+    gap: tuple[int, int] | None = None
+    own_verb: bool = True
+    across: bool = False
+
+
+def frames_of(scene: Scene, candidates: frozenset[int]) -> list[Frame]:
+    """The frames of the figures at the token positions ``candidates``, in text order."""
+    frames: list[Frame] = []
+    for position in scene.figures():
+        if position in candidates:
+            frame = _frame(scene, position, frames)
+            if frame is not None:
+                frames.append(frame)
+    return frames
+
+
+def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
+    figure = scene.tokens[position].row
+    if figure.kind == "factor":
+        verb = scene.owner.get(position)
+        if verb is None or verb.bare or verb.first > position or not verb.has("change"):
+            return None
+        return Frame(position, verb, "change", "object", Link(position))
+    total = _total_of(scene, position, frames)
+    if total is not None:
+        return _part(scene, position, total)
+    link = link_of(scene, position)
+    if link is None:
+        return None
+    verb = scene.left_verb(link.left - 1)
+    if frames and (gap := _gap(scene, position, frames[-1])):
+        last = frames[-1]
+        return Frame(position, last.verb, last.name, last.role, Link(position), gap=gap)
+    if verb is not None and (name := accepts(scene, verb, position, link)):
+        return Frame(position, verb, name, "object", link)
+    if verb is None or verb.has("say", "thank", "other") or not verb.classes or verb.tense == INFINITIVE:
+        after = _participle_after(scene, position)
+        if after is not None:
+            return Frame(position, after, after_class(after), "participle", link)
+    if verb is None or _starts_clause(scene, link.left, verb):
+        return _subject(scene, position, link)
+    return None
+
+
+def link_of(scene: Scene, position: int) -> Link | None:
+    """The noun phrase that the figure belongs to; ``None`` where its preposition makes it no object."""
+    tokens, words, nouns = scene.tokens, scene.lexicon.words, scene.lexicon.nouns
+    link = Link(position)
+    at = position - 1
+    while at >= 0 and tokens[at].low in words["determiner"] and tokens[at].low not in {"du", "des", "au", "aux"}:
+        at -= 1
+    link.left = at + 1
+    for _ in range(4):
+        if scene.low(at) not in OF:
+            break
+        head = _head_noun(scene, at - 1)
+        if head < 0:
+            link.before = "de"
+            return link
+        low = tokens[head].low
+        if low in nouns["amount"] and low not in nouns["container"] or low in nouns["amount"] and scene.low(head - 1) in {
+            "un", "à", "total"
+        } and scene.low(head - 2) in {"d'", "pour", "de", "à"}:
+            link.apart = True
+            at = head - 1
+            while at >= 0 and tokens[at].low in words["determiner"]:
+                at -= 1
+            if scene.low(at) in {"d'", "à", "pour", "de", "avec"}:
+                at -= 1
+            link.left = at + 1
+            if scene.low(at) == ",":
+                at -= 1
+            held = _held(scene, at)
+            if held >= 0:
+                link.container = held
+                at = held - 1
+            else:
+                return link
+        elif low in nouns["deed"] or low in nouns["container"]:
+            if low in nouns["aid"] or low in nouns["container"] and low not in nouns["deed"]:
+                link.container = head if link.container < 0 or low in nouns["aid"] else link.container
+            if low in nouns["deed"]:
+                link.deed = head
+            at = head - 1
+        else:
+            link.generic = head
+            at = head - 1
+        at = _phrase_start(scene, at)
+        link.left = at + 1
+    if at >= 0 and tokens[at].kind == WORD and tokens[at].low in words["preposition"]:
+        link.before = tokens[at].low
+    return link
+
+
+def _head_noun(scene: Scene, at: int) -> int:
+    """The noun that "de" + figure completes, looking left from ``at``: the nearest noun of aid or deed with only its
+    own complements between, else the word right before."""
+    nouns = scene.lexicon.nouns
+    known = nouns["container"] | nouns["deed"] | nouns["amount"]
+    if at < 0:
+        return -1
+    for back in range(at, max(-1, at - 9), -1):
+        token = scene.tokens[back]
+        verb = scene.owner.get(back)
+        if verb is not None and not (verb.bare and verb.lemma in {"doter", "évaluer", "estimer"}):
+            if not verb.bare or back == at:
+                break
+        if token.kind == PUNCTUATION or token.kind == FIGURE:
+            break
+        if token.kind == WORD and token.low in known:
+            if back > 1 and scene.low(back - 1) in OF and scene.tokens[back - 2].low in known:
+                return back - 2
+            return back
+    token = scene.tokens[at]
+    if token.kind == WORD and at not in scene.owner and token.low not in scene.lexicon.words["determiner"]:
+        return at if token.low not in scene.lexicon.words["preposition"] | scene.lexicon.words["adverb"] else -1
+    return -1
+
+
+def _held(scene: Scene, at: int) -> int:
+    """The noun of aid that an amount is the size of, looking left from ``at``."""
+    nouns = scene.lexicon.nouns
+    for back in range(at, max(-1, at - 8), -1):
+        if scene.tokens[back].kind == PUNCTUATION or scene.tokens[back].kind == FIGURE:
+            return -1
+        verb = scene.owner.get(back)
+        if verb is not None and not verb.bare:
+            return -1
+        if scene.tokens[back].low in nouns["aid"] or scene.tokens[back].low in nouns["container"]:
+            return back
+    return -1
+
+
+def _phrase_start(scene: Scene, at: int) -> int:
+    """The position before the determiner and adjectives that open a noun phrase whose head is at ``at + 1``."""
+    words = scene.lexicon.words
+    for back in range(at, max(-1, at - 3), -1):
+        token = scene.tokens[back]
+        if token.kind != WORD or back in scene.owner:
+            break
+        if token.low in words["determiner"]:
+            return back if token.low in {"du", "des", "au", "aux"} else back - 1
+        if token.low in words["preposition"]:
+            break
+    return at
+
+
+def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
+    """The class in which ``verb`` takes the figure as its object, or ""."""
+    figure = scene.tokens[position].row
+    nouns = scene.lexicon.nouns
+    held = link.container >= 0 or link.deed >= 0
+    money = figure.kind in MONEY or held
+    if verb.voice == REFLEXIVE:
+        flags = verb.classes.get("commit")
+        return "commit" if flags is not None and "reflexive" in flags and money and link.before in {"", "sur", "pour", "à"} else ""
+    for name in ORDER:
+        flags = verb.classes.get(name)
+        if flags is None:
+            continue
+        if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
+            if not (flags & {"money", "sum"} or name == "thank"):
+                continue
+            if not (money or "sum" in flags and figure.kind in SHARE):
+                continue
+        elif "money" in flags and not money or "sum" in flags and not (money or figure.kind in SHARE):
+            continue
+        if "future" in flags and verb.tense not in {FUTURE, INFINITIVE}:
+            continue
+        if not _fits(scene, verb, name, flags, position, link):
+            continue
+        if not held and figure.kind == "count" and _head(figure) in nouns["unit_never"] and name != "thank":
+            return ""
+        return name
+    return ""
+
+
+def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: int, link: Link) -> bool:
+    """Whether the words between verb and figure make it the object."""
+    figure = scene.tokens[position].row
+    before = link.before
+    if name == "change":
+        if before == "de" and "de" in flags or before in {"à", "jusqu'"} and "a" in flags:
+            return figure.kind in SHARE or figure.kind == "physical" or "a" in flags or figure.kind == "currency"
+        return before == "" and figure.kind in SHARE | {"factor"} and "de" not in flags
+    if name == "thank":
+        return before == "pour"
+    if name == "receive" and "de" in flags:
+        return before == "de" or before == ""
+    if before == "de":
+        return "de" in flags
+    if before == "pour":
+        return figure.kind == "currency" and link.left - 1 > verb.last + 1 and link.container < 0
+    if before in {"à", "au"}:
+        return link.deed >= 0 and verb.last >= link.left - 2
+    if before == "par" and link.container >= 0 and verb.voice == PASSIVE:
+        return False
+    if before:
+        return link.apart and link.container < 0
+    if link.generic >= 0 and link.container < 0 and link.deed < 0:
+        return figure.kind == "physical" or _head(figure) not in scene.lexicon.nouns["unit_never"]
+    return True
+
+
+def _head(figure: object) -> str:
+    unit = str(getattr(figure, "unit", "") or "")
+    return unit.split(" ")[0].split("'")[-1].lower()
+
+
+def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
+    """The frame of which the figure is a part ("dont 300 millions"), or ``None``."""
+    if not frames:
+        return None
+    at = position - 1
+    while at >= 0 and at > frames[-1].figure:
+        token = scene.tokens[at]
+        if token.low == "dont" or scene.words(at - 1, at + 1) in scene.lexicon.words["part"]:
+            last = frames[-1]
+            return last.part_of or last
+        if at in scene.owner or token.low in STOPS or scene.opens_relative(at):
+            return None
+        at -= 1
+    last = frames[-1]
+    if last.part_of is not None and at == last.figure:
+        between = scene.tokens[last.figure + 1 : position]
+        if any(t.low in {",", "et"} for t in between) and not any(t.low == ";" for t in between):
+            return last.part_of
+    return None
+
+
+def _part(scene: Scene, position: int, total: Frame) -> Frame | None:
+    verb = scene.right_verb(position)
+    end = next((k for k in range(position + 1, len(scene.tokens)) if scene.low(k) in {",", ";", "et"}), len(scene.tokens))
+    if verb is not None and verb.first < end:
+        name = after_class(verb)
+        if not name or verb.voice != PASSIVE:
+            return None
+        return Frame(position, verb, name, "subject", Link(position), part_of=total)
+    after = _participle_after(scene, position)
+    if after is not None and after.first <= position + 3 and scene.tokens[position].row.kind in MONEY:
+        name = after_class(after)
+        if name:
+            return Frame(position, total.verb, total.name, total.role, Link(position), part_of=total, own_verb=False)
+    return Frame(position, total.verb, total.name, total.role, Link(position), part_of=total, own_verb=False)
+
+
+def after_class(verb: Verb) -> str:
+    """The class in which a passive verb or participle takes its subject."""
+    return next((n for n in ("give", "do", "promise", "sign", "approve", "suspend", "cancel") if n in verb.classes), "")
+
+
+def _participle_after(scene: Scene, position: int) -> Verb | None:
+    """The participle that qualifies the figure ("35 millions d'aide versés au Laos"), or ``None``."""
+    for index in range(position + 1, min(len(scene.tokens), position + 7)):
+        token = scene.tokens[index]
+        verb = scene.owner.get(index)
+        if verb is not None:
+            return verb if verb.bare and after_class(verb) else None
+        if token.kind in {FIGURE, NAME, DATE} or token.kind == PUNCTUATION:
+            return None
+        if token.low in {"à", "aux", "au", "pour", "dans", "en", "qui", "que", "et"}:
+            return None
+    return None
+
+
+def _starts_clause(scene: Scene, left: int, verb: Verb) -> bool:
+    """Whether a comma, "et" or ";" right before the phrase may open a clause of its own after ``verb``."""
+    return scene.low(left - 1) in {",", "et", ";", ":"} and verb.last < left - 1
+
+
+def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
+    if link.before and link.before != "de":
+        return None
+    if link.before == "de" and link.container < 0 and link.deed < 0:
+        return None
+    verb = scene.right_verb(position)
+    if verb is None or verb.voice == REFLEXIVE:
+        return None
+    name = after_class(verb)
+    figure = scene.tokens[position].row
+    held = link.container >= 0 or link.deed >= 0
+    if verb.voice == PASSIVE and name:
+        if "sum" in verb.classes[name] and not (held or figure.kind in MONEY | SHARE):
+            return None
+        if not held and figure.kind == "count" and _head(figure) in scene.lexicon.nouns["unit_never"]:
+            return None
+        return Frame(position, verb, name, "subject", link)
+    return None
+
+
+def _gap(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
+    """The actor of a gapped clause: "…, les États-Unis 210 millions et le Qatar, 365 millions"."""
+    if last.role != "object" or last.part_of is not None or last.verb is None:
+        return None
+    tokens = scene.tokens
+    end = position
+    while end > 0 and (tokens[end - 1].low in {","} or tokens[end - 1].low in {"quant", "elle", "lui", "eux", "elles"}):
+        end -= 1
+    if end == 0 or tokens[end - 1].kind != NAME:
+        return None
+    first = end - 1
+    while first > 0 and (
+        tokens[first - 1].low in {"le", "la", "l'", "les"}
+        or tokens[first - 1].kind == NAME
+        or tokens[first - 1].low == "et" and tokens[first - 2].kind == NAME
+    ):
+        first -= 1
+    if first == 0 or tokens[first - 1].low not in {",", "et", ";", "que", "puis"}:
+        return None
+    between = range(last.figure + 1, first)
+    if any(k in scene.owner for k in between) or any(tokens[k].kind == FIGURE for k in between):
+        return None
+    if any(scene.opens_relative(k) or tokens[k].low in CONJUNCTIONS for k in between):
+        return None
+    return first, end
+
+
+def is_verbal(frame: Frame) -> bool:
+    """Whether a finite verb or infinitive carries the frame."""
+    return frame.verb is not None and frame.verb.tense not in {GERUND} and frame.role in {"object", "subject"}
+
+
+__all__ = ["PRESENT", "Frame", "Link", "accepts", "after_class", "frames_of", "is_verbal", "link_of"]

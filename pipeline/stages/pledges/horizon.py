@@ -1,0 +1,126 @@
+"""By when, or over which time: the date of a frame, and how often."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.stages.pledges.frames import Frame
+from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.tokens import DATE, FIGURE
+
+RATES = (("annual", "P1Y"), ("monthly", "P1M"), ("weekly", "P1W"), ("daily", "P1D"))
+
+
+@dataclass(frozen=True)
+class Horizon:
+    """The words and inclusive days of a horizon; empty where the text gives none."""
+
+    words: str = ""
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+
+
+NO_HORIZON = Horizon()
+
+
+def horizon_of(
+    scene: Scene, frame: Frame, frames: Sequence[Frame], bounds: tuple[int, int], done: bool, promise: bool,
+    reference: datetime.date | None,
+) -> Horizon:
+    """The horizon among the dates between the tokens ``bounds``.
+
+    ``done``: the deed is done, a past day counts; ``promise``: the verb only promises, announces or signs, so that a
+    day beside it is that of the promise and does not count unless a preposition makes it a deadline.
+    """
+    first, end = bounds
+    eligible = [
+        i for i in range(max(first, 0), min(end, len(scene.tokens)))
+        if scene.tokens[i].kind == DATE and _counts(scene, frame, i, done, promise, reference)
+    ]  # fmt: skip
+    if not eligible:
+        return NO_HORIZON
+    figure = frame.figure
+    later = [f.figure for f in frames if f.figure > figure and f.verb is frame.verb]
+    earlier = [f.figure for f in frames if f.figure < figure and f.verb is frame.verb]
+    until = later[0] if later else end
+    since = earlier[-1] if earlier else -1
+    own = [i for i in eligible if figure < i < until and not _leads(scene, i, until)]
+    own += [i for i in eligible if since < i < figure and (since < 0 or _leads(scene, i, figure))]
+    for group in (own, [i for i in eligible if i < figure], [i for i in eligible if i > figure] if not own else []):
+        if group:
+            best = min(group, key=lambda i: (_unanchored(scene.tokens[i].row), abs(i - figure)))
+            row = scene.tokens[best].row
+            return Horizon(row.text, row.start_date, row.end_date)
+    return NO_HORIZON
+
+
+def _leads(scene: Scene, index: int, figure: int) -> bool:
+    """Whether the date belongs to the figure behind it: only an opening of that figure's phrase stands between."""
+    between = range(index + 1, figure)
+    if any(scene.low(k) == "et" for k in between):
+        return False
+    return any(scene.low(k) in {"et", ","} for k in range(max(0, index - 4), index)) or not list(between)
+
+
+def _unanchored(row: Any) -> bool:
+    return row.start_date is None and row.end_date is None
+
+
+def _counts(
+    scene: Scene, frame: Frame, index: int, done: bool, promise: bool, reference: datetime.date | None
+) -> bool:
+    row = scene.tokens[index].row
+    if row.type in {"SET", "TIME"}:
+        return False
+    before = scene.words(max(0, index - 2), index)
+    deadline = _is_deadline(scene, index)
+    if row.type == "DURATION" and before.endswith(("il y a", "après", "de plus de")):
+        return False
+    verb = scene.owner.get(index - 1) or scene.owner.get(index - 2)
+    if verb is not None and verb.bare and verb is not frame.verb and not deadline:
+        return False
+    if verb is not None and verb.has("announce", "say") and verb is not frame.verb and not deadline:
+        return False
+    if done:
+        return not deadline or row.mod in {"ON_OR_AFTER", "AFTER"}
+    if row.mod in {"ON_OR_AFTER"} and scene.low(index - 1) == "depuis":
+        return False
+    if promise and not deadline and not (row.start_date and reference and row.start_date > reference):
+        return False
+    return not (row.end_date is not None and reference is not None and row.end_date < reference)
+
+
+def _is_deadline(scene: Scene, index: int) -> bool:
+    """Whether a preposition makes the date a deadline or a span of time to come."""
+    for length in (1, 2, 3, 4):
+        words = scene.words(max(0, index - length), index)
+        if words in scene.lexicon.words["future_date"] or any(
+            words.startswith(opening) for opening in scene.lexicon.words["future_date"]
+        ):
+            return True
+    row = scene.tokens[index].row
+    return row.type == "DURATION" and scene.low(index - 1) in {"sur", "pendant", "durant", "des", "prochaines"} or (
+        row.mod in {"ON_OR_BEFORE", "BEFORE"}
+    )
+
+
+def rate_of(scene: Scene, frame: Frame, bounds: tuple[int, int]) -> str:
+    """The ISO 8601 duration of "par an", "chaque mois" … beside the figure or the verb, or ""."""
+    first, end = max(bounds[0], 0), min(bounds[1], len(scene.tokens))
+    later = [i for i in range(frame.figure + 1, end) if scene.tokens[i].kind == FIGURE]
+    stop = later[0] if later else end
+    for index in range(first, stop):
+        token = scene.tokens[index]
+        if token.kind == DATE and token.row.type == "SET":
+            return str(token.row.value)
+        if token.low in STOPS and index > frame.figure:
+            break
+        for name, value in RATES:
+            if index >= frame.figure - 6 and (
+                token.low in scene.lexicon.words[name] or scene.words(index, index + 2) in scene.lexicon.words[name]
+            ):
+                return value
+    return ""

@@ -1,0 +1,121 @@
+"""The words of this stage: ``verbs.toml`` and ``pledges.toml``, checked and made ready once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon import load_toml
+from pipeline.stages.pledges.conjugation import PAST, forms
+
+CLASSES = (
+    "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",
+    "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
+)  # fmt: skip
+FLAGS = frozenset("to people punctual de a agent money sum say bare reflexive future".split())
+
+NOUNS = (
+    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "statistic", "unit_never",
+    "people", "generic", "anaphor_body", "anaphor_state", "anaphor_person", "government",
+)  # fmt: skip
+WORDS = (
+    "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
+    "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
+    "future_date", "not_verb", "past_day",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a verb form."""
+
+    lemma: str
+    tense: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything the frames look up. All words are lower case with plain apostrophes.
+
+    ``forms``: verb form → readings; ``classes``: lemma → class → flags; ``nouns``: class → singular and plural forms;
+    ``words``: class → single words or phrases; ``phrases``: first lemma → (words behind it, whole, class, flags).
+    """
+
+    forms: Mapping[str, tuple[Analysis, ...]]
+    classes: Mapping[str, Mapping[str, frozenset[str]]]
+    nouns: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, str, frozenset[str]], ...]]
+    triggers: frozenset[str]
+
+
+def _cells(entry: str, value: object) -> list[str]:
+    """The words of a list written with ";". Raises :class:`LexiconError` where it is no text."""
+    if not isinstance(value, str):
+        raise LexiconError(f"lexicon: {entry!r} is not a text of words separated by ';'")
+    return [word for cell in value.split(";") if (word := " ".join(cell.split()))]
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    head, _, rest = word.partition(" ")
+    rest = " " + rest if rest else ""
+    if head.endswith(("s", "x", "z", "%")):
+        return (word,)
+    plural = head[:-2] + "aux" if head.endswith("al") else head + ("x" if head.endswith("eau") else "s")
+    return word, plural + rest
+
+
+def _flags(entry: str, value: object) -> frozenset[str]:
+    flags = frozenset(value.split()) if isinstance(value, str) else frozenset(("?",))
+    if unknown := flags - FLAGS:
+        raise LexiconError(f"lexicon verbs.toml: {entry!r} has an unknown flag: {' '.join(sorted(unknown))}")
+    return flags
+
+
+def _checked(stem: str, data: Mapping[str, Any], expected: set[str]) -> None:
+    if wrong := sorted(set(data) ^ expected):
+        raise LexiconError(f"lexicon {stem}.toml: missing or unknown section: {', '.join(wrong)}")
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Both files. Raises :class:`LexiconError` naming the file and the entry that is wrong."""
+    verbs = load_toml("verbs")
+    _checked("verbs", verbs, {*CLASSES, "phrases", "other"})
+    classes: dict[str, dict[str, frozenset[str]]] = {}
+    for name in CLASSES:
+        for lemma, value in verbs[name].items():
+            classes.setdefault(lemma, {})[name] = _flags(lemma, value)
+    for lemma in _cells("other", verbs["other"].get("verbs")):
+        classes.setdefault(lemma, {"other": frozenset()})
+    phrases: dict[str, list[tuple[tuple[str, ...], str, str, frozenset[str]]]] = {}
+    for phrase, value in verbs["phrases"].items():
+        name, _, flags = value.partition(" ")
+        if name not in CLASSES:
+            raise LexiconError(f"lexicon verbs.toml: {phrase!r} has an unknown class: {name!r}")
+        head, *rest = phrase.split()
+        phrases.setdefault(head, []).append((tuple(rest), phrase, name, _flags(phrase, flags)))
+        classes.setdefault(head, {"other": frozenset()})
+    readings: dict[str, set[Analysis]] = {}
+    for lemma in classes:
+        for form, tense in forms(lemma):
+            readings.setdefault(form, set()).add(Analysis(lemma, tense))
+    table = load_toml("pledges")
+    _checked("pledges", table, {"nouns", "words"})
+    _checked("pledges [nouns]", table["nouns"], set(NOUNS))
+    _checked("pledges [words]", table["words"], set(WORDS))
+    nouns = {n: frozenset(p for w in _cells(n, table["nouns"][n]) for p in _plurals(w)) for n in NOUNS}
+    pledging = {"give", "do", "change", "sign", "approve", "promise", "suspend", "cancel", "receive", "announce"}
+    triggers = {f for f, found in readings.items() if any(pledging & set(classes[a.lemma]) for a in found)}
+    triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"]
+    return Lexicon(
+        forms={f: tuple(sorted(found, key=lambda a: (a.tense == PAST, a.lemma, a.tense))) for f, found in readings.items()},
+        classes=classes,
+        nouns=nouns,
+        words={name: frozenset(_cells(name, table["words"][name])) for name in WORDS},
+        phrases={head: tuple(sorted(found, key=lambda p: -len(p[0]))) for head, found in phrases.items()},
+        triggers=frozenset(triggers),
+    )

@@ -1,0 +1,343 @@
+"""Who: noun phrases as parties, pronouns and definite nouns as the party said before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.pledges.lexicon import Lexicon
+from pipeline.stages.pledges.quotes import Quotes
+from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+
+OF = frozenset(("de", "d'", "du", "des"))
+_SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
+_PLURAL = frozenset("ils elles ceux-ci celles-ci derniers dernières".split())
+_BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
+_DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
+_MASCULINE_E = frozenset("Mexique Cambodge Mozambique Zimbabwe Belize Suriname Fonds Programme".split())
+_FEMININE_HEADS = ("banque", "agence", "union", "organisation", "commission", "communauté", "fondation", "société",
+                   "compagnie", "ligue", "caisse", "alliance", "marine", "association", "mission", "croix", "police",
+                   "région", "ville", "facilité", "initiative", "université")  # fmt: skip
+_PLURALS = ("États-Unis", "Pays-Bas", "Philippines", "Émirats", "Nations", "Comores", "Îles", "Maldives", "Seychelles",
+            "Fidji", "Bahamas", "Palaos", "Samoa")  # fmt: skip
+FAR = 4
+"""How many sentences back a pronoun may point."""
+
+
+@dataclass(frozen=True)
+class Party:
+    """Who gives or receives. ``country``: ISO 3166-1 alpha-2 or "". ``agent``: may act (a name, or a noun of the list
+    of agents). ``head``: the noun in lower case, "" for a name."""
+
+    name: str
+    country: str = ""
+    agent: bool = True
+    head: str = ""
+    plural: bool = False
+    label: str = ""
+
+
+NOBODY = Party("", agent=True)
+
+
+def joined(parties: Sequence[Party]) -> Party:
+    """Several parties as one cell."""
+    kept = list(dict.fromkeys(p for p in parties if p.name))
+    if len(kept) == 1:
+        return kept[0]
+    countries = "; ".join(dict.fromkeys(p.country for p in kept if p.country))
+    return Party("; ".join(p.name for p in kept), countries, any(p.agent for p in kept), plural=True)
+
+
+@dataclass
+class People:
+    """The parties of one article."""
+
+    text: str
+    written: str
+    mentions: Sequence[Any]
+    sentences: Sequence[Any]
+    lexicon: Lexicon
+    quotes: Quotes
+    memory: list[tuple[int, Party]] = field(default_factory=list)
+
+    def of_mention(self, row: Any) -> Party:
+        """The party that a mention is."""
+        return Party(row.entity or row.text, row.country, True, "", self._plural(row), row.label)
+
+    def phrase_end(self, scene: Scene, first: int) -> int:
+        """Where the noun phrase that opens at token ``first`` ends (exclusive)."""
+        words = scene.lexicon.words
+        index = first
+        while index < len(scene.tokens):
+            token = scene.tokens[index]
+            if token.kind in {PUNCTUATION, DATE} or token.kind == FIGURE and index > first:
+                break
+            verb = scene.owner.get(index)
+            if verb is not None and not (verb.bare and token.low in scene.lexicon.nouns["people"]):
+                break
+            if token.low in CONJUNCTIONS or scene.opens_relative(index):
+                break
+            if token.low in {"et", "ou"}:
+                if not self._joins_inside(scene, index, first):
+                    break
+            elif token.low in OF:
+                if scene.low(index + 1) == "ici" or index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE}:
+                    break
+            elif index > first and token.kind == WORD and token.low in words["preposition"]:
+                break
+            elif index > first and token.low in words["adverb"] | words["negation"]:
+                break
+            index += 1
+        return index
+
+    def _joins_inside(self, scene: Scene, index: int, first: int) -> bool:
+        """ "étudiants maliens et nigériens", "de l'eau et de l'assainissement": "et" inside one phrase."""
+        after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+        if after is None or after.kind != WORD or index + 1 in scene.owner:
+            return False
+        if after.low in OF:
+            return any(scene.low(k) in OF for k in range(first, index)) and scene.tokens[index + 2 : index + 3] != [] and (
+                scene.tokens[min(index + 2, len(scene.tokens) - 1)].kind != FIGURE
+            )
+        low = scene.low(index - 1)
+        return bool(adjective_country(low)) and bool(adjective_country(after.low)) or (
+            after.low.endswith(("s", "x")) and low.endswith(("s", "x")) and after.low not in scene.lexicon.words["determiner"]
+            and after.low not in scene.lexicon.words["adverb"] and after.low not in scene.lexicon.words["preposition"]
+            and not scene.tokens[index + 1].capital
+        )
+
+    def party(self, scene: Scene, first: int, end: int) -> Party:
+        """The noun phrase ``first`` to ``end`` (exclusive) as a party: canonical where it is a name."""
+        lexicon, tokens = scene.lexicon, scene.tokens
+        start = first
+        demonstrative = False
+        while first < end and tokens[first].kind == WORD and tokens[first].low in lexicon.words["determiner"]:
+            demonstrative = demonstrative or tokens[first].low in {"ce", "cet", "cette", "ces"}
+            first += 1
+        if first >= end:
+            return NOBODY
+        determiner = tokens[start].low if start < first else ""
+        if tokens[first].kind == NAME:
+            if first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "PER":
+                return self.of_mention(tokens[first + 1].row)
+            return self.of_mention(tokens[first].row)
+        head = self._head(scene, first, end)
+        for index in range(first + 1, end):
+            if tokens[index].kind != NAME:
+                continue
+            before = index - 1
+            while before > first and tokens[before].low in {"le", "la", "l'", "les", "m", ".", "mme", "cinq"}:
+                before -= 1
+            if tokens[before].low not in OF and tokens[before].low not in {"à", "en", "au", "aux"}:
+                return self.of_mention(tokens[index].row)
+            if head in lexicon.nouns["generic"] and tokens[before].low in OF and index == end - 1 and tokens[index].row.label == "LOC":
+                if all(tokens[k].low in lexicon.nouns["generic"] | {"cinq", "deux", "trois", "quatre", "six", "sept", "huit"} or k == head
+                       for k in range(first, before) if tokens[k].kind == WORD and k < before):
+                    return self.of_mention(tokens[index].row)
+        if determiner in {"mon", "notre", "nos"} and (head in lexicon.nouns["anaphor_state"] or head in lexicon.nouns["government"]):
+            speaker = self.speaker(tokens[first].start)
+            if speaker.name and head in lexicon.nouns["anaphor_state"]:
+                return speaker
+        if determiner in {"son", "leur"} and head in lexicon.nouns["anaphor_state"]:
+            owner = self._own_country(scene, start)
+            if owner.name:
+                return owner
+        if first + 1 == end or demonstrative or (end - first == 1):
+            resolved = self._definite(scene, start, first, determiner, head)
+            if resolved.name:
+                return resolved
+        plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[first].low.endswith(("s", "x"))
+        return Party(
+            self.written[tokens[first].start : tokens[end - 1].end],
+            self._country(scene, first, end, head),
+            head in lexicon.nouns["agent"] or head in lexicon.nouns["government"] or head in lexicon.nouns["people"],
+            head,
+            plural,
+        )
+
+    def _head(self, scene: Scene, first: int, end: int) -> str:
+        """The phrase's noun: its first word that is known as a noun, else its first word."""
+        nouns = scene.lexicon.nouns
+        known = nouns["agent"] | nouns["generic"] | nouns["statistic"] | nouns["people"] | nouns["government"] | nouns["container"]
+        for index in range(first, min(end, first + 3)):
+            if scene.tokens[index].kind == WORD and scene.tokens[index].low in known:
+                return scene.tokens[index].low
+            if scene.low(index) in OF:
+                break
+        return scene.tokens[first].low
+
+    def _country(self, scene: Scene, first: int, end: int, head: str) -> str:
+        if head not in scene.lexicon.nouns["government"]:
+            return ""
+        for index in range(first, end):
+            token = scene.tokens[index]
+            if token.kind == NAME and token.row.country:
+                return str(token.row.country)
+            if token.kind == WORD and (code := adjective_country(token.low)):
+                return code
+        return ""
+
+    def subject(self, scene: Scene, first: int, end: int) -> list[Party]:
+        """The parties of the subject phrase ``first`` to ``end``: several where they are named one by one."""
+        tokens = scene.tokens
+        parties: list[Party] = []
+        index = first
+        while index < end:
+            if tokens[index].low in {",", "et", "ainsi", "que", "ou", "comme"} or tokens[index].kind == PUNCTUATION:
+                index += 1
+                continue
+            stop = min(self.phrase_end(scene, index), end)
+            if stop <= index:
+                break
+            party = self.party(scene, index, stop)
+            parties.append(party)
+            index = stop
+            if index < end and tokens[index].kind == WORD and tokens[index].low in scene.lexicon.words["preposition"]:
+                while index < end and tokens[index].low not in {",", "et"}:
+                    index += 1
+        return parties
+
+    def pronoun(self, scene: Scene, low: str, offset: int) -> Party:
+        """Who "il", "elle", "ils", "ce dernier" … at ``offset`` is, or :data:`NOBODY`."""
+        if low in {"nous", "je", "j'"}:
+            return self.speaker(offset)
+        if low in _PLURAL:
+            for position, party in reversed(self.memory):
+                if position < offset and self._distance(position, offset) <= 2 and party.plural:
+                    return party
+            return NOBODY
+        gender = _SINGULAR.get(low, "")
+        if not gender:
+            return NOBODY
+        if low in {"celui-ci", "celle-ci", "dernier", "dernière"}:
+            for row in reversed([m for m in self.mentions if m.end <= offset]):
+                if self._distance(row.start, offset) > 1:
+                    break
+                if self._gender(row) in {gender, ""} and not self._plural(row):
+                    return self.of_mention(row)
+            return NOBODY
+        return self._topic(scene, gender, offset)
+
+    def _topic(self, scene: Scene, gender: str, offset: int) -> Party:
+        """The nearest sentence's first head name of that gender; a head is no complement of a preposition."""
+        for back in range(FAR + 1):
+            index = scene.index - back
+            if index < 0:
+                break
+            sentence = self.sentences[index]
+            rows = [m for m in self.mentions if sentence.start <= m.start < min(sentence.end, offset)]
+            heads = [m for m in rows if self._is_head(m) and self._gender(m) in {gender, ""} and not self._plural(m)]
+            heads = [m for m in heads if m.label != "LOC" or m.country or self._is_region(m)]
+            if heads:
+                people = [m for m in heads if m.label == "PER"]
+                if back == 0 and len(heads) > 1:
+                    return self.of_mention(heads[-1])
+                return self.of_mention(people[0] if people and people[0] is heads[0] else heads[0])
+        return NOBODY
+
+    def dative(self, scene: Scene, plural: bool, offset: int, actor: str) -> Party:
+        """Who "lui" or "leur" at ``offset`` is: the last name before it that is not the actor."""
+        for row in reversed([m for m in self.mentions if m.end <= offset]):
+            if self._distance(row.start, offset) > 1:
+                break
+            if row.label in {"LOC", "ORG", "PER"} and self._plural(row) == plural and (row.entity or row.text) not in actor:
+                if row.label != "LOC" or row.country:
+                    return self.of_mention(row)
+        return NOBODY
+
+    def _definite(self, scene: Scene, start: int, first: int, determiner: str, head: str) -> Party:
+        """ "l'entreprise", "cette institution", "le pays": the last name of that sort."""
+        nouns = scene.lexicon.nouns
+        if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du", "à"}:
+            return NOBODY
+        offset = scene.tokens[start].start
+        if head in nouns["anaphor_body"]:
+            wanted = {"ORG", "MISC"}
+        elif head in nouns["anaphor_state"]:
+            wanted = {"LOC"}
+        elif head in nouns["anaphor_person"]:
+            wanted = {"PER"}
+        else:
+            return NOBODY
+        for row in reversed([m for m in self.mentions if m.end <= offset]):
+            if self._distance(row.start, offset) > (3 if wanted != {"LOC"} else 2):
+                break
+            if row.label in wanted and (row.label != "LOC" or row.country) and not self._plural(row):
+                if wanted == {"PER"} and head not in (row.role or "").lower().split():
+                    continue
+                if wanted == {"ORG", "MISC"} and row.label == "MISC" and head not in (row.entity or row.text).lower():
+                    continue
+                return self.of_mention(row)
+        return NOBODY
+
+    def _own_country(self, scene: Scene, start: int) -> Party:
+        offset = scene.tokens[start].start
+        for row in reversed([m for m in self.mentions if m.end <= offset]):
+            if self._distance(row.start, offset) > 1:
+                break
+            if row.label == "PER" and row.country:
+                return Party(country_name(row.country), row.country, label="LOC")
+        return NOBODY
+
+    def speaker(self, offset: int) -> Party:
+        """The country or body for which "nous" at ``offset`` speaks."""
+        row = self.quotes.speaker_of(offset)
+        if row is None and not self.quotes.inside(offset):
+            row = self.quotes.voice
+        if row is None:
+            return NOBODY
+        if row.country:
+            return Party(country_name(row.country), row.country, label="LOC")
+        for (noun, adjective), name in self.quotes.bodies.items():
+            around = self.text[max(0, row.start - 90) : row.end + 90].lower()
+            if noun in around and adjective in around:
+                return Party(name, label="ORG")
+        near = [m for m in self.mentions if m.label == "ORG" and -90 < m.start - row.end < 60 and self._near(m, row)]
+        return self.of_mention(near[0]) if near else NOBODY
+
+    def _near(self, one: Any, other: Any) -> bool:
+        low, high = sorted((one.start, other.start))
+        return not re.search(r"[.;:»!?]", self.text[low:high].replace("M.", "M"))
+
+    def _distance(self, one: int, other: int) -> int:
+        low, high = sorted((one, other))
+        return sum(1 for s in self.sentences if low < s.start <= high)
+
+    def _is_head(self, row: Any) -> bool:
+        before = self.text[max(0, row.start - 24) : row.start].lower()
+        match = _BEFORE.search(before)
+        words = re.findall(r"[\w-]+'?", before)
+        while words and words[-1] in {"le", "la", "l'", "les", "m", "mme"}:
+            words.pop()
+        if match is None or not words:
+            return True
+        return words[-1] not in self.lexicon.words["preposition"]
+
+    def _is_region(self, row: Any) -> bool:
+        return bool(_DETERMINED.search(self.text[max(0, row.start - 5) : row.start]))
+
+    def _plural(self, row: Any) -> bool:
+        name = row.entity or row.text
+        return str(name).startswith(_PLURALS) or self.text[max(0, row.start - 4) : row.start].lower() in {"les ", "aux "}
+
+    def _gender(self, row: Any) -> str:
+        before = self.text[max(0, row.start - 8) : row.start].lower()
+        if before.endswith(("le ", "du ", "au ", "m. ", " un ")):
+            return "m"
+        if before.endswith(("la ", "mme ", " une ", "mlle ")):
+            return "f"
+        name = str(row.entity or row.text)
+        if row.label == "PER":
+            civil = re.search(rf"\b(M\.|Mme) (?:[\w-]+ ){{0,2}}{re.escape(name.split()[-1])}", self.text)
+            return {"M.": "m", "Mme": "f"}[civil.group(1)] if civil else ""
+        if row.label == "LOC" and row.country:
+            return "f" if name.endswith("e") and name not in _MASCULINE_E else "m"
+        first = name.split()[0].lower() if name.split() else ""
+        if first in _FEMININE_HEADS:
+            return "f"
+        return "m" if first in {"fonds", "programme", "ministère", "bureau", "haut-commissariat", "comité", "conseil"} else ""

@@ -1,0 +1,215 @@
+"""How a pledge is said and how far it has come: modality, status and polarity from verb, tense and what governs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
+from pipeline.stages.pledges.frames import Frame
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.verbs import PASSIVE, PERFECT, PLUPERFECT, REFLEXIVE, Verb
+
+DONE = frozenset((PERFECT, PLUPERFECT))
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Status and modality of the contract; ``negative`` polarity."""
+
+    status: str
+    modality: str
+    negative: bool = False
+
+
+INTENT = {
+    "commit": Reading("pledged", "commitment"),
+    "promise": Reading("pledged", "commitment"),
+    "intend": Reading("pledged", "intention"),
+    "announce": Reading("pledged", "announcement"),
+    "propose": Reading("pledged", "proposal"),
+    "refuse": Reading("pledged", "intention", True),
+}
+
+
+def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Reading | None:
+    """The reading of a frame, or ``None`` where nothing is pledged or done (a request, a hypothesis, a habit of
+    nobody). ``intro``: what a line such as "La Norvège s'engage à :" says of the infinitives below it."""
+    verb = frame.verb
+    if verb is None:
+        return None
+    if frame.role == "participle":
+        if frame.name == "promise":
+            return Reading("pledged", "past_promise")
+        if frame.name in {"sign", "approve"}:
+            return Reading("committed", "commitment")
+        if frame.name in {"suspend", "cancel"}:
+            return _ended(frame.name, "fact")
+        return Reading("delivered", "fact")
+    reading = of_verb(scene, verb, frame.name, intro, rate)
+    if reading is not None and _hypothesis(scene, verb):
+        return None
+    return reading
+
+
+def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: str) -> Reading | None:
+    """The reading of a verb in one of its classes."""
+    if verb.tense == INFINITIVE:
+        reading = _governed(scene, verb, intro, rate)
+        if reading is not None and verb.negative:
+            return Reading(reading.status, reading.modality, True)
+        return reading
+    tense, negative = verb.tense, verb.negative
+    if name == "thank":
+        return Reading("delivered", "fact")
+    if name in {"suspend", "cancel"}:
+        if tense in {IMPERFECT, GERUND}:
+            return None
+        modality = {FUTURE: "future", CONDITIONAL: "conditional"}.get(tense, "fact")
+        return _ended(name, modality)
+    if tense == GERUND:
+        return None
+    if tense == CONDITIONAL:
+        if reported_future(scene, verb):
+            return Reading("pledged", "future", negative)
+        return Reading("pledged", "proposal" if name == "propose" else "conditional", negative)
+    if name in INTENT:
+        return _intent(verb, name)
+    if tense == FUTURE:
+        return Reading("pledged", "future", negative)
+    if tense == IMPERFECT:
+        return None
+    if name in {"sign", "approve"}:
+        if tense in DONE or tense == PRESENT:
+            return Reading("committed", "commitment", negative)
+        return None
+    if tense in DONE:
+        if negative:
+            return Reading("pledged", "fact", True)
+        return Reading("delivered", "fact")
+    if tense == PRESENT:
+        flags = verb.classes.get(name, frozenset())
+        if name == "change":
+            return None
+        if verb.voice == PASSIVE:
+            return Reading("ongoing", "fact", negative)
+        if "punctual" in flags and not rate:
+            return Reading("committed", "commitment", negative)
+        return Reading("ongoing", "fact", negative)
+    return None
+
+
+def _ended(name: str, modality: str) -> Reading:
+    return Reading("suspended" if name == "suspend" else "cancelled", modality)
+
+
+def _intent(verb: Verb, name: str) -> Reading | None:
+    base = INTENT[name]
+    if verb.tense == PLUPERFECT and name in {"promise", "commit", "announce"}:
+        return Reading("pledged", "past_promise", verb.negative)
+    if verb.tense == IMPERFECT and name == "promise":
+        return Reading("pledged", "past_promise", verb.negative)
+    return Reading(base.status, base.modality, base.negative != verb.negative)
+
+
+def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:
+    """The reading that an infinitive has from its verb, its noun or the line above."""
+    verb = _first_of(verb)
+    if verb.noun in {"request", "none"}:
+        return None
+    if verb.noun == "purpose":
+        matrix = verb.matrix
+        if matrix is None or matrix.bare:
+            return None
+        name = next((n for n in ("give", "do", "sign", "approve", "promise", "announce", "intend") if n in matrix.classes), "")
+        if not name:
+            return None
+        reading = of_verb(scene, matrix, name, intro, rate)
+        return reading if reading is not None and reading.status in {"pledged", "committed"} else None
+    if verb.noun:
+        base = INTENT[verb.noun]
+        matrix = verb.matrix
+        if matrix is not None and matrix.has("request", "refuse"):
+            return None
+        return base
+    matrix = verb.matrix
+    if matrix is None:
+        return intro
+    if matrix.lemma == "viser" and matrix.tense == GERUND:
+        return INTENT["intend"]
+    return _under(scene, matrix, intro, rate)
+
+
+def _first_of(verb: Verb) -> Verb:
+    """The infinitive with which a chain of joined infinitives begins."""
+    for _ in range(12):
+        if verb.shares is None:
+            return verb
+        verb = verb.shares
+    return verb
+
+
+def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Reading | None:
+    if matrix.has("request") and not matrix.has("propose", "announce") and matrix.voice != REFLEXIVE:
+        return None
+    conditional = matrix.tense == CONDITIONAL and not reported_future(scene, matrix)
+    for name in ("commit", "refuse", "intend", "propose", "announce"):
+        flags = matrix.classes.get(name)
+        if flags is None or ("reflexive" in flags) != (matrix.voice == REFLEXIVE):
+            continue
+        if conditional:
+            return Reading("pledged", "conditional", matrix.negative)
+        if matrix.tense == INFINITIVE:
+            outer = _governed(scene, matrix, intro, rate)
+            return outer if outer is not None and outer.modality != "announcement" else INTENT[name]
+        if matrix.tense == FUTURE and name == "intend":
+            return Reading("pledged", "future", matrix.negative)
+        if name == "intend" and matrix.tense == PLUPERFECT:
+            return Reading("pledged", "past_promise", matrix.negative)
+        return _intent(matrix, name)
+    if matrix.has("modal"):
+        return _modal(scene, matrix)
+    if matrix.has("permit"):
+        if matrix.tense == INFINITIVE:
+            return _governed(scene, matrix, intro, rate)
+        if matrix.tense in DONE:
+            return Reading("delivered", "fact", matrix.negative)
+        if matrix.tense == FUTURE:
+            return Reading("pledged", "future", matrix.negative)
+        if matrix.tense == CONDITIONAL:
+            return Reading("pledged", "conditional" if conditional else "future", matrix.negative)
+        return Reading("ongoing", "fact", matrix.negative) if matrix.tense == PRESENT else None
+    return None
+
+
+def _modal(scene: Scene, matrix: Verb) -> Reading | None:
+    if matrix.lemma == "aller":
+        if matrix.tense in {PRESENT, IMPERFECT}:
+            return Reading("pledged", "future", matrix.negative)
+        return None
+    if matrix.lemma in {"devoir", "pouvoir"} and matrix.tense == CONDITIONAL:
+        if reported_future(scene, matrix):
+            return Reading("pledged", "future", matrix.negative)
+        return Reading("pledged", "conditional", matrix.negative)
+    if matrix.lemma == "venir" and matrix.tense == PRESENT:
+        return Reading("delivered", "fact", matrix.negative)
+    return None
+
+
+def reported_future(scene: Scene, verb: Verb) -> bool:
+    """Whether a conditional is the future in the past: in a "que" clause under a past verb of saying ("a annoncé que
+    son pays ouvrirait"), and no source is named for hearsay."""
+    low = [t.low for t in scene.tokens]
+    if any(word in scene.lexicon.words["source"] for word in low):
+        return False
+    for other in reversed(scene.verbs):
+        if other.first >= verb.first:
+            continue
+        if other.has("say", "announce", "promise", "commit") and other.tense in {PERFECT, PLUPERFECT, IMPERFECT, INFINITIVE, PAST}:
+            return any(w in {"que", "qu'"} for w in low[other.last + 1 : verb.first])
+    return False
+
+
+def _hypothesis(scene: Scene, verb: Verb) -> bool:
+    """Whether "si" opens the clause of the verb."""
+    first = scene.clause_start(verb)
+    return first > 0 and scene.low(first - 1) in {"si", "s'"} and verb.tense in {IMPERFECT, PRESENT, PLUPERFECT}

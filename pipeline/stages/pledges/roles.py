@@ -1,0 +1,425 @@
+"""Actor and recipient of a frame: the subject of its verb, its agent, its dative."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.frames import OF, Frame
+from pipeline.stages.pledges.parties import NOBODY, People, Party, joined
+from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.verbs import PASSIVE, Verb
+
+_ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|erie|logie)s?\Z")
+_TRANSFERS = frozenset(
+    """octroi octrois envoi livraison livraisons don dons versement versements fourniture attribution prêt prêts remise
+    transfert allocation contribution contributions aide aides subvention subventions assistance crédit crédits appui
+    soutien dotation donation décaissement restitution apport financement ligne facilité enveloppe""".split()
+)
+_FROM = ("de", "d'", "du", "des")
+
+
+def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    """The parties that are the subject of ``verb``, or an empty list."""
+    seen: set[int] = set()
+    while (verb.shares is not None or verb.tense == INFINITIVE and verb.matrix is not None) and id(verb) not in seen:
+        seen.add(id(verb))
+        if verb.shares is not None:
+            verb = verb.shares
+            continue
+        assert verb.matrix is not None
+        if verb.matrix.bare and verb.noun == "":
+            break
+        verb = verb.matrix
+    if verb.inverted and verb.inverted not in {"on"}:
+        party = people.pronoun(scene, verb.inverted, scene.tokens[verb.first].start)
+        return [party] if party.name else []
+    span = subject_span(scene, verb)
+    if span is None:
+        return []
+    first, end = span
+    low = scene.low(first)
+    if end - first == 1 and scene.tokens[first].kind == WORD:
+        if low in {"qui"}:
+            return _antecedent(scene, people, first)
+        if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
+            party = people.pronoun(scene, low, scene.tokens[first].start)
+            return [party] if party.name else [Party(_written(people, scene, first, end), head=low)]
+        if low in {"on", "ce", "cela", "ceci", "c'"}:
+            return [Party("", agent=False)]
+    if low in {"ce", "cette", "ces"} and scene.low(first + 1) in {"dernier", "dernière", "derniers", "dernières"}:
+        party = people.pronoun(scene, scene.low(first + 1), scene.tokens[first].start)
+        return [party] if party.name else []
+    if low in {"chacun", "chacune"} or scene.low(first) == "tous":
+        parties = _previous_subject(scene, people, verb)
+        return parties or []
+    return people.subject(scene, first, end)
+
+
+def _written(people: People, scene: Scene, first: int, end: int) -> str:
+    return people.written[scene.tokens[first].start : scene.tokens[end - 1].end]
+
+
+def _antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
+    """The noun phrase before "qui"."""
+    end = relative
+    if end and scene.low(end - 1) == ",":
+        end -= 1
+    first = _phrase_left(scene, end)
+    return people.subject(scene, first, end) if first < end else []
+
+
+def _previous_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    for other in scene.verbs:
+        if other is verb:
+            break
+        if not other.bare and other.tense not in {INFINITIVE, GERUND}:
+            span = subject_span(scene, other)
+            if span is not None:
+                return people.subject(scene, *span)
+    return []
+
+
+def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
+    """Tokens (first, end) of the subject of a finite verb, looking left; ``None`` where there is none."""
+    floor = scene.clause_start(verb)
+    end = verb.first
+    if end and scene.low(end - 1) == "qui":
+        return end - 1, end
+    end = _before_insertions(scene, end, floor)
+    for _ in range(3):
+        if end <= floor:
+            return None
+        first = _phrase_left(scene, end, floor)
+        if first < end:
+            return _coordinated(scene, first, floor), end
+        end = _before_insertions(scene, end - 1, floor)
+    return None
+
+
+def _before_insertions(scene: Scene, end: int, floor: int) -> int:
+    """Step left over "…, pour sa part," and the like, and over adverbs, before ``end``."""
+    words = scene.lexicon.words
+    for _ in range(4):
+        if end - 1 < floor:
+            return end
+        low = scene.low(end - 1)
+        if low in words["adverb"] or low in words["negation"] or scene.tokens[end - 1].kind == DATE:
+            end -= 1
+        elif low == ")":
+            while end > floor and scene.low(end - 1) != "(":
+                end -= 1
+            end -= 1
+        elif low == ",":
+            opening = next((k for k in range(end - 2, floor - 1, -1) if scene.low(k) == ","), -1)
+            if opening < 0:
+                return end - 1 if end - 1 > floor and _is_phrase(scene, floor, end - 1) else end
+            after = scene.tokens[opening + 1]
+            person = after.kind == NAME and after.row.label == "PER" and opening + 2 == end - 1
+            civil = scene.low(opening + 1) in {"m", "mme", "m.", "mlle", "dr"}
+            if person or civil:
+                return end - 1
+            end = opening
+        else:
+            for length in (4, 3, 2):
+                if end - length >= floor and scene.words(end - length, end) in words["insertion"]:
+                    end -= length
+                    break
+            else:
+                return end
+    return end
+
+
+def _is_phrase(scene: Scene, first: int, end: int) -> bool:
+    return first < end and scene.tokens[first].kind in {NAME, WORD}
+
+
+def _phrase_left(scene: Scene, end: int, floor: int = 0) -> int:
+    """Where the noun phrase that ends at ``end`` begins, looking left: behind a comma, stop, verb or conjunction;
+    adverbials that lead the clause are left out."""
+    first = end
+    while first > floor:
+        index = first - 1
+        token = scene.tokens[index]
+        if token.low == ")":
+            while index > floor and scene.tokens[index].low != "(":
+                index -= 1
+            first = index
+            continue
+        if token.kind == PUNCTUATION and token.low not in {".", "'", "-"}:
+            break
+        if token.low in CONJUNCTIONS or scene.opens_relative(index) or token.low in {"puis", "et"} and _verb_before(scene, index, floor):
+            break
+        verb = scene.owner.get(index)
+        if verb is not None and not verb.bare:
+            break
+        if token.kind == FIGURE and scene.low(index - 1) not in scene.lexicon.words["determiner"] and scene.low(index - 1) not in OF:
+            if index > floor and _verb_before(scene, index, floor):
+                break
+        first -= 1
+    return _skip_leading(scene, first, end)
+
+
+def _verb_before(scene: Scene, index: int, floor: int) -> bool:
+    for k in range(index - 1, floor - 1, -1):
+        if scene.low(k) in STOPS or scene.opens_relative(k):
+            return False
+        verb = scene.owner.get(k)
+        if verb is not None and not verb.bare:
+            return True
+    return False
+
+
+def _skip_leading(scene: Scene, first: int, end: int) -> int:
+    words = scene.lexicon.words
+    for _ in range(8):
+        if first >= end:
+            return end
+        token = scene.tokens[first]
+        if token.kind == DATE or token.kind == PUNCTUATION or token.low in words["adverb"] or token.low in {"et", "ou", "puis"}:
+            first += 1
+            continue
+        if any(scene.words(first, first + n) in words["insertion"] for n in (2, 3, 4)):
+            first += next(n for n in (4, 3, 2) if scene.words(first, first + n) in words["insertion"])
+            continue
+        if token.kind == WORD and token.low in words["preposition"] and token.low not in {"des", "du"}:
+            # an adverbial without its comma: the subject is the last phrase with a determiner or a name of its own
+            nxt = next(
+                (k for k in range(first + 1, end)
+                 if (scene.tokens[k].kind == NAME or scene.low(k) in {"le", "la", "les", "l'", "il", "elle", "nous"})
+                 and scene.tokens[k - 1].kind in {DATE, NAME, FIGURE}),
+                end,
+            )
+            first = nxt
+            continue
+        return first
+    return first
+
+
+def _coordinated(scene: Scene, first: int, floor: int) -> int:
+    """Extend a subject to the left over "A, B et C"."""
+    while first - 2 >= floor and scene.low(first - 1) in {",", "et"} and "et" in (scene.low(first - 1), scene.low(first + 1), scene.low(first + 2)):
+        index = first - 2
+        if scene.tokens[index].kind != NAME:
+            break
+        start = index
+        if start - 1 >= floor and scene.low(start - 1) in {"le", "la", "l'", "les"}:
+            start -= 1
+        if start > floor and scene.tokens[start - 1].kind == WORD and scene.low(start - 1) in scene.lexicon.words["preposition"]:
+            break
+        first = start
+    return first
+
+
+def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
+    """The party behind "par" of a passive verb, a participle or a noun."""
+    starts = [frame.figure + 1]
+    if frame.verb is not None and frame.role in {"subject", "participle"}:
+        starts.insert(0, frame.verb.last + 1)
+    if frame.link.deed >= 0:
+        starts.append(frame.link.deed + 1)
+    for start in starts:
+        for index in range(start, min(len(scene.tokens), start + 14)):
+            low = scene.low(index)
+            if low in STOPS or index in scene.owner and not scene.owner[index].bare and index > start:
+                break
+            if low == "par" and index + 1 < len(scene.tokens) and scene.low(index + 1) not in {"an", "mois", "jour", "semaine", "année", "habitant", "personne", "la", "voie"} | (
+                set() if scene.low(index + 1) != "la" else set()
+            ):
+                end = people.phrase_end(scene, index + 1)
+                parties = people.subject(scene, index + 1, end)
+                if parties:
+                    return parties
+            if low == "par" and scene.low(index + 1) == "la":
+                end = people.phrase_end(scene, index + 1)
+                return people.subject(scene, index + 1, end)
+    return []
+
+
+def recipient_of(
+    scene: Scene, people: People, frame: Frame, frames: list[Frame], actor: Party, clause_end: int
+) -> Party:
+    """Who receives what ``frame`` gives, or :data:`NOBODY`."""
+    verb = frame.verb
+    if verb is not None and verb.clitics & {"lui", "leur"} and frame.role != "participle":
+        return people.dative(scene, "leur" in verb.clitics, scene.tokens[verb.first].start, actor.name)
+    flags = verb.classes.get(frame.name, frozenset()) if verb is not None else frozenset()
+    held = frame.link.container if frame.link.container >= 0 else frame.link.deed
+    to = "to" in flags or any(k >= 0 and scene.low(k) in _TRANSFERS for k in (frame.link.container, frame.link.deed))
+    people_only = "people" in flags and not to
+    if scene.tokens[frame.figure].row.kind == "factor":
+        to = True
+    nearby = [f.figure for f in frames if f.figure > frame.figure]
+    behind = min([clause_end, *nearby])
+    regions = [(frame.figure + 1, behind)]
+    siblings = [f.figure for f in frames if f.verb is verb and f.figure < frame.figure and f.gap is None]
+    start = (siblings[-1] + 1) if siblings else (verb.last + 1 if verb is not None and frame.role == "object" else 0)
+    own = (start, frame.figure)
+    if frame.role in {"subject", "participle"} and verb is not None:
+        regions = [(verb.last + 1, clause_end), (frame.figure + 1, verb.first)]
+        if held >= 0:
+            regions.append((held, frame.figure))
+    elif frame.gap is None:
+        if siblings:
+            tail = _recipient_in(scene, people, *own, to, people_only, True)
+            if tail.name and _adjacent(scene, frame.figure):
+                return tail
+        else:
+            regions.append(own)
+    for region in regions:
+        party = _recipient_in(scene, people, *region, to, people_only, frame.part_of is not None)
+        if party.name:
+            return party
+    if frame.part_of is not None:
+        return NOBODY
+    if siblings and frame.gap is None and verb is not None:
+        party = _recipient_in(scene, people, verb.last + 1, siblings[0], to, people_only, False)
+        if party.name:
+            return party
+    if frame.role == "object" and frame.gap is None and nearby and not siblings:
+        shared = [f for f in frames if f.figure > frame.figure and f.verb is verb and f.gap is None and f.part_of is None]
+        if shared and _bare_between(scene, frame.figure, shared[0].figure):
+            return _recipient_in(scene, people, shared[-1].figure + 1, clause_end, to, people_only, False)
+    if verb is not None and frame.role == "object":
+        return _relative_dative(scene, people, verb)
+    return NOBODY
+
+
+def _bare_between(scene: Scene, first: int, second: int) -> bool:
+    """Whether only a conjunction and a word or two stand between two figures."""
+    return not any(scene.tokens[k].kind in {DATE, NAME} or k in scene.owner for k in range(first + 1, second))
+
+
+def _adjacent(scene: Scene, figure: int) -> bool:
+    """Whether the phrase right before the figure is a dative of its own ("… et au Mali 30 millions")."""
+    index = figure - 1
+    if index >= 0 and scene.tokens[index].kind != NAME:
+        return False
+    while index > 0 and scene.low(index) not in {"à", "au", "aux"}:
+        if scene.tokens[index].kind == PUNCTUATION:
+            return False
+        index -= 1
+    return index > 0 and scene.low(index - 1) in {"et", ",", ";"}
+
+
+def _recipient_in(
+    scene: Scene, people: People, first: int, end: int, to: bool, people_only: bool, part: bool
+) -> Party:
+    words = scene.lexicon.words
+    index = max(first, 0)
+    while index < end:
+        low = scene.low(index)
+        opening = 0
+        for length in (3, 2):
+            if scene.words(index, index + length) in words["recipient"]:
+                opening = length
+        phrase = opening > 0
+        if phrase:
+            index += opening
+            if scene.low(index) in {"de", "d'", "à"}:
+                index += 1
+        elif low in {"à", "au", "aux"} and (to or people_only):
+            if low == "à":
+                index += 1
+            if scene.low(index) in words["not_recipient"] or scene.low(index + (1 if low != "à" else 0)) in words["not_recipient"]:
+                index += 1
+                continue
+            if scene.words(index, index + 2) in words["not_recipient"]:
+                index += 1
+                continue
+        elif low == "pour" and (part or _names_party(scene, index + 1)):
+            index += 1
+        else:
+            index += 1
+            continue
+        parties = []
+        while index < end:
+            stop = min(people.phrase_end(scene, index), end)
+            if stop <= index:
+                if scene.tokens[index].kind == FIGURE and not parties:
+                    row = scene.tokens[index].row
+                    return Party(row.text, head="")
+                break
+            if not _may_receive(scene, index, stop, phrase or low == "pour", people_only or low == "pour", low):
+                break
+            if scene.low(index) in {"au", "aux", "du", "des"}:
+                party = people.party(scene, index, stop)
+            else:
+                party = people.party(scene, index, stop)
+            parties.append(party)
+            index = stop
+            if scene.low(index) in {"et", ","} and (
+                scene.low(index + 1) in {"à", "au", "aux"} and not phrase
+                or phrase and scene.low(index + 1) in {"de", "du", "des", "d'"}
+                or scene.low(index) == "et" and scene.low(index + 1) in {"le", "la", "les", "l'"} and index + 2 < end
+                and scene.tokens[index + 2].kind == NAME
+            ):
+                index += 2 if scene.low(index + 1) in {"à", "de", "d'"} else 1
+                continue
+            break
+        if parties:
+            return joined(parties)
+    return NOBODY
+
+
+def _names_party(scene: Scene, index: int) -> bool:
+    """Whether a country or body stands right behind "pour"."""
+    if scene.low(index) in {"le", "la", "l'", "les"}:
+        index += 1
+    if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:
+        return False
+    row = scene.tokens[index].row
+    return bool(row.country) or row.label == "ORG"
+
+
+def _may_receive(scene: Scene, first: int, end: int, phrase: bool, people_only: bool, low: str) -> bool:
+    """Whether the noun phrase can be a recipient: no place, time, act or matter."""
+    tokens, lexicon = scene.tokens, scene.lexicon
+    start = first
+    while first < end and tokens[first].low in lexicon.words["determiner"]:
+        first += 1
+    if first >= end:
+        return False
+    token = tokens[first]
+    if token.kind == DATE:
+        return False
+    if token.kind == NAME:
+        row = token.row
+        if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
+            return False
+        return not (row.label == "MISC" and people_only)
+    if token.kind != WORD or token.low[0].isdigit() or first in scene.owner and not scene.owner[first].bare:
+        return False
+    heads = [tokens[k].low for k in range(first, min(end, first + 3)) if tokens[k].kind == WORD]
+    known = lexicon.nouns["people"] | lexicon.nouns["agent"] | lexicon.nouns["government"] | lexicon.nouns["anaphor_body"]
+    if any(h in known for h in heads):
+        return True
+    if any(tokens[k].kind == NAME and tokens[k - 1].low not in OF for k in range(first + 1, end)):
+        return True
+    if people_only or _ABSTRACT.match(heads[0]):
+        return False
+    if phrase:
+        return True
+    return heads[0].endswith(("s", "x")) or low == "aux"
+
+
+def _relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
+    """ "le fonds, auquel la Norvège apportera …": the antecedent of a dative relative."""
+    for index in range(verb.first - 1, max(-1, verb.first - 9), -1):
+        low = scene.low(index)
+        if low in STOPS:
+            return NOBODY
+        if low in {"auquel", "auxquels", "auxquelles"} or low == "laquelle" and scene.low(index - 1) == "à":
+            end = index - (1 if low == "laquelle" else 0)
+            if scene.low(end - 1) == ",":
+                end -= 1
+            first = _phrase_left(scene, end)
+            name = next((k for k in range(first, end) if scene.tokens[k].kind == NAME), -1)
+            if name >= 0 and scene.tokens[name].row.label in {"ORG", "MISC"} or first < end and any(
+                scene.low(k) in {"fonds", "programme", "agence", "organisation", "mécanisme"} for k in range(first, end)
+            ):
+                parties = people.subject(scene, name if name >= 0 else first, end)
+                return parties[0] if parties else NOBODY
+            return NOBODY
+    return NOBODY

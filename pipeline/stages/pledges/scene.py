@@ -1,0 +1,170 @@
+"""A sentence ready for frames: tokens, verb groups, and where one clause ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.lexicon import Lexicon
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
+from pipeline.stages.pledges.verbs import Verb, verb_groups
+
+STOPS = frozenset(";:?!(—–«»\"")
+RELATIVES = frozenset(
+    "qui que qu' où dont auquel auxquels auxquelles lequel laquelle lesquels lesquelles duquel desquels desquelles".split()
+)
+CONJUNCTIONS = frozenset("tandis alors mais car lorsque lorsqu' quand puisque puisqu' si s' comme or".split())
+
+
+@dataclass(eq=False)
+class Scene:
+    """One sentence. ``owner``: token → the verb group that it belongs to."""
+
+    index: int
+    start: int
+    end: int
+    tokens: list[Token]
+    lexicon: Lexicon
+    headline: bool = False
+    verbs: list[Verb] = field(default_factory=list)
+    owner: dict[int, Verb] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.verbs = verb_groups(self.tokens, self.lexicon)
+        for verb in self.verbs:
+            for index in range(verb.first, verb.last + 1):
+                self.owner.setdefault(index, verb)
+
+    def low(self, index: int) -> str:
+        """The token's words in lower case, "" outside the sentence."""
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+    def words(self, first: int, last: int) -> str:
+        """The words of tokens ``first`` to ``last`` (exclusive) in lower case, elisions closed up."""
+        return " ".join(t.low for t in self.tokens[first:last]).replace("' ", "'")
+
+    def figures(self) -> list[int]:
+        """The positions of the figures."""
+        return [i for i, t in enumerate(self.tokens) if t.kind == FIGURE]
+
+    def opens_relative(self, index: int) -> bool:
+        """Whether a relative or subordinate clause opens at ``index``."""
+        low = self.tokens[index].low
+        if low == "que" and index and self.low(index - 1) in {"ainsi", "plus", "moins", "tel", "tels", "telles", "telle"}:
+            return False
+        return low in RELATIVES
+
+    def left_verb(self, position: int) -> Verb | None:
+        """The verb that governs what stands at ``position + 1``, looking left inside the clause; a participle that
+        only qualifies a noun is passed over."""
+        while position >= 0:
+            low = self.tokens[position].low
+            if low == ")":
+                position = self._open_bracket(position) - 1
+                continue
+            verb = self.owner.get(position)
+            if verb is not None:
+                if not verb.bare:
+                    return verb
+                position = verb.first - 1
+                continue
+            if low in STOPS or self.opens_relative(position):
+                return None
+            if low in CONJUNCTIONS and self.tokens[position].kind == WORD and low not in {"comme", "s'"}:
+                return None
+            position -= 1
+        return None
+
+    def _open_bracket(self, position: int) -> int:
+        while position > 0 and self.tokens[position].low != "(":
+            position -= 1
+        return position
+
+    def right_verb(self, position: int) -> Verb | None:
+        """The first finite verb behind ``position`` in the clause: that of which a figure there is the subject.
+        Insertions between commas and brackets are passed over with their verbs."""
+        index = position + 1
+        while index < len(self.tokens):
+            low = self.tokens[index].low
+            if low in {";", ":", "?", "!"} or low in CONJUNCTIONS - {"comme", "s'", "or"}:
+                return None
+            if low == "(":
+                index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ")"), len(self.tokens)) + 1
+                continue
+            if self.opens_relative(index):
+                if low == "dont" or index == 0 or self.low(index - 1) != ",":
+                    return None
+                index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ","), len(self.tokens)) + 1
+                continue
+            verb = self.owner.get(index)
+            if verb is not None and not verb.bare and verb.tense not in {INFINITIVE, GERUND}:
+                return verb
+            index += 1
+        return None
+
+    def clause_end(self, verb: Verb, position: int) -> int:
+        """Where what belongs to ``verb`` ends, looking right from ``position``: before a relative clause, a stop, or
+        the clause of the next verb."""
+        index = position
+        while index < len(self.tokens):
+            low = self.tokens[index].low
+            if low in {";", ":", "?", "!", "«", "»", '"'} and index > position:
+                return index
+            if low == "(":
+                index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ")"), len(self.tokens)) + 1
+                continue
+            if index > verb.last and (self.opens_relative(index) or low in CONJUNCTIONS - {"comme"}):
+                return index
+            other = self.owner.get(index)
+            if other is not None and other is not verb and index > verb.last and not other.bare:
+                return self._opening(other, position)
+            index += 1
+        return index
+
+    def _opening(self, verb: Verb, floor: int) -> int:
+        """Where the clause of ``verb`` opens, not before ``floor``: at its marker, or at the "et" or comma before its
+        subject."""
+        if verb.tense in {INFINITIVE, GERUND}:
+            at = verb.first - (1 if verb.marker else 0)
+            while at > floor and self.low(at - 1) in {",", "et", "ou", "afin", "vue", "en"}:
+                at -= 1
+            return max(at, floor)
+        for index in range(verb.first - 1, floor, -1):
+            if self.low(index) in {",", "et", ";"} or self.opens_relative(index):
+                return index
+        return max(verb.first, floor)
+
+    def clause_start(self, verb: Verb) -> int:
+        """Where the clause of a finite verb begins: behind the stop, conjunction or relative before it, and behind the
+        clause of the verb before it."""
+        index = verb.first - 1
+        while index >= 0:
+            low = self.tokens[index].low
+            if low == ")":
+                index = self._open_bracket(index) - 1
+                continue
+            if low in STOPS or self.opens_relative(index) or low in CONJUNCTIONS:
+                return index + 1
+            index -= 1
+        return 0
+
+
+def is_name(token: Token) -> bool:
+    """Whether the token is a mention."""
+    return token.kind == NAME
+
+
+def is_date(token: Token) -> bool:
+    """Whether the token is a temporal expression."""
+    return token.kind == DATE
+
+
+def is_break(token: Token) -> bool:
+    """Whether the token is punctuation."""
+    return token.kind == PUNCTUATION
+
+
+def text_of(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    """The words of tokens ``first`` to ``last`` (exclusive) as written."""
+    return text[tokens[first].start : tokens[last - 1].end] if last > first else ""

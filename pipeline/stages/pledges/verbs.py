@@ -1,0 +1,352 @@
+"""Verb groups: auxiliary, negation, clitics and verb as one predicate with its tense, voice and class.
+
+Verbs of the lexicon are known in every form; of other verbs, futures, conditionals, imperfects and compound tenses are
+told by their endings, so that they can part clauses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
+from pipeline.stages.pledges.lexicon import Lexicon
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
+
+PERFECT, PLUPERFECT, PERFECT_CONDITIONAL = "perfect", "pluperfect", "perfect conditional"
+ACTIVE, PASSIVE, REFLEXIVE = "active", "passive", "reflexive"
+
+_COMPOUND = {PRESENT: PERFECT, IMPERFECT: PLUPERFECT, FUTURE: FUTURE, CONDITIONAL: CONDITIONAL, INFINITIVE: INFINITIVE,
+             GERUND: GERUND}  # fmt: skip
+_INVERTED = ("-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on", "-nous", "-je", "-vous")
+_PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", "its", "ites", "u", "us", "ue", "ues",
+               "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip
+_FAR = 12
+"""How many tokens may stand between an auxiliary and its participle (an insertion between commas)."""
+
+
+@dataclass(slots=True, eq=False)
+class Verb:
+    """A verb group: tokens ``first`` (its clitics) to ``last`` inclusive.
+
+    ``classes``: class → flags, empty where the verb is not in the lexicon; ``marker``: the word before an infinitive
+    ("de", "à", "pour" …); ``matrix``: the verb or noun that governs an infinitive; ``shares``: the verb whose subject
+    and auxiliary this one takes over.
+    """
+
+    first: int
+    last: int
+    lemma: str
+    tense: str
+    voice: str = ACTIVE
+    negative: bool = False
+    clitics: frozenset[str] = frozenset()
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    inverted: str = ""
+    marker: str = ""
+    bare: bool = False
+    plural: bool = False
+    matrix: Verb | None = None
+    noun: str = ""
+    shares: Verb | None = None
+
+    def has(self, *names: str) -> bool:
+        """Whether the verb is in one of these classes."""
+        return any(name in self.classes for name in names)
+
+
+def verb_groups(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
+    """The verb groups of a sentence, in order, without overlap."""
+    groups: list[Verb] = []
+    index = 0
+    while index < len(tokens):
+        verb = _verb_at(tokens, index, lexicon, groups)
+        if verb is None:
+            index += 1
+            continue
+        _extend_left(tokens, verb, lexicon, groups)
+        groups.append(verb)
+        index = verb.last + 1
+    for position, verb in enumerate(groups):
+        _share(tokens, groups, position, lexicon)
+        if verb.tense == INFINITIVE:
+            _govern(tokens, groups, position, lexicon)
+    return groups
+
+
+def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequence[Verb]) -> Verb | None:
+    token = tokens[index]
+    if token.kind == FIGURE and getattr(token.row, "kind", "") == "factor":
+        return _factor(token, index, lexicon)
+    if token.kind != WORD or token.low[0].isdigit():
+        return None
+    low, inverted = _split_inversion(token.low)
+    before = tokens[index - 1].low if index else ""
+    readings = lexicon.forms.get(low, ())
+    nominal = _nominal_place(tokens, index, lexicon)
+    if low in {"a", "ont", "est", "sont"} or any(r.lemma in {"avoir", "être"} and r.tense != PAST for r in readings):
+        if before in {"l'", "y"} or not nominal or low in {"a", "ont", "est", "sont"}:
+            reading = next((r for r in readings if r.lemma in {"avoir", "être"}), None)
+            if reading is not None and not (nominal and reading.tense in {PRESENT, INFINITIVE} and low not in {"a", "ont"}):
+                return _compound(tokens, index, reading.lemma, reading.tense, inverted, lexicon)
+    for reading in readings:
+        if reading.tense == INFINITIVE:
+            if nominal and before not in {"de", "d'", "à", "pour", "sans", "en", "l'", "la", "les", "le", "leur", "par", "afin"}:
+                return None
+            if before in {"le", "la", "l'", "les", "leur"} and low in {"pouvoir", "devoir", "savoir", "être", "avoir"}:
+                return None
+            return _known(tokens, index, reading.lemma, INFINITIVE, inverted, lexicon)
+    choice = None
+    for reading in readings:
+        if reading.tense == GERUND:
+            choice = reading
+        elif reading.tense in {FUTURE, CONDITIONAL, IMPERFECT} and before not in {"un", "une", "du", "des", "d'"}:
+            choice = reading
+        elif reading.tense == PRESENT and not nominal and (low not in lexicon.nouns["aid"] or _after_name(tokens, index)):
+            choice = reading
+        elif reading.tense == PAST and choice is None:
+            choice = reading
+        if choice is reading and reading.tense != PAST:
+            break
+    if choice is not None:
+        if choice.tense == PAST and nominal and before not in {"de", "d'"} and low.endswith(("u", "t", "s")):
+            return None
+        verb = _known(tokens, index, choice.lemma, choice.tense, inverted, lexicon)
+        verb.bare = choice.tense == PAST
+        return verb
+    if low in lexicon.words["not_verb"] or nominal or len(low) < 5 or token.capital and index:
+        return None
+    return _unknown(low, index, inverted)
+
+
+def _factor(token: Token, index: int, lexicon: Lexicon) -> Verb | None:
+    """ "doublera": the figure is the verb."""
+    low = token.low.split()[0]
+    for reading in lexicon.forms.get(low, ()):
+        if "change" in lexicon.classes[reading.lemma]:
+            classes = {"change": lexicon.classes[reading.lemma]["change"]}
+            return Verb(index, index, reading.lemma, reading.tense, classes=classes, bare=reading.tense == PAST)
+    return None
+
+
+def _split_inversion(low: str) -> tuple[str, str]:
+    for ending in _INVERTED:
+        if low.endswith(ending):
+            return low[: -len(ending)], ending.rpartition("-")[2]
+    return low, ""
+
+
+def _nominal_place(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether a determiner or preposition right before makes the word a noun."""
+    if not index:
+        return False
+    before = tokens[index - 1]
+    if before.kind == FIGURE:
+        return False
+    words = lexicon.words
+    return before.kind == WORD and (before.low in words["determiner"] or before.low in words["preposition"])
+
+
+def _after_name(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and (tokens[index - 1].kind == NAME or tokens[index - 1].low in {"qui", "il", "elle", "ils", "elles"})
+
+
+def _known(
+    tokens: Sequence[Token], index: int, lemma: str, tense: str, inverted: str, lexicon: Lexicon
+) -> Verb:
+    for rest, whole, name, flags in lexicon.phrases.get(lemma, ()):
+        position = index + 1
+        for _ in range(3):
+            if position < len(tokens) and tokens[position].low in lexicon.words["negation"] | lexicon.words["adverb"]:
+                position += 1
+        if tuple(t.low for t in tokens[position : position + len(rest)]) == rest:
+            classes = {name: flags}
+            return Verb(index, position + len(rest) - 1, whole, tense, classes=classes, inverted=inverted)
+    return Verb(index, index, lemma, tense, classes=lexicon.classes.get(lemma, {}), inverted=inverted)
+
+
+def _unknown(low: str, index: int, inverted: str) -> Verb | None:
+    if low.endswith(("era", "eront", "ira", "iront", "dra", "dront", "erons", "irons", "tra", "tront", "ura", "vra", "vront")):
+        return Verb(index, index, low, FUTURE, inverted=inverted)
+    if low.endswith(("erait", "iraient", "eraient", "irait", "drait", "draient", "vrait", "vraient", "trait", "traient")):
+        return Verb(index, index, low, CONDITIONAL, inverted=inverted)
+    if low.endswith("aient") or (low.endswith("ait") and len(low) > 6):
+        return Verb(index, index, low, IMPERFECT, inverted=inverted)
+    if low.endswith(("èrent", "irent", "urent")):
+        return Verb(index, index, low, PERFECT, inverted=inverted)
+    return None
+
+
+def _compound(
+    tokens: Sequence[Token], index: int, auxiliary: str, tense: str, inverted: str, lexicon: Lexicon
+) -> Verb:
+    """An auxiliary with its participle, or alone as a verb of its own."""
+    words = lexicon.words
+    passive = auxiliary == "être"
+    negative = False
+    position, limit = index + 1, min(len(tokens), index + _FAR)
+    while position < limit:
+        token = tokens[position]
+        if token.kind == DATE or token.low in words["adverb"] or token.low.endswith("ment") and token.kind == WORD:
+            position += 1
+        elif token.low in words["negation"]:
+            negative = True
+            position += 1
+        elif token.low == "été" and not passive:
+            passive = True
+            position += 1
+        elif token.low == ",":
+            close = next((k for k in range(position + 1, limit) if tokens[k].low == ","), -1)
+            if close < 0:
+                break
+            position = close + 1
+        elif step := _insertion(tokens, position, lexicon):
+            position += step
+        else:
+            break
+    if position < limit and tokens[position].kind == WORD:
+        low = tokens[position].low
+        past = next((r for r in lexicon.forms.get(low, ()) if r.tense == PAST), None)
+        if past is not None or (low.endswith(_PARTICIPLE) and low not in words["determiner"] and len(low) > 3):
+            lemma = past.lemma if past else low
+            verb = _known(tokens, position, lemma, _COMPOUND.get(tense, tense), inverted, lexicon)
+            if past is None:
+                verb.classes = {}
+            verb.first, verb.negative = index, negative
+            verb.voice = PASSIVE if passive else ACTIVE
+            if passive and auxiliary == "être":
+                verb.tense = tense
+            return verb
+    last = index
+    return Verb(index, last, auxiliary, tense, negative=negative, classes=lexicon.classes[auxiliary], inverted=inverted)
+
+
+def _insertion(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
+    """How many tokens an adverbial of several words takes at ``position``; 0 where there is none."""
+    for length in (4, 3, 2):
+        if " ".join(t.low for t in tokens[position : position + length]).replace("' ", "'") in lexicon.words["insertion"]:
+            return length
+    return 0
+
+
+def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: Sequence[Verb]) -> None:
+    """Take in clitics and "ne", note the marker of an infinitive, find the negation behind."""
+    floor = groups[-1].last + 1 if groups else 0
+    clitics = set()
+    while verb.first > floor and tokens[verb.first - 1].low in lexicon.words["clitic"]:
+        low = tokens[verb.first - 1].low
+        if low in {"nous", "vous"} and not clitics & {"nous", "vous"} and verb.tense != INFINITIVE and not _subject_left(
+            tokens, verb.first - 1, floor
+        ):
+            break
+        clitics.add(low)
+        verb.first -= 1
+    if verb.bare and clitics & {"le", "la", "les", "l'"}:
+        verb.first += len(clitics)
+        clitics = set()
+    verb.clitics = frozenset(clitics)
+    if clitics & {"se", "s'"} or "nous" in clitics and verb.first > floor and tokens[verb.first - 1].low == "nous":
+        verb.voice = REFLEXIVE
+    if clitics & {"ne", "n'"}:
+        behind = [t.low for t in tokens[verb.last + 1 : verb.last + 4]]
+        verb.negative = "que" not in behind[:1] and "qu'" not in behind[:1]
+    elif verb.tense != INFINITIVE and verb.negative:
+        verb.negative = "pas" in (t.low for t in tokens[verb.first : verb.last])
+    if verb.tense == INFINITIVE or verb.tense == GERUND:
+        before = tokens[verb.first - 1].low if verb.first else ""
+        while before in {"pas", "plus", "ne", "n'"} and verb.first > floor:
+            verb.negative = verb.negative or before in {"pas", "plus"}
+            verb.first -= 1
+            before = tokens[verb.first - 1].low if verb.first else ""
+        if before in {"de", "d'", "à", "pour", "sans", "en", "par"}:
+            verb.marker = before.replace("d'", "de")
+
+
+def _subject_left(tokens: Sequence[Token], index: int, floor: int) -> bool:
+    """Whether a subject stands right before the clitic "nous"."""
+    if index <= floor:
+        return False
+    before = tokens[index - 1]
+    return before.kind in {NAME, FIGURE} or before.low in {"qui", "nous", "il", "elle", "ils", "elles", "ne"} or (
+        before.kind == WORD and before.low not in {"que", "qu'", "et", "mais", "ou", "si", "car", "où"}
+    )
+
+
+def _share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
+    """ "a construit … et formé": a bare participle that takes over the auxiliary of the verb before it; "…, et
+    montera": a verb right behind "et" that takes over the subject."""
+    verb = groups[position]
+    if not verb.first or not position:
+        return
+    at = verb.first - 1
+    while at > 0 and (tokens[at].low in lexicon.words["adverb"] or tokens[at].kind == DATE):
+        at -= 1
+    if tokens[at].low not in {"et", "ou", "mais", "puis", "ni"} and not (tokens[at].low == "," and not verb.bare):
+        return
+    if verb.bare:
+        for other in reversed(groups[:position]):
+            if other.bare and other.shares is None:
+                continue
+            if other.tense in {PERFECT, PLUPERFECT} or other.voice == PASSIVE:
+                verb.shares, verb.tense, verb.voice, verb.bare = other, other.tense, other.voice, False
+                verb.negative = other.negative
+            return
+    elif verb.tense not in {INFINITIVE, GERUND} and tokens[at].low != ",":
+        verb.shares = next((o for o in reversed(groups[:position]) if not o.bare and o.tense not in {INFINITIVE, GERUND}), None)
+    elif verb.tense not in {INFINITIVE, GERUND} and not verb.inverted and tokens[verb.first - 1].low == ",":
+        other = groups[position - 1]
+        if not other.bare and other.tense == verb.tense and not verb.has("say"):
+            verb.shares = other
+
+
+_GOVERNING = ("commit", "intend", "announce", "propose", "request", "permit", "modal", "refuse", "promise")
+
+
+def _govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
+    """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
+    verb = groups[position]
+    floor = groups[position - 1].last if position else -1
+    at = verb.first - 1 - (1 if verb.marker else 0)
+    if verb.marker in {"pour", "sans", "en"} or tokens[at].low in {"afin", "vue", "but"} and verb.marker == "de":
+        verb.noun = "purpose" if verb.marker != "sans" else "none"
+        verb.matrix = groups[position - 1] if position else None
+        return
+    if verb.marker == "de" and at > floor:
+        for back in range(at, max(floor, at - 3), -1):
+            low = tokens[back].low
+            if tokens[back].kind in {PUNCTUATION, FIGURE}:
+                break
+            for name in ("commit", "intend", "propose", "request"):
+                if low in lexicon.nouns[name]:
+                    verb.noun = name
+                    verb.matrix = groups[position - 1] if position else None
+                    return
+    for other in reversed(groups[:position]):
+        between = [t.low for t in tokens[other.last + 1 : verb.first]]
+        if ";" in between:
+            return
+        if other.tense == INFINITIVE and other.marker == verb.marker and (other.matrix or other.noun) and _joins(between, verb):
+            verb.matrix, verb.noun = other.matrix, other.noun
+            return
+        if other.tense == INFINITIVE and other.matrix is None and not other.noun and _joins(between, verb):
+            verb.shares = other
+            return
+        if other.tense == GERUND and other.lemma == "viser" and verb.marker == "à":
+            verb.matrix = other
+            return
+        if any(other.has(name) for name in _GOVERNING) and not ("que" in between or "qu'" in between):
+            direct = len(between) - (1 if verb.marker else 0) <= 3 or other.has("request", "permit", "propose")
+            if verb.marker or other.has("modal") or any("bare" in flags for flags in other.classes.values()):
+                if direct:
+                    verb.matrix = other
+                    return
+        if not other.bare and other.tense != INFINITIVE:
+            return
+
+
+def _joins(between: Sequence[str], verb: Verb) -> bool:
+    """Whether the words before the infinitive's marker join it to an earlier one."""
+    words = [w for w in (between[:-1] if verb.marker else between)]
+    while words and words[-1] in {"également", "aussi", "enfin", "puis", "ensuite", "notamment", "surtout"}:
+        words.pop()
+    return bool(words) and words[-1] in {",", "et", "ou", "ni"}
