@@ -520,6 +520,9 @@ def test_announced_lists() -> None:
     ]
     assert [row.role for row in rows(text, points=points)] == ["list_count", "fact"]
     assert [row.role for row in rows("Elle a fixé six domaines, à savoir la pêche et le rail.")] == ["list_count"]
+    assert [row.role for row in rows("Elle a fixé trois mesures pour Oran. Premièrement, semer.")] == ["list_count"]
+    assert [row.role for row in rows("Trois axes\n1. Former.")] == ["list_count"]
+    assert [row.role for row in rows("Ils ont adopté cinq mesures. Le premier ministre partira.")] == ["fact"]
     assert [row.role for row in rows("Elle a ouvert six centres de santé.")] == ["fact"]
 
 

@@ -150,15 +150,16 @@ class Context:
                 return True
         if reading.head not in numbers().announcing:
             return False
-        sentence = self.doc.sentences.at(reading.start)
-        end = min(sentence.end if sentence is not None else reading.end, reading.end + 160)
-        rest = lower(self.text[reading.end : end])
-        return re.match(_announce_signs(), rest) is not None
+        return _announce_signs().match(lower(self.text[reading.end : reading.end + 260])) is not None
 
 
 @cache
 def _announce_signs() -> re.Pattern[str]:
-    return re.compile(rf"[^.!?;:\n]{{0,120}}?(?:(?<!\w)(?:{alternatives(numbers().announce_signs)})(?!\w))")
+    """Behind the noun phrase: a sign in the same sentence, or a first point at the start of the next."""
+    lexicon = numbers()
+    signs = rf"(?<!\w)(?:{alternatives(lexicon.announce_signs)})(?!\w)"
+    opener = rf"(?:[.!?:] ?|[.!?:]?\n[\s]{{0,6}})(?:« ?)?(?:{alternatives(lexicon.openers)})"
+    return re.compile(rf"[^.!?;:\n]{{0,160}}?(?:{signs}|{opener})")
 
 
 def _only(money: Money, countries: set[str]) -> str | None:

@@ -105,6 +105,7 @@ class Numbers:
     idle_before: tuple[str, ...]
     announcing: frozenset[str]
     announce_signs: tuple[str, ...]
+    openers: tuple[str, ...]
     equivalent: tuple[str, ...]
 
 
@@ -162,6 +163,7 @@ def numbers() -> Numbers:
         idle_before=words(stem, "idle_before", data["identifiers"]["idle_before"]),
         announcing=frozenset(words(stem, "announces.nouns", data["announces"]["nouns"])),
         announce_signs=words(stem, "announces.signs", data["announces"]["signs"]),
+        openers=words(stem, "announces.openers", data["announces"]["openers"]),
         equivalent=words(stem, "equivalent", data["equivalent"]["signs"]),
     )
 
