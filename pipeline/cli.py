@@ -42,6 +42,7 @@ def build_parser() -> argparse.ArgumentParser:
     extract.add_argument(
         "--max-bytes", type=int, default=MAX_BYTES, metavar="N", help="refuse larger files (default: %(default)s)"
     )
+    extract.add_argument("--parquet", action="store_true", help="also write the tables as Parquet (extra: dask)")
     extract.add_argument("--quiet", action="store_true", help="no progress; only what went wrong")
 
     score = commands.add_parser("score", help="precision, recall and F1 of every stage on the gold annotations")
@@ -89,6 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    from pipeline.progress import make_progress
     from pipeline.run import run, say_on_standard_error
 
     settings = Settings(
@@ -100,8 +102,10 @@ def _extract(options: argparse.Namespace) -> int:
         scheduler=options.scheduler,
         quiet=options.quiet,
         max_bytes=options.max_bytes,
+        parquet=options.parquet,
     )
-    outcome = run(settings, (lambda line: None) if options.quiet else say_on_standard_error)
+    say = (lambda line: None) if options.quiet else say_on_standard_error
+    outcome = run(settings, say, make_progress(quiet=options.quiet))
     for source, issue in outcome.issues:
         hint = f" — {issue.hint}" if issue.hint else ""
         print(f"{source}: {issue.code}: {issue.message}{hint}.", file=sys.stderr)

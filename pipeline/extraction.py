@@ -18,14 +18,18 @@ Rows = dict[str, list[Any]]
 
 
 def extract_article(
-    article: Article, stages: Sequence[Stage] = STAGES, kept: Mapping[str, list[Any]] | None = None
+    article: Article,
+    stages: Sequence[Stage] = STAGES,
+    kept: Mapping[str, list[Any]] | None = None,
+    doc: Doc | None = None,
 ) -> Rows:
     """Run the stages over ``article`` and give the rows of every table, in text order.
 
-    ``kept`` holds the rows of stages that need not run again. ``sentence_id``, ``point_id`` and
+    ``kept`` holds the rows of stages that need not run again; ``doc`` the analysis, where the caller wants to keep
+    hold of it. ``sentence_id``, ``point_id`` and
     the role of a quantity that a pledge stands on, are filled in by :func:`complete_rows`.
     """
-    doc = Doc(article)
+    doc = doc or Doc(article)
     found: Rows = {}
     for stage in stages:
         if kept is not None and stage.name in kept:
@@ -36,9 +40,9 @@ def extract_article(
     return found
 
 
-def complete_rows(article: Article, found: Mapping[str, list[Any]]) -> Rows:
+def complete_rows(article: Article, found: Mapping[str, list[Any]], doc: Doc | None = None) -> Rows:
     """Add documents and sentences, and the cells that tie the tables together, to what the stages found."""
-    doc = Doc(article)
+    doc = doc or Doc(article)
     sentences = doc.sentences
     done: Rows = {"documents": [document_row(article, sentences)], "sentences": sentence_rows(article, sentences)}
     innermost = _InnermostPoint(found.get("points", ()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import hashlib
 import os
@@ -13,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import UsageError
-from pipeline.reader import FileMetadata
+from pipeline.metadata import FileMetadata
 
 SUFFIX = ".txt"
 METADATA_FILE = "metadata.csv"
@@ -28,14 +27,15 @@ _MAX_ID = 80
 class InputFile:
     """A file to read. ``source_file`` is its path below the input folder, with ``/``.
 
-    ``outside`` marks a symbolic link that leaves the folder: it is never followed.
+    ``size`` in bytes. ``stamp`` changes whenever the file does. ``outside`` marks a symbolic link that leaves the
+    folder: it is never followed.
     """
 
     path: Path
     source_file: str
     doc_id: str
     size: int
-    mtime_ns: int
+    stamp: str
     outside: bool = False
 
 
@@ -54,14 +54,22 @@ def find_inputs(folder: Path) -> list[InputFile]:
     root = os.path.realpath(folder)
     files = []
     for source, entry in found:
-        outside = entry.is_symlink() and not os.path.realpath(entry.path).startswith(root + os.sep)
+        path, outside = entry.path, False
+        if entry.is_symlink():
+            path = os.path.realpath(entry.path)
+            outside = not path.startswith(root + os.sep)
         try:
             status = entry.stat(follow_symlinks=not outside)
-            size, mtime = status.st_size, status.st_mtime_ns
+            size, stamp = status.st_size, stamp_of(status)
         except OSError:
-            size, mtime = 0, 0
-        files.append(InputFile(Path(entry.path), source, ids[source], size, mtime, outside))
+            size, stamp = 0, ""
+        files.append(InputFile(Path(path), source, ids[source], size, stamp, outside))
     return files
+
+
+def stamp_of(status: os.stat_result) -> str:
+    """Size, times and number of a file. The time of its last change of state cannot be set back by a copying tool."""
+    return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_ino}"
 
 
 def _walk(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -111,6 +119,8 @@ def read_metadata(folder: Path) -> dict[str, FileMetadata]:
     path = folder / METADATA_FILE
     if not path.is_file():
         return {}
+    import csv
+
     lines: dict[str, FileMetadata] = {}
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:

@@ -32,7 +32,7 @@ def locked(output: Path) -> Iterator[None]:
 
     Raises :class:`LockedError` at once where another run holds it, :class:`OutputError` where it cannot be made.
     """
-    path = _beside(output, ".lock")
+    path = beside(output, ".lock")
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
@@ -56,7 +56,7 @@ def publish(output: Path, write: Callable[[Path], None], ours: Callable[[str], b
     Files in ``output`` that are not ``ours`` (by name) are carried over. Raises :class:`OutputError`, the old output
     being whole, where anything cannot be written.
     """
-    _recover(output)
+    sweep(output)
     staged: Path | None = None
     try:
         staged = Path(tempfile.mkdtemp(prefix=f".{output.name}{_STAGED}", dir=output.parent))
@@ -75,7 +75,8 @@ def publish(output: Path, write: Callable[[Path], None], ours: Callable[[str], b
             shutil.rmtree(staged, ignore_errors=True)
 
 
-def _beside(output: Path, suffix: str) -> Path:
+def beside(output: Path, suffix: str) -> Path:
+    """A hidden file or folder next to the output that belongs to it."""
     return output.parent / f".{output.name}{suffix}"
 
 
@@ -84,9 +85,9 @@ def _cannot_write(output: Path, error: OSError) -> OutputError:
     return OutputError(f"The output {output} cannot be written: {reason}. The old tables are as they were.")
 
 
-def _recover(output: Path) -> None:
+def sweep(output: Path) -> None:
     """Mend what a killed run left: an old set moved aside, half-made new sets."""
-    aside = _beside(output, _ASIDE)
+    aside = beside(output, _ASIDE)
     with suppress(OSError):
         if aside.exists() and not output.exists():
             aside.rename(output)
@@ -114,7 +115,7 @@ def _replace(staged: Path, output: Path) -> None:
         return
     if _exchange(staged, output):
         return
-    aside = _beside(output, _ASIDE)
+    aside = beside(output, _ASIDE)
     output.rename(aside)
     staged.rename(output)
     shutil.rmtree(aside, ignore_errors=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
+import dataclasses
+import errno
 import hashlib
+import os
 import re
 import stat
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,30 +17,27 @@ from pipeline.article import Article
 from pipeline.decoding import decode
 from pipeline.errors import Issue
 from pipeline.furniture import find_metadata
+from pipeline.inputs import stamp_of
 from pipeline.languages import FRENCH, detect_language
+from pipeline.metadata import FileMetadata
 
+_NOT_REGULAR = Issue("NOT_REGULAR", "is not a regular file", "put a copy of it there")
+_SETTLED_NS = 2_000_000_000
+"""A file younger than this may change again within the resolution of its times: it is read again by the next run."""
 _SPACES = re.compile(r"\s{1,1000}")
 
 
 @dataclass(frozen=True)
 class ReadResult:
-    """One input file: an article, or the issue that stopped it. ``issues`` are warnings beside an article."""
+    """One input file: an article, or the issue that stopped it. ``issues`` are warnings beside an article.
+
+    ``stamp`` tells by size and times whether the file is still the one that was read; "" where that cannot be known.
+    """
 
     source_file: str
     article: Article | None
     issues: tuple[Issue, ...] = ()
-
-
-@dataclass(frozen=True)
-class FileMetadata:
-    """A line of the user's ``metadata.csv``; an empty cell leaves what the reader finds."""
-
-    title: str = ""
-    publisher: str = ""
-    place: str = ""
-    published: datetime.date | None = None
-    url: str = ""
-    encoding: str = ""
+    stamp: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,26 +52,37 @@ class Reader:
     metadata: Mapping[str, FileMetadata] = field(default_factory=dict)
 
     def read_file(self, path: Path, source_file: str, doc_id: str) -> ReadResult:
-        """Read ``path``. Never raises for a bad file: its issue says what is wrong and what to do."""
+        """Read ``path``. Never raises for a bad file: its issue says what is wrong and what to do.
+
+        Neither a link nor a device is opened as a file: nothing waits for the writer of a pipe. The result's ``stamp``
+        is that of the bytes that were read, "" where they may have changed meanwhile.
+        """
         try:
-            before = path.stat(follow_symlinks=False)
-            if not stat.S_ISREG(before.st_mode):
-                return _stopped(source_file, Issue("NOT_REGULAR", "is not a regular file", "put a copy of it there"))
-            if before.st_size > self.max_bytes:
-                size = f"has {before.st_size:,} bytes, more than {self.max_bytes:,}"
-                return _stopped(source_file, Issue("TOO_LARGE", size, "split it"))
-            data = path.read_bytes()
-            after = path.stat(follow_symlinks=False)
+            descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+            with os.fdopen(descriptor, "rb") as stream:
+                before = os.fstat(descriptor)
+                if not stat.S_ISREG(before.st_mode):
+                    return _stopped(source_file, _NOT_REGULAR, stamp_of(before))
+                if before.st_size > self.max_bytes:
+                    size = f"has {before.st_size:,} bytes, more than {self.max_bytes:,}"
+                    return _stopped(source_file, Issue("TOO_LARGE", size, "split it"), stamp_of(before))
+                data = stream.read(self.max_bytes + 1)
+                after = os.fstat(descriptor)
         except FileNotFoundError:
             return _stopped(source_file, Issue("VANISHED", "is no longer there"))
         except OSError as error:
+            if error.errno in {errno.ELOOP, errno.ENXIO, errno.EMLINK}:
+                return _stopped(source_file, _NOT_REGULAR)
             hint = "check its permissions"
             return _stopped(source_file, Issue("UNREADABLE", f"cannot be read: {error.strerror}", hint))
         result = self.read_bytes(data, source_file, doc_id)
-        if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size) and result.article is not None:
-            changed = Issue("CHANGED", "changed while it was read", "run again")
-            return ReadResult(source_file, result.article, (*result.issues, changed))
-        return result
+        if stamp_of(before) == stamp_of(after):
+            settled = time.time_ns() - max(after.st_mtime_ns, after.st_ctime_ns) > _SETTLED_NS
+            return dataclasses.replace(result, stamp=stamp_of(after) if settled else "")
+        if result.article is None:
+            return result
+        changed = Issue("CHANGED", "changed while it was read", "run again")
+        return dataclasses.replace(result, issues=(*result.issues, changed))
 
     def read_bytes(self, data: bytes, source_file: str, doc_id: str) -> ReadResult:
         """Make an article of a file's bytes. Offsets of the article count code points of its cleaned, NFC text."""
@@ -115,5 +126,5 @@ def text_sha256(text: str) -> str:
     return hashlib.sha256(_SPACES.sub(" ", text).strip().encode()).hexdigest()
 
 
-def _stopped(source_file: str, issue: Issue) -> ReadResult:
-    return ReadResult(source_file, None, (issue,))
+def _stopped(source_file: str, issue: Issue, stamp: str = "") -> ReadResult:
+    return ReadResult(source_file, None, (issue,), stamp)

@@ -17,7 +17,8 @@ class Settings:
     """What a run was asked for.
 
     ``jobs`` 0 means: as many workers as there are cores, when there is enough work. ``scheduler`` is the address of a
-    Dask scheduler or "".
+    Dask scheduler or "". ``parquet``: also write the tables as Parquet parts. ``seconds``: time limit of an article, 0
+    for one by its size.
     """
 
     input: Path
@@ -28,3 +29,5 @@ class Settings:
     scheduler: str = ""
     quiet: bool = False
     max_bytes: int = MAX_BYTES
+    parquet: bool = False
+    seconds: float = 0

@@ -1,16 +1,16 @@
-"""Rows → typed pandas frames in a stable order, cells as a spreadsheet may have them, and back."""
+"""Tables: cells as a spreadsheet may have them, lines of CSV, typed pandas frames, and back."""
 
 from __future__ import annotations
 
+import csv
 import datetime
+import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from pipeline.documents import DocumentRow, SentenceRow
 from pipeline.linking import EntityRow
@@ -18,6 +18,9 @@ from pipeline.rows import Cell, Column, Row
 from pipeline.settings import MAX_CELL
 from pipeline.stages import STAGES
 from pipeline.summary import SummaryRow
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FORMULA_LEADS = "=+-@\t\r＝＋－＠"
 """A text cell that starts with one of these is run as a formula by some spreadsheet (OWASP, CSV injection)."""
@@ -30,13 +33,32 @@ _NEEDS_GUARD = re.compile(rf"'{{0,99}}[{re.escape(FORMULA_LEADS)}]")
 DTYPES = {"string": "string", "integer": "Int64", "number": "object", "date": "object"}
 """pandas types of the Table Schema types; numbers stay :class:`~decimal.Decimal`, days :class:`datetime.date`."""
 
+BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """How CSV is written."""
+
+    name: str
+    delimiter: str
+    decimal: str
+
+
+CANONICAL = Dialect("canonical", ",", ".")
+EXCEL_FR = Dialect("excel-fr", ";", ",")
+
 
 @dataclass(frozen=True)
 class Table:
-    """One table of the output: its row type and its rows, in order."""
+    """One table of the output: its row type, how many rows it has, and a way to go through them in order.
+
+    ``rows`` may be called more than once; it reads them piece by piece, so that a large table is never in memory whole.
+    """
 
     row: type[Row]
-    rows: Sequence[Row]
+    count: int
+    rows: Callable[[], Iterator[Row]]
 
     @property
     def name(self) -> str:
@@ -45,13 +67,18 @@ class Table:
 
     def frame(self) -> pd.DataFrame:
         """The rows as a typed frame, values as they are (not guarded)."""
-        columns = self.row.columns()
-        values = [[getattr(row, c.name) for row in self.rows] for c in columns]
-        data = {
-            c.name: pd.Series([None if v == "" else v for v in cells], dtype=DTYPES[c.type])
-            for c, cells in zip(columns, values, strict=True)
-        }
-        return pd.DataFrame(data, columns=[c.name for c in columns])
+        return make_frame(self.row, list(self.rows()))
+
+
+def make_frame(row: type[Row], rows: Sequence[Row]) -> pd.DataFrame:
+    """Rows as a typed pandas frame, values as they are (not guarded)."""
+    import pandas as pd
+
+    data = {}
+    for c in row.columns():
+        cells = [None if value == "" else value for value in (getattr(r, c.name) for r in rows)]
+        data[c.name] = pd.Series(cells, dtype=DTYPES[c.type])
+    return pd.DataFrame(data, columns=[c.name for c in row.columns()])
 
 
 def row_types() -> dict[str, type[Row]]:
@@ -63,21 +90,6 @@ def row_types() -> dict[str, type[Row]]:
         "linked": EntityRow,
         "summary": SummaryRow,
     }
-
-
-def make_tables(rows_by_document: Mapping[str, Mapping[str, Sequence[Row]]], **extra: Sequence[Row]) -> list[Table]:
-    """All tables: rows sorted by document, in each document as the stages gave them.
-
-    ``extra`` holds the rows of tables over the whole collection (``linked``, ``summary``).
-    """
-    tables = []
-    for name, row in row_types().items():
-        if name in extra:
-            rows: Iterable[Row] = extra[name]
-        else:
-            rows = (r for doc_id in sorted(rows_by_document) for r in rows_by_document[doc_id].get(name, ()))
-        tables.append(Table(row, list(rows)))
-    return tables
 
 
 def guard(text: str) -> str:
@@ -112,6 +124,57 @@ def format_cell(column: Column, value: Cell, decimal: str = ".") -> str:
     return str(text_cell(column, value))
 
 
+def csv_header(row: type[Row], dialect: Dialect = CANONICAL) -> bytes:
+    """The first line of a table's file, byte order mark included."""
+    return BOM + _csv_line([c.name for c in row.columns()], dialect)
+
+
+def csv_lines(row: type[Row], rows: Iterable[Row], dialect: Dialect = CANONICAL) -> bytes:
+    """Rows as lines of CSV in UTF-8 (RFC 4180)."""
+    formatters = [(c, _FORMATTERS[c.type]) for c in row.columns()]
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=dialect.delimiter, lineterminator="\r\n")
+    for line in rows:
+        cells = line.__dict__
+        writer.writerow([format_(c, cells[c.name], dialect.decimal) for c, format_ in formatters])
+    return stream.getvalue().encode()
+
+
+def csv_lines_of_json(row: type[Row], rows: Iterable[Mapping[str, Any]], dialect: Dialect = CANONICAL) -> bytes:
+    """The same for rows as :meth:`Row.to_json` packs them, without unpacking them."""
+    formatters = [(c.name, c, _FORMATTERS[c.type]) for c in row.columns()]
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, delimiter=dialect.delimiter, lineterminator="\r\n")
+    for cells in rows:
+        get = cells.get
+        writer.writerow([format_(c, get(name), dialect.decimal) for name, c, format_ in formatters])
+    return stream.getvalue().encode()
+
+
+def _csv_line(cells: Sequence[str], dialect: Dialect) -> bytes:
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=dialect.delimiter, lineterminator="\r\n").writerow(cells)
+    return stream.getvalue().encode()
+
+
+def _format_string(column: Column, value: Any, decimal: str) -> str:
+    return str(text_cell(column, value)) if value else ""
+
+
+def _format_number(column: Column, value: Any, decimal: str) -> str:
+    if value is None:
+        return ""
+    plain = format_number(value if isinstance(value, Decimal) else Decimal(value))
+    return plain.replace(".", decimal)
+
+
+def _format_plain(column: Column, value: Any, decimal: str) -> str:
+    return "" if value is None else str(value)
+
+
+_FORMATTERS = {"string": _format_string, "number": _format_number, "integer": _format_plain, "date": _format_plain}
+
+
 def format_number(value: Decimal) -> str:
     """Plain digits, no exponent, no trailing zeros: ``1500``, ``2.5``."""
     plain = format(value, "f")
@@ -123,12 +186,13 @@ def read_table(path: Path, row: type[Row]) -> list[Row]:
 
     Raises :class:`ValueError` where the header is not the declared one.
     """
-    frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     columns = row.columns()
-    if list(frame.columns) != [c.name for c in columns]:
-        raise ValueError(f"{path}: columns {list(frame.columns)} are not those of {row.TABLE}")
     kinds = {c.name: c.type for c in columns}
-    return [row.from_json(_parsed(record, kinds)) for record in frame.to_dict("records")]
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        reader = csv.DictReader(stream)
+        if list(reader.fieldnames or ()) != list(kinds):
+            raise ValueError(f"{path}: columns {reader.fieldnames} are not those of {row.TABLE}")
+        return [row.from_json(_parsed(record, kinds)) for record in reader]
 
 
 def _parsed(record: Mapping[Any, str], kinds: Mapping[str, str]) -> dict[str, str | int]:

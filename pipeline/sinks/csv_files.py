@@ -1,26 +1,139 @@
-"""CSV tables: UTF-8 with BOM, RFC 4180, as spreadsheets and pandas open them."""
+"""CSV tables: UTF-8 with BOM, RFC 4180, as spreadsheets and pandas open them.
+
+The lines of an article that has not changed are copied from the files of the last run.
+"""
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
+import json
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, Any
 
-from pipeline.settings import Settings
-from pipeline.sinks.base import Sink
-from pipeline.tables import Table, format_cell
+from pipeline.rows import Row
+from pipeline.tables import Dialect, csv_header, csv_lines
 
-
-def write(tables: Sequence[Table], folder: Path, settings: Settings) -> None:
-    """Write ``<table>.csv`` for each table: comma and decimal point, or ``;`` and decimal comma for a French Excel."""
-    delimiter, decimal = (";", ",") if settings.excel_fr else (",", ".")
-    for table in tables:
-        columns = table.row.columns()
-        with (folder / f"{table.name}.csv").open("w", encoding="utf-8-sig", newline="") as stream:
-            writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
-            writer.writerow([c.name for c in columns])
-            for row in table.rows:
-                writer.writerow([format_cell(c, getattr(row, c.name), decimal) for c in columns])
+_CHUNK = 4_000_000
+Lines = Mapping[str, tuple[bytes, int]]
+"""Lines of one article and their number, by name of table."""
 
 
-SINK = Sink("csv", write)
+@dataclass
+class Layout:
+    """Where the lines of each article stand in a set of CSV files.
+
+    ``keys``: article → key of its lines, in the order of the files. ``sizes`` and ``counts``: for each table, the bytes
+    and rows of each of these articles. ``files``: table → stamp of its file. ``form``: what else decided the bytes.
+    """
+
+    form: str
+    keys: dict[str, str] = field(default_factory=dict)
+    sizes: dict[str, list[int]] = field(default_factory=dict)
+    counts: dict[str, list[int]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+
+    def to_json(self) -> str:
+        """As text for the store."""
+        return json.dumps(self.__dict__, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str, form: str) -> Layout:
+        """Inverse of :meth:`to_json`; an empty layout where the text is of another form, or none at all."""
+        kept = json.loads(text) if text else {}
+        return cls(**kept) if kept.get("form") == form else cls(form)
+
+    def totals(self) -> dict[str, int]:
+        """Rows by table."""
+        return {name: sum(counts) for name, counts in self.counts.items()}
+
+
+class CsvFiles:
+    """Writes the files of the articles' tables side by side, article by article. A context manager."""
+
+    def __init__(
+        self, folder: Path, tables: Mapping[str, type[Row]], dialect: Dialect, old: Layout, old_folder: Path
+    ) -> None:
+        self._folder, self._tables, self._dialect = folder, tables, dialect
+        self._old, self._old_folder = old, old_folder
+        self._old_index = {source: number for number, source in enumerate(old.keys)}
+        self._stack = ExitStack()
+        self._streams: dict[str, IO[bytes]] = {}
+        self._sources: dict[str, int] = {}
+        self._starts: dict[str, list[int]] = {}
+        self._run: tuple[int, int] | None = None
+        self.layout = Layout(old.form, {}, {name: [] for name in tables}, {name: [] for name in tables})
+
+    def __enter__(self) -> CsvFiles:
+        for name, row in self._tables.items():
+            stream = (self._folder / f"{row.TABLE}.csv").open("wb", buffering=1 << 20)
+            self._streams[name] = self._stack.enter_context(stream)
+            stream.write(csv_header(row, self._dialect))
+        if self._old.keys:
+            for name, row in self._tables.items():
+                source = (self._old_folder / f"{row.TABLE}.csv").open("rb")
+                self._sources[name] = self._stack.enter_context(source).fileno()
+                starts = [len(csv_header(row, self._dialect))]
+                for size in self._old.sizes[name]:
+                    starts.append(starts[-1] + size)
+                self._starts[name] = starts
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._stack.close()
+
+    def holds(self, source_file: str, key: str) -> bool:
+        """Whether the last run's files hold an article's lines under this key."""
+        return self._old.keys.get(source_file) == key
+
+    def keep(self, source_file: str) -> None:
+        """Take an article's lines from the last run's files."""
+        number = self._old_index[source_file]
+        if self._run is not None and self._run[1] == number:
+            self._run = (self._run[0], number + 1)
+        else:
+            self._flush()
+            self._run = (number, number + 1)
+        self.layout.keys[source_file] = self._old.keys[source_file]
+        for name in self._tables:
+            self.layout.sizes[name].append(self._old.sizes[name][number])
+            self.layout.counts[name].append(self._old.counts[name][number])
+
+    def add(self, source_file: str, key: str, lines: Lines) -> None:
+        """Write an article's lines."""
+        self._flush()
+        self.layout.keys[source_file] = key
+        for name, stream in self._streams.items():
+            content, count = lines.get(name, (b"", 0))
+            stream.write(content)
+            self.layout.sizes[name].append(len(content))
+            self.layout.counts[name].append(count)
+
+    def finish(self) -> Layout:
+        """Write what is left; gives where everything stands."""
+        self._flush()
+        for stream in self._streams.values():
+            stream.flush()
+        return self.layout
+
+    def _flush(self) -> None:
+        """Copy the stretch of neighbouring articles that is waiting."""
+        if self._run is None:
+            return
+        first, last = self._run
+        self._run = None
+        for name, stream in self._streams.items():
+            position, end = self._starts[name][first], self._starts[name][last]
+            while position < end:
+                chunk = os.pread(self._sources[name], min(_CHUNK, end - position), position)
+                if not chunk:
+                    raise OSError(0, "a file of the last run is shorter than it was")
+                stream.write(chunk)
+                position += len(chunk)
+
+
+def write_whole(folder: Path, row: type[Row], rows: Iterable[Row], dialect: Dialect) -> None:
+    """Write a table that is made anew by every run."""
+    (folder / f"{row.TABLE}.csv").write_bytes(csv_header(row, dialect) + csv_lines(row, rows, dialect))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from pipeline.settings import Settings
 from pipeline.sinks.base import Sink
@@ -18,14 +20,16 @@ FILE = "manifest.json"
 
 def write(tables: Sequence[Table], folder: Path, settings: Settings) -> None:
     """Describe every file that stands in ``folder``."""
-    rows = {f"{table.name}.csv": len(table.rows) for table in tables}
-    files = {}
-    for path in sorted(folder.iterdir()):
-        with path.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        files[path.name] = {"bytes": path.stat().st_size, "sha256": digest}
-        if path.name in rows:
-            files[path.name]["rows"] = rows[path.name]
+    rows = {f"{table.name}.csv": table.count for table in tables}
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        digests = list(pool.map(_sha256, paths))
+    files: dict[str, dict[str, Any]] = {}
+    for path, digest in zip(paths, digests, strict=True):
+        name = path.relative_to(folder).as_posix()
+        files[name] = {"bytes": path.stat().st_size, "sha256": digest}
+        if name in rows:
+            files[name]["rows"] = rows[name]
     manifest = {
         "tool": TOOL_VERSION,
         "model": model_version(),
@@ -35,6 +39,11 @@ def write(tables: Sequence[Table], folder: Path, settings: Settings) -> None:
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2)
     (folder / FILE).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 SINK = Sink("manifest", write)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -54,16 +55,16 @@ def _write_sheet(book: Any, table: Table, formats: dict[str, Any]) -> None:
     sheet = book.add_worksheet(table.name)
     columns = table.row.columns()
     sheet.freeze_panes(1, 1)
+    sample = list(islice(table.rows(), _SAMPLE))
     for index, column in enumerate(columns):
-        lengths = [len(str(getattr(row, column.name) or "")) for row in table.rows[:_SAMPLE]]
+        lengths = [len(str(getattr(row, column.name) or "")) for row in sample]
         width = min(max([len(column.name) + 3, *lengths, _WIDTHS[0]]), _WIDTHS[1])
         sheet.set_column(index, index, width, formats[column.type])
         sheet.write_string(0, index, column.name, formats["header"])
-    rows = table.rows[:MAX_ROWS]
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(table.rows(), start=1):
         for index, column in enumerate(columns):
             _write_cell(sheet, number, index, text_cell(column, getattr(row, column.name)), formats)
-    sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
+    sheet.autofilter(0, 0, max(1, table.count), len(columns) - 1)
 
 
 def _write_cell(sheet: Any, number: int, index: int, value: Any, formats: dict[str, Any]) -> None:

@@ -1,0 +1,101 @@
+"""The same batches on an existing Dask cluster (extra ``dask``): rows come back as they do from local workers.
+
+The function that runs there lives in this module, so that a worker imports it and loads the model once; only bytes of
+articles and rows travel. A batch whose worker is lost is done again elsewhere by the scheduler; a batch that loses its
+workers again and again is taken apart, and the article that does it is failed (WORKER).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import PipelineError, UsageError
+from pipeline.settings import Settings
+from pipeline.tasks import Result, Task, do_task, stopped
+from pipeline.workers import KILLED, batches
+
+AHEAD = 4
+"""Batches in flight for each worker thread: none waits for work, and none of the collection waits in memory."""
+
+_SECONDS_TO_CONNECT = 10
+
+
+def work_on_cluster(tasks: Iterable[Task], settings: Settings) -> Iterator[Result]:
+    """Do the tasks on the cluster at ``settings.scheduler``.
+
+    Raises :class:`UsageError` where Dask is not installed or nobody answers at the address.
+    """
+    try:
+        from distributed import Client, as_completed
+        from distributed.scheduler import KilledWorker
+    except ImportError as error:
+        raise UsageError("--scheduler needs Dask: pip install 'depeches[dask]'.") from error
+    try:
+        client = Client(settings.scheduler, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"No Dask scheduler answers at {settings.scheduler}: {error}.") from error
+    with client:
+        waiting = batches(_with_content(task) for task in tasks)
+        running: dict[Any, list[Task]] = {}
+        completed = as_completed(raise_errors=False)
+
+        def submit(batch: list[Task]) -> None:
+            future = client.submit(do_batch, batch, pure=False, retries=1)
+            running[future] = batch
+            completed.add(future)
+
+        def fill() -> None:
+            threads = sum(w["nthreads"] for w in client.scheduler_info(n_workers=-1)["workers"].values())
+            while len(running) < AHEAD * max(threads, 1):
+                batch = next(waiting, None)
+                if batch is None:
+                    return
+                submit(batch)
+
+        fill()
+        while running:
+            future = next(completed)
+            batch = running.pop(future)
+            if future.status == "finished":
+                yield from _results(future.result())
+            else:
+                error = future.exception()
+                if isinstance(error, PipelineError):
+                    raise error
+                if not isinstance(error, KilledWorker):
+                    raise UsageError(f"The cluster could not do its work: {type(error).__name__}: {error}.")
+                if len(batch) == 1:
+                    yield stopped(batch[0], KILLED)
+                else:
+                    for task in batch:
+                        submit([task])
+            future.release()
+            fill()
+
+
+def do_batch(batch: list[Task]) -> list[Result] | PipelineError:
+    """What a worker of the cluster does."""
+    try:
+        return [do_task(task) for task in batch]
+    except PipelineError as error:
+        return error
+
+
+def _results(answer: list[Result] | PipelineError) -> Iterator[Result]:
+    if isinstance(answer, PipelineError):
+        raise answer
+    yield from answer
+
+
+def _with_content(task: Task) -> Task:
+    """The task with the file's bytes: a worker elsewhere need not see the folder. What cannot be read is read there."""
+    path = Path(task.path)
+    if task.outside or not path.is_file() or task.size > task.max_bytes:
+        return task
+    try:
+        return dataclasses.replace(task, content=path.read_bytes())
+    except OSError:
+        return task
