@@ -1,0 +1,232 @@
+"""Mentions of all articles → entities, the same result in any order.
+
+Countries and known names come linked from the entities stage; here persons are joined over the collection, acronyms
+get the long form that another article gives, the user's corrections win, and every entity gets a readable key.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from pipeline.linking.corrections import Correction, read_corrections
+from pipeline.linking.names import fold_text, fold_words, slug
+from pipeline.linking.persons import Person, cluster_persons, office_core
+from pipeline.rows import Row, column
+from pipeline.stages.entities.gazetteer import country_name, load_gazetteer
+
+__all__ = ["Correction", "EntityRow", "link", "read_corrections"]
+
+JOINT = "; "
+"""Joins several names, keys or codes in a cell."""
+NAME_COLUMNS = (("speaker", ""), ("actor", "actor_country"), ("recipient", "recipient_country"), ("attributed_to", ""))
+"""Columns of other tables that hold canonical names, and the column of their country."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntityRow(Row):
+    """A distinct entity over all articles."""
+
+    TABLE: ClassVar[str] = "entities"
+    KEY: ClassVar[str] = "entity_id"
+    TITLE: ClassVar[str] = "One row for each distinct entity over all articles."
+
+    entity_id: str = column("Key: label and name, `loc-chine`.", required=True)
+    entity: str = column("Canonical name.", required=True)
+    label: str = column("PER, LOC, ORG or MISC.", enum=("PER", "LOC", "ORG", "MISC"))
+    country: str = column("ISO 3166-1 alpha-2 code.")
+    aliases: str = column("The names under which it stands in the articles, joined by “; ”.")
+    mention_count: int = column("How many mentions.", type="integer", required=True)
+    document_count: int = column("In how many documents.", type="integer", required=True)
+
+
+@dataclass
+class Entity:
+    """An entity while it is being gathered."""
+
+    name: str
+    label: str
+    country: str
+    key: str = ""
+    written: Counter[str] = field(default_factory=Counter)
+    documents: set[str] = field(default_factory=set)
+
+
+def link(
+    rows_by_document: Mapping[str, Mapping[str, Sequence[Row]]], corrections: Sequence[Correction] = ()
+) -> tuple[dict[str, dict[str, list[Any]]], list[EntityRow]]:
+    """Fill in the entities of the rows of all documents.
+
+    ``rows_by_document``: doc_id → stage name → rows. Gives the same shape with ``entity_id``, ``entity`` and
+    ``country`` of mentions and the ``…_id`` and ``…_country`` of other rows filled in, and the entities by key.
+    """
+    linker = _Linker(rows_by_document, corrections)
+    linked = {doc_id: linker.document(doc_id) for doc_id in rows_by_document}
+    return linked, linker.rows()
+
+
+class _Linker:
+    def __init__(self, documents: Mapping[str, Mapping[str, Sequence[Any]]], corrections: Sequence[Correction]) -> None:
+        self._documents = documents
+        self._order = sorted(documents)
+        self._corrections = {
+            fold_text(name): correction for correction in corrections for name in (correction.entity, *correction.aliases)
+        }
+        self._entities: dict[tuple[str, ...], Entity] = {}
+        self._of_mention: dict[tuple[str, int], Entity] = {}
+        self._of_name: dict[str, dict[str, Entity]] = defaultdict(dict)
+        self._long_forms = self._acronyms()
+        self._persons = self._people()
+        for doc_id in self._order:
+            for mention in documents[doc_id].get("entities", ()):
+                self._gather(doc_id, mention)
+        self._name_keys()
+
+    def _mentions(self) -> Iterable[tuple[str, Any]]:
+        for doc_id in self._order:
+            for mention in self._documents[doc_id].get("entities", ()):
+                yield doc_id, mention
+
+    def _acronyms(self) -> dict[tuple[str, str], str]:
+        """(label, acronym) → the only long form that the articles give it."""
+        forms: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for _, mention in self._mentions():
+            text = mention.text
+            if len(text) > 1 and text.isupper() and mention.entity and fold_text(mention.entity) != fold_text(text) and (
+                mention.label in {"ORG", "MISC"}
+            ):
+                forms[mention.label, text].add(mention.entity)
+        return {key: next(iter(names)) for key, names in forms.items() if len(names) == 1}
+
+    def _people(self) -> dict[tuple[str, str, str], tuple[str, str]]:
+        """(document, name, country) of a person → canonical name and country."""
+        found: dict[tuple[str, str, str], Person] = {}
+        for doc_id, mention in self._mentions():
+            if mention.label != "PER" or self._correction(mention) is not None:
+                continue
+            name = mention.entity or mention.text
+            person = found.get((doc_id, name, mention.country))
+            offices = frozenset({office_core(mention.role)} - {""}) if mention.role else frozenset()
+            if person is None:
+                found[doc_id, name, mention.country] = Person(
+                    doc_id, name, fold_words(name), mention.country, frozenset(offices)
+                )
+            else:
+                person.mentions += 1
+                person.offices |= offices
+        canonical = {}
+        for number, cluster in enumerate(cluster_persons(found.values())):
+            for member in cluster.members:
+                canonical[member.doc_id, member.name, member.country] = (
+                    f"{number}", cluster.name, member.country or cluster.country
+                )
+        return canonical  # type: ignore[return-value]
+
+    def _correction(self, mention: Any) -> Correction | None:
+        if not self._corrections:
+            return None
+        return self._corrections.get(fold_text(mention.text)) or self._corrections.get(fold_text(mention.entity))
+
+    def _gather(self, doc_id: str, mention: Any) -> None:
+        entity = self._entity_of(doc_id, mention)
+        entity.written[" ".join(mention.text.split())] += 1
+        entity.documents.add(doc_id)
+        self._of_mention[doc_id, mention.start] = entity
+        for name in (mention.entity, mention.text, entity.name):
+            self._of_name[doc_id].setdefault(fold_text(name), entity)
+
+    def _entity_of(self, doc_id: str, mention: Any) -> Entity:
+        correction = self._correction(mention)
+        if correction is not None:
+            label = correction.label or mention.label
+            return self._entity(("corrected", fold_text(correction.entity)), correction.entity, label,
+                                correction.country or mention.country)  # fmt: skip
+        name = mention.entity or mention.text
+        if mention.label == "PER":
+            number, name, country = self._persons[doc_id, name, mention.country]  # type: ignore[misc]
+            return self._entity(("PER", number), name, "PER", country)
+        if mention.country and fold_text(name) == fold_text(country_name(mention.country)):
+            return self._entity(("LOC", "country", mention.country), country_name(mention.country), "LOC", mention.country)
+        name = self._long_forms.get((mention.label, name), name)
+        known = load_gazetteer().by_entity.get(name)
+        country = known.country if known is not None and known.kind == "state body" else mention.country
+        return self._entity((mention.label, fold_text(name)), name, mention.label, country)
+
+    def _entity(self, key: tuple[str, ...], name: str, label: str, country: str) -> Entity:
+        entity = self._entities.get(key)
+        if entity is None:
+            entity = self._entities[key] = Entity(name, label, country)
+        else:
+            entity.country = entity.country or country
+            entity.name = min(entity.name, name, key=_usual) if key[0] != "PER" else entity.name
+        return entity
+
+    def _name_keys(self) -> None:
+        """Give each entity its key: label and name, with the country or a number only where two would be the same."""
+        groups: dict[str, list[tuple[tuple[str, ...], Entity]]] = defaultdict(list)
+        for key, entity in self._entities.items():
+            groups[f"{entity.label.lower()}-{slug(entity.name)}"].append((key, entity))
+        taken = set(groups)
+        for base, members in sorted(groups.items()):
+            members.sort(key=lambda item: (item[1].country, item[1].name, sorted(item[1].documents), item[0][:1]))
+            for number, (_, entity) in enumerate(members):
+                entity.key = base
+                if number:
+                    suffix = entity.country.lower() or str(number + 1)
+                    while f"{base}-{suffix}" in taken:
+                        number += 1
+                        suffix = str(number + 1)
+                    entity.key = f"{base}-{suffix}"
+                    taken.add(entity.key)
+
+    def document(self, doc_id: str) -> dict[str, list[Any]]:
+        """The rows of a document, linked."""
+        return {name: [self._row(doc_id, row) for row in rows] for name, rows in self._documents[doc_id].items()}
+
+    def _row(self, doc_id: str, row: Any) -> Any:
+        columns = {c.name for c in row.columns()}
+        if "mention_id" in columns:
+            entity = self._of_mention[doc_id, row.start]
+            return row.replace(entity_id=entity.key, entity=entity.name, country=row.country and entity.country or (
+                entity.country if entity.label in {"PER"} or self._corrected(entity) else row.country))
+        changes: dict[str, str] = {}
+        for name, country in NAME_COLUMNS:
+            if name in columns and getattr(row, name):
+                changes |= self._cells(doc_id, row, name, country, columns)
+        return row.replace(**changes) if changes else row
+
+    def _corrected(self, entity: Entity) -> bool:
+        return ("corrected", fold_text(entity.name)) in self._entities
+
+    def _cells(self, doc_id: str, row: Any, name: str, country: str, columns: set[str]) -> dict[str, str]:
+        parts = getattr(row, name).split(JOINT)
+        found = [self._of_name[doc_id].get(fold_text(part)) for part in parts]
+        names = [entity.name if entity is not None else part for part, entity in zip(parts, found, strict=True)]
+        changes = {name: JOINT.join(names)}
+        if f"{name}_id" in columns:
+            changes[f"{name}_id"] = JOINT.join(entity.key for entity in found if entity is not None)
+        if country in columns and not getattr(row, country):
+            codes = dict.fromkeys(entity.country for entity in found if entity is not None and entity.country)
+            changes[country] = JOINT.join(codes)
+        return changes
+
+    def rows(self) -> list[EntityRow]:
+        """The entities by key."""
+        rows = []
+        for entity in sorted(self._entities.values(), key=lambda e: e.key):
+            aliases = sorted(name for name in entity.written if name != entity.name)
+            rows.append(
+                EntityRow(
+                    entity_id=entity.key, entity=entity.name, label=entity.label, country=entity.country,
+                    aliases=JOINT.join(aliases), mention_count=sum(entity.written.values()),
+                    document_count=len(entity.documents),
+                )  # fmt: skip
+            )
+        return rows
+
+
+def _usual(name: str) -> tuple[bool, int, str]:
+    """Orders spellings of one name: not in capitals first, then with more accents, then by the alphabet."""
+    return name.isupper() and " " in name, -sum(c not in "abcdefghijklmnopqrstuvwxyz" for c in name.lower()), name
