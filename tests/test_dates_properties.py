@@ -150,8 +150,9 @@ def test_a_text_of_unknown_words_gives_none(text: str) -> None:
 
 @pytest.mark.parametrize("reference", [datetime.date(1, 1, 1), datetime.date(9999, 12, 31)])
 def test_the_edges_of_the_calendar_give_no_error(reference: datetime.date) -> None:
-    text = "Hier, demain, l'an dernier, l'année prochaine, le siècle dernier, dans 900 ans, il y a 900 ans, lundi, "
-    text += "le 3 mai. Depuis 900 ans, d'ici 900 ans, la semaine prochaine, le week-end dernier, avant mars, le 29 février."
+    text = "Hier, demain, l'an dernier, l'année prochaine, le siècle dernier, dans 900 ans, il y a 900 ans, "
+    text += "lundi, le 3 mai. Depuis 900 ans, d'ici 900 ans, la semaine prochaine, le week-end dernier, avant mars, "
+    text += "le 29 février."
     assert len(rows_of(text, reference)) == 14
 
 
@@ -193,14 +194,14 @@ def test_time_grows_with_length(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * (length // len(piece) + 1))[:length]
         best = 9.0
-        for _ in range(3):
+        for _ in range(5):
             begin = time.perf_counter()
             rows_of(text)
             best = min(best, time.perf_counter() - begin)
         return best
 
     small = seconds(8_000)
-    assert seconds(16_000) < 2.6 * small + 0.02
+    assert seconds(16_000) < 2.6 * small + 0.05
 
 
 @pytest.mark.parametrize(

@@ -305,7 +305,7 @@ RULES = (
     Rule(
         "quarter",
         r"(?:(?P<o><ordinal>|<nth>)(?P<u><unit_Q>|<unit_HY>)|(?P<code><quartercode>)(?=(?:de)?{year}))"
-        rf"(?:(?:de{_YEAR_WORD}|,)?(?P<y>{{year}}))?",
+        rf"(?:(?:de{_YEAR_WORD}|,)?(?P<y>{{year}})(?!<dash><yearfigure>))?",
         _part_of_year,
     ),
     Rule(

@@ -34,6 +34,8 @@ def _length_of_one(found: Found, unit: str) -> bool:
     """ "un an", "un mois" are lengths; "un jour", "une année record" mostly are not."""
     if unit in ("Y", "M", "W", "TH", "TM", "CE", "DE", "Q", "HY") and found.word("u") not in ("annee", "journee"):
         return True
+    if found.after() == "a":
+        return False  # "d'une année à l'autre"
     return found.before() in found.vocabulary.context["before_length"] or found.has("half")
 
 

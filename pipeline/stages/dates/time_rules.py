@@ -105,8 +105,11 @@ def _clocks(found: Found) -> Node | None:
         end = _clock_text(last)[0]
         if reading.period is None:
             return replace(reading, granularity=granularity)
-        date = reading.period.start.isoformat()
-        return replace(reading, value=f"{reading.value}/{date}{end}", granularity=granularity)
+        later = last.number % 10_000 < first.number % 10_000  # "de 20 heures à 6 heures" ends on the next day
+        until = periods.shift_days(reading.period.start, 1) if later else reading.period.start
+        if until is None:
+            return replace(reading, granularity=granularity)
+        return replace(reading, value=f"{reading.value}/{until}{end}", end=until, granularity=granularity)
 
     return Node("TIME", read)
 
