@@ -120,9 +120,9 @@ def _named(low: str, figure: Figure, found: re.Match[str]) -> Unit | None:
         return _with_cents(low, figure, Unit(start, kind[0], kind[0], "currency", money.lemma, kind[1]))
     if money.careful and figure.scale <= 1000:
         return None
-    foreign = FOREIGN.match(low, end) if not money.default else None
+    foreign = (FOREIGN if not money.default else _any_qualifier()).match(low, end)
     if foreign is not None:
-        # An adjective of a state that the lexicon does not know: no guess by the context.
+        # The adjective of a state whose currency of this name the lexicon does not know: no guess.
         return Unit(start, foreign.end(), foreign.end(), "currency", money.lemma)
     return _with_cents(
         low, figure, Unit(start, end, end, "currency", money.lemma, money.default, None if money.default else money)
@@ -144,6 +144,14 @@ def _qualifiers(money: Money) -> re.Pattern[str]:
         for index, (qualifier, _) in sorted(enumerate(money.kinds), key=lambda item: -len(item[1][0]))
     ]
     return re.compile(rf" (?:{'|'.join(parts)})(?!\w)") if parts else re.compile(r"(?!)")
+
+
+@cache
+def _any_qualifier() -> re.Pattern[str]:
+    """Any adjective that says which currency is meant, of whatever noun."""
+    words = {word.lower() for money in currencies().nouns.values() for word, _ in money.kinds if " " not in word}
+    words -= {"convertible", "pacifique", "sterling"}
+    return re.compile(rf" (?:{alternatives(words)})(?:{_endings('')})(?!\w)")
 
 
 @cache
