@@ -49,7 +49,7 @@ def extract(article: Article, doc: Doc, found: Found) -> list[MentionRow]:
             country=m.country,
             role=" ".join(article.text[m.role[0] : m.role[1]].split()) if m.role else "",
         )
-        for m in find_names(doc.text, doc.names)
+        for m in find_names(doc.text, doc.names, article.publisher)
     ]
 
 

@@ -30,8 +30,11 @@ class Mention:
     role: tuple[int, int] | None
 
 
-def find_names(text: str, namer: Namer) -> list[Mention]:
-    """The names in matching text (plain characters, furniture blanked), in text order, without overlap."""
+def find_names(text: str, namer: Namer, publisher: str = "") -> list[Mention]:
+    """The names in matching text (plain characters, furniture blanked), in text order, without overlap.
+
+    ``publisher``: who publishes the text; where it is a ministry of a state, that state is meant by "le ministre".
+    """
     text = without_addresses(text)
     tokens = tokenise(text)
     if not len(tokens):
@@ -53,7 +56,7 @@ def find_names(text: str, namer: Namer) -> list[Mention]:
     join_compounds(tokens, taken, words)
     fill_gaps(tokens, taken, words, model)
     spread(tokens, taken, words)
-    return finish(tokens, taken, words)
+    return finish(tokens, taken, words, state_of_publisher(publisher))
 
 
 def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
@@ -182,7 +185,13 @@ def spread(tokens: Tokens, taken: Taken, words: Words) -> None:
             taken.take(name)
 
 
-def finish(tokens: Tokens, taken: Taken, words: Words) -> list[Mention]:
+def state_of_publisher(publisher: str) -> str:
+    """The code of the state whose ministry or agency ``publisher`` is, "" for others."""
+    entry = load_gazetteer().lookup(publisher) if publisher else None
+    return entry.country if entry is not None and entry.kind == "state body" else ""
+
+
+def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[Mention]:
     """Canonical names and countries, and offsets instead of words."""
     names = taken.names()
     full = canonical.full_names(tokens, [n for n in names if n.label == "PER"])
@@ -193,8 +202,9 @@ def finish(tokens: Tokens, taken: Taken, words: Words) -> list[Mention]:
         entity = name.entity or words_of(tokens, name.first, name.last)
         if name.label == "PER":
             entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
-            if name.country:
-                countries.setdefault(entity, name.country)
+            country = name.country or (home if name.role and _of_government(tokens, words, name.role) else "")
+            if country:
+                countries.setdefault(entity, country)
         elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
             entity = brackets[tokens.words[name.first]].entity
         entities.append(entity)
@@ -217,6 +227,11 @@ def finish(tokens: Tokens, taken: Taken, words: Words) -> list[Mention]:
             Mention(tokens.starts[name.first], tokens.ends[name.last - 1], name.label, entity, country, role)
         )
     return mentions
+
+
+def _of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> bool:
+    """Whether an office is one of a government, which needs no country in a text of that government."""
+    return any(words.ministers.at(tokens.folds, index) for index in range(*role))
 
 
 def _as_written(tokens: Tokens, name: Name) -> str:

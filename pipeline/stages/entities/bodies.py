@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.gazetteer import adjective_at
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -323,7 +323,7 @@ def _state(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) ->
     if any(tokens.folds[i] in {"croissant", "croix", "universite"} for i in range(first, last)):
         return ""
     for index in range(first, last):
-        code = adjective_country(tokens.words[index]) if tokens.words[index].islower() else ""
+        code = adjective_at(tokens, index)
         owner = taken.at(index)
         if not code and owner is not None and owner.first == index and owner.entry is not None:
             code = owner.entry.country if owner.entry.kind in {"country", "state body"} else ""

@@ -285,6 +285,20 @@ def adjective_country(word: str) -> str:
     return adjectives().get(word.lower(), "")
 
 
+def adjective_at(tokens: Tokens, index: int) -> str:
+    """The code that the lower-case adjective at word ``index`` names, a compound one first ("sud-africain"); "" for
+    none and for the first half of a compound of two countries ("franco-malien")."""
+    words, gaps = tokens.words, tokens.gaps
+    word = words[index]
+    if not word.islower():
+        return ""
+    if index + 1 < len(words) and gaps[index + 1] == "-":
+        return adjectives().get(f"{word}-{words[index + 1].lower()}", "")
+    if index and gaps[index] == "-":
+        return ""
+    return adjectives().get(word, "")
+
+
 @lru_cache(maxsize=1)
 def adjectives() -> dict[str, str]:
     """Every form of every adjective of a country, in lower case → its code."""

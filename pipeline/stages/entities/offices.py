@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.gazetteer import adjective_at
 from pipeline.stages.entities.spans import Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -173,13 +173,12 @@ def country_of_office(tokens: Tokens, taken: Taken, first: int, last: int) -> st
     index = first
     of = False
     while index < last:
-        word = tokens.words[index]
         owner = taken.at(index)
         if owner is not None and owner.first == index and owner.label != "PER":
             if owner.country and of and (owner.entry is None or owner.entry.kind in {"country", "capital", "state body"}):
                 return owner.country
             for inner in range(owner.first, min(owner.last, last)):
-                code = adjective_country(tokens.words[inner]) if tokens.words[inner].islower() else ""
+                code = adjective_at(tokens, inner)
                 if code and owner.label == "ORG" and owner.entry is None:
                     return code
             if owner.label == "ORG" and not owner.country:
@@ -187,7 +186,7 @@ def country_of_office(tokens: Tokens, taken: Taken, first: int, last: int) -> st
             index = owner.last
             of = False
             continue
-        code = adjective_country(word) if word.islower() else ""
+        code = adjective_at(tokens, index)
         if code:
             return code
         folded = tokens.folds[index]

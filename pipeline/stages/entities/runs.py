@@ -51,9 +51,10 @@ def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
             and tokens.words[following] not in words.common and tokens.words[following] not in words.fields
             and not words.offices.at(tokens.folds, following)
         )
-    if word in words.common or word in words.fields or _ROMAN.match(word):
+    initial = len(word) == 1 and index + 1 < len(tokens) and tokens.gaps[index + 1] in {". ", "."}
+    if word in words.common or word in words.fields or (_ROMAN.match(word) and not initial):
         return False
-    if len(word) == 1 and not (index + 1 < len(tokens) and tokens.gaps[index + 1] in {". ", "."}):
+    if len(word) == 1 and not initial:
         return False
     return not (words.offices.at(tokens.folds, index) or words.civilities.at(tokens.folds, index))
 
@@ -112,7 +113,7 @@ def classify(
     if not evident and last - first == 1 and not said:
         if label not in {"PER", "LOC"} or not _before_verb(tokens, words, last):
             return None
-    if not label and evident:
+    if not label and evident and last > first:
         label = _by_shape(tokens, words, first, last, person)
     if last - first == 1 and tokens.words[first].isupper() and tokens.words[first] in words.common:
         return None
@@ -187,7 +188,7 @@ def _by_shape(tokens: Tokens, words: Words, first: int, last: int, person: int) 
         if len(word) > 2 and word.isupper() and word.isalpha():
             return "ORG" if len(word) <= 8 and before in {"l", "la", "le", "du", "au", "les", "des", "d", "de"} else ""
         return ""
-    if word in words.capital_particles and word in words.common:
+    if word in words.capital_particles and word in words.common and not _DEMONYM.match(tokens.words[first + 1]):
         return "ORG"
     return ""
 

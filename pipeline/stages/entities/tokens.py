@@ -106,13 +106,20 @@ def _is_soft_break(lines: list[str], number: int) -> bool:
         return False
     before, line = lines[number - 1].rstrip(), lines[number]
     low, high = _SOFT_BREAK
-    return (
-        low <= len(before) <= high
-        and before[-1] not in ".!?:;…»\""
-        and line[:1].isalpha()
-        and (line[:1].islower() or len(line) >= low or line.rstrip()[-1:] in ".,;")
-        and not is_capital_line(before)
-    )
+    if not (low <= len(before) <= high and before[-1] not in ".!?:;…»\"" and line[:1].isalpha()):
+        return False
+    if is_capital_line(before):
+        return False
+    return line[:1].islower() or _is_wrapped_block(lines, number)
+
+
+def _is_wrapped_block(lines: list[str], number: int) -> bool:
+    """Whether a neighbour of line ``number`` in its paragraph goes on in lower case: only wrapped lines do."""
+    for step in (-1, 1):
+        other = number + step
+        if 0 < other < len(lines) and lines[other].strip() and lines[other - 1].strip() and lines[other][:1].islower():
+            return True
+    return False
 
 
 def _opens(gap: str, tokens: Tokens) -> bool:

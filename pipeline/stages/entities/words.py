@@ -63,6 +63,7 @@ class Words:
     particles: frozenset[str]
     capital_particles: frozenset[str]
     no_roles: Phrases
+    ministers: Phrases
     giving: frozenset[str]
     acting_nouns: frozenset[str]
     acting_before: frozenset[str]
@@ -113,7 +114,7 @@ def load_words() -> Words:
             offices=_phrases(offices["heads"]),
             office_modifiers=_phrases(offices["modifiers"]),
             office_prefixes=_folded(offices["prefixes"]),
-            office_adverbs=_folded(offices["adverbs"]),
+            office_adverbs=frozenset(fold(w) for w in _WORD.findall(offices["adverbs"])),
             bodies=_phrases(heads["body"]),
             lower_bodies=_phrases(heads["lower_body"]),
             strict_bodies=_phrases(heads["lower_strict"]),
@@ -137,6 +138,7 @@ def load_words() -> Words:
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
             no_roles=_phrases(offices["no_roles"]),
+            ministers=_phrases(offices["ministers"]),
             giving=_folded(heads["giving"]),
             acting_nouns=_folded(heads["acting_nouns"]),
             acting_before=_folded(heads["acting_before"]),
@@ -154,7 +156,7 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    known = 27 + 15
+    known = 27 + 16
     if len(heads) + len(offices) + len(names) != known:
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words
