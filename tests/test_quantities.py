@@ -240,6 +240,15 @@ CASES = [
         "mètre cube",
     ),
     ("une bande de 110 km de large", "110 km", "110", "exact", "physical", "km", "kilomètre"),
+    (
+        "Deux tonnes et demie de riz",
+        "Deux tonnes et demie de riz",
+        "2.5",
+        "exact",
+        "physical",
+        "tonnes et demie de riz",
+        "tonne",
+    ),
     ("il fait moins 5 degrés", "moins 5 degrés", "-5", "exact", "physical", "degrés", "degré"),
     # money
     (

@@ -13,9 +13,11 @@ from pipeline.stages.quantities.figures import Figure, read_figure, tidy, trigge
 from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
 from pipeline.stages.quantities.measures import read_unit
 from pipeline.stages.quantities.money import Unit
+from pipeline.stages.quantities.phrase import modifiers_end
 from pipeline.stages.quantities.ranges import read_range, scale_of_follower
 
 WINDOW = 34
+HALF = re.compile(r" et demie?\b")
 SOFT_WRAP = re.compile(r"(?<=[\w,%€$'])\n(?=[a-zà-ÿœ])")
 """A line break inside a sentence: one space, at constant length."""
 SENTENCE_BEHIND = re.compile(r"(?! ?(?:°|%|degr))(?: [^ \n]+){3}")
@@ -195,6 +197,10 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
         unit = read_unit(text, low, figure)
     if unit.kind == "time":
         return None, unit.end
+    half = HALF.match(low, unit.core)
+    if half is not None and unit.kind in ("physical", "count") and figure.scale == 1:
+        end = modifiers_end(text, low, half.end(), True)
+        unit = replace(unit, core=half.end(), end=end, cents=Decimal("0.5"))
     if guards.refers(low, figure) or guards.is_name(text, low, figure):
         return None, figure.end
     if (
