@@ -158,11 +158,13 @@ class Assembler:
         total = made.get(id(frame.part_of)) if frame.part_of is not None else None
         if frame.part_of is not None and total is None:
             return None
+        if total is None and scene.low(frame.figure - 1) == "dont":
+            total = self._taken_up(scene, frame)
         end = scene.clause_end(verb, max(frame.figure, verb.last))
         if frame.role == "participle":
             end = scene.clause_end(verb, verb.last)
         start = self._clause_start(scene, frame)
-        rate = rate_of(scene, frame, (verb.first - 4 if frame.own_verb else frame.figure, end))
+        rate = rate_of(scene, frame, (min(start, verb.first) if frame.own_verb else frame.figure, end))
         if not frame.own_verb and total is not None:
             return self._part(scene, frame, frames, total, end)
         reading = read(scene, frame, intro.reading if intro else None, rate)
@@ -191,6 +193,13 @@ class Assembler:
         self._finish(draft)
         return draft
 
+    def _taken_up(self, scene: Scene, frame: Frame) -> Draft | None:
+        """The pledge of the sentence before that a noun of aid takes up ("L'enveloppe, dont 21 millions …")."""
+        last = self.drafts[-1] if self.drafts else None
+        same = last is not None and last.quantity.currency == scene.tokens[frame.figure].row.currency != ""
+        held = any(t.low in self.lexicon.nouns["container"] for t in scene.tokens[: frame.figure])
+        return last if last is not None and same and held and last.scene.index >= scene.index - 2 else None
+
     def _clause_start(self, scene: Scene, frame: Frame) -> int:
         verb = frame.verb
         assert verb is not None
@@ -211,6 +220,11 @@ class Assembler:
             verb = scene.right_verb(end)
             if verb is not None and verb.has("give") and verb.voice == PASSIVE:
                 return scene.clause_end(verb, verb.last)
+        if scene.low(end) == "dont":
+            part = next((k for k in range(end, len(scene.tokens)) if scene.tokens[k].kind == FIGURE), -1)
+            comma = next((k for k in range(part, len(scene.tokens)) if scene.low(k) == ","), -1) if part >= 0 else -1
+            if comma >= 0 and any(t.kind == DATE for t in scene.tokens[comma + 1 : comma + 6]):
+                return scene.clause_end(verb, comma + 1) if (verb := frame.verb) is not None else end
         return end
 
     def _actor(self, scene: Scene, frame: Frame, intro: Intro | None) -> Party | None:
@@ -219,8 +233,9 @@ class Assembler:
         assert verb is not None
         if frame.gap is not None:
             return joined(self.people.subject(scene, *frame.gap))
-        if frame.name == "thank":
-            name = next((t.row for t in scene.tokens[verb.last + 1 : frame.figure] if t.kind == NAME), None)
+        thanks = frame.thanks or (verb if frame.name == "thank" else None)
+        if thanks is not None:
+            name = next((t.row for t in scene.tokens[thanks.last + 1 : frame.figure] if t.kind == NAME), None)
             return self.people.of_mention(name) if name is not None else None
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
@@ -241,6 +256,8 @@ class Assembler:
             if not party.name or not party.agent:
                 return None
         if party.head and self._reports(scene, frame, party):
+            return None
+        if verb.tense == PRESENT and frame.name in {"give", "do"} and not (party.name and party.agent):
             return None
         return party
 
@@ -282,7 +299,7 @@ class Assembler:
             draft.actor = earlier.actor
         if not draft.recipient.name:
             draft.recipient = earlier.recipient
-        if not draft.quantity.unit and not draft.object:
+        if not draft.quantity.unit and not draft.object and not draft.quantity.currency:
             draft.object = earlier.object or earlier.quantity.unit
 
     def _is_part(self, scene: Scene, frame: Frame) -> bool:
@@ -300,6 +317,7 @@ class Assembler:
         recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)
         after = [f.figure for f in frames if f.figure > frame.figure]
         stop = min([*after, self._segment_end(scene, frame.figure)])
+        stop = next((k for k in range(frame.figure, stop) if scene.low(k) == ","), stop)
         done = total.reading.status in {"delivered", "ongoing"}
         horizon = horizon_of(scene, frame, [frame], (frame.figure, stop), done, False, self.article.reference_date)
         if horizon is NO_HORIZON:
@@ -386,13 +404,13 @@ class Assembler:
             )
             if ended:
                 return None
-            if intro.total is not None and not self._deeper(index, intro.end):
+            if self._is_item(self.sentences[intro.end], strict=True) and not self._deeper(index, intro.end):
                 continue
             return intro if self._is_item(sentence) or self._opens_infinitive(index) else None
         return None
 
-    def _is_item(self, sentence: Sentence) -> bool:
-        return bool(_MARKER.match(self.text, sentence.start, sentence.end)) or (
+    def _is_item(self, sentence: Sentence, strict: bool = False) -> bool:
+        return bool(_MARKER.match(self.text, sentence.start, sentence.end)) or not strict and (
             self.text[sentence.start : sentence.end].rstrip()[-1:] in {";", ",", ":"}
         )
 

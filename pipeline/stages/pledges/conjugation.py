@@ -32,8 +32,8 @@ def principal_parts(infinitive: str) -> tuple[str, str, str, str, str]:
     Raises :class:`LexiconError` where no ending fits: then it is no infinitive.
     """
     for ending, parts in _endings():
-        if infinitive.endswith(ending):
-            stem = infinitive.removesuffix(ending)
+        if infinitive == ending[1:] if ending.startswith("=") else infinitive.endswith(ending):
+            stem = infinitive.removesuffix(ending.removeprefix("="))
             il, nous, ils, future, past = (stem + part for part in parts)
             return il, nous, ils, future, past
     raise LexiconError(f"lexicon verbs.toml: {infinitive!r} is no infinitive that conjugation.toml knows")

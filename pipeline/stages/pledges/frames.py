@@ -45,7 +45,7 @@ class Frame:
     part_of: Frame | None = None
     gap: tuple[int, int] | None = None
     own_verb: bool = True
-    across: bool = False
+    thanks: Verb | None = None
 
 
 def frames_of(scene: Scene, candidates: frozenset[int]) -> list[Frame]:
@@ -77,6 +77,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         last = frames[-1]
         return Frame(position, last.verb, last.name, last.role, Link(position), gap=gap)
     if verb is not None and (name := accepts(scene, verb, position, link)):
+        if name == "thank" and (after := _participle_after(scene, position)) is not None:
+            return Frame(position, after, after_class(after), "participle", link, thanks=verb)
         return Frame(position, verb, name, "object", link)
     if verb is None or verb.has("say", "thank", "other") or not verb.classes or verb.tense == INFINITIVE:
         after = _participle_after(scene, position)
@@ -133,7 +135,8 @@ def link_of(scene: Scene, position: int) -> Link | None:
         at = _phrase_start(scene, at)
         link.left = at + 1
     if at >= 0 and tokens[at].kind == WORD and tokens[at].low in words["preposition"]:
-        link.before = tokens[at].low
+        if not any(scene.words(at + 1 - n, at + 1) in words["insertion"] for n in (2, 3, 4) if at + 1 >= n):
+            link.before = tokens[at].low
     return link
 
 

@@ -47,7 +47,7 @@ def horizon_of(
     earlier = [f.figure for f in frames if f.figure < figure and f.verb is frame.verb]
     until = later[0] if later else end
     since = earlier[-1] if earlier else -1
-    own = [i for i in eligible if figure < i < until and not _leads(scene, i, until)]
+    own = [i for i in eligible if figure < i < until and not (later and _leads(scene, i, until))]
     own += [i for i in eligible if since < i < figure and (since < 0 or _leads(scene, i, figure))]
     for group in (own, [i for i in eligible if i < figure], [i for i in eligible if i > figure] if not own else []):
         if group:

@@ -24,7 +24,7 @@ NOUNS = (
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
-    "future_date", "not_verb", "past_day",
+    "future_date", "not_verb", "past_day", "frozen", "civility",
 )  # fmt: skip
 
 
@@ -36,7 +36,7 @@ class Analysis:
     tense: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Everything the frames look up. All words are lower case with plain apostrophes.
 

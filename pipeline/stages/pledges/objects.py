@@ -41,6 +41,8 @@ def _behind(scene: Scene, frame: Frame, written: str) -> str:
     if row.kind == "currency":
         if scene.low(first) not in {"de", "d'"}:
             return ""
+        if scene.low(first + 1) == "ici":
+            return ""
         first += 1
     elif scene.low(first) not in {"la", "le", "l'", "les", "sa", "son", "ses", "notre", "nos", "leur", "leurs", "cette"}:
         return ""

@@ -75,6 +75,9 @@ class People:
         index = first
         while index < len(scene.tokens):
             token = scene.tokens[index]
+            if token.low == "." and scene.low(index - 1) in words["civility"]:
+                index += 1
+                continue
             if token.kind in {PUNCTUATION, DATE} or token.kind == FIGURE and index > first:
                 break
             verb = scene.owner.get(index)
@@ -116,7 +119,9 @@ class People:
         lexicon, tokens = scene.lexicon, scene.tokens
         start = first
         demonstrative = False
-        while first < end and tokens[first].kind == WORD and tokens[first].low in lexicon.words["determiner"]:
+        while first < end and (
+            tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] or tokens[first].low == "."
+        ):
             demonstrative = demonstrative or tokens[first].low in {"ce", "cet", "cette", "ces"}
             first += 1
         if first >= end:
@@ -248,6 +253,13 @@ class People:
             if row.label in {"LOC", "ORG", "PER"} and self._plural(row) == plural and (row.entity or row.text) not in actor:
                 if row.label != "LOC" or row.country:
                     return self.of_mention(row)
+        return NOBODY
+
+    def body_before(self, scene: Scene, offset: int) -> Party:
+        """What "y" takes up: the body or programme that the sentence before is about."""
+        for position, party in reversed(self.memory):
+            if position < offset and self._distance(position, offset) <= 1 and party.label in {"ORG", "MISC"}:
+                return party
         return NOBODY
 
     def _definite(self, scene: Scene, start: int, first: int, determiner: str, head: str) -> Party:

@@ -17,7 +17,7 @@ _TRANSFERS = frozenset(
     transfert allocation contribution contributions aide aides subvention subventions assistance crédit crédits appui
     soutien dotation donation décaissement restitution apport financement ligne facilité enveloppe""".split()
 )
-_FROM = ("de", "d'", "du", "des")
+_ARTICLES = frozenset(("le", "la", "l'", "les"))
 
 
 def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
@@ -147,7 +147,7 @@ def _phrase_left(scene: Scene, end: int, floor: int = 0) -> int:
                 index -= 1
             first = index
             continue
-        if token.kind == PUNCTUATION and token.low not in {".", "'", "-"}:
+        if token.kind == PUNCTUATION and token.low not in {".", "'"}:
             break
         if token.low in CONJUNCTIONS or scene.opens_relative(index) or token.low in {"puis", "et"} and _verb_before(scene, index, floor):
             break
@@ -244,6 +244,8 @@ def recipient_of(
     verb = frame.verb
     if verb is not None and verb.clitics & {"lui", "leur"} and frame.role != "participle":
         return people.dative(scene, "leur" in verb.clitics, scene.tokens[verb.first].start, actor.name)
+    if verb is not None and "y" in verb.clitics and "to" in verb.classes.get(frame.name, frozenset()):
+        return people.body_before(scene, scene.tokens[verb.first].start)
     flags = verb.classes.get(frame.name, frozenset()) if verb is not None else frozenset()
     held = frame.link.container if frame.link.container >= 0 else frame.link.deed
     to = "to" in flags or any(k >= 0 and scene.low(k) in _TRANSFERS for k in (frame.link.container, frame.link.deed))
@@ -335,11 +337,13 @@ def _recipient_in(
             continue
         parties = []
         while index < end:
+            if scene.tokens[index].kind == FIGURE:
+                row = scene.tokens[index].row
+                if row.kind == "count" and not parties and _is_people(scene, str(row.unit)):
+                    return Party(row.text, plural=True)
+                break
             stop = min(people.phrase_end(scene, index), end)
             if stop <= index:
-                if scene.tokens[index].kind == FIGURE and not parties:
-                    row = scene.tokens[index].row
-                    return Party(row.text, head="")
                 break
             if not _may_receive(scene, index, stop, phrase or low == "pour", people_only or low == "pour", low):
                 break
@@ -361,6 +365,10 @@ def _recipient_in(
         if parties:
             return joined(parties)
     return NOBODY
+
+
+def _is_people(scene: Scene, unit: str) -> bool:
+    return any(word in scene.lexicon.nouns["people"] | scene.lexicon.nouns["agent"] for word in unit.lower().split()[:2])
 
 
 def _names_party(scene: Scene, index: int) -> bool:
@@ -391,11 +399,15 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, people_only: 
         return not (row.label == "MISC" and people_only)
     if token.kind != WORD or token.low[0].isdigit() or first in scene.owner and not scene.owner[first].bare:
         return False
-    heads = [tokens[k].low for k in range(first, min(end, first + 3)) if tokens[k].kind == WORD]
+    heads = []
+    for k in range(first, min(end, first + 3)):
+        if tokens[k].low in OF or tokens[k].kind != WORD:
+            break
+        heads.append(tokens[k].low)
     known = lexicon.nouns["people"] | lexicon.nouns["agent"] | lexicon.nouns["government"] | lexicon.nouns["anaphor_body"]
     if any(h in known for h in heads):
         return True
-    if any(tokens[k].kind == NAME and tokens[k - 1].low not in OF for k in range(first + 1, end)):
+    if any(tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | _ARTICLES for k in range(first + 1, end)):
         return True
     if people_only or _ABSTRACT.match(heads[0]):
         return False

@@ -138,16 +138,50 @@ class Scene:
     def clause_start(self, verb: Verb) -> int:
         """Where the clause of a finite verb begins: behind the stop, conjunction or relative before it, and behind the
         clause of the verb before it."""
-        index = verb.first - 1
+        index, comma = verb.first - 1, -1
         while index >= 0:
             low = self.tokens[index].low
             if low == ")":
                 index = self._open_bracket(index) - 1
                 continue
+            other = self.owner.get(index)
+            if other is not None and not other.bare and other is not verb and other.tense not in {INFINITIVE, GERUND}:
+                embedded = self._embedding(other, comma)
+                if embedded < 0:
+                    return self._joint(other, verb)
+                index, comma = embedded, -1
+                continue
             if low in STOPS or self.opens_relative(index) or low in CONJUNCTIONS:
                 return index + 1
+            if low == ",":
+                comma = index
             index -= 1
         return 0
+
+    def _embedding(self, verb: Verb, comma: int) -> int:
+        """The position before the relative clause of ``verb`` that a comma closes; -1 where it is none."""
+        if comma < verb.last:
+            return -1
+        for index in range(verb.first - 1, -1, -1):
+            low = self.low(index)
+            if self.opens_relative(index):
+                while index > 0 and self.low(index - 1) != "," and self.tokens[index - 1].kind == WORD and index > verb.first - 12:
+                    if self.low(index - 1) not in self.lexicon.words["preposition"]:
+                        break
+                    index -= 1
+                return index - 2 if self.low(index - 1) == "," else index - 1 if index else -1
+            if low in STOPS or low in CONJUNCTIONS or index in self.owner and not self.owner[index].bare:
+                return -1
+        return -1
+
+    def _joint(self, earlier: Verb, verb: Verb) -> int:
+        """Where the clause of ``verb`` begins behind that of an earlier verb: behind the last "et" or comma that
+        something to be its subject follows."""
+        for mark in ("et", ","):
+            for index in range(verb.first - 2, earlier.last, -1):
+                if self.low(index) == mark and self.low(index + 1) not in {"de", "d'", "du", "des", "à", "au", "aux"}:
+                    return index + 1
+        return earlier.last + 1
 
 
 def is_name(token: Token) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
-from pipeline.stages.pledges.lexicon import Lexicon
+from pipeline.stages.pledges.lexicon import Analysis, Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
 
 PERFECT, PLUPERFECT, PERFECT_CONDITIONAL = "perfect", "pluperfect", "perfect conditional"
@@ -84,11 +85,12 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
     before = tokens[index - 1].low if index else ""
     readings = lexicon.forms.get(low, ())
     nominal = _nominal_place(tokens, index, lexicon)
+    if f"{before} {low}" in lexicon.words["frozen"] or low in _small_words(lexicon):
+        return None
     if low in {"a", "ont", "est", "sont"} or any(r.lemma in {"avoir", "être"} and r.tense != PAST for r in readings):
-        if before in {"l'", "y"} or not nominal or low in {"a", "ont", "est", "sont"}:
-            reading = next((r for r in readings if r.lemma in {"avoir", "être"}), None)
-            if reading is not None and not (nominal and reading.tense in {PRESENT, INFINITIVE} and low not in {"a", "ont"}):
-                return _compound(tokens, index, reading.lemma, reading.tense, inverted, lexicon)
+        reading = next((r for r in readings if r.lemma in {"avoir", "être"}), None)
+        if reading is not None and not (before in {"l'", "les", "son", "un"} and reading.tense == INFINITIVE):
+            return _compound(tokens, index, reading.lemma, reading.tense, inverted, lexicon)
     for reading in readings:
         if reading.tense == INFINITIVE:
             if nominal and before not in {"de", "d'", "à", "pour", "sans", "en", "l'", "la", "les", "le", "leur", "par", "afin"}:
@@ -98,11 +100,12 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
             return _known(tokens, index, reading.lemma, INFINITIVE, inverted, lexicon)
     choice = None
     for reading in readings:
-        if reading.tense == GERUND:
+        if reading.tense == GERUND and not nominal or reading.tense == GERUND and before == "en":
             choice = reading
         elif reading.tense in {FUTURE, CONDITIONAL, IMPERFECT} and before not in {"un", "une", "du", "des", "d'"}:
             choice = reading
-        elif reading.tense == PRESENT and not nominal and (low not in lexicon.nouns["aid"] or _after_name(tokens, index)):
+        elif reading.tense == PRESENT and not nominal and not _qualifies(tokens, index, readings, lexicon) and (
+            low not in lexicon.nouns["aid"] or _after_name(tokens, index)):
             choice = reading
         elif reading.tense == PAST and choice is None:
             choice = reading
@@ -117,6 +120,23 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
     if low in lexicon.words["not_verb"] or nominal or len(low) < 5 or token.capital and index:
         return None
     return _unknown(low, index, inverted)
+
+
+@cache
+def _small_words(lexicon: Lexicon) -> frozenset[str]:
+    """Function words that a verb form may look like ("entre", "sous")."""
+    words = lexicon.words
+    return words["preposition"] | words["determiner"] | words["adverb"] | words["conjunction"] | words["relative"]
+
+
+def _qualifies(tokens: Sequence[Token], index: int, readings: Sequence[Analysis], lexicon: Lexicon) -> bool:
+    """Whether a form that is both present and participle ("réduit") stands as a participle: no object behind it."""
+    if not any(r.tense == PAST for r in readings):
+        return False
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    if behind is None:
+        return True
+    return not (behind.kind in {FIGURE, NAME, DATE} or behind.low in lexicon.words["determiner"] | {"de", "d'", "également", "aussi"})
 
 
 def _factor(token: Token, index: int, lexicon: Lexicon) -> Verb | None:
@@ -144,6 +164,8 @@ def _nominal_place(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     if before.kind == FIGURE:
         return False
     words = lexicon.words
+    if before.low == "en" and index > 1 and tokens[index - 2].low in words["pronoun"] | {"n'", "ne", "lui", "leur", "s'"}:
+        return False
     return before.kind == WORD and (before.low in words["determiner"] or before.low in words["preposition"])
 
 
@@ -239,6 +261,8 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
             tokens, verb.first - 1, floor
         ):
             break
+        if low == "nous" and "nous" in clitics:
+            break
         clitics.add(low)
         verb.first -= 1
     if verb.bare and clitics & {"le", "la", "les", "l'"}:
@@ -246,6 +270,8 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
         clitics = set()
     verb.clitics = frozenset(clitics)
     if clitics & {"se", "s'"} or "nous" in clitics and verb.first > floor and tokens[verb.first - 1].low == "nous":
+        if verb.voice == PASSIVE:
+            verb.tense = _COMPOUND.get(verb.tense, verb.tense)
         verb.voice = REFLEXIVE
     if clitics & {"ne", "n'"}:
         behind = [t.low for t in tokens[verb.last + 1 : verb.last + 4]]
