@@ -113,6 +113,23 @@ def parse_day(text: str) -> datetime.date | None:
     return None
 
 
+def parse_any_day(text: str) -> datetime.date | None:
+    """A full calendar date in any usual spelling ("jeu. 3 juin 25", "June 3, 2025", "3.6.25"), or ``None``.
+
+    For lines that are known to hold a date: what :func:`parse_day` does not read is left to dateparser, which must
+    find day, month and year in it and may add none of them.
+    """
+    day = parse_day(text)
+    if day is not None or not any(c.isdigit() for c in text):
+        return day
+    # Imported here: it costs a tenth of a second, and few articles need it.
+    import dateparser
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY", "PREFER_LOCALE_DATE_ORDER": False}
+    parsed = dateparser.parse(text.strip(" :.-–—"), languages=["fr", "en"], settings=settings)
+    return parsed.date() if parsed else None
+
+
 def parse_clock(text: str) -> str:
     """The clock time behind the first date of ``text`` as ``HH:MM``, or ""."""
     date = ANY_DATE.search(_plain(text))

@@ -17,6 +17,7 @@ from pipeline.datelines import (
     DATE_ONLY,
     day_in_file_name,
     day_of_signature,
+    parse_any_day,
     parse_clock,
     parse_day,
     read_dateline,
@@ -151,10 +152,8 @@ def _read_headers(lines: list[_Line], found: Metadata) -> None:
         text = line.text.strip()
         if words.zone <= position < len(lines) - words.zone or len(text) > words.line_length:
             continue
-        if words.headers.match(text) and ANY_DATE.search(_plain(text)):
-            found.furniture.append(line.span)
-            _take_header(text, found)
-        elif _is_button_or_right(text):
+        header = words.headers.match(text)
+        if (header and _take_header(text, found, header.end())) or _is_button_or_right(text):
             found.furniture.append(line.span)
         elif position < HEAD_LINES and _is_site_line(text):
             found.furniture.append(line.span)
@@ -186,13 +185,15 @@ def _is_site_line(text: str) -> bool:
     return not ends_sentence and any(_words().sections.fullmatch(part.strip()) for part in parts[1:])
 
 
-def _take_header(text: str, found: Metadata) -> None:
+def _take_header(text: str, found: Metadata, behind: int = 0) -> bool:
+    """Read publisher, day and hour from a header line; whether it holds a date. ``behind``: where the day may begin."""
     parts = [part.strip() for part in _PARTS.split(text)]
-    if len(parts) > 1 and not found.publisher and not ANY_DATE.search(_plain(parts[0])):
+    if len(parts) > 1 and not found.publisher and not behind and not ANY_DATE.search(_plain(parts[0])):
         found.publisher = parts[0]
-    day = parse_day(text)
+    day = parse_any_day(_PARTS.split(text[behind:])[0]) if behind else parse_day(text)
     if day is not None and found.published is None:
         found.published, found.published_from, found.published_time = day, "header", parse_clock(text)
+    return day is not None
 
 
 def _read_masthead(head: list[_Line], found: Metadata) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import os
 import re
@@ -11,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.datelines import parse_any_day
 from pipeline.errors import UsageError
 from pipeline.metadata import FileMetadata
 
@@ -143,8 +143,7 @@ def read_metadata(folder: Path) -> dict[str, FileMetadata]:
 
 def _file_metadata(path: Path, line: int, cells: dict[str, str]) -> FileMetadata:
     published = cells.pop("published", "")
-    try:
-        day = datetime.date.fromisoformat(published) if published else None
-    except ValueError as error:
-        raise UsageError(f"{path}, line {line}: published {published!r} is no day such as 2024-12-01.") from error
+    day = parse_any_day(published) if published else None
+    if published and day is None:
+        raise UsageError(f"{path}, line {line}: published {published!r} is no day such as 2024-12-01.")
     return FileMetadata(published=day, **cells)

@@ -43,7 +43,19 @@ HEADERS = [
     ("La Voix du Fleuve | 2024-03-12 à 22:33", "2024-03-12", "22:33"),
     ("12/03/2024", "2024-03-12", ""),
     ("Mardi 12 mars 2024", "2024-03-12", ""),
+    ("Publié le mar. 12 mars 24", "2024-03-12", ""),
+    ("Mis à jour le 12.3.24", "2024-03-12", ""),
+    ("Date de publication : March 12, 2024", "2024-03-12", ""),
 ]
+
+NO_HEADERS = ["Publié le mois dernier, ce rapport dérange", "Mis à jour le logiciel en 5 jours", "Date : inconnue 12"]
+
+
+@pytest.mark.parametrize("line", NO_HEADERS)
+def test_a_line_without_a_full_date_is_no_header(line: str) -> None:
+    text = f"Un pont pour deux rives\n{line}\nLe{BODY}"
+    found = find_metadata(text, "a.txt")
+    assert (found.published, found.furniture) == (None, [])
 
 
 @pytest.mark.parametrize(("line", "published", "clock"), HEADERS)
