@@ -1,0 +1,291 @@
+"""Where items end, and which list stands in which item."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+
+from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.series import Series
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
+
+_TRAILING = re.compile(r"(?:[\s*_#>]|[\"«“(]|\b(?:et|ou|mais|puis),?)+\Z")
+_CARRY_ON = re.compile(
+    r"(?:il|elle|ils|elles|cela|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette derniere|y |en outre|de plus|ainsi|"
+    r"a cet effet|a ce titre|pour cela|pour ce faire|son |sa |ses |leur |leurs |ce |cet |cette |dans ce cadre|il s'agit|nous )"
+)
+_WHOLE = re.compile(
+    r"(?:ces|tels? |telles? |l'ensemble|toutes ces|tous ces|au total|en conclusion|les deux|il a |elle a |ce sont)"
+)
+_INCISE = re.compile(
+    r" ?[\"»] ?, (?:a |ont |selon |d'apres |[a-z]+(?:-t)?-(?:il|elle|ils|elles|on)\b)|"
+    r", (?:a-t-(?:il|elle)|ont-(?:ils|elles)) |, (?:selon|d'apres) (?=[^,;:.]{2,120}[.])"
+)
+_PREDICATE = re.compile(
+    r" (?:sont|seront|constituent|forment|figurent parmi|etaient) (?:les|nos|ses|leurs|parmi les|autant de) "
+)
+_BALANCE = re.compile(r"[«»]")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    said = alternatives(vocabulary().said)
+    says = alternatives(vocabulary().says)
+    return re.compile(rf", (?:(?:a|ont) (?:egalement |aussi |encore |en outre )?(?:{said})|(?:{says}))\b")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(vocabulary().closing)})(?![\w-])")
+
+
+def set_extents(layout: Layout, lists: list[Series]) -> None:
+    """Fill in ``ends`` of every series: inner lists first, so that an outer last item can take them in."""
+    by_start: dict[int, Series] = {}
+    bounds = _Bounds(layout, lists)
+    for series in sorted(lists, key=lambda s: s.start, reverse=True):
+        markers = series.markers
+        if markers[0].end:
+            series.ends = [marker.end for marker in markers]
+        else:
+            series.ends = [
+                _trimmed(layout, a.content, _middle_end(layout, series, a.content, b.start))
+                for a, b in itertools.pairwise(markers)
+            ]
+            series.ends.append(_last_end(layout, series, by_start, bounds))
+        by_start.setdefault(series.start, series)
+
+
+class _Bounds:
+    """Where an item of another list stands: the lines that begin with a marker."""
+
+    def __init__(self, layout: Layout, lists: list[Series]) -> None:
+        self.lines = {marker.line for series in lists for marker in series.markers if marker.initial}
+
+
+def _middle_end(layout: Layout, series: Series, content: int, end: int) -> int:
+    """The end of an item that another follows: there, or before what only says who speaks."""
+    stretch = layout.text[content:end]
+    if len(stretch) > 600 or "»" not in stretch or "«" not in stretch[-6:]:
+        return end
+    cut = _unbalanced(layout, content, end)
+    if cut is not None and "." not in layout.text[cut : end - 4].rstrip(" .«"):
+        return cut
+    return end
+
+
+def _trimmed(layout: Layout, start: int, end: int) -> int:
+    """``end`` without blanks, an opening quote or an "et" that belongs to what follows."""
+    tail = _TRAILING.search(layout.text, max(start, end - 24), end)
+    if tail is not None and tail.end() == end:
+        end = tail.start()
+    text = layout.text
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return max(end, min(start, end) or end)
+
+
+def _unbalanced(layout: Layout, start: int, end: int) -> int | None:
+    """The offset of a closing quote whose opening one stands before ``start``."""
+    depth = 0
+    for match in _BALANCE.finditer(layout.text, start, end):
+        if match.group() == "«":
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            cut = match.start()
+            while cut > start and layout.text[cut - 1].isspace():
+                cut -= 1
+            return cut
+    return None
+
+
+def _last_end(layout: Layout, series: Series, by_start: dict[int, Series], bounds: _Bounds) -> int:
+    last = series.markers[-1]
+    line = _content_line(layout, last.content, last.line)
+    if _line_list(layout, series):
+        end = _paragraph_end(layout, line, last.indent, bounds, series.kind == "bullet")
+        end = _body(layout, series, line, end, bounds)
+    else:
+        end = _sentence_end(layout, series)
+    return _with_inner(layout, series, end, by_start)
+
+
+def _content_line(layout: Layout, content: int, line: int) -> int:
+    return layout.line_at(content) if content < len(layout.text) else line
+
+
+def _line_list(layout: Layout, series: Series) -> bool:
+    """Whether the items are paragraphs of their own: the last one begins a line and shares it with no other."""
+    last, before = series.markers[-1], series.markers[-2]
+    return last.line != before.line and last.initial
+
+
+def _paragraph_end(layout: Layout, line: int, indent: int, bounds: _Bounds, bullet: bool) -> int:
+    """The end of the paragraph, with the deeper-indented lines that carry a bullet on."""
+    while line + 1 < len(layout.lines) and line + 1 not in bounds.lines:
+        deeper = bullet and not layout.blank(line + 1) and layout.lines[line + 1].indent > indent
+        if not deeper and not layout.continues(line):
+            break
+        line += 1
+    return layout.lines[line].last
+
+
+def _body(layout: Layout, series: Series, line: int, end: int, bounds: _Bounds) -> int:
+    """The end of a last section: where the items are headings, the paragraphs below the last one belong to it."""
+    if not layout.ends_open(line) or layout.lines[line].last - series.markers[-1].content > 110:
+        return end
+    paragraphs = []
+    for a, b in zip(series.markers[:-1][-6:], series.markers[1:][-6:], strict=True):
+        if not layout.ends_open(a.line):
+            return end
+        paragraphs.append(sum(not layout.blank(i) for i in range(a.line + 1, min(b.line, a.line + 60))))
+    allowed = max(paragraphs)
+    if min(paragraphs) == 0:
+        return end
+    below = layout.following(layout.line_at(end - 1))
+    while below is not None and allowed:
+        words = layout.folded[layout.lines[below].first : layout.lines[below].last]
+        if _closing().match(words) or (
+            layout.ends_open(below) and below not in bounds.lines and not layout.continues(below)
+        ):
+            break
+        end = layout.lines[below].last
+        allowed -= 1
+        below = layout.following(below)
+    return end
+
+
+def _sentence_end(layout: Layout, series: Series) -> int:
+    """The end of the last item of a list that shares a paragraph: its sentence, and those that still belong to it."""
+    last = series.markers[-1]
+    index = layout.sentence_at(last.content) if last.content < len(layout.text) else layout.sentence_at(last.start)
+    line = layout.lines[_content_line(layout, last.content, last.line)]
+    if index is None:
+        return line.last
+    index, wrapped = _wrapped_sentence(layout, index)
+    end = wrapped
+    counts = _sentence_counts(layout, series)
+    inside = layout.sentence_at(series.markers[-2].start) == layout.sentence_at(last.start)
+    if not inside and series.kind not in {"inline", "pair"}:
+        allowed = max(counts) - 1
+        while index + 1 < layout.sentence_count:
+            following = layout.sentence(index + 1)
+            words = layout.folded[following.start : following.start + 40].lstrip('"« ')
+            if layout.line_at(following.start) != layout.line_at(end - 1) or _WHOLE.match(words):
+                break
+            if allowed <= 0 or not (_CARRY_ON.match(words) or allowed > 1 or min(counts) > 1):
+                break
+            index, end = _wrapped_sentence(layout, index + 1)
+            allowed -= 1
+    return _cut(layout, series, last.content, end)
+
+
+def _wrapped_sentence(layout: Layout, index: int) -> tuple[int, int]:
+    """The last piece and the end of a sentence that hard wraps may have broken."""
+    end = layout.sentence(index).end
+    steps = 0
+    while index + 1 < layout.sentence_count and steps < 30:
+        line = layout.line_at(end - 1)
+        if end < layout.lines[line].last or not layout.continues(line):
+            break
+        index += 1
+        steps += 1
+        end = layout.sentence(index).end
+    return index, end
+
+
+def _sentence_counts(layout: Layout, series: Series) -> list[int]:
+    places = [layout.sentence_at(m.start) for m in series.markers]
+    counts = [b - a for a, b in itertools.pairwise(places) if a is not None and b is not None]
+    return counts or [1]
+
+
+def _cut(layout: Layout, series: Series, start: int, end: int) -> int:
+    """``end`` moved before a closing quote of an earlier opening one, or before what says who speaks."""
+    cut = _unbalanced(layout, start, end)
+    if cut is not None:
+        return cut
+    text = layout.folded
+    if text.count('"', start, end) % 2:
+        closing = text.rfind('"', start, end)
+        if text[closing + 1 : closing + 2] in {",", " ", "."}:
+            return max(start, closing)
+    incise = _INCISE.search(text, start, end) or _said().search(text, start, end)
+    if incise is not None and incise.start() > start + 8 and text.find(". ", incise.start(), end) < 0:
+        return incise.start()
+    predicate = _PREDICATE.search(text, start, end)
+    if predicate is not None and series.kind == "inline":
+        return predicate.start()
+    return end
+
+
+def _with_inner(layout: Layout, series: Series, end: int, by_start: dict[int, Series]) -> int:
+    """``end`` moved behind the lists that the last item opens."""
+    for _ in range(50):
+        after = end
+        while after < len(layout.text) and layout.text[after].isspace():
+            after += 1
+        inner = by_start.get(after) or by_start.get(after + 2)
+        if inner is None or not _opens(layout, series, inner, end):
+            return end
+        end = max(end, inner.end)
+    return end
+
+
+def _opens(layout: Layout, series: Series, inner: Series, end: int) -> bool:
+    first = inner.markers[0]
+    deeper = first.indent > series.markers[-1].indent and series.markers[-1].initial
+    return layout.text[max(0, end - 3) : end].rstrip().endswith(":") or deeper
+
+
+def nest(lists: list[Series]) -> list[Series]:
+    """Give every list its parent item and level; a list that runs over several items of another is split at them."""
+    ordered = sorted(lists, key=lambda s: (s.start, -s.end))
+    done: list[Series] = []
+    open_items: list[tuple[Series, int]] = []
+    queue = list(reversed(ordered))
+    while queue:
+        series = queue.pop()
+        while open_items and _item_end(open_items[-1]) <= series.start:
+            outer, index = open_items.pop()
+            if index + 1 < len(outer.markers):
+                open_items.append((outer, index + 1))
+        if open_items and series.end > _item_end(open_items[-1]):
+            rest = _split(series, _item_end(open_items[-1]))
+            if rest is not None:
+                if len(rest.markers) > 1:
+                    _requeue(queue, rest)
+                if len(series.markers) < 2:
+                    continue
+        if open_items:
+            series.parent = open_items[-1]
+            series.level = open_items[-1][0].level + 1
+        done.append(series)
+        open_items.append((series, 0))
+    return done
+
+
+def _item_end(item: tuple[Series, int]) -> int:
+    series, index = item
+    return series.ends[index]
+
+
+def _split(series: Series, bound: int) -> Series | None:
+    """Cut ``series`` at ``bound``: what begins behind it, or ``None`` where only the end was too far."""
+    inside = sum(marker.start < bound for marker in series.markers)
+    rest = None
+    if inside < len(series.markers):
+        rest = Series(series.kind, series.markers[inside:], series.ends[inside:])
+        series.markers, series.ends = series.markers[:inside], series.ends[:inside]
+    series.ends[-1] = min(series.ends[-1], bound)
+    return rest
+
+
+def _requeue(queue: list[Series], rest: Series) -> None:
+    position = len(queue)
+    while position and queue[position - 1].start < rest.start:
+        position -= 1
+    queue.insert(position, rest)

@@ -1,0 +1,197 @@
+"""Lists without markers whose count is announced in the same sentence: "six domaines, à savoir A, B, … et F"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from pipeline.stages.points.announcements import Announcement, Announcements
+from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.series import Marker, Series
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
+
+_REACH = 90
+"""Code points from the announced noun to what joins the items."""
+_LONGEST = 900
+_ITEM = 170
+_AND = re.compile(r",? (?:et|ainsi que|ou|et enfin|puis) (?!\d)")
+_LEADING_AND = re.compile(r"(?:et|ainsi que|ou|puis|enfin)(?: enfin)?,? ")
+_BREAK = re.compile(r"[.!?](?=\s|[\"»)]|$)")
+_CLOSER = {"(": ")", "[": "]", "«": "»"}
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    joints = alternatives(vocabulary().joints)
+    return re.compile(rf"(?P<gap>[^.;:!?()\n]{{0,{_REACH}}}?)(?P<joint>,? ?(?:{joints}) ?:? ?| ?: | ?\(| ?[–—] )")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{alternatives(vocabulary().stops)})(?![\w'-])")
+
+
+def announced_series(
+    layout: Layout, announcements: Announcements, names: Sequence[Any], taken: set[int]
+) -> list[Series]:
+    """The inline announced lists of the text.
+
+    ``names``: the mentions (items that are all names behind a bare colon are no points). ``taken``: where items of
+    other lists start.
+    """
+    found = []
+    done = 0
+    for announcement in announcements.items:
+        if announcement.start < done:
+            continue
+        series = _read(layout, announcement, names)
+        if series is None or any(m.start in taken for m in series.markers):
+            continue
+        done = series.markers[-1].end
+        found.append(series)
+    return found
+
+
+def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> Series | None:
+    words = vocabulary()
+    folded = layout.folded
+    match = _joint().match(folded, announcement.end)
+    if match is None or ("," in match["gap"].rstrip(' "»') and not match["joint"].strip(" ,:(–—")):
+        return None
+    explicit = match["joint"].strip(" ,:")[:1].isalpha()
+    quoted = (
+        folded[announcement.start : match.end()].count("«") + folded[announcement.start : match.end()].count('"') > 0
+    )
+    if not explicit and not announcement.firm and not quoted:
+        return None
+    start = match.end()
+    while folded[start : start + 1] == " ":
+        start += 1
+    end = _end_of_list(layout, start, parenthesis="(" in match["joint"], dash=match["joint"].strip() in {"–", "—"})
+    if end is None:
+        return None
+    spans = split_items(folded, start, end, announcement.count, closed="(" in match["joint"])
+    if spans is None or any(not 1 < b - a <= _ITEM for a, b in spans):
+        return None
+    if not explicit:
+        starts = {offset for name in names for offset in (name.start, name.start - 1)}
+        named = sum(any(a + d in starts for d in range(5)) for a, _ in spans)
+        if announcement.noun in words.actors or named == len(spans):
+            return None
+    line = layout.line_at(start)
+    markers = [Marker(a, a, "announced", "", i, line, False, 0, b) for i, (a, b) in enumerate(spans, 1)]
+    return Series("announced", markers, announced=announcement.count, announcement=announcement.start)
+
+
+def _end_of_list(layout: Layout, start: int, *, parenthesis: bool, dash: bool) -> int | None:
+    """Where the words of the list end at the latest."""
+    text = layout.text
+    line = layout.line_at(start)
+    if start >= layout.lines[line].last:
+        return None
+    last = line
+    while last < line + 8 and layout.continues(last):
+        last += 1
+    limit = min(layout.lines[last].last, start + _LONGEST)
+    if parenthesis:
+        closing = text.find(")", start, limit)
+        return closing if closing > 0 else None
+    stop = _BREAK.search(text, start, limit)
+    end = stop.start() if stop else limit
+    if dash:
+        closing = re.compile(r" [–—]").search(text, start, end)
+        end = closing.start() if closing else end
+    colon = text.find(" : ", start, end)
+    return end if colon < 0 else None
+
+
+def split_items(text: str, start: int, end: int, count: int, *, closed: bool) -> list[tuple[int, int]] | None:
+    """The spans of ``count`` items in ``text[start:end]``, or ``None`` where the words make another number.
+
+    Items are split at semicolons, else at commas, the last one at "et". ``closed``: nothing follows the last item
+    before ``end``.
+    """
+    separator = ";" if text.count(";", start, end) >= count - 1 else ","
+    pieces = _pieces(text, start, end, separator)
+    items: list[tuple[int, int]] = []
+    for index, (a, b) in enumerate(pieces):
+        lead = _LEADING_AND.match(text, a, b)
+        if lead is not None and items:
+            a = lead.end()
+        missing = count - len(items)
+        behind = pieces[index + 1] if index + 1 < len(pieces) else None
+        if missing == 1:
+            if lead is None and not (closed or separator == ";" or behind is None):
+                return None
+            items.append(_trim(text, a, b, last=True))
+            return items if behind is None or not closed else None
+        joins = list(_AND.finditer(text, a, b))
+        if (
+            missing == 2
+            and joins
+            and not (behind and _LEADING_AND.match(text, *behind))
+            and (separator == "," or behind is None)
+        ):
+            join = _best_join(text, joins, items, a)
+            items.append(_trim(text, a, join.start(), last=False))
+            items.append(_trim(text, join.end(), b, last=True))
+            return items if behind is None or not closed else None
+        items.append(_trim(text, a, b, last=False))
+    return None
+
+
+def _best_join(text: str, joins: list[re.Match[str]], items: list[tuple[int, int]], start: int) -> re.Match[str]:
+    """The "et" that is followed by the word with which the other items begin, else the last one before a stop."""
+    sample = text[items[0][0] :] if items else text[start:]
+    first = re.match(r"[^\W\d_]+'?", sample)
+    article = first.group() if first else ""
+    kind = {"le", "la", "les", "l'"} if article in {"le", "la", "les", "l'"} else {article}
+    for join in joins:
+        word = re.match(r"[^\W\d_]+'?", text[join.end() : join.end() + 20])
+        if word and word.group() in kind:
+            return join
+    stop = _stop().search(text, start)
+    before = [join for join in joins if stop is None or join.start() < stop.start()]
+    return before[-1] if before else joins[0]
+
+
+def _pieces(text: str, start: int, end: int, separator: str) -> list[tuple[int, int]]:
+    """Stretches between separators that stand outside brackets and quotes, without edge blanks."""
+    pieces = []
+    depth: list[str] = []
+    begin = start
+    for offset in range(start, end + 1):
+        char = text[offset] if offset < end else separator
+        if offset < end:
+            if depth and char == depth[-1]:
+                depth.pop()
+                continue
+            if char in _CLOSER:
+                depth.append(_CLOSER[char])
+                continue
+            if char != separator or depth or (char == "," and text[offset + 1 : offset + 2].isdigit()):
+                continue
+        a, b = begin, offset
+        while a < b and text[a].isspace():
+            a += 1
+        while b > a and text[b - 1].isspace():
+            b -= 1
+        if a < b:
+            pieces.append((a, b))
+        begin = offset + 1
+    return pieces
+
+
+def _trim(text: str, start: int, end: int, *, last: bool) -> tuple[int, int]:
+    """An item without edge blanks; the last one ends before the words that carry the sentence on."""
+    if last:
+        stop = _stop().search(text, start + 1, end)
+        if stop is not None:
+            end = stop.start()
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '"»;,'):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in '"«'):
+        start += 1
+    return start, end

@@ -1,0 +1,358 @@
+"""Whose points they are: the subject of the intro's verb of saying, who is quoted, the transcript's speaker.
+
+Without a parser: a subject is a name before the verb that no preposition governs and that no other noun phrase
+separates from it. Where that is not safe the cell stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.series import Series
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
+
+_CIVILITY = re.compile(r"(?:\b(?:MM?|Mme|Mlle|Dr|Pr|Me)\.? )\Z")
+_ARTICLE = re.compile(r"(?:\b[Ll]es? |\b[Ll]a |\b[Ll]')\Z")
+_LAST_WORD = re.compile(r"([\w-]+)['’]? ?\Z")
+_STARTS_CLAUSE = re.compile(r"(?:\A|[,;:.!?»\"(–—-]|\b(?:que|qu'|où|et|mais|car|tandis que|alors que))[ \"«]*\Z")
+_OTHER_SUBJECT = re.compile(
+    r"(?:[,–—] ?|- |\bque |\boù |\bqu')(?:l[ea]s? |l'|une? |des |ce(?:tte|s)? |s(?:on|a|es) |leurs? |il |elle |on )",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|notre|nos|ma)\b|\bj'", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dr)\.? )?[A-ZÀ-Ý][\w .'’-]{1,60}?(?: ?\([^)\n]{1,60}\))?[ *_]{0,4}: ", re.MULTILINE
+)
+_SPOKEN_HEAD = re.compile(r"[^\n]{0,200}")
+_LOOK_BACK = 3
+
+Name = tuple[str, str]
+"""Canonical name and entity id; both "" where nobody is known."""
+NOBODY: Name = ("", "")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    words = vocabulary()
+    said, says = alternatives(words.said), alternatives(words.says)
+    between = r"(?:[a-z]+ment |[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,2}"
+    perfect = rf"(?:a|ont|avait|avaient|aura|s'est|se sont|s'etait) {between}(?:{said})(?:es?|s)?"
+    return re.compile(rf"(?<![\w'-])(?P<verb>{perfect}|(?:s'|se )?(?:{says})(?:nt)?)(?![\w'-])")
+
+
+@cache
+def _incise() -> re.Pattern[str]:
+    words = vocabulary()
+    said, says = alternatives(words.said), alternatives(words.says)
+    return re.compile(
+        rf"(?:[\"»] ?,? ?|, )(?:(?:a|ont) (?:[a-z]+ment |aussi |encore |par ailleurs |en outre )?(?:{said})|"
+        rf"(?P<he>(?:a|ont)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ )?(?:{said})|(?:{says})(?:-t)?-(?:il|elle))|(?:{says}))(?![\w'-])"
+    )
+
+
+@cache
+def _according() -> re.Pattern[str]:
+    forms = alternatives(vocabulary().according)
+    return re.compile(rf"(?<![\w'-])(?:{forms}) (?P<pronoun>lui|elle)?(?=[ ,\w])")
+
+
+class Speakers:
+    """Finds the speaker of the lists of one article. ``mentions`` are rows of the entities stage in text order."""
+
+    def __init__(self, layout: Layout, mentions: Sequence[Any], title: str) -> None:
+        self.layout = layout
+        self.mentions = [m for m in mentions if m.label in {"PER", "ORG", "LOC"}]
+        self._starts = [m.start for m in self.mentions]
+        self.title = title
+
+    def of(self, series: Series) -> Name:
+        """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
+        if not self.mentions:
+            return NOBODY
+        for find in (self._of_intro, self._quoted, self._of_transcript, self._of_speech):
+            name = find(series)
+            if name is not None:
+                return name
+        if series.parent is not None:
+            parent = series.parent[0]
+            return parent.speaker, parent.speaker_id
+        return NOBODY
+
+    def _between(self, start: int, end: int) -> list[Any]:
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _of_intro(self, series: Series) -> Name | None:
+        start, end = series.intro
+        if end <= start:
+            return None
+        index = self.layout.sentence_at(start)
+        start = self.layout.sentence(index).start if index is not None else start
+        named = self._quoted_between(start, end)
+        if named is not None:
+            return named
+        found = self._subject(start, end, ())
+        if found is not None:
+            return found
+        return self._by_source(start, end)
+
+    def _by_source(self, start: int, end: int) -> Name | None:
+        """ "selon X", "selon lui"; "annoncées par X"."""
+        match = _according().search(self.layout.folded, start, end)
+        if match is not None and (
+            match.start() == start or self.layout.text[match.start() - 2] in ",«(" or match["pronoun"]
+        ):
+            if match["pronoun"]:
+                return self._antecedent(start, match["pronoun"]) or None
+            return self._named_at(match.end(), 60) if match.group() != "pour " else None
+        passive = re.compile(
+            rf"(?:{alternatives(vocabulary().said)})(?:es?|s)? (?:[a-z]+ ){{0,3}}?par (?:le |la |l'|m\. |mme )?"
+        ).search(self.layout.folded, start, end)
+        return self._named_at(passive.end(), 90) if passive is not None else None
+
+    def _named_at(self, offset: int, reach: int) -> Name | None:
+        """The name that stands at ``offset``, or the person named behind an office that begins there."""
+        close = [
+            m for m in self._between(offset, offset + reach) if "." not in self.layout.text[offset + 4 : m.start - 4]
+        ]
+        people = [m for m in close if m.label == "PER" and not self._governed(m)]
+        here = [m for m in close if m.start - offset <= 6]
+        if people:
+            return _name(people[0])
+        return _name(here[0]) if here else None
+
+    def _subject(self, start: int, end: int, trail: tuple[int, ...]) -> Name | None:
+        """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
+        folded = self.layout.folded
+        verbs = list(_verb().finditer(folded, start, end))
+        for verb in reversed(verbs):
+            before = folded[start : verb.start()]
+            word = _LAST_WORD.search(before)
+            if word and word.group(1) in {
+                "la",
+                "le",
+                "une",
+                "un",
+                "cette",
+                "ce",
+                "sa",
+                "son",
+                "en",
+                "de",
+                "des",
+                "les",
+                "leur",
+                "a",
+                "sans",
+            }:
+                continue
+            pronoun = re.search(rf"(?<![\w'-])({alternatives(vocabulary().pronouns)}) (?:[a-z]{{1,3}}[ '])?\Z", before)
+            if pronoun is not None:
+                return self._antecedent(start, pronoun.group(1))
+            if re.search(r"(?<![\w'-])(?:nous|je|j'|on|ils|elles|vous) ?(?:[a-z]{1,3}[ '])?\Z", before):
+                return None
+            found = self._name_before(start, verb.start(), plural=_plural(verb["verb"]))
+            if found is not None:
+                return found
+        return None
+
+    def _name_before(self, start: int, end: int, *, plural: bool) -> Name | None:
+        text = self.layout.text
+        for mention in reversed(self._between(start, end)):
+            if mention.end > end or self._governed(mention) or not self._may_be_subject(mention):
+                continue
+            gap = text[mention.end : end]
+            if gap.startswith("-") or text[mention.start - 1 : mention.start] == "-":
+                continue
+            apposition = gap.startswith(", ") and gap.rstrip().endswith(",")
+            if not apposition and _OTHER_SUBJECT.search(gap):
+                break
+            if plural and not re.search(r"(?:\b[Ll]es |\bMM\. )\Z", text[max(0, mention.start - 5) : mention.start]):
+                return NOBODY
+            return _name(mention)
+        return self._office(start, end)
+
+    def _may_be_subject(self, mention: Any) -> bool:
+        """A place or a body must begin its clause; a person may follow his office."""
+        before = self.layout.text[max(0, mention.start - 40) : mention.start]
+        if mention.label == "PER":
+            return True
+        bare = _ARTICLE.sub("", before)
+        if bare != before:
+            return (
+                _STARTS_CLAUSE.search(bare) is not None
+                or not bare.strip()
+                or mention.label == "ORG"
+                or bare.endswith("\n")
+            )
+        line_start = self.layout.lines[self.layout.line_at(mention.start)].first == mention.start
+        return line_start or _STARTS_CLAUSE.search(before) is not None
+
+    def _governed(self, mention: Any) -> bool:
+        """Whether a preposition stands before the name (its article and civility apart)."""
+        before = self.layout.folded[max(0, mention.start - 60) : mention.start]
+        original = self.layout.text[max(0, mention.start - 60) : mention.start]
+        cut = _CIVILITY.search(original)
+        if cut is not None:
+            before = before[: cut.start()]
+        before = _ARTICLE.sub("", before)
+        word = _LAST_WORD.search(before)
+        return word is not None and word.group(1) in vocabulary().governors and not before.rstrip().endswith(",")
+
+    def _office(self, start: int, end: int) -> Name | None:
+        """ "le ministre" that directly precedes the verb: the person of that office, where only one is known."""
+        match = re.search(
+            r"\b(?:l[ea] |l'|son |sa )((?:[a-z-]+ ){0,1}?)([a-z-]+)((?: [\w'-]+){0,9})[ ,]*\Z",
+            self.layout.folded[start:end],
+        )
+        if match is None:
+            return None
+        words = vocabulary()
+        head = match.group(2) if match.group(2) in words.offices else match.group(1).strip()
+        if head not in words.offices:
+            inner = re.search(
+                rf"\b(?:le |la |l')({alternatives(words.offices)})\b[^,;]*\Z", self.layout.folded[start:end]
+            )
+            if inner is None:
+                return None
+            head = inner.group(1)
+        people = {
+            _name(m)
+            for m in self.mentions
+            if m.label == "PER" and m.start < end and head in _folded(getattr(m, "role", "")).split()[:3]
+        }
+        return people.pop() if len(people) == 1 else None
+
+    def _antecedent(self, offset: int, pronoun: str) -> Name:
+        """Who "il", "elle", "ce dernier" before ``offset`` is: nobody where two fit."""
+        index = self.layout.sentence_at(offset)
+        if index is None:
+            return NOBODY
+        feminine = pronoun in vocabulary().feminine
+        for back in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
+            sentence = self.layout.sentence(back)
+            people = [
+                m
+                for m in self._between(sentence.start, sentence.end)
+                if m.label == "PER" and self._gender_fits(m, feminine)
+            ]
+            names = list(dict.fromkeys(_name(m) for m in people))
+            if len(names) == 1:
+                return names[0]
+            if not names:
+                lead = self._between(sentence.start, sentence.start + 60)
+                if (
+                    lead
+                    and lead[0].label != "PER"
+                    and lead[0].start - sentence.start <= 4
+                    and not self._governed(lead[0])
+                ):
+                    article = self.layout.folded[sentence.start : lead[0].start].strip()
+                    if (article in {"la"} and feminine) or (article in {"le"} and not feminine):
+                        return _name(lead[0])
+                continue
+            if pronoun in {"ce dernier", "cette derniere", "celui-ci", "celle-ci"}:
+                return names[-1] if _name(people[-1]) == names[-1] else _name(people[-1])
+            quoted = self._quoted_between(sentence.start, sentence.end) or self._subject(
+                sentence.start, sentence.end, ()
+            )
+            return quoted if quoted in names else NOBODY
+        return NOBODY
+
+    def _gender_fits(self, mention: Any, feminine: bool) -> bool:
+        before = self.layout.text[max(0, mention.start - 6) : mention.start]
+        if before.endswith(("Mme ", "Mlle ")):
+            return feminine
+        if before.endswith(("M. ", "MM. ")):
+            return not feminine
+        return True
+
+    def _quoted(self, series: Series) -> Name | None:
+        """The speaker of a quotation that holds the list, or ends with it: "…», a assuré X"."""
+        start, end = series.start, series.end
+        index = self.layout.sentence_at(end - 1)
+        limit = self.layout.sentence(index).end if index is not None else end
+        if index is not None and index + 1 < self.layout.sentence_count and limit - end <= 3:
+            behind = self.layout.sentence(index + 1)
+            if re.match(r"[\"» ]*(?:,|a-t-|ont-)", self.layout.text[behind.start : behind.start + 8]):
+                limit = behind.end
+        if end - start > 4_000:
+            start = end - 50
+        return self._quoted_between(start, limit)
+
+    def _quoted_between(self, start: int, end: int) -> Name | None:
+        for match in _incise().finditer(self.layout.folded, start, end):
+            if match["he"]:
+                found = self._antecedent(start, match["pronoun"] or "il")
+                if found != NOBODY:
+                    return found
+                continue
+            index = self.layout.sentence_at(match.end() - 1)
+            stop = self.layout.sentence(index).end if index is not None else end
+            behind = list(self._between(match.end(), min(stop, match.end() + 200)))
+            people = [m for m in behind if m.label == "PER" and not self._governed(m)]
+            near = [m for m in behind if m.start - match.end() <= 5]
+            if people:
+                return _name(people[0])
+            if near and not self._governed(near[0]):
+                return _name(near[0])
+        return None
+
+    def _of_transcript(self, series: Series) -> Name | None:
+        """ "M. X : …" at the start of the paragraph of the list, or of one shortly above it."""
+        line = self.layout.lines[series.markers[0].line]
+        begin = max(0, line.start - 3_000)
+        labels = [m for m in _LABEL.finditer(self.layout.text, begin, series.start + 1) if m.end() <= series.start + 1]
+        for match in reversed(labels):
+            people = [m for m in self._between(match.start(), match.end()) if m.label == "PER"]
+            if people and people[0].end >= match.end() - 70:
+                spoken = self.layout.text[match.end() : series.end]
+                return _name(people[0]) if _FIRST_PERSON.search(spoken) else None
+        return None
+
+    def _of_speech(self, series: Series) -> Name | None:
+        """The speaker that the headline names, where the list is in the first person."""
+        words = (
+            self.layout.text[series.intro[0] : series.intro[1]]
+            + " "
+            + self.layout.text[series.start : series.end][:1_500]
+        )
+        if not _FIRST_PERSON.search(words):
+            return None
+        line = self.layout.following(-1)
+        for _ in range(4):
+            if line is None:
+                break
+            head = self.layout.lines[line]
+            folded = self.layout.folded[head.first : head.last]
+            people = [m for m in self._between(head.first, min(head.last, head.first + 240)) if m.label == "PER"]
+            if people and re.search(rf"(?<![\w-])(?:{alternatives(vocabulary().speeches)})(?![\w-])", folded[:120]):
+                return _name(people[0])
+            if (
+                people
+                and people[0].start - head.first <= 6
+                and re.match(r" ?: ?[\"«]", self.layout.text[people[0].end : people[0].end + 4])
+            ):
+                return _name(people[0])
+            line = self.layout.following(line)
+        return None
+
+
+def _plural(verb: str) -> bool:
+    return verb.startswith(("ont ", "avaient ", "se sont ")) or (
+        " " not in verb and verb.endswith("ent") and verb != "mettent"
+    )
+
+
+def _folded(words: str) -> str:
+    from pipeline.french import without_accents
+
+    return without_accents(words.lower())
+
+
+def _name(mention: Any) -> Name:
+    return (mention.entity or mention.text, mention.entity_id)

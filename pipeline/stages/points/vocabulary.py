@@ -1,0 +1,194 @@
+"""The words of this stage: ``pipeline/lexicon/markers.toml``, checked and compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.errors import LexiconError
+from pipeline.french import without_accents
+from pipeline.lexicon import load_toml
+
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "adverb": ("forms",),
+    "latin": ("forms",),
+    "ordinals": ("forms", "last"),
+    "lieu": ("before", "behind"),
+    "sequence": ("open", "next", "weak", "close"),
+    "pair": ("pairs", "not_behind"),
+    "nominal": ("heads", "not_heads", "persons", "verbs"),
+    "label": ("heads",),
+    "bullets": ("plain", "doubtful"),
+    "announce": ("nouns", "actors", "multiples", "joints", "stops"),
+    "openings": ("title", "furniture", "closing"),
+    "speech": (
+        "participles", "presents", "governors", "according", "pronouns", "feminine", "speeches", "offices",
+    ),
+    "months": ("names",),
+    "dialogue": ("openers",),
+}  # fmt: skip
+
+LAST = 0
+"""The ordinal of "dernier": known only when the list is whole."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The lexicon in the shape the matchers use. All words are lower case and without accents; ``ordinals`` maps a
+    form to its ordinal, :data:`LAST` for "dernier"."""
+
+    adverbs: Mapping[str, int]
+    latin: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    lieu_before: tuple[str, ...]
+    lieu_behind: tuple[str, ...]
+    sequence: Mapping[str, str]
+    pairs: tuple[tuple[str, ...], ...]
+    no_pair_behind: frozenset[str]
+    nominal_heads: frozenset[str]
+    nominal_not_heads: frozenset[str]
+    persons: frozenset[str]
+    headless: frozenset[str]
+    points: frozenset[str]
+    label_heads: tuple[str, ...]
+    plain_bullets: str
+    doubtful_bullets: str
+    announcers: frozenset[str]
+    actors: frozenset[str]
+    multiples: Mapping[str, int]
+    joints: tuple[str, ...]
+    stops: frozenset[str]
+    title_openings: tuple[str, ...]
+    furniture: tuple[str, ...]
+    closing: tuple[str, ...]
+    said: frozenset[str]
+    says: frozenset[str]
+    governors: frozenset[str]
+    according: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    feminine: frozenset[str]
+    speeches: tuple[str, ...]
+    offices: frozenset[str]
+    months: frozenset[str]
+    dialogue: frozenset[str]
+
+
+def alternatives(forms: Iterable[str]) -> str:
+    """A regular expression for any of ``forms``, longest first."""
+    return "|".join(re.escape(form) for form in sorted(set(forms), key=lambda form: (-len(form), form)))
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The checked lexicon. Raises :class:`LexiconError` where an entry is missing, unknown or of the wrong shape."""
+    data = load_toml("markers")
+    _check_keys(data)
+    words = {
+        (section, key): _words(section, key, data[section][key])
+        for section, keys in _KEYS.items()
+        for key in keys
+        if key not in {"pairs", "multiples", "plain", "doubtful"} and (section, key) not in _NUMBERED
+    }
+    ordinals = {section: _numbered(section, data[section]["forms"]) for section, _ in _NUMBERED}
+    ordinals["ordinals"].update(dict.fromkeys(words["ordinals", "last"], LAST))
+    announcers = words["announce", "nouns"]
+    actors = words["announce", "actors"]
+    return Vocabulary(
+        adverbs=ordinals["adverb"],
+        latin=ordinals["latin"],
+        ordinals=ordinals["ordinals"],
+        lieu_before=words["lieu", "before"],
+        lieu_behind=words["lieu", "behind"],
+        sequence={form: role for role in ("open", "next", "weak", "close") for form in words["sequence", role]},
+        pairs=tuple(_words("pair", "pairs", pair) for pair in data["pair"]["pairs"]),
+        no_pair_behind=frozenset(words["pair", "not_behind"]),
+        nominal_heads=frozenset(words["nominal", "heads"]),
+        nominal_not_heads=frozenset(words["nominal", "not_heads"]),
+        persons=frozenset(words["nominal", "persons"]),
+        points=frozenset(words["nominal", "heads"]) | frozenset(map(plural, words["nominal", "heads"])),
+        headless=frozenset(words["nominal", "verbs"]),
+        label_heads=words["label", "heads"],
+        plain_bullets=data["bullets"]["plain"],
+        doubtful_bullets=data["bullets"]["doubtful"],
+        announcers=frozenset(announcers) | frozenset(map(plural, announcers)),
+        actors=frozenset(actors) | frozenset(map(plural, actors)),
+        multiples=_multiples(data["announce"]["multiples"]),
+        joints=words["announce", "joints"],
+        stops=frozenset(words["announce", "stops"]),
+        title_openings=words["openings", "title"],
+        furniture=words["openings", "furniture"],
+        closing=words["openings", "closing"],
+        said=frozenset(words["speech", "participles"]),
+        says=frozenset(words["speech", "presents"]),
+        governors=frozenset(words["speech", "governors"]),
+        according=words["speech", "according"],
+        pronouns=words["speech", "pronouns"],
+        feminine=frozenset(words["speech", "feminine"]),
+        speeches=words["speech", "speeches"],
+        offices=frozenset(words["speech", "offices"]),
+        months=frozenset(words["months", "names"]),
+        dialogue=frozenset(words["dialogue", "openers"]),
+    )
+
+
+def plural(noun: str) -> str:
+    """The regular plural of a lower-case noun without accents."""
+    if noun.endswith(("s", "x", "z")):
+        return noun
+    if noun.endswith(("eau", "eu", "oeu")):
+        return noun + "x"
+    if noun.endswith("al"):
+        return noun[:-1] + "ux"
+    return noun + "s"
+
+
+_NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("ordinals", "forms"))
+
+
+def _check_keys(data: Mapping[str, Any]) -> None:
+    for section, keys in _KEYS.items():
+        found = data.get(section)
+        if not isinstance(found, dict):
+            raise LexiconError(f"lexicon markers.toml: section [{section}] is missing")
+        wrong = set(found) ^ set(keys)
+        if wrong:
+            raise LexiconError(f"lexicon markers.toml: [{section}] missing or unknown: {', '.join(sorted(wrong))}")
+    unknown = set(data) - set(_KEYS)
+    if unknown:
+        raise LexiconError(f"lexicon markers.toml: unknown section: {', '.join(sorted(unknown))}")
+    for key in ("plain", "doubtful"):
+        glyphs = data["bullets"][key]
+        if not isinstance(glyphs, str) or not glyphs or any(glyph.isalnum() for glyph in glyphs):
+            raise LexiconError(f"lexicon markers.toml: [bullets] {key} must be a string of glyphs")
+
+
+def _words(section: str, key: str, value: object) -> tuple[str, ...]:
+    """A list of phrases, or a block of single words, folded."""
+    if isinstance(value, str):
+        value = value.split()
+    if not isinstance(value, list) or not value or not all(isinstance(w, str) and w.strip() == w != "" for w in value):
+        raise LexiconError(f"lexicon markers.toml: [{section}] {key} must be a list of words")
+    if any(word != word.lower() for word in value):
+        raise LexiconError(f"lexicon markers.toml: [{section}] {key} must be in lower case")
+    return tuple(dict.fromkeys(without_accents(word) for word in value))
+
+
+def _numbered(section: str, forms: object) -> dict[str, int]:
+    """Forms by their place in the list, counted from 1."""
+    rows = _words(section, "forms", forms)
+    numbered: dict[str, int] = {}
+    for ordinal, row in enumerate(rows, 1):
+        for form in row.split("|"):
+            if form in numbered:
+                raise LexiconError(f"lexicon markers.toml: [{section}] {form!r} stands twice")
+            numbered[form] = ordinal
+    return numbered
+
+
+def _multiples(value: object) -> dict[str, int]:
+    if not isinstance(value, dict) or not all(isinstance(n, int) and n > 1 for n in value.values()):
+        raise LexiconError("lexicon markers.toml: [announce] multiples must map words to whole numbers above 1")
+    return {without_accents(str(word)): int(number) for word, number in value.items()}

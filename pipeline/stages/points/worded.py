@@ -1,0 +1,267 @@
+"""Lists whose markers are words: "premièrement …", "en premier lieu …", "d'abord … ensuite … enfin", "le premier axe …".
+
+Ordinals first: a series is their run 1, 2, 3. Connectors and closers ("ensuite", "enfin") never count alone: they join
+an opener or a run that they complete.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+
+from pipeline.stages.points.announcements import Announcements
+from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.series import Marker, Series
+from pipeline.stages.points.vocabulary import LAST, vocabulary
+from pipeline.stages.points.wording import CLAUSE, PARAGRAPH, SENTENCE, Word, find_words
+
+_FAR = 12_000
+"""Code points between two ordinals of one series, at most."""
+_SENTENCES_APART = 6
+_LINES_APART = 4
+_STRONG = ("adverb", "latin", "lieu")
+
+
+def worded_series(layout: Layout, announcements: Announcements) -> list[Series]:
+    """The lists of the text whose markers are words, in the order in which they begin."""
+    words = find_words(layout)
+    runs = _ordinal_runs(words)
+    used = {id(word) for run in runs if len(run) > 1 for word in run}
+    found: list[list[Word]] = []
+    for run in runs:
+        if len(run) > 1:
+            found.append(_with_gaps_and_closer(layout, announcements, run, words, used))
+    openers = [w for w in words if id(w) not in used and (w.role == "open" or (w.family in _STRONG and w.ordinal == 1))]
+    for opener in openers:
+        chain = _sequence(layout, announcements, opener, words, used)
+        if chain:
+            used.update(map(id, chain))
+            found.append(chain)
+    found.extend(_nominal_runs(layout, announcements, [w for w in words if w.family == "nominal"]))
+    series = [_as_series(chain) for chain in found]
+    series.sort(key=lambda s: s.start)
+    return series
+
+
+def _as_series(chain: list[Word]) -> Series:
+    markers = []
+    last = 0
+    for word in chain:
+        ordinal = word.ordinal or last + 1
+        last = ordinal
+        markers.append(
+            Marker(word.start, word.content, word.family, word.role, ordinal, word.line, word.height == PARAGRAPH)
+        )
+    return Series(chain[0].family, markers)
+
+
+def _ordinal_runs(words: list[Word]) -> list[list[Word]]:
+    """Runs of ordinal adverbs and of "en … lieu"; a run may change its family."""
+    runs: list[list[Word]] = []
+    open_runs: list[list[Word]] = []
+    opener: Word | None = None
+    for word in words:
+        if word.role == "open":
+            opener = word
+        if word.family not in _STRONG:
+            continue
+        run = _run_for(open_runs, word)
+        if word.ordinal == 1 or run is None:
+            if word.ordinal == 2 and opener is not None and word.start - opener.start < 2_000:
+                run = [opener, word]
+                opener = None
+            else:
+                run = [word]
+            open_runs = [*[r for r in open_runs if r[-1].family != word.family][-6:], run]
+            runs.append(run)
+            continue
+        run.append(word)
+        open_runs = open_runs[: open_runs.index(run) + 1]
+    return [run for run in runs if run[0].ordinal <= 1 or len(run) > 1]
+
+
+def _run_for(open_runs: list[list[Word]], word: Word) -> list[Word] | None:
+    """The open run that the word continues: of its own family first."""
+    tests: tuple[Callable[[Word], bool], ...] = (
+        lambda last: last.family == word.family and word.ordinal == max(last.ordinal, 1) + 1,
+        lambda last: last.family == word.family and 0 <= word.ordinal - max(last.ordinal, 1) <= 2 and word.ordinal > 1,
+        lambda last: word.ordinal == max(last.ordinal, 1) + 1,
+    )
+    for fits in tests:
+        for run in reversed(open_runs):
+            if word.start - run[-1].start <= _FAR and fits(run[-1]):
+                return run
+    return None
+
+
+def _with_gaps_and_closer(
+    layout: Layout, announcements: Announcements, run: list[Word], words: list[Word], used: set[int]
+) -> list[Word]:
+    """The run with a connector where an ordinal is left out, and with its closer."""
+    filled = [run[0]]
+    for word in run[1:]:
+        if word.ordinal == max(filled[-1].ordinal, 1) + 2:
+            gap = [
+                w for w in words[_after(words, filled[-1].start) : _after(words, word.start) - 1]
+                if w.role in {"next", "weak"} and w.height >= CLAUSE and id(w) not in used
+            ]  # fmt: skip
+            if len(gap) == 1:
+                used.add(id(gap[0]))
+                gap[0].ordinal = word.ordinal - 1
+                filled.append(gap[0])
+        filled.append(word)
+    announced = announcements.before(layout, filled[0].start)
+    if announced and announced <= len(filled):
+        return filled
+    last = filled[-1]
+    for word in words[_after(words, last.start) :]:
+        if word.start - last.start > _FAR:
+            break
+        if word.role != "close" or id(word) in used:
+            continue
+        if _joins(layout, filled, word, spread=1):
+            used.add(id(word))
+            filled.append(word)
+        break
+    return filled
+
+
+def _after(words: list[Word], offset: int) -> int:
+    """The position of the first word behind ``offset``."""
+    return bisect_right(words, offset, key=lambda word: word.start)
+
+
+def _joins(layout: Layout, chain: list[Word], word: Word, spread: int) -> bool:
+    """Whether a closer stands where the chain's next item would: as high as the others, and near."""
+    last = chain[-1]
+    if all(w.height == PARAGRAPH for w in chain[1:]) and chain[-1].height == PARAGRAPH and len(chain) > 1:
+        return word.height == PARAGRAPH and _paragraphs_between(layout, last.line, word.line) <= spread
+    if layout.paragraph_start(word.line) != layout.paragraph_start(last.line):
+        return (
+            word.height == PARAGRAPH
+            and last.height == PARAGRAPH
+            and _paragraphs_between(layout, last.line, word.line) <= spread
+        )
+    inside = any(w.semicolon for w in chain)
+    if word.height >= SENTENCE:
+        return not inside and _sentences_between(layout, last, word) <= _SENTENCES_APART
+    return word.semicolon or (word.height == CLAUSE and _sentences_between(layout, last, word) == 0)
+
+
+def _paragraphs_between(layout: Layout, first: int, second: int) -> int:
+    """Visible lines from ``first`` to ``second`` that begin a paragraph."""
+    if second - first > 60:
+        return 60
+    return sum(not layout.blank(line) and not layout.continues(line - 1) for line in range(first + 1, second + 1))
+
+
+def _sentences_between(layout: Layout, first: Word, second: Word) -> int:
+    a, b = layout.sentence_at(first.start), layout.sentence_at(second.start)
+    return 99 if a is None or b is None else b - a
+
+
+def _sequence(
+    layout: Layout, announcements: Announcements, opener: Word, words: list[Word], used: set[int]
+) -> list[Word] | None:
+    """The chain that ``opener`` begins, or ``None`` where nothing answers it."""
+    if opener.height < SENTENCE and not opener.semicolon and not (opener.family in _STRONG and opener.height >= CLAUSE):
+        return None
+    chain = [opener]
+    for word in words[_after(words, opener.start) :]:
+        if word.family == "nominal" or id(word) in used:
+            continue
+        if word.role == "open" and word.height >= SENTENCE and word.family == "sequence":
+            break
+        if word.role not in {"next", "weak", "close"}:
+            continue
+        if not _follows(layout, chain[-1], word):
+            if word.start - chain[-1].start > 6_000:
+                break
+            continue
+        chain.append(word)
+        if word.role == "close":
+            break
+    chain = _level(chain)
+    announced = announcements.before(layout, opener.start)
+    while announced and len(chain) > announced and any(w.role == "weak" for w in chain):
+        chain.remove(next(w for w in reversed(chain) if w.role == "weak"))
+    closed = chain[-1].role == "close"
+    strong = any(w.role == "next" for w in chain)
+    if not closed:
+        while chain[-1].role == "weak" and announced != len(chain):
+            chain.pop()
+    if len(chain) < 2 or not (closed or strong or announced == len(chain)):
+        return None
+    return chain
+
+
+def _follows(layout: Layout, last: Word, word: Word) -> bool:
+    """Whether the connector stands near enough and high enough behind ``last``."""
+    if layout.paragraph_start(word.line) == layout.paragraph_start(last.line):
+        if word.height >= SENTENCE:
+            return _sentences_between(layout, last, word) <= _SENTENCES_APART
+        return word.semicolon and _sentences_between(layout, last, word) == 0
+    return word.height == PARAGRAPH and _paragraphs_between(layout, last.line, word.line) <= _LINES_APART
+
+
+def _level(chain: list[Word]) -> list[Word]:
+    """Only the markers that stand as high as the opener, where two of them do."""
+    high = [w for w in chain if w.height == PARAGRAPH]
+    if chain[0].height == PARAGRAPH and len(high) >= 2 and high[-1].role in {"close", "next"}:
+        return high
+    return chain
+
+
+def _nominal_runs(layout: Layout, announcements: Announcements, words: list[Word]) -> list[list[Word]]:
+    """Runs of "le premier axe … le deuxième …" whose head is a point's, or was announced."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    for word in words:
+        if run and _nominal_next(layout, run, word):
+            run.append(word)
+            continue
+        if word.ordinal == 1:
+            if len(run) > 1:
+                runs.append(run)
+            run = [word]
+    if len(run) > 1:
+        runs.append(run)
+    return [run for run in runs if _nominal_holds(layout, announcements, run)]
+
+
+def _nominal_next(layout: Layout, run: list[Word], word: Word) -> bool:
+    last = run[-1]
+    if last.ordinal == LAST:
+        return False
+    if word.ordinal != LAST and word.ordinal != last.ordinal + 1:
+        return False
+    if word.start - last.start > (_FAR if word.label else 3_000):
+        return False
+    if word.head and word.head != run[0].head and not (word.head.startswith("?") and not run[0].head):
+        return False
+    if word.label != run[0].label and word.label:
+        return False
+    if word.height == CLAUSE:
+        return _sentences_between(layout, last, word) <= 1
+    return word.label or _sentences_between(layout, last, word) <= 8
+
+
+def _nominal_holds(layout: Layout, announcements: Announcements, run: list[Word]) -> bool:
+    words = vocabulary()
+    if all(word.label for word in run):
+        return True
+    if run[0].height < SENTENCE and not run[0].semicolon and all(w.height < SENTENCE for w in run):
+        return False
+    head = run[0].head
+    if head and not head.startswith("?"):
+        return run[0].height >= SENTENCE or run[0].semicolon
+    near = announcements.near(layout, run[0].start, sentences=2)
+    for count, noun in near:
+        if noun in words.persons or noun in words.actors:
+            continue
+        unknown = [w.head for w in run if w.head.startswith("?")]
+        if unknown and (len(set(unknown)) < len(unknown) or count != len(run)):
+            continue
+        if count == len(run) or noun in words.announcers:
+            return True
+    return False
