@@ -16,9 +16,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from pipeline.article import Article  # noqa: E402
-from pipeline.language import Doc  # noqa: E402
-from pipeline.stages.entities import extract  # noqa: E402
+from pipeline.article import Article
+from pipeline.language import Doc
+from pipeline.stages.entities import extract
 
 Span = tuple[int, int, str]
 LABELS = ("PER", "LOC", "ORG", "MISC")

@@ -72,7 +72,9 @@ class _Linker:
         self._documents = documents
         self._order = sorted(documents)
         self._corrections = {
-            fold_text(name): correction for correction in corrections for name in (correction.entity, *correction.aliases)
+            fold_text(name): correction
+            for correction in corrections
+            for name in (correction.entity, *correction.aliases)
         }
         self._entities: dict[tuple[str, ...], Entity] = {}
         self._of_mention: dict[tuple[str, int], Entity] = {}
@@ -94,8 +96,12 @@ class _Linker:
         forms: dict[tuple[str, str], set[str]] = defaultdict(set)
         for _, mention in self._mentions():
             text = mention.text
-            if len(text) > 1 and text.isupper() and mention.entity and fold_text(mention.entity) != fold_text(text) and (
-                mention.label in {"ORG", "MISC"}
+            if (
+                len(text) > 1
+                and text.isupper()
+                and mention.entity
+                and fold_text(mention.entity) != fold_text(text)
+                and (mention.label in {"ORG", "MISC"})
             ):
                 forms[mention.label, text].add(mention.entity)
         return {key: next(iter(names)) for key, names in forms.items() if len(names) == 1}
@@ -120,7 +126,9 @@ class _Linker:
         for number, cluster in enumerate(cluster_persons(found.values())):
             for member in cluster.members:
                 canonical[member.doc_id, member.name, member.country] = (
-                    f"{number}", cluster.name, member.country or cluster.country
+                    f"{number}",
+                    cluster.name,
+                    member.country or cluster.country,
                 )
         return canonical  # type: ignore[return-value]
 
@@ -148,7 +156,9 @@ class _Linker:
             number, name, country = self._persons[doc_id, name, mention.country]  # type: ignore[misc]
             return self._entity(("PER", number), name, "PER", country)
         if mention.country and fold_text(name) == fold_text(country_name(mention.country)):
-            return self._entity(("LOC", "country", mention.country), country_name(mention.country), "LOC", mention.country)
+            return self._entity(
+                ("LOC", "country", mention.country), country_name(mention.country), "LOC", mention.country
+            )
         name = self._long_forms.get((mention.label, name), name)
         known = load_gazetteer().by_entity.get(name)
         country = known.country if known is not None and known.kind == "state body" else mention.country
@@ -189,8 +199,12 @@ class _Linker:
         columns = {c.name for c in row.columns()}
         if "mention_id" in columns:
             entity = self._of_mention[doc_id, row.start]
-            return row.replace(entity_id=entity.key, entity=entity.name, country=row.country and entity.country or (
-                entity.country if entity.label in {"PER"} or self._corrected(entity) else row.country))
+            return row.replace(
+                entity_id=entity.key,
+                entity=entity.name,
+                country=(row.country and entity.country)
+                or (entity.country if entity.label in {"PER"} or self._corrected(entity) else row.country),
+            )
         changes: dict[str, str] = {}
         for name, country in NAME_COLUMNS:
             if name in columns and getattr(row, name):
@@ -219,10 +233,14 @@ class _Linker:
             aliases = sorted(name for name in entity.written if name != entity.name)
             rows.append(
                 EntityRow(
-                    entity_id=entity.key, entity=entity.name, label=entity.label, country=entity.country,
-                    aliases=JOINT.join(aliases), mention_count=sum(entity.written.values()),
+                    entity_id=entity.key,
+                    entity=entity.name,
+                    label=entity.label,
+                    country=entity.country,
+                    aliases=JOINT.join(aliases),
+                    mention_count=sum(entity.written.values()),
                     document_count=len(entity.documents),
-                )  # fmt: skip
+                )
             )
         return rows
 

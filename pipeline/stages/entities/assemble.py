@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.language import ModelName
-from pipeline.stages.entities import bodies, canonical, institutions, persons, propagate, quotes, runs
+from pipeline.stages.entities import bodies, canonical, datelines, institutions, persons, propagate, quotes, runs
 from pipeline.stages.entities.gazetteer import Gazetteer, Hit, load_gazetteer
 from pipeline.stages.entities.model import model_lines, repair, word_spans
 from pipeline.stages.entities.spans import Name, Taken, words_of
@@ -49,6 +49,8 @@ def find_names(text: str, namer: Namer, publisher: str = "") -> list[Mention]:
             model.update(dict.fromkeys(range(mended[0], mended[1]), mended))
     taken = Taken(len(tokens))
     look_up(tokens, taken, words, model)
+    for name in list(datelines.find_datelines(tokens, taken, words)):
+        taken.take(name)
     build(tokens, taken, words)
     find_persons(tokens, taken, words, model)
     for name in list(quotes.find_titles(tokens, taken, words)):
@@ -114,15 +116,24 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tu
         taken.take(name)
     for name in list(persons.find_by_office(tokens, taken, words)):
         taken.take(name)
+    for name in list(persons.find_by_origin(tokens, taken, words)):
+        taken.take(name)
     for index, word in enumerate(tokens.words):
         if word not in words.given or tokens.capital_line[index]:
             continue
         owner = taken.at(index)
-        if owner is not None and (owner.step in {"person", "built"} or (owner.entry is not None and not _person_like(owner))):
+        if owner is not None and (
+            owner.step in {"person", "built"} or (owner.entry is not None and not _person_like(owner))
+        ):
             continue
-        if index and tokens.gaps[index] in {" ", "-"} and tokens.words[index - 1][0].isupper() and not (
-            tokens.opens[index - 1] and tokens.words[index - 1] in words.common
-        ) and taken.at(index - 1) is None and not words.is_adjective(tokens.words[index - 1].lower()):
+        if (
+            index
+            and tokens.gaps[index] in {" ", "-"}
+            and tokens.words[index - 1][0].isupper()
+            and not (tokens.opens[index - 1] and tokens.words[index - 1] in words.common)
+            and taken.at(index - 1) is None
+            and not words.is_adjective(tokens.words[index - 1].lower())
+        ):
             continue
         last = persons.name_run(tokens, taken, words, index)
         if last - index < 2 or (last - index == 2 and tokens.gaps[index + 1] == "-"):
@@ -139,8 +150,9 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tu
         if name.label == "PER" and name.role is None:
             office = persons.role_behind(tokens, taken, words, name.last)
             if office is not None:
-                taken.take(name.with_(country=name.country or office.country,
-                                      role=persons.role_of(tokens, words, office)))
+                taken.take(
+                    name.with_(country=name.country or office.country, role=persons.role_of(tokens, words, office))
+                )
 
 
 def _person_like(owner: Name) -> bool:
@@ -208,32 +220,28 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
         elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
             entity = brackets[tokens.words[name.first]].entity
         entities.append(entity)
+    acting = canonical.acting_capitals(tokens, words, names)
+    union = canonical.speaks_of_union(tokens, names)
     mentions = []
     for name, entity in zip(names, entities, strict=True):
-        country = name.country
+        country, label = name.country, name.label
         if name.label == "PER":
             country = countries.get(entity, "")
         elif name.entry is not None and name.entry.kind == "capital":
-            if canonical.acts_for_state(tokens, words, name):
+            if name in acting and name.entry.entity == canonical.SEAT_OF_UNION and union:
+                entity, country, label = canonical.UNION, "", "ORG"
+            elif name in acting:
                 entity = canonical.state_of(name)
             else:
                 country = ""
-                entity = name.entry.entity if name.entry.entity == words_of(tokens, name.first, name.last) else (
-                    _as_written(tokens, name))
+                entity = name.entry.entity
         elif name.entry is not None and name.entry.kind == "place":
             entity = name.entry.entity
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
-        mentions.append(
-            Mention(tokens.starts[name.first], tokens.ends[name.last - 1], name.label, entity, country, role)
-        )
+        mentions.append(Mention(tokens.starts[name.first], tokens.ends[name.last - 1], label, entity, country, role))
     return mentions
 
 
 def _of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> bool:
     """Whether an office is one of a government, which needs no country in a text of that government."""
     return any(words.ministers.at(tokens.folds, index) for index in range(*role))
-
-
-def _as_written(tokens: Tokens, name: Name) -> str:
-    assert name.entry is not None
-    return name.entry.entity

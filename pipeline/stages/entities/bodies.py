@@ -22,8 +22,29 @@ ABROAD = frozenset({"a", "au", "aux", "en", "pres", "aupres"})
 ABROAD_HEADS = frozenset({"ambassade", "consulat", "mission", "delegation"})
 ARTICLES = frozenset({"la", "le", "l", "les"})
 INDEFINITE = frozenset({"un", "une"})
-BEFORE_NOUNS = frozenset({"bon", "bonne", "grand", "grande", "grands", "grandes", "haut", "haute", "nouveau", "nouvelle",
-                          "petit", "petite", "petites", "petits", "libre", "meilleure", "jeunes", "hauts", "hautes"})
+BEFORE_NOUNS = frozenset(
+    {
+        "bon",
+        "bonne",
+        "grand",
+        "grande",
+        "grands",
+        "grandes",
+        "haut",
+        "haute",
+        "nouveau",
+        "nouvelle",
+        "petit",
+        "petite",
+        "petites",
+        "petits",
+        "libre",
+        "meilleure",
+        "jeunes",
+        "hauts",
+        "hautes",
+    }
+)
 VERB_ENDINGS = ("er", "ir", "oir")
 NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
                               "plaisir", "cuir", "cancer", "savoir", "devoir", "chantier", "papier"})  # fmt: skip
@@ -46,6 +67,8 @@ def _built_at(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | 
     if tokens.capital_line[index]:
         return _in_capitals(tokens, taken, words, index)
     head = folded[index]
+    if word in words.clubs:
+        return _club(tokens, taken, words, index)
     if word[0].isupper():
         if head not in words.bodies.by_first and head not in words.works.by_first and head not in words.places.by_first:
             return None
@@ -70,11 +93,30 @@ def _built_at(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | 
     return None
 
 
+def _club(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | None:
+    """Initials and the name behind them: "FC Metz"; the town in it is no mention of its own."""
+    last = index + 1
+    if last >= len(tokens) or tokens.gaps[last] != " " or not tokens.words[last][0].isupper():
+        return None
+    owner = taken.at(last)
+    last = owner.last if owner is not None and owner.first == last else last + 1
+    while (
+        last < len(tokens)
+        and tokens.gaps[last] in {"-", " "}
+        and tokens.words[last][0].isupper()
+        and (taken.at(last) is None and tokens.words[last] not in words.given)
+    ):
+        last += 1
+    return Name(index, last, "ORG", "built")
+
+
 def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length: int, label: str) -> Name | None:
     last, names, fields = chain(tokens, taken, words, index + length, label)
     if tokens.opens[index] and not (names or fields) and last - index < 3:
         return None
     owner = taken.at(index)
+    if owner is not None and _is_whole(owner):
+        return None
     if last == index + length or (tokens.opens[index] and not names and not _again(tokens, index, last)):
         return None
     if owner is not None and owner.last >= last:
@@ -82,21 +124,40 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
     if label == "MISC":
         if tokens.opens[index] and not names and last - index < 4:
             return None
-        if tokens.opens[index] and tokens.folds[index + length] not in PREPOSITIONS and (
-            not words.is_adjective(tokens.words[index + length])
+        if (
+            tokens.opens[index]
+            and tokens.folds[index + length] not in PREPOSITIONS
+            and (not words.is_adjective(tokens.words[index + length]))
         ):
             return None
         if words.plain_works.at(tokens.folds, index) and not _more_than_place(tokens, index + length, last):
             return None
-    return Name(index, last, label, "built", country=_state(tokens, taken, words, index, last) if label == "ORG" else "")
+    return Name(
+        index, last, label, "built", country=_state(tokens, taken, words, index, last) if label == "ORG" else ""
+    )
+
+
+def _is_whole(owner: Name) -> bool:
+    """Whether the gazetteer knows the name in full, so that what follows is no part of it."""
+    return (
+        owner.last - owner.first > 1
+        and owner.entry is not None
+        and not owner.entry.weak
+        and owner.entry.kind in {"body", "state body", "group", "company", "press"}
+        and not owner.entry.words[0].startswith("Croi")
+    )
 
 
 def _again(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the same words stand elsewhere in the article, with a capital that no sentence start explains."""
     key, size = tokens.folds[first:last], last - first
     for index, folded in enumerate(tokens.folds):
-        if folded == key[0] and index != first and not tokens.opens[index] and tokens.words[index][0].isupper() and (
-            tokens.folds[index : index + size] == key
+        if (
+            folded == key[0]
+            and index != first
+            and not tokens.opens[index]
+            and tokens.words[index][0].isupper()
+            and (tokens.folds[index : index + size] == key)
         ):
             return True
     return False
@@ -146,7 +207,12 @@ def _place(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) 
         last = owner.last
     else:
         last = position + 1
-    while last < size and tokens.gaps[last] in {"-", " "} and tokens.words[last][0].isupper() and taken.free(last, last + 1):
+    while (
+        last < size
+        and tokens.gaps[last] in {"-", " "}
+        and tokens.words[last][0].isupper()
+        and taken.free(last, last + 1)
+    ):
         last += 1
     return Name(index, last, "LOC", "built")
 
@@ -166,7 +232,9 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
     last_preposition = ""
     while position < size:
         gap = gaps[position]
-        if gap not in {" ", "-", "'"} and not (gap == ", " and _list_goes_on(tokens, words, position, last_preposition)):
+        if gap not in {" ", "-", "'"} and not (
+            gap == ", " and _list_goes_on(tokens, words, position, last_preposition)
+        ):
             break
         content, preposition = position, ""
         if folds[content] == "et" or gap == ", ":
@@ -176,8 +244,11 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
         if content < size and tokens.words[content].islower() and folds[content] in prepositions:
             preposition = folds[content]
             content += 1
-        while content < size and tokens.words[content].islower() and content > position and (
-            folds[content] in ARTICLES or (preposition and folds[content] in INDEFINITE)
+        while (
+            content < size
+            and tokens.words[content].islower()
+            and content > position
+            and (folds[content] in ARTICLES or (preposition and folds[content] in INDEFINITE))
         ):
             content += 1
         if content >= size or (content > position and gaps[content] not in {" ", "'"}):
@@ -200,8 +271,15 @@ def _content(
     word, folded = tokens.words[index], tokens.folds[index]
     owner = taken.at(index)
     if owner is not None and owner.first == index and not (owner.entry is not None and owner.entry.weak):
-        if owner.label == "PER" or (not governed and gap == " " and owner.label == "LOC"
-                                    and owner.entry is not None and owner.entry.kind in {"country", "capital"}):
+        if owner.label == "PER" and after_head:
+            return owner.last, True, False
+        if owner.label == "PER" or (
+            not governed
+            and gap == " "
+            and owner.label == "LOC"
+            and owner.entry is not None
+            and owner.entry.kind in {"country", "capital"}
+        ):
             last = _pair(tokens, taken, index)
             return (last, True, False) if last > owner.last else None
         return _pair(tokens, taken, index), True, False
@@ -213,8 +291,11 @@ def _content(
             return last, False, True
         if not governed and gap == " " and not after_head:
             return None
-        while last < len(tokens) and tokens.gaps[last] in {"-", " "} and tokens.words[last][0].isupper() and (
-            taken.free(last, last + 1) and not words.civilities.at(tokens.folds, last)
+        while (
+            last < len(tokens)
+            and tokens.gaps[last] in {"-", " "}
+            and tokens.words[last][0].isupper()
+            and (taken.free(last, last + 1) and not words.civilities.at(tokens.folds, last))
         ):
             last += 1
         return last, True, False
@@ -226,8 +307,11 @@ def _content(
         if folded.endswith(VERB_ENDINGS) and not folded.endswith("ier") and folded not in NOUNS_LIKE_VERBS:
             return None
         behind = index + 1
-        if folded in BEFORE_NOUNS and behind < len(tokens) and tokens.gaps[behind] == " " and (
-            tokens.words[behind].islower() and tokens.folds[behind] not in words.stop_words | words.determiners
+        if (
+            folded in BEFORE_NOUNS
+            and behind < len(tokens)
+            and tokens.gaps[behind] == " "
+            and (tokens.words[behind].islower() and tokens.folds[behind] not in words.stop_words | words.determiners)
         ):
             behind += 1
         return behind, False, word.capitalize() in words.fields
@@ -251,7 +335,7 @@ def _pair(tokens: Tokens, taken: Taken, index: int) -> int:
 def _after_and(tokens: Tokens, taken: Taken, words: Words, content: int, last_preposition: str) -> int:
     """Whether a name goes on behind "et" at ``content``: the same preposition again, or an article or noun that goes
     with the one before. Gives the place to read on, or -1."""
-    if content >= len(tokens) or tokens.gaps[content] not in {" ", "'"} and tokens.gaps[content] != ", ":
+    if content >= len(tokens) or (tokens.gaps[content] not in {" ", "'"} and tokens.gaps[content] != ", "):
         return -1
     folded = tokens.folds[content]
     look = content
@@ -303,7 +387,8 @@ def _list_goes_on(tokens: Tokens, words: Words, index: int, last_preposition: st
             return tokens.words[behind + 1].islower() and tokens.folds[behind + 1] not in words.stop_words
         if tokens.folds[behind] == "et":
             return tokens.folds[behind + 1] in PREPOSITIONS | ARTICLES and (
-                tokens.folds[behind + 1] == tokens.folds[index] or tokens.folds[index] in ARTICLES
+                tokens.folds[behind + 1] == tokens.folds[index]
+                or tokens.folds[index] in ARTICLES
                 or tokens.folds[index] in PREPOSITIONS
             )
     return False
@@ -316,8 +401,10 @@ def _more_than_place(tokens: Tokens, first: int, last: int) -> bool:
 
 def _state(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:
     """The country of a body of a state that its name says: "ministère malien de la Santé" → "ML"."""
-    if not words.state_bodies.at(tokens.folds, first) and "centrale" not in tokens.folds[first:last][:3] and (
-        "nationale" not in tokens.folds[first:last][:3]
+    if (
+        not words.state_bodies.at(tokens.folds, first)
+        and "centrale" not in tokens.folds[first:last][:3]
+        and ("nationale" not in tokens.folds[first:last][:3])
     ):
         return ""
     if any(tokens.folds[i] in {"croissant", "croix", "universite"} for i in range(first, last)):

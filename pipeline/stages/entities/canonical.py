@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 from pipeline.stages.entities.gazetteer import country_name
 from pipeline.stages.entities.propagate import fold_name
@@ -13,7 +14,7 @@ from pipeline.stages.entities.words import Words
 
 def full_names(tokens: Tokens, persons: list[Name]) -> dict[str, str]:
     """Each written form of a person → the fullest form that only one person of the article fits."""
-    forms = {}
+    forms: dict[tuple[str, ...], str] = {}
     for person in persons:
         forms.setdefault(fold_name(words_of(tokens, person.first, person.last)), _usual(tokens, person))
     resolved: dict[str, str] = {}
@@ -42,7 +43,7 @@ def _usual(tokens: Tokens, person: Name) -> str:
 
 
 def _fuller(form: tuple[str, ...], by_word: dict[str, list[tuple[str, ...]]]) -> tuple[str, ...] | None:
-    """The one longer form that ``form`` abbreviates: a surname, initials, fewer first names; ``None`` for none or two."""
+    """The one longer form that ``form`` abbreviates: a surname, initials, fewer first names; ``None`` else."""
     anchor = form[-1]
     longer = [other for other in by_word.get(anchor, ()) if len(other) > len(form) and _abbreviates(form, other)]
     longer += [o for o in by_word.get(anchor, ()) if len(o) == len(form) and o != form and _initials(form, o)]
@@ -72,6 +73,47 @@ def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 def _initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return any(len(w) == 1 for w in short) and all(
         a == b or (len(a) == 1 and b.startswith(a)) for a, b in zip(short, full, strict=True)
+    )
+
+
+SEAT_OF_UNION = "Bruxelles"
+UNION = "Union européenne"
+
+
+def acting_capitals(tokens: Tokens, words: Words, names: list[Name]) -> set[Name]:
+    """The capitals that act for their states, those that are joined to one by "et" or a comma with it."""
+    capitals = [n for n in names if n.entry is not None and n.entry.kind == "capital"]
+    acting = {n for n in capitals if acts_for_state(tokens, words, n)}
+    joined = [(a, b) for a, b in pairwise(names) if _are_joined(tokens, a, b)]
+    for a, b in [*joined, *reversed(joined)]:
+        for one, other in ((a, b), (b, a)):
+            if (
+                one in acting
+                and other.entry is not None
+                and other.entry.kind == "capital"
+                and not _is_placed(tokens, words, other)
+            ):
+                acting.add(other)
+    return acting
+
+
+def _are_joined(tokens: Tokens, a: Name, b: Name) -> bool:
+    if b.first == a.last:
+        return tokens.gaps[b.first] == ", "
+    return b.first == a.last + 1 and tokens.folds[a.last] == "et" and tokens.gaps[a.last] == tokens.gaps[b.first] == " "
+
+
+def _is_placed(tokens: Tokens, words: Words, name: Name) -> bool:
+    before = tokens.folds[name.first - 1] if name.first and tokens.gaps[name.first] in {" ", "'"} else ""
+    return before in words.place_before or before in {"de", "d"} or before in words.place_nouns
+
+
+def speaks_of_union(tokens: Tokens, names: list[Name]) -> bool:
+    """Whether "Bruxelles" may stand for the Union: unless the article speaks of Belgium and never of the Union."""
+    if any(n.entity == UNION or n.entity.startswith(("Commission européenne", "Parlement européen")) for n in names):
+        return True
+    return not any(n.country == "BE" and n.entry is not None and n.entry.kind == "country" for n in names) and not any(
+        f in {"belge", "belges"} for f in tokens.folds
     )
 
 
@@ -105,7 +147,13 @@ def _given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
     for index in range(preposition - 1, max(-1, preposition - 14), -1):
         if tokens.folds[index] in words.giving:
             return True
-        if tokens.gaps[index + 1] not in {" ", "'", "-", ","} or tokens.folds[index] in {"a", "au", "aux", "dans", "qui"}:
+        if tokens.gaps[index + 1] not in {" ", "'", "-", ","} or tokens.folds[index] in {
+            "a",
+            "au",
+            "aux",
+            "dans",
+            "qui",
+        }:
             return False
     return False
 
@@ -118,7 +166,7 @@ def _is_verb(tokens: Tokens, words: Words, index: int) -> bool:
 
 
 def _is_route(tokens: Tokens, first: int) -> bool:
-    """"Entre Mumbai et Antananarivo, il y a … kilomètres": a way, no relation."""
+    """ "Entre Mumbai et Antananarivo, il y a … kilomètres": a way, no relation."""
     return "kilometres" in tokens.folds[first : first + 12] or "km" in tokens.folds[first : first + 12]
 
 

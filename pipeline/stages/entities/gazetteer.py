@@ -19,8 +19,25 @@ LABEL_OF_KIND = {
     "country": "LOC", "capital": "LOC", "place": "LOC", "seat": "ORG", "state body": "ORG", "body": "ORG",
     "institute": "ORG", "press": "ORG", "company": "ORG", "group": "ORG", "initiative": "MISC", "person": "PER",
 }  # fmt: skip
-_RANK = {kind: rank for rank, kind in enumerate(
-    ("country", "capital", "state body", "body", "seat", "place", "initiative", "person", "institute", "press", "group", "company"))}
+_RANK = {
+    kind: rank
+    for rank, kind in enumerate(
+        (
+            "country",
+            "capital",
+            "state body",
+            "body",
+            "seat",
+            "place",
+            "initiative",
+            "person",
+            "institute",
+            "press",
+            "group",
+            "company",
+        )
+    )
+}
 NO_COUNTRY = frozenset({"AQ"})
 
 
@@ -78,9 +95,11 @@ class Gazetteer:
         while True:
             position += 1
             for entry in node.get("", ()):
-                if (best is None or best.last < position or _RANK[entry.kind] < _RANK[best.entry.kind]) and _agrees(
-                    entry.words, words[index:position], tokens.capital_line[index] or tokens.opens[index]
-                ) and (not entry.contracted or (index > 0 and folds[index - 1] in _CONTRACTIONS)):
+                if (
+                    (best is None or best.last < position or _RANK[entry.kind] < _RANK[best.entry.kind])
+                    and _agrees(entry.words, words[index:position], tokens.capital_line[index] or tokens.opens[index])
+                    and (not entry.contracted or (index > 0 and folds[index - 1] in _CONTRACTIONS))
+                ):
                     best = Hit(index, position, entry)
             if position >= len(words):
                 return best

@@ -15,7 +15,7 @@ INDEFINITE = frozenset({"un", "une"})
 def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """A capitalised head behind a determiner, where it stands by itself or the article has named it in full.
 
-    Its entity is the full name, when the article names only one that begins with it.
+    Its entity is the full name that the article gave last before it, else the first that it gives.
     """
     full: dict[str, dict[str, Name]] = {}
     for name in taken.names():
@@ -32,8 +32,11 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
         if not known and (word not in words.standing_institutions or before in INDEFINITE):
             continue
         entity, country = "", ""
-        if len(known) == 1:
-            entity, name = next(iter(known.items()))
+        if known:
+            entity, name = max(
+                known.items(),
+                key=lambda item: (item[1].first < index, item[1].first if item[1].first < index else -item[1].first),
+            )
             country = name.country
         yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)
 

@@ -83,7 +83,9 @@ def repair(tokens: Tokens, words: Words, span: tuple[int, int, str]) -> tuple[in
         if length and first + length < last and word not in words.given:
             first += length
         elif (word[0].islower() or folded in words.determiners or folded in words.stop_words) and not (
-            word[0].isupper() and first + 1 < last and word in words.capital_particles
+            word[0].isupper()
+            and first + 1 < last
+            and word in words.capital_particles
             and tokens.words[first + 1][0].isupper()
         ):
             first += 1

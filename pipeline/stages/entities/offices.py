@@ -60,10 +60,10 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
             governed = False
             continue
         if word[0].isupper():
-            step = _capital(tokens, words, position, governed, gap)
-            if step is None:
+            behind = _capital(tokens, words, position, governed, gap)
+            if behind is None:
                 break
-            position = end = step
+            position = end = behind
             governed = False
             continue
         if word[0].isdigit():
@@ -86,12 +86,21 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
                 break
             position, governed = step
             continue
-        if position + 1 < size and gaps[position + 1] == "-" and word.islower() and not words.offices.at(folds, position):
+        if (
+            position + 1 < size
+            and gaps[position + 1] == "-"
+            and word.islower()
+            and not words.offices.at(folds, position)
+        ):
             position += 1
             continue
         length = words.offices.at(folds, position)
-        if length and not governed and gap == " " and folds[position - 1] != "et" and (
-            not words.office_modifiers.at(folds, position)
+        if (
+            length
+            and not governed
+            and gap == " "
+            and folds[position - 1] != "et"
+            and (not words.office_modifiers.at(folds, position))
         ):
             break
         if length:
@@ -117,16 +126,20 @@ def _capital(tokens: Tokens, words: Words, index: int, governed: bool, gap: str)
     length = words.offices.at(tokens.folds, index)
     if length and tokens.folds[index - 1] in {"et", "-"} | ARTICLES | OF | {"vice", "sous", "ex"}:
         return index + length
-    if word in words.fields and (governed or gap == "-" or tokens.words[index - 1] in words.fields
-                                 or tokens.folds[index - 1] == "et"):
+    if word in words.fields and (
+        governed or gap == "-" or tokens.words[index - 1] in words.fields or tokens.folds[index - 1] == "et"
+    ):
         return index + 1
     if gap == "-" and not governed:
         return index + 1
     if not governed:
         return None
     last = index + 1
-    while last < len(tokens) and tokens.gaps[last] in {" ", "-"} and tokens.words[last][0].isupper() and (
-        tokens.words[last] not in words.given and not words.civilities.at(tokens.folds, last)
+    while (
+        last < len(tokens)
+        and tokens.gaps[last] in {" ", "-"}
+        and tokens.words[last][0].isupper()
+        and (tokens.words[last] not in words.given and not words.civilities.at(tokens.folds, last))
     ):
         last += 1
     return last
@@ -145,8 +158,10 @@ def _and(tokens: Tokens, words: Words, index: int) -> tuple[int, bool] | None:
         return None
     if words.offices.at(tokens.folds, following) or tokens.words[following] in words.fields:
         return following, tokens.words[following] in words.fields
-    if tokens.folds[following] in words.office_prefixes and following + 1 < len(tokens) and (
-        words.offices.at(tokens.folds, following + 1)
+    if (
+        tokens.folds[following] in words.office_prefixes
+        and following + 1 < len(tokens)
+        and (words.offices.at(tokens.folds, following + 1))
     ):
         return following + 1, False
     if words.is_adjective(tokens.words[following]) and tokens.words[following].islower():
@@ -157,12 +172,11 @@ def _and(tokens: Tokens, words: Words, index: int) -> tuple[int, bool] | None:
 def _list_goes_on(tokens: Tokens, words: Words, index: int) -> bool:
     """Whether the comma before word ``index`` stands inside the office: "ministre de l'Économie, des Finances et …"."""
     position = index
-    if tokens.folds[position] in OF:
-        position += 1
-    elif tokens.folds[position] in LINKS:
+    if tokens.folds[position] in LINKS:
         return True
-    else:
+    if tokens.folds[position] not in OF:
         return False
+    position += 1
     while position < len(tokens) and tokens.folds[position] in ARTICLES:
         position += 1
     return position < len(tokens) and tokens.words[position] in words.fields
@@ -175,7 +189,11 @@ def country_of_office(tokens: Tokens, taken: Taken, first: int, last: int) -> st
     while index < last:
         owner = taken.at(index)
         if owner is not None and owner.first == index and owner.label != "PER":
-            if owner.country and of and (owner.entry is None or owner.entry.kind in {"country", "capital", "state body"}):
+            if (
+                owner.country
+                and of
+                and (owner.entry is None or owner.entry.kind in {"country", "capital", "state body"})
+            ):
                 return owner.country
             for inner in range(owner.first, min(owner.last, last)):
                 code = adjective_at(tokens, inner)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.entities.offices import Office, office_at
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+_ORIGIN = re.compile(r"\w{2,20}(?:ois|oise|ais|aise|ain|aine|ien|ienne|éen|éenne)s?\Z")
+
 LONGEST = 7
 """Words that a person's name may have."""
 LOOSE_PARTICLES = frozenset({"de", "du", "des", "d", "la", "le", "e", "y", "a", "und", "san", "st", "op", "di", "do"})
 """Particles that are also French or foreign function words: what follows must not be a known name of another kind."""
+
+
+def is_origin(word: str) -> bool:
+    """Whether a capitalised word looks like one for people by where they come from: "Tchadienne", "Quimpérois"."""
+    return bool(adjective_country(word) or _ORIGIN.match(word))
 
 
 def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
@@ -28,8 +37,13 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
         gap, word = tokens.gaps[last], tokens.words[last]
         if gap == "-" and tokens.words[last][0].isupper() and _stops_pair(tokens, taken, first, last):
             break
-        if gap == "-" or (gap == "'" and (len(tokens.words[last - 1]) <= 2 or (tokens.words[last - 1][0].isupper()
-                                          and len(tokens.words[last - 1]) <= 3))):
+        if gap == "-" or (
+            gap == "'"
+            and (
+                len(tokens.words[last - 1]) <= 2
+                or (tokens.words[last - 1][0].isupper() and len(tokens.words[last - 1]) <= 3)
+            )
+        ):
             last += 1
             continue
         if gap in {". ", "."} and len(tokens.words[last - 1]) == 1 and word[0].isupper():
@@ -52,15 +66,23 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
 def _stops_pair(tokens: Tokens, taken: Taken, first: int, index: int) -> bool:
     """Whether the hyphen before word ``index`` joins two names: a known one before it or behind it."""
     before, behind = taken.at(index - 1), taken.at(index)
-    return (behind is not None and behind.entry is not None and not behind.entry.weak and behind.first == index
-            and before is not None and before.entry is not None)
+    return (
+        behind is not None
+        and behind.entry is not None
+        and not behind.entry.weak
+        and behind.first == index
+        and before is not None
+        and before.entry is not None
+    )
 
 
 def _can_open(tokens: Tokens, words: Words, index: int) -> bool:
     word = tokens.words[index]
     if not word[0].isupper():
         return tokens.folds[index] in {"al", "el", "ould", "von", "van", "ben", "bin", "de"} and (
-            index + 1 < len(tokens) and tokens.words[index + 1][0].isupper() and tokens.gaps[index + 1] in {" ", "-"}
+            index + 1 < len(tokens)
+            and tokens.words[index + 1][0].isupper()
+            and tokens.gaps[index + 1] in {" ", "-"}
             and tokens.folds[index] != "de"
         )
     if 1 < len(word) <= 4 and word.isupper() and not tokens.capital_line[index] and word not in words.given:
@@ -75,6 +97,8 @@ def _stops(tokens: Tokens, taken: Taken, words: Words, index: int, capital_line:
     if words.offices.at(tokens.folds, index) and tokens.words[index] not in words.given and not capital_line:
         return True
     owner = taken.at(index)
+    if owner is not None and owner.label == "PER":
+        return False
     if owner is not None and owner.entry is not None and not owner.entry.weak:
         return owner.label != "LOC" or (owner.last - owner.first > 1 and owner.entry.kind == "country")
     if capital_line:
@@ -85,8 +109,11 @@ def _stops(tokens: Tokens, taken: Taken, words: Words, index: int, capital_line:
 def _through_particles(tokens: Tokens, taken: Taken, words: Words, index: int) -> int:
     """Read lower-case particles at ``index`` and the capitalised word behind them; ``index`` where there is none."""
     position = index
-    while position < len(tokens) and position - index < 3 and tokens.folds[position] in words.particles and (
-        tokens.words[position].islower() and (position == index or tokens.gaps[position] in {" ", "-"})
+    while (
+        position < len(tokens)
+        and position - index < 3
+        and tokens.folds[position] in words.particles
+        and (tokens.words[position].islower() and (position == index or tokens.gaps[position] in {" ", "-"}))
     ):
         position += 1
     if position == index or position >= len(tokens) or tokens.gaps[position] not in {" ", "-", "'"}:
@@ -106,7 +133,7 @@ def _through_particles(tokens: Tokens, taken: Taken, words: Words, index: int) -
 
 
 def find_by_civility(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
-    """"M. Diop", "Mme la ministre Solène Kervadec", "MM. Duff et Voggenhuber"."""
+    """ "M. Diop", "Mme la ministre Solène Kervadec", "MM. Duff et Voggenhuber"."""
     civilities = words.civilities
     for index, folded in enumerate(tokens.folds):
         if folded not in civilities.by_first:
@@ -131,7 +158,7 @@ def find_by_civility(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
 
 
 def _is_civility(tokens: Tokens, index: int) -> bool:
-    """"M" and "Me" are civilities before a full stop or without one before a name; "Dr", "Mme" always."""
+    """ "M" and "Me" are civilities before a full stop or without one before a name; "Dr", "Mme" always."""
     word = tokens.words[index]
     following = tokens.gaps[index + 1] if index + 1 < len(tokens) else "\n"
     if word in {"M", "MM", "Mr"}:
@@ -143,11 +170,30 @@ def _is_civility(tokens: Tokens, index: int) -> bool:
     return following == " "
 
 
+def find_by_origin(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """Two words or more behind where someone comes from: "la Tchadienne Achta Mahamat"."""
+    for index in range(1, len(tokens) - 2):
+        word = tokens.words[index]
+        if not word[0].isupper() or tokens.folds[index - 1] not in {"le", "la", "l"} or tokens.capital_line[index]:
+            continue
+        if tokens.gaps[index + 1] != " " or not tokens.words[index + 1][0].isupper() or taken.at(index) is not None:
+            continue
+        if not is_origin(word):
+            continue
+        last = name_run(tokens, taken, words, index + 1)
+        if last - index > 2 and taken.free(index + 1, last):
+            yield Name(index + 1, last, "PER", "person")
+
+
 def find_by_office(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """Persons behind their office: "le président Joko Santoso", "le ministre …, M. Komlan Adjavon"."""
     index, size = 0, len(tokens)
     while index < size:
-        if tokens.folds[index] not in words.offices.by_first or tokens.words[index] in words.given:
+        if (
+            tokens.folds[index] not in words.offices.by_first
+            or tokens.words[index] in words.given
+            or (tokens.capital_line[index])
+        ):
             index += 1
             continue
         office = office_at(tokens, taken, words, index)
@@ -186,9 +232,17 @@ def _behind_office(tokens: Tokens, taken: Taken, words: Words, office: Office) -
         covers = owner.last >= last
         if covers and owner.label == "PER":
             return owner.with_(country=owner.country or office.country, role=role_of(tokens, words, office))
-        if covers and (not single or not kind_is_place or not owner.entry.weak) and tokens.words[start] not in words.surnames:
+        if (
+            covers
+            and (not single or not kind_is_place or not owner.entry.weak)
+            and tokens.words[start] not in words.surnames
+        ):
             return None
-        if not owner.entry.weak and owner.entry.kind in {"country", "capital"} and tokens.words[start] not in words.given:
+        if (
+            not owner.entry.weak
+            and owner.entry.kind in {"country", "capital"}
+            and tokens.words[start] not in words.given
+        ):
             return None
         if not kind_is_place and owner.last < last:
             return None
@@ -213,8 +267,10 @@ def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office
         return None
     index = last
     skipped = False
-    while index < len(tokens) and index - last < 4 and (
-        tokens.folds[index] in {"le", "la", "l"} or tokens.folds[index] in words.office_adverbs
+    while (
+        index < len(tokens)
+        and index - last < 4
+        and (tokens.folds[index] in {"le", "la", "l"} or tokens.folds[index] in words.office_adverbs)
     ):
         if words.offices.at(tokens.folds, index):
             break

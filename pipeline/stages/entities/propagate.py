@@ -13,7 +13,7 @@ OPENING, CLOSING = {" (", " ( "}, ")"
 
 
 def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Iterator[Name]:
-    """"Fonds austral pour l'océan (FAO)": the acronym gets label, entity and country of the long form before it."""
+    """ "Fonds austral pour l'océan (FAO)": the acronym gets label, entity and country of the long form before it."""
     for name in names:
         index = name.last
         if index >= len(tokens) or tokens.gaps[index] not in OPENING or name.label not in {"ORG", "MISC", "LOC"}:
@@ -28,8 +28,12 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
             continue
         entity = name.entity or words_of(tokens, name.first, name.last)
         known = taken.at(index)
-        if known is not None and known.entity and known.entry is not None and not known.entry.weak and (
-            known.entity == name.entity
+        if (
+            known is not None
+            and known.entity
+            and known.entry is not None
+            and not known.entry.weak
+            and (known.entity == name.entity)
         ):
             continue
         yield Name(index, index + 1, name.label, "bracket", entity=entity, country=name.country)
@@ -69,9 +73,13 @@ def repeat(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
             continue
         for key, name in heads.get(folded, ()):
             last = index + len(key)
-            if tuple(tokens.folds[index:last]) == key and taken.free(index, last) and _same_case(tokens, name, index) and (
-                tokens.words[index] not in words.common
-            ) and not any(tokens.gaps[i] not in {" ", "-", "'", ". ", "."} for i in range(index + 1, last)):
+            if (
+                tuple(tokens.folds[index:last]) == key
+                and taken.free(index, last)
+                and _same_case(tokens, name, index)
+                and (tokens.words[index] not in words.common)
+                and not any(tokens.gaps[i] not in {" ", "-", "'", ". ", "."} for i in range(index + 1, last))
+            ):
                 label = labels[key].most_common(1)[0][0]
                 yield Name(index, last, label, "repeat", entity=name.entity, country=name.country)
                 break
@@ -83,17 +91,25 @@ def repeat(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
 def _with_first_names(tokens: Tokens, taken: Taken, words: Words, index: int) -> int:
     """Where a person begins whose surname stands at ``index``: at the initials and first names before it."""
     first = index
-    while first and taken.at(first - 1) is None and (
-        (len(tokens.words[first - 1]) == 1 and tokens.words[first - 1].isupper() and tokens.gaps[first] in {". ", "."}
-         and tokens.words[first - 1] != "M")
-        or (tokens.words[first - 1] in words.given and tokens.gaps[first] in {" ", "-"})
+    while (
+        first
+        and taken.at(first - 1) is None
+        and (
+            (
+                len(tokens.words[first - 1]) == 1
+                and tokens.words[first - 1].isupper()
+                and tokens.gaps[first] in {". ", "."}
+                and tokens.words[first - 1] != "M"
+            )
+            or (tokens.words[first - 1] in words.given and tokens.gaps[first] in {" ", "-"})
+        )
     ):
         first -= 1
     return first
 
 
 def long_forms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Iterator[Name]:
-    """"le Ccas (Centre communal d'aide sociale)": the acronym before the long form gets its label and entity."""
+    """ "le Ccas (Centre communal d'aide sociale)": the acronym before the long form gets its label and entity."""
     for name in names:
         index = name.first - 1
         if index < 0 or tokens.gaps[name.first] not in OPENING or name.label not in {"ORG", "MISC"}:

@@ -28,9 +28,9 @@ def find_titles(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         while first < last and tokens.folds[first] in words.determiners and tokens.words[first].islower():
             first += 1
         inner = [name for name in (taken.at(i) for i in range(first, last)) if name is not None]
-        if first < last and not any(n.first == first and n.last == last or n.label in {"MISC", "ORG"} for n in inner):
-            if tokens.words[first][0].isupper() or named == 2:
-                yield Name(first, last, "MISC", "title")
+        known = any((n.first == first and n.last == last) or n.label in {"MISC", "ORG"} for n in inner)
+        if first < last and not known and (tokens.words[first][0].isupper() or named == 2):
+            yield Name(first, last, "MISC", "title")
 
 
 def _named_before(tokens: Tokens, words: Words, first: int) -> int:

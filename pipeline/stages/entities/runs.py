@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.entities.persons import name_run, role_behind, role_of
+from pipeline.stages.entities.persons import is_origin, name_run, role_behind, role_of
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -15,12 +15,31 @@ from pipeline.stages.entities.words import Words
 LONGEST = 8
 """Words that an unknown name may have."""
 OF = frozenset({"de", "du", "des", "d"})
-STRONG_PARTICLES = frozenset({"van", "von", "der", "den", "ben", "bin", "bint", "ibn", "ould", "mint", "al", "el", "ag"})
+STRONG_PARTICLES = frozenset(
+    {"van", "von", "der", "den", "ben", "bin", "bint", "ibn", "ould", "mint", "al", "el", "ag"}
+)
 """Particles that only stand in personal names."""
 _ROMAN = re.compile(r"[IVXLC]{1,6}(?:e|er|ème)?\Z")
-_DEMONYM = re.compile(r"\w{2,20}(?:ois|oise|ais|aise|ain|aine|ien|ienne|éen|éenne)s?\Z")
 _BEFORE_DEMONYMS = frozenset(
-    "les des aux un une jeune jeunes autres deux trois nombreux nombreuses quelques certains ces millions d".split()
+    [
+        "les",
+        "des",
+        "aux",
+        "un",
+        "une",
+        "jeune",
+        "jeunes",
+        "autres",
+        "deux",
+        "trois",
+        "nombreux",
+        "nombreuses",
+        "quelques",
+        "certains",
+        "ces",
+        "millions",
+        "d",
+    ]
 )
 
 
@@ -46,10 +65,16 @@ def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
         return True
     if word in words.common and word in words.capital_particles:
         following = index + 1
-        return following < len(tokens) and tokens.gaps[following] in {" ", "'", "-"} and (
-            tokens.words[following][0].isupper() and taken.at(following) is None
-            and tokens.words[following] not in words.common and tokens.words[following] not in words.fields
-            and not words.offices.at(tokens.folds, following)
+        return (
+            following < len(tokens)
+            and tokens.gaps[following] in {" ", "'", "-"}
+            and (
+                tokens.words[following][0].isupper()
+                and taken.at(following) is None
+                and tokens.words[following] not in words.common
+                and tokens.words[following] not in words.fields
+                and not words.offices.at(tokens.folds, following)
+            )
         )
     initial = len(word) == 1 and index + 1 < len(tokens) and tokens.gaps[index + 1] in {". ", "."}
     if word in words.common or word in words.fields or (_ROMAN.match(word) and not initial):
@@ -88,6 +113,8 @@ def classify(
         return None
     label = _by_context(tokens, taken, words, first, last)
     said = bool(label)
+    if not label and _is_town(tokens, first, last):
+        label = "LOC"
     span = model.get(first)
     evident = not tokens.opens[first] or seen[tokens.words[first]] > 0
     person = name_run(tokens, taken, words, first)
@@ -95,6 +122,17 @@ def classify(
         found = _person(tokens, taken, words, first, last, person)
         if found is not None and (not label or tokens.words[first] in words.given):
             return found
+    if (
+        not label
+        and last - first == 1
+        and (model.get(first) is None or model[first][2] == "PER")
+        and (
+            tokens.words[first] in words.given
+            and len(tokens.words[first]) > 2
+            and (evident or _before_verb(tokens, words, last))
+        )
+    ):
+        return Name(first, last, "PER", "run")
     if label == "MISC":
         last = _with_adjectives(tokens, taken, words, last)
     label = label or _by_foreign_noun(tokens, words, first, last)
@@ -110,14 +148,24 @@ def classify(
             label = "ORG"
     elif label == "PER" and person > first:
         last = max(last, person)
-    if not evident and last - first == 1 and not said:
-        if label not in {"PER", "LOC"} or not _before_verb(tokens, words, last):
-            return None
+    doubtful = not evident and last - first == 1 and not said
+    if doubtful and (label not in {"PER", "LOC"} or not _before_verb(tokens, words, last)):
+        return None
     if not label and evident and last > first:
         label = _by_shape(tokens, words, first, last, person)
     if last - first == 1 and tokens.words[first].isupper() and tokens.words[first] in words.common:
         return None
     return Name(first, last, label, "run") if label and last > first else None
+
+
+def _is_town(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether small words between hyphens show a town: "Bar-sur-Aube", "Void-lès-Toul"."""
+    return last - first > 2 and any(
+        tokens.folds[i] in {"sur", "sous", "les", "en", "aux", "devant", "pres"}
+        and tokens.words[i].islower()
+        and tokens.gaps[i] == "-"
+        for i in range(first + 1, last - 1)
+    )
 
 
 def _is_demonym(tokens: Tokens, index: int) -> bool:
@@ -126,7 +174,7 @@ def _is_demonym(tokens: Tokens, index: int) -> bool:
     if adjective_country(word):
         return True
     before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
-    return bool(_DEMONYM.match(word)) and (before in _BEFORE_DEMONYMS or before.isdigit())
+    return is_origin(word) and (before in _BEFORE_DEMONYMS or before.isdigit())
 
 
 def _person(tokens: Tokens, taken: Taken, words: Words, first: int, last: int, person: int) -> Name | None:
@@ -148,8 +196,15 @@ def _person(tokens: Tokens, taken: Taken, words: Words, first: int, last: int, p
 
 def _with_adjectives(tokens: Tokens, taken: Taken, words: Words, last: int) -> int:
     """The end of a programme's name with the adjectives behind it: "le programme [Lagune vivante]"."""
-    while last < len(tokens) and tokens.gaps[last] == " " and taken.at(last) is None and (
-        tokens.words[last].islower() and words.is_adjective(tokens.words[last]) and not adjective_country(tokens.words[last])
+    while (
+        last < len(tokens)
+        and tokens.gaps[last] == " "
+        and taken.at(last) is None
+        and (
+            tokens.words[last].islower()
+            and words.is_adjective(tokens.words[last])
+            and not adjective_country(tokens.words[last])
+        )
     ):
         last += 1
     return last
@@ -177,7 +232,9 @@ def _before_verb(tokens: Tokens, words: Words, index: int) -> bool:
     if index >= len(tokens) or tokens.gaps[index] != " " or not tokens.words[index].islower():
         return False
     folded = tokens.folds[index]
-    return folded in words.acting_verbs and folded != "et" or (len(folded) > 4 and folded.endswith(words.future_endings))
+    return (folded in words.acting_verbs and folded != "et") or (
+        len(folded) > 4 and folded.endswith(words.future_endings)
+    )
 
 
 def _by_shape(tokens: Tokens, words: Words, first: int, last: int, person: int) -> str:
@@ -188,7 +245,7 @@ def _by_shape(tokens: Tokens, words: Words, first: int, last: int, person: int) 
         if len(word) > 2 and word.isupper() and word.isalpha():
             return "ORG" if len(word) <= 8 and before in {"l", "la", "le", "du", "au", "les", "des", "d", "de"} else ""
         return ""
-    if word in words.capital_particles and word in words.common and not _DEMONYM.match(tokens.words[first + 1]):
+    if word in words.capital_particles and word in words.common and not is_origin(tokens.words[first + 1]):
         return "ORG"
     return ""
 
@@ -211,12 +268,15 @@ def _by_context(tokens: Tokens, taken: Taken, words: Words, first: int, last: in
     if _like_the_one_before(tokens, taken, first):
         return "LOC"
     noun, of = first - 1, False
-    while noun >= 0 and first - noun <= 4 and folds[noun] in OF | {"la", "le", "l", "les"} and (
-        tokens.gaps[noun + 1] in {" ", "'"} or noun == first - 1
+    while (
+        noun >= 0
+        and first - noun <= 4
+        and folds[noun] in OF | {"la", "le", "l", "les"}
+        and (tokens.gaps[noun + 1] in {" ", "'"} or noun == first - 1)
     ):
         of = of or folds[noun] in OF
         noun -= 1
-    if noun >= 0 and tokens.words[noun].islower():
+    if noun >= 0 and (tokens.words[noun].islower() or tokens.words[noun] in {"PDG", "DG"}):
         found = _by_noun(tokens, words, noun, first, last, of)
         if found:
             return found
@@ -229,8 +289,12 @@ def _by_noun(tokens: Tokens, words: Words, noun: int, first: int, last: int, of:
     folds = tokens.folds
     steps = 0
     near = noun
-    while noun > 0 and steps < 2 and words.is_adjective(tokens.words[noun]) and tokens.gaps[noun] == " " and (
-        folds[noun] not in words.body_context and folds[noun] not in words.work_context
+    while (
+        noun > 0
+        and steps < 2
+        and words.is_adjective(tokens.words[noun])
+        and tokens.gaps[noun] == " "
+        and (folds[noun] not in words.body_context and folds[noun] not in words.work_context)
     ):
         noun -= 1
         steps += 1
@@ -242,8 +306,11 @@ def _by_noun(tokens: Tokens, words: Words, noun: int, first: int, last: int, of:
         if folds[noun] in words.directions:
             return ""
         return "LOC" if folds[noun] in words.place_context and last - first <= 3 else ""
-    if of and (words.offices.at(folds, near) or words.offices.at(folds, noun)) and folds[near] not in words.place_context and (
-        folds[noun] not in words.place_context
+    if (
+        of
+        and (words.offices.at(folds, near) or words.offices.at(folds, noun))
+        and folds[near] not in words.place_context
+        and (folds[noun] not in words.place_context)
     ):
         return "ORG" if last - first == 1 and tokens.words[first] not in words.given else ""
     return "LOC" if of and (folds[noun] in words.place_context or folds[near] in words.place_context) else ""
@@ -262,7 +329,12 @@ def _like_the_one_before(tokens: Tokens, taken: Taken, first: int) -> bool:
     elif tokens.gaps[index] != ", ":
         return False
     previous = taken.at(joint)
-    return previous is not None and previous.label == "LOC" and previous.first > 0 and (
-        tokens.folds[previous.first - 1] == tokens.folds[index]
-        or {tokens.folds[previous.first - 1], tokens.folds[index]} <= OF
+    return (
+        previous is not None
+        and previous.label == "LOC"
+        and previous.first > 0
+        and (
+            tokens.folds[previous.first - 1] == tokens.folds[index]
+            or {tokens.folds[previous.first - 1], tokens.folds[index]} <= OF
+        )
     )

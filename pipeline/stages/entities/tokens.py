@@ -106,7 +106,7 @@ def _is_soft_break(lines: list[str], number: int) -> bool:
         return False
     before, line = lines[number - 1].rstrip(), lines[number]
     low, high = _SOFT_BREAK
-    if not (low <= len(before) <= high and before[-1] not in ".!?:;…»\"" and line[:1].isalpha()):
+    if not (low <= len(before) <= high and before[-1] not in '.!?:;…»"' and line[:1].isalpha()):
         return False
     if is_capital_line(before):
         return False

@@ -64,6 +64,8 @@ class Words:
     capital_particles: frozenset[str]
     no_roles: Phrases
     ministers: Phrases
+    months: frozenset[str]
+    clubs: frozenset[str]
     giving: frozenset[str]
     acting_nouns: frozenset[str]
     acting_before: frozenset[str]
@@ -138,6 +140,8 @@ def load_words() -> Words:
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
             no_roles=_phrases(offices["no_roles"]),
+            clubs=frozenset(_split(heads["clubs"])),
+            months=_folded(heads["months"]),
             ministers=_phrases(offices["ministers"]),
             giving=_folded(heads["giving"]),
             acting_nouns=_folded(heads["acting_nouns"]),
@@ -156,7 +160,7 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    known = 27 + 16
+    known = 27 + 18
     if len(heads) + len(offices) + len(names) != known:
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words
