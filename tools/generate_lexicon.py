@@ -18,6 +18,8 @@ from babel.core import get_global
 TARGET = Path(__file__).parent.parent / "pipeline" / "lexicon" / "cldr.toml"
 NO_COUNTRY = frozenset({"AQ"})
 """Antarctica has a code but is no country."""
+OTHER_NAMES = {"SX": "Sint Maarten"}
+"""Names where CLDR tells two territories apart only in brackets."""
 HEADER = """\
 # Made by tools/generate_lexicon.py from the Unicode CLDR (babel) and ISO 3166-1 (pycountry); do not edit.
 # Countries: code = usual French name. Cities: code = cities of its time zones. Additions belong into countries.toml
@@ -30,7 +32,7 @@ def lexicon() -> str:
     french = Locale("fr")
     codes = sorted({c.alpha_2 for c in pycountry.countries} - NO_COUNTRY | {"XK"})
     lines = [HEADER, "[countries]"]
-    lines += [f'{code} = "{_plain(french.territories[code])}"' for code in codes]
+    lines += [f'{code} = "{OTHER_NAMES.get(code) or _plain(french.territories[code])}"' for code in codes]
     cities: dict[str, set[str]] = {}
     zones = get_global("zone_territories")
     for zone, data in french._data["time_zones"].items():

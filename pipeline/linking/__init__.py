@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from pipeline.linking.corrections import Correction, read_corrections
+from pipeline.linking.mentions import DistinctMention, distinct_mentions
 from pipeline.linking.names import fold_text, fold_words, slug
 from pipeline.linking.persons import Person, cluster_persons, office_core
 from pipeline.rows import Row, column
 from pipeline.stages.entities.gazetteer import country_name, load_gazetteer
 
-__all__ = ["Correction", "EntityRow", "link", "read_corrections"]
+__all__ = ["Correction", "DistinctMention", "EntityRow", "Linker", "distinct_mentions", "link", "read_corrections"]
 
 JOINT = "; "
 """Joins several names, keys or codes in a cell."""
@@ -62,13 +63,21 @@ def link(
     ``rows_by_document``: doc_id → stage name → rows. Gives the same shape with ``entity_id``, ``entity`` and
     ``country`` of mentions and the ``…_id`` and ``…_country`` of other rows filled in, and the entities by key.
     """
-    linker = _Linker(rows_by_document, corrections)
-    linked = {doc_id: linker.document(doc_id) for doc_id in rows_by_document}
+    records = {doc_id: distinct_mentions(rows.get("entities", ())) for doc_id, rows in rows_by_document.items()}
+    linker = Linker(records, corrections)
+    linked = {doc_id: linker.document(doc_id, rows) for doc_id, rows in rows_by_document.items()}
     return linked, linker.rows()
 
 
-class _Linker:
-    def __init__(self, documents: Mapping[str, Mapping[str, Sequence[Any]]], corrections: Sequence[Correction]) -> None:
+class Linker:
+    """What linking decides over a collection, from the distinct mentions of each document.
+
+    Rows are linked document by document afterwards (:meth:`document`), so that they need not be in memory together.
+    """
+
+    def __init__(
+        self, documents: Mapping[str, Sequence[DistinctMention]], corrections: Sequence[Correction] = ()
+    ) -> None:
         self._documents = documents
         self._order = sorted(documents)
         self._corrections = {
@@ -77,33 +86,27 @@ class _Linker:
             for name in (correction.entity, *correction.aliases)
         }
         self._entities: dict[tuple[str, ...], Entity] = {}
-        self._of_mention: dict[tuple[str, int], Entity] = {}
-        self._of_name: dict[str, dict[str, Entity]] = defaultdict(dict)
+        self._meant: dict[tuple[str, str, str, str], Entity] = {}
+        """Entity of a name that is no person's: the same in every document."""
+        self._of_document: dict[str, list[Entity]] = {}
         self._long_forms = self._acronyms()
         self._persons = self._people()
         for doc_id in self._order:
-            for mention in documents[doc_id].get("entities", ()):
-                self._gather(doc_id, mention)
+            self._of_document[doc_id] = [self._gather(doc_id, mention) for mention in documents[doc_id]]
         self._name_keys()
 
-    def _mentions(self) -> Iterable[tuple[str, Any]]:
+    def _mentions(self) -> Iterable[tuple[str, DistinctMention]]:
         for doc_id in self._order:
-            for mention in self._documents[doc_id].get("entities", ()):
+            for mention in self._documents[doc_id]:
                 yield doc_id, mention
 
     def _acronyms(self) -> dict[tuple[str, str], str]:
         """(label, acronym) → the only long form that the articles give it."""
         forms: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for _, mention in self._mentions():
-            text = mention.text
-            if (
-                len(text) > 1
-                and text.isupper()
-                and mention.entity
-                and fold_text(mention.entity) != fold_text(text)
-                and (mention.label in {"ORG", "MISC"})
-            ):
-                forms[mention.label, text].add(mention.entity)
+        names = {(m.text, m.label, m.entity) for _, m in self._mentions() if m.label in {"ORG", "MISC"}}
+        for text, label, entity in names:
+            if len(text) > 1 and text.isupper() and entity and fold_text(entity) != fold_text(text):
+                forms[label, text].add(entity)
         return {key: next(iter(names)) for key, names in forms.items() if len(names) == 1}
 
     def _people(self) -> dict[tuple[str, str, str], tuple[str, str]]:
@@ -117,19 +120,17 @@ class _Linker:
             offices = frozenset({office_core(mention.role)} - {""}) if mention.role else frozenset()
             if person is None:
                 found[doc_id, name, mention.country] = Person(
-                    doc_id, name, fold_words(name), mention.country, frozenset(offices)
+                    doc_id, name, fold_words(name), mention.country, frozenset(offices), mention.count
                 )
             else:
-                person.mentions += 1
+                person.mentions += mention.count
                 person.offices |= offices
         canonical = {}
         for number, cluster in enumerate(cluster_persons(found.values())):
+            # Worked out once a cluster: a name may stand in every article.
+            name, country = cluster.name, cluster.country
             for member in cluster.members:
-                canonical[member.doc_id, member.name, member.country] = (
-                    f"{number}",
-                    cluster.name,
-                    member.country or cluster.country,
-                )
+                canonical[member.doc_id, member.name, member.country] = (f"{number}", name, member.country or country)
         return canonical  # type: ignore[return-value]
 
     def _correction(self, mention: Any) -> Correction | None:
@@ -137,13 +138,16 @@ class _Linker:
             return None
         return self._corrections.get(fold_text(mention.text)) or self._corrections.get(fold_text(mention.entity))
 
-    def _gather(self, doc_id: str, mention: Any) -> None:
-        entity = self._entity_of(doc_id, mention)
-        entity.written[" ".join(mention.text.split())] += 1
+    def _gather(self, doc_id: str, mention: DistinctMention) -> Entity:
+        name = (mention.text, mention.label, mention.entity, mention.country)
+        entity = self._meant.get(name)
+        if entity is None:
+            entity = self._entity_of(doc_id, mention)
+            if mention.label != "PER":
+                self._meant[name] = entity
+        entity.written[mention.written] += mention.count
         entity.documents.add(doc_id)
-        self._of_mention[doc_id, mention.start] = entity
-        for name in (mention.entity, mention.text, entity.name):
-            self._of_name[doc_id].setdefault(fold_text(name), entity)
+        return entity
 
     def _entity_of(self, doc_id: str, mention: Any) -> Entity:
         correction = self._correction(mention)
@@ -191,14 +195,28 @@ class _Linker:
                     entity.key = f"{base}-{suffix}"
                     taken.add(entity.key)
 
-    def document(self, doc_id: str) -> dict[str, list[Any]]:
-        """The rows of a document, linked."""
-        return {name: [self._row(doc_id, row) for row in rows] for name, rows in self._documents[doc_id].items()}
+    def decided(self, doc_id: str) -> list[tuple[str, str, str, str, bool]]:
+        """All that linking says of a document's distinct mentions: key, name, label and country of each one's entity,
+        and whether the user corrected it. While this stays, so do the document's linked rows."""
+        entities = self._of_document[doc_id]
+        return [(e.key, e.name, e.label, e.country, bool(self._corrections) and self._corrected(e)) for e in entities]
 
-    def _row(self, doc_id: str, row: Any) -> Any:
+    def document(self, doc_id: str, tables: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
+        """The rows of a document by stage name, linked."""
+        of_mention: dict[tuple[str, str, str, str], Entity] = {}
+        of_name: dict[str, Entity] = {}
+        for mention, entity in zip(self._documents[doc_id], self._of_document[doc_id], strict=True):
+            of_mention[mention.text, mention.label, mention.entity, mention.country] = entity
+            for name in (mention.entity, mention.text, entity.name):
+                of_name.setdefault(fold_text(name), entity)
+        return {name: [self._row(row, of_mention, of_name) for row in rows] for name, rows in tables.items()}
+
+    def _row(
+        self, row: Any, of_mention: Mapping[tuple[str, str, str, str], Entity], of_name: Mapping[str, Entity]
+    ) -> Any:
         columns = {c.name for c in row.columns()}
         if "mention_id" in columns:
-            entity = self._of_mention[doc_id, row.start]
+            entity = of_mention[row.text, row.label, row.entity, row.country]
             return row.replace(
                 entity_id=entity.key,
                 entity=entity.name,
@@ -208,15 +226,17 @@ class _Linker:
         changes: dict[str, str] = {}
         for name, country in NAME_COLUMNS:
             if name in columns and getattr(row, name):
-                changes |= self._cells(doc_id, row, name, country, columns)
+                changes |= self._cells(row, name, country, columns, of_name)
         return row.replace(**changes) if changes else row
 
     def _corrected(self, entity: Entity) -> bool:
         return ("corrected", fold_text(entity.name)) in self._entities
 
-    def _cells(self, doc_id: str, row: Any, name: str, country: str, columns: set[str]) -> dict[str, str]:
+    def _cells(
+        self, row: Any, name: str, country: str, columns: set[str], of_name: Mapping[str, Entity]
+    ) -> dict[str, str]:
         parts = getattr(row, name).split(JOINT)
-        found = [self._of_name[doc_id].get(fold_text(part)) for part in parts]
+        found = [of_name.get(fold_text(part)) for part in parts]
         names = [entity.name if entity is not None else part for part, entity in zip(parts, found, strict=True)]
         changes = {name: JOINT.join(names)}
         if f"{name}_id" in columns:

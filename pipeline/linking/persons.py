@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.linking.names import fold_words, names_agree, skeleton
 from pipeline.stages.entities.gazetteer import adjective_country, country_of
@@ -52,6 +53,7 @@ class Cluster:
         return next(iter(countries)) if len(countries) == 1 else ""
 
 
+@lru_cache(maxsize=65536)
 def office_core(role: str) -> str:
     """An office without its country and small words, for comparing: "ministre tadjik des Affaires étrangères" →
     "affaires etrangeres ministre"."""

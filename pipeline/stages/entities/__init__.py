@@ -58,6 +58,17 @@ STAGE = Stage(
     tag="mention",
     row=MentionRow,
     extract=extract,
-    lexicons=("cldr", "countries", "places", "cities", "organisations", "initiatives", "offices", "heads", "names"),
+    lexicons=(
+        "cldr",
+        "countries",
+        "places",
+        "cities",
+        "organisations",
+        "initiatives",
+        "offices",
+        "heads",
+        "names",
+        "people",
+    ),
     scored=("label", "entity", "country", "role"),
 )
