@@ -56,6 +56,7 @@ def find_names(text: str, namer: Namer, publisher: str = "") -> list[Mention]:
     for name in list(quotes.find_titles(tokens, taken, words)):
         taken.take(name)
     join_compounds(tokens, taken, words)
+    join_branches(tokens, taken, words)
     fill_gaps(tokens, taken, words, model)
     spread(tokens, taken, words)
     return finish(tokens, taken, words, state_of_publisher(publisher))
@@ -159,6 +160,19 @@ def _person_like(owner: Name) -> bool:
     return owner.last - owner.first == 1 and owner.label == "LOC"
 
 
+def join_branches(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Give a company the rest of its branch's name: "Dangote Cement", "Orange Mali"."""
+    for name in taken.names():
+        if name.entry is None or name.entry.kind not in {"company", "press"} or name.last >= len(tokens):
+            continue
+        behind = taken.at(name.last)
+        country = behind is not None and behind.entry is not None and behind.entry.kind == "country"
+        noun = behind is None and tokens.words[name.last] in words.foreign_bodies
+        if tokens.gaps[name.last] == " " and (noun or country):
+            last = behind.last if behind is not None else name.last + 1
+            taken.take(Name(name.first, last, "ORG", "compound"))
+
+
 def join_compounds(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give a town the rest of its compound name: "Montréal-Nord", "Mont-Saint-Martin"; a route's ends stay two."""
     for name in taken.names():
@@ -214,7 +228,7 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
         entity = name.entity or words_of(tokens, name.first, name.last)
         if name.label == "PER":
             entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
-            country = name.country or (home if name.role and _of_government(tokens, words, name.role) else "")
+            country = name.country or _signs_for(tokens, names, name) or (home if name.role and _of_government(tokens, words, name.role) else "")
             if country:
                 countries.setdefault(entity, country)
         elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
@@ -240,6 +254,20 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
         mentions.append(Mention(tokens.starts[name.first], tokens.ends[name.last - 1], label, entity, country, role))
     return mentions
+
+
+def _signs_for(tokens: Tokens, names: list[Name], person: Name) -> str:
+    """The state that a person signs for: "Pour la Norvège" and the name on the next line or behind a colon."""
+    gap = tokens.gaps[person.first]
+    if "\n" not in gap and ":" not in gap:
+        return ""
+    before = next((n for n in names if n.last == person.first), None)
+    if before is None or before.entry is None or before.entry.kind != "country":
+        return ""
+    index = before.first - 1
+    while index >= 0 and tokens.folds[index] in {"le", "la", "l", "les"}:
+        index -= 1
+    return before.country if index >= 0 and tokens.folds[index] == "pour" else ""
 
 
 def _of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> bool:

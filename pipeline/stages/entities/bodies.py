@@ -214,6 +214,8 @@ def _place(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) 
         and taken.free(last, last + 1)
     ):
         last += 1
+    if last < size and tokens.gaps[last] == "-":
+        return None
     return Name(index, last, "LOC", "built")
 
 
@@ -395,8 +397,10 @@ def _list_goes_on(tokens: Tokens, words: Words, index: int, last_preposition: st
 
 
 def _more_than_place(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether common words stand in the complement, so that the whole is a name and no chance capital."""
-    return last - first >= 3 or any(len(tokens.words[i]) == 4 and tokens.words[i].isdigit() for i in range(first, last))
+    """Whether a common word or a year stands in the complement, so that the whole is a name and no chance capital."""
+    return any(
+        (len(word) > 3 and word.islower()) or (len(word) == 4 and word.isdigit()) for word in tokens.words[first:last]
+    )
 
 
 def _state(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:

@@ -139,6 +139,10 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
             return not (before == "entre" and _is_route(tokens, first))
     if gap_behind == " " and _is_verb(tokens, words, last):
         return not (behind == "et" and not tokens.opens[first])
+    if gap == " " and first and tokens.words[first - 1].islower() and before not in words.motion and (
+        tokens.words[first - 1].endswith(("é", "u", "er", "ir", "oir", "dre", "tre", "ient")) and len(before) > 3
+    ):
+        return not words.is_adjective(tokens.words[first - 1])
     return gap_behind == ", " and behind == "qui"
 
 

@@ -38,7 +38,7 @@ def office_at(tokens: Tokens, taken: Taken, words: Words, index: int, *, prefix:
     while prefix and first and tokens.folds[first - 1] in words.office_prefixes and tokens.gaps[first] in {" ", "-"}:
         first -= 1
     last = _follow(tokens, taken, words, index + length)
-    return Office(first, last, country_of_office(tokens, taken, first, last))
+    return Office(first, last, country_of_office(tokens, taken, words, first, last))
 
 
 def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
@@ -172,6 +172,10 @@ def _and(tokens: Tokens, words: Words, index: int) -> tuple[int, bool] | None:
 def _list_goes_on(tokens: Tokens, words: Words, index: int) -> bool:
     """Whether the comma before word ``index`` stands inside the office: "ministre de l'Économie, des Finances et …"."""
     position = index
+    if words.offices.at(tokens.folds, index) or (
+        tokens.folds[index] in {"vice", "sous"} and words.offices.at(tokens.folds, index + 1)
+    ):
+        return True
     if tokens.folds[position] in LINKS:
         return True
     if tokens.folds[position] not in OF:
@@ -182,7 +186,7 @@ def _list_goes_on(tokens: Tokens, words: Words, index: int) -> bool:
     return position < len(tokens) and tokens.words[position] in words.fields
 
 
-def country_of_office(tokens: Tokens, taken: Taken, first: int, last: int) -> str:
+def country_of_office(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:
     """The state that an office names: by an adjective ("ministre tadjik"), or behind "de" ("ambassadeur de l'Inde")."""
     index = first
     of = False
@@ -197,7 +201,9 @@ def country_of_office(tokens: Tokens, taken: Taken, first: int, last: int) -> st
                 return owner.country
             for inner in range(owner.first, min(owner.last, last)):
                 code = adjective_at(tokens, inner)
-                if code and owner.label == "ORG" and owner.entry is None:
+                if code and owner.label == "ORG" and owner.entry is None and (
+                    tokens.folds[owner.first] not in words.private
+                ):
                     return code
             if owner.label == "ORG" and not owner.country:
                 return ""

@@ -66,6 +66,8 @@ class Words:
     ministers: Phrases
     months: frozenset[str]
     clubs: frozenset[str]
+    motion: frozenset[str]
+    private: frozenset[str]
     giving: frozenset[str]
     acting_nouns: frozenset[str]
     acting_before: frozenset[str]
@@ -140,6 +142,8 @@ def load_words() -> Words:
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
             no_roles=_phrases(offices["no_roles"]),
+            motion=_folded(heads["motion"]),
+            private=_folded(heads["private"]),
             clubs=frozenset(_split(heads["clubs"])),
             months=_folded(heads["months"]),
             ministers=_phrases(offices["ministers"]),
@@ -160,7 +164,7 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    known = 27 + 18
+    known = 27 + 20
     if len(heads) + len(offices) + len(names) != known:
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words
