@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.language import ModelName
 from pipeline.stages.entities import bodies, canonical, datelines, institutions, persons, propagate, quotes, runs
-from pipeline.stages.entities.gazetteer import Gazetteer, Hit, load_gazetteer
+from pipeline.stages.entities.gazetteer import Gazetteer, Hit, load_gazetteer, origins_of_article
 from pipeline.stages.entities.model import model_lines, repair, word_spans
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens, tokenise, without_addresses
@@ -68,7 +68,21 @@ def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[i
     for hit in gazetteer.hits(tokens):
         if hit.entry.weak and not _weak_holds(tokens, words, hit, model):
             continue
+        if _is_field(tokens, words, hit):
+            continue
         taken.take(_from_hit(hit))
+    codes = {
+        name.country for name in taken.names() if name.entry is not None and name.entry.kind in {"country", "capital"}
+    }
+    tokens.origins = origins_of_article(codes)
+
+
+def _is_field(tokens: Tokens, words: Words, hit: Hit) -> bool:
+    """Whether a name is only a field of an office: "ministre de la Culture et de la Francophonie"."""
+    if hit.last - hit.first > 1 or tokens.words[hit.first] not in words.fields or hit.first < 3:
+        return False
+    before = tokens.folds[hit.first - 3 : hit.first]
+    return before[1:] == ["de", "la"] and (before[0] == "et" or words.ministers.at(tokens.folds, hit.first - 3) > 0)
 
 
 def _from_hit(hit: Hit) -> Name:
@@ -228,7 +242,11 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
         entity = name.entity or words_of(tokens, name.first, name.last)
         if name.label == "PER":
             entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
-            country = name.country or _signs_for(tokens, names, name) or (home if name.role and _of_government(tokens, words, name.role) else "")
+            country = (
+                name.country
+                or _signs_for(tokens, names, name)
+                or (home if name.role and _of_government(tokens, words, name.role) else "")
+            )
             if country:
                 countries.setdefault(entity, country)
         elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
@@ -248,12 +266,20 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
                 entity = canonical.state_of(name)
             else:
                 country = ""
-                entity = name.entry.entity
+                entity = _as_written(tokens, name)
         elif name.entry is not None and name.entry.kind == "place":
-            entity = name.entry.entity
+            entity = _as_written(tokens, name)
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
         mentions.append(Mention(tokens.starts[name.first], tokens.ends[name.last - 1], label, entity, country, role))
     return mentions
+
+
+def _as_written(tokens: Tokens, name: Name) -> str:
+    """A town as the text spells it, where only accents and hyphens differ from the usual spelling."""
+    entity = name.entry.entity if name.entry is not None else ""
+    text = words_of(tokens, name.first, name.last)
+    same = propagate.fold_name(text) == propagate.fold_name(entity)
+    return text if same and not text.isupper() and text[0].isupper() else entity
 
 
 def _signs_for(tokens: Tokens, names: list[Name], person: Name) -> str:

@@ -22,29 +22,6 @@ ABROAD = frozenset({"a", "au", "aux", "en", "pres", "aupres"})
 ABROAD_HEADS = frozenset({"ambassade", "consulat", "mission", "delegation"})
 ARTICLES = frozenset({"la", "le", "l", "les"})
 INDEFINITE = frozenset({"un", "une"})
-BEFORE_NOUNS = frozenset(
-    {
-        "bon",
-        "bonne",
-        "grand",
-        "grande",
-        "grands",
-        "grandes",
-        "haut",
-        "haute",
-        "nouveau",
-        "nouvelle",
-        "petit",
-        "petite",
-        "petites",
-        "petits",
-        "libre",
-        "meilleure",
-        "jeunes",
-        "hauts",
-        "hautes",
-    }
-)
 VERB_ENDINGS = ("er", "ir", "oir")
 NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
                               "plaisir", "cuir", "cancer", "savoir", "devoir", "chantier", "papier"})  # fmt: skip
@@ -120,6 +97,8 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
     if last == index + length or (tokens.opens[index] and not names and not _again(tokens, index, last)):
         return None
     if owner is not None and owner.last >= last:
+        return None
+    if tokens.folds[index] == "gouvernement" and not set(tokens.folds[index:last]) & words.unity:
         return None
     if label == "MISC":
         if tokens.opens[index] and not names and last - index < 4:
@@ -310,7 +289,7 @@ def _content(
             return None
         behind = index + 1
         if (
-            folded in BEFORE_NOUNS
+            folded in words.before_nouns
             and behind < len(tokens)
             and tokens.gaps[behind] == " "
             and (tokens.words[behind].islower() and tokens.folds[behind] not in words.stop_words | words.determiners)

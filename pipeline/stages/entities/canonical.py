@@ -137,10 +137,22 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
             return True
         if before in words.acting_before:
             return not (before == "entre" and _is_route(tokens, first))
+    if tokens.opens[first] and gap_behind == " " and tokens.words[last].islower() and behind not in words.no_verbs:
+        return True
+    if tokens.opens[first] and gap_behind == ", " and _verb_behind_aside(tokens, words, last):
+        return True
+    if tokens.opens[first] and gap_behind == ", " and tokens.words[last].islower() and _is_aside(words, behind):
+        return True
+    if gap == ", " and tokens.words[first - 1].isdigit() and gap_behind == " " and tokens.words[last].islower():
+        return behind not in words.no_verbs
     if gap_behind == " " and _is_verb(tokens, words, last):
         return not (behind == "et" and not tokens.opens[first])
-    if gap == " " and first and tokens.words[first - 1].islower() and before not in words.motion and (
-        tokens.words[first - 1].endswith(("é", "u", "er", "ir", "oir", "dre", "tre", "ient")) and len(before) > 3
+    if (
+        gap == " "
+        and first
+        and tokens.words[first - 1].islower()
+        and before not in words.motion
+        and (tokens.words[first - 1].endswith(("é", "u", "er", "ir", "oir", "dre", "tre", "ient")) and len(before) > 3)
     ):
         return not words.is_adjective(tokens.words[first - 1])
     return gap_behind == ", " and behind == "qui"
@@ -162,10 +174,27 @@ def _given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
     return False
 
 
+def _is_aside(words: Words, behind: str) -> bool:
+    """Whether a common noun stands in apposition behind a capital: "Moscou, créancier discret"; no date, no place."""
+    return behind not in words.no_verbs | words.place_nouns | words.months | words.place_context
+
+
+def _verb_behind_aside(tokens: Tokens, words: Words, start: int) -> bool:
+    """Whether a verb follows the aside that opens at ``start``: "Pékin, en revanche, n'annulera pas"."""
+    for index in range(start + 1, min(start + 10, len(tokens) - 1)):
+        if tokens.gaps[index] == ", ":
+            return _is_verb(tokens, words, index)
+        if tokens.gaps[index] not in {" ", "'", "-"}:
+            return False
+    return False
+
+
 def _is_verb(tokens: Tokens, words: Words, index: int) -> bool:
     word, folded = tokens.words[index], tokens.folds[index]
-    return word.islower() and (
-        folded in words.acting_verbs or (len(folded) > 4 and folded.endswith(words.future_endings))
+    return (
+        word.islower()
+        and not word.endswith("é")
+        and (folded in words.acting_verbs or (len(folded) > 4 and folded.endswith(words.future_endings)))
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.stages.entities.spans import Name, Taken
+from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
@@ -40,11 +41,13 @@ def _agency(tokens: Tokens, taken: Taken, start: int) -> Iterator[Name]:
     for first in range(start, min(start + REACH, len(tokens))):
         if "\n" in tokens.gaps[first]:
             return
-        if tokens.gaps[first].endswith("(") and tokens.words[first][0].isupper():
+        if tokens.gaps[first].endswith(("(", "/")) and tokens.words[first][0].isupper():
             last = first + 1
             while last < len(tokens) and tokens.gaps[last] in {" ", "-"}:
                 last += 1
-            closed = last < len(tokens) and tokens.gaps[last].startswith(")")
+            closed = last < len(tokens) and tokens.gaps[last].startswith((")", "/"))
             if closed and last - first <= 4 and taken.free(first, last):
-                yield Name(first, last, "ORG", "dateline")
+                entry = load_gazetteer().lookup(words_of(tokens, first, last))
+                known = entry if entry is not None and entry.kind == "press" else None
+                yield Name(first, last, "ORG", "dateline", entity=known.entity if known else "")
             return

@@ -38,6 +38,8 @@ _RANK = {
         )
     )
 }
+AMBIGUOUS = {"congolais congolaise congolaises": frozenset({"CG", "CD"})}
+"""Adjectives that do not say which of two countries they mean."""
 NO_COUNTRY = frozenset({"AQ"})
 
 
@@ -208,7 +210,8 @@ def _countries() -> dict[str, dict[str, Any]]:
 def _country_entries() -> Iterator[Entry]:
     for code, country in _countries().items():
         name, weak = country["name"], set(country.get("weak", ()))
-        for variant in dict.fromkeys([name, country["cldr"], *country.get("names", ())]):
+        usual = [country["cldr"]] if not country["cldr"].startswith("Le ") else []
+        for variant in dict.fromkeys([name, *usual, *country.get("names", ())]):
             yield _entry("countries", variant, "country", name, code, variant in weak)
         for city in [country["capital"], *country.get("also", ())] if "capital" in country else ():
             if city not in {name, *country.get("names", ())}:
@@ -249,6 +252,8 @@ def _place_entries() -> Iterator[Entry]:
         for key, cell in tables.items():
             code = key.rpartition(".")[2]
             for name in dict.fromkeys(_names(file, cell)):
+                if name.removeprefix("Le ") != name and name.removeprefix("Le ") in known:
+                    continue
                 if " ".join(_WORD.findall(name)) not in known or name in weak:
                     doubtful = name in weak or name in personal or len(name) < 4
                     yield _entry(file, name, "place", name, code if len(code) == 2 else "", doubtful)
@@ -304,6 +309,16 @@ def adjective_country(word: str) -> str:
     return adjectives().get(word.lower(), "")
 
 
+def origins_of_article(codes: set[str]) -> dict[str, str]:
+    """The adjectives that two countries share → the one of the two that the article names ("congolais")."""
+    found = {}
+    for forms, both in AMBIGUOUS.items():
+        named = codes & both
+        if len(named) == 1:
+            found.update(dict.fromkeys(forms.split(), next(iter(named))))
+    return found
+
+
 def adjective_at(tokens: Tokens, index: int) -> str:
     """The code that the lower-case adjective at word ``index`` names, a compound one first ("sud-africain"); "" for
     none and for the first half of a compound of two countries ("franco-malien")."""
@@ -315,7 +330,7 @@ def adjective_at(tokens: Tokens, index: int) -> str:
         return adjectives().get(f"{word}-{words[index + 1].lower()}", "")
     if index and gaps[index] == "-":
         return ""
-    return adjectives().get(word, "")
+    return tokens.origins.get(word) or adjectives().get(word, "")
 
 
 @lru_cache(maxsize=1)

@@ -201,8 +201,11 @@ def country_of_office(tokens: Tokens, taken: Taken, words: Words, first: int, la
                 return owner.country
             for inner in range(owner.first, min(owner.last, last)):
                 code = adjective_at(tokens, inner)
-                if code and owner.label == "ORG" and owner.entry is None and (
-                    tokens.folds[owner.first] not in words.private
+                if (
+                    code
+                    and owner.label == "ORG"
+                    and owner.entry is None
+                    and (tokens.folds[owner.first] not in words.private)
                 ):
                     return code
             if owner.label == "ORG" and not owner.country:

@@ -20,7 +20,13 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
             continue
         word = tokens.words[index]
         after = tokens.gaps[index + 1] if index + 1 < len(tokens) else tokens.text[tokens.ends[index] :]
-        if not after.lstrip(" ").startswith((CLOSING, ",", " -")) or not _is_acronym(word):
+        if not after.lstrip(" ").startswith((CLOSING, ",", " -")):
+            continue
+        if not _is_acronym(word) and not (
+            after.startswith(CLOSING)
+            and _is_free(taken, index)
+            and _short_name(word, tokens.folds[name.first : name.last])
+        ):
             continue
         if name.step == "person":
             continue
@@ -37,6 +43,25 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
         ):
             continue
         yield Name(index, index + 1, name.label, "bracket", entity=entity, country=name.country)
+
+
+def _is_free(taken: Taken, index: int) -> bool:
+    """Whether nothing but a guess holds a word."""
+    owner = taken.at(index)
+    return owner is None or owner.step == "run"
+
+
+def _short_name(word: str, long_form: list[str]) -> bool:
+    """Whether a capitalised word is made of initials of a long form: "Gecol", "Sonabel"."""
+    initials = "".join(w[0] for w in long_form)
+    if len(long_form) < 3 or not word[0].isupper() or not 3 <= len(word) <= 10:
+        return False
+    position = hits = 0
+    for letter in word.lower():
+        found = initials.find(letter, position)
+        if found >= 0:
+            position, hits = found + 1, hits + 1
+    return hits >= 3
 
 
 def _is_acronym(word: str) -> bool:

@@ -20,27 +20,6 @@ STRONG_PARTICLES = frozenset(
 )
 """Particles that only stand in personal names."""
 _ROMAN = re.compile(r"[IVXLC]{1,6}(?:e|er|ème)?\Z")
-_BEFORE_DEMONYMS = frozenset(
-    [
-        "les",
-        "des",
-        "aux",
-        "un",
-        "une",
-        "jeune",
-        "jeunes",
-        "autres",
-        "deux",
-        "trois",
-        "nombreux",
-        "nombreuses",
-        "quelques",
-        "certains",
-        "ces",
-        "millions",
-        "d",
-    ]
-)
 
 
 def capital_runs(tokens: Tokens, taken: Taken, words: Words) -> Iterator[tuple[int, int]]:
@@ -61,7 +40,7 @@ def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
     word = tokens.words[index]
     if not word[0].isupper() or taken.at(index) is not None or tokens.capital_line[index]:
         return False
-    if word in words.given:
+    if word in words.given and word not in words.common:
         return True
     if word in words.common and word in words.capital_particles:
         following = index + 1
@@ -109,7 +88,9 @@ def classify(
     where none is due.
     """
     first, last = run
-    if last - first == 1 and _is_demonym(tokens, first):
+    if last - first == 1 and _is_demonym(tokens, words, first):
+        return None
+    if tokens.opens[first] and last - first == 2 and tokens.words[last - 1].isdigit():
         return None
     label = _by_context(tokens, taken, words, first, last)
     said = bool(label)
@@ -168,13 +149,13 @@ def _is_town(tokens: Tokens, first: int, last: int) -> bool:
     )
 
 
-def _is_demonym(tokens: Tokens, index: int) -> bool:
+def _is_demonym(tokens: Tokens, words: Words, index: int) -> bool:
     """Whether a word names people by where they come from: "les Verdunois", "1,3 million d'Haïtiens"."""
     word = tokens.words[index]
     if adjective_country(word):
         return True
     before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
-    return is_origin(word) and (before in _BEFORE_DEMONYMS or before.isdigit())
+    return is_origin(word) and (before in words.before_demonyms or before.isdigit())
 
 
 def _person(tokens: Tokens, taken: Taken, words: Words, first: int, last: int, person: int) -> Name | None:
@@ -231,6 +212,8 @@ def _in_quotes(tokens: Tokens, first: int, last: int) -> bool:
 def _before_verb(tokens: Tokens, words: Words, index: int) -> bool:
     if index >= len(tokens) or tokens.gaps[index] != " " or not tokens.words[index].islower():
         return False
+    if tokens.words[index].endswith("é"):
+        return False
     folded = tokens.folds[index]
     return (folded in words.acting_verbs and folded != "et") or (
         len(folded) > 4 and folded.endswith(words.future_endings)
@@ -280,7 +263,7 @@ def _by_context(tokens: Tokens, taken: Taken, words: Words, first: int, last: in
         found = _by_noun(tokens, words, noun, first, last, of)
         if found:
             return found
-    if before in {"a", "en"} and gap in {" ", "'"}:
+    if before in {"a", "en"} and gap in {" ", "'"} and not (first > 1 and folds[first - 2] in words.not_places):
         return "LOC"
     return ""
 
@@ -289,6 +272,8 @@ def _by_noun(tokens: Tokens, words: Words, noun: int, first: int, last: int, of:
     folds = tokens.folds
     steps = 0
     near = noun
+    if tokens.gaps[noun] == "-" and noun > 1:
+        noun -= 2
     while (
         noun > 0
         and steps < 2
@@ -312,6 +297,8 @@ def _by_noun(tokens: Tokens, words: Words, noun: int, first: int, last: int, of:
         and folds[near] not in words.place_context
         and (folds[noun] not in words.place_context)
     ):
+        if folds[near] in words.local_offices or folds[noun] in words.local_offices:
+            return "LOC"
         return "ORG" if last - first == 1 and tokens.words[first] not in words.given else ""
     return "LOC" if of and (folds[noun] in words.place_context or folds[near] in words.place_context) else ""
 

@@ -33,6 +33,7 @@ class Tokens:
     ``gaps[i]`` is what stands between word ``i - 1`` and word ``i``; a line break inside a paragraph that was wrapped
     at a column counts as a space. ``opens[i]`` says that word ``i`` begins a sentence, a line, a quotation or a
     bracket, where a capital is no evidence for a name. ``capital_line[i]``: its line is written in capitals.
+    ``origins``: adjectives of two countries → the code that this text means.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Tokens:
     gaps: list[str] = field(default_factory=list)
     opens: list[bool] = field(default_factory=list)
     capital_line: list[bool] = field(default_factory=list)
+    origins: dict[str, str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -129,7 +131,9 @@ def _opens(gap: str, tokens: Tokens) -> bool:
     head = gap.strip(" ")
     if head == ".":
         before = tokens.words[-2] if len(tokens.words) > 1 else ""
-        return not (len(before) == 1 and before.isupper()) and before not in _ABBREVIATED
+        if len(before) == 1 and before.isupper():
+            return len(tokens.words) > 1 and tokens.opens[-1] and before in "IVX"
+        return before not in _ABBREVIATED
     if head in {",", "(", ")", "),", "/", "'", "", "-", "-,", "&"}:
         return False
     return any(c in '.!?…:;"«»“”([-–—•\n' for c in head)

@@ -67,6 +67,12 @@ class Words:
     months: frozenset[str]
     clubs: frozenset[str]
     motion: frozenset[str]
+    before_nouns: frozenset[str]
+    unity: frozenset[str]
+    before_demonyms: frozenset[str]
+    local_offices: frozenset[str]
+    not_places: frozenset[str]
+    no_verbs: frozenset[str]
     private: frozenset[str]
     giving: frozenset[str]
     acting_nouns: frozenset[str]
@@ -142,6 +148,12 @@ def load_words() -> Words:
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
             no_roles=_phrases(offices["no_roles"]),
+            local_offices=_folded(heads["local_offices"]),
+            not_places=_folded(heads["not_places"]),
+            no_verbs=_folded(heads["no_verbs"]),
+            before_nouns=_folded(heads["before_nouns"]),
+            unity=_folded(heads["unity"]),
+            before_demonyms=_folded(heads["before_demonyms"]),
             motion=_folded(heads["motion"]),
             private=_folded(heads["private"]),
             clubs=frozenset(_split(heads["clubs"])),
@@ -164,7 +176,7 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    known = 27 + 20
+    known = 27 + 26
     if len(heads) + len(offices) + len(names) != known:
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words
