@@ -78,6 +78,7 @@ class Assembler:
         self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, quotes)
         self.drafts: list[Draft] = []
         self.intros: list[Intro] = []
+        self.markers = {p.start: p.start + len(p.marker or "") for p in found.get("points", ())}
         self.scenes: dict[int, Scene] = {}
 
     def run(self) -> list[Draft]:
@@ -110,8 +111,7 @@ class Assembler:
         """The sentence at ``index`` as a scene, made once."""
         if index not in self.scenes:
             sentence = self.sentences[index]
-            marker = _MARKER.match(self.text, sentence.start, sentence.end)
-            start = marker.end() if marker else sentence.start
+            start = self._marker_end(sentence) or sentence.start
             rows = [
                 (kind, row)
                 for kind in ("figure", "name", "date")
@@ -136,6 +136,9 @@ class Assembler:
         wanted = {id(q) for q in quantities}
         candidates = frozenset(i for i, t in enumerate(scene.tokens) if t.kind == FIGURE and id(t.row) in wanted)
         intro = self._open_intro(index)
+        if self._splits(scene) and self.drafts:
+            self._split_parts(scene, candidates, self.drafts[-1])
+            return
         frames = frames_of(scene, candidates)
         if intro is not None and intro.total is not None and not frames:
             self._list_parts(scene, candidates, intro)
@@ -248,6 +251,8 @@ class Assembler:
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
             return intro.actor if intro is not None else NOBODY
         parties = subject_of(scene, self.people, verb)
+        if not parties and intro is not None and root.first == 0:
+            parties = [intro.actor]
         if root.matrix is not None and root.matrix.voice == PASSIVE:
             return NOBODY
         flags = verb.classes.get(frame.name, frozenset())
@@ -286,7 +291,7 @@ class Assembler:
         near = last.scene.index >= scene.index - 1
         row = scene.tokens[frame.figure].row
         passive = frame.role == "subject" and frame.link.container < 0
-        if not near or verb.tense not in DONE or last.reading.modality not in {"past_promise", "future", "commitment"}:
+        if not near or verb.tense not in DONE or last.reading.status != "pledged":
             return None
         short = not row.unit or row.kind in {"percent", "ratio"} or row.currency and row.currency == last.quantity.currency
         same = bool(row.unit) and row.unit.split(" ")[0] == str(last.object or last.quantity.unit).split(" ")[0]
@@ -357,7 +362,11 @@ class Assembler:
         link = draft.frame.link
         if link.container >= 0:
             near.append(scene.words(link.left, figure))
-        near.append(scene.words(figure + 1, min(len(scene.tokens), figure + 5)))
+        behind = next(
+            (k for k in range(figure + 1, min(len(scene.tokens), figure + 5)) if scene.tokens[k].kind == FIGURE or scene.low(k) in {",", "et", "dont"}),
+            min(len(scene.tokens), figure + 5),
+        )
+        near.append(scene.words(figure + 1, behind))
         draft.additional = any(re.search(rf"\b{re.escape(w)}\b", text) for w in words for text in near)
         draft.source = source_of(scene, self.people, draft.frame, draft.actor)
         reading = draft.reading
@@ -373,6 +382,10 @@ class Assembler:
             self.intros.append(Intro(None, total.actor, total, index, sentence.paragraph))
             return
         for verb in reversed(scene.verbs):
+            if verb.lemma == "aller" and verb.tense == PRESENT and verb.last >= len(scene.tokens) - 2:
+                actor = joined(subject_of(scene, self.people, verb))
+                self.intros.append(Intro(Reading("pledged", "future", verb.negative), actor, None, index, sentence.paragraph))
+                return
             for name in ("commit", "intend", "propose", "announce"):
                 flags = verb.classes.get(name)
                 if flags is None or ("reflexive" in flags) != (verb.voice == "reflexive"):
@@ -384,7 +397,18 @@ class Assembler:
                 if reading is not None:
                     self.intros.append(Intro(reading, actor, None, index, sentence.paragraph))
                     return
-        self.intros.append(Intro(None, NOBODY, None, index, sentence.paragraph))
+        self.intros.append(Intro(None, self._open_subject(scene), None, index, sentence.paragraph))
+
+    def _open_subject(self, scene: Scene) -> Party:
+        """The subject that a line leaves open before its colon ("À cette fin, nous :")."""
+        end = len(scene.tokens) - 1
+        if end < 1 or scene.low(end) != ":":
+            return NOBODY
+        if scene.low(end - 1) in {"nous", "elle", "il", "elles", "ils"}:
+            return self.people.pronoun(scene, scene.low(end - 1), scene.tokens[end - 1].start)
+        if scene.tokens[end - 1].kind == NAME and not scene.verbs:
+            return self.people.of_mention(scene.tokens[end - 1].row)
+        return NOBODY
 
     def _open_intro(self, index: int) -> Intro | None:
         """The intro above the list item at ``index``: the nearest line that ends in ":" with only items between."""
@@ -410,9 +434,16 @@ class Assembler:
         return None
 
     def _is_item(self, sentence: Sentence, strict: bool = False) -> bool:
-        return bool(_MARKER.match(self.text, sentence.start, sentence.end)) or not strict and (
+        return bool(self._marker_end(sentence)) or not strict and (
             self.text[sentence.start : sentence.end].rstrip()[-1:] in {";", ",", ":"}
         )
+
+    def _marker_end(self, sentence: Sentence) -> int:
+        """Where the list marker that opens the sentence ends; 0 where there is none."""
+        if self.markers.get(sentence.start, sentence.start) > sentence.start:
+            return self.markers[sentence.start]
+        marker = _MARKER.match(self.text, sentence.start, sentence.end)
+        return marker.end() if marker else 0
 
     def _opens_infinitive(self, index: int) -> bool:
         scene = self.scene(index)
@@ -427,16 +458,37 @@ class Assembler:
             return two is None
         return one.group().strip()[0] != two.group().strip()[0]
 
+    def _splits(self, scene: Scene) -> bool:
+        """Whether the sentence only divides up a sum said before ("L'enveloppe se répartit ainsi : …")."""
+        verb = next((v for v in scene.verbs if not v.bare), None)
+        return verb is not None and verb.has("split") and any(t.low == ":" for t in scene.tokens)
+
+    def _split_parts(self, scene: Scene, candidates: frozenset[int], total: Draft) -> None:
+        """The parts of a sum that a sentence of its own divides up: it names neither actor nor recipient."""
+        same = [p for p in sorted(candidates) if scene.tokens[p].row.currency == total.quantity.currency]
+        said = total.reading
+        reading = Reading("pledged", "announcement") if said.status == "pledged" and not said.negative else said
+        noun = next((t.low for t in scene.tokens if t.low in self.lexicon.nouns["container"]), total.action)
+        for position in same:
+            frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
+            row = scene.tokens[position].row
+            self.drafts.append(
+                Draft(row, scene, frame, reading, NOBODY, NOBODY, NO_HORIZON, "", noun, counted=False, part=True)
+            )
+
     def _list_parts(self, scene: Scene, candidates: frozenset[int], intro: Intro) -> None:
         total = intro.total
         assert total is not None
         for position in sorted(candidates):
-            if position > 1 or scene.left_verb(position) is not None:
+            if scene.left_verb(position) is not None:
+                continue
+            if scene.tokens[position].row.currency != total.quantity.currency:
                 continue
             frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
             self.drafts.append(
                 Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor, total.recipient,
-                      total.horizon, total.rate, total.action, scene.tokens[position].row.unit, counted=False, part=True)
+                      total.horizon, total.rate, total.action, object_of(scene, frame, self.article.text), counted=False,
+                      part=True)
             )  # fmt: skip
 
 

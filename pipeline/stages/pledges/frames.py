@@ -84,6 +84,13 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         after = _participle_after(scene, position)
         if after is not None:
             return Frame(position, after, after_class(after), "participle", link)
+    if verb is None and (named := _named_in_brackets(scene, position, link)):
+        return named
+    if verb is None and link.before == "" and (link.deed >= 0 or link.generic >= 0 or link.container >= 0):
+        noun = max(link.deed, link.generic, link.container)
+        if noun <= 3 and scene.low(noun) and scene.right_verb(position) is None:
+            item = Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()})
+            return Frame(position, item, "give", "object", link)
     if verb is None or _starts_clause(scene, link.left, verb):
         return _subject(scene, position, link)
     return None
@@ -100,7 +107,9 @@ def link_of(scene: Scene, position: int) -> Link | None:
     for _ in range(4):
         if scene.low(at) not in OF:
             break
-        head = _head_noun(scene, at - 1)
+        head = _head_noun(scene, _over_insertion(scene, at - 1))
+        if head >= 0 and tokens[head].low in words["measured"]:
+            return None
         if head < 0:
             link.before = "de"
             return link
@@ -138,6 +147,18 @@ def link_of(scene: Scene, position: int) -> Link | None:
         if not any(scene.words(at + 1 - n, at + 1) in words["insertion"] for n in (2, 3, 4) if at + 1 >= n):
             link.before = tokens[at].low
     return link
+
+
+def _over_insertion(scene: Scene, at: int) -> int:
+    """Step left over an insertion between commas ("la signature, lundi à Alger, de deux accords")."""
+    if scene.low(at) != ",":
+        return at
+    for back in range(at - 1, max(-1, at - 9), -1):
+        if scene.low(back) == ",":
+            return back - 1
+        if back in scene.owner or scene.tokens[back].kind in {FIGURE, PUNCTUATION}:
+            return at
+    return at
 
 
 def _head_noun(scene: Scene, at: int) -> int:
@@ -209,7 +230,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
             if not (flags & {"money", "sum"} or name == "thank"):
                 continue
-            if not (money or "sum" in flags and figure.kind in SHARE):
+            if not (money or "sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"}):
                 continue
         elif "money" in flags and not money or "sum" in flags and not (money or figure.kind in SHARE):
             continue
@@ -246,6 +267,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if before:
         return link.apart and link.container < 0
     if link.generic >= 0 and link.container < 0 and link.deed < 0:
+        if scene.low(link.generic) in scene.lexicon.nouns["request"]:
+            return False
         return figure.kind == "physical" or _head(figure) not in scene.lexicon.nouns["unit_never"]
     return True
 
@@ -309,6 +332,19 @@ def _participle_after(scene: Scene, position: int) -> Verb | None:
         if token.low in {"à", "aux", "au", "pour", "dans", "en", "qui", "que", "et"}:
             return None
     return None
+
+
+def _named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "La Norvège (12 millions) et le Japon (90 millions) ont versé leur part": each sum by the name before it."""
+    if scene.low(position - 1) != "(" or scene.low(position + 1) != ")" or scene.tokens[position].row.kind != "currency":
+        return None
+    if position < 2 or scene.tokens[position - 2].kind != NAME:
+        return None
+    verb = scene.right_verb(position + 1)
+    if verb is None or verb.voice == PASSIVE:
+        return None
+    name = next((n for n in ("give", "promise") if n in verb.classes), "")
+    return Frame(position, verb, name, "object", link, gap=(position - 2, position - 1)) if name else None
 
 
 def _starts_clause(scene: Scene, left: int, verb: Verb) -> bool:

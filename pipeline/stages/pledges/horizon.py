@@ -80,6 +80,9 @@ def _counts(
     if row.type == "DURATION" and before.endswith(("il y a", "après", "de plus de")):
         return False
     verb = scene.owner.get(index - 1) or scene.owner.get(index - 2)
+    between = {scene.low(k) for k in range(frame.figure + 1, index)}
+    if "," in between and between & {"premier", "première", "dernier", "dernière", "l'un", "l'une"}:
+        return False
     if verb is not None and verb.bare and verb is not frame.verb and not deadline:
         return False
     if verb is not None and verb.has("announce", "say") and verb is not frame.verb and not deadline:

@@ -14,6 +14,7 @@ from pipeline.stages.pledges.conjugation import PAST, forms
 CLASSES = (
     "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
+    "split",
 )  # fmt: skip
 FLAGS = frozenset("to people punctual de a agent money sum say bare reflexive future".split())
 
@@ -24,7 +25,7 @@ NOUNS = (
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
-    "future_date", "not_verb", "past_day", "frozen", "civility",
+    "future_date", "not_verb", "past_day", "frozen", "civility", "measured",
 )  # fmt: skip
 
 

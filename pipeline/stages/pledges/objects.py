@@ -27,6 +27,9 @@ def object_of(scene: Scene, frame: Frame, written: str) -> str:
                 end += 1
             return written[scene.tokens[held].start : scene.tokens[end - 1].end]
         return _behind(scene, frame, written)
+    behind = next((t for t in scene.tokens[frame.figure + 1 : frame.figure + 3] if t.kind == FIGURE), None)
+    if behind is not None and scene.low(frame.figure + 1) in OF | {"sur", "les"}:
+        return str(behind.row.unit or "")
     return str(row.unit or "")
 
 
@@ -49,6 +52,8 @@ def _behind(scene: Scene, frame: Frame, written: str) -> str:
     while first < len(scene.tokens) and scene.low(first) in scene.lexicon.words["determiner"]:
         first += 1
     end = first
+    if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+        return ""
     while end < len(scene.tokens):
         token = scene.tokens[end]
         if token.kind in {PUNCTUATION, DATE, FIGURE} or end in scene.owner:

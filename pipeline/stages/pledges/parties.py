@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
@@ -53,6 +54,12 @@ def joined(parties: Sequence[Party]) -> Party:
     return Party("; ".join(p.name for p in kept), countries, any(p.agent for p in kept), plural=True)
 
 
+@cache
+def _capital_of(name: str) -> str:
+    entry = load_gazetteer().lookup(name)
+    return entry.country if entry is not None and entry.kind == "capital" else ""
+
+
 @dataclass
 class People:
     """The parties of one article."""
@@ -65,8 +72,10 @@ class People:
     quotes: Quotes
     memory: list[tuple[int, Party]] = field(default_factory=list)
 
-    def of_mention(self, row: Any) -> Party:
-        """The party that a mention is."""
+    def of_mention(self, row: Any, acts: bool = False) -> Party:
+        """The party that a mention is. A capital that ``acts`` is its state."""
+        if acts and row.label == "LOC" and not row.country and (code := _capital_of(row.text)):
+            return Party(country_name(code), code, True, "", False, "LOC")
         return Party(row.entity or row.text, row.country, True, "", self._plural(row), row.label)
 
     def phrase_end(self, scene: Scene, first: int) -> int:
@@ -114,7 +123,7 @@ class People:
             and not scene.tokens[index + 1].capital
         )
 
-    def party(self, scene: Scene, first: int, end: int) -> Party:
+    def party(self, scene: Scene, first: int, end: int, acts: bool = False) -> Party:
         """The noun phrase ``first`` to ``end`` (exclusive) as a party: canonical where it is a name."""
         lexicon, tokens = scene.lexicon, scene.tokens
         start = first
@@ -130,7 +139,7 @@ class People:
         if tokens[first].kind == NAME:
             if first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "PER":
                 return self.of_mention(tokens[first + 1].row)
-            return self.of_mention(tokens[first].row)
+            return self.of_mention(tokens[first].row, acts and start == first)
         head = self._head(scene, first, end)
         for index in range(first + 1, end):
             if tokens[index].kind != NAME:
@@ -152,8 +161,9 @@ class People:
             owner = self._own_country(scene, start)
             if owner.name:
                 return owner
-        if first + 1 == end or demonstrative or (end - first == 1):
-            resolved = self._definite(scene, start, first, determiner, head)
+        origin = adjective_country(tokens[first + 1].low) if end - first == 2 else ""
+        if first + 1 == end or demonstrative or origin:
+            resolved = self._definite(scene, start, determiner, head, origin)
             if resolved.name:
                 return resolved
         plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[first].low.endswith(("s", "x"))
@@ -199,7 +209,7 @@ class People:
             stop = min(self.phrase_end(scene, index), end)
             if stop <= index:
                 break
-            party = self.party(scene, index, stop)
+            party = self.party(scene, index, stop, acts=True)
             parties.append(party)
             index = stop
             if index < end and tokens[index].kind == WORD and tokens[index].low in scene.lexicon.words["preposition"]:
@@ -209,7 +219,7 @@ class People:
 
     def pronoun(self, scene: Scene, low: str, offset: int) -> Party:
         """Who "il", "elle", "ils", "ce dernier" … at ``offset`` is, or :data:`NOBODY`."""
-        if low in {"nous", "je", "j'"}:
+        if low in {"nous", "je", "j'", "on"}:
             return self.speaker(offset)
         if low in _PLURAL:
             for position, party in reversed(self.memory):
@@ -262,7 +272,7 @@ class People:
                 return party
         return NOBODY
 
-    def _definite(self, scene: Scene, start: int, first: int, determiner: str, head: str) -> Party:
+    def _definite(self, scene: Scene, start: int, determiner: str, head: str, origin: str = "") -> Party:
         """ "l'entreprise", "cette institution", "le pays": the last name of that sort."""
         nouns = scene.lexicon.nouns
         if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du", "à"}:
@@ -280,6 +290,8 @@ class People:
             if self._distance(row.start, offset) > (3 if wanted != {"LOC"} else 2):
                 break
             if row.label in wanted and (row.label != "LOC" or row.country) and not self._plural(row):
+                if origin and origin != row.country and country_name(origin) not in (row.entity or ""):
+                    continue
                 if wanted == {"PER"} and head not in (row.role or "").lower().split():
                     continue
                 if wanted == {"ORG", "MISC"} and row.label == "MISC" and head not in (row.entity or row.text).lower():
@@ -290,15 +302,20 @@ class People:
     def _own_country(self, scene: Scene, start: int) -> Party:
         offset = scene.tokens[start].start
         for row in reversed([m for m in self.mentions if m.end <= offset]):
-            if self._distance(row.start, offset) > 1:
+            if self._distance(row.start, offset) > 2:
                 break
             if row.label == "PER" and row.country:
                 return Party(country_name(row.country), row.country, label="LOC")
+        for token in reversed(scene.tokens[:start]):
+            if token.kind == WORD and (code := adjective_country(token.low)):
+                return Party(country_name(code), code, label="LOC")
         return NOBODY
 
     def speaker(self, offset: int) -> Party:
         """The country or body for which "nous" at ``offset`` speaks."""
         row = self.quotes.speaker_of(offset)
+        if row is None and not self.quotes.inside(offset) and (body := self.quotes.body()) is not None:
+            return self.of_mention(body)
         if row is None and not self.quotes.inside(offset):
             row = self.quotes.voice
         if row is None:

@@ -7,8 +7,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipeline.stages.entities.gazetteer import adjective_country
+
 _QUOTE = re.compile(r"«[^«»]{1,3000}»|\"[^\"\n]{1,1500}\"")
+_WE = re.compile(r"\bNous, ")
 _FIRST_PERSON = re.compile(r"\b(?:nous|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
+
+
+@dataclass(frozen=True)
+class Official:
+    """A speaker without a name. ``country``: ISO 3166-1 alpha-2."""
+
+    start: int
+    end: int
+    country: str
+    entity: str = ""
+    text: str = ""
+    label: str = "PER"
+    role: str = ""
 
 
 @dataclass
@@ -26,6 +42,13 @@ class Quotes:
     def __post_init__(self) -> None:
         self.spans = [m.span() for m in _QUOTE.finditer(self.text)]
         self.voice = self._voice()
+
+    def body(self) -> Any:
+        """The body in whose name a declaration speaks ("Nous, chefs d'État et de gouvernement du …"), or ``None``."""
+        match = _WE.search(self.text)
+        if match is None:
+            return None
+        return next((m for m in self.mentions if m.label == "ORG" and match.end() <= m.start < match.end() + 160), None)
 
     def inside(self, offset: int) -> bool:
         """Whether ``offset`` stands in a quotation."""
@@ -50,6 +73,8 @@ class Quotes:
         before = [m for m in self.mentions if m.label == "PER" and line_start <= m.start < start]
         if re.search(r"-t-(?:il|elle)\b", self.text[end:stop]) and before:
             return before[-1]
+        if not self.text[end:line_end].strip(" .") and (below := self._below(line_end)) is not None:
+            return below
         earlier = [s for s in self.spans if line_start <= s[0] < start]
         if earlier and self._speaks_between(earlier[-1][1], start):
             named = self._person(earlier[-1][1], start)
@@ -57,7 +82,25 @@ class Quotes:
                 return named
         if behind is not None:
             return behind
-        return before[-1] if before else None
+        if before:
+            return before[-1]
+        return self._official(end, stop)
+
+    def _official(self, start: int, stop: int) -> Any:
+        """An unnamed official whose nationality is said ("a assuré le ministre kényan")."""
+        if not self._speaks(start, stop):
+            return None
+        for match in re.finditer(r"[\w-]+", self.text[start : min(stop, start + 160)]):
+            if code := adjective_country(match.group()):
+                return Official(start + match.start(), start + match.end(), code)
+        return None
+
+    def _below(self, line_end: int) -> Any:
+        """The person named at the start of the line under a quotation."""
+        stop = self.text.find("\n", line_end + 1)
+        stop = len(self.text) if stop < 0 else stop
+        person = self._person(line_end, stop)
+        return person if person is not None and person.start - line_end < 12 else None
 
     def _sentence_end(self, start: int, line_end: int) -> int:
         match = re.search(r"(?<![A-ZÉ])(?<!\bM)(?<!Mme)\.(?:\s|$)", self.text[start:line_end])

@@ -65,9 +65,9 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if tense in {IMPERFECT, GERUND}:
             return None
         modality = {FUTURE: "future", CONDITIONAL: "conditional"}.get(tense, "fact")
-        return _ended(name, modality)
+        return Reading("pledged", modality, True) if negative else _ended(name, modality)
     if tense == GERUND:
-        return None
+        return _absolute(scene, verb, intro, rate)
     if tense == CONDITIONAL:
         if reported_future(scene, verb):
             return Reading("pledged", "future", negative)
@@ -86,6 +86,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if negative:
             return Reading("pledged", "fact", True)
         return Reading("delivered", "fact")
+    if tense == PRESENT and (outer := _asked(scene, verb)) is not None:
+        return outer[0]
     if tense == PRESENT:
         flags = verb.classes.get(name, frozenset())
         if name == "change":
@@ -98,6 +100,33 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     return None
 
 
+def _asked(scene: Scene, verb: Verb) -> tuple[Reading | None] | None:
+    """What a verb before "que" makes of a present (subjunctive) behind it: ("demande que X verse",) → (None,)."""
+    first = scene.clause_start(verb)
+    if first == 0 or scene.low(first - 1) not in {"que", "qu'"}:
+        return None
+    outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
+    if outer is None:
+        return None
+    if outer.has("request"):
+        return (None,)
+    for name in ("intend", "commit"):
+        if outer.has(name) and not outer.has("say"):
+            return (INTENT[name],)
+    return None
+
+
+def _absolute(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:
+    """ "…, Doha versant 4 millions": a participle with a subject of its own shares the tense of the verb before."""
+    if verb.marker == "en" or not verb.first or scene.low(verb.first - 1) == ",":
+        return None
+    before = [v for v in scene.verbs if v.last < verb.first and v.tense in {FUTURE, PERFECT, CONDITIONAL} and v.has("give", "do")]
+    if not before:
+        return None
+    name = "give" if before[-1].has("give") else "do"
+    return of_verb(scene, before[-1], name, intro, rate)
+
+
 def _ended(name: str, modality: str) -> Reading:
     return Reading("suspended" if name == "suspend" else "cancelled", modality)
 
@@ -106,7 +135,7 @@ def _intent(verb: Verb, name: str) -> Reading | None:
     base = INTENT[name]
     if verb.tense == PLUPERFECT and name in {"promise", "commit", "announce"}:
         return Reading("pledged", "past_promise", verb.negative)
-    if verb.tense == IMPERFECT and name == "promise":
+    if verb.tense == IMPERFECT and (name == "promise" or verb.lemma == "promettre"):
         return Reading("pledged", "past_promise", verb.negative)
     return Reading(base.status, base.modality, base.negative != verb.negative)
 

@@ -9,7 +9,7 @@ from pipeline.stages.pledges.frames import OF, Frame
 from pipeline.stages.pledges.parties import NOBODY, People, Party, joined
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
-from pipeline.stages.pledges.verbs import PASSIVE, Verb
+from pipeline.stages.pledges.verbs import PASSIVE, REFLEXIVE, Verb
 
 _ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|erie|logie)s?\Z")
 _TRANSFERS = frozenset(
@@ -46,6 +46,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             party = people.pronoun(scene, low, scene.tokens[first].start)
             return [party] if party.name else [Party(_written(people, scene, first, end), head=low)]
+        if low == "on" and (party := people.pronoun(scene, low, scene.tokens[first].start)).name:
+            return [party]
         if low in {"on", "ce", "cela", "ceci", "c'"}:
             return [Party("", agent=False)]
     if low in {"ce", "cette", "ces"} and scene.low(first + 1) in {"dernier", "dernière", "derniers", "dernières"}:
@@ -119,7 +121,15 @@ def _before_insertions(scene: Scene, end: int, floor: int) -> int:
             person = after.kind == NAME and after.row.label == "PER" and opening + 2 == end - 1
             civil = scene.low(opening + 1) in {"m", "mme", "m.", "mlle", "dr"}
             if person or civil:
+                outer = next((k for k in range(opening - 1, floor - 1, -1) if scene.low(k) in STOPS | {","}), -1)
+                if outer >= 0 and scene.low(outer) == "," and scene.low(outer + 1) in {"par", "via", "représenté", "représentée", "selon"}:
+                    end = outer
+                    continue
                 return end - 1
+            inner = scene.tokens[end - 2]
+            if inner.kind == NAME and inner.row.label in {"ORG", "LOC"} and end - opening <= 4 and scene.tokens[opening - 1].kind == WORD:
+                if scene.low(opening + 1) in _ARTICLES | {scene.low(end - 2)} and opening - 1 not in scene.owner:
+                    return end - 1
             end = opening
         else:
             for length in (4, 3, 2):
@@ -242,6 +252,8 @@ def recipient_of(
 ) -> Party:
     """Who receives what ``frame`` gives, or :data:`NOBODY`."""
     verb = frame.verb
+    if verb is not None and verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE and frame.role != "participle":
+        return people.speaker(scene.tokens[verb.first].start)
     if verb is not None and verb.clitics & {"lui", "leur"} and frame.role != "participle":
         return people.dative(scene, "leur" in verb.clitics, scene.tokens[verb.first].start, actor.name)
     if verb is not None and "y" in verb.clitics and "to" in verb.classes.get(frame.name, frozenset()):
@@ -255,6 +267,14 @@ def recipient_of(
     nearby = [f.figure for f in frames if f.figure > frame.figure]
     behind = min([clause_end, *nearby])
     regions = [(frame.figure + 1, behind)]
+    if verb is not None and verb.tense == INFINITIVE and verb.matrix is not None and verb.matrix.lemma in {"promettre", "proposer", "offrir"}:
+        party = _recipient_in(scene, people, verb.matrix.last + 1, verb.first, True, False, False)
+        if party.name:
+            return party
+    if frame.name == "sign" and held >= 0 and scene.low(held) in scene.lexicon.nouns["aid"] and verb is not None:
+        party = _partner(scene, people, verb.last + 1, clause_end)
+        if party.name:
+            return party
     siblings = [f.figure for f in frames if f.verb is verb and f.figure < frame.figure and f.gap is None]
     start = (siblings[-1] + 1) if siblings else (verb.last + 1 if verb is not None and frame.role == "object" else 0)
     own = (start, frame.figure)
@@ -288,6 +308,16 @@ def recipient_of(
     return NOBODY
 
 
+def _partner(scene: Scene, people: People, first: int, end: int) -> Party:
+    """With whom a loan is signed ("a signé avec le Mali un prêt de …")."""
+    for index in range(first, end - 1):
+        if scene.low(index) == "avec":
+            stop = people.phrase_end(scene, index + 1)
+            if any(t.kind == NAME for t in scene.tokens[index + 1 : stop]):
+                return people.party(scene, index + 1, stop)
+    return NOBODY
+
+
 def _bare_between(scene: Scene, first: int, second: int) -> bool:
     """Whether only a conjunction and a word or two stand between two figures."""
     return not any(scene.tokens[k].kind in {DATE, NAME} or k in scene.owner for k in range(first + 1, second))
@@ -309,8 +339,9 @@ def _recipient_in(
     scene: Scene, people: People, first: int, end: int, to: bool, people_only: bool, part: bool
 ) -> Party:
     words = scene.lexicon.words
-    index = max(first, 0)
-    while index < end:
+    index = max(first, 0) - 1
+    while index + 1 < end:
+        index += 1
         low = scene.low(index)
         opening = 0
         for length in (3, 2):
@@ -325,21 +356,18 @@ def _recipient_in(
             if low == "à":
                 index += 1
             if scene.low(index) in words["not_recipient"] or scene.low(index + (1 if low != "à" else 0)) in words["not_recipient"]:
-                index += 1
                 continue
             if scene.words(index, index + 2) in words["not_recipient"]:
-                index += 1
                 continue
         elif low == "pour" and (part or _names_party(scene, index + 1)):
             index += 1
         else:
-            index += 1
             continue
         parties = []
         while index < end:
             if scene.tokens[index].kind == FIGURE:
                 row = scene.tokens[index].row
-                if row.kind == "count" and not parties and _is_people(scene, str(row.unit)):
+                if row.kind == "count" and not parties and (to or _is_people(scene, str(row.unit))):
                     return Party(row.text, plural=True)
                 break
             stop = min(people.phrase_end(scene, index), end)
@@ -409,8 +437,10 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, people_only: 
         return True
     if any(tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | _ARTICLES for k in range(first + 1, end)):
         return True
-    if people_only or _ABSTRACT.match(heads[0]):
+    if people_only or not heads or _ABSTRACT.match(heads[0]):
         return False
+    if token.capital and low == "à" and start == first:
+        return True
     if phrase:
         return True
     return heads[0].endswith(("s", "x")) or low == "aux"
@@ -420,7 +450,7 @@ def _relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
     """ "le fonds, auquel la Norvège apportera …": the antecedent of a dative relative."""
     for index in range(verb.first - 1, max(-1, verb.first - 9), -1):
         low = scene.low(index)
-        if low in STOPS:
+        if low in STOPS or index in scene.owner:
             return NOBODY
         if low in {"auquel", "auxquels", "auxquelles"} or low == "laquelle" and scene.low(index - 1) == "à":
             end = index - (1 if low == "laquelle" else 0)

@@ -53,6 +53,8 @@ class Scene:
         low = self.tokens[index].low
         if low == "que" and index and self.low(index - 1) in {"ainsi", "plus", "moins", "tel", "tels", "telles", "telle"}:
             return False
+        if low in {"que", "qu'"} and index and (verb := self.owner.get(index - 1)) is not None and verb.clitics & {"ne", "n'"}:
+            return False
         return low in RELATIVES
 
     def left_verb(self, position: int) -> Verb | None:

@@ -184,6 +184,12 @@ def _known(
         if tuple(t.low for t in tokens[position : position + len(rest)]) == rest:
             classes = {name: flags}
             return Verb(index, position + len(rest) - 1, whole, tense, classes=classes, inverted=inverted)
+        for ahead in range(index + 2, min(len(tokens), index + 12)):
+            if tokens[ahead].kind == PUNCTUATION:
+                break
+            between = tokens[index + 1 : ahead]
+            if tuple(t.low for t in tokens[ahead : ahead + len(rest)]) == rest and any(t.kind == FIGURE for t in between):
+                return Verb(index, index, whole, tense, classes={name: flags}, inverted=inverted)
     return Verb(index, index, lemma, tense, classes=lexicon.classes.get(lemma, {}), inverted=inverted)
 
 
@@ -293,6 +299,8 @@ def _subject_left(tokens: Sequence[Token], index: int, floor: int) -> bool:
     if index <= floor:
         return False
     before = tokens[index - 1]
+    if before.low.startswith(("auquel", "auxquel", "laquelle", "lequel", "lesquel", "dont", "où")):
+        return False
     return before.kind in {NAME, FIGURE} or before.low in {"qui", "nous", "il", "elle", "ils", "elles", "ne"} or (
         before.kind == WORD and before.low not in {"que", "qu'", "et", "mais", "ou", "si", "car", "où"}
     )
@@ -321,8 +329,18 @@ def _share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         verb.shares = next((o for o in reversed(groups[:position]) if not o.bare and o.tense not in {INFINITIVE, GERUND}), None)
     elif verb.tense not in {INFINITIVE, GERUND} and not verb.inverted and tokens[verb.first - 1].low == ",":
         other = groups[position - 1]
-        if not other.bare and other.tense == verb.tense and not verb.has("say"):
+        if not other.bare and other.tense == verb.tense and not verb.has("say") and not _in_relative(tokens, other, lexicon):
             verb.shares = other
+
+
+def _in_relative(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether a relative pronoun stands between the verb and the punctuation before it."""
+    for index in range(verb.first - 1, -1, -1):
+        if tokens[index].low in lexicon.words["relative"]:
+            return True
+        if tokens[index].kind == PUNCTUATION:
+            return False
+    return False
 
 
 _GOVERNING = ("commit", "intend", "announce", "propose", "request", "permit", "modal", "refuse", "promise")
