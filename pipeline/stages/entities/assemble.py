@@ -79,8 +79,12 @@ def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[i
 
 def _is_field(tokens: Tokens, words: Words, hit: Hit) -> bool:
     """Whether a name is only a field of an office: "ministre de la Culture et de la Francophonie"."""
-    if hit.last - hit.first > 1 or tokens.words[hit.first] not in words.fields or hit.first < 3:
+    if hit.first < 3 or words_of(tokens, hit.first, hit.last) not in words.fields:
         return False
+    if any(words.ministers.at(tokens.folds, index) for index in range(hit.first - 3, hit.first)):
+        return True
+    if {"charge", "chargee", "delegue", "deleguee"} & set(tokens.folds[hit.first - 3 : hit.first]):
+        return True
     before = tokens.folds[hit.first - 3 : hit.first]
     return before[1:] == ["de", "la"] and (before[0] == "et" or words.ministers.at(tokens.folds, hit.first - 3) > 0)
 

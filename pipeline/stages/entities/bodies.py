@@ -179,7 +179,8 @@ def _place(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) 
         return None
     owner = taken.at(position)
     if owner is not None:
-        if owner.label != "LOC" and not (owner.entry is not None and owner.entry.weak):
+        named_after = owner.label == "PER" and position == first
+        if owner.label != "LOC" and not named_after and not (owner.entry is not None and owner.entry.weak):
             return None
         if owner.entry is not None and owner.entry.kind in {"country", "capital"} and position == first:
             return None

@@ -36,6 +36,17 @@ def capital_runs(tokens: Tokens, taken: Taken, words: Words) -> Iterator[tuple[i
         index = last
 
 
+def _is_hyphened_letter(tokens: Tokens, index: int) -> bool:
+    """Whether a single capital is joined to a capitalised word: "M-Kopa"."""
+    following = index + 1
+    return (
+        len(tokens.words[index]) == 1
+        and following < len(tokens)
+        and tokens.gaps[following] == "-"
+        and tokens.words[following][0].isupper()
+    )
+
+
 def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
     word = tokens.words[index]
     if not word[0].isupper() or taken.at(index) is not None or tokens.capital_line[index]:
@@ -55,6 +66,8 @@ def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
                 and not words.offices.at(tokens.folds, following)
             )
         )
+    if _is_hyphened_letter(tokens, index):
+        return True
     initial = len(word) == 1 and index + 1 < len(tokens) and tokens.gaps[index + 1] in {". ", "."}
     if word in words.common or word in words.fields or (_ROMAN.match(word) and not initial):
         return False
