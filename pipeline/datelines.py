@@ -56,7 +56,9 @@ _PLACE_OUTLET = re.compile(rf"{_PLACE} ?/ ?(?P<agency>[A-ZÀ-Ý][\w' .-]{{2,40}}
 _SENTENCE_OPENER = r"(?:L[ea]s?|L'|Une?|Des|M\.|Mme) ?\w"
 _PLACE_DASH = re.compile(rf"{_NAME} ?(?:--|[–—]|-) (?={_SENTENCE_OPENER})")
 _REPORTER = r"(?:[Ee]nvoyée? spéciale?|[Cc]orrespondante?|[Cc]orrespondance)(?: permanente?)?"
-_CORRESPONDENT = re.compile(rf"\b{_REPORTER} (?:à|au|de) {_NAME}")
+_CORRESPONDENT = re.compile(
+    rf"\b{_REPORTER} (?:à|au|de) {_NAME}|^Par .{{3,80}}\((?:à|au) {_NAME.replace('place', 'city')}\)"
+)
 _DONE_AT = re.compile(rf"\b[Ff]ait (?:en (?:double exemplaire|deux exemplaires) )?à {_NAME}, le {_DAY} ")
 _REPORTER_LINE = 120
 
@@ -84,8 +86,11 @@ def read_dateline(line: str) -> Dateline | None:
     match = _AGENCY_FIRST.match(line) or _PLACE_OUTLET.match(line)
     if match:
         return Dateline(usual_case(match["place"]), match["agency"])
-    match = _PLACE_DASH.match(line) or (_CORRESPONDENT.search(line) if len(line) < _REPORTER_LINE else None)
-    return Dateline(usual_case(match["place"])) if match else None
+    match = _PLACE_DASH.match(line)
+    if match:
+        return Dateline(usual_case(match["place"]))
+    match = _CORRESPONDENT.search(line) if len(line) < _REPORTER_LINE else None
+    return Dateline(match["place"] or match["city"]) if match else None
 
 
 def _is_dated(match: re.Match[str]) -> bool:

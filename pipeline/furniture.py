@@ -35,6 +35,10 @@ LAST_LINES = 6
 _BAR = re.compile(r"[|·•]")
 _PARTS = re.compile(r" ?[|·•] ?| [-–—] ")
 _TITLE_TAIL = re.compile(r" [-–—|·] | :: ")
+_CONTACT = re.compile(r"[\w.+-]{1,60}@[\w.-]{1,60}|(?<!\w)(?:T[ée]l|Fax)(?:\.| ?:)|(?<!\w)www\.", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:©|Copyright)(?: ©)? ?(?:\d{4} ?)?(?P<owner>[^\d|.–—-][^\d|.–—]{1,80}?) ?(?:\d{4}|[|.–—]|$)", re.IGNORECASE
+)
 _CLOSER_EDGE = r"(?:^|(?<=[.!?\"»)] )|(?<=[.!?\"»)]))"
 
 
@@ -91,6 +95,7 @@ def find_metadata(text: str, source_file: str) -> Metadata:
     _read_headers(filled, found)
     _read_masthead(filled[:HEAD_LINES], found)
     _read_closers(filled[-LAST_LINES:], found)
+    _read_contacts(filled[-LAST_LINES:] if len(filled) > LAST_LINES else filled[2:], found)
     body = [line for line in filled if line.span not in found.furniture]
     _read_title(body, found)
     _read_datelines(body[:HEAD_LINES], found)
@@ -218,6 +223,18 @@ def _read_closers(last: list[_Line], found: Metadata) -> None:
         if match:
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             found.furniture.append(Span(line.start + start, line.start + len(stripped)))
+
+
+def _read_contacts(last: list[_Line], found: Metadata) -> None:
+    """Short lines at the bottom with an address to write or call; and whose rights the text has."""
+    taken = {span.start for span in found.furniture}
+    for line in last:
+        text = line.text.strip()
+        if line.start not in taken and len(text) < RIGHTS_LINE_LENGTH and _CONTACT.search(text):
+            found.furniture.append(line.span)
+        rights = _RIGHTS.match(text) if line.start in taken and not found.publisher else None
+        if rights:
+            found.publisher = rights["owner"].strip(" -")
 
 
 def _is_headline(text: str) -> bool:

@@ -82,7 +82,7 @@ def score_folder(folder: Path, stages: Sequence[Stage] = STAGES) -> Scores:
     scores = Scores()
     for split in sorted(p for p in folder.iterdir() if p.is_dir()):
         articles = list(read_gold_folder(split))
-        found = extract_gold(articles)
+        found = extract_gold(articles, with_needs(stages))
         for gold in articles:
             rows = found[gold.path.stem]
             _score_metadata(scores, split.name, gold, rows["documents"][0])
@@ -93,12 +93,21 @@ def score_folder(folder: Path, stages: Sequence[Stage] = STAGES) -> Scores:
     return scores
 
 
-def extract_gold(articles: Iterable[GoldArticle]) -> dict[str, dict[str, list[Any]]]:
-    """The whole pipeline, linking included, over gold articles; rows by the file's stem, then stage."""
+def with_needs(stages: Sequence[Stage]) -> list[Stage]:
+    """The stages with all that they need, in the order of the pipeline."""
+    wanted = {stage.name for stage in stages}
+    for stage in reversed(STAGES):
+        if stage.name in wanted:
+            wanted |= set(stage.needs)
+    return [stage for stage in STAGES if stage.name in wanted]
+
+
+def extract_gold(articles: Iterable[GoldArticle], stages: Sequence[Stage] = STAGES) -> dict[str, dict[str, list[Any]]]:
+    """The stages, linking included, over gold articles; rows by the file's stem, then stage."""
     rows = {}
     for gold in articles:
         article = gold_as_article(gold)
-        rows[article.doc_id] = complete_rows(article, extract_article(article))
+        rows[article.doc_id] = complete_rows(article, extract_article(article, stages))
     linked, _ = link(rows)
     return linked
 

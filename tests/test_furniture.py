@@ -87,6 +87,9 @@ CLOSERS = [
     "© 2025 La Voix du Fleuve",
     "Contact presse : presse@fleuve.example",
     "Partager | Imprimer",
+    "Partager sur le réseau – Partager par courriel",
+    "Maison du Fleuve, 12 rue du Port, Lomé – Tél. : 22 00 00 00",
+    "www.fleuve.example",
 ]
 
 
@@ -94,6 +97,32 @@ CLOSERS = [
 def test_closers_are_furniture(closer: str) -> None:
     text = f"Un pont pour deux rives\nLe{BODY}\n{closer}"
     assert [text[s.start : s.end] for s in find_metadata(text, "a.txt").furniture] == [closer]
+
+
+RIGHTS = [
+    ("© 2025 La Voix du Fleuve", "La Voix du Fleuve"),
+    ("© La Voix du Fleuve – Tous droits réservés", "La Voix du Fleuve"),
+    ("Copyright © La Voix du Fleuve 2025", "La Voix du Fleuve"),
+    ("© 2025", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "publisher"), RIGHTS)
+def test_who_has_the_rights_publishes(line: str, publisher: str) -> None:
+    assert find_metadata(f"Un pont\nLe{BODY}\nLe{BODY}\n{line}", "a.txt").publisher == publisher
+
+
+REPORTERS = [
+    ("Par Hélène Vasseur (à Vilnius)", "Vilnius"),
+    ("Par Hélène Vasseur, envoyée spéciale à Vilnius", "Vilnius"),
+    ("De notre correspondant à La Paz", "La Paz"),
+    ("Par Hélène Vasseur", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "place"), REPORTERS)
+def test_the_place_of_a_reporter(line: str, place: str) -> None:
+    assert find_metadata(f"Un pont\n{line}\nLe{BODY}", "a.txt").place == place
 
 
 def test_the_last_word_fin_behind_a_sentence_is_furniture() -> None:
