@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.stages import dates, entities, pledges, points, quantities
+from importlib import import_module
+
 from pipeline.stages.base import Stage
 
-STAGES: tuple[Stage, ...] = (
-    entities.STAGE,
-    dates.STAGE,
-    points.STAGE,
-    quantities.STAGE,
-    pledges.STAGE,
+NAMES = (
+    "entities",
+    "dates",
+    "points",
+    "quantities",
+    "pledges",
 )
+"""Each is a module or package beside this one that holds a ``STAGE``."""
+
+STAGES: tuple[Stage, ...] = tuple(import_module(f"{__name__}.{name}").STAGE for name in NAMES)
