@@ -19,7 +19,7 @@ from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parties import NOBODY, Party, People, joined
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.reading import DONE, Reading, of_verb, read
-from pipeline.stages.pledges.roles import agent_of, recipient_of, subject_of
+from pipeline.stages.pledges.roles import agent_of, recipient_of, subject_of, subject_span
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, tokenise
 from pipeline.stages.pledges.verbs import PASSIVE
@@ -76,6 +76,7 @@ class Assembler:
         says = frozenset(f for f, found in self.lexicon.forms.items() if any("say" in self.lexicon.classes[a.lemma] for a in found))
         quotes = Quotes(text, self.rows["name"], _bodies(), says)
         self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, quotes)
+        self.people.subject_at = self._main_subject
         self.drafts: list[Draft] = []
         self.intros: list[Intro] = []
         self.markers = {p.start: p.start + len(p.marker or "") for p in found.get("points", ())}
@@ -92,6 +93,23 @@ class Assembler:
             if colon:
                 self._remember_intro(index, sentence)
         return self.drafts
+
+    def _main_subject(self, index: int, before: int) -> list[tuple[Party, str]]:
+        """The subjects of the sentence at ``index`` that end before the offset ``before``, last first, each with the
+        words that open it: what a pronoun may point to."""
+        scene = self.scene(index)
+        found = []
+        for verb in scene.verbs:
+            if verb.bare or verb.tense in {INFINITIVE, "gerund"} or scene.tokens[verb.first].start >= before:
+                continue
+            span = subject_span(scene, verb)
+            if span is None or span[1] - span[0] == 1 and scene.tokens[span[0]].kind != NAME:
+                continue
+            parties = self.people.subject(scene, *span)
+            if parties:
+                opening = scene.low(span[0])
+                found.append((joined(parties), opening))
+        return found[::-1]
 
     def _by_sentence(self) -> dict[int, list[Any]]:
         placed: dict[int, list[Any]] = {}
@@ -180,8 +198,14 @@ class Assembler:
             return None
         earlier = self._elliptic(scene, frame)
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)
+        if frame.role == "participle" and frame.name != "promise" and not (
+            actor.name or recipient.name or scene.tokens[frame.figure].row.kind == "currency"
+        ):
+            return None
         if frame.name == "receive":
             actor, recipient = self._giver(scene, frame, end), actor
+            if not actor.name and scene.tokens[frame.figure].row.kind != "currency":
+                return None
         done = reading.status in {"delivered", "ongoing", "suspended", "cancelled"}
         promise = frame.name in {"sign", "approve", "promise", "announce", "propose"} or reading.modality == "past_promise"
         promise = promise or reading.status == "committed"
@@ -253,7 +277,7 @@ class Assembler:
         parties = subject_of(scene, self.people, verb)
         if not parties and intro is not None and root.first == 0:
             parties = [intro.actor]
-        if root.matrix is not None and root.matrix.voice == PASSIVE:
+        if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
         flags = verb.classes.get(frame.name, frozenset())
         party = joined(parties) if parties else NOBODY
@@ -262,9 +286,14 @@ class Assembler:
                 return None
         if party.head and self._reports(scene, frame, party):
             return None
-        if verb.tense == PRESENT and frame.name in {"give", "do"} and not (party.name and party.agent):
+        if verb.tense == PRESENT and frame.name in {"give", "do"} and not self._lasting(scene, frame, party):
             return None
         return party
+
+    def _lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
+        """Whether a present tells what a named party or a public body gives, and not how things are."""
+        known = not party.head or party.head in self.lexicon.nouns["government"] | self.lexicon.nouns["giver"]
+        return bool(party.name) and party.agent and known and scene.tokens[frame.figure].row.kind != "percent"
 
     def _reports(self, scene: Scene, frame: Frame, party: Party) -> bool:
         """Whether the subject only adds up or tells ("le commerce", "l'étude")."""
@@ -272,7 +301,9 @@ class Assembler:
         return party.head in nouns["statistic"] and party.head not in nouns["agent"]
 
     def _giver(self, scene: Scene, frame: Frame, end: int) -> Party:
-        for index in range(frame.figure + 1, min(end, len(scene.tokens))):
+        verb = frame.verb
+        assert verb is not None
+        for index in range(verb.last + 1, min(end, len(scene.tokens))):
             if scene.low(index) in {"de", "du", "d'", "des"}:
                 first = index + 1
                 while scene.low(first) in {"la", "le", "l'", "part", "les", "de"}:
@@ -346,6 +377,8 @@ class Assembler:
     def _action(self, scene: Scene, frame: Frame) -> str:
         verb = frame.verb
         assert verb is not None
+        if verb.lemma == "procéder" and frame.link.deed >= 0:
+            return scene.low(frame.link.deed)
         if frame.name in {"announce", "suspend", "cancel", "thank"} and frame.role == "object":
             noun = frame.link.deed if frame.link.deed >= 0 else frame.link.container
             if noun >= 0 and frame.name == "announce":
@@ -421,12 +454,10 @@ class Assembler:
             between = self.sentences[intro.end + 1 : index + 1]
             if len(between) > 40:
                 return None
-            ended = any(
-                self.text[s.start : s.end].rstrip().endswith(".") and s.paragraph != sentence.paragraph
-                or s is not sentence and not self._is_item(s)
-                for s in between[:-1]
-            )
-            if ended:
+            opening: dict[int, Sentence] = {}
+            for item in between[:-1]:
+                opening.setdefault(item.paragraph, item)
+            if not all(self._is_item(s) for s in opening.values() if s.paragraph != sentence.paragraph):
                 return None
             if self._is_item(self.sentences[intro.end], strict=True) and not self._deeper(index, intro.end):
                 continue

@@ -143,6 +143,10 @@ def link_of(scene: Scene, position: int) -> Link | None:
             at = head - 1
         at = _phrase_start(scene, at)
         link.left = at + 1
+    if scene.low(at) == "sur" and scene.low(at - 1) in {"portant", "porte"} and (held := _held(scene, at - 2)) >= 0:
+        link.container = held
+        at = _phrase_start(scene, held - 1)
+        link.left = at + 1
     if at >= 0 and tokens[at].kind == WORD and tokens[at].low in words["preposition"]:
         if not any(scene.words(at + 1 - n, at + 1) in words["insertion"] for n in (2, 3, 4) if at + 1 >= n):
             link.before = tokens[at].low
@@ -238,6 +242,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             continue
         if not _fits(scene, verb, name, flags, position, link):
             continue
+        if name in {"give", "do"} and figure.kind == "percent" and not held and _bare_share(scene, position):
+            continue
         if not held and figure.kind == "count" and _head(figure) in nouns["unit_never"] and name != "thank":
             return ""
         return name
@@ -259,9 +265,10 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if before == "de":
         return "de" in flags
     if before == "pour":
-        return figure.kind == "currency" and link.left - 1 > verb.last + 1 and link.container < 0
+        return figure.kind == "currency" and (link.left - 1 > verb.last + 1 or "sum" in flags) and link.container < 0
     if before in {"à", "au"}:
-        return link.deed >= 0 and verb.last >= link.left - 2
+        held = link.deed >= 0 or name == "cancel" and link.container >= 0
+        return held and verb.last >= link.left - 2
     if before == "par" and link.container >= 0 and verb.voice == PASSIVE:
         return False
     if before:
@@ -271,6 +278,12 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
             return False
         return figure.kind == "physical" or _head(figure) not in scene.lexicon.nouns["unit_never"]
     return True
+
+
+def _bare_share(scene: Scene, position: int) -> bool:
+    """A percentage of nothing named: a rise or a fall ("l'action a cédé 8 %")."""
+    figure = scene.tokens[position].row
+    return figure.unit in {"", "%", "pour cent"} and " d" not in figure.text and scene.low(position + 1) not in OF
 
 
 def _head(figure: object) -> str:

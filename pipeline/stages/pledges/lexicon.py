@@ -16,16 +16,16 @@ CLASSES = (
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
     "split",
 )  # fmt: skip
-FLAGS = frozenset("to people punctual de a agent money sum say bare reflexive future".split())
+FLAGS = frozenset("to people punctual de a agent money sum say bare reflexive future être".split())
 
 NOUNS = (
     "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "statistic", "unit_never",
-    "people", "generic", "anaphor_body", "anaphor_state", "anaphor_person", "government",
+    "people", "giver", "generic", "anaphor_body", "anaphor_state", "anaphor_person", "government",
 )  # fmt: skip
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
-    "future_date", "not_verb", "past_day", "frozen", "civility", "measured",
+    "future_date", "not_verb", "past_day", "frozen", "civility", "measured", "ready",
 )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -70,6 +70,7 @@ class People:
     sentences: Sequence[Any]
     lexicon: Lexicon
     quotes: Quotes
+    subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
     memory: list[tuple[int, Party]] = field(default_factory=list)
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
@@ -153,10 +154,11 @@ class People:
                 if all(tokens[k].low in lexicon.nouns["generic"] | {"cinq", "deux", "trois", "quatre", "six", "sept", "huit"} or k == head
                        for k in range(first, before) if tokens[k].kind == WORD and k < before):
                     return self.of_mention(tokens[index].row)
-        if determiner in {"mon", "notre", "nos"} and (head in lexicon.nouns["anaphor_state"] or head in lexicon.nouns["government"]):
-            speaker = self.speaker(tokens[first].start)
-            if speaker.name and head in lexicon.nouns["anaphor_state"]:
+        if determiner in {"mon", "notre"} and end - first == 1:
+            if head in lexicon.nouns["anaphor_state"] and (speaker := self.speaker(tokens[first].start)).name:
                 return speaker
+            if head in lexicon.nouns["anaphor_body"] and (body := self._own_body(tokens[first].start)).name:
+                return body
         if determiner in {"son", "leur"} and head in lexicon.nouns["anaphor_state"]:
             owner = self._own_country(scene, start)
             if owner.name:
@@ -221,6 +223,8 @@ class People:
         """Who "il", "elle", "ils", "ce dernier" … at ``offset`` is, or :data:`NOBODY`."""
         if low in {"nous", "je", "j'", "on"}:
             return self.speaker(offset)
+        if low in {"il", "elle", "ils", "elles"} and (said := self._said(scene, low, offset)).name:
+            return said
         if low in _PLURAL:
             for position, party in reversed(self.memory):
                 if position < offset and self._distance(position, offset) <= 2 and party.plural:
@@ -237,6 +241,33 @@ class People:
                     return self.of_mention(row)
             return NOBODY
         return self._topic(scene, gender, offset)
+
+    def _said(self, scene: Scene, low: str, offset: int) -> Party:
+        """The subject of an earlier clause, or of the sentence before, that agrees with the pronoun."""
+        if self.subject_at is None:
+            return NOBODY
+        for back in (0, 1):
+            if scene.index - back < 0:
+                break
+            subjects = self.subject_at(scene.index - back, offset)
+            for party, opening in subjects if back == 0 else subjects[::-1]:
+                if self._agrees(party, opening, low) and (party.agent or party.head):
+                    return party
+        return NOBODY
+
+    def _agrees(self, party: Party, opening: str, low: str) -> bool:
+        if party.head in self.lexicon.nouns["statistic"]:
+            return False
+        plural = opening in {"les", "des", "ces", "ses", "leurs", "nos", "deux"} or party.plural
+        if plural or low in _PLURAL:
+            return plural and low in _PLURAL
+        gender = {"le": "m", "un": "m", "ce": "m", "cet": "m", "son": "", "la": "f", "une": "f", "cette": "f", "sa": "f"}.get(opening, "")
+        if not gender and not party.head:
+            row = next((m for m in self.mentions if (m.entity or m.text) == party.name), None)
+            gender = self._gender(row) if row is not None else ""
+        if not gender:
+            return not party.head
+        return gender == ("m" if low == "il" else "f")
 
     def _topic(self, scene: Scene, gender: str, offset: int) -> Party:
         """The nearest sentence's first head name of that gender; a head is no complement of a preposition."""
@@ -328,6 +359,12 @@ class People:
                 return Party(name, label="ORG")
         near = [m for m in self.mentions if m.label == "ORG" and -90 < m.start - row.end < 60 and self._near(m, row)]
         return self.of_mention(near[0]) if near else NOBODY
+
+    def _own_body(self, offset: int) -> Party:
+        """The ministry, agency or company of the person who says "mon département" at ``offset``."""
+        row = self.quotes.speaker_of(offset) or (None if self.quotes.inside(offset) else self.quotes.voice)
+        near = [m for m in self.mentions if row is not None and m.label == "ORG" and -120 < m.start - row.end < 80 and self._near(m, row)]
+        return self.of_mention(near[-1]) if near else NOBODY
 
     def _near(self, one: Any, other: Any) -> bool:
         low, high = sorted((one.start, other.start))

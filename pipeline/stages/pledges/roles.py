@@ -17,6 +17,7 @@ _TRANSFERS = frozenset(
     transfert allocation contribution contributions aide aides subvention subventions assistance crédit crédits appui
     soutien dotation donation décaissement restitution apport financement ligne facilité enveloppe""".split()
 )
+_EACH = frozenset(("chacun", "chacune", "tous", "toutes"))
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
 
 
@@ -45,7 +46,7 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
             return _antecedent(scene, people, first)
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             party = people.pronoun(scene, low, scene.tokens[first].start)
-            return [party] if party.name else [Party(_written(people, scene, first, end), head=low)]
+            return [party] if party.name else [Party(_written(people, scene, first, end), agent=False, head=low)]
         if low == "on" and (party := people.pronoun(scene, low, scene.tokens[first].start)).name:
             return [party]
         if low in {"on", "ce", "cela", "ceci", "c'"}:
@@ -187,7 +188,7 @@ def _skip_leading(scene: Scene, first: int, end: int) -> int:
         if first >= end:
             return end
         token = scene.tokens[first]
-        if token.kind == DATE or token.kind == PUNCTUATION or token.low in words["adverb"] or token.low in {"et", "ou", "puis"}:
+        if token.kind == DATE or token.kind == PUNCTUATION or token.low in words["adverb"] - _EACH or token.low in {"et", "ou", "puis"}:
             first += 1
             continue
         if any(scene.words(first, first + n) in words["insertion"] for n in (2, 3, 4)):

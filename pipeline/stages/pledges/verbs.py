@@ -112,7 +112,9 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
         if choice is reading and reading.tense != PAST:
             break
     if choice is not None:
-        if choice.tense == PAST and nominal and before not in {"de", "d'"} and low.endswith(("u", "t", "s")):
+        if choice.tense == PAST and nominal and (
+            before in lexicon.words["determiner"] or low in lexicon.nouns["deed"] or not before.startswith("d") and low[-1] in "uts"
+        ):
             return None
         verb = _known(tokens, index, choice.lemma, choice.tense, inverted, lexicon)
         verb.bare = choice.tense == PAST
@@ -244,6 +246,8 @@ def _compound(
             verb.voice = PASSIVE if passive else ACTIVE
             if passive and auxiliary == "être":
                 verb.tense = tense
+            if passive and any("être" in flags for flags in verb.classes.values()):
+                verb.voice, verb.tense = ACTIVE, _COMPOUND.get(tense, tense)
             return verb
     last = index
     return Verb(index, last, auxiliary, tense, negative=negative, classes=lexicon.classes[auxiliary], inverted=inverted)
@@ -355,6 +359,10 @@ def _govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon:
         verb.noun = "purpose" if verb.marker != "sans" else "none"
         verb.matrix = groups[position - 1] if position else None
         return
+    if verb.marker == "à" and at >= 0 and tokens[at].low in lexicon.words["ready"]:
+        verb.noun = "intend"
+        verb.matrix = next((g for g in reversed(groups[:position]) if g.last < at and not g.bare), None)
+        return
     if verb.marker == "de" and at > floor:
         for back in range(at, max(floor, at - 3), -1):
             low = tokens[back].low
@@ -378,6 +386,8 @@ def _govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon:
         if other.tense == GERUND and other.lemma == "viser" and verb.marker == "à":
             verb.matrix = other
             return
+        if other.inverted:
+            continue
         if any(other.has(name) for name in _GOVERNING) and not ("que" in between or "qu'" in between):
             direct = len(between) - (1 if verb.marker else 0) <= 3 or other.has("request", "permit", "propose")
             if verb.marker or other.has("modal") or any("bare" in flags for flags in other.classes.values()):
