@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import PipelineError, UsageError
+from pipeline.inputs import stamp_of
 from pipeline.settings import Settings
 from pipeline.tasks import Result, Task, do_task, stopped
 from pipeline.workers import KILLED, batches
@@ -29,18 +30,19 @@ def work_on_cluster(tasks: Iterable[Task], settings: Settings) -> Iterator[Resul
     Raises :class:`UsageError` where Dask is not installed or nobody answers at the address.
     """
     try:
-        from distributed import Client, as_completed
+        import distributed
         from distributed.scheduler import KilledWorker
     except ImportError as error:
         raise UsageError("--scheduler needs Dask: pip install 'depeches[dask]'.") from error
+    dask: Any = distributed
     try:
-        client = Client(settings.scheduler, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
+        client = dask.Client(settings.scheduler, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:
         raise UsageError(f"No Dask scheduler answers at {settings.scheduler}: {error}.") from error
     with client:
         waiting = batches(_with_content(task) for task in tasks)
         running: dict[Any, list[Task]] = {}
-        completed = as_completed(raise_errors=False)
+        completed = dask.as_completed(raise_errors=False)
 
         def submit(batch: list[Task]) -> None:
             future = client.submit(do_batch, batch, pure=False, retries=1)
@@ -62,11 +64,9 @@ def work_on_cluster(tasks: Iterable[Task], settings: Settings) -> Iterator[Resul
             if future.status == "finished":
                 yield from _results(future.result())
             else:
-                error = future.exception()
-                if isinstance(error, PipelineError):
-                    raise error
-                if not isinstance(error, KilledWorker):
-                    raise UsageError(f"The cluster could not do its work: {type(error).__name__}: {error}.")
+                fault = future.exception()
+                if not isinstance(fault, KilledWorker):
+                    raise UsageError(f"The cluster could not do its work: {type(fault).__name__}: {fault}.")
                 if len(batch) == 1:
                     yield stopped(batch[0], KILLED)
                 else:
@@ -96,6 +96,7 @@ def _with_content(task: Task) -> Task:
     if task.outside or not path.is_file() or task.size > task.max_bytes:
         return task
     try:
-        return dataclasses.replace(task, content=path.read_bytes())
+        content = path.read_bytes()
+        return dataclasses.replace(task, content=content, stamp=stamp_of(path.stat()))
     except OSError:
         return task

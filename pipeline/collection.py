@@ -16,7 +16,8 @@ from typing import Any
 
 from pipeline.documents import DocumentRow
 from pipeline.errors import Issue
-from pipeline.linking import EntityRow, link
+from pipeline.linking import Correction, EntityRow, Linker
+from pipeline.linking.mentions import unpacked
 from pipeline.rows import Row
 from pipeline.store import Store
 from pipeline.summary import SummaryRow, group_pledges, summarise_groups
@@ -39,54 +40,47 @@ class Member:
 class Collection:
     """The articles of a run in the order of the tables (by document)."""
 
-    def __init__(self, store: Store, members: Iterable[Member], corrections: Sequence[Any]) -> None:
+    def __init__(self, store: Store, members: Iterable[Member], corrections: Sequence[Correction]) -> None:
         self._store = store
         self.members = sorted(members, key=lambda m: m.doc_id)
         self._corrections = corrections
 
     @cached_property
-    def _linked(self) -> tuple[dict[str, dict[str, list[Row]]], list[EntityRow]]:
-        unlinked = {m.doc_id: self._unlinked(m) for m in self.members if m.stopped is None}
-        return link(unlinked, self._corrections)
-
-    def _unlinked(self, member: Member) -> dict[str, list[Row]]:
-        types = row_types()
-        packed = self._store.part(member.source_file, "linkable") or {}
-        return {name: [types[name].from_json(cells) for cells in rows] for name, rows in packed.items()}
+    def _linker(self) -> Linker:
+        sources = {m.source_file: m.doc_id for m in self.members if m.stopped is None}
+        named = {sources[s]: [unpacked(v) for v in values] for s, values in self._store.parts("links") if s in sources}
+        return Linker(named, self._corrections)
 
     def linked_rows(self, member: Member) -> dict[str, list[Row]]:
         """The rows of a member's tables that linking touches, linked."""
-        return self._linked[0][member.doc_id]
+        types = row_types()
+        packed = self._store.part(member.source_file, "linkable") or {}
+        unlinked = {name: [types[name].from_json(cells) for cells in rows] for name, rows in packed.items()}
+        return self._linker.document(member.doc_id, unlinked)
 
     @cached_property
     def entities(self) -> list[EntityRow]:
         """The entities of all articles."""
-        return self._linked[1]
+        return self._linker.rows()
 
     def key(self, member: Member) -> str:
         """Key of all that decides the member's lines."""
         if member.stopped is not None:
             return member.key
-        linked = {name: [row.to_json() for row in rows] for name, rows in self.linked_rows(member).items()}
-        return short_key(member.key, linked)
+        return short_key(member.key, self._linker.decided(member.doc_id))
 
-    def lines(self, member: Member, dialect: Dialect) -> dict[str, tuple[bytes, int]]:
-        """The member's lines and their number, by name of table."""
+    def lines(self, member: Member, dialect: Dialect) -> tuple[dict[str, tuple[bytes, int]], list[Any]]:
+        """The member's lines and their number, by name of table, and what it gives to the summary."""
         types = row_types()
         if member.stopped is not None:
-            return {"documents": (csv_lines(DocumentRow, [member.stopped], dialect), 1)}
+            return {"documents": (csv_lines(DocumentRow, [member.stopped], dialect), 1)}, []
         packed: dict[str, Any] = self._store.part(member.source_file, "rows") or {}
         lines = {name: (csv_lines_of_json(types[name], rows, dialect), len(rows))
                  for name, rows in packed.items() if name in types}  # fmt: skip
-        for name, linked in self.linked_rows(member).items():
-            lines[name] = (csv_lines(types[name], linked, dialect), len(linked))
-        return lines
-
-    def groups(self, member: Member) -> list[Any]:
-        """What the member gives to the summary."""
-        if member.stopped is not None:
-            return []
-        return group_pledges(self.linked_rows(member).get("pledges", ()))  # type: ignore[arg-type]
+        linked = self.linked_rows(member)
+        for name, rows in linked.items():
+            lines[name] = (csv_lines(types[name], rows, dialect), len(rows))
+        return lines, group_pledges(linked.get("pledges", ()))  # type: ignore[arg-type]
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of one of the articles' tables, linked, in order."""
@@ -96,9 +90,8 @@ class Collection:
                 if name == "documents":
                     yield member.stopped
                 continue
-            linked = self.linked_rows(member)
-            if name in linked:
-                yield from linked[name]
+            if is_linked(row):
+                yield from self.linked_rows(member).get(name, ())
             else:
                 packed = self._store.part(member.source_file, "rows") or {}
                 for cells in packed.get(name, ()):
@@ -118,6 +111,11 @@ class Collection:
             else:
                 tables.append(Table(row, counts[name], lambda name=name: self.rows(name)))  # type: ignore[misc]
         return tables
+
+
+def is_linked(row: type[Row]) -> bool:
+    """Whether linking may touch rows of this type."""
+    return row.KEY == "mention_id" or any(c.references == "entities.entity_id" for c in row.columns())
 
 
 def duplicate(first: str) -> Issue:

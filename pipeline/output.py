@@ -30,15 +30,15 @@ def write_output(collection: Collection, store: Store, folder: Path, settings: S
     with CsvFiles(folder, by_article, dialect, old, settings.output) as files:
         for member in collection.members:
             key = collection.key(member)
-            if files.holds(member.source_file, key):
+            kept_key, mine = kept_groups.get(member.source_file, ("", []))
+            if files.holds(member.source_file, key) and (kept_key == key or member.stopped is not None):
                 files.keep(member.source_file)
             else:
-                files.add(member.source_file, key, collection.lines(member, dialect))
-            kept_key, mine = kept_groups.get(member.source_file, ("", []))
-            if kept_key != key:
-                mine = collection.groups(member)
+                lines, mine = collection.lines(member, dialect)
+                files.add(member.source_file, key, lines)
                 fresh.append((member.source_file, [key, mine]))
-            groups[member.source_file] = mine
+            if member.stopped is None:
+                groups[member.source_file] = mine
         layout = files.finish()
     store.put_parts("sums", fresh)
     summary = collection.summary(groups)

@@ -19,17 +19,18 @@ from types import FrameType
 from typing import Any
 
 from pipeline.article import Article
+from pipeline.collection import is_linked
 from pipeline.documents import stopped_row
 from pipeline.errors import Issue, PipelineError
 from pipeline.extraction import complete_rows, extract_article
 from pipeline.language import Doc, ModelName, memory_zone
+from pipeline.linking.mentions import distinct_mentions
 from pipeline.metadata import FileMetadata
 from pipeline.reader import Reader, ReadResult
 from pipeline.rows import Row
 from pipeline.stages import STAGES
 from pipeline.tables import row_types
 
-LINKED_COLUMNS = "entities.entity_id"
 NAMES = "names"
 """The version, beside those of the stages, of the model's names."""
 FRAME = "frame"
@@ -42,7 +43,7 @@ class Task:
 
     ``versions``: what the rows must be made by. ``article``, ``made_by`` and ``kept``: the key of the article of an
     earlier run, the versions by which its rows were made, and those rows (parts of the store). ``seconds``: the time
-    limit, 0 for none. ``content``: the file's bytes, where the worker cannot read ``path``.
+    limit, 0 for none. ``content``: the file's bytes, where the worker cannot read ``path``, and ``stamp`` their stamp.
     """
 
     path: str
@@ -58,6 +59,7 @@ class Task:
     kept: Mapping[str, Any] = field(default_factory=dict)
     seconds: float = 0
     content: bytes | None = None
+    stamp: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,18 +118,14 @@ def article_key(article: Article) -> str:
     return hashlib.sha256(packed.encode()).hexdigest()[:32]
 
 
-def is_linked(row: type[Row]) -> bool:
-    """Whether linking may touch rows of this type."""
-    return row.KEY == "mention_id" or any(c.references == LINKED_COLUMNS for c in row.columns())
-
-
 def _read(task: Task) -> ReadResult:
     if task.outside:
         issue = Issue("NOT_REGULAR", "is a link that leaves the folder", "put a copy of the file there")
         return ReadResult(task.source_file, None, (issue,))
     reader = Reader(task.max_bytes, {task.source_file: task.metadata} if task.metadata else {})
     if task.content is not None:
-        return reader.read_bytes(task.content, task.source_file, task.doc_id)
+        read = reader.read_bytes(task.content, task.source_file, task.doc_id)
+        return dataclasses.replace(read, stamp=task.stamp)
     return reader.read_file(Path(task.path), task.source_file, task.doc_id)
 
 
@@ -149,7 +147,8 @@ def _extract(article: Article, task: Task) -> dict[str, Any]:
     roles = [row.role for row in found.get("quantities", ())]
     if doc.known:
         packed = {line: [[n.start, n.end, n.label] for n in found] for line, found in doc.known.items()}
-    return {"rows": {**rows, "_roles": roles}, "linkable": linkable, "names": packed}
+    links = [m.packed() for m in distinct_mentions(complete.get("entities", ()))]
+    return {"rows": {**rows, "_roles": roles}, "linkable": linkable, "names": packed, "links": links}
 
 
 def _kept_rows(task: Task) -> dict[str, list[Row]]:

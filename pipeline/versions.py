@@ -25,6 +25,7 @@ TOOL_VERSION = "0.1.0"
 _IMPORT = re.compile(
     r"^\s{0,12}(?:from (pipeline[\w.]{0,80}) import ([^\n(]{0,300}|\([^)]{0,800}\))|import (pipeline[\w.]{0,80}))", re.M
 )
+_FRAME = ("pipeline.extraction", "pipeline.documents", "pipeline.linking.mentions")
 _LEXICON = re.compile(r"\bload_toml\(\s{0,20}(?:\"(\w{1,60})\"|'(\w{1,60})')")
 
 
@@ -69,7 +70,7 @@ def run_versions() -> dict[str, str]:
     from pipeline.stages import STAGES
 
     names = _short(f"{model_version()} {_surroundings()} {module_version('pipeline.language')}")
-    versions = {"names": names, "frame": module_version("pipeline.extraction", "pipeline.documents")}
+    versions = {"names": names, "frame": module_version(*_FRAME)}
     for stage in STAGES:
         needed = " ".join(versions[name] for name in stage.needs)
         versions[stage.name] = _short(f"{stage_version(stage)} {needed} {names}")
