@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.stages.dates import licence, periods
 from pipeline.stages.dates.grammar import Found, Rule
@@ -132,6 +133,8 @@ def _numeric(found: Found) -> Node | None:
             return None
         day, month, year = int(match[1]), int(match[2]), int(match[3])
         if len(match[3]) == 2:
+            if "-" in text and found.before() not in ("le", "du", "au", ":", "("):
+                return None
             year = short_year(year)
     made = periods.make_day(year, month, day)
     if made is None or not 1000 <= year < 2200:
@@ -177,6 +180,12 @@ def _year(found: Found) -> Node | None:
     return calendar("YEAR", periods.year_of, year)
 
 
+def _month_first(found: Found) -> Node | None:
+    """ "fév 15, 2013": the order of American lists."""
+    day, month, year = int(found.word("d")), month_number(found), year_number(found)
+    return calendar("DAY", day_yearly(month, day), year) if 1 <= day <= 31 and year else None
+
+
 def _years(found: Found) -> Node | None:
     first = int(found.word("a"))
     text = found.word("b")
@@ -220,11 +229,13 @@ def _season(found: Found) -> Node | None:
     def yearly(y: int) -> Period | None:
         return periods.season_of(y, code)
 
+    if found.has("y2") and (year is None or int(found.word("y2")) % 100 != (year + 1) % 100):
+        return None  # only "l'hiver 2024-2025" lies over two years
     if (found.has("y") and year is None) or not licence.season(found, dated=year is not None):
         return None
     if found.has("this"):
         return relative("PERIOD", lambda day: _this_season(day, code))
-    if year is None and found.before() == "en" and not found.has("past") and not found.has("next"):
+    if year is None and licence.yearless_season(found) and not found.has("past") and not found.has("next"):
         return _any_year(code, yearly)
     return dated(found, "PERIOD", yearly, year)
 
@@ -256,6 +267,11 @@ def _century(found: Found) -> Node | None:
     number = _ROMAN.get(word) or found.vocabulary.ordinals.get(word) or int(re.sub(r"\D", "", word) or 0)
     if not 1 <= number <= 30:
         return None
+    if found.has("a"):
+        first = _ROMAN.get(found.word("a"), 31)
+        if first >= number:
+            return None
+        return between(fixed("PERIOD", periods.century_of(first)), fixed("PERIOD", periods.century_of(number)))
     if found.after() in ("avant", "av"):
         return absurd("century")
     return fixed("PERIOD", periods.century_of(number))
@@ -263,19 +279,23 @@ def _century(found: Found) -> Node | None:
 
 def _feast(found: Found) -> Node | None:
     rule = found.vocabulary.feasts[found.word("f")] if found.has("f") else "01-01"
-    shift = 1 if found.has("monday") else 0
+    shift = 1 if found.word("monday") == "lundi" else 0
     year = year_number(found)
     if not licence.feast(found, dated=year is not None):
         return nothing()
 
     def yearly(y: int) -> Period | None:
         if rule.startswith("easter"):
-            day = periods.shift_days(periods.easter(y), int(rule[7:]) + shift)
+            day = periods.shift_days(periods.easter(y), int(rule[6:]) + shift)
         else:
             day = periods.make_day(y, int(rule[:2]), int(rule[3:]))
         return None if day is None else periods.day_of(day)
 
-    return dated(found, "DAY", yearly, year)
+    node = dated(found, "DAY", yearly, year)
+    if node is None or year is not None or node.direction or found.has("following"):
+        return node
+    # Without a verb a feast is the next one: nobody announces the last.
+    return replace(node, read=lambda context: choose(yearly, context, otherwise="future"))
 
 
 _WEEKDAY = r"(?:ce)?(?P<w><weekday>),?(?:le)?"
@@ -289,12 +309,14 @@ RULES = (
         _day,
     ),
     Rule("day that no month has", r"(?<=<article>)(?P<span><over><month>(?:<yearfigure>)?)", _no_day),
+    Rule("month first", r"(?P<m><month>|<abbreviation>\.?)(?P<d><days>),(?P<y><yearfigure>)", _month_first),
     Rule("numeric day", rf"(?:{_WEEKDAY})?(?P<n><numeric>|<iso>)", _numeric),
     Rule("numeric month", r"(?P<n><monthyear>)", _month_year),
     Rule("numeric day without year", rf"(?:{_WEEKDAY})?(?P<n><daymonth>)", _day_month),
     Rule(
         "month",
-        rf"(?P<mm>mois(?:de|d'))?(?P<m><month>)(?:(?:de{_YEAR_WORD}|/)?(?P<y>{{year}})|{_SHORT}|{_DIRECTION})?",
+        r"(?P<mm>(?:ce|ce meme)?mois(?:de|d'))?(?P<m><month>)"
+        rf"(?:(?:de{_YEAR_WORD}|/)?(?P<y>{{year}})|{_SHORT}|{_DIRECTION})?",
         _month,
     ),
     Rule("short month", r"(?P<m><abbreviation>\.?)(?P<y>{year})", _month),
@@ -310,14 +332,20 @@ RULES = (
     ),
     Rule(
         "season",
-        rf"(?P<this>(?:cet|cette|ce))?(?P<s><season>)(?:(?:de)?(?P<y>{{year}})|{_DIRECTION})?",
+        rf"(?P<this>(?:cet|cette|ce))?(?P<s><season>)"
+        rf"(?:(?:de)?(?P<y>{{year}})(?:(?:<dash>|/)(?P<y2><yearfigure>|<twofigures>))?|{_DIRECTION})?",
         _season,
     ),
-    Rule("decade", r"annees(?P<y><yearfigure>|<twofigures>|<numword>(?:(?:et|-)?<numword>){0,4})", _decade),
-    Rule("century", r"(?P<o><roman>|<nth>|<ordinal>)(?:e)?<unit_CE>", _century),
+    Rule(
+        "decade",
+        r"(?:annees|decennie)(?P<y><yearfigure>|<twofigures>|<numword>(?:(?:et|-)?<numword>){0,4})",
+        _decade,
+    ),
+    Rule("century", r"(?:(?P<a><roman>)(?:e)?et(?:le)?)?(?P<o><roman>|<nth>|<ordinal>)(?:e)?<unit_CE>", _century),
     Rule(
         "feast",
-        rf"(?:(?P<monday>lundi)de(?:la|l')?|jeudi de l')?(?P<f><feast>)(?:(?P<y>{{year}})|{_DIRECTION})?",
+        r"(?:(?P<monday>lundi|dimanche)de(?:la|l')?|jeudi de l'|jour de)?(?P<f><feast>)"
+        rf"(?:(?P<y>{{year}})|{_DIRECTION})?",
         _feast,
     ),
     Rule("new year's day", rf"jour de l' an(?:(?P<y>{{year}})|{_DIRECTION})?", _feast),

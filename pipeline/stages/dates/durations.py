@@ -60,7 +60,11 @@ def anchored(node: Node, anchor: str) -> Node:
 
 
 def _days(amounts: Amounts, anchor: str, reference: Day | None) -> tuple[Day, Day] | None:
-    if not anchor or reference is None or amounts[-1][1].startswith("T"):
+    if not anchor or reference is None:
+        return None
+    if len(amounts) == 1 and amounts[0][1] == "TH" and amounts[0][0] > 0 and amounts[0][0] % 24 == 0:
+        amounts = ((amounts[0][0] / 24, "D"),)  # "sous 48 heures" is two days
+    if amounts[-1][1].startswith("T"):
         return None
     other = moved(reference, amounts, 1 if anchor == "from" else -1)
     if other is None:
@@ -121,7 +125,10 @@ def from_date(node: Node, sign: int, date: Node) -> Node:
         origin = date.read(context)
         if origin.period is None:
             return Reading()
-        period = count_from(origin.period.start, node.amounts, sign)
+        amounts = node.amounts
+        if origin.granularity == "day" and len(amounts) == 1 and amounts[0][1] == "W" and amounts[0][0] > 0:
+            amounts = ((amounts[0][0] * 7, "D"),)  # weeks from a day are counted to the day
+        period = count_from(origin.period.start, amounts, sign)
         return Reading() if period is None else Reading.of(period, origin.resolution)
 
     return Node("REL", read)

@@ -8,7 +8,19 @@ from itertools import pairwise
 from pipeline.stages.dates import periods
 from pipeline.stages.dates.calendar_rules import MACROS, day_number
 from pipeline.stages.dates.grammar import Found, Rule
-from pipeline.stages.dates.nodes import Node, Tense, Yearly, between, bounded, calendar, nothing, relative, towards
+from pipeline.stages.dates.nodes import (
+    NOT_PAST,
+    SURELY_PAST,
+    Node,
+    Tense,
+    Yearly,
+    between,
+    bounded,
+    calendar,
+    nothing,
+    relative,
+    towards,
+)  # fmt: skip
 from pipeline.stages.dates.part_rules import within
 from pipeline.stages.dates.periods import Period
 
@@ -180,15 +192,21 @@ RANGES = (
 
 _N = r"(?P<span>(?P<n><DATE>|<TIME>))"
 BOUNDS = (
-    Rule("since", rf"depuis{_THE}{_N}", _bound("ON_OR_AFTER", lean="past")),
+    Rule("week from to", r"semaine du(?P<n><RANGE>)", lambda found: found.node("n")),
+    Rule("since", rf"depuis{_THE}{_N}", _bound("ON_OR_AFTER", lean=SURELY_PAST)),
     Rule("from then on", rf"a (?:partir|compter) (?:de|du|d'){_THE}{_N}", _bound("ON_OR_AFTER")),
-    Rule("before", rf"(?:avant){_THE}{_N}", _bound("BEFORE", lean="future")),
+    Rule("before", rf"(?:avant){_THE}(?:horizon|echeance)?{_N}", _bound("BEFORE", lean="future")),
     Rule("after", rf"(?:apres){_THE}{_N}", _bound("AFTER")),
-    Rule("until", rf"jusqu' ?(?:a|au|en|aux)?{_THE}{_N}".replace(" ?", ""), _bound("ON_OR_BEFORE")),
-    Rule("by", rf"d' ici(?:a|au|en)?(?:la rentree|l' horizon|le)?{_THE}{_N}", _bound("ON_OR_BEFORE", True, "future")),
+    Rule("until", rf"jusqu'(?:a|au|en|aux)?{_THE}{_N}", _bound("ON_OR_BEFORE", lean=NOT_PAST)),
+    Rule(
+        "by",
+        rf"d' ici(?:a|au|en)?(?:la rentree|l' horizon|l' echeance|le)?{_THE}{_N}",
+        _bound("ON_OR_BEFORE", True, "future"),
+    ),
     Rule(
         "at the latest", rf"(?:au plus tard|pas plus tard que)(?:le|a|au|en|d' ici)?{_THE}{_N}", _bound("ON_OR_BEFORE")
     ),
+    Rule("or later", rf"{_N}(?=ou (?:plus tard|apres))", _bound("ON_OR_AFTER")),
     Rule("at the latest, behind", rf"{_N}(?=au plus tard)", _bound("ON_OR_BEFORE")),
     Rule("about", rf"(?:vers|autour (?:de|du)|aux (?:alentours|environs) (?:de|du)){_THE}{_N}", _bound("APPROX")),
 )

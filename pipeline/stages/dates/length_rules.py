@@ -11,7 +11,7 @@ from pipeline.stages.dates.nodes import Context, Node, Reading, nothing
 from pipeline.stages.dates.numbers import number_of
 from pipeline.stages.dates.periods import GRANULARITY_OF_UNIT
 
-_ABOUT = r"(?P<about>(?:pres|plus|moins|autour)(?:de|d')|<approx>|(?:une bonne)(?=<collective>)|a peine)"
+_ABOUT = r"(?P<about>(?:pres|plus|moins|autour)(?:de|d')|<approx>|a peu pres|(?:une bonne)(?=<collective>)|a peine)"
 
 
 def _length(found: Found) -> Node | None:
@@ -25,6 +25,8 @@ def _length(found: Found) -> Node | None:
         return nothing()
     if unit == "TS" and found.words("n") == ["une"]:
         return None
+    if licence.named_length(found):
+        return nothing()
     amounts = durations.with_half(figure, unit) if found.has("half") else ((figure, unit),)
     anchor = "from" if found.has("next") else "to" if found.has("past") else ""
     return duration(amounts, found.has("about"), anchor)
@@ -54,6 +56,10 @@ def _round_length(found: Found) -> Node | None:
 
 def _some(found: Found) -> Node | None:
     return duration(((SOME, found.vocabulary.units[found.word("u")]),))
+
+
+def _quarter_century(found: Found) -> Node | None:
+    return duration(((25.0 if found.word("n") == "un" else 75.0, "Y"),))
 
 
 def _half(found: Found) -> Node | None:
@@ -97,11 +103,16 @@ def _range(found: Found) -> Node | None:
         return None
     unit = last.amounts[0][1]
     first = ((figure, unit),)
-    if unit == "Y" and found.before() in ("de", "d'") and found.before(2) in found.vocabulary.context["persons"]:
+    if unit in "YM" and licence.ages(found):
         return nothing()
     value = f"{durations.value_of(first)}/{durations.value_of(last.amounts)}"
     reading = Reading("DURATION", value, granularity=GRANULARITY_OF_UNIT[unit])
     return Node("DURATION", lambda context: reading, amounts=last.amounts)
+
+
+def _never(found: Found) -> Node | None:
+    """ "24 heures sur 24", "sept jours sur sept"."""
+    return nothing() if found.before() != "de" else None
 
 
 def _set(found: Found) -> Node | None:
@@ -111,8 +122,9 @@ def _set(found: Found) -> Node | None:
     if found.has("m"):
         return Node("SET", _recurring(f"XXXX-{found.vocabulary.months[found.word('m')]:02}", "month"))
     if found.has("p"):
-        code = found.vocabulary.parts_of_day[found.word("p")]
-        return Node("SET", _recurring(f"XXXX-XX-XXT{code}", "part_of_day"))
+        return Node("SET", _recurring("P1D", "part_of_day"))
+    if found.has("s"):
+        return Node("SET", _recurring(f"XXXX-{found.vocabulary.seasons[found.word('s')]}", "season"))
     unit = found.vocabulary.units[found.word("u")]
     figure = number_of(found.words("n"), found.vocabulary.numbers) if found.has("n") else 1.0
     if figure is None:
@@ -185,11 +197,17 @@ RULES = (
     Rule("round length", rf"{_ABOUT}?une(?P<c><collective>)(?:de|d')(?P<u><unit>)", _round_length),
     Rule("fortnight", r"(?<=sous)(?P<span>(?P<c><collective>))", _round_length),
     Rule("some length", r"<vague>(?P<u><unit>)", _some),
+    Rule("last or next few", r"(?:ces|<vague>)(?:<coming>|<past>)(?P<u><unit>)", _some),
+    Rule("next few", r"(?<=les|des)(?P<span>(?:prochains|prochaines)(?P<u><unit>))", _some),
+    Rule("last few", r"(?:cours|lors)(?:des)(?P<span>(?:derniers|dernieres)(?P<u><unit>))", _some),
+    Rule("few to come", r"(?<=les|des)(?P<span>(?P<u><unit>)(?:a venir|qui viennent))", _some),
+    Rule("quarter of a century", r"(?P<n>un|trois)(?:quart|quarts)(?:de|d')(?P<u><unit_CE>)", _quarter_century),
     Rule("half a unit", r"(?P<n>un|une|{num})(?P<h><half_unit>)", _half),
     Rule("quarters of an hour", r"(?P<n>un|trois)(?:quart|quarts) d' heure", _quarters),
     Rule("clock as a length", r"(?:en|duree de|temps de)(?P<span>(?P<c><clock>))", _clock_length),
     Rule("clock as a length of travel", r"(?P<c><clock>)(?=(?:de|d')<unknown>)", _clock_length),
-    Rule("every", r"chaque(?:(?P<u><unit>)|(?P<w><weekday>)|(?P<p><part>)|(?P<m><month>))", _set),
+    Rule("so much of so much", r"(?:{num}|<clock>)<unit>?sur{num}", _never),
+    Rule("every", r"chaque(?:(?P<u><unit>)|(?P<w><weekday>)|(?P<p><part>)|(?P<m><month>)|(?P<s><season>))", _set),
     Rule("all the", r"<all>les(?P<n>{num})?(?:(?P<u><unit>)|(?P<w><weekday>)|(?P<p><part>))", _set),
     Rule("the weekdays", r"les(?P<span>(?P<w>lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches))", _set),
     Rule("times a unit", r"(?P<n>{num}) fois (?:par|l'|chaque)(?P<u><unit>)", _times_a),
@@ -198,10 +216,19 @@ RULES = (
 
 EVERY_DATE = Rule("every date", r"(?:chaque|tous les)(?P<d><DAY>)", _every_date)
 SUM = Rule("sum of lengths", r"(?P<a><DURATION>)(?:et|,)?(?P<b><DURATION>)", _sum)
+SET_OF = Rule(
+    "nth weekday of each",
+    r"(?:(?:<ordinal>|<nth>)(?:,|et)){0,3}(?:<ordinal>|<nth>)(?:<WEEKDAY>|<weekday>)(?:de|d')(?P<s><SET>)",
+    lambda found: found.node("s"),
+)
 RANGE = Rule("range of lengths", r"(?P<a>{num})(?:a|ou|(?P<and>et)|<dash>)(?P<n><DURATION>)", _range)
 AROUND = (
-    Rule("ago", r"(?:il)?(?:y a|ya)(?:deja|maintenant|de cela|exactement|tout juste)?(?P<n><DURATION>)", _ago),
-    Rule("it is now", r"(?:voici|voila)(?:deja|maintenant)?(?P<n><DURATION>)(?!que)", _ago),
+    Rule(
+        "ago",
+        r"(?:il)?(?:y a|ya)(?:deja|maintenant|de cela|exactement|tout juste|bientot)?(?P<n><DURATION>)(?!que|qu')",
+        _ago,
+    ),
+    Rule("it is now", r"(?:voici|voila)(?:deja|maintenant)?(?P<n><DURATION>)(?!que|qu')", _ago),
     Rule("in", r"dans(?P<n><DURATION>)", _in),
     Rule(
         "later",
@@ -220,6 +247,11 @@ AROUND = (
 ANCHORS = (
     Rule(
         "up to now", r"depuis(?:(?:les|ces|deja|maintenant|bientot)){0,2}(?P<span>(?P<n><DURATION>))", _anchored("to")
+    ),
+    Rule(
+        "for so long",
+        r"(?:voici|voila|cela fait|ca fait|y a)(?:deja|maintenant|bientot)?(?P<span>(?P<n><DURATION>))(?=que|qu')",
+        _anchored("to"),
     ),
     Rule("by then", r"d' ici(?:a|les)?(?:les)?(?P<span>(?P<n><DURATION>))", _anchored("from")),
     Rule(

@@ -120,10 +120,20 @@ def month(found: Found) -> bool:
     return opens_sentence(found) and found.word("m") not in ("mars", "mai", "avril")
 
 
+def named_length(found: Found) -> bool:
+    """Whether figure and unit are written as a name: "la guerre des Six Jours"."""
+    number, unit = found.written("n"), found.written("u")
+    if not number[:1].isupper() or not unit[:1].isupper():
+        return False
+    return not found.text[found.items[0].start : found.items[-1].end].isupper()
+
+
 def season(found: Found, dated: bool) -> bool:
     """Whether a season's word is a season: "été" is also a participle, "Printemps" also a name."""
     before = found.before()
     if found.word("s") == "etes":
+        return False
+    if before in ("d'", "de") and found.before(2) in found.vocabulary.context["season_heads"]:
         return False
     if found.has("this"):
         return True
@@ -143,11 +153,15 @@ def feast(found: Found, dated: bool) -> bool:
     if not found.has("f"):
         return True
     word, before = found.word("f"), found.before()
+    if found.after() in found.vocabulary.context["other_calendars"]:
+        return False
     if word in ("ascension", "assomption") and not (capital(found, "f") and before in ("l'", "de")):
         return False
     if found.before(2) in found.vocabulary.context["feast_heads"] or before in found.vocabulary.context["feast_heads"]:
         return False
     if dated or found.has("past") or found.has("next") or found.has("monday"):
+        return True
+    if word in found.vocabulary.context["sure_feasts"]:
         return True
     alone = before == "" and found.after() == ""
     follows = found.match.end() < len(found.items) and found.text[found.items[found.match.end()].start].isupper()
@@ -163,6 +177,13 @@ def slashed(found: Found) -> bool:
     return alone or (plain and found.before() in ("le", "du", "au", "les", "des", "a"))
 
 
+def yearless_season(found: Found) -> bool:
+    """Whether a season is any year's: "en été", "pendant les mois d'été", "été comme hiver"."""
+    if "comme" in (found.before(), found.after()):
+        return True
+    return found.before() == "en" or (found.before() == "d'" and found.before(2) == "mois")
+
+
 def today(found: Found) -> bool:
     """Whether "aujourd'hui" is the day of the text, not our times; and "demain" the next day, not the future."""
     context = found.vocabulary.context
@@ -170,6 +191,8 @@ def today(found: Found) -> bool:
         return found.before(2) in context["events"]
     if found.before() in context["vague_today"] or found.after() in context["vague_today"]:
         return False
+    if found.word("d") == "aujourd'hui" and any(found.before(step) == "contre" for step in (2, 3, 4, 5)):
+        return False  # "120 laboratoires en 2028, contre 44 aujourd'hui"
     if found.before() == "pour" and found.word("d") == "demain":
         return found.before(2) in found.vocabulary.tense["future_cues"]
     # "ministre à l'époque, aujourd'hui chef du parti"
@@ -187,6 +210,10 @@ def age(found: Found) -> bool:
         return True
     if before in ("de", "d'") and three in ("un", "une", "ce", "cet", "cette") and _capital_at(found, -2):
         return True  # "un Dakarois de 27 ans"
+    if before in ("de", "d'", "a") and _person(found, 2):
+        return True
+    if any(found.before(step) == "age" for step in range(2, 9)):
+        return True  # "l'âge de la retraite passera de 60 à 62 ans"
     if before in ("de", "a", "d'") and (
         two in context["persons"] or (two in ("ou", "et", ",") and three in context["persons"])
     ):
@@ -197,8 +224,14 @@ def age(found: Found) -> bool:
         return True
     if before in context["age_cues"] and not _preposition_a(found):
         return two != "y"
-    if before == "," and after in (",", ")", ".", ";", "") and _capital_at(found, -2):
+    if before == "," and after in (",", ")", ".", ";", "") and (
+        _capital_at(found, -2) or (after == "," and two.isalpha() and found.word("n").isdigit())
+    ):
         return True
+    if before in ("vieux", "vieille") or (before in ("de", "d'") and two in ("vieux", "vieille", "vieilles")):
+        return True
+    if before == "les" and after in ("de", "d'", "du", "des"):  # "les 65 ans de l'indépendance"
+        return two not in context["before_period"]
     if before == "(" and after in (")", ","):
         return True
     if before == "a" and found.word("u") in ("ans", "an") and _at_age(found):
@@ -206,6 +239,23 @@ def age(found: Found) -> bool:
     if before in ("les", "des", "aux") and found.has("about"):
         return True
     return after in ("et", "ou") and after_next in ("plus", "moins")
+
+
+def ages(found: Found) -> bool:
+    """Whether a range of years or months is one of ages: "les 15-24 ans", "les enfants de 6 à 59 mois"."""
+    before, two, persons = found.before(), found.before(2), found.vocabulary.context["persons"]
+    if before in ("de", "d'", "entre") and (two in persons or _person(found, 2)):
+        return True
+    return before in ("les", "aux", "des", "chez") or any(found.before(step) == "age" for step in range(2, 9))
+
+
+def _person(found: Found, step: int) -> bool:
+    """Whether a noun for a person stands there, alone or with a complement: "un chauffeur de bus de 38 ans"."""
+    context = found.vocabulary.context
+    endings, others = tuple(context["person_endings"]), context["no_persons"]
+    steps = (step, step + 2) if found.before(step + 1) in ("de", "d'") else (step,)
+    words = [found.before(place) for place in steps]
+    return any(len(word) > 4 and word.endswith(endings) and word not in others for word in words)
 
 
 def _preposition_a(found: Found) -> bool:

@@ -18,6 +18,8 @@ KINDS = {
 
 Tense = str
 """``past``, ``future`` or "" where the verb does not say."""
+SURELY_PAST, NOT_PAST = "surely past", "not past"
+"""Leans that no verb overrules: "depuis mars" lies behind us; "jusqu'au 30 juin" does not for a verb in the past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Context(Protocol):
         ...
 
     def lean(self, tense: Tense) -> None:
-        """For the expression at hand, prefer this tense to what no near verb says ("depuis mars", "avant mai")."""
+        """For the expression at hand, prefer this tense to what no near verb says ("avant mai"), or see the leans."""
         ...
 
 
@@ -173,9 +175,9 @@ def following(yearly: Yearly, kind: str) -> Node:
     return anaphoric(kind, count, days=False)
 
 
-def choose(yearly: Yearly, context: Context) -> Reading:
-    """The year of an expression that names none: the one named before, else what the verb's tense says, else the
-    nearest to the reference day."""
+def choose(yearly: Yearly, context: Context, otherwise: Tense = "") -> Reading:
+    """The year of an expression that names none: the one named before, else what the verb's tense says (or
+    ``otherwise`` where it is silent), else the nearest to the reference day."""
     named, reference = context.named_year(), context.reference
     around = range(reference.year - 4, reference.year + 5) if reference else range(2000, 2004)
     near = [period for year in around if 0 < year < 10_000 and (period := yearly(year)) is not None]
@@ -187,7 +189,7 @@ def choose(yearly: Yearly, context: Context) -> Reading:
         sample = near[0]
         unknown = "/".join("XXXX" + part[4:] for part in sample.value.split("/"))
         return Reading(value=unknown, granularity=sample.granularity)
-    tense = context.tense()
+    tense = context.tense() or otherwise
     if tense == "past":
         near = [period for period in near if period.start <= reference]
     elif tense == "future":

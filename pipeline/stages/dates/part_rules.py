@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.stages.dates import periods
 from pipeline.stages.dates.calendar_rules import day_number
 from pipeline.stages.dates.grammar import Found, Rule
-from pipeline.stages.dates.nodes import Context, Node, Reading, positioned, relative
+from pipeline.stages.dates.nodes import Context, Node, Reading, nothing, positioned, relative
 from pipeline.stages.dates.periods import Day, Period
 from pipeline.stages.dates.relative_rules import OF_YEAR, this_unit
 
@@ -24,6 +24,8 @@ def _mod(found: Found) -> str:
 
 
 def _part(found: Found) -> Node | None:
+    if found.before() in ("de", "d'") and found.before(2) in found.vocabulary.context["feast_heads"]:
+        return nothing()  # "les fêtes de fin d'année"
     node = found.node("n") if found.has("n") else this_unit(found.vocabulary.units[found.word("u")])
     mod = _mod(found)
     return positioned(node, mod) if mod else node

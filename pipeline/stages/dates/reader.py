@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.article import Sentence, Sentences
@@ -14,10 +15,14 @@ from pipeline.stages.dates.tense import Verbs
 from pipeline.stages.dates.tokens import lines
 from pipeline.stages.dates.vocabulary import fold
 
+_WRAPPED = re.compile(r"(?<=[a-zà-ÿ0-9,'])\n(?=[a-zà-ÿ])|(?<=[a-zà-ÿ])\n(?=\d)")
+"""A line break inside a sentence: a text wrapped by hand has dates over two lines."""
+
 
 def find_expressions(text: str) -> list[Item]:
     """The expressions of a text (plain characters, as ``Article.matching``) with their offsets, in text order."""
     rules = grammar()
+    text = _WRAPPED.sub(" ", text)
     folded = fold(text)
     tokens = rules.tokeniser.tokens(folded)
     found: list[Item] = []

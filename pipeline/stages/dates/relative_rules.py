@@ -70,6 +70,18 @@ def _deictic(found: Found) -> Node | None:
     return relative("RELDAY", lambda day: _moved(day, steps))
 
 
+def _deictic_named(found: Found) -> Node | None:
+    """ "hier mercredi", "hier mardi 11 mars": the date only says again what the first word says."""
+    steps = found.vocabulary.from_reference[found.word("d")]
+    return relative("RELDAY", lambda day: _moved(day, steps))
+
+
+def _weeks_on(found: Found) -> Node | None:
+    """ "mardi en quinze", "lundi en huit": a week or two behind the next such day."""
+    number, weeks = found.vocabulary.weekdays[found.word("w")], 1 if found.has("week") else 2
+    return relative("RELDAY", lambda day: _moved(day, (number - day.isoweekday()) % 7 + 7 * weeks))
+
+
 def _moved(day: Day, steps: int) -> Period | None:
     moved = periods.shift_days(day, steps)
     return None if moved is None else periods.day_of(moved)
@@ -127,6 +139,11 @@ def _last_next(found: Found) -> Node | None:
     return relative("REL", unit_from(unit, 1 if found.has("next") else -1), periods.GRANULARITY_OF_UNIT[unit])
 
 
+def _year_around(found: Found) -> Node | None:
+    steps = 1 if found.has("following") else -1
+    return anaphoric("REL", lambda p: unit_from("Y", steps)(p.start), days=False)
+
+
 def _weekend_from(day: Day, sign: int) -> Period | None:
     here = periods.weekend_of(day)
     if here is not None and sign < 0 and here.end < day:
@@ -174,21 +191,30 @@ def _week_of_day(found: Found) -> Node | None:
 
 
 def _bare_day(found: Found) -> Node | None:
-    """ "le 18" alone at the end of a clause: that day of the month nearest to the last day named."""
+    """ "le 18" alone at the end of a clause: that day of the month nearest to the last day named; where none is, what
+    the verb says or else the next."""
     number = day_number(found.words("d"), found.vocabulary.numbers)
     if number is None or found.vocabulary.context["named_by_date"] & {found.before(2), found.before(3)}:
         return None
 
-    def count(origin: Period) -> Period | None:
+    def read(context: Context) -> Reading:
+        origin = context.last_day.start if context.last_day is not None else context.reference
+        if origin is None:
+            return Reading()
         near = []
         for step in (0, 1, -1):
-            month = periods.shift(origin.start.replace(day=1), step, "M")
+            month = periods.shift(origin.replace(day=1), step, "M")
             day = None if month is None else periods.make_day(month.year, month.month, number)
             if day is not None:
                 near.append(day)
-        return periods.day_of(min(near, key=lambda d: abs((d - origin.start).days))) if near else None
+        if context.last_day is None:
+            past = context.tense() == "past"
+            near = [day for day in near if (day <= origin if past else day >= origin)] or near
+        if not near:
+            return Reading()
+        return Reading.of(periods.day_of(min(near, key=lambda d: abs((d - origin).days))), "relative")
 
-    return anaphoric("RELDAY", count)
+    return Node("RELDAY", read)
 
 
 def _day_of_weekday(found: Found) -> Node | None:
@@ -235,13 +261,20 @@ RULES = (
         rf"(?:(?P<this>ce)|(?P<same>ce meme|le meme))?(?P<w><weekday>)(?:-ci|{_LAST_NEXT}|{_AROUND})?",
         _bare_weekday,
     ),
-    Rule("bare day", r"(?<=le)(?P<span>(?P<d><days>|<nth>))(?=$|[.;]$)", _bare_day),
+    Rule("bare day", r"(?<=le)(?P<span>(?P<d><days>|<nth>))(?=$|[.;]$|au<part>)", _bare_day),
     Rule(
         "weekday and day",
         r"(?:ce)?(?P<w><weekday>),?(?:le)?(?P<d>{daynum})(?!<unknown>|<unit>|<month>|h|,?<figure>)",
         _day_of_weekday,
     ),
     Rule("deictic day", r"(?P<d><deictic>)", _deictic),
+    Rule(
+        "deictic day with its name",
+        r"(?P<d><deictic>)(?:(?P<w><weekday>)(?:,?(?:le)?{daynum}<month>(?:<yearfigure>)?)?|{daynum}<month>(?:<yearfigure>)?)",
+        _deictic_named,
+    ),
+    Rule("weekday in a week or two", r"<weekday:w>en(?:(?P<week>huit)|quinze)", _weeks_on),
+    Rule("year before or behind", r"l' annee d' (?:(?P<following>apres)|(?P<previous>avant))", _year_around),
     Rule("this very day", r"ce jour(?!-la|-ci)", _this_day),
     Rule("anaphoric day", r"(?:le|la|l')?(?P<a><anaphor>)(?!{of})", _anaphor),
     Rule(

@@ -17,7 +17,8 @@ from pipeline.stages.dates.vocabulary import vocabulary
 
 PASSES = (
     (*calendar_rules.RULES, *relative_rules.RULES, *length_rules.RULES, *time_rules.CLOCKS, *time_rules.PARTS),
-    (*part_rules.PARTS, length_rules.SUM, length_rules.RANGE, length_rules.EVERY_DATE),
+    (*part_rules.PARTS, length_rules.SUM, length_rules.RANGE, length_rules.EVERY_DATE,
+     length_rules.SET_OF),
     (*part_rules.PARTS, *length_rules.AROUND, *time_rules.TIMES),
     (*join_rules.RANGES, *time_rules.MORE_PRECISE),
     (*join_rules.BOUNDS, *length_rules.ANCHORS),

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.stages.dates.nodes import Tense
+from pipeline.stages.dates.nodes import NOT_PAST, SURELY_PAST, Tense
 from pipeline.stages.dates.vocabulary import fold, vocabulary
 
 WINDOW = 28
@@ -39,14 +39,19 @@ class Verbs:
     def tense(self, start: int, end: int, lean: Tense = "") -> Tense:
         """The tense around the span ``start`` to ``end`` (code points of the text): ``past``, ``future`` or "".
 
-        With ``lean``, only a verb within :data:`NEAR` words in front speaks against that tense.
+        With ``lean``, only a verb within :data:`NEAR` words in front speaks against that tense, and none at all
+        against the two leans of :mod:`~pipeline.stages.dates.nodes` that are sure.
         """
+        if lean == SURELY_PAST:
+            return "past"
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         before = self._nearest(range(first - 1, max(-1, first - 1 - WINDOW), -1), True)
         after = self._nearest(range(last, min(len(self._cues), last + WINDOW)), False)
         found = before or after
         if before and after:
             found = before if before[0] <= after[0] * 2 + 2 else after
+        if lean == NOT_PAST:
+            return "future" if found and found[1] == "future" else ""
         if lean and (found is None or found[0] > NEAR or found[1] == PRESENT or found is after):
             return lean
         return found[1] if found and found[1] != PRESENT else ""
@@ -79,7 +84,9 @@ def _cue(words: list[str], index: int) -> Tense:
     if kind == "future":
         return "future"
     if kind == "none":
-        return ""
+        return "past" if index and words[index - 1].lower() in _auxiliaries() and _PARTICIPLE.match(word) else ""
+    if kind == "postponed" and index + 1 < len(words) and words[index + 1].lower() in ("à", "au", "aux", "jusqu"):
+        return "future"
     if _FUTURE.match(word):
         return "future"
     if index and words[index - 1].lower() in vocabulary().tense["determiners"]:
@@ -120,6 +127,7 @@ def _lists(folded: bool) -> dict[str, str]:
     table = dict.fromkeys(tense["participles"], "participle")
     table |= dict.fromkeys(tense["past_cues"], "past")
     table |= dict.fromkeys(tense["no_future"], "none")
+    table |= dict.fromkeys(tense["postponed"], "postponed")
     return table | dict.fromkeys(tense["future_cues"], "future")
 
 

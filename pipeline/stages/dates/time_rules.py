@@ -10,6 +10,7 @@ from pipeline.stages.dates.calendar_rules import day_number
 from pipeline.stages.dates.grammar import Found, Rule
 from pipeline.stages.dates.nodes import Context, Node, Reading, relative
 from pipeline.stages.dates.numbers import number_of
+from pipeline.stages.dates.periods import Day, Period
 
 PART_OF_DAY = -1
 """``Node.number`` of a part of a day, which a clock time may make more precise."""
@@ -25,8 +26,12 @@ def _clock(found: Found) -> Node | None:
         found.has("zone") or found.before() in ("a", "de", "vers", "des", "entre", "(", ",", "-")
     ):
         return None
-    if found.before() in ("-", "/") or found.after() in ("/", "%"):
+    if found.before() == "/" or found.after() in ("/", "%"):
         return None
+    if found.before() == "-" and not re.match(r"\d\d? ?h", found.before(2)):
+        return None
+    if found.word("part") in ("soir", "apres-midi") and 1 <= hour < 12:
+        hour += 12
     return clock(hour, minute, match[2] is not None)
 
 
@@ -115,8 +120,11 @@ def _clocks(found: Found) -> Node | None:
 
 
 def _part(found: Found) -> Node | None:
-    code = found.vocabulary.parts_of_day[found.word("p")]
-    return replace(at(found.node("d"), "T" + code, "part_of_day"), number=PART_OF_DAY)
+    node = at(found.node("d"), "T" + found.vocabulary.parts_of_day[found.word("p")], "part_of_day")
+    mod = _mod(found)
+    if mod:
+        return replace(node, read=lambda context: replace(node.read(context), mod=mod), number=PART_OF_DAY)
+    return replace(node, number=PART_OF_DAY)
 
 
 def _this_part(found: Found) -> Node | None:
@@ -126,18 +134,33 @@ def _this_part(found: Found) -> Node | None:
 
 def _loose_part(found: Found) -> Node | None:
     """ "dans la soirée": of the last day named, else of the reference day."""
-    code = found.vocabulary.parts_of_day[found.word("p")]
+    code, mod = found.vocabulary.parts_of_day[found.word("p")], _mod(found)
 
     def read(context: Context) -> Reading:
         origin = context.last_day
         day = origin.end if origin is not None else context.reference
         if day is None:
-            return Reading("TIME", "T" + code, granularity="part_of_day")
+            return Reading("TIME", "T" + code, mod, granularity="part_of_day")
         return Reading(
-            "TIME", f"{day.isoformat()}T{code}", "", day, day, "part_of_day", "relative", periods.day_of(day)
+            "TIME", f"{day.isoformat()}T{code}", mod, day, day, "part_of_day", "relative", periods.day_of(day)
         )
 
     return Node("TIME", read)
+
+
+def _mod(found: Found) -> str:
+    return "START" if found.has("start") else "END" if found.has("end") else "MID" if found.has("middle") else ""
+
+
+def _night_around(found: Found) -> Node | None:
+    """ "la nuit dernière" began yesterday."""
+    steps = -1 if found.has("past") else 0
+    return at(relative("RELDAY", lambda day: _days_on(day, steps)), "TNI", "part_of_day")
+
+
+def _days_on(day: Day, steps: int) -> Period | None:
+    moved = periods.shift_days(day, steps)
+    return None if moved is None else periods.day_of(moved)
 
 
 def _night(found: Found) -> Node | None:
@@ -159,8 +182,15 @@ def _night(found: Found) -> Node | None:
     return Node("TIME", read)
 
 
+_AT = r"(?:a partir de|a|vers|des|peu avant|peu apres|aux (?:environs|alentours) de)"
+_STAGE = r"(?:(?P<start>debut)|(?P<end>fin)|(?P<middle>milieu))"
 CLOCKS = (
-    Rule("clock", r"(?P<c><clock>)(?:(?P<zone><zone>)|\((?P<zone2><zone>)\)|heure(?:locale|de<unknown>))?", _clock),
+    Rule(
+        "clock",
+        r"(?P<c><clock>)(?:(?P<zone><zone>)|\((?P<zone2><zone>)\)|heure(?:locale|de<unknown>)|locales|\(heure(?:locale|de<unknown>)\)"
+        r"|(?:du|de l')(?P<part>matin|soir|apres-midi))?",
+        _clock,
+    ),
     Rule(
         "hours",
         r"(?:a|vers|des|avant|apres|partir de|jusqu' a|entre|de)"
@@ -181,7 +211,7 @@ TIMES = (
         r"nuit(?:de|du)(?:<WEEKDAY>|<DAY>|<RELDAY>|(?P<a>{daynum}))(?:a|au)(?P<b><WEEKDAY>|<DAY>|<RELDAY>)",
         _night,
     ),
-    Rule("day and clock", r"(?P<d><ANYDAY>),?(?:a partir de|a|vers|des)?(?P<c><CLOCK>)", _at_clock),
+    Rule("day and clock", rf"(?P<d><ANYDAY>),?{_AT}?(?P<c><CLOCK>)", _at_clock),
     Rule("clock and day", r"(?P<c><CLOCK>),?(?:le)?(?:de)?(?P<d><ANYDAY>)", _at_clock),
     Rule("day and clocks", r"(?P<d><ANYDAY>),?(?:de|entre)(?P<a><CLOCK>)(?:a|et)(?P<b><CLOCK>)", _clocks),
     Rule(
@@ -189,25 +219,32 @@ TIMES = (
         r"(?:de|entre)(?P<span>(?P<a><CLOCK>)(?:a|et)(?P<b><CLOCK>),?(?:le)?(?P<d><ANYDAY>))",
         _clocks,
     ),
+    Rule("clocks with a dash", r"(?P<a><CLOCK>)<dash>(?P<b><CLOCK>)", _clocks),
     Rule("clocks", r"(?:de|entre)(?P<span>(?P<a><CLOCK>)(?:a|et|-)(?P<b><CLOCK>))", _clocks),
     Rule(
         "day and part",
-        r"(?P<d><ANYDAY>),?(?:au|dans(?:la|l')|en (?:fin|debut|milieu) de|en (?:fin|debut|milieu) d'|en)?"
-        r"(?P<p>matin|matinee|soir|soiree|apres-midi|midi|nuit)",
+        rf"(?P<d><ANYDAY>),?(?:au|a l'|dans(?:la|l')|(?:en|a la)?{_STAGE}(?:de|d')|en)?"
+        r"(?P<p>matin|matinee|soir|soiree|apres-midi|midi|nuit|aube)",
         _part,
     ),
     Rule(
         "part of a day",
-        r"(?P<p>matin|matinee|soir|soiree|apres-midi|nuit)(?:du|de|d'|de ce)(?P<d><ANYDAY>)",
+        r"(?P<p>matin|matinee|soir|soiree|apres-midi|nuit|aube)(?:du|de|d'|de ce)(?P<d><ANYDAY>)",
         _part,
     ),
     Rule(
         "part of the day",
-        r"(?:dans|au cours de|pendant|durant|en (?:debut|fin|milieu) de|en (?:debut|fin|milieu) d'|en)(?:la|l')?"
-        r"(?P<span>(?P<p>matinee|soiree|apres-midi))(?!{of})",
+        r"(?:dans|au cours de|pendant|durant|en)(?:la|l')?(?P<span>(?P<p>matinee|soiree|apres-midi))(?!{of})",
         _loose_part,
     ),
-    Rule("in the night", r"dans la(?P<span>(?P<p>nuit))(?!{of})", _loose_part),
+    Rule(
+        "start or end of the part of the day",
+        rf"en(?P<span>{_STAGE}(?:de|d')(?P<p>matinee|soiree|apres-midi))(?!{of})",
+        _loose_part,
+    ),
+    Rule("in the night", r"(?:dans|au cours de|pendant|durant) la(?P<span>(?P<p>nuit))(?!{of})", _loose_part),
+    Rule("at dawn", r"(?:a|depuis|des)l'(?P<span>(?P<p>aube))(?!{of})", _loose_part),
+    Rule("last or next night", r"la nuit(?:(?P<past><past>)|(?P<next><coming>))", _night_around),
 )
 """Rules of the third pass."""
 

@@ -14,7 +14,7 @@ from pipeline.lexicon import load_toml
 from pipeline.stages.dates.numbers import roman_numerals
 
 STEM = "calendar"
-_FEAST = re.compile(r"\d\d-\d\d|easter\+\d{1,2}")
+_FEAST = re.compile(r"\d\d-\d\d|easter[+-]\d{1,2}")
 _TABLES: dict[str, type] = {
     "months": int, "month_abbreviations": int, "weekdays": int, "seasons": str, "feasts": str, "units": list,
     "parts_of_day": list, "days_from_reference": int, "days_from_last_date": int, "numbers": int,
