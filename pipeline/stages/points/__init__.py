@@ -60,12 +60,15 @@ def extract(article: Article, doc: Doc, found: Found) -> list[PointRow]:
     ``found`` may hold the mentions ("entities"): they tell initials from letters and give the speaker his name.
     """
     layout, lists = find_lists(article, doc, found.get("entities", ()))
-    rows = [_row(article, layout, series, index) for series in lists for index in range(len(series.markers))]
+    rows = []
+    for series in lists:
+        complete = _complete(series)
+        rows.extend(_row(article, layout, series, index, complete) for index in range(len(series.markers)))
     rows.sort(key=lambda row: (row.start, row.level))
     return rows
 
 
-def _row(article: Article, layout: Layout, series: Series, index: int) -> PointRow:
+def _row(article: Article, layout: Layout, series: Series, index: int, complete: str) -> PointRow:
     marker, end = series.markers[index], series.ends[index]
     parent = series.parent
     return PointRow(
@@ -84,7 +87,7 @@ def _row(article: Article, layout: Layout, series: Series, index: int) -> PointR
         intro=article.text[series.intro[0] : series.intro[1]],
         announced_count=series.announced,
         list_count=len(series.markers),
-        complete=_complete(series),
+        complete=complete,
         speaker=series.speaker,
         speaker_id=series.speaker_id,
     )

@@ -12,6 +12,7 @@ from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _MOST = 40
+_REACH = 3_000
 _BEFORE = re.compile(r"(?:\b(?:plus|moins|pres) de|\b(?:environ|quelque|ces|lors des|au moins|de ces|depuis)) \Z")
 _MULTIPLE = "multiple"
 
@@ -73,7 +74,7 @@ def _window(layout: Layout, offset: int, sentences: int) -> int:
     index = layout.sentence_at(offset)
     if index is None:
         return max(0, offset - 200)
-    return layout.sentence(max(0, index - sentences)).start
+    return max(layout.sentence(max(0, index - sentences)).start, offset - _REACH)
 
 
 def _find(layout: Layout) -> list[Announcement]:

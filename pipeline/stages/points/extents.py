@@ -25,6 +25,8 @@ _INCISE = re.compile(
 _PREDICATE = re.compile(
     r" (?:sont|seront|constituent|forment|figurent parmi|etaient) (?:les|nos|ses|leurs|parmi les|autant de) "
 )
+_LONGEST = 6_000
+"""Code points of a last item that only its sentence ends."""
 _BALANCE = re.compile(r"[«»]")
 
 
@@ -89,7 +91,7 @@ def _trimmed(layout: Layout, start: int, end: int) -> int:
 def _unbalanced(layout: Layout, start: int, end: int) -> int | None:
     """The offset of a closing quote whose opening one stands before ``start``."""
     depth = 0
-    for match in _BALANCE.finditer(layout.text, start, end):
+    for match in _BALANCE.finditer(layout.text, start, min(end, start + _LONGEST)):
         if match.group() == "«":
             depth += 1
         elif depth:
@@ -180,7 +182,7 @@ def _sentence_end(layout: Layout, series: Series) -> int:
                 break
             index, end = _wrapped_sentence(layout, index + 1)
             allowed -= 1
-    return _cut(layout, series, last.content, end)
+    return _cut(layout, series, last.content, min(end, last.content + _LONGEST))
 
 
 def _wrapped_sentence(layout: Layout, index: int) -> tuple[int, int]:

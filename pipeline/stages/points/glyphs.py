@@ -18,7 +18,7 @@ Reading = tuple[str, str, int]
 """Family, style, ordinal: one way to read a marker ("i)" is a letter and a Roman numeral)."""
 
 _LEAD = r"^(?P<lead> *(?:> ?){0,8}(?:#{1,6} +)?)(?P<bold>\*\*|__)?"
-_TOKEN = r"(?P<token>\d{1,3}|[IVXLC]{1,7}|[ivxlc]{1,7}|[A-Za-z])"  # noqa: S105 - no secret
+_TOKEN = r"(?P<token>\d{1,5}|[IVXLC]{1,7}|[ivxlc]{1,7}|[A-Za-z])"  # noqa: S105 - no secret
 _PAREN = r"(?P<open>[(\[])?" + _TOKEN + r"(?P<close>[)\]]) ?[.:–—-]?"
 _STOP = (
     _TOKEN.replace("token", "token2")
@@ -30,6 +30,8 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
 _CONTENT = re.compile(r"[ *_\t]*(?:\n *)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_COUNTED = 400
+"""The highest figure that may begin a list or stand behind a gap: above it figures are years and amounts."""
 _MAX_PEEK = 8
 """How many open series of one style a marker is compared with."""
 
@@ -232,7 +234,7 @@ class _Stack:
             self._append(self.open[best[1]], marker, best[2])
             return
         reading = min(readings, key=lambda r: abs(r[2] - 1))
-        if marker.initial or (marker.style == "firm" and reading[2] <= 1):
+        if (marker.initial and reading[2] <= _COUNTED) or (marker.style == "firm" and reading[2] <= 1):
             self._start(marker, reading)
 
     def _fit(self, series: Series, marker: Marker, reading: Reading) -> int:
@@ -252,7 +254,7 @@ class _Stack:
         step = reading[2] - last.ordinal
         if step == 1:
             return 9 + same_indent
-        if reading[2] <= 1 or not marker.initial:
+        if reading[2] <= 1 or reading[2] > _COUNTED or not marker.initial:
             return 0
         if step in {0, 2} and same_indent:
             return 4 - step

@@ -13,6 +13,8 @@ from pipeline.stages.points.vocabulary import plural, vocabulary
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BACK = 3
 """Sentences above the intro in which an equal count still announces."""
+_LONGEST = 1_500
+"""Code points of an intro, at most: a sentence without an end must not be read again and again."""
 _FRONT = ' \t"«»*_#(>-–—•'
 
 
@@ -24,7 +26,7 @@ def find_intro(layout: Layout, series: Series) -> None:
         index = layout.sentence_at(min(first.content, len(layout.text) - 1))
     if index is None:
         return
-    start = _unwrapped_start(layout, index)
+    start = max(_unwrapped_start(layout, index), first.start - _LONGEST)
     if len(_WORD.findall(layout.text, start, first.start)) >= 2:
         series.intro = _trim(layout, start, first.start)
         return
@@ -32,7 +34,7 @@ def find_intro(layout: Layout, series: Series) -> None:
     if not above:
         return
     sentence = layout.sentence(above - 1)
-    series.intro = (_unwrapped_start(layout, above - 1), sentence.end)
+    series.intro = (max(_unwrapped_start(layout, above - 1), sentence.end - _LONGEST), sentence.end)
 
 
 def _trim(layout: Layout, start: int, end: int) -> tuple[int, int]:
@@ -118,7 +120,7 @@ class Counts:
         index = layout.sentence_at(start) if start < len(layout.text) else None
         if index is None:
             return None
-        begin = max(layout.sentence(max(0, index - _BACK)).start, floor)
+        begin = max(layout.sentence(max(0, index - _BACK)).start, floor, start - 2 * _LONGEST)
         items = [a for a in self._unused(self.announcements.between(begin, start)) if a.firm]
         intro = set(_WORD.findall(layout.folded, *series.intro))
         named = [a for a in items if a.noun in intro or plural(a.noun) in intro]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from pipeline.article import Span
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Series
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
@@ -30,6 +31,8 @@ _LABEL = re.compile(
 )
 _SPOKEN_HEAD = re.compile(r"[^\n]{0,200}")
 _LOOK_BACK = 3
+_REACH = 1_500
+"""Code points of a sentence that are read, at most."""
 
 Name = tuple[str, str]
 """Canonical name and entity id; both "" where nobody is known."""
@@ -91,7 +94,7 @@ class Speakers:
         if end <= start:
             return None
         index = self.layout.sentence_at(start)
-        start = self.layout.sentence(index).start if index is not None else start
+        start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
         named = self._quoted_between(start, end)
         if named is not None:
             return named
@@ -235,6 +238,7 @@ class Speakers:
         feminine = pronoun in vocabulary().feminine
         for back in range(index - 1, max(-1, index - 1 - _LOOK_BACK), -1):
             sentence = self.layout.sentence(back)
+            sentence = Span(max(sentence.start, sentence.end - _REACH), sentence.end)
             people = [
                 m
                 for m in self._between(sentence.start, sentence.end)
@@ -275,11 +279,11 @@ class Speakers:
         """The speaker of a quotation that holds the list, or ends with it: "…», a assuré X"."""
         start, end = series.start, series.end
         index = self.layout.sentence_at(end - 1)
-        limit = self.layout.sentence(index).end if index is not None else end
+        limit = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
         if index is not None and index + 1 < self.layout.sentence_count and limit - end <= 3:
             behind = self.layout.sentence(index + 1)
             if re.match(r"[\"» ]*(?:,|a-t-|ont-)", self.layout.text[behind.start : behind.start + 8]):
-                limit = behind.end
+                limit = min(behind.end, limit + _REACH)
         if end - start > 4_000:
             start = end - 50
         return self._quoted_between(start, limit)
@@ -292,7 +296,7 @@ class Speakers:
                     return found
                 continue
             index = self.layout.sentence_at(match.end() - 1)
-            stop = self.layout.sentence(index).end if index is not None else end
+            stop = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
             behind = list(self._between(match.end(), min(stop, match.end() + 200)))
             people = [m for m in behind if m.label == "PER" and not self._governed(m)]
             near = [m for m in behind if m.start - match.end() <= 5]

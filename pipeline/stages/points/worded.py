@@ -17,6 +17,8 @@ from pipeline.stages.points.wording import CLAUSE, PARAGRAPH, SENTENCE, Word, fi
 
 _FAR = 12_000
 """Code points between two ordinals of one series, at most."""
+_NEAR = 6_000
+"""Code points between two connectors, at most."""
 _SENTENCES_APART = 6
 _LINES_APART = 4
 _STRONG = ("adverb", "latin", "lieu")
@@ -168,6 +170,10 @@ def _sequence(
         return None
     chain = [opener]
     for word in words[_after(words, opener.start) :]:
+        if word.start - chain[-1].start > _NEAR:
+            break
+        if word.ordinal == 1 and word.family == opener.family:
+            break
         if word.family == "nominal" or id(word) in used:
             continue
         if word.role == "open" and word.height >= SENTENCE and word.family == "sequence":
@@ -175,8 +181,6 @@ def _sequence(
         if word.role not in {"next", "weak", "close"}:
             continue
         if not _follows(layout, chain[-1], word):
-            if word.start - chain[-1].start > 6_000:
-                break
             continue
         chain.append(word)
         if word.role == "close":
