@@ -12,8 +12,9 @@ from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.stages.base import Found
 from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
+from pipeline.stages.quantities.masks import Masks
 from pipeline.stages.quantities.ranges import FOLLOWER
-from pipeline.stages.quantities.reading import Masks, Reading, lower
+from pipeline.stages.quantities.reading import Reading, lower
 
 PART = re.compile(
     r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?\Z"

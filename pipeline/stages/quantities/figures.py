@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.stages.quantities.lexicon import alternatives, currencies, numbers, units
-from pipeline.stages.quantities.numerals import ONE, Numeral, read_numeral
+from pipeline.stages.quantities.numerals import ONE, Numeral, read_number, read_numeral
 
 PLACES = Decimal("0.000001")
 
@@ -19,7 +19,8 @@ def _one() -> re.Pattern[str]:
     money = [form for form, noun in currencies().nouns.items() if not noun.careful]
     bounded = rf"(?<=(?:lus|ins) d')une? (?:{alternatives([*measures, *money])})\b"
     price = rf"une? (?:{alternatives(money)})(?=\Z|[.,;)\n]| (?:par|et|symbolique|chacun))"
-    return re.compile(rf"{bounded}|{price}|une? (?:ou|à) deux|un (?:{alternatives(units().percent)})(?!\w)")
+    half = r"une? [a-zà-ÿœ-]{2,20} et demie?\b"
+    return re.compile(rf"{bounded}|{price}|{half}|une? (?:ou|à) deux|un (?:{alternatives(units().percent)})(?!\w)")
 
 
 def is_one(low: str, figure: Figure) -> bool:
@@ -75,15 +76,17 @@ def trigger() -> re.Pattern[str]:
     of = r"(?= d[e'u])"
     among = rf"(?:[a-zà-ÿœ]{{1,20}} )?sur (?:[0-9]|{alternatives(plain)})"
     masses = alternatives([*lexicon.approximate, *[word for word in lexicon.scales if word.endswith("s")]])
+    sized = rf"(?:{alternatives(lexicon.sizes)}) (?:{alternatives(lexicon.approximate)})"
     verb_objects = r"tous|toutes|chaque|presque|quasiment|d'ici|en (?:19|20)|le |la |les |l'|son |sa |ses |leurs? "
     return re.compile(
         rf"(?P<digit>[0-9{''.join(lexicon.vulgar)}]|(?<![^\s(]),(?=[0-9]))"
         rf"|(?<![\w-])(?:"
-        rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:{alternatives(alone)})\b| {among}| (?:ou|à) deux\b))"
-        rf"|(?P<times>(?:{times})\b|le (?:{nouns}){of})"
+        rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:{alternatives(alone)})\b| {among}| (?:ou|à) deux\b"
+        rf"| (?:[a-zà-ÿœ-]{{2,20}} )?et (?:un )?demie?\b| {sized} d[e']|[ -][a-z-]{{0,24}}ième d[e'u]))"
+        rf"|(?P<times>(?:{times})\b|le (?:{nouns})(?:{of}|(?= ?[.,;:!?](?![0-9]))))"
         rf"|(?<!la )(?<!le )(?<!un )(?<!une )(?<!du )"
         rf"(?P<verb>(?:{alternatives(lexicon.multiple_verbs)})(?= (?:{verb_objects})))"
-        rf"|(?P<part>(?:la |de )moitié|le (?:tiers|quart){of}|(?<=dont )le (?:quart|tiers)\b"
+        rf"|(?P<part>(?:la |de )moitié|le (?:tiers|quart)(?:{of}|(?= ?[.,;:!?)]))|(?<=dont )le (?:quart|tiers)\b"
         rf"|(?<=[ps] du )(?:quart|tiers){of})"
         rf"|(?P<word>{alternatives(plain)})(?!\w)"
         rf"|(?P<mass>{masses})(?= d[e'])"
@@ -96,11 +99,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     lexicon = numbers()
     masses = alternatives([*lexicon.approximate, *lexicon.scales])
     return {
-        "collective": re.compile(rf" (?P<name>{alternatives(lexicon.approximate)})(?!\w)"),
+        "collective": re.compile(
+            rf" (?:(?:{alternatives(lexicon.sizes)}) )?(?P<name>{alternatives(lexicon.approximate)})(?!\w)"
+        ),
         "chain": re.compile(rf" d(?:e |')(?P<name>{masses}|mille)(?!\w)"),
         "fraction": re.compile(rf"(?: |-)(?P<name>{alternatives(lexicon.fractions)})(?![\w-])"),
         "half": re.compile(
-            r" et (?:(?P<half>demie?)|(?P<three>trois |3 )?(?:un )?(?P<quarter>quarts?)|un (?P<third>tiers))\b"
+            r" et (?:(?P<half>(?:un )?demie?)|(?P<three>trois |3 )?(?:un )?(?P<quarter>quarts?)|un (?P<third>tiers))\b"
         ),
         "sur": re.compile(r" (?:(?P<noun>[a-zà-ÿœ]{1,24}) )?sur (?=[0-9a-z])"),
         "times": re.compile(
@@ -115,6 +120,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "vulgar": re.compile(rf" ?(?P<sign>[{''.join(lexicon.vulgar)}])"),
         "mixed": re.compile(r" (?P<top>[0-9]{1,3})/(?P<bottom>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
         "slash": re.compile(r"(?P<numerator>[0-9]{1,2})/(?P<denominator>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
+        "share": re.compile(r" d(?:e |'un |u )(?P<name>million|milliard)s?(?!\w)"),
+        "mixed_words": re.compile(rf" et (?=(?:{alternatives(lexicon.atoms)})\b)"),
         "demi": re.compile(rf" demi[- ](?P<name>{masses})\b"),
     }
 
@@ -177,6 +184,15 @@ def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
     found = patterns["fraction"].match(low, end)
     if found is not None:
         return _fraction(low, numeral, found)
+    compound = _compound_denominator(low, end)
+    if compound is not None and numeral.value == 1 and numeral.style == "words":
+        behind = end + compound[1]
+        if ALONE.match(low, behind) is None:
+            return None
+        return Figure(numeral.start, behind, share(ONE, compound[0]), kind="ratio", of=True)
+    mixed_number = _mixed_words(low, numeral)
+    if mixed_number is not None:
+        return replace(figure, end=mixed_number[0], value=tidy(mixed_number[1]), plain=False)
     found = patterns["times"].match(low, end)
     if found is not None:
         if not numeral.value:
@@ -213,6 +229,35 @@ def _noun_is_time(noun: str | None) -> bool:
     return noun in ("jours", "jour", "heures", "heure", "mois", "ans")
 
 
+ALONE = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à) )")
+DENOMINATOR = re.compile(r" (?P<stem>[a-z]{3,8}(?:[ -][a-z]{2,8}){1,3})i[eè]me(?!\w)")
+STEMS = {"cinqu": "cinq", "neuv": "neuf"}
+
+
+def _compound_denominator(low: str, end: int) -> tuple[Decimal, int] | None:
+    """(value, length) of a compound denominator behind ``end``: " vingt-cinquième" is 25."""
+    found = DENOMINATOR.match(low, end)
+    if found is None:
+        return None
+    first, last = re.split(r"(?<=[ -])(?=[a-z]*\Z)", found["stem"])
+    for form in (STEMS.get(last, last), f"{last}e"):
+        value = read_number(first + form)
+        if value is not None and value > 1:
+            return value, found.end() - end
+    return None
+
+
+def _mixed_words(low: str, numeral: Numeral) -> tuple[int, Decimal] | None:
+    """(end, value) of "trois et un cinquième", or ``None``."""
+    connector = _patterns()["mixed_words"].match(low, numeral.end)
+    top = read_numeral(low, low, connector.end()) if connector is not None and numeral.scale == ONE else None
+    name = _patterns()["fraction"].match(low, top.end) if top is not None else None
+    if top is None or name is None or ALONE.match(low, name.end()) is None:
+        return None
+    share_of = _fraction(low, top, name)
+    return None if share_of is None or share_of.value >= 1 else (share_of.end, numeral.value + share_of.value)
+
+
 def _fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None:
     """ "deux tiers", "trois cinquièmes", "un dixième de": but "un cinquième sommet" is an ordinal."""
     name = found["name"]
@@ -220,13 +265,24 @@ def _fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None
         return None
     top, bottom = numbers().fractions[name]
     plural = (name.endswith("s") and name != "tiers") or name.endswith("ieme")
-    if numeral.value != numeral.value.to_integral_value() or not 1 <= numeral.value < bottom:
+    if numeral.value != numeral.value.to_integral_value() or numeral.value < 1:
         return None
-    alone = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à) )").match(
-        low, found.end()
-    )
+    alone = ALONE.match(low, found.end())
     if (numeral.value == 1 or not plural) and alone is None:
         return None
+    if numeral.value >= bottom:
+        if alone is None or found[0][0] == "-" or not low.endswith(" et un", numeral.start, numeral.end):
+            return None
+        # "vingt et un cinquième": twenty and one fifth
+        value = tidy(numeral.value - 1 + share(Decimal(top), Decimal(bottom)))
+        return replace(plain_figure(numeral), end=found.end(), value=value)
+    whole = _patterns()["share"].match(low, found.end())
+    if whole is not None:
+        scale = numbers().scales[whole["name"]]
+        value = tidy(
+            numeral.value * top * scale / bottom if bottom != 3 else share(numeral.value * top * scale, Decimal(bottom))
+        )
+        return Figure(numeral.start, whole.end(), value, of=True, scale=scale, coefficient=ONE)
     if re.compile(r" (?:de finale|d'heure|de siècle|de tour)").match(low, found.end()):
         return None
     return Figure(

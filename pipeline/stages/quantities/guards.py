@@ -14,7 +14,9 @@ MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octob
 SKIP = re.compile(
     r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}(?![0-9])"  # 12/03/2024
     r"|(?:[0-9]{2}[ .-]){3,6}[0-9]{2}(?![0-9])"  # 01 42 33 44 55
+    r"|0[0-9]{1,3}(?:[ .-][0-9]{2,4}){2,4}(?![0-9])"  # 0800 12 34 56
     r"|[0-9]{1,5}(?:[.][0-9]{1,5}){3,8}(?![0-9])"  # addresses of machines
+    r"|[0-9]{1,2}(?:''|\")[0-9]{2}(?![0-9])"  # 10''85
     r"|[0-9]{1,2} ?(?:h|:) ?[0-9]{2}(?![0-9])|[0-9]{1,2} ?h(?:eures?)?(?![\w/-])(?: [0-9]{2}(?![0-9 ]))?"  # 22h33
     r"|(?:1[5-9]|2[01])[0-9]{2}[-/](?:(?:1[5-9]|2[01])[0-9]{2}|[0-9]{2})(?![0-9])"  # 2024-2025, 2024/25
     r"|(?<=du )[0-9]{1,2} au [0-9]{1,2}(?! ?[%a-z€$])"  # du 5 au 12
@@ -29,8 +31,12 @@ DAY_OF_MONTH = re.compile(
 MONTH_BEFORE = re.compile(r"(?<!\w)(?:janv|févr|fév|mars|avr|juil|sept|oct|nov|déc)\.? \Z")
 LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}\Z")
 MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
+BIS = re.compile(r" (?:bis|ter|quater)(?![\w'-])")
+SPACED_RANGE = re.compile(r" [-–—] (?P<other>[0-9]{2,9})(?= ?(?:[%€$£]|euro|dollar|million|milliard|tonnes|km))")
 WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)\Z")
 SERIES_BEFORE = re.compile(r"(?<!\w)(?P<noun>[a-zà-ÿ.°]{1,16}) [0-9]{1,4}(?:, [0-9]{1,4}){0,4}(?:,| et| à| ou) \Z")
+LEADING_ZERO = re.compile(r"0[0-9]")
+RANKED = re.compile(r"[0-9](?:e|ème|er|ère) sur \Z")
 GAPPED = re.compile(r"(?:,| et) (?:l'|la |le |les )?[A-ZÉÎ][\w-]{2,28}\Z")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?\Z")
 
@@ -89,6 +95,8 @@ def glued_before(low: str, start: int, codes: Container[str]) -> bool:
 
 def glued_behind(low: str, end: int) -> bool:
     """Whether letters, figures or a hyphenated word hang on the figure ("3D", "deux-roues", "4x4", "5+1")."""
+    if BIS.match(low, end):
+        return True
     rest = low[end : end + 2]
     if not rest:
         return False
@@ -120,6 +128,9 @@ def is_marker(low: str, figure: Figure) -> bool:
     """Whether the figure numbers a line ("1. ", "2) ", "3 - ") or stands alone in brackets ("[12]")."""
     if figure.style != "digits":
         return False
+    spaced = SPACED_RANGE.match(low, figure.end)
+    if spaced is not None and figure.value >= 10 and Decimal(spaced["other"]) > figure.value:
+        return False  # "10 - 20 euros"
     if MARKER_END.match(low, figure.end) and LINE_MARKER.search(low, max(0, figure.start - 8), figure.start):
         return True
     opening = low[figure.start - 1] if figure.start else ""
@@ -165,9 +176,15 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
         return False
     word = before["word"].rsplit("'", 1)[-1]
     if word.lower() in numbers().identifiers:
-        return not counted or word.lower() in ("n°", "nº", "no", "numéro", "art.", "article", "articles", "résolution")
+        return not counted or word.lower() in numbers().always_identifiers
+    if not counted and word in ("de", "des") and figure.value < 200:
+        group = WORD_BEFORE.search(low, max(0, before.start() - 31), before.start())
+        if group is not None and group["word"].rsplit("'", 1)[-1] in numbers().groups:
+            return True
     if counted or figure.style == "words" or figure.scale > 1:
         return False
+    if LEADING_ZERO.match(low, figure.start) or RANKED.search(low, max(0, figure.start - 9), figure.start):
+        return True
     if text[figure.end : figure.end + 1] in (" ", ",") and _patterns()["street"].match(low, figure.end):
         return True
     if 2 <= len(word) <= 5 and word.isupper() and not text[max(0, before.start() - 12) : before.start()].isupper():

@@ -18,9 +18,9 @@ BOUNDS_BEHIND = ("at_least", "at_most", "about")
 
 _SECTIONS = {
     "numbers": (
-        "cardinals", "tens", "hundred", "thousand", "scales", "abbreviations", "approximate", "vague", "fractions",
-        "vulgar", "multiples", "multiple_words", "before", "behind", "change", "reference", "identifiers", "announces",
-        "equivalent",
+        "cardinals", "tens", "hundred", "thousand", "scales", "abbreviations", "approximate", "approximate_sizes",
+        "vague", "fractions", "vulgar", "multiples", "multiple_words", "before", "behind", "change", "reference",
+        "identifiers", "announces", "equivalent",
     ),
     "units": ("percent", "physical", "time", "phrase", "singular"),
     "currencies": ("nouns", "zones", "letters", "symbols", "iso", "subunits", "states"),
@@ -82,6 +82,7 @@ class Numbers:
     scales: Mapping[str, Decimal]
     abbreviations: Mapping[str, tuple[Decimal, bool]]
     approximate: Mapping[str, Approximate]
+    sizes: tuple[str, ...]
     vague: tuple[str, ...]
     fractions: Mapping[str, tuple[int, int]]
     vulgar: Mapping[str, tuple[int, int]]
@@ -100,6 +101,8 @@ class Numbers:
     reference: tuple[str, ...]
     reference_limit: int
     identifiers: frozenset[str]
+    always_identifiers: frozenset[str]
+    groups: frozenset[str]
     streets: tuple[str, ...]
     year_before: tuple[str, ...]
     idle_before: tuple[str, ...]
@@ -140,6 +143,7 @@ def numbers() -> Numbers:
             for word, entry in data["abbreviations"].items()
         },
         approximate=approximate,
+        sizes=words(stem, "approximate_sizes", data["approximate_sizes"]["adjectives"]),
         vague=words(stem, "vague", data["vague"]["determiners"]),
         fractions=fractions,
         vulgar={sign: ratio(stem, sign, value) for sign, value in data["vulgar"].items()},
@@ -158,6 +162,8 @@ def numbers() -> Numbers:
         reference=words(stem, "reference", data["reference"]["determiners"]),
         reference_limit=int(decimal(stem, "reference.limit", data["reference"]["limit"])),
         identifiers=frozenset(words(stem, "identifiers", data["identifiers"]["nouns"])),
+        always_identifiers=frozenset(words(stem, "identifiers.always", data["identifiers"]["always"])),
+        groups=frozenset(words(stem, "identifiers.groups", data["identifiers"]["groups"])),
         streets=words(stem, "identifiers.streets", data["identifiers"]["streets"]),
         year_before=words(stem, "year_before", data["identifiers"]["year_before"]),
         idle_before=words(stem, "idle_before", data["identifiers"]["idle_before"]),

@@ -13,6 +13,7 @@ from pipeline.stages.quantities.nouns import lemma
 from pipeline.stages.quantities.phrase import Phrase, headline, modifiers_end, noun_phrase, share_phrase
 
 AMONG = re.compile(r" (?P<noun>[a-zà-ÿœ]{2,24}) sur ")
+RATE = re.compile(r"/(?:j|jour|h|heure|an|mois|semaine|s|seconde|ha|hab|habitant|personne)(?![\w/-])")
 OF = re.compile(r" (?:de |d')")
 
 
@@ -36,8 +37,11 @@ def _patterns() -> _Patterns:
     )
 
 
-def read_unit(text: str, low: str, figure: Figure) -> Unit:
-    """The unit behind ``figure`` (or the currency sign before it). ``low``: ``text`` in lower case, same length."""
+def read_unit(text: str, low: str, figure: Figure, floor: int = 0) -> Unit:
+    """The unit behind ``figure`` (or the currency sign before it, at ``floor`` or behind it).
+
+    ``low``: ``text`` in lower case, same length.
+    """
     end = figure.end
     if figure.kind == "factor":
         return Unit(end, end, end, "")
@@ -56,7 +60,7 @@ def read_unit(text: str, low: str, figure: Figure) -> Unit:
         unit = read_money(text, low, figure, position) or _physical(text, low, figure, position)
         if unit is not None:
             return unit
-    led = read_leading_sign(text, low, figure)
+    led = read_leading_sign(text, low, figure, floor)
     if led is not None:
         return led
     for position in positions:
@@ -97,7 +101,8 @@ def _physical(text: str, low: str, figure: Figure, position: int) -> Unit | None
         if found is None or (found.start("unit") == position and text[position - 1] not in "'0123456789"):
             return None
     name = lexicon.physical[found["unit"]]
-    end = found.end()
+    rate = RATE.match(low, found.end())
+    end = rate.end() if rate is not None else found.end()
     return Unit(found.start("unit"), modifiers_end(text, low, end, low[end - 1] in "sxz"), end, "physical", name)
 
 

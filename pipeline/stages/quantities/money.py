@@ -9,6 +9,7 @@ from functools import cache
 
 from pipeline.stages.quantities.figures import Figure
 from pipeline.stages.quantities.lexicon import Money, alternatives, currencies
+from pipeline.stages.quantities.nouns import singular
 from pipeline.stages.quantities.numerals import read_number
 
 
@@ -45,6 +46,7 @@ class _Patterns:
     noun: re.Pattern[str]
     lead: re.Pattern[str]
     cents: re.Pattern[str]
+    subunit: re.Pattern[str]
 
 
 @cache
@@ -59,6 +61,7 @@ def _patterns() -> _Patterns:
         noun=re.compile(rf"(?: |(?<='))(?:nouveaux |nouveau |nouvelles )?(?P<unit>{nouns})(?![\w-])"),
         lead=re.compile(rf"(?<![\w])(?P<unit>{signs}|{codes}) ?\Z"),
         cents=re.compile(rf"(?: et)? (?P<number>[\w -]{{1,22}}?) (?:{alternatives(money.subunits)})\b"),
+        subunit=re.compile(rf" (?P<unit>{alternatives(money.subunits)})(?![\w-])"),
     )
 
 
@@ -78,7 +81,13 @@ def read_money(text: str, low: str, figure: Figure, position: int) -> Unit | Non
         if unit is not None:
             return unit
     found = patterns.noun.match(low, position)
-    return _named(low, figure, found) if found is not None else None
+    if found is not None:
+        return _named(low, figure, found)
+    found = patterns.subunit.match(low, position)
+    if found is None:
+        return None
+    # The value counts subunits: no code, so that no sum takes them for whole units.
+    return Unit(found.start("unit"), found.end(), found.end(), "currency", singular(found["unit"]))
 
 
 def _letter_or_price(text: str, figure: Figure, position: int) -> Unit | None:
@@ -192,9 +201,9 @@ def _with_cents(low: str, figure: Figure, unit: Unit) -> Unit:
     return replace(unit, end=end, core=end, cents=cents)
 
 
-def read_leading_sign(text: str, low: str, figure: Figure) -> Unit | None:
-    """The currency sign or code before ``figure`` ("$10 000", "EUR 5 millions"), or ``None``."""
-    found = _patterns().lead.search(text, max(0, figure.start - 5), figure.start)
+def read_leading_sign(text: str, low: str, figure: Figure, floor: int = 0) -> Unit | None:
+    """The currency sign or code before ``figure`` ("$10 000", "EUR 5 millions"), none before ``floor``."""
+    found = _patterns().lead.search(text, max(floor, figure.start - 6), figure.start)
     if found is None:
         return None
     lexicon, sign, start = currencies(), found["unit"], found.start("unit")

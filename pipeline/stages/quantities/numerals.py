@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pipeline.stages.quantities.lexicon import alternatives, numbers
+from pipeline.stages.quantities.lexicon import alternatives, currencies, numbers
 
 ONE = Decimal(1)
 GROUPED = r"[0-9]{1,3}(?P<sep>[ .'])[0-9]{3}(?:(?P=sep)[0-9]{3}){0,6}(?![0-9])(?:,[0-9]{1,12})?"
@@ -74,12 +74,20 @@ def read_number(words: str) -> Decimal | None:
 @cache
 def _abbreviation() -> re.Pattern[str]:
     names = alternatives(numbers().abbreviations)
-    return re.compile(rf"(?P<space> ?)(?P<name>{names})(?P<rest>(?![^\W_])|(?=[€$£¥]|USD|EUR|US\$|FCFA))")
+    money = currencies()
+    codes = [*money.symbols, *money.zone_forms, *(code for code in money.states if code not in money.careful_codes)]
+    return re.compile(
+        rf"(?P<space> {{0,2}})(?P<name>{names})(?P<rest>(?![^\W_])|(?=(?:{alternatives(codes)})(?![^\W_])))"
+    )
 
 
-CURRENCY_NEXT = re.compile(
-    r" ?(?:[€$£¥]|US\$|USD\b|EUR\b|F?CFA\b|F CFA\b|RMB\b)| d[e'] ?(?:€|euros?\b|dollars?\b|francs?\b|F?CFA\b)"
-)
+@cache
+def _currency_next() -> re.Pattern[str]:
+    """A sign or code of money, or "de" with one or with a frequent currency noun."""
+    money = currencies()
+    codes = [*money.symbols, *money.zone_forms, *(code for code in money.states if code not in money.careful_codes)]
+    signs = rf"(?:{alternatives(codes)})(?![^\W_])"
+    return re.compile(rf" ?{signs}| d[e'] ?(?:{signs}|(?:euro|dollar|franc)s?\b)")
 
 
 def read_numeral(text: str, low: str, start: int) -> Numeral | None:
@@ -94,21 +102,46 @@ def read_numeral(text: str, low: str, start: int) -> Numeral | None:
     last = atoms[used - 1]
     end = last.end
     style = "words"
+    if atoms[0].kind != "d" or used == 1:
+        restated = _restated(text, low, end, value)
+        if restated is not None:
+            end, factor = restated
+            return Numeral(
+                start, end, value * factor, value, factor if factor > 1 else scale,
+                "digits" if atoms[0].kind == "d" else "words",
+            )  # fmt: skip
     if atoms[0].kind == "d":
         style = "digits"
         if scale == ONE and last.kind == "d":
             match = _abbreviation().match(text, end)
             if match is not None:
                 factor, glued = numbers().abbreviations[match["name"]]
-                named = CURRENCY_NEXT.match(text, match.end()) is not None
+                named = _currency_next().match(text, match.end()) is not None
                 # "5G" is a technology, "10G" ten thousand millions; a letter apart is a unit or a name.
                 technology = match["name"] == "G" and value < 7
-                if (not glued or named or not match["space"]) and not (technology and not named):
+                apart = glued and not named and match["space"] and match["name"] != "k"
+                if not apart and not (technology and not named):
                     return Numeral(start, match.end(), value * factor, value, factor, style)
     elif any(atom.kind == "d" for atom in atoms[:used]):
         style = "mixed"
     plain = used == 1 and atoms[0].kind == "d" and low[start:end].isdigit()
     return Numeral(start, end, value, coefficient, scale, style, plain)
+
+
+def _restated(text: str, low: str, end: int, value: Decimal) -> tuple[int, Decimal] | None:
+    """(end, factor) of the same number said again in brackets ("trente (30) bus", "cinq (5) milliards"), or ``None``.
+
+    The factor is that of the scale word behind the bracket, else 1.
+    """
+    bracket = re.compile(r" ?\( ?(?=[0-9a-z])").match(low, end)
+    again = read_numeral(text, low, bracket.end()) if bracket is not None else None
+    closing = re.compile(r" ?\)").match(low, again.end) if again is not None else None
+    if again is None or closing is None or again.value != value:
+        return None
+    scale = re.compile(rf" (?:{alternatives(numbers().scales)})(?!\w)").match(low, closing.end())
+    if scale is None or value >= 1000:
+        return closing.end(), ONE
+    return scale.end(), numbers().scales[scale[0][1:]]
 
 
 def _atoms(low: str, start: int) -> list[_Atom]:
@@ -181,6 +214,9 @@ class _Grammar:
             # "2 millions 2024" are two figures: what follows must be smaller, whole, and in the same hand or grouped.
             if more is None or more[0] >= lowest or more[0] != more[0].to_integral_value():
                 break
+            # "1,1 million un an auparavant": "un" is the article.
+            if self.kind(at) == "u" and more[1] == at + 1 and coefficient != coefficient.to_integral_value():
+                break
             if self.kind(more[1]) == "s" and self.atoms[more[1]].value >= lowest:
                 break
             value, at = more
@@ -228,7 +264,10 @@ class _Grammar:
                 return None
             value, position = read
             # "douze cents" is old-fashioned, but a number: 1200.
+            digits = self.kind(at) == "d"
             single = position == at + 1 and (2 <= value <= 9 or (11 <= value <= 19 and self.kind(position) == "cs"))
+            if digits:  # "14,27 cents" and "50 cents" are money
+                single = self.kind(position) == "c" and value == value.to_integral_value() and 1 < value < 1000
             if not (single and self.kind(position) in ("c", "cs") and self.joined(position)):
                 return read
             value, position = value * 100, position + 1

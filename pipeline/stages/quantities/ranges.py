@@ -36,6 +36,8 @@ def read_range(text: str, low: str, first: Figure, behind: int) -> Figure | None
         low_value = tidy(low_value * numeral.scale)
     elif word == "à" and first.style == numeral.style == "digits" and _leaves_out_thousands(low_value, high):
         low_value *= 1000
+    elif behind == first.end and numeral.style == "words" and low_value < 10:
+        low_value *= _word_scale(low_value, high)
     elif (
         word == "à"
         and first.scale > 1
@@ -63,6 +65,14 @@ def read_range(text: str, low: str, first: Figure, behind: int) -> Figure | None
 def _leaves_out_thousands(lower: Decimal, upper: Decimal) -> bool:
     """Whether "10 à 20 000" means 10 000 to 20 000."""
     return upper >= 2000 and upper % 1000 == 0 and lower < upper / 1000 and lower == lower.to_integral_value()
+
+
+def _word_scale(lower: Decimal, upper: Decimal) -> Decimal:
+    """100 or 1000 where the lower end leaves it out: "deux à trois cents", "cinq à dix mille"."""
+    for scale in (Decimal(1000), Decimal(100)):
+        if upper % scale == 0 and lower < upper / scale < (100 if scale == 1000 else 10):
+            return scale
+    return ONE
 
 
 FOLLOWER = re.compile(r"(?:,| et| ou| puis|, puis| et de| et à| à) ")

@@ -9,19 +9,18 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.stages.quantities import guards
+from pipeline.stages.quantities.comparators import comparator_before, comparator_behind
 from pipeline.stages.quantities.figures import Figure, read_figure, tidy, trigger
 from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
+from pipeline.stages.quantities.masks import Masks, links
 from pipeline.stages.quantities.measures import read_unit
-from pipeline.stages.quantities.money import Unit
 from pipeline.stages.quantities.phrase import modifiers_end
 from pipeline.stages.quantities.ranges import read_range, scale_of_follower
+from pipeline.stages.quantities.signs import digit_start, signed
 
-WINDOW = 34
 HALF = re.compile(r" et demie?\b")
 SOFT_WRAP = re.compile(r"(?<=[\w,%€$'])\n(?=[a-zà-ÿœ])")
 """A line break inside a sentence: one space, at constant length."""
-SENTENCE_BEHIND = re.compile(r"(?! ?(?:°|%|degr))(?: [^ \n]+){3}")
-MINUS_WORD = re.compile(r"(?:^|(?<!au )(?<!du )(?<!le )(?<!ou )(?<!fois )(?<!\w))(?P<minus>moins) \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,43 +51,9 @@ class Reading:
     scaled: bool = False
 
 
-@dataclass(frozen=True)
-class _Comparators:
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-    bound_before: dict[str, str]
-    bound_behind: dict[str, str]
-
-
-@cache
-def _comparators() -> _Comparators:
-    lexicon = numbers()
-    names: dict[str, str] = {}
-    parts = []
-    for index, (comparator, bound) in enumerate(sorted(lexicon.before, key=lambda pair: -len(pair[0]))):
-        names[f"c{index}"] = bound
-        parts.append(f"(?P<c{index}>{_comparator_pattern(comparator)})")
-    behind = dict(lexicon.behind)
-    return _Comparators(
-        before=re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})\Z"),
-        behind=re.compile(rf" (?P<word>{alternatives(behind)})(?![\w-])(?! (?:d|de|[0-9]))"),
-        bound_before=names,
-        bound_behind=behind,
-    )
-
-
-def _comparator_pattern(comparator: str) -> str:
-    """ "plus de" also reads "plus d'", "plus des", "plus du"; "jusqu'à" also "jusqu'au(x)"."""
-    if comparator.endswith(" de"):
-        return re.escape(comparator[:-3]) + " d(?:e |'|es |u )(?:la )?"
-    if comparator.endswith("à"):
-        return re.escape(comparator[:-1]) + "(?:à |au |aux )"
-    return re.escape(comparator) + (" ?" if not comparator[-1].isalpha() else " ")
-
-
 @cache
 def _change() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(numbers().change)})[a-zé]{{1,8}} (?:[a-zà-ÿœ' -]{{0,30}} )?d(?:e |')\Z")
+    return re.compile(rf"\b(?:{alternatives(numbers().change)})[a-zé]{{1,8}} (?:[a-zà-ÿœ' -]{{0,60}} )?d(?:e |')\Z")
 
 
 def lower(text: str) -> str:
@@ -101,22 +66,6 @@ def read(text: str, masked: Masks | None = None) -> list[Reading]:
     """Every quantity of ``text`` in order, without overlap. ``masked``: stretches that hold no quantity."""
     text = SOFT_WRAP.sub(" ", text)
     return list(_scan(text, lower(text), masked))
-
-
-class Masks:
-    """Stretches of the text, sorted, that figures may not stand in."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self.spans = sorted(spans)
-        self.at = 0
-
-    def end_at(self, position: int) -> int:
-        """The end of the mask that holds ``position`` (ask in rising order), else ``position``."""
-        while self.at < len(self.spans) and self.spans[self.at][1] <= position:
-            self.at += 1
-        if self.at < len(self.spans) and self.spans[self.at][0] <= position:
-            return self.spans[self.at][1]
-        return position
 
 
 def read_figures(text: str) -> list[Figure]:
@@ -138,7 +87,7 @@ def read_figures(text: str) -> list[Figure]:
         figure = read_figure(text, low, match)
         if figure is None or guards.is_ordinal(low, figure) or guards.is_name(text, low, figure):
             continue
-        figure = _minus(low, figure)
+        figure = signed(low, figure)
         wider = read_range(text, low, figure, figure.end)
         found.append(wider or figure)
         position = max(position, found[-1].end)
@@ -147,9 +96,13 @@ def read_figures(text: str) -> list[Figure]:
 
 def _scan(text: str, low: str, masked: Masks | None) -> Iterator[Reading]:
     pattern, position, floor = trigger(), 0, 0
+    addresses = links(low)
     while (match := pattern.search(low, position)) is not None:
         start = match.start()
         if masked is not None and (end := masked.end_at(start)) > start:
+            position = floor = end
+            continue
+        if addresses and (end := addresses.end_at(start)) > start:
             position = floor = end
             continue
         if match.lastgroup == "digit":
@@ -183,18 +136,23 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
     """The reading of ``figure``, or ``None`` where a guard says no, and where to go on."""
     if guards.is_ordinal(low, figure) or guards.is_day(low, figure) or guards.is_marker(low, figure):
         return None, figure.end
-    figure = _minus(low, figure)
-    unit = read_unit(text, low, figure)
+    figure = signed(low, figure)
+    unit = read_unit(text, low, figure, floor)
     wider = read_range(text, low, figure, unit.core if unit.kind in ("percent", "currency", "physical") else figure.end)
+    measured = unit.kind if unit.core > figure.end else ""
     if wider is not None and _is_change(low, figure):
         wider = None
+    if wider is not None and measured in ("percent", "currency", "physical"):
+        other = read_unit(text, low, wider, floor)
+        if (other.kind, other.head) != (unit.kind, unit.head):
+            wider = None  # "de 25 % à 34 500 tonnes"
     if wider is None and unit.kind == "":
         shared = scale_of_follower(text, low, figure)
         if shared > 1:
             figure = replace(figure, value=tidy(figure.value * shared), scale=shared, plain=False)
     if wider is not None:
         figure = wider
-        unit = read_unit(text, low, figure)
+        unit = read_unit(text, low, figure, floor)
     if unit.kind == "time":
         return None, unit.end
     half = HALF.match(low, unit.core)
@@ -217,17 +175,16 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
         return None, figure.end
     if not counted and (guards.is_score(low, figure) or guards.is_time(low, figure)):
         return None, figure.end
-    start, bound = _comparator_before(low, figure, unit, floor)
+    start, bound = comparator_before(low, figure, unit, floor)
     if unit.kind == "" and figure.kind == "" and not figure.bound and not bound and guards.is_idle(low, figure):
         return None, figure.end
     if unit.kind == "count" and figure.value < 0:
-        figure = replace(figure, value=-figure.value, start=_digit_start(low, figure.start))
+        figure = replace(figure, value=-figure.value, start=digit_start(low, figure.start))
         start = max(start, figure.start)
     amount_start = unit.lead if unit.lead >= 0 else figure.start
     start, end = min(start, amount_start), max(figure.end, unit.end, unit.core)
-    behind = _comparators().behind.match(low, end)
-    if behind is not None and not bound and figure.bound not in ("range", "factor"):
-        bound, end = _comparators().bound_behind[behind["word"]], behind.end()
+    if not bound and figure.bound not in ("range", "factor"):
+        end, bound = comparator_behind(low, end)
     if figure.bound in ("range", "factor") or (figure.bound and bound in ("", "exact")):
         bound = figure.bound
     if unit.head == "fois" and re.compile(r" par (?:an|mois|jour|semaine|année|heure)\b").match(low, end):
@@ -243,45 +200,6 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
     return reading, end
 
 
-def _minus(low: str, figure: Figure) -> Figure:
-    """The figure with the minus sign before it: "-4", "− 1 200" at the start of a text or behind a space."""
-    if figure.style != "digits" or figure.kind == "factor":
-        return figure
-    minus = MINUS_WORD.search(low, max(0, figure.start - 12), figure.start)
-    if minus is not None:
-        return replace(figure, start=minus.start("minus"), value=-figure.value, plain=False)
-    found = re.compile(r"(?:^|(?<=[\s(:]))[-−](?P<gap> ?)\Z").search(low, max(0, figure.start - 3), figure.start)
-    if found is None:
-        return figure
-    opens_line = found.start() == 0 or low[found.start() - 1] == "\n"
-    if (opens_line and SENTENCE_BEHIND.match(low, figure.end)) or (found["gap"] and not opens_line):
-        return figure  # a dash before an item of a list
-    return replace(figure, start=found.start(), value=-figure.value, plain=False)
-
-
-def _digit_start(low: str, start: int) -> int:
-    while not low[start].isdecimal():
-        start += 1
-    return start
-
-
 def _is_change(low: str, figure: Figure) -> bool:
     """Whether "de A à B" tells a change ("passer de 3 à 4 millions")."""
-    return _change().search(low, max(0, figure.start - 48), figure.start) is not None
-
-
-def _comparator_before(low: str, figure: Figure, unit: Unit, floor: int) -> tuple[int, str]:
-    """Where the comparators before the figure begin, and the bound that they say ("" for none)."""
-    if figure.bound == "factor":
-        return figure.start, ""
-    comparators = _comparators()
-    start, bound = unit.lead if unit.lead >= 0 else figure.start, ""
-    for _ in range(2):
-        found = comparators.before.search(low, max(floor, start - WINDOW), start)
-        if found is None or found.lastgroup is None:
-            break
-        name = comparators.bound_before[found.lastgroup]
-        if bound in ("", "about", "exact"):
-            bound = name
-        start = found.start()
-    return start, bound
+    return _change().search(low, max(0, figure.start - 84), figure.start) is not None
