@@ -112,7 +112,7 @@ class Counts:
         if near and series.kind not in {"pair"}:
             return near[-1]
         loose = [a for a in items if a.count == count and a.noun not in vocabulary().persons]
-        return loose[-1] if loose and colon else None
+        return loose[-1] if loose and (colon or series.kind == "nominal") else None
 
     def _above(self, series: Series, count: int, floor: int) -> Announcement | None:
         layout = self.layout

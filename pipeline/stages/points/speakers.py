@@ -61,7 +61,9 @@ def _incise() -> re.Pattern[str]:
 @cache
 def _according() -> re.Pattern[str]:
     forms = alternatives(vocabulary().according)
-    return re.compile(rf"(?<![\w'-])(?:{forms}) (?P<pronoun>lui|elle)?(?=[ ,\w])")
+    return re.compile(
+        rf"(?<![\w'-])(?:(?P<croire>a l'en croire)|(?P<pour>pour)|{forms})(?: (?P<pronoun>lui|elle))?(?=[ ,])"
+    )
 
 
 class Speakers:
@@ -77,7 +79,7 @@ class Speakers:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
         if not self.mentions:
             return NOBODY
-        for find in (self._of_intro, self._quoted, self._of_transcript, self._of_speech):
+        for find in (self._of_intro, self._quoted, self._of_signature, self._of_transcript, self._of_speech):
             name = find(series)
             if name is not None:
                 return name
@@ -98,24 +100,38 @@ class Speakers:
         named = self._quoted_between(start, end)
         if named is not None:
             return named
-        found = self._subject(start, end, ())
-        if found is not None:
-            return found
-        return self._by_source(start, end)
+        for find in (self._by_source, self._subject, self._of_colon):
+            found = find(start, end)
+            if found is not None:
+                return found
+        return None
+
+    def _of_colon(self, start: int, end: int) -> Name | None:
+        """The only possible subject of a sentence that ends with a colon and an opening quote."""
+        behind = self.layout.text[end : end + 3].lstrip(" ")
+        if self.layout.text[end - 1] != ":" or behind[:1] not in {'"', "«"}:
+            return None
+        names = {_name(m) for m in self._between(start, end) if not self._governed(m) and self._may_be_subject(m)}
+        return names.pop() if len(names) == 1 else None
 
     def _by_source(self, start: int, end: int) -> Name | None:
         """ "selon X", "selon lui"; "annoncées par X"."""
         match = _according().search(self.layout.folded, start, end)
-        if match is not None and (
-            match.start() == start or self.layout.text[match.start() - 2] in ",«(" or match["pronoun"]
-        ):
-            if match["pronoun"]:
-                return self._antecedent(start, match["pronoun"]) or None
-            return self._named_at(match.end(), 60) if match.group() != "pour " else None
+        if match is not None and (match.start() <= start + 2 or self.layout.text[match.start() - 2] in ",«(:"):
+            if match["pronoun"] or match["croire"]:
+                return self._antecedent(start, match["pronoun"] or "")
+            named = self._named_at(match.end() + 1, 60)
+            if not match["pour"] or (named is not None and self._alone(match.end() + 1)):
+                return named
         passive = re.compile(
             rf"(?:{alternatives(vocabulary().said)})(?:es?|s)? (?:[a-z]+ ){{0,3}}?par (?:le |la |l'|m\. |mme )?"
         ).search(self.layout.folded, start, end)
         return self._named_at(passive.end(), 90) if passive is not None else None
+
+    def _alone(self, offset: int) -> bool:
+        """Whether a person's name (with civility) stands at ``offset`` and a comma behind it."""
+        people = [m for m in self._between(offset, offset + 6) if m.label == "PER"]
+        return bool(people) and self.layout.text[people[0].end : people[0].end + 1] == ","
 
     def _named_at(self, offset: int, reach: int) -> Name | None:
         """The name that stands at ``offset``, or the person named behind an office that begins there."""
@@ -128,7 +144,7 @@ class Speakers:
             return _name(people[0])
         return _name(here[0]) if here else None
 
-    def _subject(self, start: int, end: int, trail: tuple[int, ...]) -> Name | None:
+    def _subject(self, start: int, end: int) -> Name | None:
         """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
         folded = self.layout.folded
         verbs = list(_verb().finditer(folded, start, end))
@@ -242,7 +258,7 @@ class Speakers:
             people = [
                 m
                 for m in self._between(sentence.start, sentence.end)
-                if m.label == "PER" and self._gender_fits(m, feminine)
+                if m.label == "PER" and self._gender_fits(m, pronoun, feminine)
             ]
             names = list(dict.fromkeys(_name(m) for m in people))
             if len(names) == 1:
@@ -261,14 +277,14 @@ class Speakers:
                 continue
             if pronoun in {"ce dernier", "cette derniere", "celui-ci", "celle-ci"}:
                 return names[-1] if _name(people[-1]) == names[-1] else _name(people[-1])
-            quoted = self._quoted_between(sentence.start, sentence.end) or self._subject(
-                sentence.start, sentence.end, ()
-            )
+            quoted = self._quoted_between(sentence.start, sentence.end) or self._subject(sentence.start, sentence.end)
             return quoted if quoted in names else NOBODY
         return NOBODY
 
-    def _gender_fits(self, mention: Any, feminine: bool) -> bool:
+    def _gender_fits(self, mention: Any, pronoun: str, feminine: bool) -> bool:
         before = self.layout.text[max(0, mention.start - 6) : mention.start]
+        if not pronoun:
+            return True
         if before.endswith(("Mme ", "Mlle ")):
             return feminine
         if before.endswith(("M. ", "MM. ")):
@@ -316,6 +332,21 @@ class Speakers:
             if people and people[0].end >= match.end() - 70:
                 spoken = self.layout.text[match.end() : series.end]
                 return _name(people[0]) if _FIRST_PERSON.search(spoken) else None
+        return None
+
+    def _of_signature(self, series: Series) -> Name | None:
+        """The name in the line below a paragraph that is a quotation: "« … »", then "X, director"."""
+        line = self.layout.line_at(series.start)
+        head = self.layout.lines[line]
+        below = line + 1
+        if self.layout.text[head.first] not in '"«' or self.layout.text[head.last - 1] not in '"»':
+            return None
+        if below >= len(self.layout.lines) or self.layout.blank(below) or not self.layout.ends_open(below):
+            return None
+        first = self.layout.lines[below].first
+        people = [m for m in self._between(first, first + 4) if m.label == "PER"]
+        if people and self.layout.text[people[0].end : people[0].end + 1] in {",", "\n", ""}:
+            return _name(people[0])
         return None
 
     def _of_speech(self, series: Series) -> Name | None:

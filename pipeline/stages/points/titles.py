@@ -8,6 +8,8 @@ from functools import cache
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
+_SHORT = 60
+"""Code points of a clause that is short enough to stay whole."""
 LONGEST = 120
 """Code points of a title, at most."""
 _SPACES = re.compile(r"\s+")
@@ -15,7 +17,7 @@ _STOP = re.compile(r"[.!?](?=[\s\"»)]|$)|;|\n(?=\s*\n)")
 _ELABORATES = re.compile(
     r", ?(?=(?:dont|où|qui|que|auxquel|auquel|à laquelle|laquelle|lequel|lesquel|duquel|desquel|avec|notamment|y compris|soit|afin|"
     r"ainsi que|tout en|en vue|et |puis |mais |car |tandis|alors|pour un|au nombre|à savoir|ce qui|ce que|comme|grâce|dans le cadre|"
-    r"remboursable|destiné|étalé|réparti|assorti|accompagné|selon|a |ont )\w*)"
+    r"par rapport|en hausse|en baisse|remboursable|destiné|étalé|réparti|assorti|accompagné|selon|a |ont )\w*)"
 )
 _COLON = re.compile(r" ?: (?=\S)")
 _EDGES = ' \u00a0\u202f\t\n*_#"«»,;:–—-'
@@ -57,6 +59,8 @@ def _clause(text: str, start: int, end: int) -> int:
     colon = _COLON.search(text, start, end)
     if colon is not None and len(text[start : colon.start()].split()) >= 4:
         end = colon.start()
+    if end - start <= _SHORT:
+        return end
     for comma in _ELABORATES.finditer(text, start, end):
         if len(text[start : comma.start()].split()) >= 4:
             return comma.start()

@@ -15,8 +15,9 @@ PARAGRAPH, SENTENCE, CLAUSE, INSIDE = 3, 2, 1, 0
 _FRONT = re.compile(r"[ \"«»*_(\[>#–—•-]*\Z")
 _STOP = re.compile(r"[.!?…][ \"»)*_]{0,5}[ \"«(–—*_-]{0,6}\Z")
 _CLAUSE = re.compile(r"(?:[;:,(»\"–—]|\b(?:et|mais|puis|ou|que|qu'|quant))[ \"«(,*_]{0,5}\Z")
-_TAIL = re.compile(r"[*_]{0,2} ?[,:.–—-]? ?:? *[*_]{0,2}(?:que )?")
+_TAIL = re.compile(r"[*_]{0,2} ?[,:.–—-]? ?:? *[*_]{0,2}")
 _NEXT = re.compile(r" *(?:et (?:derni[eè]re?|ultime)\b)? *([^\W\d_](?:[\w-]*[^\W_])?)?(')?")
+_FUTURE = re.compile(r"(?:[aeiud]r|er|ir)(?:a|ait)\Z")
 _COLON = re.compile(r"(?: [^\W\d_][\w'-]*){0,3} ?[:–—](?= )")
 
 
@@ -127,7 +128,7 @@ def _nominal(layout: Layout, match: re.Match[str], height: int, line: int) -> Wo
             return None
         content = behind.end(1) if colon is None else colon.end()
         return Word(match.start(), content, "nominal", ordinal, height, line, head=noun, label=True)
-    if noun in words.headless or not noun or behind.group(2):
+    if noun in words.headless or not noun or behind.group(2) or _FUTURE.search(noun):
         head = ""
     elif noun in words.nominal_heads:
         head = noun
