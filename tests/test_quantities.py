@@ -503,6 +503,10 @@ def test_coordinated_figures_share_scale_and_kind() -> None:
         ("12", "percent"),
         ("15", "percent"),
     ]
+    found = rows("le budget passe de 12 milliards prévus à 16 milliards de dollars")
+    assert [row.currency for row in found] == ["USD", "USD"]
+    found = rows("L'agence relève aujourd'hui son appel d'urgence de 9 à 14,5 millions de francs suisses.")
+    assert [(str(row.value), row.currency) for row in found] == [("9000000", "CHF"), ("14500000", "CHF")]
 
 
 EQUIVALENTS = [
@@ -701,15 +705,3 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
 def test_lexicon_faults_name_the_entry(check: Any, message: str) -> None:
     with pytest.raises(LexiconError, match=message):
         check()
-
-
-# Known failures: strict, so that mending one moves it into the table above.
-KNOWN = [
-    ("le budget passe de 12 milliards prévus à 16 milliards de dollars", ["USD", "USD"]),
-]
-
-
-@pytest.mark.xfail(strict=True, reason="the first figure takes its currency from a later, not coordinated one")
-@pytest.mark.parametrize(("text", "codes"), KNOWN)
-def test_known_failures(text: str, codes: list[str]) -> None:
-    assert [row.currency for row in rows(text)] == codes

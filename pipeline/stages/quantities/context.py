@@ -13,12 +13,17 @@ from pipeline.language import Doc
 from pipeline.stages.base import Found
 from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
 from pipeline.stages.quantities.masks import Masks
+from pipeline.stages.quantities.money import qualifiers
 from pipeline.stages.quantities.ranges import FOLLOWER
 from pipeline.stages.quantities.reading import Reading, lower
 
 PART = re.compile(
     r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?\Z"
 )
+OF_THE_SUM = re.compile(r"\b(?:sur|de) (?:ce montant|cette somme|cette enveloppe|ce total|ces fonds),? \Z")
+COMPARED = re.compile(r"\bcontre (?:environ |plus de |près de |moins de |quelque )?\Z")
+SENTENCE_END = re.compile(r"[.!?](?= )")
+CHANGE_GAP = re.compile(r" (?:[a-zà-ÿœ'0-9 -]{1,50} )?à (?:plus de |près de |environ )?")
 CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) ")
 
 
@@ -38,6 +43,7 @@ class Context:
         ]
         self._all_countries = {code for _, code in self.countries}
         self._intros = self._announced()
+        self._qualified: dict[str, set[str]] = {}
         self._starts = [start for start, _ in self.countries]
 
     def masks(self) -> Masks:
@@ -50,18 +56,29 @@ class Context:
     def complete(self, readings: Sequence[Reading]) -> Iterator[tuple[Reading, str, str, str]]:
         """Each reading with its kind, its currency and its role."""
         previous: Reading | None = None
-        previous_currency, before = "", 0
-        for reading in self._shared_units(readings):
+        amount: tuple[Reading, str] | None = None
+        before = 0
+        shared = self._shared_units(readings)
+        self._qualified = _qualified(shared)
+        for reading in shared:
             currency = reading.code
+            bare = reading.kind == "count" and reading.unit_end == reading.unit_start
             if reading.money is not None:
                 currency = self._currency(reading.money, reading, before)
-            elif previous is not None and self._elliptic(reading, previous):
+            elif reading.kind == "currency" and reading.head == "dollar":
+                currency = self._at_home(reading)
+            elif bare and amount is not None and self._elliptic(reading, previous, amount[0]):
                 # The next ellipsis may hang on this one.
-                reading, currency = replace(reading, kind="currency"), previous_currency
+                reading, currency = replace(reading, kind="currency"), amount[1]
+            elif bare and previous is not None and self._compared(reading, previous):
+                reading = replace(reading, kind=previous.kind)
+                currency = amount[1] if amount is not None and previous.kind == "currency" else ""
             before = reading.end
             yield reading, reading.kind, currency, self._role(reading, previous)
+            if reading.kind == "currency":
+                amount = reading, currency
             if reading.kind == "currency" or reading.unit_end > reading.unit_start:
-                previous, previous_currency = reading, currency
+                previous = reading
 
     def _shared_units(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, a bare figure with the kind and currency of the one coordinated behind it ("12 et 15 %")."""
@@ -71,23 +88,48 @@ class Context:
             bare = reading.kind == "count" and reading.unit_end == reading.unit_start
             if bare and following is not None and following.kind in ("currency", "percent", "physical"):
                 gap = self.text[reading.end : following.start]
-                if len(gap) < 12 and FOLLOWER.fullmatch(gap) and reading.scaled == following.scaled:
+                joined = len(gap) < 12 and FOLLOWER.fullmatch(gap) is not None
+                changed = 3 <= len(gap) < 70 and self.text.endswith(("de ", "d'"), 0, reading.start)
+                joined = joined or (changed and CHANGE_GAP.fullmatch(gap) is not None)
+                if joined and reading.scaled == following.scaled:
                     reading = replace(reading, kind=following.kind, code=following.code, money=following.money)
             complete.append(reading)
         complete.reverse()
         return complete
 
-    def _elliptic(self, reading: Reading, previous: Reading) -> bool:
-        """Whether the figure leaves out the currency of the one before: "200 millions d'euros, dont 50 millions"."""
-        if reading.kind != "count" or reading.unit_end > reading.unit_start or previous.kind != "currency":
+    def _elliptic(self, reading: Reading, previous: Reading | None, amount: Reading) -> bool:
+        """Whether a bare figure leaves out the currency of ``amount``, the last sum of money before it.
+
+        "200 millions d'euros, dont 50 millions"; ``previous`` is the last figure that has a unit.
+        """
+        low = lower(self.text[max(0, reading.start - 90) : reading.start])
+        if reading.scaled and _money_verb().search(low):
+            return True
+        between = self.text[amount.end : reading.start]
+        if "\n" in between or len(between) > 400:
             return False
+        if OF_THE_SUM.search(low):
+            return True
+        if previous is not amount:
+            return False
+        part = PART.search(low) is not None
+        return (reading.scaled or part) and len(SENTENCE_END.findall(between)) <= 1
+
+    def _compared(self, reading: Reading, previous: Reading) -> bool:
+        """Whether a bare figure is set against ``previous`` ("42 %, contre 38")."""
         between = self.text[previous.end : reading.start]
-        if len(between) > 200 or "\n" in between:
+        if previous.kind not in ("percent", "physical", "currency") or len(between) > 90:
             return False
-        part = PART.search(lower(between)) is not None
-        if len(re.findall(r"[.!?](?= )", between)) > (1 if part else 0):
-            return False
-        return reading.scaled or part
+        return COMPARED.search(between) is not None and SENTENCE_END.search(between) is None
+
+    def _at_home(self, reading: Reading) -> str:
+        """The code of a dollar: that of the one state of the article that writes it with this sign, else its own."""
+        home = currencies().home.get(self.text[reading.unit_start : reading.unit_end], ())
+        codes = {code for code in home if currencies().states[code] & self._all_countries}
+        others = currencies().nouns["dollar"].codes
+        rivals = {code for code in others if currencies().states[code] & self._all_countries} - codes
+        rivals |= self._qualified.get("dollar", set()) - codes
+        return codes.pop() if len(codes) == 1 and not rivals else reading.code
 
     def _currency(self, money: Money, reading: Reading, before: int) -> str:
         """The code that the states named around the figure decide, or "" where none or several do."""
@@ -96,9 +138,23 @@ class Context:
             code = _only(money, self._countries(sentence.start, sentence.end))
             if code:
                 return code
-            if code is not None:
-                return self._nearest(money, max(sentence.start, before), reading.start)
+            near = self._nearest(money, max(sentence.start, before), reading.start) if code is not None else ""
+            near = near or self._nationality(money, max(sentence.start, before), reading.start)
+            if near or code is not None:
+                return near
+        elsewhere = self._qualified.get(money.lemma, set())
+        if len(elsewhere) == 1:
+            return next(iter(elsewhere))
         return _only(money, self._all_countries) or ""
+
+    def _nationality(self, money: Money, start: int, end: int) -> str:
+        """The one code whose adjective stands before the figure in its sentence ("la banque tunisienne"), or ""."""
+        found = {
+            money.kinds[int(m.lastgroup[1:])][1]
+            for m in qualifiers(money).finditer(lower(self.text[start:end]))
+            if m.lastgroup
+        }
+        return found.pop() if len(found) == 1 else ""
 
     def _nearest(self, money: Money, start: int, end: int) -> str:
         """The code of the one state between the figure before and this one, in its clause, as its subject is, or ""."""
@@ -152,6 +208,23 @@ class Context:
         if reading.head not in numbers().announcing:
             return False
         return _announce_signs().match(lower(self.text[reading.end : reading.end + 260])) is not None
+
+
+def _qualified(readings: Sequence[Reading]) -> dict[str, set[str]]:
+    """Currency noun → the codes that adjectives give it somewhere in the article ("francs suisses")."""
+    codes: dict[str, set[str]] = {}
+    for reading in readings:
+        if reading.qualified:
+            codes.setdefault(reading.head, set()).add(reading.code)
+    return codes
+
+
+@cache
+def _money_verb() -> re.Pattern[str]:
+    stems = alternatives(currencies().giving)
+    return re.compile(
+        rf"(?<![\w-])(?:{stems})[a-zà-ÿ]{{0,9}} (?:que |encore |déjà |seulement |environ |près de |plus de )?\Z"
+    )
 
 
 @cache

@@ -23,7 +23,7 @@ _SECTIONS = {
         "identifiers", "announces", "equivalent",
     ),
     "units": ("percent", "physical", "time", "phrase", "singular"),
-    "currencies": ("nouns", "zones", "letters", "symbols", "iso", "subunits", "states"),
+    "currencies": ("nouns", "zones", "letters", "symbols", "iso", "home", "subunits", "giving", "states"),
 }  # fmt: skip
 
 
@@ -282,7 +282,11 @@ class Currencies:
     zone: Money
     symbols: Mapping[str, str]
     careful_codes: frozenset[str]
+    home: Mapping[str, tuple[str, ...]]
+    """Sign → the codes of the states that write their own currency with it alone."""
     subunits: tuple[str, ...]
+    giving: tuple[str, ...]
+    """Stems of verbs whose bare figure in millions is money ("elle a promis 40 millions")."""
     states: Mapping[str, frozenset[str]]
 
 
@@ -314,6 +318,8 @@ def currencies() -> Currencies:
         zone=Money(zones["lemma"], "", False, (), words(stem, "zones.codes", zones["codes"])),
         symbols=dict(data["symbols"]),
         careful_codes=frozenset(words(stem, "iso", data["iso"]["careful"])),
+        home={sign: words(stem, f"home.{sign}", codes) for sign, codes in data["home"].items()},
+        giving=words(stem, "giving", data["giving"]["stems"]),
         subunits=words(stem, "subunits", data["subunits"]["forms"]),
         states=states,
     )

@@ -19,7 +19,8 @@ class Unit:
 
     ``kind``: count · currency · percent · physical · time (no quantity) · "" (no unit). ``code``: an ISO 4217 code
     that the words alone decide; ``money``: the currency noun that the context must decide. ``head``: lemma.
-    ``lead``: where a sign before the figure begins ("$10"), else -1. ``cents``: what a subunit adds to the value.
+    ``lead``: where a sign before the figure begins ("$10"), else -1. ``qualified``: an adjective says which
+    currency it is ("francs suisses"). ``cents``: what a subunit adds to the value.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Unit:
     code: str = ""
     money: Money | None = None
     lead: int = -1
+    qualified: bool = False
     cents: Decimal = Decimal(0)
 
 
@@ -126,7 +128,7 @@ def _named(low: str, figure: Figure, found: re.Match[str]) -> Unit | None:
     money, start, end = currencies().nouns[found["unit"]], found.start("unit"), found.end()
     kind = _kind_behind(low, money, end)
     if kind is not None:
-        return _with_cents(low, figure, Unit(start, kind[0], kind[0], "currency", money.lemma, kind[1]))
+        return _with_cents(low, figure, Unit(start, kind[0], kind[0], "currency", money.lemma, kind[1], qualified=True))
     if money.careful and figure.scale <= 1000:
         return None
     foreign = (FOREIGN if not money.default else _any_qualifier()).match(low, end)
@@ -140,14 +142,15 @@ def _named(low: str, figure: Figure, found: re.Match[str]) -> Unit | None:
 
 def _kind_behind(low: str, money: Money, end: int) -> tuple[int, str] | None:
     """(end, code) of the adjective that says which ("dollars canadiens"), or ``None``."""
-    found = _qualifiers(money).match(low, end)
+    found = qualifiers(money).match(low, end)
     if found is None or found.lastgroup is None:
         return None
     return found.end(), money.kinds[int(found.lastgroup[1:])][1]
 
 
 @cache
-def _qualifiers(money: Money) -> re.Pattern[str]:
+def qualifiers(money: Money) -> re.Pattern[str]:
+    """The adjectives that say which currency of this noun; group ``kN`` is ``money.kinds[N]``."""
     parts = [
         f"(?P<k{index}>{re.escape(qualifier.lower())}(?:{_endings(qualifier)}))"
         for index, (qualifier, _) in sorted(enumerate(money.kinds), key=lambda item: -len(item[1][0]))

@@ -22,6 +22,7 @@ SUFFIX = re.compile(
 )
 VERBAL_COMPLEMENT = re.compile(r" (?:par|depuis|lors|le|ce|en raison|à la suite|au cours|en (?:19|20)\d\d)\b")
 ADVERBIAL = re.compile(r"^(?:en|au|ci|là|peut|par|vis)-|-(?:il|ils|elle|elles|on|je|nous|vous|tu|ce|là|ci)$")
+COMPOUND_PLURAL = re.compile(r"[a-zà-ÿœ]{2,20}[sx]-(?:d'|de-|en-|à-)|(?:sans|hors|porte)-")
 LAST_WORD = re.compile(r"[\w-]{1,30}\Z")
 NEXT = re.compile(r" (?=[^\W\d_])")
 OF = re.compile(r" (?:de |d')")
@@ -69,7 +70,7 @@ def may_be_noun(word: str, plural: bool) -> bool:
     lexicon = units()
     if len(word) < 2 or ADVERBIAL.search(word) or word in lexicon.stops or word in numbers().atoms:
         return False
-    if plural and word[-1] not in "sxz":
+    if plural and word[-1] not in "sxz" and COMPOUND_PLURAL.match(word) is None:
         return False
     if word in lexicon.participle_nouns:
         return True

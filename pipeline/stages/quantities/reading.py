@@ -31,6 +31,7 @@ class Reading:
     ``amount_start``–``amount_end``: figure with its bare unit ("2,5 Md€", "30 %"). ``unit_start``–``unit_end``: the
     unit, equal where there is none.
     ``code``: ISO 4217 as far as the words decide it; ``money``: the noun that the context must decide, or ``None``.
+    ``scaled``: with million or more; ``qualified``: an adjective says which currency ("francs suisses").
     """
 
     start: int
@@ -49,6 +50,7 @@ class Reading:
     code: str = ""
     money: Money | None = None
     scaled: bool = False
+    qualified: bool = False
 
 
 @cache
@@ -195,7 +197,7 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
         amount_end=max(figure.end, unit.core), value=value, value_max=figure.value_max, bound=bound or "exact",
         unit_start=unit.start, unit_end=unit.core if unit.kind == "percent" else unit.end,
         head=unit.head, kind=figure.kind or unit.kind or "count", code=unit.code, money=unit.money,
-        scaled=figure.scale > 1000,
+        scaled=figure.scale > 1000, qualified=unit.qualified,
     )  # fmt: skip
     return reading, end
 
