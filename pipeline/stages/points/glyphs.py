@@ -30,6 +30,8 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
 _CONTENT = re.compile(r"[ *_\t]*(?:\n *)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+LOOSE = -1
+"""The indent of a first inline marker behind a word: its companions must vouch for it."""
 _COUNTED = 400
 """The highest figure that may begin a list or stand behind a gap: above it figures are years and amounts."""
 _MAX_PEEK = 8
@@ -154,7 +156,7 @@ def token_readings(token: str, style: str) -> tuple[Reading, ...]:
 
 
 def _circled(glyph: str) -> int:
-    if glyph[0].isdigit():
+    if glyph[0].isdecimal():
         return int(glyph[0])
     code = ord(glyph)
     for first, low in ((0x2460, 1), (0x2776, 1), (0x2780, 1), (0x278A, 1), (0x24F5, 1)):
@@ -175,7 +177,7 @@ def _inline(layout: Layout, taken: dict[int, Marker]) -> Iterator[tuple[Marker, 
         if groups["plain"] or groups["dash"]:
             if groups["plain"] and context == "":
                 context = "loose"
-            readings: tuple[Reading, ...] = (("bullet", "inline" + (groups["plain"] or groups["dash"]), 0),)
+            readings: tuple[Reading, ...] = (("bullet", groups["plain"] or "inline" + groups["dash"], 0),)
         elif groups["circled"]:
             readings, context = (("number", "circled", _circled(groups["circled"])),), "firm"
         elif groups["dotted"]:
@@ -235,6 +237,9 @@ class _Stack:
             return
         reading = min(readings, key=lambda r: abs(r[2] - 1))
         if (marker.initial and reading[2] <= _COUNTED) or (marker.style == "firm" and reading[2] <= 1):
+            self._start(marker, reading)
+        elif marker.style == "loose" and reading[2] == 1 and reading[0] != "bullet":
+            marker.indent = LOOSE
             self._start(marker, reading)
 
     def _fit(self, series: Series, marker: Marker, reading: Reading) -> int:

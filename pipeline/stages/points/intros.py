@@ -13,6 +13,8 @@ from pipeline.stages.points.vocabulary import plural, vocabulary
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BACK = 3
 """Sentences above the intro in which an equal count still announces."""
+_NAMED = 12
+"""The same for a count whose noun the intro repeats ("… et trois échéances. … Échéances :")."""
 _LONGEST = 1_500
 """Code points of an intro, at most: a sentence without an end must not be read again and again."""
 _FRONT = ' \t"«»*_#(>-–—•'
@@ -120,12 +122,14 @@ class Counts:
         index = layout.sentence_at(start) if start < len(layout.text) else None
         if index is None:
             return None
-        begin = max(layout.sentence(max(0, index - _BACK)).start, floor, start - 2 * _LONGEST)
-        items = [a for a in self._unused(self.announcements.between(begin, start)) if a.firm]
+        reach = max(layout.sentence(max(0, index - _NAMED)).start, start - 2 * _LONGEST)
+        items = [a for a in self._unused(self.announcements.between(reach, start)) if a.firm]
         intro = set(_WORD.findall(layout.folded, *series.intro))
         named = [a for a in items if a.noun in intro or plural(a.noun) in intro]
         if named:
             return named[-1]
+        begin = max(layout.sentence(max(0, index - _BACK)).start, floor)
+        items = [a for a in items if a.start >= begin]
         equal = [a for a in items if a.count == count and a.noun in _core()]
         return equal[-1] if equal else None
 

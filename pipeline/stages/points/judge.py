@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.stages.points.glyphs import LOOSE
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Marker, Series
 from pipeline.stages.points.vocabulary import vocabulary
@@ -19,6 +20,7 @@ _SPOKEN = re.compile(
 _PERSON = re.compile(r"\b(?:[Jj]e|[Tt]u|[Vv]ous|me|moi|toi|mon|ma|mes|votre|vos)\b|\b[Jj]'")
 _NAME_VERB = re.compile(r"[A-ZÀ-Ý][\w'-]{1,30} (?:a|est|sera|ont|avait|était|aura|fut|va|doit|peut|n'|s'|se|ne) ?")
 _CALL = re.compile(r"\w ?[(\[](\d{1,2})[)\]]")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 
 
@@ -35,7 +37,11 @@ def is_list(layout: Layout, series: Series, names: Sequence[Any]) -> bool:
         return False
     if not steps:
         return False
+    if not all(_has_words(layout, series, index) for index in range(min(len(markers), 40))):
+        return False
     if not markers[0].initial and not _one_breath(layout, series):
+        return False
+    if markers[0].indent == LOOSE and len(markers) < 3:
         return False
     if markers[0].style.endswith("A") and "." in markers[0].style and _initials(layout, series, names):
         return False
@@ -50,6 +56,11 @@ def item_line(layout: Layout, series: Series, index: int) -> str:
     if index + 1 < len(series.markers):
         end = min(end, series.markers[index + 1].start)
     return layout.text[marker.content : max(end, marker.content)].strip()
+
+
+def _has_words(layout: Layout, series: Series, index: int) -> bool:
+    """Whether an item says something beside the "and" that joins it with the next."""
+    return any(m.group() not in {"et", "ou"} for m in _ANY_WORD.finditer(item_line(layout, series, index)))
 
 
 def intro_line(layout: Layout, series: Series) -> str:
@@ -107,7 +118,7 @@ def _bullets(layout: Layout, series: Series) -> bool:
     if any(re.match(rf"{re.escape(words)}\b", folded) for words in vocabulary().furniture):
         return False
     glyph = series.markers[0].style
-    if glyph.startswith("inline"):
+    if not series.markers[0].initial:
         return _one_breath(layout, series)
     # A long list is known by its beginning: the tests read the first items only.
     lines = [item_line(layout, series, index) for index in range(min(len(series.markers), 40))]

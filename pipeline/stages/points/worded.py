@@ -241,13 +241,18 @@ def _nominal_next(layout: Layout, run: list[Word], word: Word) -> bool:
         return False
     if word.start - last.start > (_FAR if word.label else 3_000):
         return False
-    if word.head and word.head != run[0].head and not (word.head.startswith("?") and not run[0].head):
+    if word.head and word.head != run[0].head and not (not run[0].head and _may_be_verb(word.head)):
         return False
     if word.label != run[0].label and word.label:
         return False
     if word.height == CLAUSE:
         return _sentences_between(layout, last, word) <= 1
     return word.label or _sentences_between(layout, last, word) <= 8
+
+
+def _may_be_verb(head: str) -> bool:
+    """Whether the word behind the ordinal may as well be the verb of an ordinal without a head ("le deuxième règle …")."""
+    return head.startswith("?") or head in vocabulary().headless
 
 
 def _nominal_holds(layout: Layout, announcements: Announcements, run: list[Word]) -> bool:

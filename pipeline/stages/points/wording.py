@@ -128,10 +128,10 @@ def _nominal(layout: Layout, match: re.Match[str], height: int, line: int) -> Wo
             return None
         content = behind.end(1) if colon is None else colon.end()
         return Word(match.start(), content, "nominal", ordinal, height, line, head=noun, label=True)
-    if noun in words.headless or not noun or behind.group(2) or _FUTURE.search(noun):
-        head = ""
-    elif noun in words.nominal_heads:
+    if noun in words.nominal_heads and not behind.group(2):
         head = noun
+    elif noun in words.headless or not noun or behind.group(2) or _FUTURE.search(noun):
+        head = ""
     else:
         head = "?" + noun
     if match["article"] in {"du", "au"} and not head and height < SENTENCE:
