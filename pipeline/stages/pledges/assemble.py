@@ -188,14 +188,19 @@ class Assembler:
         rate = rate_of(scene, frame, (min(start, verb.first) if frame.own_verb else frame.figure, end))
         if not frame.own_verb and total is not None:
             return self._part(scene, frame, frames, total, end)
-        reading = read(scene, frame, intro.reading if intro else None, rate)
+        added = self.drafts[-1] if frame.name == "added" and self.drafts else None
+        if frame.name == "added" and (added is None or added.scene.index < scene.index - 1):
+            return None
+        reading = _again(added.reading) if added else read(scene, frame, intro.reading if intro else None, rate)
         if reading is None:
             return None
         if total is not None and verb.tense == PRESENT:
             reading = total.reading
-        actor = self._actor(scene, frame, intro)
+        actor = NOBODY if added else self._actor(scene, frame, intro)
         if actor is None:
             return None
+        if self._by_text(scene, frame) and reading.modality in {"intention", "future"} and not reading.negative:
+            reading = Reading("committed", "commitment")
         earlier = self._elliptic(scene, frame)
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)
         if frame.role == "participle" and frame.name != "promise" and not (
@@ -216,6 +221,8 @@ class Assembler:
         draft.object = object_of(scene, frame, self.article.text)
         if earlier is not None:
             self._take_over(draft, earlier)
+        elif total is not None and not draft.actor.name:
+            self._take_over(draft, total)
         draft.part = total is not None or self._is_part(scene, frame)
         self._finish(draft)
         return draft
@@ -264,6 +271,8 @@ class Assembler:
         if thanks is not None:
             name = next((t.row for t in scene.tokens[thanks.last + 1 : frame.figure] if t.kind == NAME), None)
             return self.people.of_mention(name) if name is not None else None
+        if frame.name == "flow":
+            return NOBODY
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
             return joined(parties) if parties else NOBODY
@@ -284,11 +293,23 @@ class Assembler:
         if frame.name == "change" or "agent" in flags:
             if not party.name or not party.agent:
                 return None
+        if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover"} | {"give", "do"}:
+            return NOBODY
+        if frame.name == "cover":
+            return None
         if party.head and self._reports(scene, frame, party):
             return None
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self._lasting(scene, frame, party):
             return None
         return party
+
+    def _by_text(self, scene: Scene, frame: Frame) -> bool:
+        """Whether an agreement is the subject: "L'accord prévoit la livraison de …"."""
+        verb = frame.verb
+        if verb is None or frame.role != "object" or not verb.has("intend"):
+            return False
+        span = subject_span(scene, verb)
+        return span is not None and any(scene.low(k) in self.lexicon.nouns["text"] for k in range(span[0], min(span[1], span[0] + 3)))
 
     def _lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
         """Whether a present tells what a named party or a public body gives, and not how things are."""
@@ -377,6 +398,8 @@ class Assembler:
     def _action(self, scene: Scene, frame: Frame) -> str:
         verb = frame.verb
         assert verb is not None
+        if frame.name in {"flow", "added"} and frame.link.container >= 0:
+            return scene.low(frame.link.container)
         if verb.lemma == "procéder" and frame.link.deed >= 0:
             return scene.low(frame.link.deed)
         if frame.name in {"announce", "suspend", "cancel", "thank"} and frame.role == "object":
@@ -400,7 +423,7 @@ class Assembler:
             min(len(scene.tokens), figure + 5),
         )
         near.append(scene.words(figure + 1, behind))
-        draft.additional = any(re.search(rf"\b{re.escape(w)}\b", text) for w in words for text in near)
+        draft.additional = draft.frame.name == "added" or any(re.search(rf"\b{re.escape(w)}\b", text) for w in words for text in near)
         draft.source = source_of(scene, self.people, draft.frame, draft.actor)
         reading = draft.reading
         draft.counted = not (
@@ -521,6 +544,11 @@ class Assembler:
                       total.horizon, total.rate, total.action, object_of(scene, frame, self.article.text), counted=False,
                       part=True)
             )  # fmt: skip
+
+
+def _again(reading: Reading) -> Reading:
+    """The reading of what "s'ajoute" to a pledge: as far as that has come, but only announced."""
+    return Reading("pledged", "announcement") if reading.status == "pledged" else reading
 
 
 @cache

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pipeline.stages.pledges.conjugation import FUTURE, GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
-from pipeline.stages.pledges.verbs import PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.pledges.verbs import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 OF = frozenset(("de", "d'", "du", "des"))
 MONEY = frozenset(("currency",))
 SHARE = frozenset(("percent", "ratio"))
 ORDER = (
     "receive", "sign", "approve", "promise", "suspend", "cancel", "give", "do", "change", "announce", "propose",
-    "intend", "thank",
+    "intend", "thank", "cover",
 )  # fmt: skip
 
 
@@ -46,6 +46,7 @@ class Frame:
     gap: tuple[int, int] | None = None
     own_verb: bool = True
     thanks: Verb | None = None
+    share: bool = False
 
 
 def frames_of(scene: Scene, candidates: frozenset[int]) -> list[Frame]:
@@ -73,9 +74,11 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     if link is None:
         return None
     verb = scene.left_verb(link.left - 1)
-    if frames and (gap := _gap(scene, position, frames[-1])):
+    if frames and (gap := _gap(scene, link.left if link.container >= 0 else position, frames[-1])):
         last = frames[-1]
-        return Frame(position, last.verb, last.name, last.role, Link(position), gap=gap)
+        return Frame(position, last.verb, last.name, last.role, link, gap=gap)
+    if (paid := _paid_share(scene, position, link)) is not None:
+        return paid
     if verb is not None and (name := accepts(scene, verb, position, link)):
         if name == "thank" and (after := _participle_after(scene, position)) is not None:
             return Frame(position, after, after_class(after), "participle", link, thanks=verb)
@@ -224,12 +227,16 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     nouns = scene.lexicon.nouns
     held = link.container >= 0 or link.deed >= 0
     money = figure.kind in MONEY or held
+    if verb.voice == REFLEXIVE and verb.lemma == "ajouter":
+        return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:
         flags = verb.classes.get("commit")
         return "commit" if flags is not None and "reflexive" in flags and money and link.before in {"", "sur", "pour", "à"} else ""
     for name in ORDER:
         flags = verb.classes.get(name)
         if flags is None:
+            continue
+        if name == "cover" and not (held and link.before == "sur" and verb.last >= link.left - 2):
             continue
         if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
             if not (flags & {"money", "sum"} or name == "thank"):
@@ -258,6 +265,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         if before == "de" and "de" in flags or before in {"à", "jusqu'"} and "a" in flags:
             return figure.kind in SHARE or figure.kind == "physical" or "a" in flags or figure.kind == "currency"
         return before == "" and figure.kind in SHARE | {"factor"} and "de" not in flags
+    if name == "cover":
+        return True
     if name == "thank":
         return before == "pour"
     if name == "receive" and "de" in flags:
@@ -298,7 +307,7 @@ def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     at = position - 1
     while at >= 0 and at > frames[-1].figure:
         token = scene.tokens[at]
-        if token.low == "dont" or scene.words(at - 1, at + 1) in scene.lexicon.words["part"]:
+        if token.low in {"dont", "respectivement"} or scene.words(at - 1, at + 1) in scene.lexicon.words["part"]:
             last = frames[-1]
             return last.part_of or last
         if at in scene.owner or token.low in STOPS or scene.opens_relative(at):
@@ -360,6 +369,14 @@ def _named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
     return Frame(position, verb, name, "object", link, gap=(position - 2, position - 1)) if name else None
 
 
+def _paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "un programme financé à hauteur de 30 millions par l'Union": the share that a participle names."""
+    verb = scene.owner.get(link.left - 2) if link.before == "à" else scene.owner.get(link.left - 1)
+    if verb is None or not verb.bare or not verb.has("give") or not (link.before == "à" or link.apart and link.container < 0):
+        return None
+    return Frame(position, verb, "give", "participle", link, share=True)
+
+
 def _starts_clause(scene: Scene, left: int, verb: Verb) -> bool:
     """Whether a comma, "et" or ";" right before the phrase may open a clause of its own after ``verb``."""
     return scene.low(left - 1) in {",", "et", ";", ":"} and verb.last < left - 1
@@ -381,7 +398,13 @@ def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
             return None
         if not held and figure.kind == "count" and _head(figure) in scene.lexicon.nouns["unit_never"]:
             return None
+        if "future" in verb.classes[name] and verb.tense != FUTURE:
+            return None
         return Frame(position, verb, name, "subject", link)
+    if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY:
+        aid = link.container >= 0 and scene.low(link.container) in scene.lexicon.nouns["aid"]
+        if aid and not verb.has("change") or verb.has("flow"):
+            return Frame(position, verb, "flow", "subject", link)
     return None
 
 

@@ -14,12 +14,12 @@ from pipeline.stages.pledges.conjugation import PAST, forms
 CLASSES = (
     "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
-    "split",
+    "split", "flow", "cover",
 )  # fmt: skip
-FLAGS = frozenset("to people punctual de a agent money sum say bare reflexive future être".split())
+FLAGS = frozenset("to people punctual de a agent money sum say bare reflexive future être wish".split())
 
 NOUNS = (
-    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "statistic", "unit_never",
+    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "text", "statistic", "unit_never",
     "people", "giver", "generic", "anaphor_body", "anaphor_state", "anaphor_person", "government",
 )  # fmt: skip
 WORDS = (
@@ -109,7 +109,7 @@ def load_lexicon() -> Lexicon:
     _checked("pledges [nouns]", table["nouns"], set(NOUNS))
     _checked("pledges [words]", table["words"], set(WORDS))
     nouns = {n: frozenset(p for w in _cells(n, table["nouns"][n]) for p in _plurals(w)) for n in NOUNS}
-    pledging = {"give", "do", "change", "sign", "approve", "promise", "suspend", "cancel", "receive", "announce"}
+    pledging = {"flow", "split", "cover", "give", "do", "change", "sign", "approve", "promise", "suspend", "cancel", "receive", "announce"}
     triggers = {f for f, found in readings.items() if any(pledging & set(classes[a.lemma]) for a in found)}
     triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"]
     return Lexicon(

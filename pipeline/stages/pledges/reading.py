@@ -37,6 +37,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     verb = frame.verb
     if verb is None:
         return None
+    if frame.share:
+        return Reading("ongoing", "fact")
     if frame.role == "participle":
         if frame.name == "promise":
             return Reading("pledged", "past_promise")
@@ -61,6 +63,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     tense, negative = verb.tense, verb.negative
     if name == "thank":
         return Reading("delivered", "fact")
+    if name == "cover":
+        return Reading("committed", "commitment", negative)
     if name in {"suspend", "cancel"}:
         if tense in {IMPERFECT, GERUND}:
             return None
@@ -108,7 +112,7 @@ def _asked(scene: Scene, verb: Verb) -> tuple[Reading | None] | None:
     outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
     if outer is None:
         return None
-    if outer.has("request"):
+    if outer.has("request") or any("wish" in flags for flags in outer.classes.values()):
         return (None,)
     for name in ("intend", "commit"):
         if outer.has(name) and not outer.has("say"):

@@ -263,8 +263,11 @@ def recipient_of(
     held = frame.link.container if frame.link.container >= 0 else frame.link.deed
     to = "to" in flags or any(k >= 0 and scene.low(k) in _TRANSFERS for k in (frame.link.container, frame.link.deed))
     people_only = "people" in flags and not to
-    if scene.tokens[frame.figure].row.kind == "factor":
+    if scene.tokens[frame.figure].row.kind == "factor" or frame.name == "flow":
         to = True
+    if verb is not None and verb.lemma == "doter" and frame.link.before == "de":
+        end = people.phrase_end(scene, verb.last + 1)
+        return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
     nearby = [f.figure for f in frames if f.figure > frame.figure]
     behind = min([clause_end, *nearby])
     regions = [(frame.figure + 1, behind)]

@@ -10,7 +10,7 @@ from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
 from pipeline.stages.pledges.verbs import Verb, verb_groups
 
-STOPS = frozenset(";:?!(—–«»\"")
+STOPS = frozenset(";:?!(—–-«»\"")
 RELATIVES = frozenset(
     "qui que qu' où dont auquel auxquels auxquelles lequel laquelle lesquels lesquelles duquel desquels desquelles".split()
 )

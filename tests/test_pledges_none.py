@@ -1,0 +1,71 @@
+"""Texts of statistics, sport, science, weather, history and budgets: no pledge in any of them, by the whole pipeline."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from pipeline.article import Article
+from pipeline.extraction import extract_article
+
+TEXTS = {
+    "trade": "Le commerce entre le Maroc et l'Espagne a atteint 22 milliards d'euros en 2024, en hausse de 6 % sur un an. "
+    "Les exportations marocaines ont progressé de 9 %, tandis que les importations ont reculé de 2,5 %.",
+    "population": "Le Bénin compte 14 millions d'habitants, dont 45 % vivent en ville. La population augmente de 2,7 % par "
+    "an et 60 % des Béninois ont moins de 25 ans. Cotonou rassemble 700 000 âmes.",
+    "football": "L'équipe du Mali a battu la Zambie 2-1 devant 35 000 spectateurs. L'attaquant Issa Bagayoko a inscrit deux "
+    "buts et offert une passe décisive. Les Aigles ont remporté huit de leurs dix derniers matchs.",
+    "glaciers": "Une équipe de l'université de Lausanne a analysé 1 200 échantillons prélevés sur 43 glaciers. Selon "
+    "l'étude, les glaces ont perdu 12 % de leur volume en vingt ans.",
+    "storm": "Des orages ont frappé la Croatie dimanche : 85 millimètres de pluie sont tombés en deux heures, et des rafales "
+    "de 120 km/h ont arraché 300 arbres. Quelque 12 000 foyers ont été privés d'électricité.",
+    "history": "En 1885, quatorze puissances se réunirent à Berlin. L'empire comptait alors 30 millions de sujets et une "
+    "armée de 200 000 hommes. Les traités fixèrent 5 000 kilomètres de frontières.",
+    "budget": "Le budget de l'État zambien s'élève à 9 milliards de dollars pour 2025. La loi de finances prévoit un déficit "
+    "de 4,2 % du PIB et 1,3 milliard de dollars de dépenses de santé.",
+    "inflation": "Le taux d'inflation s'établit à 7,4 % en mars. Les prix des denrées ont bondi de 11 % et le litre "
+    "d'essence coûte 1,20 dollar. La banque centrale estime que la croissance atteindra 3,1 % cette année.",
+    "earthquake": "Le séisme a fait 214 morts et plus de 1 500 blessés. Près de 8 000 maisons ont été détruites et 40 000 "
+    "personnes sont sans abri. Trois hôpitaux ne fonctionnent plus.",
+    "factory": "L'usine emploie 850 ouvriers et produit chaque jour 3 000 tonnes de ciment. Elle a exporté 40 % de sa "
+    "production l'an dernier. Son chiffre d'affaires a dépassé 90 millions d'euros.",
+    "museum": "Le musée a reçu 420 000 visiteurs en 2024, contre 380 000 un an plus tôt. L'exposition réunit 150 toiles et "
+    "une trentaine de sculptures. Le billet coûte 12 euros.",
+    "visit": "Les deux ministres se sont rencontrés trois fois en six mois. La délégation comprenait une vingtaine d'hommes "
+    "d'affaires et quatre parlementaires. Deux séances de travail ont eu lieu.",
+    "requests": "Le secrétaire général a exhorté les pays riches à verser 100 milliards de dollars par an. Il faudrait, "
+    "a-t-il dit, planter 5 milliards d'arbres. L'organisation demande aux États de réduire de 45 % leurs émissions.",
+    "hypotheses": "Si la Norvège donnait 50 millions de couronnes, le projet serait sauvé. Si Ankara ouvrait deux "
+    "postes-frontières, le trafic doublerait.",
+    "poll": "Selon un sondage, 62 % des Polonais sont favorables à l'accord et 24 % s'y opposent. L'enquête a été menée "
+    "auprès de 1 050 personnes. Un électeur sur cinq n'a pas d'avis.",
+    "ship": "Le navire, long de 180 mètres, transporte 400 conteneurs. Il a quitté Durban avec 22 marins à bord et parcouru "
+    "6 000 milles. Sa vitesse atteint 18 nœuds.",
+    "election": "Le parti a obtenu 54 sièges sur 120 et 41 % des voix. L'opposition en conserve 38. La participation "
+    "s'élève à 58 %.",
+    "astronomy": "Le télescope observe 3 000 galaxies par nuit. La sonde a parcouru 480 millions de kilomètres et pris 1 100 "
+    "clichés. L'étoile est 20 fois plus massive que le Soleil.",
+    "lake": "Le lac couvre 31 000 km² et abrite 250 espèces de poissons. Les pêcheurs débarquent chaque année 90 000 tonnes "
+    "de capitaines. Le niveau de l'eau a baissé de deux mètres.",
+    "epidemic": "L'épidémie touche désormais onze provinces : 2 300 cas ont été recensés, dont 140 mortels. Les hôpitaux "
+    "accueillent chaque jour 60 malades. Le virus se propage trois fois plus vite qu'en 2022.",
+    "cocoa": "La récolte de cacao a atteint 2,1 millions de tonnes. Les planteurs ont vendu la tonne à 3 200 dollars. Le "
+    "pays fournit 40 % du cacao mondial.",
+    "debt": "Le pays doit réduire de 20 % ses dépenses, juge le FMI. La dette publique dépasse 90 % du PIB. Les créanciers "
+    "réclament 600 millions de dollars.",
+    "company": "L'entreprise a perdu 300 millions d'euros et supprimé 2 000 emplois. Son action a cédé 8 %. Les analystes "
+    "prévoient un recul de 5 % des ventes.",
+    "railway": "Le train relie les deux capitales en 4 heures ; il transporte 900 voyageurs. La ligne compte 12 gares et 45 "
+    "tunnels. Le billet est vendu 30 euros.",
+    "film": "Le film a attiré 1,2 million de spectateurs et rapporté 9 millions d'euros. La réalisatrice a tourné 60 heures "
+    "d'images. Il a reçu trois prix à Venise.",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_no_pledge(text: str) -> None:
+    article = Article(doc_id="n", source_file="n.txt", text=text, reference_date=datetime.date(2025, 3, 10))
+    rows = extract_article(article)
+    assert rows["quantities"], "a text without figures would prove nothing"
+    assert [row.text for row in rows["pledges"]] == []
