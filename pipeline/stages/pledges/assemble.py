@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -17,6 +17,7 @@ from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon, horizon_of, rat
 from pipeline.stages.pledges.lexicon import load_lexicon
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parties import NOBODY, Party, People, joined
+from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.reading import DONE, Reading, of_verb, read
 from pipeline.stages.pledges.roles import agent_of, recipient_of, subject_of, subject_span
@@ -26,6 +27,8 @@ from pipeline.stages.pledges.verbs import PASSIVE
 
 _MARKER = re.compile(r"\s*(?:[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]|\d{1,2}\s?[.)–-])\s+")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LONGEST = 1_500
+"""Code points of a sentence read at once."""
 MASKED = frozenset(("list_count", "equivalent"))
 
 
@@ -79,6 +82,7 @@ class Assembler:
         self.people.subject_at = self._main_subject
         self.drafts: list[Draft] = []
         self.intros: list[Intro] = []
+        self._places = {kind: Places(rows) for kind, rows in self.rows.items()}
         self.markers = {p.start: p.start + len(p.marker or "") for p in found.get("points", ())}
         self.scenes: dict[int, Scene] = {}
 
@@ -89,7 +93,9 @@ class Assembler:
             quantities = by_sentence.get(index, ())
             colon = self.text[sentence.start : sentence.end].rstrip().endswith(":")
             if quantities and (self._has_trigger(sentence) or self._open_intro(index)):
-                self._sentence(index, sentence, quantities)
+                if not self.text[sentence.start : sentence.end].rstrip(' »"').endswith("?"):
+                    for scene in self._pieces(index):
+                        self._sentence(index, scene, quantities)
             if colon:
                 self._remember_intro(index, sentence)
         return self.drafts
@@ -130,15 +136,33 @@ class Assembler:
         if index not in self.scenes:
             sentence = self.sentences[index]
             start = self._marker_end(sentence) or sentence.start
-            rows = [
-                (kind, row)
-                for kind in ("figure", "name", "date")
-                for row in self.rows[kind]
-                if row.start < sentence.end and row.end > start
-            ]
-            tokens = tokenise(self.text, start, sentence.end, rows)
-            self.scenes[index] = Scene(index, start, sentence.end, tokens, self.lexicon, self._is_headline(index))
+            self.scenes[index] = self._piece(index, start, min(sentence.end, self._cut(start, sentence.end)))
         return self.scenes[index]
+
+    def _piece(self, index: int, start: int, end: int) -> Scene:
+        rows = [(kind, row) for kind in ("figure", "name", "date") for row in self._places[kind].touching(start, end)]
+        tokens = tokenise(self.text, start, end, rows)
+        return Scene(index, start, end, tokens, self.lexicon, self._is_headline(index))
+
+    def _cut(self, start: int, end: int) -> int:
+        """Where a sentence that is longer than any real one is cut, so that time stays linear."""
+        if end - start <= LONGEST:
+            return end
+        for mark in (";", ",", " "):
+            at = self.text.rfind(mark, start + LONGEST // 2, start + LONGEST)
+            if at > 0:
+                return at + 1
+        return start + LONGEST
+
+    def _pieces(self, index: int) -> Iterator[Scene]:
+        """The sentence as one scene, or as several where it is too long."""
+        scene = self.scene(index)
+        yield scene
+        position, end = scene.end, self.sentences[index].end
+        while position < end:
+            cut = self._cut(position, end)
+            yield self._piece(index, position, cut)
+            position = cut
 
     def _is_headline(self, index: int) -> bool:
         """A line without a full stop among the first of the text."""
@@ -147,10 +171,7 @@ class Assembler:
             return False
         return sentence.paragraph == min(s.paragraph for s in self.sentences) or index == 0
 
-    def _sentence(self, index: int, sentence: Sentence, quantities: Sequence[Any]) -> None:
-        if self.text[sentence.start : sentence.end].rstrip(" »\"").endswith("?"):
-            return
-        scene = self.scene(index)
+    def _sentence(self, index: int, scene: Scene, quantities: Sequence[Any]) -> None:
         wanted = {id(q) for q in quantities}
         candidates = frozenset(i for i, t in enumerate(scene.tokens) if t.kind == FIGURE and id(t.row) in wanted)
         intro = self._open_intro(index)

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
 from pipeline.stages.pledges.lexicon import Lexicon
+from pipeline.stages.pledges.places import Places, Steps
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
@@ -72,6 +73,13 @@ class People:
     quotes: Quotes
     subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
     memory: list[tuple[int, Party]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.names = Places(self.mentions)
+        self.steps = Steps(self.sentences)
+        self._first: dict[str, Any] = {}
+        for row in self.names.rows:
+            self._first.setdefault(row.entity or row.text, row)
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""
@@ -226,16 +234,16 @@ class People:
         if low in {"il", "elle", "ils", "elles"} and (said := self._said(scene, low, offset)).name:
             return said
         if low in _PLURAL:
-            for position, party in reversed(self.memory):
-                if position < offset and self._distance(position, offset) <= 2 and party.plural:
+            for position, party in reversed(self.memory[-40:]):
+                if position < offset and self.steps.distance(position, offset) <= 2 and party.plural:
                     return party
             return NOBODY
         gender = _SINGULAR.get(low, "")
         if not gender:
             return NOBODY
         if low in {"celui-ci", "celle-ci", "dernier", "dernière"}:
-            for row in reversed([m for m in self.mentions if m.end <= offset]):
-                if self._distance(row.start, offset) > 1:
+            for row in self.names.before(offset):
+                if self.steps.distance(row.start, offset) > 1:
                     break
                 if self._gender(row) in {gender, ""} and not self._plural(row):
                     return self.of_mention(row)
@@ -263,7 +271,7 @@ class People:
             return plural and low in _PLURAL
         gender = {"le": "m", "un": "m", "ce": "m", "cet": "m", "son": "", "la": "f", "une": "f", "cette": "f", "sa": "f"}.get(opening, "")
         if not gender and not party.head:
-            row = next((m for m in self.mentions if (m.entity or m.text) == party.name), None)
+            row = self._first.get(party.name)
             gender = self._gender(row) if row is not None else ""
         if not gender:
             return not party.head
@@ -276,7 +284,7 @@ class People:
             if index < 0:
                 break
             sentence = self.sentences[index]
-            rows = [m for m in self.mentions if sentence.start <= m.start < min(sentence.end, offset)]
+            rows = self.names.between(sentence.start, min(sentence.end, offset))
             heads = [m for m in rows if self._is_head(m) and self._gender(m) in {gender, ""} and not self._plural(m)]
             heads = [m for m in heads if m.label != "LOC" or m.country or self._is_region(m)]
             if heads:
@@ -288,8 +296,8 @@ class People:
 
     def dative(self, scene: Scene, plural: bool, offset: int, actor: str) -> Party:
         """Who "lui" or "leur" at ``offset`` is: the last name before it that is not the actor."""
-        for row in reversed([m for m in self.mentions if m.end <= offset]):
-            if self._distance(row.start, offset) > 1:
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 1:
                 break
             if row.label in {"LOC", "ORG", "PER"} and self._plural(row) == plural and (row.entity or row.text) not in actor:
                 if row.label != "LOC" or row.country:
@@ -298,8 +306,8 @@ class People:
 
     def body_before(self, scene: Scene, offset: int) -> Party:
         """What "y" takes up: the body or programme that the sentence before is about."""
-        for position, party in reversed(self.memory):
-            if position < offset and self._distance(position, offset) <= 1 and party.label in {"ORG", "MISC"}:
+        for position, party in reversed(self.memory[-40:]):
+            if position < offset and self.steps.distance(position, offset) <= 1 and party.label in {"ORG", "MISC"}:
                 return party
         return NOBODY
 
@@ -317,8 +325,8 @@ class People:
             wanted = {"PER"}
         else:
             return NOBODY
-        for row in reversed([m for m in self.mentions if m.end <= offset]):
-            if self._distance(row.start, offset) > (3 if wanted != {"LOC"} else 2):
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > (3 if wanted != {"LOC"} else 2):
                 break
             if row.label in wanted and (row.label != "LOC" or row.country) and not self._plural(row):
                 if origin and origin != row.country and country_name(origin) not in (row.entity or ""):
@@ -332,8 +340,8 @@ class People:
 
     def _own_country(self, scene: Scene, start: int) -> Party:
         offset = scene.tokens[start].start
-        for row in reversed([m for m in self.mentions if m.end <= offset]):
-            if self._distance(row.start, offset) > 2:
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 2:
                 break
             if row.label == "PER" and row.country:
                 return Party(country_name(row.country), row.country, label="LOC")
@@ -345,7 +353,7 @@ class People:
     def speaker(self, offset: int) -> Party:
         """The country or body for which "nous" at ``offset`` speaks."""
         row = self.quotes.speaker_of(offset)
-        if row is None and not self.quotes.inside(offset) and (body := self.quotes.body()) is not None:
+        if row is None and not self.quotes.inside(offset) and (body := self.quotes.body) is not None:
             return self.of_mention(body)
         if row is None and not self.quotes.inside(offset):
             row = self.quotes.voice
@@ -357,22 +365,24 @@ class People:
             around = self.text[max(0, row.start - 90) : row.end + 90].lower()
             if noun in around and adjective in around:
                 return Party(name, label="ORG")
-        near = [m for m in self.mentions if m.label == "ORG" and -90 < m.start - row.end < 60 and self._near(m, row)]
+        near = [
+            m for m in self.names.between(row.end - 90, row.end + 60) if m.label == "ORG" and self._near(m, row)
+        ]
         return self.of_mention(near[0]) if near else NOBODY
 
     def _own_body(self, offset: int) -> Party:
         """The ministry, agency or company of the person who says "mon département" at ``offset``."""
         row = self.quotes.speaker_of(offset) or (None if self.quotes.inside(offset) else self.quotes.voice)
-        near = [m for m in self.mentions if row is not None and m.label == "ORG" and -120 < m.start - row.end < 80 and self._near(m, row)]
+        if row is None:
+            return NOBODY
+        near = [
+            m for m in self.names.between(row.end - 120, row.end + 80) if m.label == "ORG" and self._near(m, row)
+        ]
         return self.of_mention(near[-1]) if near else NOBODY
 
     def _near(self, one: Any, other: Any) -> bool:
         low, high = sorted((one.start, other.start))
         return not re.search(r"[.;:»!?]", self.text[low:high].replace("M.", "M"))
-
-    def _distance(self, one: int, other: int) -> int:
-        low, high = sorted((one, other))
-        return sum(1 for s in self.sentences if low < s.start <= high)
 
     def _is_head(self, row: Any) -> bool:
         before = self.text[max(0, row.start - 24) : row.start].lower()

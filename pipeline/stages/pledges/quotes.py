@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.places import Places
 
 _QUOTE = re.compile(r"«[^«»]{1,3000}»|\"[^\"\n]{1,1500}\"")
 _WE = re.compile(r"\bNous, ")
@@ -38,31 +41,43 @@ class Quotes:
     says: frozenset[str]
     spans: list[tuple[int, int]] = field(default_factory=list)
     voice: Any = None
+    _speakers: dict[int, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.names = Places(self.mentions)
         self.spans = [m.span() for m in _QUOTE.finditer(self.text)]
+        self._starts = [start for start, _ in self.spans]
         self.voice = self._voice()
 
+    @cached_property
     def body(self) -> Any:
         """The body in whose name a declaration speaks ("Nous, chefs d'État et de gouvernement du …"), or ``None``."""
         match = _WE.search(self.text)
         if match is None:
             return None
-        return next((m for m in self.mentions if m.label == "ORG" and match.end() <= m.start < match.end() + 160), None)
+        return next((m for m in self.names.between(match.end(), match.end() + 160) if m.label == "ORG"), None)
 
     def inside(self, offset: int) -> bool:
         """Whether ``offset`` stands in a quotation."""
-        return any(a <= offset < b for a, b in self.spans)
+        return self._quote(offset) >= 0
+
+    def _quote(self, offset: int) -> int:
+        """The number of the quotation that holds ``offset``, or -1."""
+        index = bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.spans[index][1] else -1
 
     def speaker_of(self, offset: int) -> Any:
         """The mention of the person quoted at ``offset``: named behind the quotation in the same paragraph, else
         before it; ``None`` where nobody is."""
-        for a, b in self.spans:
-            if a <= offset < b:
-                return self._named(a, b)
-        return None
+        index = self._quote(offset)
+        if index < 0:
+            return None
+        if index not in self._speakers:
+            self._speakers[index] = self._named(index)
+        return self._speakers[index]
 
-    def _named(self, start: int, end: int) -> Any:
+    def _named(self, index: int) -> Any:
+        start, end = self.spans[index]
         line_end = self.text.find("\n", end)
         line_end = len(self.text) if line_end < 0 else line_end
         stop = self._sentence_end(end, line_end)
@@ -70,14 +85,14 @@ class Quotes:
         if behind is not None and self._speaks(end, behind.start):
             return behind
         line_start = self.text.rfind("\n", 0, start) + 1
-        before = [m for m in self.mentions if m.label == "PER" and line_start <= m.start < start]
+        before = [m for m in self.names.between(line_start, start) if m.label == "PER"]
         if re.search(r"-t-(?:il|elle)\b", self.text[end:stop]) and before:
             return before[-1]
         if not self.text[end:line_end].strip(" .") and (below := self._below(line_end)) is not None:
             return below
-        earlier = [s for s in self.spans if line_start <= s[0] < start]
-        if earlier and self._speaks_between(earlier[-1][1], start):
-            named = self._person(earlier[-1][1], start)
+        earlier = self.spans[index - 1][1] if index else -1
+        if earlier > line_start and self._speaks(earlier, start):
+            named = self._person(earlier, start)
             if named is not None:
                 return named
         if behind is not None:
@@ -107,13 +122,10 @@ class Quotes:
         return start + match.start() if match else line_end
 
     def _person(self, start: int, end: int) -> Any:
-        return next((m for m in self.mentions if m.label == "PER" and start <= m.start < end), None)
+        return next((m for m in self.names.between(start, end) if m.label == "PER"), None)
 
     def _speaks(self, start: int, end: int) -> bool:
         return any(w in self.says for w in re.findall(r"[\w-]+", self.text[start:end].lower()))
-
-    def _speaks_between(self, start: int, end: int) -> bool:
-        return self._speaks(start, end)
 
     def _voice(self) -> Any:
         """The person of a speech or interview: first person outside quotations, and one official who opens the text."""

@@ -15,6 +15,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     A headline in the present tense takes status and modality of the sentence that it announces, where there is one.
     """
     result = list(drafts)
+    said: dict[tuple[object, ...], list[Draft]] = {}
     for index, draft in enumerate(result):
         if draft.scene.headline:
             other = next((d for d in result if not d.scene.headline and _same(draft, d)), None)
@@ -30,10 +31,16 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
                 reading = Reading("pledged", "announcement")
             draft.reading = reading
             continue
-        for earlier in result[:index]:
+        for earlier in said.setdefault(_figure(draft), [])[-8:]:
             if earlier.counted and draft.counted and not earlier.scene.headline and _repeats(earlier, draft):
                 draft.counted = False
+        said[_figure(draft)].append(draft)
     return [dataclasses.replace(d) for d in result]
+
+
+def _figure(draft: Draft) -> tuple[object, ...]:
+    quantity = draft.quantity
+    return quantity.value, quantity.value_max, quantity.kind, quantity.currency
 
 
 def _same(one: Draft, other: Draft) -> bool:
