@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.article import Article, Sentences
 from pipeline.errors import UsageError
+from pipeline.lemma_tables import quick_lemma_tables
+from pipeline.memory import uncollected
 from pipeline.sentences import split_sentences
 from pipeline.token_match import quick_token_match
 
@@ -82,7 +84,8 @@ class Model:
     def _load_parser(self) -> spacy.language.Language:
         """The other half. It shares vocabulary and tokenizer, and its labels must outlive a zone."""
         self.close_zone()
-        self._parser = parser = _load(exclude=["ner", "senter", "vocab", "tokenizer"], vocab=self._nlp.vocab)
+        with quick_lemma_tables():
+            self._parser = parser = _load(exclude=["ner", "senter", "vocab", "tokenizer"], vocab=self._nlp.vocab)
         for label in parser.get_pipe("morphologizer").labels:  # type: ignore[attr-defined]
             parser.vocab.morphology.add(label)
             for part in label.replace("=", "|").split("|"):
@@ -131,7 +134,7 @@ def _load(exclude: Sequence[str], **options: Any) -> spacy.language.Language:
     import spacy
 
     try:
-        with quick_token_match():
+        with quick_token_match(), uncollected():
             nlp = spacy.load(MODEL, exclude=[*exclude, "strings"], **options)
     except OSError as error:
         raise UsageError(f"The language model {MODEL} is not installed: run `make setup`.") from error

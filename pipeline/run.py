@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import Issue
 from pipeline.inputs import CORRECTIONS_FILE, InputFile, find_inputs, read_metadata, stamp_of
+from pipeline.memory import uncollected
 from pipeline.publish import beside, locked, publish, sweep
 from pipeline.settings import Settings
 from pipeline.store import PARTS, Known, Store
@@ -239,7 +240,8 @@ class _Run:
         def write(folder: Path) -> None:
             made.append(write_output(collection, self.store, folder, self.settings, old))
 
-        publish(self.settings.output, write, OWN_FILES.__contains__)
+        with uncollected():
+            publish(self.settings.output, write, OWN_FILES.__contains__)
         stamps = _stamps(self.settings.output, OWN_FILES)
         made[0].files = {name: stamp for name, stamp in stamps.items() if name.endswith(".csv")}
         self.store.set_meta({"layout": made[0].to_json(), "output": json.dumps(stamps)})

@@ -47,7 +47,7 @@ def extract(article: Any, kept: Any = None, doc: Any = None) -> dict[str, list[A
                 text=m.group(),
                 label="LOC",
                 entity=m.group(),
-            )  # fmt: skip
+            )
         )
     for m in _NUMBER.finditer(article.text):
         found["quantities"].append(
@@ -60,7 +60,7 @@ def extract(article: Any, kept: Any = None, doc: Any = None) -> dict[str, list[A
                 value=Decimal(m.group()),
                 bound="exact",
                 role="fact",
-            )  # fmt: skip
+            )
         )
     return found
 

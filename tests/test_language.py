@@ -82,6 +82,38 @@ def test_same_parse(plain, texts):
         ]
 
 
+def test_same_lemmas_of_many_words(plain):
+    """Every part of speech that the rules know, on words with each of their endings."""
+    import random
+
+    from spacy.tokens import Doc
+
+    words = [w for w in json.loads((plain.path / "vocab" / "strings.json").read_text("utf-8")) if w.isalpha()]
+    words = random.Random(3).sample(words, 400)
+    words += [w.capitalize() for w in words[:50]]
+    load_model().parse(["Bonjour."])
+    ours, theirs = load_model()._parser.get_pipe("lemmatizer"), plain.get_pipe("lemmatizer")
+    tags = ["NOUN", "VERB", "ADJ", "ADV", "AUX", "PRON", "PROPN", "NUM"]
+    for tag in tags:
+        wanted = theirs(Doc(plain.vocab, words=words, pos=[tag] * len(words)))
+        found = ours(Doc(load_model()._nlp.vocab, words=words, pos=[tag] * len(words)))
+        assert [t.lemma_ for t in found] == [t.lemma_ for t in wanted]
+
+
+def test_another_version_keeps_its_tables(monkeypatch):
+    from spacy import lookups
+
+    from pipeline import lemma_tables
+
+    original = lookups.Table
+    with lemma_tables.quick_lemma_tables():
+        assert lookups.Table is lemma_tables.LemmaTable
+    assert lookups.Table is original
+    monkeypatch.setattr(lemma_tables, "KNOWN_VERSION", "0.")
+    with lemma_tables.quick_lemma_tables():
+        assert lookups.Table is original
+
+
 def test_same_matches_on_the_words_of_the_model(plain):
     words = json.loads((plain.path / "vocab" / "strings.json").read_text("utf-8"))
     joined = [w for w in words if re.search(f"[{token_match._JOINTS}]", w)]

@@ -19,8 +19,15 @@ FILE = "tables.xlsx"
 FIRST = ("pledges", "summary", "points", "dates", "mentions", "entities", "quantities", "documents", "sentences")
 """The order of the sheets: what an analyst opens first. Tables not named here follow."""
 
-MAX_ROWS = 1_048_575
-"""Rows of a sheet below its header (Excel's limit); what is beyond stands in the CSV only."""
+MAX_ROWS = 100_000
+"""Rows of all tables together up to which every sheet is whole. A larger collection is nothing to scroll through, and a
+run with one new article should not write hundreds of megabytes anew: then only small tables are whole, and the sheets
+of the others say in which CSV file they are. (Excel's own limit is 1,048,576 rows a sheet.)"""
+
+SMALL = 2_000
+"""Rows of a table that is whole in every workbook."""
+
+NOTE = "{count} rows: see {file}"
 
 _SAMPLE = 200
 _WIDTHS = (8, 60)
@@ -43,24 +50,28 @@ def write(tables: Sequence[Table], folder: Path, settings: Settings) -> None:
             "integer": book.add_format({"num_format": "0", "valign": "top"}),
             "string": book.add_format({"valign": "top"}),
         }
+        everything = sum(table.count for table in tables) <= MAX_ROWS
         for table in sorted(tables, key=_position):
-            _write_sheet(book, table, formats)
+            _write_sheet(book, table, formats, whole=everything or table.count <= SMALL)
 
 
 def _position(table: Table) -> int:
     return FIRST.index(table.name) if table.name in FIRST else len(FIRST)
 
 
-def _write_sheet(book: Any, table: Table, formats: dict[str, Any]) -> None:
+def _write_sheet(book: Any, table: Table, formats: dict[str, Any], *, whole: bool) -> None:
     sheet = book.add_worksheet(table.name)
     columns = table.row.columns()
     sheet.freeze_panes(1, 1)
-    sample = list(islice(table.rows(), _SAMPLE))
+    sample = list(islice(table.rows(), _SAMPLE)) if whole else []
     for index, column in enumerate(columns):
         lengths = [len(str(getattr(row, column.name) or "")) for row in sample]
         width = min(max([len(column.name) + 3, *lengths, _WIDTHS[0]]), _WIDTHS[1])
         sheet.set_column(index, index, width, formats[column.type])
         sheet.write_string(0, index, column.name, formats["header"])
+    if not whole:
+        sheet.write_string(1, 0, NOTE.format(count=table.count, file=f"{table.name}.csv"))
+        return
     for number, row in enumerate(table.rows(), start=1):
         for index, column in enumerate(columns):
             _write_cell(sheet, number, index, text_cell(column, getattr(row, column.name)), formats)
