@@ -195,6 +195,154 @@ def test_traps_give_no_row(text: str) -> None:
     assert [short(row) for row in rows_of(text)] == []
 
 
+PRESS_DAY = "2025-03-12"  # a Wednesday
+PRESS_CASES = [
+    ("Le président est arrivé hier mardi 11 mars à Bamako.", [
+        "hier mardi 11 mars = DATE 2025-03-11 - 2025-03-11..2025-03-11"]),
+    ("Le texte, adopté aujourd'hui mercredi, entrera en vigueur demain jeudi.", [
+        "aujourd'hui mercredi = DATE 2025-03-12 - 2025-03-12..2025-03-12",
+        "demain jeudi = DATE 2025-03-13 - 2025-03-13..2025-03-13"]),
+    ("La rencontre aura lieu dimanche prochain, 16 mars.", [
+        "dimanche prochain, 16 mars = DATE 2025-03-16 - 2025-03-16..2025-03-16"]),
+    ("Ce 12 mars, le parlement vote.", ["Ce 12 mars = DATE 2025-03-12 - 2025-03-12..2025-03-12"]),
+    ("Le 17 au matin, la délégation quittera Oslo.", ["17 au matin = TIME 2025-03-17TMO - 2025-03-17..2025-03-17"]),
+    ("Dans la nuit de mardi à ce mercredi, un incendie a détruit le marché.", [
+        "nuit de mardi à ce mercredi = TIME 2025-03-11TNI - 2025-03-11..2025-03-12"]),
+    ("Jeudi à l'aube, des hommes armés ont attaqué le village.", [
+        "Jeudi à l'aube = TIME 2025-03-06TMO - 2025-03-06..2025-03-06"]),
+    ("Depuis l'aube, des frappes visent la capitale.", ["aube = TIME 2025-03-12TMO ON_OR_AFTER 2025-03-12.."]),
+    ("Mercredi peu après midi, une explosion a retenti.", [
+        "Mercredi peu après midi = TIME 2025-03-12T12:00 - 2025-03-12..2025-03-12"]),
+    ("Vers 4 h du matin, le bateau a chaviré.", ["4 h du matin = TIME 2025-03-12T04:00 - 2025-03-12..2025-03-12"]),
+    ("Le séisme s'est produit à 01 h 23 (heure locale), mardi.", [
+        "01 h 23 (heure locale), mardi = TIME 2025-03-11T01:23 - 2025-03-11..2025-03-11"]),
+    ("En fin d'après-midi, les délégués ont signé.", [
+        "fin d'après-midi = TIME 2025-03-12TAF END 2025-03-12..2025-03-12"]),
+    ("Lundi en fin de soirée, un accord a été paraphé.", [
+        "Lundi en fin de soirée = TIME 2025-03-10TEV END 2025-03-10..2025-03-10"]),
+    ("Les candidats ont jusqu'au vendredi 14 mars, 17 heures, pour répondre.", [
+        "vendredi 14 mars, 17 heures = TIME 2025-03-14T17:00 ON_OR_BEFORE ..2025-03-14"]),
+    ("Horaires : 9h-12h et 14h-17h.", [
+        "9h-12h = TIME 2025-03-12T09:00/2025-03-12T12:00 - 2025-03-12..2025-03-12",
+        "14h-17h = TIME 2025-03-12T14:00/2025-03-12T17:00 - 2025-03-12..2025-03-12"]),
+    ("La nuit dernière, deux drones ont été abattus.", [
+        "La nuit dernière = TIME 2025-03-11TNI - 2025-03-11..2025-03-11"]),
+    ("Le trajet dure 1 h 30.", ["1 h 30 = DURATION PT1H30M - -"]),
+    ("La foire aura lieu du 28/02 au 01/03/2025.", [
+        "28/02 au 01/03/2025 = DATE 2025-02-28/2025-03-01 - 2025-02-28..2025-03-01"]),
+    ("Du 3 au 5, puis du 10 au 12 avril, les routes seront fermées.", [
+        "3 au 5 = DATE 2025-04-03/2025-04-05 - 2025-04-03..2025-04-05",
+        "10 au 12 avril = DATE 2025-04-10/2025-04-12 - 2025-04-10..2025-04-12"]),
+    ("Le samedi 5 et le dimanche 6 avril, le musée sera fermé.", [
+        "samedi 5 et le dimanche 6 avril = DATE 2025-04-05/2025-04-06 - 2025-04-05..2025-04-06"]),
+    ("Dans la semaine du 17 au 21 mars, les experts se réuniront.", [
+        "semaine du 17 au 21 mars = DATE 2025-03-17/2025-03-21 - 2025-03-17..2025-03-21"]),
+    ("En 2019 et 2020, la production a chuté.", ["2019 et 2020 = DATE 2019/2020 - 2019-01-01..2020-12-31"]),
+    ("Le financement couvre les années 2025, 2026 et 2027.", [
+        "2025, 2026 et 2027 = DATE 2025/2027 - 2025-01-01..2027-12-31"]),
+    ("Le financement couvre les années 2025 à 2027.", [
+        "années 2025 à 2027 = DATE 2025/2027 - 2025-01-01..2027-12-31"]),
+    ("De 2021 à ce jour, 45 puits ont été forés.", [
+        "2021 à ce jour = DATE 2021/2025-03-12 - 2021-01-01..2025-03-12"]),
+    ("De 1998 à aujourd'hui, 12 accords ont été signés.", [
+        "1998 à aujourd'hui = DATE 1998/2025-03-12 - 1998-01-01..2025-03-12"]),
+    ("Entre 2015 et 2024 inclus, le pays a perdu des forêts.", [
+        "2015 et 2024 = DATE 2015/2024 - 2015-01-01..2024-12-31"]),
+    ("Durant l'hiver 2024-2025, la demande a augmenté.", ["hiver 2024-2025 = DATE 2024-WI - 2024-12-21..2025-03-19"]),
+    ("La décennie 2020 sera décisive.", ["décennie 2020 = DATE 202X - 2020-01-01..2029-12-31"]),
+    ("Aux XVIIe et XVIIIe siècles, le comptoir prospère.", [
+        "XVIIe et XVIIIe siècles = DATE 16XX/17XX - 1601-01-01..1800-12-31"]),
+    ("Pendant les mois d'été, le camping est plein.", ["été = DATE XXXX-SU - -"]),
+    ("À Pâques, le pape célébrera une messe à Kigali.", ["Pâques = DATE 2025-04-20 - 2025-04-20..2025-04-20"]),
+    ("Elle célébrera Pâques à Malabo.", ["Pâques = DATE 2025-04-20 - 2025-04-20..2025-04-20"]),
+    ("Le Vendredi saint est férié.", ["Vendredi saint = DATE 2025-04-18 - 2025-04-18..2025-04-18"]),
+    ("Rendez-vous au Nouvel An.", ["Nouvel An = DATE 2026-01-01 - 2026-01-01..2026-01-01"]),
+    ("Rendez-vous mardi en quinze, puis lundi en huit.", [
+        "mardi en quinze = DATE 2025-04-01 - 2025-04-01..2025-04-01",
+        "lundi en huit = DATE 2025-03-24 - 2025-03-24..2025-03-24"]),
+    ("Le gouvernement a jusqu'au 15 avril pour répondre.", ["15 avril = DATE 2025-04-15 ON_OR_BEFORE ..2025-04-15"]),
+    ("M. Ilunga a donné jusqu'au 30 juin aux rebelles.", ["30 juin = DATE 2025-06-30 ON_OR_BEFORE ..2025-06-30"]),
+    ("Absente depuis ce mois d'août, elle reviendra.", ["ce mois d'août = DATE 2024-08 ON_OR_AFTER 2024-08-01.."]),
+    ("Passé le 31 mars, aucune demande ne sera acceptée.", ["31 mars = DATE 2025-03-31 AFTER 2025-04-01.."]),
+    ("Au-delà de 2030, le fonds sera clos.", ["2030 = DATE 2030 AFTER 2031-01-01.."]),
+    ("En 2026 ou plus tard, le tronçon ouvrira.", ["2026 = DATE 2026 ON_OR_AFTER 2026-01-01.."]),
+    ("Avant l'horizon 2030, trois centrales verront le jour.", ["2030 = DATE 2030 BEFORE ..2029-12-31"]),
+    ("La réunion a été avancée au 5 mai.", ["5 mai = DATE 2025-05-05 - 2025-05-05..2025-05-05"]),
+    ("La Journée mondiale de l'eau est célébrée le 22 mars.", ["22 mars = DATE 2025-03-22 - 2025-03-22..2025-03-22"]),
+    ("Vendredi dans la matinée, une délégation est arrivée.", [
+        "Vendredi dans la matinée = TIME 2025-03-07TMO - 2025-03-07..2025-03-07"]),
+    ("L'ambassadeur a été sommé de quitter le pays sous 48 heures.", [
+        "48 heures = DURATION PT48H - 2025-03-12..2025-03-13"]),
+    ("Au cours des 24 dernières heures, 12 personnes sont mortes.", [
+        "24 dernières heures = DURATION PT24H - 2025-03-11..2025-03-12"]),
+    ("Voilà dix ans que la guerre dure.", ["dix ans = DURATION P10Y - 2015-03-12..2025-03-12"]),
+    ("Cela fait trois ans que le pont est fermé.", ["trois ans = DURATION P3Y - 2022-03-12..2025-03-12"]),
+    ("Il y a un peu plus de trois ans, la ville tombait.", [
+        "Il y a un peu plus de trois ans = DATE 2022 APPROX 2022-01-01..2022-12-31"]),
+    ("Il y a à peu près un mois, elle démissionnait.", [
+        "Il y a à peu près un mois = DATE 2025-02 APPROX 2025-02-01..2025-02-28"]),
+    ("Depuis un quart de siècle, ce hangar sert d'abri.", [
+        "un quart de siècle = DURATION P25Y - 2000-03-12..2025-03-12"]),
+    ("Une bonne dizaine de jours seront nécessaires.", ["Une bonne dizaine de jours = DURATION P10D APPROX -"]),
+    ("Ces derniers mois, la tension est montée.", ["Ces derniers mois = DURATION PXM - -"]),
+    ("Dans les prochaines semaines, le comité se réunira.", ["prochaines semaines = DURATION PXW - -"]),
+    ("Dans les jours à venir, un communiqué sera publié.", ["jours à venir = DURATION PXD - -"]),
+    ("Les trois derniers jours du mois sont fériés.", [
+        "trois derniers jours du mois = DATE 2025-03-29/2025-03-31 - 2025-03-29..2025-03-31"]),
+    ("Le marché a lieu le premier samedi de chaque mois.", ["premier samedi de chaque mois = SET P1M - -"]),
+    ("Tous les dimanches matin, le marché ouvre.", ["Tous les dimanches matin = SET XXXX-WXX-7 - -"]),
+    ("Chaque printemps, le fleuve déborde.", ["Chaque printemps = SET XXXX-SP - -"]),
+    ("Tous les matins, 200 camions passent la frontière.", ["Tous les matins = SET P1D - -"]),
+    ("La loi n° 2021-05 du 3 mai 2021 fixe le cadre.", ["3 mai 2021 = DATE 2021-05-03 - 2021-05-03..2021-05-03"]),
+    ("Fév 15, 2013 et 03-10-99, lit-on sur la fiche du 03-10-99.", [
+        "Fév 15, 2013 = DATE 2013-02-15 - 2013-02-15..2013-02-15",
+        "03-10-99 = DATE 1999-10-03 - 1999-10-03..1999-10-03"]),
+    ("Le deux janvier 2024, elle est née.", ["deux janvier 2024 = DATE 2024-01-02 - 2024-01-02..2024-01-02"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESS_CASES, ids=[text for text, _ in PRESS_CASES])
+def test_press_cases(text: str, expected: list[str]) -> None:
+    assert [short(row) for row in rows_of(text, PRESS_DAY)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les Jeux olympiques d'hiver et l'heure d'été.",
+        "Les fêtes de fin d'année approchent.",
+        "Le nouvel an chinois approche.",
+        "L'accord du Vendredi saint tient.",
+        "La guerre des Six Jours a tout changé.",
+        "Le Plan Maroc numérique 2030 et la Vision 2035.",
+        "Une enseignante de 42 ans dirige le port.",
+        "Un chauffeur de bus de 38 ans a été blessé.",
+        "Les 15-24 ans et les enfants de 6 à 59 mois.",
+        "L'âge de la retraite passera de 60 à 62 ans.",
+        "Le plus jeune, 17 ans, est étudiant.",
+        "Le pays célèbre les 65 ans de son indépendance.",
+        "Le pont, vieux de 80 ans, a cédé.",
+        "Une veille assurée 24 heures sur 24, sept jours sur sept, soit 24/7.",
+        "Le pays en compte 120, contre 44 aujourd'hui.",
+        "La place du 13 Mai et le Groupe du 4 mars.",
+        "Les 2/3 des voix, une note de 15/20, un score de 3/2.",
+        "BP 2025 Yaoundé, code postal 1950 Sion, affaire n° 2019/123.",
+    ],
+)
+def test_more_traps_give_no_row(text: str) -> None:
+    assert [short(row) for row in rows_of(text)] == []
+
+
+def test_a_day_that_the_text_does_not_name_has_no_value() -> None:
+    (row,) = rows_of("Le surlendemain, une seconde secousse a frappé.")
+    assert (row.text, row.value, row.resolution) == ("Le surlendemain", "", "none")
+
+
+def test_a_date_over_two_lines_of_a_wrapped_text() -> None:
+    (row,) = rows_of("Elle est arrivée le 11 janvier\n2017 à Lomé.")
+    assert (row.text, row.value) == ("11 janvier\n2017", "2017-01-11")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

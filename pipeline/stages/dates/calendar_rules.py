@@ -1,10 +1,9 @@
-"""First pass, names of the calendar: days, months, years, quarters, seasons, decades, centuries, feasts."""
+"""First pass, names of the calendar: days, months, years, quarters, decades, centuries."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from pipeline.stages.dates import licence, periods
 from pipeline.stages.dates.grammar import Found, Rule
@@ -15,7 +14,6 @@ from pipeline.stages.dates.nodes import (
     absurd,
     between,
     calendar,
-    choose,
     fixed,
     following,
     nothing,
@@ -32,7 +30,7 @@ MACROS = {
     "of": r"du|des|de(?:la|l'|le)?|d'",
 }
 _ROMAN = roman_numerals(30)
-_DIRECTION = r"(?P<past><past>)|(?P<next><coming>)|(?P<following><following>)"
+DIRECTION = r"(?P<past><past>)|(?P<next><coming>)|(?P<following><following>)"
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t(\d\d:\d\d))?")
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
 
@@ -222,38 +220,6 @@ def _before(day: Day, unit: str) -> Period | None:
     return None if moved is None else periods.holding(moved, unit)
 
 
-def _season(found: Found) -> Node | None:
-    code = found.vocabulary.seasons[found.word("s")]
-    year = year_number(found)
-
-    def yearly(y: int) -> Period | None:
-        return periods.season_of(y, code)
-
-    if found.has("y2") and (year is None or int(found.word("y2")) % 100 != (year + 1) % 100):
-        return None  # only "l'hiver 2024-2025" lies over two years
-    if (found.has("y") and year is None) or not licence.season(found, dated=year is not None):
-        return None
-    if found.has("this"):
-        return relative("PERIOD", lambda day: _this_season(day, code))
-    if year is None and licence.yearless_season(found) and not found.has("past") and not found.has("next"):
-        return _any_year(code, yearly)
-    return dated(found, "PERIOD", yearly, year)
-
-
-def _this_season(day: Day, code: str) -> Period | None:
-    around = [p for y in (day.year - 1, day.year, day.year + 1) if 0 < y < 9999 and (p := periods.season_of(y, code))]
-    return min(around, key=lambda p: periods.distance(p, day), default=None)
-
-
-def _any_year(code: str, yearly: Callable[[int], Period | None]) -> Node:
-    def read(context: Context) -> Reading:
-        if context.tense() and context.reference is not None:
-            return choose(yearly, context)
-        return Reading(value=f"XXXX-{code}", granularity="season")  # "en été", whatever the year
-
-    return Node("PERIOD", read, yearly)
-
-
 def _decade(found: Found) -> Node | None:
     value = number_of(found.words("y"), found.vocabulary.numbers)
     if value is None or value % 10:
@@ -277,35 +243,14 @@ def _century(found: Found) -> Node | None:
     return fixed("PERIOD", periods.century_of(number))
 
 
-def _feast(found: Found) -> Node | None:
-    rule = found.vocabulary.feasts[found.word("f")] if found.has("f") else "01-01"
-    shift = 1 if found.word("monday") == "lundi" else 0
-    year = year_number(found)
-    if not licence.feast(found, dated=year is not None):
-        return nothing()
-
-    def yearly(y: int) -> Period | None:
-        if rule.startswith("easter"):
-            day = periods.shift_days(periods.easter(y), int(rule[6:]) + shift)
-        else:
-            day = periods.make_day(y, int(rule[:2]), int(rule[3:]))
-        return None if day is None else periods.day_of(day)
-
-    node = dated(found, "DAY", yearly, year)
-    if node is None or year is not None or node.direction or found.has("following"):
-        return node
-    # Without a verb a feast is the next one: nobody announces the last.
-    return replace(node, read=lambda context: choose(yearly, context, otherwise="future"))
-
-
-_WEEKDAY = r"(?:ce)?(?P<w><weekday>),?(?:le)?"
+_WEEKDAY = r"(?:ce)?(?P<w><weekday>)(?:<coming>|<past>)?,?(?:le)?"
 _YEAR_WORD = r"(?:l' annee|l' an)?"
 _SHORT = r"'?(?P<yy><over>)(?!<unknown>|<unit>|<numword>|-|%|,?<figure>)"
 RULES = (
     Rule(
         "day",
-        rf"(?:{_WEEKDAY})?(?P<d>{{daynum}})-?(?:du mois)?(?:de|d')?(?P<m><month>|<abbreviation>\.?)"
-        rf"(?:,?(?:de{_YEAR_WORD}|-)?(?:(?P<y>{{year}})|(?P<odd><oddyear>)|{_SHORT})|{_DIRECTION})?",
+        rf"(?:{_WEEKDAY}|ce)?(?P<d>{{daynum}})-?(?:du mois)?(?:de|d')?(?P<m><month>|<abbreviation>\.?)"
+        rf"(?:,?(?:de{_YEAR_WORD}|-)?(?:(?P<y>{{year}})|(?P<odd><oddyear>)|{_SHORT})|{DIRECTION})?",
         _day,
     ),
     Rule("day that no month has", r"(?<=<article>)(?P<span><over><month>(?:<yearfigure>)?)", _no_day),
@@ -316,13 +261,15 @@ RULES = (
     Rule(
         "month",
         r"(?P<mm>(?:ce|ce meme)?mois(?:de|d'))?(?P<m><month>)"
-        rf"(?:(?:de{_YEAR_WORD}|/)?(?P<y>{{year}})|{_SHORT}|{_DIRECTION})?",
+        rf"(?:(?:de{_YEAR_WORD}|/)?(?P<y>{{year}})|{_SHORT}|{DIRECTION})?",
         _month,
     ),
     Rule("short month", r"(?P<m><abbreviation>\.?)(?P<y>{year})", _month),
     Rule("year", r"(?P<noun>(?:an|annee)(?:de)?)?(?P<y>{year})", _year),
     Rule("years", r"(?P<a><yearfigure>)(?:<dash>|/)(?P<b><yearfigure>|<twofigures>)(?!<dash>?<figure>|/)", _years),
-    Rule("years from and to", r"(?:de|entre|des)(?P<span>(?P<a><yearfigure>)(?:a|et)(?P<b><yearfigure>))", _years),
+    Rule("years from to", r"de(?P<span>(?P<a><yearfigure>)a(?P<b><yearfigure>))", _years),
+    Rule("years between", r"entre(?P<span>(?P<a><yearfigure>)et(?P<b><yearfigure>))", _years),
+    Rule("years of a list", r"annees(?P<a><yearfigure>)(?:a|<dash>)(?P<b><yearfigure>)", _years),
     Rule("year 0", r"l' (?P<span>(?:an|annee)<zero>)", _no_year),
     Rule(
         "quarter",
@@ -331,22 +278,9 @@ RULES = (
         _part_of_year,
     ),
     Rule(
-        "season",
-        rf"(?P<this>(?:cet|cette|ce))?(?P<s><season>)"
-        rf"(?:(?:de)?(?P<y>{{year}})(?:(?:<dash>|/)(?P<y2><yearfigure>|<twofigures>))?|{_DIRECTION})?",
-        _season,
-    ),
-    Rule(
         "decade",
         r"(?:annees|decennie)(?P<y><yearfigure>|<twofigures>|<numword>(?:(?:et|-)?<numword>){0,4})",
         _decade,
     ),
     Rule("century", r"(?:(?P<a><roman>)(?:e)?et(?:le)?)?(?P<o><roman>|<nth>|<ordinal>)(?:e)?<unit_CE>", _century),
-    Rule(
-        "feast",
-        r"(?:(?P<monday>lundi|dimanche)de(?:la|l')?|jeudi de l'|jour de)?(?P<f><feast>)"
-        rf"(?:(?P<y>{{year}})|{_DIRECTION})?",
-        _feast,
-    ),
-    Rule("new year's day", rf"jour de l' an(?:(?P<y>{{year}})|{_DIRECTION})?", _feast),
 )

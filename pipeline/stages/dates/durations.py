@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.stages.dates import periods
-from pipeline.stages.dates.nodes import Context, Node, Reading
+from pipeline.stages.dates.nodes import Context, Node, Reading, contradicted
 from pipeline.stages.dates.periods import Day, Period
 
 Amounts = tuple[tuple[float, str], ...]
@@ -23,7 +23,8 @@ def value_of(amounts: Amounts) -> str:
     dates = times = ""
     for figure, unit in amounts:
         factor, letter = _AS.get(unit, (1, unit))
-        number = "X" if figure == SOME else f"{figure * factor:g}"
+        product = figure * factor
+        number = "X" if figure == SOME else f"{product:.0f}" if product == int(product) else f"{product:g}"
         if letter.startswith("T"):
             times += number + _LETTERS[letter]
         else:
@@ -112,6 +113,8 @@ def later(node: Node, sign: int) -> Node:
         origin = context.last_day if by_days else context.last
         day = origin.start if origin is not None else context.reference
         period = None if day is None else count_from(day, node.amounts, sign)
+        if origin is None and contradicted(period, context):
+            period = None
         mod = "APPROX" if node.approx else ""
         return Reading(mod=mod) if period is None else replace(Reading.of(period, "relative"), mod=mod)
 

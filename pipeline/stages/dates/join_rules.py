@@ -123,6 +123,27 @@ def _weekday_list(found: Found) -> Node | None:
     return between(partial, last) if partial and sample.start.day == first.number + 1 else None
 
 
+def _years_in_a_row(found: Found) -> Node | None:
+    """ "2024 et 2025", "2024, 2025 et 2026": one row where the years follow each other."""
+    first, last = found.node("a"), found.node("b")
+    between_them = found.match.group().count(",") + 1
+    if not first.year or not last.year or last.year - first.year != between_them:
+        return None
+    return between(first, last)
+
+
+def _day_range_listed(found: Found) -> Node | None:
+    """ "du 3 au 5, puis du 10 au 12 avril": the first range takes the month of the second."""
+    first, last = (
+        day_number(found.words("d"), found.vocabulary.numbers),
+        day_number(found.words("e"), found.vocabulary.numbers),
+    )
+    if first is None or last is None or first >= last:
+        return None
+    left, right = _partial(found.node("n"), first), _partial(found.node("n"), last)
+    return between(left, right) if left and right else None
+
+
 def _until_now(found: Found) -> Node | None:
     return between(found.node("a"), relative("RELDAY", periods.day_of))
 
@@ -183,9 +204,16 @@ RANGES = (
     ),
     Rule("to", r"(?P<a><DAY>|<MONTH>)(?:a|au|<dash>)(?:le)?(?P<b><DAY>|<MONTH>)", _range),
     Rule("years", r"(?P<a><YEAR>)<dash>(?P<b><YEAR>)", _range),
+    Rule("years in a row", r"(?P<a><YEAR>)(?:,<YEAR>){0,3}et(?P<b><YEAR>)", _years_in_a_row),
+    Rule(
+        "days from to of a list",
+        r"du(?P<span>(?P<d>{daynum})au(?P<e>{daynum}))(?=(?:,|et|puis){1,2}du{daynum}au(?P<n><DAY>))",
+        _day_range_listed,
+    ),
     Rule("between", rf"entre{_THE}(?P<span>(?P<a><DATE>)et{_THE}(?P<b><DATE>))", _range),
     Rule("until now", rf"entre{_THE}(?P<span>(?P<a><DATE>)et maintenant)", _until_now),
-    Rule("weekdays and days", r"(?P<a><RELDAY>)et(?P<n><DAY>)", _weekday_list),
+    Rule("up to now", rf"(?:de|depuis){_THE}(?P<span>(?P<a><DATE>)a(?:nos jours|ce jour|maintenant))", _until_now),
+    Rule("weekdays and days", r"(?P<a><RELDAY>)et(?:le)?(?P<n><DAY>)", _weekday_list),
     Rule("weekdays", r"(?P<a><WEEKDAY>)et(?P<b><WEEKDAY>)", _days_range),
 )
 """Rules of the fourth pass."""
@@ -196,7 +224,8 @@ BOUNDS = (
     Rule("since", rf"depuis{_THE}{_N}", _bound("ON_OR_AFTER", lean=SURELY_PAST)),
     Rule("from then on", rf"a (?:partir|compter) (?:de|du|d'){_THE}{_N}", _bound("ON_OR_AFTER")),
     Rule("before", rf"(?:avant){_THE}(?:horizon|echeance)?{_N}", _bound("BEFORE", lean="future")),
-    Rule("after", rf"(?:apres){_THE}{_N}", _bound("AFTER")),
+    Rule("after", rf"(?:apres|au-?dela (?:de|du|d')){_THE}{_N}", _bound("AFTER")),
+    Rule("once past", rf"passe(?:le|la|l'){_N}", _bound("AFTER", lean=NOT_PAST)),
     Rule("until", rf"jusqu'(?:a|au|en|aux)?{_THE}{_N}", _bound("ON_OR_BEFORE", lean=NOT_PAST)),
     Rule(
         "by",

@@ -11,7 +11,7 @@ from pipeline.stages.dates.nodes import Context, Node, Reading, nothing
 from pipeline.stages.dates.numbers import number_of
 from pipeline.stages.dates.periods import GRANULARITY_OF_UNIT
 
-_ABOUT = r"(?P<about>(?:pres|plus|moins|autour)(?:de|d')|<approx>|a peu pres|(?:une bonne)(?=<collective>)|a peine)"
+_ABOUT = r"(?P<about>(?:un peu)?(?:pres|plus|moins|autour)(?:de|d')|<approx>|a peu pres|a peine)"
 
 
 def _length(found: Found) -> Node | None:
@@ -194,7 +194,7 @@ RULES = (
         _length,
     ),
     Rule("last or next decade", r"(?:(?P<past>derniere)|(?P<next>prochaine))<unit_DE>", _one_decade),
-    Rule("round length", rf"{_ABOUT}?une(?P<c><collective>)(?:de|d')(?P<u><unit>)", _round_length),
+    Rule("round length", rf"{_ABOUT}?une(?:bonne|petite)?(?P<c><collective>)(?:de|d')(?P<u><unit>)", _round_length),
     Rule("fortnight", r"(?<=sous)(?P<span>(?P<c><collective>))", _round_length),
     Rule("some length", r"<vague>(?P<u><unit>)", _some),
     Rule("last or next few", r"(?:ces|<vague>)(?:<coming>|<past>)(?P<u><unit>)", _some),
@@ -204,11 +204,19 @@ RULES = (
     Rule("quarter of a century", r"(?P<n>un|trois)(?:quart|quarts)(?:de|d')(?P<u><unit_CE>)", _quarter_century),
     Rule("half a unit", r"(?P<n>un|une|{num})(?P<h><half_unit>)", _half),
     Rule("quarters of an hour", r"(?P<n>un|trois)(?:quart|quarts) d' heure", _quarters),
-    Rule("clock as a length", r"(?:en|duree de|temps de)(?P<span>(?P<c><clock>))", _clock_length),
+    Rule(
+        "clock as a length",
+        r"(?:en|duree de|temps de|dure|durera|dura|pendant|durant)(?P<span>(?P<c><clock>))",
+        _clock_length,
+    ),
     Rule("clock as a length of travel", r"(?P<c><clock>)(?=(?:de|d')<unknown>)", _clock_length),
     Rule("so much of so much", r"(?:{num}|<clock>)<unit>?sur{num}", _never),
-    Rule("every", r"chaque(?:(?P<u><unit>)|(?P<w><weekday>)|(?P<p><part>)|(?P<m><month>)|(?P<s><season>))", _set),
-    Rule("all the", r"<all>les(?P<n>{num})?(?:(?P<u><unit>)|(?P<w><weekday>)|(?P<p><part>))", _set),
+    Rule(
+        "every",
+        r"chaque(?:(?P<u><unit>)|(?P<w><weekday>)<part>?|(?P<p><part>)|(?P<m><month>)|(?P<s><season>))",
+        _set,
+    ),
+    Rule("all the", r"<all>les(?P<n>{num})?(?:(?P<u><unit>)|(?P<w><weekday>)<part>?|(?P<p><part>))", _set),
     Rule("the weekdays", r"les(?P<span>(?P<w>lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches))", _set),
     Rule("times a unit", r"(?P<n>{num}) fois (?:par|l'|chaque)(?P<u><unit>)", _times_a),
 )

@@ -48,6 +48,8 @@ def year(found: Found) -> bool:
     context = found.vocabulary.context
     before, two, after = found.before(), found.before(2), found.after()
     figures = found.word("y")
+    if _named_plan(found):
+        return False
     if after in ("/", "%", "°", "€", "$") or before in ("/", "+", "$", "€", "°", "n°"):
         return False
     if before == "-":
@@ -76,6 +78,20 @@ def year(found: Found) -> bool:
             return False
         return not _after_number(found) and 1500 <= int(figures) <= 2199
     return before == "" and after in (":", ",", "–", "—")
+
+
+def _named_plan(found: Found) -> bool:
+    """Whether a year ends the name of a plan: "le Plan Maroc numérique 2030"."""
+    context = found.vocabulary.context
+    if found.before() in context["before_year"] or found.before() in context["weak_before_year"]:
+        return False
+    for step in range(2, 6):
+        index = found.match.start() - step
+        if index < 0 or not found.before(step - 1).isalpha():
+            return False
+        if found.before(step) in context["plans"] and found.text[found.items[index].start].isupper():
+            return index > 0 and not found.text[found.items[0].start : found.items[-1].end].isupper()
+    return False
 
 
 def _dated_noun(found: Found, before: str, figures: int) -> bool:
@@ -172,6 +188,8 @@ def slashed(found: Found) -> bool:
     """Whether "17/02" is a day and month, not a fraction or a score."""
     if found.has("w"):
         return True
+    if found.word("n") == "24/7":
+        return False
     alone = found.before() == "" and found.after() == ""
     plain = "0" in found.word("n") or int(found.word("n").partition("/")[0]) > 12
     return alone or (plain and found.before() in ("le", "du", "au", "les", "des", "a"))

@@ -154,12 +154,22 @@ def anaphoric(kind: str, count: Callable[[Period], Period | None], days: bool = 
 
     def read(context: Context) -> Reading:
         origin = context.last_day if days else context.last
-        if origin is None and context.reference is not None:
-            origin = periods.day_of(context.reference)
-        period = None if origin is None else count(origin)
+        if origin is not None:
+            period = count(origin)
+        else:
+            period = None if context.reference is None else count(periods.day_of(context.reference))
+            period = None if contradicted(period, context) else period
         return Reading() if period is None else Reading.of(period, "relative")
 
     return Node(kind, read)
+
+
+def contradicted(period: Period | None, context: Context) -> bool:
+    """Whether a period that "le lendemain" or "plus tard" would count from today lies ahead of a verb in the past:
+    then it counts from a day that the text does not name."""
+    if period is None or context.reference is None or period.start <= context.reference:
+        return False
+    return context.tense() == "past"
 
 
 def following(yearly: Yearly, kind: str) -> Node:

@@ -237,7 +237,7 @@ PARTS = (
     ),
     Rule(
         "first units of",
-        rf"(?P<q><DURATION>){{of}}(?:(?P<n>{_MONTH_DAY})|(?P<u><unit_Y>|<unit_M>)(?!<unknown>))",
+        rf"(?P<q><DURATION>){{of}}(?:(?P<n>{_MONTH_DAY})|(?P<u><unit_Y>|<unit_M>)(?!{{of}}))",
         _first_units,
     ),
     Rule("turn of the year", r"tournant(?:de l'|d')(?:annee|an)(?!{of}|<yearfigure>|<YEAR>)", _turn),

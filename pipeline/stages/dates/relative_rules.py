@@ -88,12 +88,14 @@ def _moved(day: Day, steps: int) -> Period | None:
 
 
 def _this_day(found: Found) -> Node | None:
-    return nothing() if found.before() in ("a", "jusqu'a") else relative("RELDAY", periods.day_of)
+    return None if found.before() in ("a", "jusqu'a") else relative("RELDAY", periods.day_of)
 
 
 def _anaphor(found: Found) -> Node | None:
     steps = found.vocabulary.from_last[found.word("a")]
     if found.written("a").lower().endswith("é"):  # the participle "veillé"
+        return None
+    if not found.has("the") and found.word("a") == "veille":  # "une veille sanitaire"
         return None
 
     def count(period: Period) -> Period | None:
@@ -276,7 +278,7 @@ RULES = (
     Rule("weekday in a week or two", r"<weekday:w>en(?:(?P<week>huit)|quinze)", _weeks_on),
     Rule("year before or behind", r"l' annee d' (?:(?P<following>apres)|(?P<previous>avant))", _year_around),
     Rule("this very day", r"ce jour(?!-la|-ci)", _this_day),
-    Rule("anaphoric day", r"(?:le|la|l')?(?P<a><anaphor>)(?!{of})", _anaphor),
+    Rule("anaphoric day", r"(?P<the>le|la|l')?(?P<a><anaphor>)(?!{of})", _anaphor),
     Rule(
         "day before or behind an event",
         r"(?:le|la|l'|au)(?P<a><anaphor>)(?={of}(?!<DAY>|<RELDAY>|<WEEKDAY>|<days>|<feast>|<weekday>|(?:la|le|l')<feast>))",

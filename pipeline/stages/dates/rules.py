@@ -10,15 +10,22 @@ from pipeline.stages.dates import (
     length_rules,
     part_rules,
     relative_rules,
+    season_rules,
     time_rules,
 )
 from pipeline.stages.dates.grammar import Grammar
 from pipeline.stages.dates.vocabulary import vocabulary
 
 PASSES = (
-    (*calendar_rules.RULES, *relative_rules.RULES, *length_rules.RULES, *time_rules.CLOCKS, *time_rules.PARTS),
-    (*part_rules.PARTS, length_rules.SUM, length_rules.RANGE, length_rules.EVERY_DATE,
-     length_rules.SET_OF),
+    (
+        *calendar_rules.RULES,
+        *season_rules.RULES,
+        *relative_rules.RULES,
+        *length_rules.RULES,
+        *time_rules.CLOCKS,
+        *time_rules.PARTS,
+    ),
+    (*part_rules.PARTS, length_rules.SUM, length_rules.RANGE, length_rules.EVERY_DATE, length_rules.SET_OF),
     (*part_rules.PARTS, *length_rules.AROUND, *time_rules.TIMES),
     (*join_rules.RANGES, *time_rules.MORE_PRECISE),
     (*join_rules.BOUNDS, *length_rules.ANCHORS),

@@ -97,7 +97,11 @@ def _cue(words: list[str], index: int) -> Tense:
         return _of_participle(words, index, "past" if kind == "past" else ADJACENT)
     if _PAST_ENDINGS.search(fold(word)):
         return "past"
-    return PRESENT if word in ("est", "sont") else ""
+    if word not in ("est", "sont"):
+        return ""
+    # The auxiliary of a past ("est arrivée") leaves the word to its participle.
+    following = range(index + 1, min(index + 3, len(words)))
+    return "" if any(_cue(words, place) == "past" for place in following) else PRESENT
 
 
 def _of_short_participle(words: list[str], index: int) -> Tense:
@@ -113,11 +117,20 @@ def _of_participle(words: list[str], index: int, alone: Tense) -> Tense:
     """What the auxiliary in front of a participle says; ``alone`` where there is none."""
     for word in reversed(words[max(0, index - 4) : index]):
         lower = word.lower()
+        if lower in ("est", "sont") and alone == ADJACENT and not _takes_etre(words, index):
+            return PRESENT
         if lower in _auxiliaries():
             return "past"
         if _FUTURE.match(lower) or lower in ("être", "avoir"):
             return "future"
     return alone
+
+
+def _takes_etre(words: list[str], index: int) -> bool:
+    """Whether "est" before this participle makes a past: of a verb of going, or reflexive."""
+    if words[index].lower() in vocabulary().tense_written["with_etre"]:
+        return True
+    return any(word.lower() in ("s", "se") for word in words[max(0, index - 5) : index])
 
 
 @lru_cache(maxsize=2)

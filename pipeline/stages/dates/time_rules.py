@@ -95,6 +95,15 @@ def _at_clock(found: Found) -> Node | None:
     return at(found.node("d"), *_clock_text(found.node("c")))
 
 
+def _at_hours(found: Found) -> Node | None:
+    """ "vendredi 11 octobre, 17 heures": hours that stand behind a day with a comma are a clock time."""
+    amounts = found.node("h").amounts
+    hour, unit = amounts[0]
+    if len(amounts) != 1 or unit != "TH" or hour not in range(25):
+        return None
+    return at(found.node("d"), f"T{int(hour):02}:00", "hour")
+
+
 def _at_clock_of_part(found: Found) -> Node | None:
     """ "ce matin, à 10 h 30": the clock says more than the part of the day."""
     return at(found.node("d"), *_clock_text(found.node("c"))) if found.node("d").number == PART_OF_DAY else None
@@ -212,6 +221,7 @@ TIMES = (
         _night,
     ),
     Rule("day and clock", rf"(?P<d><ANYDAY>),?{_AT}?(?P<c><CLOCK>)", _at_clock),
+    Rule("day and hours", r"(?P<d><ANYDAY>),(?P<h><DURATION>)(?=$|[,.;:)])", _at_hours),
     Rule("clock and day", r"(?P<c><CLOCK>),?(?:le)?(?:de)?(?P<d><ANYDAY>)", _at_clock),
     Rule("day and clocks", r"(?P<d><ANYDAY>),?(?:de|entre)(?P<a><CLOCK>)(?:a|et)(?P<b><CLOCK>)", _clocks),
     Rule(
@@ -239,7 +249,7 @@ TIMES = (
     ),
     Rule(
         "start or end of the part of the day",
-        rf"en(?P<span>{_STAGE}(?:de|d')(?P<p>matinee|soiree|apres-midi))(?!{of})",
+        rf"en(?P<span>{_STAGE}(?:de|d')(?P<p>matinee|soiree|apres-midi))(?!{{of}})",
         _loose_part,
     ),
     Rule("in the night", r"(?:dans|au cours de|pendant|durant) la(?P<span>(?P<p>nuit))(?!{of})", _loose_part),
