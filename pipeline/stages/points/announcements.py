@@ -43,7 +43,7 @@ def _pattern() -> re.Pattern[str]:
     multiples = alternatives(vocabulary().multiples)
     return re.compile(
         rf"(?<![\w,.'/-])(?:(?P<number>{alternatives(small_numbers())}|[1-9]\d?)|(?P<{_MULTIPLE}>{multiples}))"
-        r" (?:[\"«] ?)?(?P<one>[^\W\d_][\w-]*)(?: (?P<two>[^\W\d_][\w-]*))?(?: (?P<three>[^\W\d_][\w-]*))?"
+        r"(?= (?:[\"«] ?)?(?P<one>[^\W\d_][\w-]*)(?: (?P<two>[^\W\d_][\w-]*)(?: (?P<three>[^\W\d_][\w-]*))?)?)"
     )
 
 

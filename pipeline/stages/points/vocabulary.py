@@ -17,7 +17,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "latin": ("forms",),
     "ordinals": ("forms", "last"),
     "lieu": ("before", "behind"),
-    "sequence": ("open", "next", "weak", "close"),
+    "sequence": ("open", "next", "weak", "close", "faint"),
     "pair": ("pairs", "not_behind"),
     "nominal": ("heads", "not_heads", "persons", "verbs"),
     "label": ("heads",),
@@ -46,6 +46,7 @@ class Vocabulary:
     lieu_before: tuple[str, ...]
     lieu_behind: tuple[str, ...]
     sequence: Mapping[str, str]
+    faint: frozenset[str]
     pairs: tuple[tuple[str, ...], ...]
     no_pair_behind: frozenset[str]
     nominal_heads: frozenset[str]
@@ -103,6 +104,7 @@ def vocabulary() -> Vocabulary:
         lieu_before=words["lieu", "before"],
         lieu_behind=words["lieu", "behind"],
         sequence={form: role for role in ("open", "next", "weak", "close") for form in words["sequence", role]},
+        faint=frozenset(words["sequence", "faint"]),
         pairs=tuple(_words("pair", "pairs", pair) for pair in data["pair"]["pairs"]),
         no_pair_behind=frozenset(words["pair", "not_behind"]),
         nominal_heads=frozenset(words["nominal", "heads"]),

@@ -6,28 +6,33 @@ an opener or a run that they complete.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import pairwise
 
 from pipeline.stages.points.announcements import Announcements
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Marker, Series
 from pipeline.stages.points.vocabulary import LAST, vocabulary
-from pipeline.stages.points.wording import CLAUSE, PARAGRAPH, SENTENCE, Word, find_words
+from pipeline.stages.points.wording import CLAUSE, INSIDE, PARAGRAPH, SENTENCE, Word, find_words
 
 _FAR = 12_000
 """Code points between two ordinals of one series, at most."""
+_AUXILIARY = re.compile(r"\b(?:a|ont|est|sont|avait|avaient|etait|etaient|fut|sera|aura) \Z")
+"""What makes of "d'abord" an adverb of time: "il s'est d'abord rendu"."""
 _NEAR = 6_000
 """Code points between two connectors, at most."""
-_SENTENCES_APART = 6
+_SENTENCES_APART = 4
 _LINES_APART = 4
-_STRONG = ("adverb", "latin", "lieu")
+_STRONG = ("adverb", "latin", "lieu", "temps")
+_REACH = {"adverb": _FAR, "latin": _FAR, "lieu": 8_000, "temps": 4_000}
 
 
 def worded_series(layout: Layout, announcements: Announcements) -> list[Series]:
     """The lists of the text whose markers are words, in the order in which they begin."""
     words = find_words(layout)
-    runs = _ordinal_runs(words)
+    runs = _ordinal_runs(layout, words)
     used = {id(word) for run in runs if len(run) > 1 for word in run}
     found: list[list[Word]] = []
     for run in runs:
@@ -54,22 +59,24 @@ def _as_series(chain: list[Word]) -> Series:
         markers.append(
             Marker(word.start, word.content, word.family, word.role, ordinal, word.line, word.height == PARAGRAPH)
         )
-    return Series(chain[0].family, markers)
+    return Series("lieu" if chain[0].family == "temps" else chain[0].family, markers)
 
 
-def _ordinal_runs(words: list[Word]) -> list[list[Word]]:
+def _ordinal_runs(layout: Layout, words: list[Word]) -> list[list[Word]]:
     """Runs of ordinal adverbs and of "en … lieu"; a run may change its family."""
     runs: list[list[Word]] = []
     open_runs: list[list[Word]] = []
     opener: Word | None = None
     for word in words:
-        if word.role == "open":
+        if word.role == "open" and (
+            word.height > INSIDE or not _AUXILIARY.search(layout.folded[max(0, word.start - 12) : word.start])
+        ):
             opener = word
         if word.family not in _STRONG:
             continue
-        run = _run_for(open_runs, word)
+        run = _run_for(layout, open_runs, word)
         if word.ordinal == 1 or run is None:
-            if word.ordinal == 2 and opener is not None and word.start - opener.start < 2_000:
+            if word.ordinal == 2 and opener is not None and _near(layout, opener, word) and word.family != "temps":
                 run = [opener, word]
                 opener = None
             else:
@@ -79,21 +86,39 @@ def _ordinal_runs(words: list[Word]) -> list[list[Word]]:
             continue
         run.append(word)
         open_runs = open_runs[: open_runs.index(run) + 1]
-    return [run for run in runs if run[0].ordinal <= 1 or len(run) > 1]
+    return [run if _steps(run) else run[:1] for run in runs if run[0].ordinal <= 1 or _steps(run)]
 
 
-def _run_for(open_runs: list[list[Word]], word: Word) -> list[Word] | None:
+def _near(layout: Layout, last: Word, word: Word) -> bool:
+    """Whether a marker of another family stands where it can answer ``last``."""
+    if word.height == PARAGRAPH and last.height == PARAGRAPH:
+        return _paragraphs_between(layout, last.line, word.line) <= 2
+    return _sentences_between(layout, last, word) <= (3 if last.height > INSIDE else 1)
+
+
+def _run_for(layout: Layout, open_runs: list[list[Word]], word: Word) -> list[Word] | None:
     """The open run that the word continues: of its own family first."""
     tests: tuple[Callable[[Word], bool], ...] = (
         lambda last: last.family == word.family and word.ordinal == max(last.ordinal, 1) + 1,
-        lambda last: last.family == word.family and 0 <= word.ordinal - max(last.ordinal, 1) <= 2 and word.ordinal > 1,
-        lambda last: word.ordinal == max(last.ordinal, 1) + 1,
+        lambda last: last.family == word.family and 0 <= word.ordinal - last.ordinal <= 2 and last.ordinal > 0,
+        lambda last: (
+            word.ordinal == max(last.ordinal, 1) + 1
+            and {last.family, word.family} != {"lieu", "temps"}
+            and _near(layout, last, word)
+        ),
     )
+    if word.ordinal == 1:
+        return None
     for fits in tests:
         for run in reversed(open_runs):
-            if word.start - run[-1].start <= _FAR and fits(run[-1]):
+            if word.start - run[-1].start <= _REACH[word.family] and fits(run[-1]):
                 return run
     return None
+
+
+def _steps(run: list[Word]) -> bool:
+    """Whether somewhere an ordinal follows the one before it: repeats and gaps alone make no run."""
+    return any(b.ordinal - max(a.ordinal, 1) == 1 for a, b in pairwise(run))
 
 
 def _with_gaps_and_closer(
@@ -194,6 +219,8 @@ def _sequence(
     if not closed:
         while chain[-1].role == "weak" and announced != len(chain):
             chain.pop()
+    if announced != len(chain) and len(chain) == 2 and any(w.faint for w in chain):
+        return None
     if len(chain) < 2 or not (closed or strong or announced == len(chain)):
         return None
     return chain

@@ -36,6 +36,7 @@ class Word:
     head: str = ""
     label: bool = False
     semicolon: bool = False
+    faint: bool = False
 
 
 @cache
@@ -71,6 +72,7 @@ def find_words(layout: Layout) -> list[Word]:
         if kind == "sequence":
             role = words.sequence[match["sequence"]]
             word = Word(start, match.end(), "sequence", 0, height, line, role)
+            word.faint = match["sequence"] in words.faint
         elif kind in {"nominal", "article"}:
             nominal = _nominal(layout, match, height, line)
             if nominal is None:
@@ -78,7 +80,8 @@ def find_words(layout: Layout) -> list[Word]:
             word = nominal
         else:
             table = {"adverb": words.adverbs, "latin": words.latin, "lieu": words.ordinals}[kind]
-            word = Word(start, match.end(), kind, table[match[kind]], height, line)
+            family = "temps" if kind == "lieu" and match.group().endswith("temps") else kind
+            word = Word(start, match.end(), family, table[match[kind]], height, line)
             if word.ordinal == LAST:
                 word.family, word.role = "sequence", "close"
         word.semicolon = semicolon
