@@ -76,8 +76,7 @@ class Assembler:
             "name": list(found.get("entities", ())),
             "date": list(found.get("dates", ())),
         }
-        says = frozenset(f for f, found in self.lexicon.forms.items() if any("say" in self.lexicon.classes[a.lemma] for a in found))
-        quotes = Quotes(text, self.rows["name"], _bodies(), says)
+        quotes = Quotes(text, self.rows["name"], _bodies(), self.lexicon.says)
         self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, quotes)
         self.people.subject_at = self._main_subject
         self.drafts: list[Draft] = []

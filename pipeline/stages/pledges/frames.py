@@ -111,6 +111,8 @@ def link_of(scene: Scene, position: int) -> Link | None:
         if scene.low(at) not in OF:
             break
         head = _head_noun(scene, _over_insertion(scene, at - 1))
+        if head > 0 and tokens[head].low in nouns["amount"] and tokens[head - 1].low in nouns["amount"]:
+            head -= 1
         if head >= 0 and tokens[head].low in words["measured"]:
             return None
         if head < 0:
@@ -372,6 +374,8 @@ def _named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
 def _paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "un programme financé à hauteur de 30 millions par l'Union": the share that a participle names."""
     verb = scene.owner.get(link.left - 2) if link.before == "à" else scene.owner.get(link.left - 1)
+    if verb is not None and verb.voice == PASSIVE and not verb.bare and verb.has("give") and link.before == "à":
+        return Frame(position, verb, "give", "subject", link)
     if verb is None or not verb.bare or not verb.has("give") or not (link.before == "à" or link.apart and link.container < 0):
         return None
     return Frame(position, verb, "give", "participle", link, share=True)

@@ -41,7 +41,7 @@ def _behind(scene: Scene, frame: Frame, written: str) -> str:
         return str(row.unit)
     if row.kind in {"percent", "ratio"} and " de " in row.text:
         return str(row.text).split(" de ", 1)[1]
-    if row.kind == "currency":
+    if row.kind == "currency" and not (frame.name == "change" and scene.low(first) in {"sa", "son", "leur", "l'", "le", "la", "notre"}):
         if scene.low(first) not in {"de", "d'"}:
             return ""
         if scene.low(first + 1) == "ici":

@@ -137,7 +137,7 @@ def _ended(name: str, modality: str) -> Reading:
 
 def _intent(verb: Verb, name: str) -> Reading | None:
     base = INTENT[name]
-    if verb.tense == PLUPERFECT and name in {"promise", "commit", "announce"}:
+    if verb.tense == PLUPERFECT and name in {"promise", "commit"}:
         return Reading("pledged", "past_promise", verb.negative)
     if verb.tense == IMPERFECT and (name == "promise" or verb.lemma == "promettre"):
         return Reading("pledged", "past_promise", verb.negative)

@@ -263,7 +263,8 @@ def recipient_of(
     held = frame.link.container if frame.link.container >= 0 else frame.link.deed
     to = "to" in flags or any(k >= 0 and scene.low(k) in _TRANSFERS for k in (frame.link.container, frame.link.deed))
     people_only = "people" in flags and not to
-    if scene.tokens[frame.figure].row.kind == "factor" or frame.name == "flow":
+    aid = any(scene.low(k) in scene.lexicon.nouns["aid"] for k in range(frame.figure + 1, frame.figure + 4))
+    if scene.tokens[frame.figure].row.kind == "factor" or frame.name == "flow" or frame.name == "change" and aid:
         to = True
     if verb is not None and verb.lemma == "doter" and frame.link.before == "de":
         end = people.phrase_end(scene, verb.last + 1)

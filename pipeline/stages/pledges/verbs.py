@@ -363,7 +363,7 @@ def _govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon:
         verb.noun = "intend"
         verb.matrix = next((g for g in reversed(groups[:position]) if g.last < at and not g.bare), None)
         return
-    if verb.marker == "de" and at > floor:
+    if verb.marker in {"de", "à"} and at > floor:
         for back in range(at, max(floor, at - 3), -1):
             low = tokens[back].low
             if tokens[back].kind in {PUNCTUATION, FIGURE}:
