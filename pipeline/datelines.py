@@ -40,8 +40,8 @@ _FILE_DATE_FR = re.compile(r"(?<!\d)([0-3]\d)[-_.]([01]\d)[-_.]((?:19|20)\d\d)(?
 
 _CAPITAL = r"[A-ZÀ-Ý][\w'.-]{1,20}"
 _NAME = rf"(?P<place>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}})"
-_PLACE = r"(?P<place>[A-ZÀ-Ý][\w'.-]{0,30}(?:[ -][\w'.-]{1,20}){0,4}?)"
-_COUNTRY = r"(?: ?\([A-ZÀ-Ý][^()\n]{2,30}\)|, [A-ZÀ-Ý][\w' .-]{1,30}?)?"
+_PLACE = r"(?P<place>[A-ZÀ-Ý][\w'.-]{0,30}(?:[ -][\w'.-]{1,20}){0,6}?)"
+_COUNTRY = r"(?: ?\([A-ZÀ-Ý][^()\n]{2,30}\)|, (?P<country>[A-ZÀ-Ý][\w' .-]{1,30}?))?"
 _DAY_WORDS = r"(?P<date>[0-3]?\d(?:er)? [^\W\d_]{3,9}\.?(?:,? (?:19|20)\d\d)?)"
 _DASH = r"(?:--|[-–—:])"
 _IN_BRACKETS = r" ?\({1,2}(?P<agency>[^()\n]{2,40})\){1,2}"
@@ -56,11 +56,12 @@ _PLACE_OUTLET = re.compile(rf"{_PLACE} ?/ ?(?P<agency>[A-ZÀ-Ý][\w' .-]{{2,40}}
 _SENTENCE_OPENER = r"(?:L[ea]s?|L'|Une?|Des|M\.|Mme) ?\w"
 _PLACE_DASH = re.compile(rf"{_NAME} ?(?:--|[–—]|-) (?={_SENTENCE_OPENER})")
 _REPORTER = r"(?:[Ee]nvoyée? spéciale?|[Cc]orrespondante?|[Cc]orrespondance)(?: permanente?)?"
-_CORRESPONDENT = re.compile(
-    rf"\b{_REPORTER} (?:à|au|de) {_NAME}|^Par .{{3,80}}\((?:à|au) {_NAME.replace('place', 'city')}\)"
+_CORRESPONDENT = re.compile(rf"\b{_REPORTER} (?:à|au|de) {_NAME}")
+_BYLINE_PLACE = re.compile(
+    rf"^(?:Par |.{{0,90}}[Pp]ropos recueillis) ?.{{0,80}}\(?(?<=[ (])(?:à|au) {_NAME}(?:\)| par |$)"
 )
 _DONE_AT = re.compile(rf"\b[Ff]ait (?:en (?:double exemplaire|deux exemplaires) )?à {_NAME}, le {_DAY} ")
-_REPORTER_LINE = 120
+_REPORTER_LINE = 160
 
 
 @dataclass(frozen=True)
@@ -82,15 +83,17 @@ def read_dateline(line: str) -> Dateline | None:
     match = _DATELINE.match(line)
     if match and _is_dated(match):
         agency = match["agency"] or match["slashed"] or match["dashed"] or ""
-        return Dateline(usual_case(match["place"]), agency, parse_day(match["date"]), has_date=True)
+        return Dateline(_city(match), agency, parse_day(match["date"]), has_date=True)
     match = _AGENCY_FIRST.match(line) or _PLACE_OUTLET.match(line)
     if match:
         return Dateline(usual_case(match["place"]), match["agency"])
     match = _PLACE_DASH.match(line)
     if match:
         return Dateline(usual_case(match["place"]))
-    match = _CORRESPONDENT.search(line) if len(line) < _REPORTER_LINE else None
-    return Dateline(match["place"] or match["city"]) if match else None
+    if len(line) > _REPORTER_LINE:
+        return None
+    match = _CORRESPONDENT.search(line) or _BYLINE_PLACE.match(line)
+    return Dateline(match["place"]) if match else None
 
 
 def _is_dated(match: re.Match[str]) -> bool:
@@ -98,6 +101,13 @@ def _is_dated(match: re.Match[str]) -> bool:
     if not ANY_DATE.search(_plain(match["date"])) or re.match(_WEEKDAY, match["place"].lower()):
         return False
     return match["tail"] != " " or bool(match["slashed"] or match["agency"]) or match.group().startswith("(")
+
+
+def _city(match: re.Match[str]) -> str:
+    """The city of a dated line; behind an event ("Forum des jeunes, Apia, 3 mai") the part that follows it."""
+    small = load_toml("furniture")["small_words"]
+    is_event = any(word.islower() and word not in small for word in re.split(r"[ '-]", match["place"]))
+    return usual_case(match["country"] if is_event and match["country"] else match["place"])
 
 
 def usual_case(place: str) -> str:

@@ -178,16 +178,29 @@ def _is_site_line(text: str) -> bool:
     if len(text) > SITE_LINE_LENGTH:
         return False
     plain = _plain(text)
-    date = DATE_ONLY.match(plain)
-    if date and len(plain) - date.end() <= len(" à 22:33 gmt"):
+    if _is_date(text):
         return True
-    parts = _PARTS.split(text)
+    words = _words()
+    if words.sections.fullmatch(text) or " > " in text:
+        return True
+    parts = [part.strip() for part in _PARTS.split(text)]
     if len(parts) < 2 or not parts[0]:
         return False
     ends_sentence = text[-1:] in ".!?"
     if _BAR.search(text) and (ANY_DATE.search(plain) or not ends_sentence):
         return True
-    return not ends_sentence and any(_words().sections.fullmatch(part.strip()) for part in parts[1:])
+    if ends_sentence:
+        return False
+    if words.headers.match(parts[-1]) or _is_date(parts[-1]):
+        return True
+    return any(words.sections.fullmatch(part) for part in parts[1:])
+
+
+def _is_date(text: str) -> bool:
+    """A date with nothing but an hour behind it."""
+    plain = _plain(text)
+    date = DATE_ONLY.match(plain)
+    return date is not None and len(plain) - date.end() <= len(" à 22:33 gmt")
 
 
 def _take_header(text: str, found: Metadata, behind: int = 0) -> bool:

@@ -26,6 +26,7 @@ DATELINES = [
     ("Abidjan (Côte d’Ivoire), 3 mars 2025 – Le", "Abidjan", "", "2025-03-03"),
     ("Lundi, 3 mars 2025 le", "", "", ""),
     ("Depuis Lomé, le", "", "", ""),
+    ("Forum des jeunes de la mer, Apia, 30 août 2022\nLe", "Apia", "", "2022-08-30"),
 ]
 
 
@@ -46,6 +47,8 @@ HEADERS = [
     ("Publié le mar. 12 mars 24", "2024-03-12", ""),
     ("Mis à jour le 12.3.24", "2024-03-12", ""),
     ("Date de publication : March 12, 2024", "2024-03-12", ""),
+    ("La Voix du Fleuve – Publié le 12 mars 2024 à 7 h 15", "2024-03-12", "07:15"),
+    ("La Voix du Fleuve – mardi 12 mars 2024", "2024-03-12", ""),
 ]
 
 NO_HEADERS = ["Publié le mois dernier, ce rapport dérange", "Mis à jour le logiciel en 5 jours", "Date : inconnue 12"]
@@ -116,6 +119,7 @@ REPORTERS = [
     ("Par Hélène Vasseur (à Vilnius)", "Vilnius"),
     ("Par Hélène Vasseur, envoyée spéciale à Vilnius", "Vilnius"),
     ("De notre correspondant à La Paz", "La Paz"),
+    ("Propos recueillis à Vilnius par Hélène Vasseur", "Vilnius"),
     ("Par Hélène Vasseur", ""),
 ]
 
