@@ -52,7 +52,7 @@ def set_extents(layout: Layout, lists: list[Series]) -> None:
             series.ends = [marker.end for marker in markers]
         else:
             series.ends = [
-                _trimmed(layout, a.content, _middle_end(layout, series, a.content, b.start))
+                _trimmed(layout, a.start, _middle_end(layout, series, a.content, b.start))
                 for a, b in itertools.pairwise(markers)
             ]
             series.ends.append(_last_end(layout, series, by_start, bounds))
@@ -78,14 +78,14 @@ def _middle_end(layout: Layout, series: Series, content: int, end: int) -> int:
 
 
 def _trimmed(layout: Layout, start: int, end: int) -> int:
-    """``end`` without blanks, an opening quote or an "et" that belongs to what follows."""
-    tail = _TRAILING.search(layout.text, max(start, end - 24), end)
-    if tail is not None and tail.end() == end:
-        end = tail.start()
+    """``end`` without blanks, an opening quote or an "et" that belongs to what follows; behind ``start``."""
     text = layout.text
-    while end > start and text[end - 1].isspace():
+    tail = _TRAILING.search(text, max(start + 1, end - 24), end)
+    if tail is not None:
+        end = tail.start()
+    while end > start + 1 and text[end - 1].isspace():
         end -= 1
-    return max(end, min(start, end) or end)
+    return end
 
 
 def _unbalanced(layout: Layout, start: int, end: int) -> int | None:

@@ -109,8 +109,7 @@ class Counts:
         equal = [a for a in firm if a.count == count]
         if equal:
             return equal[-1]
-        core = [a for a in firm if a.noun in _core()]
-        near = [a for a in core if a.count > count or colon]
+        near = [a for a in firm if colon or (a.noun in _core() and a.count > count)]
         if near and series.kind not in {"pair"}:
             return near[-1]
         loose = [a for a in items if a.count == count and a.noun not in vocabulary().persons]
