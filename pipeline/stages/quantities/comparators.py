@@ -43,7 +43,7 @@ def _comparator_pattern(comparator: str) -> str:
     if comparator.endswith(" de"):
         return re.escape(comparator[:-3]) + " d(?:e |'|es |u )(?:la )?"
     if comparator.endswith("à"):
-        return re.escape(comparator[:-1]) + "(?:à |au |aux )"
+        return re.escape(comparator[:-1]) + "(?:[àa] |au |aux )"
     return re.escape(comparator) + (" ?" if not comparator[-1].isalpha() else " ")
 
 

@@ -22,6 +22,9 @@ PART = re.compile(
 )
 OF_THE_SUM = re.compile(r"\b(?:sur|de) (?:ce montant|cette somme|cette enveloppe|ce total|ces fonds),? \Z")
 COMPARED = re.compile(r"\bcontre (?:environ |plus de |près de |moins de |quelque )?\Z")
+TAKEN_UP = re.compile(r"\ben (?:a|ai|ont|avait|avaient|aura|auront) ")
+GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{2,28} \Z")
+SUM_END = re.compile(r" ?[,.;:)]|\Z| (?:et|à|pour|au|aux)\b")
 SENTENCE_END = re.compile(r"[.!?](?= )")
 CHANGE_GAP = re.compile(r" (?:[a-zà-ÿœ'0-9 -]{1,50} )?à (?:plus de |près de |environ )?")
 CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) ")
@@ -44,6 +47,7 @@ class Context:
         self._all_countries = {code for _, code in self.countries}
         self._intros = self._announced()
         self._qualified: dict[str, set[str]] = {}
+        self._codes: set[str] = set()
         self._starts = [start for start, _ in self.countries]
 
     def masks(self) -> Masks:
@@ -60,16 +64,18 @@ class Context:
         before = 0
         shared = self._shared_units(readings)
         self._qualified = _qualified(shared)
+        self._codes = {self._code(reading, reading.start) for reading in shared if reading.kind == "currency"} - {""}
         for reading in shared:
+            reading = self._careful_money(reading)
             currency = reading.code
-            bare = reading.kind == "count" and reading.unit_end == reading.unit_start
-            if reading.money is not None:
-                currency = self._currency(reading.money, reading, before)
-            elif reading.kind == "currency" and reading.head == "dollar":
-                currency = self._at_home(reading)
+            bare = reading.bare
+            if reading.kind == "currency":
+                currency = self._code(reading, before)
+            elif bare and reading.scaled and self._is_sum(reading):
+                reading, currency = replace(reading, kind="currency"), self._code_of_the_sums(amount)
             elif bare and amount is not None and self._elliptic(reading, previous, amount[0]):
                 # The next ellipsis may hang on this one.
-                reading, currency = replace(reading, kind="currency"), amount[1]
+                reading, currency = self._as_sum(reading, amount[0]), amount[1]
             elif bare and previous is not None and self._compared(reading, previous):
                 reading = replace(reading, kind=previous.kind)
                 currency = amount[1] if amount is not None and previous.kind == "currency" else ""
@@ -85,8 +91,7 @@ class Context:
         complete: list[Reading] = []
         for reading in reversed(readings):
             following = complete[-1] if complete else None
-            bare = reading.kind == "count" and reading.unit_end == reading.unit_start
-            if bare and following is not None and following.kind in ("currency", "percent", "physical"):
+            if reading.bare and following is not None and following.kind in ("currency", "percent", "physical"):
                 gap = self.text[reading.end : following.start]
                 joined = len(gap) < 12 and FOLLOWER.fullmatch(gap) is not None
                 changed = 3 <= len(gap) < 70 and self.text.endswith(("de ", "d'"), 0, reading.start)
@@ -97,23 +102,51 @@ class Context:
         complete.reverse()
         return complete
 
+    def _careful_money(self, reading: Reading) -> Reading:
+        """A count whose noun is money in a state of the article ("500 couronnes" beside Norway) as money."""
+        noun = self.text[reading.unit_start : reading.unit_end].lower()
+        money = currencies().nouns.get(noun) if reading.kind == "count" and noun else None
+        if money is None or not money.careful or money.everyday or not _only(money, self._all_countries):
+            return reading
+        return replace(reading, kind="currency", head=money.lemma, money=money)
+
     def _elliptic(self, reading: Reading, previous: Reading | None, amount: Reading) -> bool:
         """Whether a bare figure leaves out the currency of ``amount``, the last sum of money before it.
 
         "200 millions d'euros, dont 50 millions"; ``previous`` is the last figure that has a unit.
         """
         low = lower(self.text[max(0, reading.start - 90) : reading.start])
-        if reading.scaled and _money_verb().search(low):
-            return True
         between = self.text[amount.end : reading.start]
         if "\n" in between or len(between) > 400:
             return False
         if OF_THE_SUM.search(low):
             return True
+        if (taken := TAKEN_UP.search(low)) is not None and _money_verb().search(low, taken.start()):
+            return len(SENTENCE_END.findall(between)) <= 2
         if previous is not amount:
             return False
+        if GAPPED.search(self.text[amount.end : reading.start]) and not SENTENCE_END.search(between):
+            return SUM_END.match(self.text, reading.end) is not None
         part = PART.search(low) is not None
         return (reading.scaled or part) and len(SENTENCE_END.findall(between)) <= 1
+
+    def _as_sum(self, reading: Reading, amount: Reading) -> Reading:
+        """The bare figure as money; it takes the scale of ``amount`` too ("225 millions d'euros, dont 40")."""
+        value = reading.value
+        if amount.scaled and reading.scale == 1 and value < 1000 and reading.value_max is None:
+            value *= amount.scale
+        return replace(reading, kind="currency", value=value)
+
+    def _is_sum(self, reading: Reading) -> bool:
+        """Whether a verb or noun of money stands before a bare figure in millions ("un contrat de 200 millions")."""
+        low = lower(self.text[max(0, reading.start - 90) : reading.start])
+        return _money_verb().search(low) is not None or _container().search(low) is not None
+
+    def _code_of_the_sums(self, amount: tuple[Reading, str] | None) -> str:
+        """The code of the article's sums where all have one, else that of the last one before, else ""."""
+        if len(self._codes) == 1:
+            return next(iter(self._codes))
+        return amount[1] if amount is not None else ""
 
     def _compared(self, reading: Reading, previous: Reading) -> bool:
         """Whether a bare figure is set against ``previous`` ("42 %, contre 38")."""
@@ -122,9 +155,18 @@ class Context:
             return False
         return COMPARED.search(between) is not None and SENTENCE_END.search(between) is None
 
+    def _code(self, reading: Reading, before: int) -> str:
+        """The code of a figure with a currency; ``before``: where the figure before it ends."""
+        if reading.money is not None:
+            return self._currency(reading.money, reading, before)
+        return self._at_home(reading) if reading.head == "dollar" and reading.code == "USD" else reading.code
+
     def _at_home(self, reading: Reading) -> str:
-        """The code of a dollar: that of the one state of the article that writes it with this sign, else its own."""
-        home = currencies().home.get(self.text[reading.unit_start : reading.unit_end], ())
+        """The code of a bare dollar: of the only state of the article, or of the one that writes it with this sign."""
+        unit = self.text[reading.unit_start : reading.unit_end]
+        if unit.lower() in ("$", "dollar", "dollars") and len(self._all_countries) == 1:
+            return _only(currencies().nouns["dollar"], self._all_countries) or reading.code
+        home = currencies().home.get(unit, ())
         codes = {code for code in home if currencies().states[code] & self._all_countries}
         others = currencies().nouns["dollar"].codes
         rivals = {code for code in others if currencies().states[code] & self._all_countries} - codes
@@ -225,6 +267,12 @@ def _money_verb() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:{stems})[a-zà-ÿ]{{0,9}} (?:que |encore |déjà |seulement |environ |près de |plus de )?\Z"
     )
+
+
+@cache
+def _container() -> re.Pattern[str]:
+    nouns = alternatives(currencies().containers)
+    return re.compile(rf"(?<![\w-])(?:{nouns})s? (?:[a-zà-ÿ]{{3,20}} ){{0,2}}(?:de |d'|à |de plus de |de près de )\Z")
 
 
 @cache

@@ -62,6 +62,10 @@ def share(numerator: Decimal, denominator: Decimal) -> Decimal:
     return tidy(value if -value.as_tuple().exponent <= 6 else value.quantize(PLACES))  # type: ignore[operator]
 
 
+HALF = Decimal("0.5")
+PARTS = {"moitié": HALF, "moitie": HALF, "tiers": share(ONE, Decimal(3)), "quart": Decimal("0.25")}
+
+
 @cache
 def trigger() -> re.Pattern[str]:
     """Where a figure may begin in lower-case text; the name of the group says what sort."""
@@ -86,7 +90,7 @@ def trigger() -> re.Pattern[str]:
         rf"|(?P<times>(?:{times})\b|le (?:{nouns})(?:{of}|(?= ?[.,;:!?](?![0-9]))))"
         rf"|(?<!la )(?<!le )(?<!un )(?<!une )(?<!du )"
         rf"(?P<verb>(?:{alternatives(lexicon.multiple_verbs)})(?= (?:{verb_objects})))"
-        rf"|(?P<part>(?:la |de )moitié|le (?:tiers|quart)(?:{of}|(?= ?[.,;:!?)]))|(?<=dont )le (?:quart|tiers)\b"
+        rf"|(?P<part>(?:la |de )moiti[ée]|le (?:tiers|quart)(?:{of}|(?= ?[.,;:!?)]))|(?<=dont )le (?:quart|tiers)\b"
         rf"|(?<=[ps] du )(?:quart|tiers){of})"
         rf"|(?P<word>{alternatives(plain)})(?!\w)"
         rf"|(?P<mass>{masses})(?= d[e'])"
@@ -135,10 +139,8 @@ def read_figure(text: str, low: str, match: re.Match[str]) -> Figure | None:
     if group == "verb":
         return Figure(start, match.end(), numbers().multiple_verbs[match[0]], bound="factor", kind="factor")
     if group == "part":
-        begin = match.end() - len("moitié") if match[0] == "de moitié" else start
-        value = {"moitié": share(ONE, Decimal(2)), "tiers": share(ONE, Decimal(3))}.get(
-            match[0].split()[-1], Decimal("0.25")
-        )
+        begin = match.end() - len("moitié") if match[0].startswith("de moiti") else start
+        value = PARTS[match[0].split()[-1]]
         return Figure(begin, match.end(), value, kind="ratio", of=True)
     if group == "mass":
         return _mass(low, start)
@@ -268,6 +270,9 @@ def _fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None
     if numeral.value != numeral.value.to_integral_value() or numeral.value < 1:
         return None
     alone = ALONE.match(low, found.end())
+    another = numeral.value == 1 and low.startswith(",", found.end()) and name.endswith(("ième", "ieme"))
+    if another:
+        return None  # "Un huitième, relatif aux visas"
     if (numeral.value == 1 or not plural) and alone is None:
         return None
     if numeral.value >= bottom:

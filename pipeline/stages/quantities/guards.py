@@ -10,12 +10,13 @@ from functools import cache
 from pipeline.stages.quantities.figures import Figure
 from pipeline.stages.quantities.lexicon import alternatives, currencies, numbers
 
-MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+MONTHS = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)"
 SKIP = re.compile(
     r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}(?![0-9])"  # 12/03/2024
     r"|(?:[0-9]{2}[ .-]){3,6}[0-9]{2}(?![0-9])"  # 01 42 33 44 55
     r"|0[0-9]{1,3}(?:[ .-][0-9]{2,4}){2,4}(?![0-9])"  # 0800 12 34 56
-    r"|[0-9]{1,5}(?:[.][0-9]{1,5}){3,8}(?![0-9])"  # addresses of machines
+    r"|[0-9]{2} [0-9]{3} [0-9]{2} [0-9]{2}(?! ?[0-9])|[0-9](?: [0-9]{2}){4}(?! ?[0-9])"  # 77 645 12 34
+    r"|(?![0-9]{1,3}(?:[.][0-9]{3}){2,6}(?![0-9.]))[0-9]{1,5}(?:[.][0-9]{1,5}){3,8}(?![0-9])"  # addresses of machines
     r"|[0-9]{1,2}(?:''|\")[0-9]{2}(?![0-9])"  # 10''85
     r"|[0-9]{1,2} ?(?:h|:) ?[0-9]{2}(?![0-9])|[0-9]{1,2} ?h(?:eures?)?(?![\w/-])(?: [0-9]{2}(?![0-9 ]))?"  # 22h33
     r"|(?:1[5-9]|2[01])[0-9]{2}[-/](?:(?:1[5-9]|2[01])[0-9]{2}|[0-9]{2})(?![0-9])"  # 2024-2025, 2024/25
@@ -31,6 +32,7 @@ DAY_OF_MONTH = re.compile(
 MONTH_BEFORE = re.compile(r"(?<!\w)(?:janv|févr|fév|mars|avr|juil|sept|oct|nov|déc)\.? \Z")
 LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}\Z")
 MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
+NAMED_ONE = re.compile(r"[a-zà-ÿ,'] ?[A-ZÉÎ][a-zà-ÿ]{2,24} \Z")
 BIS = re.compile(r" (?:bis|ter|quater)(?![\w'-])")
 SPACED_RANGE = re.compile(r" [-–—] (?P<other>[0-9]{2,9})(?= ?(?:[%€$£]|euro|dollar|million|milliard|tonnes|km))")
 WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)\Z")
@@ -168,6 +170,8 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
     """
     if figure.style == "words" and figure.value < 1000 and counted:
         return False
+    if figure.plain and figure.value == 1 and NAMED_ONE.search(text, max(0, figure.start - 31), figure.start):
+        return True  # "la Ligue 1 reprend"
     series = SERIES_BEFORE.search(low, max(0, figure.start - 44), figure.start) if not counted else None
     if series is not None and series["noun"] in numbers().identifiers:
         return True
@@ -191,6 +195,8 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
         return True
     if GAPPED.search(text, max(0, before.start() - 8), before.end("word")) and not 1500 <= figure.value <= 2199:
         return False  # "l'Allemagne 20, la France 30"
+    if not figure.plain and figure.value >= 1000 and figure.value == figure.value.to_integral_value():
+        return False  # "l'Agence du lac 45 000"
     if before["word"][0].isupper() and not text[before.start() : before.end("word")].isupper():
         opening = SENTENCE_START.search(text, max(0, before.start() - 6), before.start()) is not None
         return not opening or len(word) > 5

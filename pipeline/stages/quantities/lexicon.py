@@ -181,8 +181,9 @@ def _bounds(section: str, data: Mapping[str, object], allowed: tuple[str, ...]) 
         if bound not in allowed:
             raise LexiconError(f"lexicon numbers.toml: {section}.{bound}: unknown bound")
         for comparator in words("numbers", f"{section}.{bound}", comparators):
-            if bound_of.setdefault(comparator, bound) != bound:
-                raise LexiconError(f"lexicon numbers.toml: {section}: {comparator!r} has two bounds")
+            for form in (comparator, without_accents(comparator)):
+                if bound_of.setdefault(form, bound) != bound:
+                    raise LexiconError(f"lexicon numbers.toml: {section}: {form!r} has two bounds")
     return tuple(bound_of.items())
 
 
@@ -204,6 +205,7 @@ class Units:
     adjectives: frozenset[str]
     unchanging: frozenset[str]
     no_field: frozenset[str]
+    matter: frozenset[str]
     capital_nouns: frozenset[str]
     no_complement: frozenset[str]
     fixed: tuple[str, ...]
@@ -218,7 +220,10 @@ def units() -> Units:
     physical: dict[str, str] = {}
     for lemma, forms in data["physical"].items():
         for form in words(stem, lemma, forms):
-            for written in {form, f"{form}s"} if _is_word(form) else {form}:
+            written_forms = {form, f"{form}s"} if _is_word(form) else {form}
+            if len(form) > 3:
+                written_forms |= {without_accents(written) for written in written_forms}
+            for written in written_forms:
                 if physical.setdefault(written, lemma) != lemma:
                     raise LexiconError(f"lexicon units.toml: {written!r} is both {physical[written]!r} and {lemma!r}")
     phrase = {name: words(stem, f"phrase.{name}", value) for name, value in data["phrase"].items()}
@@ -231,7 +236,7 @@ def units() -> Units:
     return Units(
         percent=words(stem, "percent", data["percent"]["forms"]),
         physical=physical,
-        time=frozenset(words(stem, "time", data["time"]["nouns"])),
+        time=frozenset(form for word in words(stem, "time", data["time"]["nouns"]) for form in spellings(word)),
         before=frozenset(phrase["before"]),
         never_head=frozenset(phrase["never_head"]),
         stops=frozenset(phrase["stops"]),
@@ -243,11 +248,17 @@ def units() -> Units:
         unchanging=frozenset(phrase["unchanging"]),
         no_field=frozenset(phrase["no_field"]),
         no_complement=frozenset(phrase["no_complement"]),
+        matter=frozenset(phrase["matter"]),
         capital_nouns=frozenset(phrase["capital_nouns"]),
         fixed=phrase["fixed"],
         invariable=frozenset(words(stem, "singular.invariable", data["singular"]["invariable"])),
         singular=dict(data["singular"]["words"]),
     )
+
+
+def spellings(word: str) -> set[str]:
+    """``word`` with and without its accents; short words ("été", "né") keep theirs."""
+    return {word, without_accents(word)} if len(word) > 4 else {word}
 
 
 def _is_word(form: str) -> bool:
@@ -263,11 +274,15 @@ def _is_word(form: str) -> bool:
 
 @dataclass(frozen=True)
 class Money:
-    """A currency noun: its kinds by adjective, the code it has alone ("" where that is open), all its codes."""
+    """A currency noun: its kinds by adjective, the code it has alone ("" where that is open), all its codes.
+
+    ``careful``: it means other things too; ``everyday``: so often that no state of the context decides ("livre").
+    """
 
     lemma: str
     default: str
     careful: bool
+    everyday: bool
     kinds: tuple[tuple[str, str], ...]
     codes: tuple[str, ...]
 
@@ -285,6 +300,8 @@ class Currencies:
     home: Mapping[str, tuple[str, ...]]
     """Sign → the codes of the states that write their own currency with it alone."""
     subunits: tuple[str, ...]
+    containers: tuple[str, ...]
+    """Nouns of which the same holds ("un contrat de 200 millions")."""
     giving: tuple[str, ...]
     """Stems of verbs whose bare figure in millions is money ("elle a promis 40 millions")."""
     states: Mapping[str, frozenset[str]]
@@ -303,7 +320,9 @@ def currencies() -> Currencies:
         for code in (*codes, *([default] if default else [])):
             if code not in states:
                 raise LexiconError(f"lexicon currencies.toml: {lemma!r}: {code!r} has no line in [states]")
-        money = Money(lemma, default, bool(entry.get("careful")), tuple(kinds), codes)
+        money = Money(
+            lemma, default, bool(entry.get("careful")), bool(entry.get("everyday")), tuple(kinds), codes
+        )  # fmt: skip
         for form in words(stem, lemma, entry["forms"]):
             if nouns.setdefault(form, money) is not money:
                 raise LexiconError(f"lexicon currencies.toml: {form!r} is both {nouns[form].lemma!r} and {lemma!r}")
@@ -315,10 +334,11 @@ def currencies() -> Currencies:
         nouns=nouns,
         letters={letter: _known(nouns, letter, noun) for letter, noun in data["letters"].items()},
         zone_forms=words(stem, "zones", zones["forms"]),
-        zone=Money(zones["lemma"], "", False, (), words(stem, "zones.codes", zones["codes"])),
+        zone=Money(zones["lemma"], "", False, False, (), words(stem, "zones.codes", zones["codes"])),
         symbols=dict(data["symbols"]),
         careful_codes=frozenset(words(stem, "iso", data["iso"]["careful"])),
         home={sign: words(stem, f"home.{sign}", codes) for sign, codes in data["home"].items()},
+        containers=words(stem, "giving.containers", data["giving"]["containers"]),
         giving=words(stem, "giving", data["giving"]["stems"]),
         subunits=words(stem, "subunits", data["subunits"]["forms"]),
         states=states,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.stages.quantities.figures import Figure
-from pipeline.stages.quantities.lexicon import Money, alternatives, currencies
+from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, spellings
 from pipeline.stages.quantities.nouns import singular
 from pipeline.stages.quantities.numerals import read_number
 
@@ -152,7 +152,7 @@ def _kind_behind(low: str, money: Money, end: int) -> tuple[int, str] | None:
 def qualifiers(money: Money) -> re.Pattern[str]:
     """The adjectives that say which currency of this noun; group ``kN`` is ``money.kinds[N]``."""
     parts = [
-        f"(?P<k{index}>{re.escape(qualifier.lower())}(?:{_endings(qualifier)}))"
+        f"(?P<k{index}>(?:{alternatives(spellings(qualifier.lower()))})(?:{_endings(qualifier)}))"
         for index, (qualifier, _) in sorted(enumerate(money.kinds), key=lambda item: -len(item[1][0]))
     ]
     return re.compile(rf" (?:{'|'.join(parts)})(?!\w)") if parts else re.compile(r"(?!)")

@@ -77,7 +77,8 @@ def _abbreviation() -> re.Pattern[str]:
     money = currencies()
     codes = [*money.symbols, *money.zone_forms, *(code for code in money.states if code not in money.careful_codes)]
     return re.compile(
-        rf"(?P<space> {{0,2}})(?P<name>{names})(?P<rest>(?![^\W_])|(?=(?:{alternatives(codes)})(?![^\W_])))"
+        rf"(?P<space> {{0,2}})(?P<name>{names})(?:(?<=[a-z]{{2}})\.(?= (?:d[e'u]|[€$£A-Z])))?"
+        rf"(?P<rest>(?![^\W_])|(?=(?:{alternatives(codes)})(?![^\W_])))"
     )
 
 
@@ -107,7 +108,7 @@ def read_numeral(text: str, low: str, start: int) -> Numeral | None:
         if restated is not None:
             end, factor = restated
             return Numeral(
-                start, end, value * factor, value, factor if factor > 1 else scale,
+                start, end, value * factor, value, max(factor, scale, _scale_of(value)),
                 "digits" if atoms[0].kind == "d" else "words",
             )  # fmt: skip
     if atoms[0].kind == "d":
@@ -142,6 +143,11 @@ def _restated(text: str, low: str, end: int, value: Decimal) -> tuple[int, Decim
     if scale is None or value >= 1000:
         return closing.end(), ONE
     return scale.end(), numbers().scales[scale[0][1:]]
+
+
+def _scale_of(value: Decimal) -> Decimal:
+    """The scale word with which ``value`` would be written, else 1: "de" may follow "2.000.000 (deux millions)"."""
+    return max((scale for scale in numbers().scales.values() if value >= scale and value % scale == 0), default=ONE)
 
 
 def _atoms(low: str, start: int) -> list[_Atom]:

@@ -23,6 +23,7 @@ SUFFIX = re.compile(
 VERBAL_COMPLEMENT = re.compile(r" (?:par|depuis|lors|le|ce|en raison|à la suite|au cours|en (?:19|20)\d\d)\b")
 ADVERBIAL = re.compile(r"^(?:en|au|ci|là|peut|par|vis)-|-(?:il|ils|elle|elles|on|je|nous|vous|tu|ce|là|ci)$")
 COMPOUND_PLURAL = re.compile(r"[a-zà-ÿœ]{2,20}[sx]-(?:d'|de-|en-|à-)|(?:sans|hors|porte)-")
+FORMULA = re.compile(r"[0-9₂]{0,2}")
 LAST_WORD = re.compile(r"[\w-]{1,30}\Z")
 NEXT = re.compile(r" (?=[^\W\d_])")
 OF = re.compile(r" (?:de |d')")
@@ -61,6 +62,8 @@ def is_participle(word: str) -> bool:
 
 def may_follow_of(word: str) -> bool:
     """Whether ``word`` can be the noun behind "de": there even what looks like a participle is one ("de blé")."""
+    if word in units().matter:
+        return True
     return may_be_noun(word, False) or (is_participle(word) and word not in units().stops)
 
 
@@ -241,7 +244,7 @@ def _bare_noun(text: str, low: str, start: int) -> int | None:
     written = text[start : match.end()]
     if written[0].isupper() and word not in lexicon.capital_nouns and not _capitals_around(text, match):
         acronym = len(written) > 1 and re.fullmatch(r"[A-Z][A-Z0-9]+", written) is not None
-        return match.end() if acronym else None
+        return FORMULA.match(low, match.end()).end() if acronym else None  # type: ignore[union-attr]
     if word in numbers().approximate or word in numbers().scales or not may_follow_of(word):
         return None
     if word in lexicon.time or word in lexicon.no_complement:

@@ -9,7 +9,7 @@ from pipeline.stages.quantities.figures import Figure, tidy
 from pipeline.stages.quantities.numerals import ONE, read_numeral
 
 TIMES_BEHIND = re.compile(r" fois (?:plus|supérieure?s?)\b")
-UNIT_NEXT = re.compile(r" ?[%a-z€$]")
+UNIT_NEXT = re.compile(r" ?[%a-zà-ÿ€$]")
 RANGE = re.compile(r"(?P<sign> ?[-–—] ?)|(?P<word> (?:à|ou|voire|et) )")
 
 
@@ -36,7 +36,7 @@ def read_range(text: str, low: str, first: Figure, behind: int) -> Figure | None
         low_value = tidy(low_value * numeral.scale)
     elif word == "à" and first.style == numeral.style == "digits" and _leaves_out_thousands(low_value, high):
         low_value *= 1000
-    elif behind == first.end and numeral.style == "words" and low_value < 10:
+    elif behind == first.end and numeral.style == "words" and low_value < 100:
         low_value *= _word_scale(low_value, high)
     elif (
         word == "à"
@@ -50,6 +50,8 @@ def read_range(text: str, low: str, first: Figure, behind: int) -> Figure | None
         return None
     if word == "ou" and not (first.style == "words" and high <= 10 * low_value) and high > 2 * low_value:
         return None
+    if connector["sign"] == "-" and high > 20 * low_value and first.scale == numeral.scale == ONE:
+        return None  # "l'ordonnance 45-2658"
     if connector["sign"] and high < 10 and first.style == "digits" and UNIT_NEXT.match(low, numeral.end) is None:
         return None  # a score
     begin = first.start - 6 if between else first.start
@@ -70,7 +72,7 @@ def _leaves_out_thousands(lower: Decimal, upper: Decimal) -> bool:
 def _word_scale(lower: Decimal, upper: Decimal) -> Decimal:
     """100 or 1000 where the lower end leaves it out: "deux à trois cents", "cinq à dix mille"."""
     for scale in (Decimal(1000), Decimal(100)):
-        if upper % scale == 0 and lower < upper / scale < (100 if scale == 1000 else 10):
+        if upper % scale == 0 and lower < upper / scale < (1000 if scale == 1000 else 10):
             return scale
     return ONE
 

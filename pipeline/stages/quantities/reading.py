@@ -14,6 +14,7 @@ from pipeline.stages.quantities.figures import Figure, read_figure, tidy, trigge
 from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
 from pipeline.stages.quantities.masks import Masks, links
 from pipeline.stages.quantities.measures import read_unit
+from pipeline.stages.quantities.numerals import ONE
 from pipeline.stages.quantities.phrase import modifiers_end
 from pipeline.stages.quantities.ranges import read_range, scale_of_follower
 from pipeline.stages.quantities.signs import digit_start, signed
@@ -31,7 +32,8 @@ class Reading:
     ``amount_start``–``amount_end``: figure with its bare unit ("2,5 Md€", "30 %"). ``unit_start``–``unit_end``: the
     unit, equal where there is none.
     ``code``: ISO 4217 as far as the words decide it; ``money``: the noun that the context must decide, or ``None``.
-    ``scaled``: with million or more; ``qualified``: an adjective says which currency ("francs suisses").
+    ``scale``: of the scale word ("5 millions": 1000000), else 1; ``qualified``: an adjective says which
+    currency ("francs suisses").
     """
 
     start: int
@@ -49,8 +51,18 @@ class Reading:
     kind: str
     code: str = ""
     money: Money | None = None
-    scaled: bool = False
+    scale: Decimal = ONE
     qualified: bool = False
+
+    @property
+    def scaled(self) -> bool:
+        """Whether the figure is in millions or more."""
+        return self.scale > 1000
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a plain count without a noun."""
+        return self.kind == "count" and self.unit_end == self.unit_start
 
 
 @cache
@@ -197,7 +209,7 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
         amount_end=max(figure.end, unit.core), value=value, value_max=figure.value_max, bound=bound or "exact",
         unit_start=unit.start, unit_end=unit.core if unit.kind == "percent" else unit.end,
         head=unit.head, kind=figure.kind or unit.kind or "count", code=unit.code, money=unit.money,
-        scaled=figure.scale > 1000, qualified=unit.qualified,
+        scale=figure.scale, qualified=unit.qualified,
     )  # fmt: skip
     return reading, end
 
