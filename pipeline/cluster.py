@@ -42,7 +42,7 @@ def work_on_cluster(tasks: Iterable[Task], settings: Settings) -> Iterator[Resul
     with client:
         waiting = batches(_with_content(task) for task in tasks)
         running: dict[Any, list[Task]] = {}
-        completed = dask.as_completed(raise_errors=False)
+        completed = dask.as_completed(loop=client.loop, raise_errors=False)
 
         def submit(batch: list[Task]) -> None:
             future = client.submit(do_batch, batch, pure=False, retries=1)

@@ -83,7 +83,12 @@ def _walk(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry[st
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, f"{prefix}{entry.name}/")
         elif entry.name.lower().endswith(SUFFIX):
-            yield prefix + entry.name, entry
+            yield _printable(prefix + entry.name), entry
+
+
+def _printable(name: str) -> str:
+    """The name as text that every sink can write: bytes that are no UTF-8 as ``\\xff``."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _document_ids(sources: list[str]) -> dict[str, str]:

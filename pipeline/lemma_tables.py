@@ -43,10 +43,11 @@ class LemmaTable:
 @contextmanager
 def quick_lemma_tables() -> Iterator[None]:
     """While it lasts, lookups that are read from disk are made of :class:`LemmaTable`."""
-    import spacy
-    from spacy import lookups
+    import spacy.about
+    import spacy.lookups
 
-    if not spacy.__version__.startswith(KNOWN_VERSION) or not hasattr(lookups, "Table"):
+    lookups: Any = spacy.lookups
+    if not spacy.about.__version__.startswith(KNOWN_VERSION) or not hasattr(lookups, "Table"):
         yield
         return
     original = lookups.Table
