@@ -310,7 +310,7 @@ def test_press_cases(text: str, expected: list[str]) -> None:
     "text",
     [
         "Les Jeux olympiques d'hiver et l'heure d'été.",
-        "Les fêtes de fin d'année approchent.",
+        "Les fêtes de fin d'année et les cultures d'été.",
         "Le nouvel an chinois approche.",
         "L'accord du Vendredi saint tient.",
         "La guerre des Six Jours a tout changé.",
@@ -356,6 +356,13 @@ def test_a_date_over_two_lines_of_a_wrapped_text() -> None:
         ("Tout a commencé en mars 2015. L'année suivante, il a plu.", ["2015-03", "2016"]),
         ("Trois jours après le 12 janvier 2017.", ["2017-01-15"]),
         ("La veille de Noël 2023, il neigeait.", ["2023-12-24"]),
+        ("La loi de finances 2026 sera examinée en octobre.", ["2026", "2025-10"]),
+        ("Nos camions, livrés par leurs soins en octobre, resteront à Dori.", ["2024-10"]),
+        ("Le délai, initialement fixé au 30 juin, a été prolongé au 31 janvier.", ["2024-06-30", "2025-01-31"]),
+        ("Réunis le 8 juin 2023. Réponse avant le 31 octobre 2023. Séance levée à 17 h 40.", [
+            "2023-06-08", "2023-10-31", "2023-06-08T17:40"]),
+        ("• 2026 : ouverture du port.", ["2026"]),
+        ("Entre aujourd'hui et 2030, rien.", ["2024-12-01/2030"]),
     ],
 )
 def test_anchors(text: str, expected: list[str]) -> None:

@@ -171,6 +171,13 @@ def _from_date(found: Found) -> Node | None:
     return durations.from_date(node, 1 if found.has("after") else -1, found.node("d"))
 
 
+def _within(found: Found) -> Node | None:
+    """ "dans les six mois" counts from today; "dans les 24 heures" mostly from what its clause speaks of."""
+    if found.has("the") and found.node("n").amounts[-1][1].startswith("T"):
+        return None
+    return durations.anchored(found.node("n"), "from")
+
+
 def _anchored(anchor: str) -> Callable[[Found], Node | None]:
     return lambda found: durations.anchored(found.node("n"), anchor)
 
@@ -264,8 +271,9 @@ ANCHORS = (
     Rule("by then", r"d' ici(?:a|les)?(?:les)?(?P<span>(?P<n><DURATION>))", _anchored("from")),
     Rule(
         "within",
-        r"(?:sous|dans les|endeans)(?P<span>(?P<n><DURATION>))(?!suivant|suivants|suivantes|qui|apres|avant|d'|de|du)",
-        _anchored("from"),
+        r"(?:sous|dans(?P<the>les)|endeans)(?P<span>(?P<n><DURATION>))"
+        r"(?!suivant|suivants|suivantes|qui|apres|avant|d'|de|du)",
+        _within,
     ),
 )
 """Rules that give a length its place."""

@@ -8,6 +8,7 @@ from pipeline.stages.dates.tokens import WORD
 RECENT = (1990, 2050)
 """Years that may stand behind any common noun."""
 _AGED = ("age", "agee", "ages", "agees")
+_BULLETS = ("•", "-", "–", "—", "*", "▪", "·", "►", "‣")
 _QUOTES = ('"', "'", "«", "»", "“", "”", "(", ")", "[", "]")
 
 
@@ -52,7 +53,7 @@ def year(found: Found) -> bool:
         return False
     if after in ("/", "%", "°", "€", "$") or before in ("/", "+", "$", "€", "°", "n°"):
         return False
-    if before == "-":
+    if before == "-" and two:
         return two == "mi"
     if two in context["year_nouns"] and len(before) > 4 and before[:1].isalpha() and not _after_number(found):
         return True  # "l'exercice budgétaire 2025"
@@ -69,6 +70,8 @@ def year(found: Found) -> bool:
         return not _after_number(found)
     if before == "(":
         return after in (")", ",", ";", "-", "–", ":")
+    if before == "et" and any(found.before(step) == "entre" for step in range(3, 7)) and not _after_number(found):
+        return True  # "entre aujourd'hui et 2030"
     if before in ("et", "ou", ",", "puis"):
         return two.isdigit() and len(two) == 4 and abs(int(two) - int(figures)) < 60 and not _after_number(found)
     if before in context["weak_before_year"]:
@@ -77,7 +80,8 @@ def year(found: Found) -> bool:
         if after in ("a", "et") and found.after(2)[:1].isdigit() and len(found.after(2)) != 4:
             return False
         return not _after_number(found) and 1500 <= int(figures) <= 2199
-    return before == "" and after in (":", ",", "–", "—")
+    opens = before == "" or (two == "" and before in _BULLETS)
+    return opens and after in (":", ",", "–", "—")
 
 
 def _named_plan(found: Found) -> bool:
@@ -149,6 +153,8 @@ def season(found: Found, dated: bool) -> bool:
     before = found.before()
     if found.word("s") == "etes":
         return False
+    if before == "d'" and not dated and found.before(2) not in found.vocabulary.context["before_of_season"]:
+        return False  # "les Jeux d'hiver", "les cultures d'été"
     if before in ("d'", "de") and found.before(2) in found.vocabulary.context["season_heads"]:
         return False
     if found.has("this"):

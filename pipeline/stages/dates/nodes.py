@@ -193,7 +193,7 @@ def choose(yearly: Yearly, context: Context, otherwise: Tense = "") -> Reading:
     near = [period for year in around if 0 < year < 10_000 and (period := yearly(year)) is not None]
     if not near:
         return Reading()
-    if named is not None and (completed := yearly(named)) is not None:
+    if named is not None and (completed := yearly(named)) is not None and not _is_over(completed, named, context):
         return Reading.of(completed, "inferred")
     if reference is None:
         sample = near[0]
@@ -207,6 +207,14 @@ def choose(yearly: Yearly, context: Context, otherwise: Tense = "") -> Reading:
     if not near:
         return Reading()
     return Reading.of(min(near, key=lambda period: periods.distance(period, reference)), "inferred")
+
+
+def _is_over(period: Period, year: int, context: Context) -> bool:
+    """Whether a period completed to this year lies behind us while the verb speaks of what is to come."""
+    reference = context.reference
+    if reference is None or year != reference.year or period.end >= reference:
+        return False
+    return context.tense() == "future"
 
 
 def weekday(number: int) -> Node:

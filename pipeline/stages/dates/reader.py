@@ -18,6 +18,9 @@ from pipeline.stages.dates.vocabulary import fold
 _WRAPPED = re.compile(r"(?<=[a-zà-ÿ0-9,'])\n(?=[a-zà-ÿ])|(?<=[a-zà-ÿ])\n(?=\d)")
 """A line break inside a sentence: a text wrapped by hand has dates over two lines."""
 
+_WHEN = re.compile(r"(?i)\b(?:en|dès|courant|année) \Z")
+"""What stands before a year that dates the days behind it."""
+
 
 def find_expressions(text: str) -> list[Item]:
     """The expressions of a text (plain characters, as ``Article.matching``) with their offsets, in text order."""
@@ -82,11 +85,20 @@ class TextContext:
         if reading.type not in ("DATE", "TIME") or reading.period is None:
             return
         self._last = reading.period
-        if reading.granularity in ("day", "minute", "hour", "part_of_day", "weekend"):
+        deadline = reading.mod in ("BEFORE", "ON_OR_BEFORE")  # nothing happens on that day
+        if reading.granularity in ("day", "minute", "hour", "part_of_day", "weekend") and not deadline:
             self._last_day = reading.period
         self._last_reading = (reading, self._sentence)
         if reading.resolution == "explicit" and reading.mod in ("", "START", "MID", "END"):
-            self._sentence_year = reading.period.end.year if _one_year(reading) else None
+            lends = _one_year(reading) and (reading.granularity != "year" or self._is_adverbial())
+            self._sentence_year = reading.period.end.year if lends else None
+
+    def _is_adverbial(self) -> bool:
+        """Whether the year at hand says when ("en 2021 … le 7 juin"), not which ("la loi de finances 2026")."""
+        if self._item is None:
+            return False
+        start = self._item.start
+        return _WHEN.search(self._text, max(0, start - 12), start) is not None or self._text[start].lower() == "a"
 
     def named_year(self) -> int | None:
         """The year of a full date named before in the sentence, or just before in the paragraph."""

@@ -287,6 +287,7 @@ RULES = (
     Rule("the same day", r"(?:ce|le)(?:meme)? jour - la|(?:le|ce) meme jour|le jour meme", _same_day),
     Rule("the same part of the day", r"(?:le|la|l')?(?P<p><part>)meme", _same_part),
     Rule("this unit", rf"<this>(?P<u>{POINTED})(?:-ci|en cours)?(?!-la)", _this),
+    Rule("present unit", rf"(?:la|le)(?:present|presente)(?P<u>{POINTED})", _this),
     Rule("current unit", rf"(?:l'|la|le)(?P<u>{POINTED})(?:en cours|courant|courante)", _this),
     Rule("last or next unit", rf"(?:l'|la|le)?(?P<u>{POINTED})(?:{_LAST_NEXT}|{_AROUND})", _last_next),
     Rule(

@@ -18,6 +18,8 @@ WINDOW = 28
 NEAR = 3
 """Words between a verb and an expression that it surely governs."""
 PRESENT, BREAK = "present", "break"
+ADJACENT_BY = "adjacent, with its agent"
+"""The same before "par": the agent stands between ("livrés par nos soins en décembre")."""
 ADJACENT = "adjacent"
 """A participle without auxiliary: a past for an expression directly behind it ("élu le 6 mai")."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|[;:]|\.(?=\s)")
@@ -62,9 +64,9 @@ class Verbs:
             cue = self._cues[index]
             if cue == BREAK:
                 return None
-            if cue == ADJACENT:
-                if backwards and steps <= 2:
-                    return steps, "past"
+            if cue in (ADJACENT, ADJACENT_BY):
+                if backwards and steps <= (2 if cue == ADJACENT else 5):
+                    return min(steps, 2), "past"
             elif cue:
                 return steps, cue
         return None
@@ -81,6 +83,8 @@ def _cue(words: list[str], index: int) -> Tense:
         return ""
     word = word.lower()
     kind = _lists(shouted).get(fold(word) if shouted else word)
+    if kind in ("future", "postponed") and index and words[index - 1].lower() in vocabulary().tense["formerly"]:
+        return ""  # "initialement prévu le 30 juin" may lie behind us
     if kind == "future":
         return "future"
     if kind == "none":
@@ -94,7 +98,8 @@ def _cue(words: list[str], index: int) -> Tense:
     if _SHORT_PARTICIPLE.match(word) and kind is None:
         return _of_short_participle(words, index)
     if kind in ("past", "participle") or _PARTICIPLE.match(word) is not None:
-        return _of_participle(words, index, "past" if kind == "past" else ADJACENT)
+        by = index + 1 < len(words) and words[index + 1].lower() == "par"
+        return _of_participle(words, index, "past" if kind == "past" else ADJACENT_BY if by else ADJACENT)
     if _PAST_ENDINGS.search(fold(word)):
         return "past"
     if word not in ("est", "sont"):
@@ -117,7 +122,7 @@ def _of_participle(words: list[str], index: int, alone: Tense) -> Tense:
     """What the auxiliary in front of a participle says; ``alone`` where there is none."""
     for word in reversed(words[max(0, index - 4) : index]):
         lower = word.lower()
-        if lower in ("est", "sont") and alone == ADJACENT and not _takes_etre(words, index):
+        if lower in ("est", "sont") and alone != "past" and not _takes_etre(words, index):
             return PRESENT
         if lower in _auxiliaries():
             return "past"

@@ -191,7 +191,7 @@ def _night(found: Found) -> Node | None:
     return Node("TIME", read)
 
 
-_AT = r"(?:a partir de|a|vers|des|peu avant|peu apres|aux (?:environs|alentours) de)"
+_AT = r"(?:a (?:partir|compter) de|a|vers|des|peu avant|peu apres|aux (?:environs|alentours) de)"
 _STAGE = r"(?:(?P<start>debut)|(?P<end>fin)|(?P<middle>milieu))"
 CLOCKS = (
     Rule(
