@@ -197,10 +197,10 @@ def _is_site_line(text: str) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    """A date with nothing but an hour behind it."""
+    """A full date with nothing but an hour behind it. A day without a year may be a heading of the text."""
     plain = _plain(text)
     date = DATE_ONLY.match(plain)
-    return date is not None and len(plain) - date.end() <= len(" à 22:33 gmt")
+    return date is not None and len(plain) - date.end() <= len(" à 22:33 gmt") and parse_day(text) is not None
 
 
 def _take_header(text: str, found: Metadata, behind: int = 0) -> bool:

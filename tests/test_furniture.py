@@ -137,6 +137,7 @@ def test_the_last_word_fin_behind_a_sentence_is_furniture() -> None:
 NO_FURNITURE = [
     "- renforcer les contrôles ;\n- former des agents.",
     "Partager les fruits de la croissance, voilà le but du ministre, qui l’a redit le 3 mai 2025 à Lomé.",
+    "Mercredi 11 février",
     "La coopération touche à sa fin",
     "Il parle : « Publié le 3 mai, ce rapport dérange. »",
 ]
