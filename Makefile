@@ -4,13 +4,14 @@ PYTHON ?= python3
 RAW ?= raw
 OUTPUT ?= output
 ARGS ?=
+MINUTES ?= 5
 
 VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract test gold bench lint validate readme lock clean
+.PHONY: help setup extract test gold bench fuzz lint validate readme lock clean
 
 help: ## list the targets
 	@echo 'Usage: make TARGET [RAW=folder] [OUTPUT=folder] [ARGS="--jobs 2 …"]'
@@ -42,6 +43,9 @@ gold: $(READY) ## print precision, recall and F1 of every stage on the gold anno
 
 bench: $(READY) ## speed, memory and growth, side by side with plain spaCy
 	@$(RUN) -m benchmarks $(ARGS)
+
+fuzz: $(READY) ## hostile input, 200 kills, long runs: bounded in time, longer than the tests (MINUTES=5)
+	@FUZZ_SECONDS=$$(( $(MINUTES) * 60 )) $(RUN) -m pytest -m slow $(ARGS)
 
 lint: $(READY) ## style and types
 	@$(RUN) -m ruff check .

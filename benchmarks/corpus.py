@@ -15,7 +15,20 @@ _COUNTRIES = (
     "Maroc", "Pérou", "Laos", "Ghana", "Chili", "Népal", "Tchad", "Qatar", "Japon", "Kenya", "Niger", "Belize", "Bénin",
     "Cameroun", "Danemark", "Équateur", "Gabon", "Honduras", "Irak", "Liban", "Malawi", "Nigeria", "Panama", "Rwanda",
 )  # fmt: skip
-_FIRST = ("Alban", "Bérénice", "Côme", "Doriane", "Edgar", "Fanta", "Gaspard", "Hind", "Ilyas", "Jeanne", "Karim", "Léonie")
+_FIRST = (
+    "Alban",
+    "Bérénice",
+    "Côme",
+    "Doriane",
+    "Edgar",
+    "Fanta",
+    "Gaspard",
+    "Hind",
+    "Ilyas",
+    "Jeanne",
+    "Karim",
+    "Léonie",
+)
 _SYLLABLES = ("ba", "kor", "del", "ma", "rin", "tou", "vel", "sa", "gue", "lo", "pan", "mer", "di", "zé", "quin", "for")
 _NUMBER = re.compile(r"\b\d{2,3}\b(?![.,]?\d)")
 _YEAR = re.compile(r"\b20[12]\d\b")
@@ -25,7 +38,9 @@ _COUNTRY = re.compile(r"\b(?:Kazakhstan|Kirghizstan|Kirghizistan|Tadjikistan|Tur
 def texts(count: int, seed: int = 1) -> list[str]:
     """``count`` articles; the same for the same arguments."""
     bases = [path.read_text(encoding="utf-8-sig") for path in sorted(RAW.glob("*.txt"))]
-    return [_varied(bases[number % len(bases)], number, random.Random(seed * 1_000_003 + number)) for number in range(count)]
+    return [
+        _varied(bases[number % len(bases)], number, random.Random(seed * 1_000_003 + number)) for number in range(count)
+    ]
 
 
 def _varied(text: str, number: int, chance: random.Random) -> str:

@@ -1,4 +1,4 @@
-"""Faults: what a run does when files, disks, processes and users fail it. The numbers are those of the list of faults."""
+"""Faults: what a run does when files, disks, processes and users fail it."""
 
 from __future__ import annotations
 
@@ -345,8 +345,9 @@ def test_archives_are_no_articles(tmp_path: Path):
 def test_names_of_files_are_only_data(tmp_path: Path):
     names = ["..txt", "-rf.txt", "con.txt", "a\nb.txt", "$(touch x).txt", "é" * 60 + ".txt", "=1+1.txt", "%2e%2e.txt"]
     write(tmp_path / "raw", {name: f"Le Tchad a remis {i} camions." for i, name in enumerate(names)})
-    os.makedirs(os.fsencode(tmp_path / "raw") + b"/\xff\xfe")
-    Path(os.fsdecode(os.fsencode(tmp_path / "raw") + b"/\xff\xfe/x.txt")).write_text("Le Pérou livrera 7 ponts.")
+    strange = Path(os.fsdecode(os.fsencode(tmp_path / "raw") + b"/\xff\xfe"))
+    strange.mkdir()
+    (strange / "x.txt").write_text("Le Pérou livrera 7 ponts.")
     before = set(tmp_path.iterdir())
     extract(tmp_path / "raw", tmp_path / "out")
     assert {p.name for p in set(tmp_path.iterdir()) - before} == {"out", ".out.lock", ".out.store"}

@@ -60,7 +60,7 @@ def test_a_worker_that_is_killed_from_outside_costs_nothing(tmp_path: Path, monk
     def kill_one() -> None:
         for _ in range(100):
             time.sleep(0.05)
-            found = [int(pid) for pid in os.listdir("/proc") if pid.isdigit() and _is_worker(int(pid), process.pid)]
+            found = workers_of(process.pid)
             if found:
                 time.sleep(0.4)
                 os.kill(found[0], signal.SIGKILL)
@@ -75,6 +75,12 @@ def test_a_worker_that_is_killed_from_outside_costs_nothing(tmp_path: Path, monk
     assert (status, errors.splitlines()[-1]) == (0, f"{tmp_path / 'out'}: 30 extracted, 0 skipped, 0 failed.")
     assert finish(command("extract", "--input", raw, "--output", tmp_path / "clean", "--jobs", 1, fake=0))[0] == 0
     assert digests(tmp_path / "out") == digests(tmp_path / "clean")
+
+
+def workers_of(parent: int) -> list[int]:
+    """The numbers of the worker processes of a run."""
+    numbers = [int(path.name) for path in Path("/proc").iterdir() if path.name.isdigit()]
+    return [number for number in numbers if _is_worker(number, parent)]
 
 
 def _is_worker(pid: int, parent: int) -> bool:
@@ -93,7 +99,7 @@ def test_workers_end_with_their_parent(tmp_path: Path):
     found: list[int] = []
     while len(found) < 2 and time.monotonic() < deadline:
         time.sleep(0.1)
-        found = [int(pid) for pid in os.listdir("/proc") if pid.isdigit() and _is_worker(int(pid), process.pid)]
+        found = workers_of(process.pid)
     os.kill(process.pid, signal.SIGKILL)
     process.communicate()
     deadline = time.monotonic() + 5
