@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -11,6 +12,7 @@ from functools import cache
 from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.stages.base import Found
+from pipeline.stages.quantities.figures import tidy
 from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
 from pipeline.stages.quantities.masks import Masks
 from pipeline.stages.quantities.money import qualifiers
@@ -25,6 +27,9 @@ COMPARED = re.compile(r"\bcontre (?:environ |plus de |près de |moins de |quelqu
 TAKEN_UP = re.compile(r"\ben (?:a|ai|ont|avait|avaient|aura|auront) ")
 GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{2,28} \Z")
 SUM_END = re.compile(r" ?[,.;:)]|\Z| (?:et|à|pour|au|aux)\b")
+OF_THE_WHOLE = re.compile(r" (?:des|sur les|sur) ")
+WHOLE = re.compile(r"\bsur (?:les |ces |ses )?\Z")
+INSTEAD = re.compile(r"\bet non (?:pas )?\Z|, (?:contre|au lieu de) \Z")
 SENTENCE_END = re.compile(r"[.!?](?= )")
 CHANGE_GAP = re.compile(r" (?:[a-zà-ÿœ'0-9 -]{1,50} )?à (?:plus de |près de |environ )?")
 CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) ")
@@ -47,7 +52,7 @@ class Context:
         self._all_countries = {code for _, code in self.countries}
         self._intros = self._announced()
         self._qualified: dict[str, set[str]] = {}
-        self._codes: set[str] = set()
+        self._codes: Counter[str] = Counter()
         self._starts = [start for start, _ in self.countries]
 
     def masks(self) -> Masks:
@@ -61,18 +66,23 @@ class Context:
         """Each reading with its kind, its currency and its role."""
         previous: Reading | None = None
         amount: tuple[Reading, str] | None = None
+        millions: Reading | None = None
         before = 0
         shared = self._shared_units(readings)
         self._qualified = _qualified(shared)
-        self._codes = {self._code(reading, reading.start) for reading in shared if reading.kind == "currency"} - {""}
+        codes = [self._code(reading, reading.start) for reading in shared if reading.kind == "currency"]
+        self._codes = Counter(code for code in codes if code)
         for reading in shared:
             reading = self._careful_money(reading)
+            among_sums = amount is not None and millions is amount[0]
+            if among_sums and reading.kind == "count" and reading.scaled and reading.head in currencies().containers:
+                reading = _without_unit(reading)  # "270 millions de prêts"
             currency = reading.code
             bare = reading.bare
             if reading.kind == "currency":
                 currency = self._code(reading, before)
-            elif bare and reading.scaled and self._is_sum(reading):
-                reading, currency = replace(reading, kind="currency"), self._code_of_the_sums(amount)
+            elif bare and reading.scaled and (among_sums or self._is_sum(reading)):
+                reading, currency = replace(reading, kind="currency"), self._code_of_the_sums(reading, amount)
             elif bare and amount is not None and self._elliptic(reading, previous, amount[0]):
                 # The next ellipsis may hang on this one.
                 reading, currency = self._as_sum(reading, amount[0]), amount[1]
@@ -80,10 +90,14 @@ class Context:
                 reading = replace(reading, kind=previous.kind)
                 currency = amount[1] if amount is not None and previous.kind == "currency" else ""
             before = reading.end
-            yield reading, reading.kind, currency, self._role(reading, previous)
-            if reading.kind == "currency":
+            role = self._role(reading, previous)
+            yield reading, reading.kind, currency, role
+            restated = role == "equivalent" and amount is not None and self.text[reading.end : reading.end + 1] == ")"
+            if reading.kind == "currency" and not restated:
                 amount = reading, currency
-            if reading.kind == "currency" or reading.unit_end > reading.unit_start:
+            if reading.scaled and not reading.bare and not restated:
+                millions = reading
+            if not reading.bare and not restated:
                 previous = reading
 
     def _shared_units(self, readings: Sequence[Reading]) -> list[Reading]:
@@ -96,8 +110,12 @@ class Context:
                 joined = len(gap) < 12 and FOLLOWER.fullmatch(gap) is not None
                 changed = 3 <= len(gap) < 70 and self.text.endswith(("de ", "d'"), 0, reading.start)
                 joined = joined or (changed and CHANGE_GAP.fullmatch(gap) is not None)
-                if joined and reading.scaled == following.scaled:
-                    reading = replace(reading, kind=following.kind, code=following.code, money=following.money)
+                taken = OF_THE_WHOLE.fullmatch(gap) is not None and following.kind == "currency"
+                if taken or (joined and reading.scaled == following.scaled):
+                    value = self._as_sum(reading, following).value if taken else reading.value
+                    reading = replace(
+                        reading, kind=following.kind, code=following.code, money=following.money, value=value
+                    )  # fmt: skip
             complete.append(reading)
         complete.reverse()
         return complete
@@ -127,26 +145,42 @@ class Context:
             return False
         if GAPPED.search(self.text[amount.end : reading.start]) and not SENTENCE_END.search(between):
             return SUM_END.match(self.text, reading.end) is not None
+        if not SENTENCE_END.search(between) and self._taken_from(amount, between):
+            return True
         part = PART.search(low) is not None
         return (reading.scaled or part) and len(SENTENCE_END.findall(between)) <= 1
 
+    def _taken_from(self, amount: Reading, between: str) -> bool:
+        """Whether the figure behind ``between`` is a part of ``amount``, or stands against it ("…, et non 80")."""
+        whole = WHOLE.search(self.text[max(0, amount.start - 12) : amount.start].lower()) is not None
+        return (whole and between.endswith((", ", ", seuls ", ", seulement "))) or INSTEAD.search(between) is not None
+
     def _as_sum(self, reading: Reading, amount: Reading) -> Reading:
         """The bare figure as money; it takes the scale of ``amount`` too ("225 millions d'euros, dont 40")."""
-        value = reading.value
-        if amount.scaled and reading.scale == 1 and value < 1000 and reading.value_max is None:
-            value *= amount.scale
-        return replace(reading, kind="currency", value=value)
+        value, scale = reading.value, reading.scale
+        if amount.scaled and scale == 1 and value < 1000 and reading.value_max is None:
+            value, scale = tidy(value * amount.scale), amount.scale
+        return replace(reading, kind="currency", value=value, scale=scale)
 
     def _is_sum(self, reading: Reading) -> bool:
-        """Whether a verb or noun of money stands before a bare figure in millions ("un contrat de 200 millions")."""
+        """Whether a verb or noun of money stands beside a bare figure in millions ("un contrat de 200 millions")."""
+        if _money_participle().match(self.text, reading.end):
+            return True
         low = lower(self.text[max(0, reading.start - 90) : reading.start])
         return _money_verb().search(low) is not None or _container().search(low) is not None
 
-    def _code_of_the_sums(self, amount: tuple[Reading, str] | None) -> str:
-        """The code of the article's sums where all have one, else that of the last one before, else ""."""
-        if len(self._codes) == 1:
-            return next(iter(self._codes))
-        return amount[1] if amount is not None else ""
+    def _code_of_the_sums(self, reading: Reading, amount: tuple[Reading, str] | None) -> str:
+        """The code of the last sum before in the paragraph, else the one that most sums of the article have, or ""."""
+        if (
+            amount is not None
+            and (amount[1] or not self._codes)
+            and "\n" not in self.text[amount[0].end : reading.start]
+        ):
+            return amount[1]
+        most = self._codes.most_common(2)
+        if len(most) == 2 and most[0][1] == most[1][1]:
+            return amount[1] if amount is not None else ""
+        return most[0][0] if most else ""
 
     def _compared(self, reading: Reading, previous: Reading) -> bool:
         """Whether a bare figure is set against ``previous`` ("42 %, contre 38")."""
@@ -252,6 +286,12 @@ class Context:
         return _announce_signs().match(lower(self.text[reading.end : reading.end + 260])) is not None
 
 
+def _without_unit(reading: Reading) -> Reading:
+    """The reading that ends with its figure."""
+    end = reading.figure_end
+    return replace(reading, end=end, amount_end=end, unit_start=end, unit_end=end, head="")
+
+
 def _qualified(readings: Sequence[Reading]) -> dict[str, set[str]]:
     """Currency noun → the codes that adjectives give it somewhere in the article ("francs suisses")."""
     codes: dict[str, set[str]] = {}
@@ -267,6 +307,11 @@ def _money_verb() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:{stems})[a-zà-ÿ]{{0,9}} (?:que |encore |déjà |seulement |environ |près de |plus de )?\Z"
     )
+
+
+@cache
+def _money_participle() -> re.Pattern[str]:
+    return re.compile(rf" (?:déjà )?(?:{alternatives(currencies().giving)})[a-zà-ÿ]{{0,4}}(?<=s)\b")
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.stages.quantities.figures import Figure
-from pipeline.stages.quantities.lexicon import alternatives, units
+from pipeline.stages.quantities.lexicon import alternatives, numbers, units
 from pipeline.stages.quantities.money import Unit, read_leading_sign, read_money
 from pipeline.stages.quantities.nouns import lemma
 from pipeline.stages.quantities.phrase import Phrase, headline, modifiers_end, noun_phrase, share_phrase
@@ -113,6 +113,8 @@ def _counted(text: str, low: str, figure: Figure, position: int) -> Unit | None:
         start += 1
     if start == position and (position == 0 or low[position - 1] != "'"):
         return None
+    if start == position + 1 and position == figure.end and _ends_in_scale(low, figure):
+        return None  # "8 millions restants": a noun would have "de"
     many = (figure.value_max if figure.value_max is not None else figure.value) >= 2
     time = _time_behind(low, start)
     if time is not None:
@@ -126,6 +128,10 @@ def _counted(text: str, low: str, figure: Figure, position: int) -> Unit | None:
     if headline(text, phrase.head_start, phrase.head_end):
         head = head.lower()
     return Unit(phrase.start, phrase.end, phrase.end, "count", lemma(head))
+
+
+def _ends_in_scale(low: str, figure: Figure) -> bool:
+    return figure.scale > 1000 and low[figure.start : figure.end].rsplit(" ", 1)[-1] in numbers().scales
 
 
 TIME_BEFORE = (
