@@ -7,8 +7,8 @@ ends and lists their parents; :mod:`intros` and :mod:`speakers` say what opened 
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
 from pipeline.article import Article
@@ -96,7 +96,7 @@ def _row(article: Article, layout: Layout, series: Series, index: int, complete:
 def _complete(series: Series) -> str:
     """A gap or a repeat says "no" even where no count is announced."""
     ordinals = [o for o in series.ordinals if o]
-    if any(b - a != 1 for a, b in itertools.pairwise(ordinals)):
+    if any(b - a != 1 for a, b in pairwise(ordinals)):
         return "no"
     if series.announced is None:
         return "unknown"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from functools import cache
+from itertools import pairwise
 
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Series
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
-_TRAILING = re.compile(r"(?:[\s*_#>]|[\"«“(]|\b(?:et|ou|mais|puis),?)+\Z")
+_TRAILING = re.compile(r"(?:[\s*_#>]|[\"«“(]|\b(?:[Ee]t|[Oo]u|[Mm]ais|[Pp]uis),?)+\Z")
 _CARRY_ON = re.compile(
     r"(?:il|elle|ils|elles|cela|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette derniere|y |en outre|de plus|ainsi|"
     r"a cet effet|a ce titre|pour cela|pour ce faire|son |sa |ses |leur |leurs |ce |cet |cette |dans ce cadre|il s'agit|nous )"
@@ -52,8 +52,8 @@ def set_extents(layout: Layout, lists: list[Series]) -> None:
             series.ends = [marker.end for marker in markers]
         else:
             series.ends = [
-                _trimmed(layout, a.start, _middle_end(layout, series, a.content, b.start))
-                for a, b in itertools.pairwise(markers)
+                _trimmed(layout, marker.start, _middle_end(layout, series, index, bounds))
+                for index, marker in enumerate(markers[:-1])
             ]
             series.ends.append(_last_end(layout, series, by_start, bounds))
         by_start.setdefault(series.start, series)
@@ -63,11 +63,45 @@ class _Bounds:
     """Where an item of another list stands: the lines that begin with a marker."""
 
     def __init__(self, layout: Layout, lists: list[Series]) -> None:
+        self.layout = layout
         self.lines = {marker.line for series in lists for marker in series.markers if marker.initial}
+        self._bodied: dict[int, bool] = {}
+
+    def bodied(self, series: Series) -> bool:
+        """Whether every item but the last has paragraphs of prose below its own, and none is a question."""
+        known = self._bodied.get(id(series))
+        if known is None:
+            pairs = list(pairwise(series.markers))[:20]
+            known = all(self._has_body(a.line, b.line) for a, b in pairs) and (
+                len(pairs) > 1 or self.layout.ends_open(series.markers[0].line)
+            )
+            self._bodied[id(series)] = known
+        return known
+
+    def _has_body(self, first: int, second: int) -> bool:
+        layout = self.layout
+        if layout.words_of(first)[-1:] == "?":
+            return False
+        return any(
+            not layout.blank(line) and line not in self.lines and not layout.continues(line - 1)
+            for line in range(first + 1, min(second, first + 60))
+        )
 
 
-def _middle_end(layout: Layout, series: Series, content: int, end: int) -> int:
-    """The end of an item that another follows: there, or before what only says who speaks."""
+def _middle_end(layout: Layout, series: Series, index: int, bounds: _Bounds) -> int:
+    """The end of an item that another follows: there, or where prose that is none of its own begins.
+
+    A paragraph between two items belongs to the first where every item has one (a heading or lead with its body), and
+    where it is a quotation or refers back.
+    """
+    marker, end = series.markers[index], series.markers[index + 1].start
+    line = _content_line(layout, marker.content, marker.line)
+    last = layout.line_at(end)
+    if last > line and not bounds.bodied(series):
+        cut = _foreign(layout, line, last, marker.indent, bounds)
+        if cut is not None:
+            return min(end, cut)
+    content = marker.content
     stretch = layout.text[content:end]
     if len(stretch) > 600 or "»" not in stretch or "«" not in stretch[-6:]:
         return end
@@ -75,6 +109,30 @@ def _middle_end(layout: Layout, series: Series, content: int, end: int) -> int:
     if cut is not None and "." not in layout.text[cut : end - 4].rstrip(" .«"):
         return cut
     return end
+
+
+def _foreign(layout: Layout, line: int, last: int, indent: int, bounds: _Bounds) -> int | None:
+    """Where a paragraph of prose begins that is no part of the item in ``line`` (the end of what stands above it)."""
+    while line < last and layout.continues(line):
+        line += 1
+    if layout.ends_open(line) or layout.words_of(line).endswith(":"):
+        return None
+    below = layout.following(line)
+    while below is not None and below < last:
+        if not _belongs(layout, below, indent, bounds):
+            return layout.lines[line].last
+        line = below
+        while line < last and layout.continues(line):
+            line += 1
+        below = layout.following(line)
+    return None
+
+
+def _belongs(layout: Layout, line: int, indent: int, bounds: _Bounds) -> bool:
+    """Whether a paragraph carries the item above it on."""
+    if line in bounds.lines or layout.lines[line].indent > indent or layout.words_of(line)[:1] in {"«", '"'}:
+        return True
+    return _CARRY_ON.match(layout.folded, layout.lines[line].first) is not None
 
 
 def _trimmed(layout: Layout, start: int, end: int) -> int:
@@ -201,7 +259,7 @@ def _wrapped_sentence(layout: Layout, index: int) -> tuple[int, int]:
 
 def _sentence_counts(layout: Layout, series: Series) -> list[int]:
     places = [layout.sentence_at(m.start) for m in series.markers]
-    counts = [b - a for a, b in itertools.pairwise(places) if a is not None and b is not None]
+    counts = [b - a for a, b in pairwise(places) if a is not None and b is not None]
     return counts or [1]
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.french import without_accents
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Marker, Series
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
@@ -38,11 +39,16 @@ _MAX_PEEK = 8
 """How many open series of one style a marker is compared with."""
 
 
+def _with_accents(heads: tuple[str, ...]) -> str:
+    """Any of ``heads`` (without accents), with or without accents."""
+    return alternatives(heads).replace("e", "[eéèê]").replace("a", "[aàâ]").replace("o", "[oô]")
+
+
 @cache
 def _line_pattern() -> re.Pattern[str]:
     words = vocabulary()
     label = (
-        rf"(?P<head>(?:{alternatives(words.label_heads)}))(?: n[°ºo]| numéro)? "
+        rf"(?P<head>(?:{_with_accents(words.label_heads)}))(?: n[°ºo]| numéro)? "
         r"?(?P<number>\d{1,3}|[IVXLC]{1,7}|premi[eè]re?|1(?:er|re|[eè]re))(?: ?(?P<after>\.? ?[:.)–—-])(?=[ *_]|$)|(?= *$))"
     )
     number = r"(?:n[°º]|no\.?) ?(?P<numero>\d{1,3})(?: ?[:.)–—-])?(?= )"
@@ -125,7 +131,7 @@ def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
         return (("number", "path" + ".".join(parts[:-1]), int(parts[-1])),)
     if groups["head"]:
         number = groups["number"]
-        head = groups["head"].lower()
+        head = without_accents(groups["head"].lower())
         if number.isdigit():
             return (("number", head, int(number)),)
         value = roman_value(number) if number.isupper() else 0

@@ -58,7 +58,9 @@ def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> S
     words = vocabulary()
     folded = layout.folded
     match = _joint().match(folded, announcement.end)
-    if match is None or ("," in match["gap"].rstrip(' "»') and not match["joint"].strip(" ,:(–—")):
+    if match is None:
+        return None
+    if "," in match["gap"].rstrip(' "»') and match["joint"].strip() != ":" and not match["joint"].strip(" ,:(–—"):
         return None
     explicit = match["joint"].strip(" ,:")[:1].isalpha()
     quoted = (

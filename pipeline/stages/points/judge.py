@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from pipeline.stages.points.glyphs import LOOSE
@@ -32,7 +32,7 @@ def is_list(layout: Layout, series: Series, names: Sequence[Any]) -> bool:
     if series.kind == "bullet":
         return _bullets(layout, series)
     ordinals = series.ordinals
-    steps = sum(b - a == 1 for a, b in itertools.pairwise(ordinals))
+    steps = sum(b - a == 1 for a, b in pairwise(ordinals))
     if ordinals[0] > 1 and (steps < 2 or not markers[0].initial):
         return False
     if not steps:

@@ -27,9 +27,10 @@ _OTHER_SUBJECT = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|notre|nos|ma)\b|\bj'", re.IGNORECASE)
 _LABEL = re.compile(
-    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dr)\.? )?[A-ZÀ-Ý][\w .'’-]{1,60}?(?: ?\([^)\n]{1,60}\))?[ *_]{0,4}: ", re.MULTILINE
+    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dr)\.? )?[A-ZÀ-Ý][\w .'’-]{1,60}?(?: ?\([^)\n]{1,60}\))?[ *_]{0,4}"
+    r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] ))",
+    re.MULTILINE,
 )
-_SPOKEN_HEAD = re.compile(r"[^\n]{0,200}")
 _LOOK_BACK = 3
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
@@ -53,8 +54,8 @@ def _incise() -> re.Pattern[str]:
     words = vocabulary()
     said, says = alternatives(words.said), alternatives(words.says)
     return re.compile(
-        rf"(?:[\"»] ?,? ?|, )(?:(?:a|ont) (?:[a-z]+ment |aussi |encore |par ailleurs |en outre )?(?:{said})|"
-        rf"(?P<he>(?:a|ont)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ )?(?:{said})|(?:{says})(?:-t)?-(?:il|elle))|(?:{says}))(?![\w'-])"
+        rf"(?:[\"»] ?,? ?|, )(?:(?P<perfect>(?:a|ont)) (?:[a-z]+ment |aussi |encore |par ailleurs |en outre )?(?:{said})|"
+        rf"(?P<he>(?P<perfect2>a|ont)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ )?(?:{said})|(?:{says})(?:-t)?-(?:il|elle))|(?:{says}))(?![\w'-])"
     )
 
 
@@ -79,7 +80,15 @@ class Speakers:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
         if not self.mentions:
             return NOBODY
-        for find in (self._of_intro, self._quoted, self._of_signature, self._of_transcript, self._of_speech):
+        for find in (
+            self._of_label,
+            self._of_intro,
+            self._quoted,
+            self._of_signature,
+            self._of_transcript,
+            self._of_speech,
+            self._of_interview,
+        ):
             name = find(series)
             if name is not None:
                 return name
@@ -149,6 +158,8 @@ class Speakers:
         folded = self.layout.folded
         verbs = list(_verb().finditer(folded, start, end))
         for verb in reversed(verbs):
+            if " " not in verb["verb"] and self.layout.text[verb.end() - 1] == "é":
+                continue
             before = folded[start : verb.start()]
             word = _LAST_WORD.search(before)
             if word and word.group(1) in {
@@ -285,6 +296,12 @@ class Speakers:
         before = self.layout.text[max(0, mention.start - 6) : mention.start]
         if not pronoun:
             return True
+        lead = self.layout.folded[max(0, mention.start - 90) : mention.start]
+        office = None
+        for office in re.finditer(rf"\b(?P<article>l[ea]) (?:{alternatives(vocabulary().offices)})\b(?!.*\. )", lead):
+            pass
+        if office is not None:
+            return feminine == (office["article"] == "la")
         if before.endswith(("Mme ", "Mlle ")):
             return feminine
         if before.endswith(("M. ", "MM. ")):
@@ -306,6 +323,8 @@ class Speakers:
 
     def _quoted_between(self, start: int, end: int) -> Name | None:
         for match in _incise().finditer(self.layout.folded, start, end):
+            if self.layout.text[match.end() - 1] == "é" and not (match["perfect"] or match["perfect2"]):
+                continue
             if match["he"]:
                 found = self._antecedent(start, match["pronoun"] or "il")
                 if found != NOBODY:
@@ -322,16 +341,47 @@ class Speakers:
                 return _name(near[0])
         return None
 
+    def _of_label(self, series: Series) -> Name | None:
+        """The transcript's speaker, where his label begins the paragraph of the list."""
+        line = self.layout.lines[series.markers[0].line]
+        match = _LABEL.match(self.layout.text, line.start, series.start + 1)
+        if match is None:
+            return None
+        people = [m for m in self._between(line.start, match.end()) if m.label == "PER"]
+        after_civility = people and people[0].start - line.first <= 6
+        return _name(people[0]) if people and after_civility and people[0].end >= match.end() - 70 else None
+
+    def _of_interview(self, series: Series) -> Name | None:
+        """The person interviewed, for a list inside an answer."""
+        if series.kind in {"bullet", "number", "letter", "roman"}:
+            return None
+        line = self.layout.following(-1)
+        for _ in range(6):
+            if line is None:
+                break
+            head = self.layout.lines[line]
+            match = re.search(
+                rf"(?<![\w-])(?:{alternatives(vocabulary().interviews)})(?![\w-])",
+                self.layout.folded[head.first : min(head.last, head.first + 400)],
+            )
+            if match is not None and match.group() != "propos recueillis":
+                return self._named_at(head.first + match.end() + 1, 80)
+            line = self.layout.following(line)
+        return None
+
     def _of_transcript(self, series: Series) -> Name | None:
         """ "M. X : …" at the start of the paragraph of the list, or of one shortly above it."""
         line = self.layout.lines[series.markers[0].line]
         begin = max(0, line.start - 3_000)
+        own = line.first
         labels = [m for m in _LABEL.finditer(self.layout.text, begin, series.start + 1) if m.end() <= series.start + 1]
         for match in reversed(labels):
             people = [m for m in self._between(match.start(), match.end()) if m.label == "PER"]
             if people and people[0].end >= match.end() - 70:
                 spoken = self.layout.text[match.end() : series.end]
-                return _name(people[0]) if _FIRST_PERSON.search(spoken) else None
+                return _name(people[0]) if match.start() >= own or _FIRST_PERSON.search(spoken) else None
+            if match["dash"]:
+                return None
         return None
 
     def _of_signature(self, series: Series) -> Name | None:
@@ -364,7 +414,8 @@ class Speakers:
                 break
             head = self.layout.lines[line]
             folded = self.layout.folded[head.first : head.last]
-            people = [m for m in self._between(head.first, min(head.last, head.first + 240)) if m.label == "PER"]
+            named = self._between(head.first, min(head.last, head.first + 240))
+            people = [m for m in named if m.label == "PER"] or [m for m in named if m.label == "ORG"]
             if people and re.search(rf"(?<![\w-])(?:{alternatives(vocabulary().speeches)})(?![\w-])", folded[:120]):
                 return _name(people[0])
             if (

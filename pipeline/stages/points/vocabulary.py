@@ -25,7 +25,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
     "openings": ("title", "furniture", "closing"),
     "speech": (
-        "participles", "presents", "governors", "according", "pronouns", "feminine", "speeches", "offices",
+        "participles", "presents", "governors", "according", "pronouns", "feminine", "speeches", "interviews", "offices",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -72,6 +72,7 @@ class Vocabulary:
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     speeches: tuple[str, ...]
+    interviews: tuple[str, ...]
     offices: frozenset[str]
     months: frozenset[str]
     dialogue: frozenset[str]
@@ -130,6 +131,7 @@ def vocabulary() -> Vocabulary:
         pronouns=words["speech", "pronouns"],
         feminine=frozenset(words["speech", "feminine"]),
         speeches=words["speech", "speeches"],
+        interviews=words["speech", "interviews"],
         offices=frozenset(words["speech", "offices"]),
         months=frozenset(words["months", "names"]),
         dialogue=frozenset(words["dialogue", "openers"]),
