@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.article import Article, Sentence
 from pipeline.lexicon import load_toml
 from pipeline.stages.pledges.attribution import source_of
-from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frames import Frame, Link, frames_of
 from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon, horizon_of, rate_of
 from pipeline.stages.pledges.lexicon import load_lexicon
@@ -26,6 +26,7 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, tokenise
 from pipeline.stages.pledges.verbs import PASSIVE
 
 _MARKER = re.compile(r"\s*(?:[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]|\d{1,2}\s?[.)–-])\s+")
+_OF_THE_SUM = re.compile(r"\b(?:cette|la) (?:somme|enveloppe|aide|contribution)|\bc(?:e|et|es) (?:montant|total|crédit|fonds)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LONGEST = 1_500
 """Code points of a sentence read at once."""
@@ -76,7 +77,7 @@ class Assembler:
             "name": list(found.get("entities", ())),
             "date": list(found.get("dates", ())),
         }
-        quotes = Quotes(text, self.rows["name"], _bodies(), self.lexicon.says)
+        quotes = Quotes(text, self.rows["name"], _bodies(), self.lexicon.says, self.article.publisher)
         self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, quotes)
         self.people.subject_at = self._main_subject
         self.drafts: list[Draft] = []
@@ -211,12 +212,16 @@ class Assembler:
         added = self.drafts[-1] if frame.name == "added" and self.drafts else None
         if frame.name == "added" and (added is None or added.scene.index < scene.index - 1):
             return None
-        reading = _again(added.reading) if added else read(scene, frame, intro.reading if intro else None, rate)
+        if verb.tense == "gerund" and made and verb.marker != "en" and frame.name in {"give", "do"}:
+            added = None
+        reading = _again(added.reading, verb.tense) if added else read(scene, frame, intro.reading if intro else None, rate)
+        if reading is None and verb.tense == "gerund" and made and verb.marker != "en":
+            reading = list(made.values())[-1].reading
         if reading is None:
             return None
         if total is not None and verb.tense == PRESENT:
             reading = total.reading
-        actor = NOBODY if added else self._actor(scene, frame, intro)
+        actor = joined(agent_of(scene, self.people, frame)) if added else self._actor(scene, frame, intro)
         if actor is None:
             return None
         if self._by_text(scene, frame) and reading.modality in {"intention", "future"} and not reading.negative:
@@ -231,9 +236,9 @@ class Assembler:
             actor, recipient = self._giver(scene, frame, end), actor
             if not actor.name and scene.tokens[frame.figure].row.kind != "currency":
                 return None
-        done = reading.status in {"delivered", "ongoing", "suspended", "cancelled"}
+        done = reading.status in {"delivered", "ongoing"}
         promise = frame.name in {"sign", "approve", "promise", "announce", "propose"} or reading.modality == "past_promise"
-        promise = promise or reading.status == "committed"
+        promise = promise or reading.status in {"committed", "suspended", "cancelled"}
         bounds = (start, self._date_end(scene, frame, end))
         horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date)
         draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
@@ -288,6 +293,8 @@ class Assembler:
         if frame.gap is not None:
             return joined(self.people.subject(scene, *frame.gap))
         thanks = frame.thanks or (verb if frame.name == "thank" else None)
+        if thanks is None and verb.perfect and verb.matrix is not None and verb.matrix.has("thank"):
+            thanks = verb.matrix
         if thanks is not None:
             name = next((t.row for t in scene.tokens[thanks.last + 1 : frame.figure] if t.kind == NAME), None)
             return self.people.of_mention(name) if name is not None else None
@@ -310,6 +317,8 @@ class Assembler:
             return NOBODY
         flags = verb.classes.get(frame.name, frozenset())
         party = joined(parties) if parties else NOBODY
+        if frame.name == "change" and verb.tense == PRESENT and not self._aid_near(scene, frame):
+            return None
         if frame.name == "change" or "agent" in flags:
             if not party.name or not party.agent:
                 return None
@@ -322,6 +331,13 @@ class Assembler:
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self._lasting(scene, frame, party):
             return None
         return party
+
+    def _aid_near(self, scene: Scene, frame: Frame) -> bool:
+        """Whether what changes is somebody's aid ("porte sa mise à 2 milliards")."""
+        verb = frame.verb
+        assert verb is not None
+        near = range(verb.last + 1, min(len(scene.tokens), frame.figure + 5))
+        return any(scene.low(k) in self.lexicon.nouns["aid"] for k in near)
 
     def _by_text(self, scene: Scene, frame: Frame) -> bool:
         """Whether an agreement is the subject: "L'accord prévoit la livraison de …"."""
@@ -359,6 +375,9 @@ class Assembler:
         assert verb is not None
         if not self.drafts or frame.part_of is not None:
             return None
+        thus = any(scene.low(k) == "ainsi" for k in range(verb.first, verb.last))
+        if thus and frame.role == "subject" and verb.tense in DONE and self.drafts[-1].scene.index == scene.index:
+            return self.drafts[-1]
         last = self.drafts[-1]
         near = last.scene.index >= scene.index - 1
         row = scene.tokens[frame.figure].row
@@ -386,8 +405,11 @@ class Assembler:
         if any(scene.words(0, n) in self.lexicon.words["total"] for n in (2, 3, 4)):
             return True
         if frame.role == "subject" and frame.link.container >= 0:
-            return scene.low(frame.link.container) in {"tranche", "tranches"} and scene.tokens[frame.figure].row.kind == "currency"
+            last = self.drafts[-1]
+            return scene.low(frame.link.container) in {"tranche", "tranches"} and frame.name != "cancel" and last.counted and scene.tokens[frame.figure].row.kind == "currency"
         row = scene.tokens[frame.figure].row
+        if _OF_THE_SUM.search(row.text):
+            return True
         return frame.role == "subject" and row.kind in {"ratio", "percent"} and bool(row.unit) and row.unit not in {"%", "pour cent"}
 
     def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
@@ -418,6 +440,8 @@ class Assembler:
     def _action(self, scene: Scene, frame: Frame) -> str:
         verb = frame.verb
         assert verb is not None
+        if verb.lemma.startswith("mettre à la disp"):
+            return "mettre à disposition"
         if frame.name in {"flow", "added"} and frame.link.container >= 0:
             return scene.low(frame.link.container)
         if verb.lemma == "procéder" and frame.link.deed >= 0:
@@ -566,8 +590,10 @@ class Assembler:
             )  # fmt: skip
 
 
-def _again(reading: Reading) -> Reading:
+def _again(reading: Reading, tense: str) -> Reading:
     """The reading of what "s'ajoute" to a pledge: as far as that has come, but only announced."""
+    if tense == FUTURE:
+        return Reading("pledged", "future")
     return Reading("pledged", "announcement") if reading.status == "pledged" else reading
 
 

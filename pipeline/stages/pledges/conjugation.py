@@ -17,6 +17,10 @@ INFINITIVE, PAST, GERUND = "infinitive", "participle", "gerund"
 TENSES = (PRESENT, IMPERFECT, FUTURE, CONDITIONAL, INFINITIVE, PAST, GERUND)
 
 
+_SUBJUNCTIVES = {"être": (("soient", PRESENT),), "avoir": (("aient", PRESENT),)}
+"""Those that no rule makes and that part a request from a fact ("a demandé que 200 millions soient libérés")."""
+
+
 @cache
 def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
     table = load_toml("conjugation").get("endings", {})
@@ -47,6 +51,7 @@ def forms(infinitive: str) -> Iterator[tuple[str, str]]:
     il, nous, ils, future, past = principal_parts(infinitive)
     for present in {il, nous, ils, *((il,) if il.endswith("e") else (nous.removesuffix("ons") + "e",))}:
         yield present, PRESENT
+    yield from _SUBJUNCTIVES.get(infinitive, ())
     stem = nous.removesuffix("ons") if infinitive != "être" else "ét"
     soft = _soft(stem)
     for imperfect in (stem + "ait", stem + "aient", stem + "ais", soft + "ions"):

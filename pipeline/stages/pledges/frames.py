@@ -14,7 +14,7 @@ MONEY = frozenset(("currency",))
 SHARE = frozenset(("percent", "ratio"))
 ORDER = (
     "receive", "sign", "approve", "promise", "suspend", "cancel", "give", "do", "change", "announce", "propose",
-    "intend", "thank", "cover",
+    "intend", "thank", "cover", "reject",
 )  # fmt: skip
 
 
@@ -47,6 +47,7 @@ class Frame:
     own_verb: bool = True
     thanks: Verb | None = None
     share: bool = False
+    again: bool = False
 
 
 def frames_of(scene: Scene, candidates: frozenset[int]) -> list[Frame]:
@@ -70,9 +71,14 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     total = _total_of(scene, position, frames)
     if total is not None:
         return _part(scene, position, total)
+    if scene.low(position - 1) in {"non", "contre"}:
+        return None
     link = link_of(scene, position)
     if link is None:
         return None
+    if (shifted := _shifted(scene, position, link, frames)) is not None:
+        return shifted
+    figure = scene.tokens[position].row
     verb = scene.left_verb(link.left - 1)
     if frames and (gap := _gap(scene, link.left if link.container >= 0 else position, frames[-1])):
         last = frames[-1]
@@ -94,6 +100,12 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         if noun <= 3 and scene.low(noun) and scene.right_verb(position) is None:
             item = Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()})
             return Frame(position, item, "give", "object", link)
+    if verb is None and (listed := scene.left_verb(link.left - 1, across=True)) is not None:
+        name = accepts(scene, listed, position, link) if listed.has("announce", "promise", "give") else ""
+        if not name and listed.has("promise", "announce") and link.before == "" and figure.kind == "count":
+            name = "promise" if listed.has("promise") else ""
+        if name:
+            return Frame(position, listed, name, "object", link)
     if verb is None or _starts_clause(scene, link.left, verb):
         return _subject(scene, position, link)
     return None
@@ -119,6 +131,8 @@ def link_of(scene: Scene, position: int) -> Link | None:
             link.before = "de"
             return link
         low = tokens[head].low
+        if low in {"coût", "coûts", "prix"}:
+            return None
         if low in nouns["amount"] and low not in nouns["container"] or low in nouns["amount"] and scene.low(head - 1) in {
             "un", "à", "total"
         } and scene.low(head - 2) in {"d'", "pour", "de", "à"}:
@@ -229,7 +243,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     nouns = scene.lexicon.nouns
     held = link.container >= 0 or link.deed >= 0
     money = figure.kind in MONEY or held
-    if verb.voice == REFLEXIVE and verb.lemma == "ajouter":
+    if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
         return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:
         flags = verb.classes.get("commit")
@@ -239,6 +253,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         if flags is None:
             continue
         if name == "cover" and not (held and link.before == "sur" and verb.last >= link.left - 2):
+            continue
+        if name == "reject" and not held:
             continue
         if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
             if not (flags & {"money", "sum"} or name == "thank"):
@@ -285,7 +301,7 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if before:
         return link.apart and link.container < 0
     if link.generic >= 0 and link.container < 0 and link.deed < 0:
-        if scene.low(link.generic) in scene.lexicon.nouns["request"]:
+        if scene.low(link.generic) in scene.lexicon.nouns["request"] | scene.lexicon.nouns["statistic"]:
             return False
         return figure.kind == "physical" or _head(figure) not in scene.lexicon.nouns["unit_never"]
     return True
@@ -309,6 +325,11 @@ def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     at = position - 1
     while at >= 0 and at > frames[-1].figure:
         token = scene.tokens[at]
+        if token.low == ")":
+            while at > frames[-1].figure and scene.low(at) != "(":
+                at -= 1
+            at -= 1
+            continue
         if token.low in {"dont", "respectivement"} or scene.words(at - 1, at + 1) in scene.lexicon.words["part"]:
             last = frames[-1]
             return last.part_of or last
@@ -358,6 +379,31 @@ def _participle_after(scene: Scene, position: int) -> Verb | None:
     return None
 
 
+def _shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Frame | None:
+    """Figures that stand away from their verb: "quant à nos 36 obusiers, nous ne les livrerons pas"; "61 des 88
+    millions approuvés"; "trois hélicoptères, livrés en mars, …"; "3 000 le seront encore"."""
+    tokens = scene.tokens
+    if scene.low(link.left - 2) == "quant" or scene.low(link.left - 1) in {"aux", "au"} and scene.low(link.left - 2) == "quant":
+        verb = scene.right_verb(position)
+        if verb is not None and verb.clitics & {"le", "la", "les", "l'"} and (name := after_class(verb)):
+            return Frame(position, verb, name, "object", Link(position))
+        return None
+    before = next((k for k in range(position - 1, max(-1, position - 4), -1) if tokens[k].kind == FIGURE), -1)
+    after = _participle_after(scene, position)
+    if before >= 0 and scene.low(before + 1) in {"des", "sur"} and after is not None and after.has("promise", "approve", "sign"):
+        return Frame(position, after, after_class(after), "participle", Link(position))
+    follows = scene.owner.get(position + 2)
+    if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise") and (
+        link.left == 0 or scene.low(link.left - 1) == ","
+    ):
+        return Frame(position, follows, after_class(follows), "participle", link)
+    verb = scene.owner.get(position + 1)
+    if verb is not None and verb.lemma == "être" and "le" in verb.clitics and verb.tense == FUTURE and frames:
+        last = frames[-1]
+        return Frame(position, last.verb, last.name, last.role, link, again=True)
+    return None
+
+
 def _named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "La Norvège (12 millions) et le Japon (90 millions) ont versé leur part": each sum by the name before it."""
     if scene.low(position - 1) != "(" or scene.low(position + 1) != ")" or scene.tokens[position].row.kind != "currency":
@@ -373,7 +419,11 @@ def _named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
 
 def _paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "un programme financé à hauteur de 30 millions par l'Union": the share that a participle names."""
-    verb = scene.owner.get(link.left - 2) if link.before == "à" else scene.owner.get(link.left - 1)
+    verb = scene.owner.get(link.left - 2) if link.before in {"à", "de"} else scene.owner.get(link.left - 1)
+    if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and link.container < 0:
+        return Frame(position, verb, "give", "participle", link, share=True)
+    if link.before == "de":
+        return None
     if verb is not None and verb.voice == PASSIVE and not verb.bare and verb.has("give") and link.before == "à":
         return Frame(position, verb, "give", "subject", link)
     if verb is None or not verb.bare or not verb.has("give") or not (link.before == "à" or link.apart and link.container < 0):
@@ -405,7 +455,7 @@ def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
         if "future" in verb.classes[name] and verb.tense != FUTURE:
             return None
         return Frame(position, verb, name, "subject", link)
-    if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY:
+    if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE:
         aid = link.container >= 0 and scene.low(link.container) in scene.lexicon.nouns["aid"]
         if aid and not verb.has("change") or verb.has("flow"):
             return Frame(position, verb, "flow", "subject", link)

@@ -36,9 +36,13 @@ def horizon_of(
     day beside it is that of the promise and does not count unless a preposition makes it a deadline.
     """
     first, end = bounds
+    verb = frame.verb
+    skipped = range(0)
+    if verb is not None and verb.shares is not None and verb.shares.first < verb.first:
+        skipped = range(verb.shares.last + 1, max(verb.shares.last + 1, verb.first - 1))
     eligible = [
         i for i in range(max(first, 0), min(end, len(scene.tokens)))
-        if scene.tokens[i].kind == DATE and _counts(scene, frame, i, done, promise, reference)
+        if scene.tokens[i].kind == DATE and (i not in skipped or _opens(scene, i, verb)) and _counts(scene, frame, i, done, promise, reference)
     ]  # fmt: skip
     if not eligible:
         return NO_HORIZON
@@ -55,6 +59,11 @@ def horizon_of(
             row = scene.tokens[best].row
             return Horizon(row.text, row.start_date, row.end_date)
     return NO_HORIZON
+
+
+def _opens(scene: Scene, index: int, verb: Verb | None) -> bool:
+    """Whether the date stands between "et" and the verb ("et, en 2026, formera")."""
+    return verb is not None and any(scene.low(k) == "et" for k in range(max(0, index - 3), index)) and verb.first - index <= 3
 
 
 def _leads(scene: Scene, index: int, figure: int) -> bool:

@@ -14,12 +14,12 @@ from pipeline.stages.pledges.conjugation import PAST, forms
 CLASSES = (
     "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
-    "split", "flow", "cover",
+    "split", "flow", "cover", "reject",
 )  # fmt: skip
 FLAGS = frozenset("to people punctual de a agent money sum say bare reflexive future être wish".split())
 
 NOUNS = (
-    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "text", "statistic", "unit_never",
+    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "named_body", "text", "statistic", "unit_never",
     "people", "giver", "generic", "anaphor_body", "anaphor_state", "anaphor_person", "government",
 )  # fmt: skip
 WORDS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +17,7 @@ from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 
 OF = frozenset(("de", "d'", "du", "des"))
+_ONLY = frozenset(("seul", "seule", "seuls", "seules"))
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 _PLURAL = frozenset("ils elles ceux-ci celles-ci derniers dernières".split())
 _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
@@ -80,6 +82,10 @@ class People:
         self._first: dict[str, Any] = {}
         for row in self.names.rows:
             self._first.setdefault(row.entity or row.text, row)
+        counts = Counter(row.entity or row.text for row in self.names.rows if row.label == "ORG")
+        most = counts.most_common(2)
+        lone = most and most[0][1] >= 3 and (len(most) == 1 or most[0][1] > most[1][1])
+        self._hero = self._first[most[0][0]] if lone else None
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""
@@ -111,7 +117,7 @@ class People:
                     break
             elif index > first and token.kind == WORD and token.low in words["preposition"]:
                 break
-            elif index > first and token.low in words["adverb"] | words["negation"]:
+            elif index > first and token.low in (words["adverb"] | words["negation"]) - _ONLY:
                 break
             index += 1
         return index
@@ -138,7 +144,7 @@ class People:
         start = first
         demonstrative = False
         while first < end and (
-            tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] or tokens[first].low == "."
+            tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | _ONLY or tokens[first].low == "."
         ):
             demonstrative = demonstrative or tokens[first].low in {"ce", "cet", "cette", "ces"}
             first += 1
@@ -149,6 +155,8 @@ class People:
             if first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "PER":
                 return self.of_mention(tokens[first + 1].row)
             return self.of_mention(tokens[first].row, acts and start == first)
+        if end - first == 1 and tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
+            return self.pronoun(scene, tokens[first].low, tokens[first].start)
         head = self._head(scene, first, end)
         for index in range(first + 1, end):
             if tokens[index].kind != NAME:
@@ -167,6 +175,8 @@ class People:
                 return speaker
             if head in lexicon.nouns["anaphor_body"] and (body := self._own_body(tokens[first].start)).name:
                 return body
+            if head in lexicon.nouns["anaphor_body"] and self.quotes.house and not self.quotes.inside(tokens[first].start):
+                return Party(self.quotes.house, label="ORG")
         if determiner in {"son", "leur"} and head in lexicon.nouns["anaphor_state"]:
             owner = self._own_country(scene, start)
             if owner.name:
@@ -297,7 +307,7 @@ class People:
     def dative(self, scene: Scene, plural: bool, offset: int, actor: str) -> Party:
         """Who "lui" or "leur" at ``offset`` is: the last name before it that is not the actor."""
         for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > 1:
+            if self.steps.distance(row.start, offset) > 3:
                 break
             if row.label in {"LOC", "ORG", "PER"} and self._plural(row) == plural and (row.entity or row.text) not in actor:
                 if row.label != "LOC" or row.country:
@@ -325,9 +335,12 @@ class People:
             wanted = {"PER"}
         else:
             return NOBODY
+        named = head in nouns["named_body"]
         for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > (3 if wanted != {"LOC"} else 2):
+            if self.steps.distance(row.start, offset) > (30 if named else 3 if wanted != {"LOC"} else 2):
                 break
+            if named and head not in (row.entity or row.text).lower():
+                continue
             if row.label in wanted and (row.label != "LOC" or row.country) and not self._plural(row):
                 if origin and origin != row.country and country_name(origin) not in (row.entity or ""):
                     continue
@@ -336,6 +349,8 @@ class People:
                 if wanted == {"ORG", "MISC"} and row.label == "MISC" and head not in (row.entity or row.text).lower():
                     continue
                 return self.of_mention(row)
+        if "ORG" in wanted and not named and not origin and self._hero is not None:
+            return self.of_mention(self._hero)
         return NOBODY
 
     def _own_country(self, scene: Scene, start: int) -> Party:
@@ -358,7 +373,8 @@ class People:
         if row is None and not self.quotes.inside(offset):
             row = self.quotes.voice
         if row is None:
-            return NOBODY
+            house = self.quotes.house if not self.quotes.inside(offset) else ""
+            return Party(house, label="ORG") if house else NOBODY
         if row.country:
             return Party(country_name(row.country), row.country, label="LOC")
         for (noun, adjective), name in self.quotes.bodies.items():

@@ -14,7 +14,7 @@ from pipeline.stages.pledges.places import Places
 
 _QUOTE = re.compile(r"«[^«»]{1,3000}»|\"[^\"\n]{1,1500}\"")
 _WE = re.compile(r"\bNous, ")
-_FIRST_PERSON = re.compile(r"\b(?:nous|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
+_FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,10 @@ class Quotes:
     mentions: Sequence[Any]
     bodies: Mapping[tuple[str, str], str]
     says: frozenset[str]
+    publisher: str = ""
     spans: list[tuple[int, int]] = field(default_factory=list)
     voice: Any = None
+    house: str = ""
     _speakers: dict[int, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -48,6 +50,8 @@ class Quotes:
         self.spans = [m.span() for m in _QUOTE.finditer(self.text)]
         self._starts = [start for start, _ in self.spans]
         self.voice = self._voice()
+        if self.voice is None and self.publisher and len(self._outside()) >= 2:
+            self.house = self.publisher
 
     @cached_property
     def body(self) -> Any:
@@ -127,11 +131,16 @@ class Quotes:
     def _speaks(self, start: int, end: int) -> bool:
         return any(w in self.says for w in re.findall(r"[\w-]+", self.text[start:end].lower()))
 
+    def _outside(self) -> list[int]:
+        """Where the first person stands outside quotations."""
+        return [m.start() for m in _FIRST_PERSON.finditer(self.text) if not self.inside(m.start())]
+
     def _voice(self) -> Any:
         """The person of a speech or interview: first person outside quotations, and one official who opens the text."""
-        outside = [m for m in _FIRST_PERSON.finditer(self.text) if not self.inside(m.start())]
-        if len(outside) < 2:
+        if len(self._outside()) < 2:
             return None
         officials = [m for m in self.mentions if m.label == "PER" and (m.country or m.role)]
+        if self.publisher and not any(m.country and m.start < 600 for m in officials):
+            return None
         with_country = [m for m in officials if m.country]
         return (with_country or officials or [None])[0]

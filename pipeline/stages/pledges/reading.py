@@ -37,8 +37,10 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     verb = frame.verb
     if verb is None:
         return None
+    if frame.again:
+        return Reading("pledged", "future")
     if frame.share:
-        return Reading("ongoing", "fact")
+        return Reading("committed", "commitment")
     if frame.role == "participle":
         if frame.name == "promise":
             return Reading("pledged", "past_promise")
@@ -55,6 +57,12 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
 
 def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: str) -> Reading | None:
     """The reading of a verb in one of its classes."""
+    if verb.tense == INFINITIVE and verb.perfect:
+        return _perfect_infinitive(verb)
+    if verb.tense == INFINITIVE and name in {"suspend", "cancel"}:
+        matrix = verb.matrix
+        decided = matrix is not None and matrix.has("commit") and matrix.tense in DONE
+        return _ended(name, "fact") if decided else _governed(scene, verb, intro, rate)
     if verb.tense == INFINITIVE:
         reading = _governed(scene, verb, intro, rate)
         if reading is not None and verb.negative:
@@ -63,6 +71,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     tense, negative = verb.tense, verb.negative
     if name == "thank":
         return Reading("delivered", "fact")
+    if name == "reject":
+        return Reading("pledged", "announcement", not negative)
     if name == "cover":
         return Reading("committed", "commitment", negative)
     if name in {"suspend", "cancel"}:
@@ -74,7 +84,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         return _absolute(scene, verb, intro, rate)
     if tense == CONDITIONAL:
         if reported_future(scene, verb):
-            return Reading("pledged", "future", negative)
+            agreed = any(v.lemma == "convenir" and v.last < verb.first for v in scene.verbs)
+            return Reading("committed", "commitment") if agreed else Reading("pledged", "future", negative)
         return Reading("pledged", "proposal" if name == "propose" else "conditional", negative)
     if name in INTENT:
         return _intent(verb, name)
@@ -95,13 +106,21 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     if tense == PRESENT:
         flags = verb.classes.get(name, frozenset())
         if name == "change":
-            return None
+            return Reading("pledged", "announcement", negative)
         if verb.voice == PASSIVE:
             return Reading("ongoing", "fact", negative)
         if "punctual" in flags and not rate:
             return Reading("committed", "commitment", negative)
+        if name == "give" and not rate and not _lasting(scene, verb):
+            return Reading("pledged", "announcement", negative)
         return Reading("ongoing", "fact", negative)
     return None
+
+
+def _lasting(scene: Scene, verb: Verb) -> bool:
+    """Whether an adverb or a date says that the present goes on ("déjà", "actuellement", "depuis 2019")."""
+    near = {t.low for t in scene.tokens[max(0, verb.first - 8) : verb.last + 8]}
+    return verb.lemma in {"financer", "cofinancer"} or bool(near & {"déjà", "actuellement", "depuis", "toujours", "régulièrement", "encore"})
 
 
 def _asked(scene: Scene, verb: Verb) -> tuple[Reading | None] | None:
@@ -109,6 +128,8 @@ def _asked(scene: Scene, verb: Verb) -> tuple[Reading | None] | None:
     first = scene.clause_start(verb)
     if first == 0 or scene.low(first - 1) not in {"que", "qu'"}:
         return None
+    if first == 1:
+        return (None,)
     outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
     if outer is None:
         return None
@@ -118,6 +139,14 @@ def _asked(scene: Scene, verb: Verb) -> tuple[Reading | None] | None:
         if outer.has(name) and not outer.has("say"):
             return (INTENT[name],)
     return None
+
+
+def _perfect_infinitive(verb: Verb) -> Reading | None:
+    """ "a annoncé avoir livré", "remercie le Mali d'avoir accueilli": done."""
+    matrix = verb.matrix
+    if matrix is not None and matrix.has("request", "refuse"):
+        return None
+    return Reading("delivered", "fact", verb.negative)
 
 
 def _absolute(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:
@@ -219,9 +248,9 @@ def _modal(scene: Scene, matrix: Verb) -> Reading | None:
         if matrix.tense in {PRESENT, IMPERFECT}:
             return Reading("pledged", "future", matrix.negative)
         return None
+    if matrix.lemma == "devoir" and matrix.tense == IMPERFECT:
+        return Reading("pledged", "past_promise", matrix.negative)
     if matrix.lemma in {"devoir", "pouvoir"} and matrix.tense == CONDITIONAL:
-        if reported_future(scene, matrix):
-            return Reading("pledged", "future", matrix.negative)
         return Reading("pledged", "conditional", matrix.negative)
     if matrix.lemma == "venir" and matrix.tense == PRESENT:
         return Reading("delivered", "fact", matrix.negative)
@@ -244,5 +273,20 @@ def reported_future(scene: Scene, verb: Verb) -> bool:
 
 def _hypothesis(scene: Scene, verb: Verb) -> bool:
     """Whether "si" opens the clause of the verb."""
+    if verb.tense == CONDITIONAL:
+        return any(
+            scene.low(v.first - 2) in {"si", "s'"} or scene.low(v.first - 1) in {"si", "s'"} or _if_before(scene, v)
+            for v in scene.verbs if v.tense == IMPERFECT
+        )
     first = scene.clause_start(verb)
     return first > 0 and scene.low(first - 1) in {"si", "s'"} and verb.tense in {IMPERFECT, PRESENT, PLUPERFECT}
+
+
+def _if_before(scene: Scene, verb: Verb) -> bool:
+    """Whether "si" opens the clause of an imperfect."""
+    for index in range(verb.first - 1, max(-1, verb.first - 8), -1):
+        if scene.low(index) in {"si", "s'"} and index not in scene.owner:
+            return True
+        if scene.low(index) in {",", ";", "que"}:
+            return False
+    return False

@@ -23,7 +23,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
             verb = draft.frame.verb
             if other is not None:
                 draft.counted = False
-                if verb is not None and verb.tense == "present" and other.reading.status in {"committed", "delivered"}:
+                if verb is not None and _tells(draft, other):
                     reading = other.reading
                 elif verb is not None and verb.tense == "present" and reading.status in {"committed", "ongoing"}:
                     reading = Reading("pledged", "announcement")
@@ -36,6 +36,14 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
                 draft.counted = False
         said[_figure(draft)].append(draft)
     return [dataclasses.replace(d) for d in result]
+
+
+def _tells(headline: Draft, other: Draft) -> bool:
+    """Whether a headline in the present says what the sentence says: the same verb, or one that grants."""
+    verb, said = headline.frame.verb, other.frame.verb
+    if verb is None or said is None or verb.tense != "present" or other.reading.status not in {"committed", "delivered"}:
+        return False
+    return verb.lemma == said.lemma or headline.reading.status == "committed"
 
 
 def _figure(draft: Draft) -> tuple[object, ...]:

@@ -42,7 +42,7 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     first, end = span
     low = scene.low(first)
     if end - first == 1 and scene.tokens[first].kind == WORD:
-        if low in {"qui"}:
+        if low in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}:
             return _antecedent(scene, people, first)
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             party = people.pronoun(scene, low, scene.tokens[first].start)
@@ -70,6 +70,9 @@ def _antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     if end and scene.low(end - 1) == ",":
         end -= 1
     first = _phrase_left(scene, end)
+    if end - first == 1 and scene.low(first) in {"elle", "lui", "eux", "elles"}:
+        party = people.pronoun(scene, {"lui": "il", "eux": "ils"}.get(scene.low(first), scene.low(first)), scene.tokens[first].start)
+        return [party] if party.name else []
     return people.subject(scene, first, end) if first < end else []
 
 
@@ -88,7 +91,7 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     """Tokens (first, end) of the subject of a finite verb, looking left; ``None`` where there is none."""
     floor = scene.clause_start(verb)
     end = verb.first
-    if end and scene.low(end - 1) == "qui":
+    if end and scene.low(end - 1) in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"} and scene.low(end - 2) != "à":
         return end - 1, end
     end = _before_insertions(scene, end, floor)
     for _ in range(3):
@@ -256,7 +259,12 @@ def recipient_of(
     if verb is not None and verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE and frame.role != "participle":
         return people.speaker(scene.tokens[verb.first].start)
     if verb is not None and verb.clitics & {"lui", "leur"} and frame.role != "participle":
+        if "leur" in verb.clitics and (given := _given_to(scene, verb)).name:
+            return given
         return people.dative(scene, "leur" in verb.clitics, scene.tokens[verb.first].start, actor.name)
+    if verb is not None and verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
+        start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
+        return people.party(scene, start, people.phrase_end(scene, start))
     if verb is not None and "y" in verb.clitics and "to" in verb.classes.get(frame.name, frozenset()):
         return people.body_before(scene, scene.tokens[verb.first].start)
     flags = verb.classes.get(frame.name, frozenset()) if verb is not None else frozenset()
@@ -264,7 +272,7 @@ def recipient_of(
     to = "to" in flags or any(k >= 0 and scene.low(k) in _TRANSFERS for k in (frame.link.container, frame.link.deed))
     people_only = "people" in flags and not to
     aid = any(scene.low(k) in scene.lexicon.nouns["aid"] for k in range(frame.figure + 1, frame.figure + 4))
-    if scene.tokens[frame.figure].row.kind == "factor" or frame.name == "flow" or frame.name == "change" and aid:
+    if scene.tokens[frame.figure].row.kind == "factor" or frame.name == "flow" or aid:
         to = True
     if verb is not None and verb.lemma == "doter" and frame.link.before == "de":
         end = people.phrase_end(scene, verb.last + 1)
@@ -304,12 +312,25 @@ def recipient_of(
         party = _recipient_in(scene, people, verb.last + 1, siblings[0], to, people_only, False)
         if party.name:
             return party
+        if frame.link.container >= 0:
+            party = _recipient_in(scene, people, siblings[0] + 1, frame.figure, to, people_only, False)
+            if party.name:
+                return party
     if frame.role == "object" and frame.gap is None and nearby and not siblings:
         shared = [f for f in frames if f.figure > frame.figure and f.verb is verb and f.gap is None and f.part_of is None]
         if shared and _bare_between(scene, frame.figure, shared[0].figure):
             return _recipient_in(scene, people, shared[-1].figure + 1, clause_end, to, people_only, False)
     if verb is not None and frame.role == "object":
         return _relative_dative(scene, people, verb)
+    return NOBODY
+
+
+def _given_to(scene: Scene, verb: Verb) -> Party:
+    """ "leur" behind people that were counted just before."""
+    for index in range(verb.first - 1, -1, -1):
+        token = scene.tokens[index]
+        if token.kind == FIGURE and _is_people(scene, str(token.row.unit)):
+            return Party(str(token.row.unit), plural=True)
     return NOBODY
 
 
@@ -445,6 +466,8 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, people_only: 
     if people_only or not heads or _ABSTRACT.match(heads[0]):
         return False
     if token.capital and low == "à" and start == first:
+        return True
+    if any(t.kind == NAME for t in tokens[first:end]):
         return True
     if phrase:
         return True

@@ -57,18 +57,23 @@ class Scene:
             return False
         return low in RELATIVES
 
-    def left_verb(self, position: int) -> Verb | None:
+    def left_verb(self, position: int, across: bool = False) -> Verb | None:
         """The verb that governs what stands at ``position + 1``, looking left inside the clause; a participle that
-        only qualifies a noun is passed over."""
+        only qualifies a noun is passed over. ``across``: also over a colon, to the verb that opens what it lists."""
+        listed = False
         while position >= 0:
             low = self.tokens[position].low
+            if across and low in {":", ";"} or low == "«" and self.low(position + 2) == "»":
+                listed = listed or low == ":"
+                position -= 1
+                continue
             if low == ")":
                 position = self._open_bracket(position) - 1
                 continue
             verb = self.owner.get(position)
             if verb is not None:
                 if not verb.bare:
-                    return verb
+                    return verb if listed or not across else None
                 position = verb.first - 1
                 continue
             if low in STOPS or self.opens_relative(position):

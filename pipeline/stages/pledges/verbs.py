@@ -50,6 +50,7 @@ class Verb:
     matrix: Verb | None = None
     noun: str = ""
     shares: Verb | None = None
+    perfect: bool = False
 
     def has(self, *names: str) -> bool:
         """Whether the verb is in one of these classes."""
@@ -187,12 +188,17 @@ def _known(
             classes = {name: flags}
             return Verb(index, position + len(rest) - 1, whole, tense, classes=classes, inverted=inverted)
         for ahead in range(index + 2, min(len(tokens), index + 12)):
-            if tokens[ahead].kind == PUNCTUATION:
+            if tokens[ahead].kind == PUNCTUATION or ahead > index + 2 and _finite(tokens[ahead], lexicon):
                 break
-            between = tokens[index + 1 : ahead]
-            if tuple(t.low for t in tokens[ahead : ahead + len(rest)]) == rest and any(t.kind == FIGURE for t in between):
-                return Verb(index, index, whole, tense, classes={name: flags}, inverted=inverted)
+            if tuple(t.low for t in tokens[ahead : ahead + len(rest)]) == rest:
+                held = any(t.kind == FIGURE for t in tokens[index + 1 : ahead])
+                last = index if held else ahead + len(rest) - 1
+                return Verb(index, last, whole, tense, classes={name: flags}, inverted=inverted)
     return Verb(index, index, lemma, tense, classes=lexicon.classes.get(lemma, {}), inverted=inverted)
+
+
+def _finite(token: Token, lexicon: Lexicon) -> bool:
+    return any(r.tense in {FUTURE, CONDITIONAL, IMPERFECT} for r in lexicon.forms.get(token.low, ()))
 
 
 def _unknown(low: str, index: int, inverted: str) -> Verb | None:
@@ -242,6 +248,7 @@ def _compound(
             verb = _known(tokens, position, lemma, _COMPOUND.get(tense, tense), inverted, lexicon)
             if past is None:
                 verb.classes = {}
+            verb.perfect = tense == INFINITIVE and not passive
             verb.first, verb.negative = index, negative
             verb.voice = PASSIVE if passive else ACTIVE
             if passive and auxiliary == "être":
