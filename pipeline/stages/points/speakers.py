@@ -80,15 +80,9 @@ class Speakers:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
         if not self.mentions:
             return NOBODY
-        for find in (
-            self._of_label,
-            self._of_intro,
-            self._quoted,
-            self._of_signature,
-            self._of_transcript,
-            self._of_speech,
-            self._of_interview,
-        ):
+        quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
+        others = (self._of_signature, self._of_transcript, self._of_speech, self._of_interview)
+        for find in (self._of_label, *quote_first, *others):
             name = find(series)
             if name is not None:
                 return name
@@ -96,6 +90,10 @@ class Speakers:
             parent = series.parent[0]
             return parent.speaker, parent.speaker_id
         return NOBODY
+
+    def _opens_quote(self, series: Series) -> bool:
+        """Whether a quotation begins with the first item."""
+        return self.layout.text[max(0, series.start - 3) : series.start].rstrip(" ").endswith(("«", '"'))
 
     def _between(self, start: int, end: int) -> list[Any]:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -107,7 +105,7 @@ class Speakers:
         index = self.layout.sentence_at(start)
         start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
         named = self._quoted_between(start, end)
-        if named is not None:
+        if named:
             return named
         for find in (self._by_source, self._subject, self._of_colon):
             found = find(start, end)
@@ -319,16 +317,24 @@ class Speakers:
                 limit = min(behind.end, limit + _REACH)
         if end - start > 4_000:
             start = end - 50
+        opening = self.layout.text.rfind("«", start, end)
+        if opening > series.ends[0] and "«" not in self.layout.text[start - 3 : series.ends[0]]:
+            return None
         return self._quoted_between(start, limit)
 
     def _quoted_between(self, start: int, end: int) -> Name | None:
+        unknown: Name | None = None
         for match in _incise().finditer(self.layout.folded, start, end):
             if self.layout.text[match.end() - 1] == "é" and not (match["perfect"] or match["perfect2"]):
                 continue
             if match["he"]:
-                found = self._antecedent(start, match["pronoun"] or "il")
+                pronoun = match["pronoun"] or "il"
+                found = self._antecedent(start, pronoun)
+                if found == NOBODY:
+                    found = self._behind(match.end(), pronoun)
                 if found != NOBODY:
                     return found
+                unknown = NOBODY
                 continue
             index = self.layout.sentence_at(match.end() - 1)
             stop = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
@@ -339,7 +345,19 @@ class Speakers:
                 return _name(people[0])
             if near and not self._governed(near[0]):
                 return _name(near[0])
-        return None
+        return unknown
+
+    def _behind(self, offset: int, pronoun: str) -> Name:
+        """The person with whom the next sentence begins: "« … », a-t-il dit. Le maire X est né ici."."""
+        index = self.layout.sentence_at(offset)
+        if index is None or index + 1 >= self.layout.sentence_count:
+            return NOBODY
+        start = self.layout.sentence(index + 1).start
+        people = [m for m in self._between(start, start + 60) if m.label == "PER" and not self._governed(m)]
+        head = self.layout.folded[start : start + 3]
+        if not people or head not in {"le ", "la ", "m. ", "mme"}:
+            return NOBODY
+        return _name(people[0]) if (head in {"la ", "mme"}) == (pronoun in vocabulary().feminine) else NOBODY
 
     def _of_label(self, series: Series) -> Name | None:
         """The transcript's speaker, where his label begins the paragraph of the list."""
