@@ -170,7 +170,10 @@ def _last_end(layout: Layout, series: Series, by_start: dict[int, Series], bound
         end = _body(layout, series, line, end, bounds)
     else:
         end = _sentence_end(layout, series)
-    return _with_inner(layout, series, end, by_start)
+    end = _with_inner(layout, series, end, by_start)
+    while end > last.start + 1 and layout.text[end - 1].isspace():
+        end -= 1
+    return max(end, last.start + 1)
 
 
 def _content_line(layout: Layout, content: int, line: int) -> int:

@@ -29,6 +29,8 @@ def is_list(layout: Layout, series: Series, names: Sequence[Any]) -> bool:
     markers = series.markers
     if len(markers) < 2:
         return False
+    if not all(_has_words(layout, series, index) for index in range(min(len(markers), 40))):
+        return False
     if series.kind == "bullet":
         return _bullets(layout, series)
     ordinals = series.ordinals
@@ -36,8 +38,6 @@ def is_list(layout: Layout, series: Series, names: Sequence[Any]) -> bool:
     if ordinals[0] > 1 and (steps < 2 or not markers[0].initial):
         return False
     if not steps:
-        return False
-    if not all(_has_words(layout, series, index) for index in range(min(len(markers), 40))):
         return False
     if not markers[0].initial and not _one_breath(layout, series):
         return False

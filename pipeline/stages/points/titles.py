@@ -20,11 +20,25 @@ _ELABORATES = re.compile(
     r"par rapport|en hausse|en baisse|remboursable|destiné|étalé|réparti|assorti|accompagné|selon|a |ont )\w*)"
 )
 _COLON = re.compile(r" ?: (?=\S)")
+_DATED = re.compile(r"[^:\n]{0,30}?\d{4} ?:")
 _EDGES = ' \u00a0\u202f\t\n*_#"«»,;:–—-'
 _TAIL = ' \u00a0\u202f\t\n*_#"«,;:–—-.…'
 _FUNCTION_END = re.compile(
     r"(?:[ ,](?:de|du|des|d'|à|au|aux|et|ou|la|le|les|l'|un|une|en|dans|par|pour|sur|avec|que|qui))+\Z"
 )
+
+
+@cache
+def _nominal() -> re.Pattern[str]:
+    """ "Le premier axe porte sur", "la seconde est de": what only points at the point."""
+    words = vocabulary()
+    ordinal = alternatives(words.ordinals)
+    link = (
+        r"(?:porter?a? sur|concernera?|consister?a? a|visera? a|tient a(?: la)?|est(?: de| d')?|sera(?: de| d')?|c'est)"
+    )
+    return re.compile(
+        rf"(?:l[ea]|une?|s(?:on|a)|notre|leur) (?:{ordinal})(?: et (?:derniere?|plus \w+))?(?: [a-z-]+)?(?:, et [^,]{{1,30}})?,? ?{link}(?: |(?<='))"
+    )
 
 
 @cache
@@ -42,10 +56,14 @@ def title(layout: Layout, original: str, content: int, end: int) -> str:
     limit = min(limit, layout.lines[line].last) if layout.lines[line].last > content else limit
     while content < limit and layout.text[content] in _EDGES:
         content += 1
-    head = _opening().match(layout.folded, content, limit)
+    head = _nominal().match(layout.folded, content, limit) or _opening().match(layout.folded, content, limit)
     if head is not None and head.end() < limit:
         content = head.end()
+    question = layout.text[limit : limit + 1] == "?" or layout.text[limit : limit + 2] == " ?"
+    whole = limit
     limit = _clause(layout.text, content, limit)
+    if question and limit == whole:
+        limit = layout.text.index("?", limit) + 1
     words = _SPACES.sub(_one_space, original[content:limit]).strip(_EDGES).rstrip(_TAIL)
     return shorten(words)
 
@@ -57,7 +75,7 @@ def _one_space(match: re.Match[str]) -> str:
 def _clause(text: str, start: int, end: int) -> int:
     """The end of the lead clause."""
     colon = _COLON.search(text, start, end)
-    if colon is not None and len(text[start : colon.start()].split()) >= 4:
+    if colon is not None and len(text[start : colon.start()].split()) >= (4 if not _DATED.match(text, start) else 7):
         end = colon.start()
     if end - start <= _SHORT:
         return end
