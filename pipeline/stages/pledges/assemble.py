@@ -25,7 +25,7 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, tokenise
 from pipeline.stages.pledges.verbs import PASSIVE
 
-_MARKER = re.compile(r"\s*(?:[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]|\d{1,2}\s?[.)–-])\s+")
+_MARKER = re.compile(r"\s*(?:[A-ZÉ][a-zéè]{2,11} \d{1,2}\s?[:.–-]|[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]|\d{1,2}\s?[.)–-])\s+")
 _OF_THE_SUM = re.compile(r"\b(?:cette|la) (?:somme|enveloppe|aide|contribution)|\bc(?:e|et|es) (?:montant|total|crédit|fonds)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LONGEST = 1_500
@@ -214,7 +214,7 @@ class Assembler:
             return None
         if verb.tense == "gerund" and made and verb.marker != "en" and frame.name in {"give", "do"}:
             added = None
-        reading = _again(added.reading, verb.tense) if added else read(scene, frame, intro.reading if intro else None, rate)
+        reading = _again(added.reading, verb.matrix.tense if verb.matrix is not None else verb.tense) if added else read(scene, frame, intro.reading if intro else None, rate)
         if reading is None and verb.tense == "gerund" and made and verb.marker != "en":
             reading = list(made.values())[-1].reading
         if reading is None:
@@ -222,6 +222,8 @@ class Assembler:
         if total is not None and verb.tense == PRESENT:
             reading = total.reading
         actor = joined(agent_of(scene, self.people, frame)) if added else self._actor(scene, frame, intro)
+        if added and actor is not None and not actor.name:
+            actor = self._donor(scene, frame)
         if actor is None:
             return None
         if self._by_text(scene, frame) and reading.modality in {"intention", "future"} and not reading.negative:
@@ -269,6 +271,8 @@ class Assembler:
             seen += 1
         if frame.role == "participle" and frame.verb is not None:
             return frame.verb.first
+        if verb.nominal:
+            return 0
         if frame.gap is not None:
             return frame.gap[0]
         return scene.clause_start(verb)
@@ -302,6 +306,9 @@ class Assembler:
             return NOBODY
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
+            if not parties and frame.name == "promise" and frame.role == "participle":
+                outer = scene.left_verb(frame.figure - 1)
+                parties = subject_of(scene, self.people, outer) if outer is not None else []
             return joined(parties) if parties else NOBODY
         if frame.link.deed >= 0 and (named := agent_of(scene, self.people, frame)):
             return joined(named)
@@ -414,6 +421,7 @@ class Assembler:
 
     def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
         recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)
+        donor = self._donor(scene, frame)
         after = [f.figure for f in frames if f.figure > frame.figure]
         stop = min([*after, self._segment_end(scene, frame.figure)])
         stop = next((k for k in range(frame.figure, stop) if scene.low(k) == ","), stop)
@@ -422,7 +430,7 @@ class Assembler:
         if horizon is NO_HORIZON:
             horizon = total.horizon
         draft = Draft(
-            scene.tokens[frame.figure].row, scene, frame, total.reading, total.actor,
+            scene.tokens[frame.figure].row, scene, frame, total.reading, donor if donor.name else total.actor,
             recipient if recipient.name else total.recipient, horizon, total.rate, total.action,
             object_of(scene, Frame(frame.figure, None, "", "part", Link(frame.figure)), self.article.text) or total.object,
             part=True,
@@ -430,6 +438,20 @@ class Assembler:
         draft.source = total.source
         draft.counted = False
         return draft
+
+    def _donor(self, scene: Scene, frame: Frame) -> Party:
+        """Whose money it is: "160 millions de prêts de la Banque …"."""
+        index = frame.figure + 1
+        if scene.low(index) in {"de", "d'"} and scene.low(index + 1) in self.lexicon.nouns["aid"]:
+            index += 2
+        if scene.low(index) not in {"de", "du", "d'", "des"}:
+            return NOBODY
+        index += 1
+        if scene.low(index) in {"la", "l'", "les"}:
+            index += 1
+        if index < len(scene.tokens) and scene.tokens[index].kind == NAME and scene.tokens[index].row.label == "ORG":
+            return self.people.of_mention(scene.tokens[index].row)
+        return NOBODY
 
     def _segment_end(self, scene: Scene, figure: int) -> int:
         for index in range(figure + 1, len(scene.tokens)):

@@ -97,8 +97,9 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return named
     if verb is None and link.before == "" and (link.deed >= 0 or link.generic >= 0 or link.container >= 0):
         noun = max(link.deed, link.generic, link.container)
-        if noun <= 3 and scene.low(noun) and scene.right_verb(position) is None:
-            item = Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()})
+        dated = any(t.kind == DATE for t in scene.tokens[:3]) and scene.low(noun - 1) in {"et", ",", ":"}
+        if (noun <= 3 or dated) and scene.low(noun) and scene.right_verb(position) is None:
+            item = Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()}, nominal=True)
             return Frame(position, item, "give", "object", link)
     if verb is None and (listed := scene.left_verb(link.left - 1, across=True)) is not None:
         name = accepts(scene, listed, position, link) if listed.has("announce", "promise", "give") else ""
@@ -267,7 +268,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             continue
         if not _fits(scene, verb, name, flags, position, link):
             continue
-        if name in {"give", "do"} and figure.kind == "percent" and not held and _bare_share(scene, position):
+        if name in {"give", "do"} and figure.kind == "percent" and not held and not link.apart and _bare_share(scene, position):
             continue
         if not held and figure.kind == "count" and _head(figure) in nouns["unit_never"] and name != "thank":
             return ""
@@ -330,6 +331,8 @@ def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
                 at -= 1
             at -= 1
             continue
+        if token.low == "dont" and scene.low(at + 1) in {"les", "ses", "leurs"}:
+            return None
         if token.low in {"dont", "respectivement"} or scene.words(at - 1, at + 1) in scene.lexicon.words["part"]:
             last = frames[-1]
             return last.part_of or last
@@ -392,7 +395,12 @@ def _shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fr
     after = _participle_after(scene, position)
     if before >= 0 and scene.low(before + 1) in {"des", "sur"} and after is not None and after.has("promise", "approve", "sign"):
         return Frame(position, after, after_class(after), "participle", Link(position))
+    if frames and frames[-1].name == "flow" and scene.low(position - 1) in {",", "et"} and scene.low(position + 1) in {"à", "au", "aux"}:
+        return Frame(position, frames[-1].verb, "flow", "subject", link)
     follows = scene.owner.get(position + 2)
+    main = scene.right_verb(position)
+    if main is not None and main.voice == PASSIVE and after_class(main):
+        return None
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise") and (
         link.left == 0 or scene.low(link.left - 1) == ","
     ):
@@ -440,6 +448,8 @@ def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
     if link.before and link.before != "de":
         return None
     if link.before == "de" and link.container < 0 and link.deed < 0:
+        return None
+    if link.generic >= 0 and link.container < 0 and link.deed < 0 and scene.tokens[position].row.kind not in MONEY:
         return None
     verb = scene.right_verb(position)
     if verb is None or verb.voice == REFLEXIVE:

@@ -44,6 +44,8 @@ def horizon_of(
         i for i in range(max(first, 0), min(end, len(scene.tokens)))
         if scene.tokens[i].kind == DATE and (i not in skipped or _opens(scene, i, verb)) and _counts(scene, frame, i, done, promise, reference)
     ]  # fmt: skip
+    if not eligible and not done:
+        eligible = _late(scene, frame, end, promise, reference)
     if not eligible:
         return NO_HORIZON
     figure = frame.figure
@@ -59,6 +61,19 @@ def horizon_of(
             row = scene.tokens[best].row
             return Horizon(row.text, row.start_date, row.end_date)
     return NO_HORIZON
+
+
+def _late(scene: Scene, frame: Frame, end: int, promise: bool, reference: datetime.date | None) -> list[int]:
+    """A deadline behind a relative clause ("à la route qui relie A à B, d'ici fin 2026")."""
+    for index in range(end, len(scene.tokens)):
+        token = scene.tokens[index]
+        if token.low in STOPS or token.kind == FIGURE:
+            break
+        near = {scene.low(k) for k in range(max(end, index - 4), index)}
+        if token.kind == DATE and "," in near and _is_deadline(scene, index) and _counts(scene, frame, index, False, promise, reference):
+            behind = [v for v in scene.verbs if v.first > index and not v.bare]
+            return [] if behind else [index]
+    return []
 
 
 def _opens(scene: Scene, index: int, verb: Verb | None) -> bool:

@@ -128,7 +128,7 @@ class People:
         if after is None or after.kind != WORD or index + 1 in scene.owner:
             return False
         if after.low in OF:
-            return any(scene.low(k) in OF for k in range(first, index)) and scene.tokens[index + 2 : index + 3] != [] and (
+            return any(scene.low(k) in OF for k in range(first + 1, index)) and scene.tokens[index + 2 : index + 3] != [] and (
                 scene.tokens[min(index + 2, len(scene.tokens) - 1)].kind != FIGURE
             )
         low = scene.low(index - 1)
@@ -181,7 +181,7 @@ class People:
             owner = self._own_country(scene, start)
             if owner.name:
                 return owner
-        origin = adjective_country(tokens[first + 1].low) if end - first == 2 else ""
+        origin = adjective_country(tokens[first + 1].low) if end - first == 2 and head in lexicon.nouns["anaphor_body"] else ""
         if first + 1 == end or demonstrative or origin:
             resolved = self._definite(scene, start, determiner, head, origin)
             if resolved.name:
@@ -244,6 +244,11 @@ class People:
         if low in {"il", "elle", "ils", "elles"} and (said := self._said(scene, low, offset)).name:
             return said
         if low in _PLURAL:
+            for row in self.names.before(offset):
+                if self.steps.distance(row.start, offset) > 0:
+                    break
+                if self._plural(row):
+                    return self.of_mention(row)
             for position, party in reversed(self.memory[-40:]):
                 if position < offset and self.steps.distance(position, offset) <= 2 and party.plural:
                     return party
@@ -283,8 +288,10 @@ class People:
         if not gender and not party.head:
             row = self._first.get(party.name)
             gender = self._gender(row) if row is not None else ""
+        if not gender and party.head:
+            gender = "f" if party.head.endswith(("tion", "té", "ence", "ance", "ise", "que", "ette", "ée")) else "m"
         if not gender:
-            return not party.head
+            return True
         return gender == ("m" if low == "il" else "f")
 
     def _topic(self, scene: Scene, gender: str, offset: int) -> Party:
@@ -317,7 +324,8 @@ class People:
     def body_before(self, scene: Scene, offset: int) -> Party:
         """What "y" takes up: the body or programme that the sentence before is about."""
         for position, party in reversed(self.memory[-40:]):
-            if position < offset and self.steps.distance(position, offset) <= 1 and party.label in {"ORG", "MISC"}:
+            fund = party.label == "MISC" or party.name.lower().startswith(("fonds", "programme", "facilité", "mécanisme", "plan"))
+            if position < offset and self.steps.distance(position, offset) <= 1 and party.label in {"ORG", "MISC"} and fund:
                 return party
         return NOBODY
 

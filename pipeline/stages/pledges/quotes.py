@@ -50,8 +50,9 @@ class Quotes:
         self.spans = [m.span() for m in _QUOTE.finditer(self.text)]
         self._starts = [start for start, _ in self.spans]
         self.voice = self._voice()
-        if self.voice is None and self.publisher and len(self._outside()) >= 2:
-            self.house = self.publisher
+        if self.voice is None and len(self._outside()) >= 2:
+            head = next((m for m in self.names.between(0, 260) if m.label == "ORG"), None)
+            self.house = self.publisher or (str(head.entity or head.text) if head is not None else "")
 
     @cached_property
     def body(self) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
 from pipeline.stages.pledges.frames import Frame
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import DATE
 from pipeline.stages.pledges.verbs import PASSIVE, PERFECT, PLUPERFECT, REFLEXIVE, Verb
 
 DONE = frozenset((PERFECT, PLUPERFECT))
@@ -108,7 +109,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if name == "change":
             return Reading("pledged", "announcement", negative)
         if verb.voice == PASSIVE:
-            return Reading("ongoing", "fact", negative)
+            given = name == "give" and not rate
+            return Reading("committed", "commitment", negative) if given else Reading("ongoing", "fact", negative)
         if "punctual" in flags and not rate:
             return Reading("committed", "commitment", negative)
         if name == "give" and not rate and not _lasting(scene, verb):
@@ -119,7 +121,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
 
 def _lasting(scene: Scene, verb: Verb) -> bool:
     """Whether an adverb or a date says that the present goes on ("déjà", "actuellement", "depuis 2019")."""
-    near = {t.low for t in scene.tokens[max(0, verb.first - 8) : verb.last + 8]}
+    near = {t.low for t in scene.tokens[max(0, verb.first - 2) : verb.last + 8]}
     return verb.lemma in {"financer", "cofinancer"} or bool(near & {"déjà", "actuellement", "depuis", "toujours", "régulièrement", "encore"})
 
 
@@ -195,7 +197,9 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
         return base
     matrix = verb.matrix
     if matrix is None:
-        return intro
+        dated = intro is None and any(t.kind == DATE for t in scene.tokens[: min(6, verb.first)])
+        colon = any(t.low == ":" for t in scene.tokens[: min(8, verb.first)])
+        return Reading("pledged", "announcement") if dated and colon and verb.nominal else intro
     if matrix.lemma == "viser" and matrix.tense == GERUND:
         return INTENT["intend"]
     return _under(scene, matrix, intro, rate)
@@ -278,6 +282,8 @@ def _hypothesis(scene: Scene, verb: Verb) -> bool:
             scene.low(v.first - 2) in {"si", "s'"} or scene.low(v.first - 1) in {"si", "s'"} or _if_before(scene, v)
             for v in scene.verbs if v.tense == IMPERFECT
         )
+    if verb.tense == INFINITIVE and verb.matrix is not None:
+        verb = verb.matrix
     first = scene.clause_start(verb)
     return first > 0 and scene.low(first - 1) in {"si", "s'"} and verb.tense in {IMPERFECT, PRESENT, PLUPERFECT}
 

@@ -73,6 +73,11 @@ def _antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     if end - first == 1 and scene.low(first) in {"elle", "lui", "eux", "elles"}:
         party = people.pronoun(scene, {"lui": "il", "eux": "ils"}.get(scene.low(first), scene.low(first)), scene.tokens[first].start)
         return [party] if party.name else []
+    if first >= end:
+        for index in range(end - 1, max(-1, end - 9), -1):
+            opens = scene.low(index) in _ARTICLES | {"un", "une", "des", "ce", "cette"} or scene.tokens[index].kind == NAME
+            if opens and scene.low(index - 1) not in OF | _ARTICLES:
+                return people.subject(scene, index, end)
     return people.subject(scene, first, end) if first < end else []
 
 
@@ -111,7 +116,7 @@ def _before_insertions(scene: Scene, end: int, floor: int) -> int:
         if end - 1 < floor:
             return end
         low = scene.low(end - 1)
-        if low in words["adverb"] or low in words["negation"] or scene.tokens[end - 1].kind == DATE:
+        if low in words["adverb"] - _EACH or low in words["negation"] or scene.tokens[end - 1].kind == DATE:
             end -= 1
         elif low == ")":
             while end > floor and scene.low(end - 1) != "(":
@@ -245,6 +250,9 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 parties = people.subject(scene, index + 1, end)
                 if parties:
                     return parties
+            if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
+                party = people.speaker(scene.tokens[index].start)
+                return [party] if party.name else []
             if low == "par" and scene.low(index + 1) == "la":
                 end = people.phrase_end(scene, index + 1)
                 return people.subject(scene, index + 1, end)
@@ -288,6 +296,11 @@ def recipient_of(
         party = _partner(scene, people, verb.last + 1, clause_end)
         if party.name:
             return party
+    cleft = next((k for k in range(frame.figure) if scene.words(k, k + 3) in {"c'est à", "c'est au", "c'est aux"}), -1)
+    if cleft >= 0 and verb is not None and verb.first > cleft:
+        party = _recipient_in(scene, people, cleft + 2, verb.first, True, False, False)
+        if party.name:
+            return party
     siblings = [f.figure for f in frames if f.verb is verb and f.figure < frame.figure and f.gap is None]
     start = (siblings[-1] + 1) if siblings else (verb.last + 1 if verb is not None and frame.role == "object" else 0)
     own = (start, frame.figure)
@@ -329,7 +342,7 @@ def _given_to(scene: Scene, verb: Verb) -> Party:
     """ "leur" behind people that were counted just before."""
     for index in range(verb.first - 1, -1, -1):
         token = scene.tokens[index]
-        if token.kind == FIGURE and _is_people(scene, str(token.row.unit)):
+        if token.kind == FIGURE and token.row.kind == "count" and token.row.unit:
             return Party(str(token.row.unit), plural=True)
     return NOBODY
 

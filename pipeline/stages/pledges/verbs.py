@@ -51,6 +51,7 @@ class Verb:
     noun: str = ""
     shares: Verb | None = None
     perfect: bool = False
+    nominal: bool = False
 
     def has(self, *names: str) -> bool:
         """Whether the verb is in one of these classes."""
@@ -354,7 +355,7 @@ def _in_relative(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
     return False
 
 
-_GOVERNING = ("commit", "intend", "announce", "propose", "request", "permit", "modal", "refuse", "promise")
+_GOVERNING = ("commit", "intend", "announce", "propose", "request", "permit", "modal", "refuse", "promise", "thank")
 
 
 def _govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
