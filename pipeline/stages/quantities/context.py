@@ -25,8 +25,11 @@ PART = re.compile(
 OF_THE_SUM = re.compile(r"\b(?:sur|de) (?:ce montant|cette somme|cette enveloppe|ce total|ces fonds),? \Z")
 COMPARED = re.compile(r"\bcontre (?:environ |plus de |près de |moins de |quelque )?\Z")
 TAKEN_UP = re.compile(r"\ben (?:a|ai|ont|avait|avaient|aura|auront) ")
+RECEIVED = re.compile(r"\b(?:reç|perç|mobilis|réclam|récolt)")
 GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{2,28} \Z")
 SUM_END = re.compile(r" ?[,.;:)]|\Z| (?:et|à|pour|au|aux)\b")
+TAIL = re.compile(r"(?<=[\w)]) [0-9][0-9 ,.]{0,14} ?%?\Z")
+MEASURED = re.compile(r"(?<=%)| ?[%€$]| (?:millions?|milliards?|pour cent)\b")
 OF_THE_WHOLE = re.compile(r" (?:des|sur les|sur) ")
 WHOLE = re.compile(r"\bsur (?:les |ces |ses )?\Z")
 INSTEAD = re.compile(r"\bet non (?:pas )?\Z|, (?:contre|au lieu de) \Z")
@@ -59,8 +62,18 @@ class Context:
         """Dates, the markers of points, and names but for their first word: no figure there counts anything."""
         spans = [(row.start, row.end) for row in self.found.get("dates", ())]
         spans += [(row.start, row.start + len(row.marker)) for row in self.found.get("points", ()) if row.marker]
-        spans += [(row.start + 1, row.end) for row in self.found.get("entities", ()) if row.end > row.start + 1]
+        spans += [
+            (row.start + 1, self._end_of_name(row.start, row.end))
+            for row in self.found.get("entities", ())
+            if row.end > row.start + 1
+        ]
         return Masks(spans)
+
+    def _end_of_name(self, start: int, end: int) -> int:
+        """The end of the name at ``start``–``end`` without a figure at its tail that a unit follows ("Energi 15 %")."""
+        tail = TAIL.search(self.text, start, end)
+        measured = tail is not None and MEASURED.match(self.text, end) is not None
+        return tail.start() if tail is not None and measured else end
 
     def complete(self, readings: Sequence[Reading]) -> Iterator[tuple[Reading, str, str, str]]:
         """Each reading with its kind, its currency and its role."""
@@ -74,20 +87,21 @@ class Context:
         self._codes = Counter(code for code in codes if code)
         for reading in shared:
             reading = self._careful_money(reading)
-            among_sums = amount is not None and millions is amount[0]
+            last = amount[0] if amount is not None else None
+            among_sums = last is not None and millions is last
             if among_sums and reading.kind == "count" and reading.scaled and reading.head in currencies().containers:
                 reading = _without_unit(reading)  # "270 millions de prêts"
             currency = reading.code
             bare = reading.bare
             if reading.kind == "currency":
                 currency = self._code(reading, before)
-            elif bare and reading.scaled and (among_sums or self._is_sum(reading)):
+            elif bare and reading.scaled and self._is_sum(reading, previous, last if among_sums else None):
                 reading, currency = replace(reading, kind="currency"), self._code_of_the_sums(reading, amount)
             elif bare and amount is not None and self._elliptic(reading, previous, amount[0]):
                 # The next ellipsis may hang on this one.
                 reading, currency = self._as_sum(reading, amount[0]), amount[1]
             elif bare and previous is not None and self._compared(reading, previous):
-                reading = replace(reading, kind=previous.kind)
+                reading = replace(self._as_sum(reading, previous), kind=previous.kind)
                 currency = amount[1] if amount is not None and previous.kind == "currency" else ""
             before = reading.end
             role = self._role(reading, previous)
@@ -140,7 +154,8 @@ class Context:
         if OF_THE_SUM.search(low):
             return True
         if (taken := TAKEN_UP.search(low)) is not None and _money_verb().search(low, taken.start()):
-            return len(SENTENCE_END.findall(between)) <= 2
+            received = RECEIVED.search(low, taken.start()) is not None
+            return (previous is amount or not received) and len(SENTENCE_END.findall(between)) <= 2
         if previous is not amount:
             return False
         if GAPPED.search(self.text[amount.end : reading.start]) and not SENTENCE_END.search(between):
@@ -162,10 +177,17 @@ class Context:
             value, scale = tidy(value * amount.scale), amount.scale
         return replace(reading, kind="currency", value=value, scale=scale)
 
-    def _is_sum(self, reading: Reading) -> bool:
-        """Whether a verb or noun of money stands beside a bare figure in millions ("un contrat de 200 millions")."""
+    def _is_sum(self, reading: Reading, previous: Reading | None, amount: Reading | None) -> bool:
+        """Whether a bare figure in millions is money: beside a verb or noun of money ("un contrat de 200 millions"),
+        or where the figures in millions before it are money too (``amount`` is the last of them).
+        """
         if _money_participle().match(self.text, reading.end):
             return True
+        if amount is not None and not _people().match(self.text, reading.end):
+            before = lower(self.text[max(0, reading.start - 40) : reading.start])
+            hangs = PART.search(before) is not None or _equivalent().search(before) is not None
+            if not hangs or previous is amount or OF_THE_SUM.search(before):
+                return True
         low = lower(self.text[max(0, reading.start - 90) : reading.start])
         return _money_verb().search(low) is not None or _container().search(low) is not None
 
@@ -311,7 +333,14 @@ def _money_verb() -> re.Pattern[str]:
 
 @cache
 def _money_participle() -> re.Pattern[str]:
-    return re.compile(rf" (?:déjà )?(?:{alternatives(currencies().giving)})[a-zà-ÿ]{{0,4}}(?<=s)\b")
+    money = currencies()
+    participle = rf"(?:déjà )?(?:{alternatives(money.giving)})[a-zà-ÿ]{{0,4}}(?<=s)"
+    return re.compile(rf" (?:{participle}|d(?:e |')(?:{alternatives(money.containers)}))(?!\w)")
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(currencies().people)})(?!\w)")
 
 
 @cache

@@ -302,6 +302,8 @@ class Currencies:
     subunits: tuple[str, ...]
     containers: tuple[str, ...]
     """Nouns of which the same holds ("un contrat de 200 millions")."""
+    people: tuple[str, ...]
+    """What stands behind a bare figure in millions that counts people."""
     giving: tuple[str, ...]
     """Stems of verbs whose bare figure in millions is money ("elle a promis 40 millions")."""
     states: Mapping[str, frozenset[str]]
@@ -339,6 +341,7 @@ def currencies() -> Currencies:
         careful_codes=frozenset(words(stem, "iso", data["iso"]["careful"])),
         home={sign: words(stem, f"home.{sign}", codes) for sign, codes in data["home"].items()},
         containers=words(stem, "giving.containers", data["giving"]["containers"]),
+        people=words(stem, "giving.people", data["giving"]["people"]),
         giving=words(stem, "giving", data["giving"]["stems"]),
         subunits=words(stem, "subunits", data["subunits"]["forms"]),
         states=states,
