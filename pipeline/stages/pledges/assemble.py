@@ -356,6 +356,8 @@ class Assembler:
 
     def _lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
         """Whether a present tells what a named party or a public body gives, and not how things are."""
+        if party.head in {"nous", "je"} and scene.tokens[frame.figure].row.kind == "currency":
+            return True
         known = not party.head or party.head in self.lexicon.nouns["government"] | self.lexicon.nouns["giver"]
         return bool(party.name) and party.agent and known and scene.tokens[frame.figure].row.kind != "percent"
 
@@ -368,12 +370,16 @@ class Assembler:
         verb = frame.verb
         assert verb is not None
         for index in range(verb.last + 1, min(end, len(scene.tokens))):
-            if scene.low(index) in {"de", "du", "d'", "des"}:
+            before = scene.tokens[index - 1]
+            plain = before.kind == "word" and index - 1 > verb.last and before.low not in self.lexicon.nouns["container"] | (
+                self.lexicon.words["adverb"]
+            )
+            if scene.low(index) in {"de", "du", "d'", "des"} and not plain:
                 first = index + 1
                 while scene.low(first) in {"la", "le", "l'", "part", "les", "de"}:
                     first += 1
                 if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
-                    return self.people.of_mention(scene.tokens[first].row)
+                    return self.people.of_mention(scene.tokens[first].row, acts=True)
         return NOBODY
 
     def _elliptic(self, scene: Scene, frame: Frame) -> Draft | None:

@@ -89,6 +89,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         if name == "thank" and (after := _participle_after(scene, position)) is not None:
             return Frame(position, after, after_class(after), "participle", link, thanks=verb)
         return Frame(position, verb, name, "object", link)
+    if verb is None and (main := scene.right_verb(position)) is not None and main.voice == PASSIVE and after_class(main):
+        return _subject(scene, position, link)
     if verb is None or verb.has("say", "thank", "other") or not verb.classes or verb.tense == INFINITIVE:
         after = _participle_after(scene, position)
         if after is not None:
@@ -108,7 +110,12 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         if name:
             return Frame(position, listed, name, "object", link)
     if verb is None or _starts_clause(scene, link.left, verb):
-        return _subject(scene, position, link)
+        made = _subject(scene, position, link)
+        if made is not None:
+            return made
+    follows = scene.owner.get(position + 2)
+    if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
+        return Frame(position, follows, after_class(follows), "participle", link)
     return None
 
 
@@ -124,6 +131,8 @@ def link_of(scene: Scene, position: int) -> Link | None:
         if scene.low(at) not in OF:
             break
         head = _head_noun(scene, _over_insertion(scene, at - 1))
+        if head < 0 and scene.low(at - 1) == "," and scene.low(position + 1) == ",":
+            head = _held(scene, at - 2)
         if head > 0 and tokens[head].low in nouns["amount"] and tokens[head - 1].low in nouns["amount"]:
             head -= 1
         if head >= 0 and tokens[head].low in words["measured"]:
@@ -428,6 +437,8 @@ def _named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
 def _paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "un programme financé à hauteur de 30 millions par l'Union": the share that a participle names."""
     verb = scene.owner.get(link.left - 2) if link.before in {"à", "de"} else scene.owner.get(link.left - 1)
+    if verb is None and link.apart and link.container < 0:
+        verb = next((v for k in range(link.left - 1, max(-1, link.left - 8), -1) if (v := scene.owner.get(k)) is not None), None)
     if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and link.container < 0:
         return Frame(position, verb, "give", "participle", link, share=True)
     if link.before == "de":

@@ -394,6 +394,8 @@ def _recipient_in(
         elif low in {"à", "au", "aux"} and (to or people_only):
             if low == "à":
                 index += 1
+                if scene.low(index) in {"de", "des"} and index + 1 < end and scene.tokens[index + 1].kind == WORD:
+                    index += 1
             if scene.low(index) in words["not_recipient"] or scene.low(index + (1 if low != "à" else 0)) in words["not_recipient"]:
                 continue
             if scene.words(index, index + 2) in words["not_recipient"]:
