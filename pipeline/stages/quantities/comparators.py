@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.stages.quantities.figures import Figure
+from pipeline.stages.quantities.figure import Figure
 from pipeline.stages.quantities.lexicon import alternatives, numbers
 from pipeline.stages.quantities.money import Unit
 

@@ -12,35 +12,19 @@ from functools import cache
 from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.stages.base import Found
-from pipeline.stages.quantities.figures import tidy
-from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, numbers
+from pipeline.stages.quantities.currency_lexicon import Money, currencies
+from pipeline.stages.quantities.ellipsis import as_sum, equivalent, is_compared, is_elliptic, is_sum, without_unit
+from pipeline.stages.quantities.lexicon import alternatives, numbers
 from pipeline.stages.quantities.masks import Masks
 from pipeline.stages.quantities.money import qualifiers
 from pipeline.stages.quantities.ranges import FOLLOWER
 from pipeline.stages.quantities.reading import Reading, lower
 
-PART = re.compile(
-    r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?\Z"
-)
-OF_THE_SUM = re.compile(r"\b(?:sur|de) (?:ce montant|cette somme|cette enveloppe|ce total|ces fonds),? \Z")
-COMPARED = re.compile(r"\bcontre (?:environ |plus de |près de |moins de |quelque )?\Z")
-TAKEN_UP = re.compile(r"\ben (?:a|ai|ont|avait|avaient|aura|auront) ")
-RECEIVED = re.compile(r"\b(?:reç|perç|mobilis|réclam|récolt)")
-GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{2,28} \Z")
-SUM_END = re.compile(r" ?[,.;:)]|\Z| (?:et|à|pour|au|aux)\b")
 TAIL = re.compile(r"(?<=[\w)]) [0-9][0-9 ,.]{0,14} ?%?\Z")
 MEASURED = re.compile(r"(?<=%)| ?[%€$]| (?:millions?|milliards?|pour cent)\b")
 OF_THE_WHOLE = re.compile(r" (?:des|sur les|sur) ")
-WHOLE = re.compile(r"\bsur (?:les |ces |ses )?\Z")
-INSTEAD = re.compile(r"\bet non (?:pas )?\Z|, (?:contre|au lieu de) \Z")
-SENTENCE_END = re.compile(r"[.!?](?= )")
 CHANGE_GAP = re.compile(r" (?:[a-zà-ÿœ'0-9 -]{1,50} )?à (?:plus de |près de |environ )?")
 CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) ")
-
-
-@cache
-def _equivalent() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternatives(numbers().equivalent)})[ ,]{{0,2}}(?:de |d')?\Z")
 
 
 class Context:
@@ -90,18 +74,18 @@ class Context:
             last = amount[0] if amount is not None else None
             among_sums = last is not None and millions is last
             if among_sums and reading.kind == "count" and reading.scaled and reading.head in currencies().containers:
-                reading = _without_unit(reading)  # "270 millions de prêts"
+                reading = without_unit(reading)  # "270 millions de prêts"
             currency = reading.code
             bare = reading.bare
             if reading.kind == "currency":
                 currency = self._code(reading, before)
-            elif bare and reading.scaled and self._is_sum(reading, previous, last if among_sums else None):
+            elif bare and reading.scaled and is_sum(self.text, reading, previous, last if among_sums else None):
                 reading, currency = replace(reading, kind="currency"), self._code_of_the_sums(reading, amount)
-            elif bare and amount is not None and self._elliptic(reading, previous, amount[0]):
+            elif bare and amount is not None and is_elliptic(self.text, reading, previous, amount[0]):
                 # The next ellipsis may hang on this one.
-                reading, currency = self._as_sum(reading, amount[0]), amount[1]
-            elif bare and previous is not None and self._compared(reading, previous):
-                reading = replace(self._as_sum(reading, previous), kind=previous.kind)
+                reading, currency = as_sum(reading, amount[0]), amount[1]
+            elif bare and previous is not None and is_compared(self.text, reading, previous):
+                reading = replace(as_sum(reading, previous), kind=previous.kind)
                 currency = amount[1] if amount is not None and previous.kind == "currency" else ""
             before = reading.end
             role = self._role(reading, previous)
@@ -126,7 +110,7 @@ class Context:
                 joined = joined or (changed and CHANGE_GAP.fullmatch(gap) is not None)
                 taken = OF_THE_WHOLE.fullmatch(gap) is not None and following.kind == "currency"
                 if taken or (joined and reading.scaled == following.scaled):
-                    value = self._as_sum(reading, following).value if taken else reading.value
+                    value = as_sum(reading, following).value if taken else reading.value
                     reading = replace(
                         reading, kind=following.kind, code=following.code, money=following.money, value=value
                     )  # fmt: skip
@@ -142,74 +126,18 @@ class Context:
             return reading
         return replace(reading, kind="currency", head=money.lemma, money=money)
 
-    def _elliptic(self, reading: Reading, previous: Reading | None, amount: Reading) -> bool:
-        """Whether a bare figure leaves out the currency of ``amount``, the last sum of money before it.
-
-        "200 millions d'euros, dont 50 millions"; ``previous`` is the last figure that has a unit.
-        """
-        low = lower(self.text[max(0, reading.start - 90) : reading.start])
-        between = self.text[amount.end : reading.start]
-        if "\n" in between or len(between) > 400:
-            return False
-        if OF_THE_SUM.search(low):
-            return True
-        if (taken := TAKEN_UP.search(low)) is not None and _money_verb().search(low, taken.start()):
-            received = RECEIVED.search(low, taken.start()) is not None
-            return (previous is amount or not received) and len(SENTENCE_END.findall(between)) <= 2
-        if previous is not amount:
-            return False
-        if GAPPED.search(self.text[amount.end : reading.start]) and not SENTENCE_END.search(between):
-            return SUM_END.match(self.text, reading.end) is not None
-        if not SENTENCE_END.search(between) and self._taken_from(amount, between):
-            return True
-        part = PART.search(low) is not None
-        return (reading.scaled or part) and len(SENTENCE_END.findall(between)) <= 1
-
-    def _taken_from(self, amount: Reading, between: str) -> bool:
-        """Whether the figure behind ``between`` is a part of ``amount``, or stands against it ("…, et non 80")."""
-        whole = WHOLE.search(self.text[max(0, amount.start - 12) : amount.start].lower()) is not None
-        return (whole and between.endswith((", ", ", seuls ", ", seulement "))) or INSTEAD.search(between) is not None
-
-    def _as_sum(self, reading: Reading, amount: Reading) -> Reading:
-        """The bare figure as money; it takes the scale of ``amount`` too ("225 millions d'euros, dont 40")."""
-        value, scale = reading.value, reading.scale
-        if amount.scaled and scale == 1 and value < 1000 and reading.value_max is None:
-            value, scale = tidy(value * amount.scale), amount.scale
-        return replace(reading, kind="currency", value=value, scale=scale)
-
-    def _is_sum(self, reading: Reading, previous: Reading | None, amount: Reading | None) -> bool:
-        """Whether a bare figure in millions is money: beside a verb or noun of money ("un contrat de 200 millions"),
-        or where the figures in millions before it are money too (``amount`` is the last of them).
-        """
-        if _money_participle().match(self.text, reading.end):
-            return True
-        if amount is not None and not _people().match(self.text, reading.end):
-            before = lower(self.text[max(0, reading.start - 40) : reading.start])
-            hangs = PART.search(before) is not None or _equivalent().search(before) is not None
-            if not hangs or previous is amount or OF_THE_SUM.search(before):
-                return True
-        low = lower(self.text[max(0, reading.start - 90) : reading.start])
-        return _money_verb().search(low) is not None or _container().search(low) is not None
-
     def _code_of_the_sums(self, reading: Reading, amount: tuple[Reading, str] | None) -> str:
         """The code of the last sum before in the paragraph, else the one that most sums of the article have, or ""."""
         if (
             amount is not None
             and (amount[1] or not self._codes)
-            and "\n" not in self.text[amount[0].end : reading.start]
+            and self.text.find("\n", amount[0].end, reading.start) < 0
         ):
             return amount[1]
         most = self._codes.most_common(2)
         if len(most) == 2 and most[0][1] == most[1][1]:
             return amount[1] if amount is not None else ""
         return most[0][0] if most else ""
-
-    def _compared(self, reading: Reading, previous: Reading) -> bool:
-        """Whether a bare figure is set against ``previous`` ("42 %, contre 38")."""
-        between = self.text[previous.end : reading.start]
-        if previous.kind not in ("percent", "physical", "currency") or len(between) > 90:
-            return False
-        return COMPARED.search(between) is not None and SENTENCE_END.search(between) is None
 
     def _code(self, reading: Reading, before: int) -> str:
         """The code of a figure with a currency; ``before``: where the figure before it ends."""
@@ -220,10 +148,10 @@ class Context:
     def _at_home(self, reading: Reading) -> str:
         """The code of a bare dollar: of the only state of the article, or of the one that writes it with this sign."""
         unit = self.text[reading.unit_start : reading.unit_end]
-        if unit.lower() in ("$", "dollar", "dollars") and len(self._all_countries) == 1:
-            return _only(currencies().nouns["dollar"], self._all_countries) or reading.code
-        home = currencies().home.get(unit, ())
+        home = currencies().home.get(unit.lower(), ())
         codes = {code for code in home if currencies().states[code] & self._all_countries}
+        if unit != "$":
+            return codes.pop() if len(codes) == len(self._all_countries) == 1 else reading.code
         others = currencies().nouns["dollar"].codes
         rivals = {code for code in others if currencies().states[code] & self._all_countries} - codes
         rivals |= self._qualified.get("dollar", set()) - codes
@@ -279,7 +207,7 @@ class Context:
 
     def _role(self, reading: Reading, previous: Reading | None) -> str:
         before = lower(self.text[max(0, reading.start - 24) : reading.start])
-        if previous is not None and _equivalent().search(before):
+        if previous is not None and equivalent().search(before):
             return "equivalent"
         if previous is not None and reading.kind == "currency" == previous.kind:
             gap = self.text[previous.end : reading.start]
@@ -308,12 +236,6 @@ class Context:
         return _announce_signs().match(lower(self.text[reading.end : reading.end + 260])) is not None
 
 
-def _without_unit(reading: Reading) -> Reading:
-    """The reading that ends with its figure."""
-    end = reading.figure_end
-    return replace(reading, end=end, amount_end=end, unit_start=end, unit_end=end, head="")
-
-
 def _qualified(readings: Sequence[Reading]) -> dict[str, set[str]]:
     """Currency noun → the codes that adjectives give it somewhere in the article ("francs suisses")."""
     codes: dict[str, set[str]] = {}
@@ -321,32 +243,6 @@ def _qualified(readings: Sequence[Reading]) -> dict[str, set[str]]:
         if reading.qualified:
             codes.setdefault(reading.head, set()).add(reading.code)
     return codes
-
-
-@cache
-def _money_verb() -> re.Pattern[str]:
-    stems = alternatives(currencies().giving)
-    return re.compile(
-        rf"(?<![\w-])(?:{stems})[a-zà-ÿ]{{0,9}} (?:que |encore |déjà |seulement |environ |près de |plus de )?\Z"
-    )
-
-
-@cache
-def _money_participle() -> re.Pattern[str]:
-    money = currencies()
-    participle = rf"(?:déjà )?(?:{alternatives(money.giving)})[a-zà-ÿ]{{0,4}}(?<=s)"
-    return re.compile(rf" (?:{participle}|d(?:e |')(?:{alternatives(money.containers)}))(?!\w)")
-
-
-@cache
-def _people() -> re.Pattern[str]:
-    return re.compile(rf" (?:{alternatives(currencies().people)})(?!\w)")
-
-
-@cache
-def _container() -> re.Pattern[str]:
-    nouns = alternatives(currencies().containers)
-    return re.compile(rf"(?<![\w-])(?:{nouns})s? (?:[a-zà-ÿ]{{3,20}} ){{0,2}}(?:de |d'|à |de plus de |de près de )\Z")
 
 
 @cache

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.stages.quantities.lexicon import alternatives, currencies, numbers, units
-from pipeline.stages.quantities.numerals import ONE, Numeral, read_number, read_numeral
-
-PLACES = Decimal("0.000001")
+from pipeline.stages.quantities.currency_lexicon import currencies
+from pipeline.stages.quantities.figure import Figure, plain_figure, share, tidy
+from pipeline.stages.quantities.fractions import (
+    ALONE,
+    PARTS,
+    compound_denominator,
+    fraction,
+    fraction_patterns,
+    mixed_words,
+    vulgar_or_slash,
+)
+from pipeline.stages.quantities.lexicon import alternatives, numbers, units
+from pipeline.stages.quantities.numerals import ONE, Numeral, read_numeral
 
 
 @cache
@@ -26,44 +35,6 @@ def _one() -> re.Pattern[str]:
 def is_one(low: str, figure: Figure) -> bool:
     """Whether "un" or "une" is the number, not the article: "moins d'un dollar", "un euro par jour"."""
     return _one().match(low, figure.start) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure at ``start`` to ``end``.
-
-    ``bound`` is "" where only a comparator may say it. ``kind``: "" (a plain number), ratio or factor.
-    ``of``: "de" may stand between the figure and what it counts ("une centaine d'", "2 millions de").
-    ``style``: digits · words · mixed. ``plain``: bare digits, which may be a year. ``scale``: that of the scale word.
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    value_max: Decimal | None = None
-    bound: str = ""
-    kind: str = ""
-    of: bool = False
-    style: str = "words"
-    plain: bool = False
-    scale: Decimal = ONE
-    coefficient: Decimal = ONE
-
-
-def tidy(value: Decimal) -> Decimal:
-    """``value`` without trailing zeros and without exponent."""
-    whole = value.to_integral_value()
-    return whole.quantize(ONE) if whole == value and abs(value) < Decimal(10) ** 27 else value.normalize()
-
-
-def share(numerator: Decimal, denominator: Decimal) -> Decimal:
-    """A fraction as a decimal of at most six places."""
-    value = numerator / denominator
-    return tidy(value if -value.as_tuple().exponent <= 6 else value.quantize(PLACES))  # type: ignore[operator]
-
-
-HALF = Decimal("0.5")
-PARTS = {"moitié": HALF, "moitie": HALF, "tiers": share(ONE, Decimal(3)), "quart": Decimal("0.25")}
 
 
 @cache
@@ -107,7 +78,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf" (?:(?:{alternatives(lexicon.sizes)}) )?(?P<name>{alternatives(lexicon.approximate)})(?!\w)"
         ),
         "chain": re.compile(rf" d(?:e |')(?P<name>{masses}|mille)(?!\w)"),
-        "fraction": re.compile(rf"(?: |-)(?P<name>{alternatives(lexicon.fractions)})(?![\w-])"),
         "half": re.compile(
             r" et (?:(?P<half>(?:un )?demie?)|(?P<three>trois |3 )?(?:un )?(?P<quarter>quarts?)|un (?P<third>tiers))\b"
         ),
@@ -123,9 +93,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "noun": re.compile(rf"(?<!\w)(?:{alternatives(lexicon.multiple_articles)}) \Z"),
         "vulgar": re.compile(rf" ?(?P<sign>[{''.join(lexicon.vulgar)}])"),
         "mixed": re.compile(r" (?P<top>[0-9]{1,3})/(?P<bottom>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
-        "slash": re.compile(r"(?P<numerator>[0-9]{1,2})/(?P<denominator>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
-        "share": re.compile(r" d(?:e |'un |u )(?P<name>million|milliard)s?(?!\w)"),
-        "mixed_words": re.compile(rf" et (?=(?:{alternatives(lexicon.atoms)})\b)"),
         "demi": re.compile(rf" demi[- ](?P<name>{masses})\b"),
     }
 
@@ -145,7 +112,7 @@ def read_figure(text: str, low: str, match: re.Match[str]) -> Figure | None:
     if group == "mass":
         return _mass(low, start)
     if group == "digit":
-        special = _vulgar_or_slash(low, start)
+        special = vulgar_or_slash(low, start)
         if special is not None:
             return special
     if group == "one":
@@ -159,14 +126,6 @@ def read_figure(text: str, low: str, match: re.Match[str]) -> Figure | None:
     if figure is not None and group == "one" and figure.end - start <= 3 and not is_one(low, figure):
         return None
     return figure
-
-
-def plain_figure(numeral: Numeral) -> Figure:
-    """The figure that is just this cardinal."""
-    return Figure(
-        numeral.start, numeral.end, tidy(numeral.value), of=numeral.scale > 1000, style=numeral.style,
-        plain=numeral.plain, scale=numeral.scale, coefficient=numeral.coefficient,
-    )  # fmt: skip
 
 
 def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
@@ -183,16 +142,16 @@ def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
             part = share(ONE, Decimal(3))
         value = tidy(numeral.value + part * numeral.scale)
         return replace(figure, end=found.end(), value=value, coefficient=numeral.coefficient + part, plain=False)
-    found = patterns["fraction"].match(low, end)
+    found = fraction_patterns()["fraction"].match(low, end)
     if found is not None:
-        return _fraction(low, numeral, found)
-    compound = _compound_denominator(low, end)
+        return fraction(low, numeral, found)
+    compound = compound_denominator(low, end)
     if compound is not None and numeral.value == 1 and numeral.style == "words":
         behind = end + compound[1]
         if ALONE.match(low, behind) is None:
             return None
         return Figure(numeral.start, behind, share(ONE, compound[0]), kind="ratio", of=True)
-    mixed_number = _mixed_words(low, numeral)
+    mixed_number = mixed_words(low, numeral)
     if mixed_number is not None:
         return replace(figure, end=mixed_number[0], value=tidy(mixed_number[1]), plain=False)
     found = patterns["times"].match(low, end)
@@ -229,75 +188,6 @@ def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
 
 def _noun_is_time(noun: str | None) -> bool:
     return noun in ("jours", "jour", "heures", "heure", "mois", "ans")
-
-
-ALONE = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à) )")
-DENOMINATOR = re.compile(r" (?P<stem>[a-z]{3,8}(?:[ -][a-z]{2,8}){1,3})i[eè]me(?!\w)")
-STEMS = {"cinqu": "cinq", "neuv": "neuf"}
-
-
-def _compound_denominator(low: str, end: int) -> tuple[Decimal, int] | None:
-    """(value, length) of a compound denominator behind ``end``: " vingt-cinquième" is 25."""
-    found = DENOMINATOR.match(low, end)
-    if found is None:
-        return None
-    first, last = re.split(r"(?<=[ -])(?=[a-z]*\Z)", found["stem"])
-    for form in (STEMS.get(last, last), f"{last}e"):
-        value = read_number(first + form)
-        if value is not None and value > 1:
-            return value, found.end() - end
-    return None
-
-
-def _mixed_words(low: str, numeral: Numeral) -> tuple[int, Decimal] | None:
-    """(end, value) of "trois et un cinquième", or ``None``."""
-    connector = _patterns()["mixed_words"].match(low, numeral.end)
-    top = read_numeral(low, low, connector.end()) if connector is not None and numeral.scale == ONE else None
-    name = _patterns()["fraction"].match(low, top.end) if top is not None else None
-    if top is None or name is None or ALONE.match(low, name.end()) is None:
-        return None
-    share_of = _fraction(low, top, name)
-    return None if share_of is None or share_of.value >= 1 else (share_of.end, numeral.value + share_of.value)
-
-
-def _fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None:
-    """ "deux tiers", "trois cinquièmes", "un dixième de": but "un cinquième sommet" is an ordinal."""
-    name = found["name"]
-    if name == "demi" or numeral.scale != ONE or (numeral.style == "digits" and name.endswith("ième")):
-        return None
-    top, bottom = numbers().fractions[name]
-    plural = (name.endswith("s") and name != "tiers") or name.endswith("ieme")
-    if numeral.value != numeral.value.to_integral_value() or numeral.value < 1:
-        return None
-    alone = ALONE.match(low, found.end())
-    another = numeral.value == 1 and low.startswith(",", found.end()) and name.endswith(("ième", "ieme"))
-    if another:
-        return None  # "Un huitième, relatif aux visas"
-    if (numeral.value == 1 or not plural) and alone is None:
-        return None
-    if numeral.value >= bottom:
-        if alone is None or found[0][0] == "-" or not low.endswith(" et un", numeral.start, numeral.end):
-            return None
-        # "vingt et un cinquième": twenty and one fifth
-        value = tidy(numeral.value - 1 + share(Decimal(top), Decimal(bottom)))
-        return replace(plain_figure(numeral), end=found.end(), value=value)
-    whole = _patterns()["share"].match(low, found.end())
-    if whole is not None:
-        scale = numbers().scales[whole["name"]]
-        value = tidy(
-            numeral.value * top * scale / bottom if bottom != 3 else share(numeral.value * top * scale, Decimal(bottom))
-        )
-        return Figure(numeral.start, whole.end(), value, of=True, scale=scale, coefficient=ONE)
-    if re.compile(r" (?:de finale|d'heure|de siècle|de tour)").match(low, found.end()):
-        return None
-    return Figure(
-        numeral.start,
-        found.end(),
-        share(numeral.value * top, Decimal(bottom)),
-        kind="ratio",
-        of=True,
-        style=numeral.style,
-    )
 
 
 def _collective(low: str, start: int, found: re.Match[str], times: Decimal) -> Figure | None:
@@ -362,17 +252,3 @@ def _multiple(text: str, low: str, match: re.Match[str]) -> Figure | None:
         return None
     value = numeral.value if word in lexicon.multiply else share(ONE, numeral.value)
     return Figure(match.start(), numeral.end, tidy(value), bound="factor", kind="factor")
-
-
-def _vulgar_or_slash(low: str, start: int) -> Figure | None:
-    lexicon = numbers()
-    if low[start] in lexicon.vulgar:
-        top, bottom = lexicon.vulgar[low[start]]
-        return Figure(start, start + 1, share(Decimal(top), Decimal(bottom)), kind="ratio", of=True, style="digits")
-    slash = _patterns()["slash"].match(low, start)
-    if slash is None:
-        return None
-    top_value, bottom_value = Decimal(slash["numerator"]), Decimal(slash["denominator"])
-    if not 0 < top_value < bottom_value <= 10 and not (bottom_value == 100 and top_value):
-        return None
-    return Figure(start, slash.end(), share(top_value, bottom_value), kind="ratio", of=True, style="digits")

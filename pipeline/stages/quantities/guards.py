@@ -7,8 +7,9 @@ from collections.abc import Container
 from decimal import Decimal
 from functools import cache
 
-from pipeline.stages.quantities.figures import Figure
-from pipeline.stages.quantities.lexicon import alternatives, currencies, numbers
+from pipeline.stages.quantities.currency_lexicon import currencies
+from pipeline.stages.quantities.figure import Figure
+from pipeline.stages.quantities.lexicon import alternatives, numbers
 
 MONTHS = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)"
 SKIP = re.compile(

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from pipeline.stages.quantities.figures import Figure
-from pipeline.stages.quantities.lexicon import Money, alternatives, currencies, spellings
+from pipeline.stages.quantities.currency_lexicon import Money, currencies
+from pipeline.stages.quantities.figure import Figure
+from pipeline.stages.quantities.lexicon import alternatives, spellings
 from pipeline.stages.quantities.nouns import singular
 from pipeline.stages.quantities.numerals import read_number
 

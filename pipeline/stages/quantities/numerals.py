@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from pipeline.stages.quantities.lexicon import alternatives, currencies, numbers
+from pipeline.stages.quantities.currency_lexicon import currencies
+from pipeline.stages.quantities.lexicon import alternatives, numbers
 
 ONE = Decimal(1)
 GROUPED = r"[0-9]{1,3}(?P<sep>[ .'])[0-9]{3}(?:(?P=sep)[0-9]{3}){0,6}(?![0-9])(?:,[0-9]{1,12})?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pipeline.stages.quantities.figures import Figure, tidy
+from pipeline.stages.quantities.figure import Figure, tidy
 from pipeline.stages.quantities.numerals import ONE, read_numeral
 
 TIMES_BEHIND = re.compile(r" fois (?:plus|supérieure?s?)\b")

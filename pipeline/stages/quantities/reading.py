@@ -10,8 +10,10 @@ from functools import cache
 
 from pipeline.stages.quantities import guards
 from pipeline.stages.quantities.comparators import comparator_before, comparator_behind
-from pipeline.stages.quantities.figures import Figure, read_figure, tidy, trigger
-from pipeline.stages.quantities.lexicon import Money, alternatives, numbers
+from pipeline.stages.quantities.currency_lexicon import Money
+from pipeline.stages.quantities.figure import Figure, tidy
+from pipeline.stages.quantities.figures import read_figure, trigger
+from pipeline.stages.quantities.lexicon import alternatives, numbers
 from pipeline.stages.quantities.masks import Masks, links
 from pipeline.stages.quantities.measures import read_unit
 from pipeline.stages.quantities.numerals import ONE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.stages.quantities.figures import Figure
+from pipeline.stages.quantities.figure import Figure
 
 SENTENCE_BEHIND = re.compile(r"(?! ?(?:°|%|degr))(?: [^ \n]+){3}")
 SIGN = re.compile(r"(?:^|(?<=[\s(:]))(?P<sign>[-−+])(?P<gap> ?)\Z")

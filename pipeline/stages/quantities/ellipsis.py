@@ -1,0 +1,123 @@
+"""Figures that leave out what they count: "200 millions d'euros, dont 50", "Doha 50 millions", "contre 38"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from pipeline.stages.quantities.currency_lexicon import currencies
+from pipeline.stages.quantities.figure import tidy
+from pipeline.stages.quantities.lexicon import alternatives, numbers
+from pipeline.stages.quantities.reading import Reading, lower
+
+PART = re.compile(
+    r"(?:\bdont|, (?:plus|puis|et)|\bsur ce total,?|\bdu total,?) (?:environ |plus de |près de |au moins )?\Z"
+)
+OF_THE_SUM = re.compile(r"\b(?:sur|de) (?:ce montant|cette somme|cette enveloppe|ce total|ces fonds),? \Z")
+COMPARED = re.compile(r"\bcontre (?:environ |plus de |près de |moins de |quelque )?\Z")
+TAKEN_UP = re.compile(r"\ben (?:a|ai|ont|avait|avaient|aura|auront) ")
+RECEIVED = re.compile(r"\b(?:reç|perç|mobilis|réclam|récolt)")
+GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{2,28} \Z")
+SUM_END = re.compile(r" ?[,.;:)]|\Z| (?:et|à|pour|au|aux)\b")
+WHOLE = re.compile(r"\bsur (?:les |ces |ses )?\Z")
+INSTEAD = re.compile(r"\bet non (?:pas )?\Z|, (?:contre|au lieu de) \Z")
+SENTENCE_END = re.compile(r"[.!?](?= )")
+
+
+@cache
+def equivalent() -> re.Pattern[str]:
+    """Behind it a figure restates the one before ("soit")."""
+    return re.compile(rf"(?<![\w-])(?:{alternatives(numbers().equivalent)})[ ,]{{0,2}}(?:de |d')?\Z")
+
+
+def is_elliptic(text: str, reading: Reading, previous: Reading | None, amount: Reading) -> bool:
+    """Whether a bare figure leaves out the currency of ``amount``, the last sum of money before it.
+
+    "200 millions d'euros, dont 50 millions"; ``previous`` is the last figure that has a unit.
+    """
+    low = lower(text[max(0, reading.start - 90) : reading.start])
+    if reading.start - amount.end > 400 or "\n" in (between := text[amount.end : reading.start]):
+        return False
+    if OF_THE_SUM.search(low):
+        return True
+    if (taken := TAKEN_UP.search(low)) is not None and _money_verb().search(low, taken.start()):
+        received = RECEIVED.search(low, taken.start()) is not None
+        return (previous is amount or not received) and len(SENTENCE_END.findall(between)) <= 2
+    if previous is not amount:
+        return False
+    if GAPPED.search(text[amount.end : reading.start]) and not SENTENCE_END.search(between):
+        return SUM_END.match(text, reading.end) is not None
+    if not SENTENCE_END.search(between) and _taken_from(text, amount, between):
+        return True
+    part = PART.search(low) is not None
+    return (reading.scaled or part) and len(SENTENCE_END.findall(between)) <= 1
+
+
+def _taken_from(text: str, amount: Reading, between: str) -> bool:
+    """Whether the figure behind ``between`` is a part of ``amount``, or stands against it ("…, et non 80")."""
+    whole = WHOLE.search(text[max(0, amount.start - 12) : amount.start].lower()) is not None
+    return (whole and between.endswith((", ", ", seuls ", ", seulement "))) or INSTEAD.search(between) is not None
+
+
+def as_sum(reading: Reading, amount: Reading) -> Reading:
+    """The bare figure as money; it takes the scale of ``amount`` too ("225 millions d'euros, dont 40")."""
+    value, scale = reading.value, reading.scale
+    if amount.scaled and scale == 1 and value < 1000 and reading.value_max is None:
+        value, scale = tidy(value * amount.scale), amount.scale
+    return replace(reading, kind="currency", value=value, scale=scale)
+
+
+def is_sum(text: str, reading: Reading, previous: Reading | None, amount: Reading | None) -> bool:
+    """Whether a bare figure in millions is money: beside a verb or noun of money ("un contrat de 200 millions"),
+    or where the figures in millions before it are money too (``amount`` is the last of them).
+    """
+    if _money_participle().match(text, reading.end):
+        return True
+    if amount is not None and not _people().match(text, reading.end):
+        before = lower(text[max(0, reading.start - 40) : reading.start])
+        hangs = PART.search(before) is not None or equivalent().search(before) is not None
+        if not hangs or previous is amount or OF_THE_SUM.search(before):
+            return True
+    low = lower(text[max(0, reading.start - 90) : reading.start])
+    return _money_verb().search(low) is not None or _container().search(low) is not None
+
+
+def is_compared(text: str, reading: Reading, previous: Reading) -> bool:
+    """Whether a bare figure is set against ``previous`` ("42 %, contre 38")."""
+    if previous.kind not in ("percent", "physical", "currency") or reading.start - previous.end > 90:
+        return False
+    between = text[previous.end : reading.start]
+    return COMPARED.search(between) is not None and SENTENCE_END.search(between) is None
+
+
+def without_unit(reading: Reading) -> Reading:
+    """The reading that ends with its figure."""
+    end = reading.figure_end
+    return replace(reading, end=end, amount_end=end, unit_start=end, unit_end=end, head="")
+
+
+@cache
+def _money_verb() -> re.Pattern[str]:
+    stems = alternatives(currencies().giving)
+    return re.compile(
+        rf"(?<![\w-])(?:{stems})[a-zà-ÿ]{{0,9}} (?:que |encore |déjà |seulement |environ |près de |plus de )?\Z"
+    )
+
+
+@cache
+def _money_participle() -> re.Pattern[str]:
+    money = currencies()
+    participle = rf"(?:déjà )?(?:{alternatives(money.giving)})[a-zà-ÿ]{{0,4}}(?<=s)"
+    return re.compile(rf" (?:{participle}|d(?:e |')(?:{alternatives(money.containers)}))(?!\w)")
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(currencies().people)})(?!\w)")
+
+
+@cache
+def _container() -> re.Pattern[str]:
+    nouns = alternatives(currencies().containers)
+    return re.compile(rf"(?<![\w-])(?:{nouns})s? (?:[a-zà-ÿ]{{3,20}} ){{0,2}}(?:de |d'|à |de plus de |de près de )\Z")
