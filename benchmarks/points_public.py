@@ -19,7 +19,10 @@ KINDS = {
     "adv_ordinal": "adverb", "adv_latin": "latin", "pp_lieu": "lieu", "pp_temps": "lieu", "seq": "sequence",
     "alpha": "letter", "bullet": "bullet", "appos_list": "announced",
 }  # fmt: skip
-PREFIXES = {"correl": "pair", "nom": "nominal", "digit": "number", "label": "number", "roman": "roman", "inline": "inline"}
+PREFIXES = {"correl": "pair", "nom": "nominal", "digit": "number", "label": "number"} | {
+    "roman": "roman",
+    "inline": "inline",
+}
 COMPLETE = {True: "yes", False: "no", None: "unknown"}
 
 

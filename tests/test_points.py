@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of texts reads best with an item a line
 """Enumerated points: rows, titles, speakers, nesting, properties and growth."""
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Enumerated points: the items of every list, in order, with what announced them.
 
-A list is found as a series of markers, never from one marker alone. Four finders each give series of their own families
-(:mod:`glyphs` with :mod:`judge`, :mod:`worded`, :mod:`pairs`, :mod:`inline_lists`); :mod:`extents` gives items their
-ends and lists their parents; :mod:`intros` and :mod:`speakers` say what opened a list and whose it is.
+A list is found as a series of markers, never from one marker alone. The finders each give series of their own families
+(:mod:`stack` with :mod:`judge`, :mod:`worded`, :mod:`nominal`, :mod:`pairs`, :mod:`inline_lists`); :mod:`extents` and
+:mod:`nesting` give items their ends and lists their parents; :mod:`intros` and :mod:`speakers` say what opened a list
+and whose it is.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def extract(article: Article, doc: Doc, found: Found) -> list[PointRow]:
     ``found`` may hold the mentions ("entities"): they tell initials from letters and give the speaker his name.
     """
     layout, lists = find_lists(article, doc, found.get("entities", ()))
-    rows = []
+    rows: list[PointRow] = []
     for series in lists:
         complete = _complete(series)
         rows.extend(_row(article, layout, series, index, complete) for index in range(len(series.markers)))

@@ -1,4 +1,4 @@
-"""Where items end, and which list stands in which item."""
+"""Where items end."""
 
 from __future__ import annotations
 
@@ -11,13 +11,6 @@ from pipeline.stages.points.series import Series
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _TRAILING = re.compile(r"(?:[\s*_#>]|[\"«“(]|\b(?:[Ee]t|[Oo]u|[Mm]ais|[Pp]uis),?)+\Z")
-_CARRY_ON = re.compile(
-    r"(?:il|elle|ils|elles|cela|ceci|celui-ci|celle-ci|ceux-ci|celles-ci|ce dernier|cette derniere|y |en outre|de plus|ainsi|"
-    r"a cet effet|a ce titre|pour cela|pour ce faire|son |sa |ses |leur |leurs |ce |cet |cette |dans ce cadre|il s'agit|nous )"
-)
-_WHOLE = re.compile(
-    r"(?:ces|tels? |telles? |l'ensemble|toutes ces|tous ces|au total|en conclusion|les deux|il a |elle a |ce sont)"
-)
 _INCISE = re.compile(
     r" ?[\"»] ?, (?:a |ont |selon |d'apres |[a-z]+(?:-t)?-(?:il|elle|ils|elles|on)\b)|"
     r", (?:a-t-(?:il|elle)|ont-(?:ils|elles)) |, (?:selon|d'apres) (?=[^,;:.]{2,120}[.])"
@@ -28,6 +21,16 @@ _PREDICATE = re.compile(
 _LONGEST = 6_000
 """Code points of a last item that only its sentence ends."""
 _BALANCE = re.compile(r"[«»]")
+
+
+@cache
+def _carry_on() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(vocabulary().carry_on)})(?![\w'-])")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(vocabulary().whole)})(?![\w'-])")
 
 
 @cache
@@ -132,7 +135,7 @@ def _belongs(layout: Layout, line: int, indent: int, bounds: _Bounds) -> bool:
     """Whether a paragraph carries the item above it on."""
     if line in bounds.lines or layout.lines[line].indent > indent or layout.words_of(line)[:1] in {"«", '"'}:
         return True
-    return _CARRY_ON.match(layout.folded, layout.lines[line].first) is not None
+    return _carry_on().match(layout.folded, layout.lines[line].first) is not None
 
 
 def _trimmed(layout: Layout, start: int, end: int) -> int:
@@ -237,9 +240,9 @@ def _sentence_end(layout: Layout, series: Series) -> int:
         while index + 1 < layout.sentence_count:
             following = layout.sentence(index + 1)
             words = layout.folded[following.start : following.start + 40].lstrip('"« ')
-            if layout.line_at(following.start) != layout.line_at(end - 1) or _WHOLE.match(words):
+            if layout.line_at(following.start) != layout.line_at(end - 1) or _whole().match(words):
                 break
-            if allowed <= 0 or not (_CARRY_ON.match(words) or allowed > 1 or min(counts) > 1):
+            if allowed <= 0 or not (_carry_on().match(words) or allowed > 1 or min(counts) > 1):
                 break
             index, end = _wrapped_sentence(layout, index + 1)
             allowed -= 1
@@ -302,53 +305,3 @@ def _opens(layout: Layout, series: Series, inner: Series, end: int) -> bool:
     first = inner.markers[0]
     deeper = first.indent > series.markers[-1].indent and series.markers[-1].initial
     return layout.text[max(0, end - 3) : end].rstrip().endswith(":") or deeper
-
-
-def nest(lists: list[Series]) -> list[Series]:
-    """Give every list its parent item and level; a list that runs over several items of another is split at them."""
-    ordered = sorted(lists, key=lambda s: (s.start, -s.end))
-    done: list[Series] = []
-    open_items: list[tuple[Series, int]] = []
-    queue = list(reversed(ordered))
-    while queue:
-        series = queue.pop()
-        while open_items and _item_end(open_items[-1]) <= series.start:
-            outer, index = open_items.pop()
-            if index + 1 < len(outer.markers):
-                open_items.append((outer, index + 1))
-        if open_items and series.end > _item_end(open_items[-1]):
-            rest = _split(series, _item_end(open_items[-1]))
-            if rest is not None:
-                if len(rest.markers) > 1:
-                    _requeue(queue, rest)
-                if len(series.markers) < 2:
-                    continue
-        if open_items:
-            series.parent = open_items[-1]
-            series.level = open_items[-1][0].level + 1
-        done.append(series)
-        open_items.append((series, 0))
-    return done
-
-
-def _item_end(item: tuple[Series, int]) -> int:
-    series, index = item
-    return series.ends[index]
-
-
-def _split(series: Series, bound: int) -> Series | None:
-    """Cut ``series`` at ``bound``: what begins behind it, or ``None`` where only the end was too far."""
-    inside = sum(marker.start < bound for marker in series.markers)
-    rest = None
-    if inside < len(series.markers):
-        rest = Series(series.kind, series.markers[inside:], series.ends[inside:])
-        series.markers, series.ends = series.markers[:inside], series.ends[:inside]
-    series.ends[-1] = min(series.ends[-1], bound)
-    return rest
-
-
-def _requeue(queue: list[Series], rest: Series) -> None:
-    position = len(queue)
-    while position and queue[position - 1].start < rest.start:
-        position -= 1
-    queue.insert(position, rest)

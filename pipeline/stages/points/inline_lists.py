@@ -98,8 +98,8 @@ def _end_of_list(layout: Layout, start: int, *, parenthesis: bool, dash: bool) -
         last += 1
     limit = min(layout.lines[last].last, start + _LONGEST)
     if parenthesis:
-        closing = text.find(")", start, limit)
-        return closing if closing > 0 else None
+        bracket = text.find(")", start, limit)
+        return bracket if bracket > 0 else None
     stop = _BREAK.search(text, start, limit)
     end = stop.start() if stop else limit
     if dash:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from pipeline.stages.points.glyphs import LOOSE
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Marker, Series
+from pipeline.stages.points.stack import LOOSE
 from pipeline.stages.points.vocabulary import vocabulary
 
 _INFINITIVE = re.compile(r"(?:s'|se |ne pas )?[a-zà-ÿœ]{2,}(?:er|ir|re|oir)\b")

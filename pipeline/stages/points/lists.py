@@ -8,15 +8,16 @@ from typing import Any
 from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.stages.points.announcements import Announcements
-from pipeline.stages.points.extents import nest, set_extents
-from pipeline.stages.points.glyphs import assemble
+from pipeline.stages.points.extents import set_extents
 from pipeline.stages.points.inline_lists import announced_series
 from pipeline.stages.points.intros import Counts, find_intro
 from pipeline.stages.points.judge import is_list, merge_broken
 from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.nesting import nest
 from pipeline.stages.points.pairs import pair_series
 from pipeline.stages.points.series import Series
 from pipeline.stages.points.speakers import Speakers
+from pipeline.stages.points.stack import assemble
 from pipeline.stages.points.worded import worded_series
 
 

@@ -14,11 +14,6 @@ LONGEST = 120
 """Code points of a title, at most."""
 _SPACES = re.compile(r"\s+")
 _STOP = re.compile(r"[.!?](?=[\s\"»)]|$)|;|\n(?=\s*\n)")
-_ELABORATES = re.compile(
-    r", ?(?=(?:dont|où|qui|que|auxquel|auquel|à laquelle|laquelle|lequel|lesquel|duquel|desquel|avec|notamment|y compris|soit|afin|"
-    r"ainsi que|tout en|en vue|et |puis |mais |car |tandis|alors|pour un|au nombre|à savoir|ce qui|ce que|comme|grâce|dans le cadre|"
-    r"par rapport|en hausse|en baisse|remboursable|destiné|étalé|réparti|assorti|accompagné|selon|a |ont )\w*)"
-)
 _COLON = re.compile(r" ?: (?=\S)")
 _DATED = re.compile(r"[^:\n]{0,30}?\d{4} ?:")
 _EDGES = ' \u00a0\u202f\t\n*_#"«»,;:–—-'
@@ -26,6 +21,11 @@ _TAIL = ' \u00a0\u202f\t\n*_#"«,;:–—-.…'
 _FUNCTION_END = re.compile(
     r"(?:[ ,](?:de|du|des|d'|à|au|aux|et|ou|la|le|les|l'|un|une|en|dans|par|pour|sur|avec|que|qui))+\Z"
 )
+
+
+@cache
+def _elaborates() -> re.Pattern[str]:
+    return re.compile(rf", ?(?=(?:{alternatives(vocabulary().elaborates)})(?![\w-]))")
 
 
 @cache
@@ -37,7 +37,8 @@ def _nominal() -> re.Pattern[str]:
         r"(?:porter?a? sur|concernera?|consister?a? a|visera? a|tient a(?: la)?|est(?: de| d')?|sera(?: de| d')?|c'est)"
     )
     return re.compile(
-        rf"(?:l[ea]|une?|s(?:on|a)|notre|leur) (?:{ordinal})(?: et (?:derniere?|plus \w+))?(?: [a-z-]+)?(?:, et [^,]{{1,30}})?,? ?{link}(?: |(?<='))"
+        rf"(?:l[ea]|une?|s(?:on|a)|notre|leur) (?:{ordinal})(?: et (?:derniere?|plus \w+))?(?: [a-z-]+)?"
+        rf"(?:, et [^,]{{1,30}})?,? ?{link}(?: |(?<='))"
     )
 
 
@@ -61,7 +62,7 @@ def title(layout: Layout, original: str, content: int, end: int) -> str:
         content = head.end()
     question = layout.text[limit : limit + 1] == "?" or layout.text[limit : limit + 2] == " ?"
     whole = limit
-    limit = _clause(layout.text, content, limit)
+    limit = _clause(layout, content, limit)
     if question and limit == whole:
         limit = layout.text.index("?", limit) + 1
     words = _SPACES.sub(_one_space, original[content:limit]).strip(_EDGES).rstrip(_TAIL)
@@ -72,14 +73,15 @@ def _one_space(match: re.Match[str]) -> str:
     return match.group() if len(match.group()) == 1 and match.group() != "\n" else " "
 
 
-def _clause(text: str, start: int, end: int) -> int:
+def _clause(layout: Layout, start: int, end: int) -> int:
     """The end of the lead clause."""
+    text = layout.text
     colon = _COLON.search(text, start, end)
     if colon is not None and len(text[start : colon.start()].split()) >= (4 if not _DATED.match(text, start) else 7):
         end = colon.start()
     if end - start <= _SHORT:
         return end
-    for comma in _ELABORATES.finditer(text, start, end):
+    for comma in _elaborates().finditer(layout.folded, start, end):
         if len(text[start : comma.start()].split()) >= 4:
             return comma.start()
     return end

@@ -23,9 +23,10 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "label": ("heads",),
     "bullets": ("plain", "doubtful"),
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
-    "openings": ("title", "furniture", "closing"),
+    "openings": ("title", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
-        "participles", "presents", "governors", "according", "pronouns", "feminine", "speeches", "interviews", "offices",
+        "participles", "presents", "governors", "according", "pronouns", "feminine", "speeches", "interviews",
+        "offices",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -37,8 +38,10 @@ LAST = 0
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The lexicon in the shape the matchers use. All words are lower case and without accents; ``ordinals`` maps a
-    form to its ordinal, :data:`LAST` for "dernier"."""
+    """The lexicon in the shape the matchers use. All words are lower case and without accents.
+
+    ``ordinals`` maps a form to its ordinal, :data:`LAST` for "dernier".
+    """
 
     adverbs: Mapping[str, int]
     latin: Mapping[str, int]
@@ -65,6 +68,9 @@ class Vocabulary:
     title_openings: tuple[str, ...]
     furniture: tuple[str, ...]
     closing: tuple[str, ...]
+    carry_on: tuple[str, ...]
+    whole: tuple[str, ...]
+    elaborates: tuple[str, ...]
     said: frozenset[str]
     says: frozenset[str]
     governors: frozenset[str]
@@ -124,6 +130,9 @@ def vocabulary() -> Vocabulary:
         title_openings=words["openings", "title"],
         furniture=words["openings", "furniture"],
         closing=words["openings", "closing"],
+        carry_on=words["openings", "carry_on"],
+        whole=words["openings", "whole"],
+        elaborates=words["openings", "elaborates"],
         said=frozenset(words["speech", "participles"]),
         says=frozenset(words["speech", "presents"]),
         governors=frozenset(words["speech", "governors"]),

@@ -1,4 +1,4 @@
-"""Lists whose markers are words: "premièrement …", "en premier lieu …", "d'abord … ensuite … enfin", "le premier axe …".
+"""Lists whose markers are words: "premièrement …", "en premier lieu …", "d'abord … ensuite … enfin".
 
 Ordinals first: a series is their run 1, 2, 3. Connectors and closers ("ensuite", "enfin") never count alone: they join
 an opener or a run that they complete.
@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from pipeline.stages.points.announcements import Announcements
 from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.nominal import nominal_runs
 from pipeline.stages.points.series import Marker, Series
-from pipeline.stages.points.vocabulary import LAST, vocabulary
-from pipeline.stages.points.wording import CLAUSE, INSIDE, PARAGRAPH, SENTENCE, Word, find_words
+from pipeline.stages.points.wording import CLAUSE, INSIDE, PARAGRAPH, SENTENCE, Word, find_words, sentences_between
 
 _FAR = 12_000
 """Code points between two ordinals of one series, at most."""
@@ -35,16 +35,14 @@ def worded_series(layout: Layout, announcements: Announcements) -> list[Series]:
     runs = _ordinal_runs(layout, words)
     used = {id(word) for run in runs if len(run) > 1 for word in run}
     found: list[list[Word]] = []
-    for run in runs:
-        if len(run) > 1:
-            found.append(_with_gaps_and_closer(layout, announcements, run, words, used))
+    found.extend(_with_gaps_and_closer(layout, announcements, run, words, used) for run in runs if len(run) > 1)
     openers = [w for w in words if id(w) not in used and (w.role == "open" or (w.family in _STRONG and w.ordinal == 1))]
     for opener in openers:
         chain = _sequence(layout, announcements, opener, words, used)
         if chain:
             used.update(map(id, chain))
             found.append(chain)
-    found.extend(_nominal_runs(layout, announcements, [w for w in words if w.family == "nominal"]))
+    found.extend(nominal_runs(layout, announcements, [w for w in words if w.family == "nominal"]))
     series = [_as_series(chain) for chain in found]
     series.sort(key=lambda s: s.start)
     return series
@@ -93,7 +91,7 @@ def _near(layout: Layout, last: Word, word: Word) -> bool:
     """Whether a marker of another family stands where it can answer ``last``."""
     if word.height == PARAGRAPH and last.height == PARAGRAPH:
         return _paragraphs_between(layout, last.line, word.line) <= 2
-    return _sentences_between(layout, last, word) <= (3 if last.height > INSIDE else 1)
+    return sentences_between(layout, last, word) <= (3 if last.height > INSIDE else 1)
 
 
 def _run_for(layout: Layout, open_runs: list[list[Word]], word: Word) -> list[Word] | None:
@@ -171,8 +169,8 @@ def _joins(layout: Layout, chain: list[Word], word: Word, spread: int) -> bool:
         )
     inside = any(w.semicolon for w in chain)
     if word.height >= SENTENCE:
-        return not inside and _sentences_between(layout, last, word) <= _SENTENCES_APART
-    return word.semicolon or (word.height == CLAUSE and _sentences_between(layout, last, word) == 0)
+        return not inside and sentences_between(layout, last, word) <= _SENTENCES_APART
+    return word.semicolon or (word.height == CLAUSE and sentences_between(layout, last, word) == 0)
 
 
 def _paragraphs_between(layout: Layout, first: int, second: int) -> int:
@@ -180,11 +178,6 @@ def _paragraphs_between(layout: Layout, first: int, second: int) -> int:
     if second - first > 60:
         return 60
     return sum(not layout.blank(line) and not layout.continues(line - 1) for line in range(first + 1, second + 1))
-
-
-def _sentences_between(layout: Layout, first: Word, second: Word) -> int:
-    a, b = layout.sentence_at(first.start), layout.sentence_at(second.start)
-    return 99 if a is None or b is None else b - a
 
 
 def _sequence(
@@ -230,8 +223,8 @@ def _follows(layout: Layout, last: Word, word: Word) -> bool:
     """Whether the connector stands near enough and high enough behind ``last``."""
     if layout.paragraph_start(word.line) == layout.paragraph_start(last.line):
         if word.height >= SENTENCE:
-            return _sentences_between(layout, last, word) <= _SENTENCES_APART
-        return word.semicolon and _sentences_between(layout, last, word) == 0
+            return sentences_between(layout, last, word) <= _SENTENCES_APART
+        return word.semicolon and sentences_between(layout, last, word) == 0
     return word.height == PARAGRAPH and _paragraphs_between(layout, last.line, word.line) <= _LINES_APART
 
 
@@ -241,63 +234,3 @@ def _level(chain: list[Word]) -> list[Word]:
     if chain[0].height == PARAGRAPH and len(high) >= 2 and high[-1].role in {"close", "next"}:
         return high
     return chain
-
-
-def _nominal_runs(layout: Layout, announcements: Announcements, words: list[Word]) -> list[list[Word]]:
-    """Runs of "le premier axe … le deuxième …" whose head is a point's, or was announced."""
-    runs: list[list[Word]] = []
-    run: list[Word] = []
-    for word in words:
-        if run and _nominal_next(layout, run, word):
-            run.append(word)
-            continue
-        if word.ordinal == 1:
-            if len(run) > 1:
-                runs.append(run)
-            run = [word]
-    if len(run) > 1:
-        runs.append(run)
-    return [run for run in runs if _nominal_holds(layout, announcements, run)]
-
-
-def _nominal_next(layout: Layout, run: list[Word], word: Word) -> bool:
-    last = run[-1]
-    if last.ordinal == LAST:
-        return False
-    if word.ordinal != LAST and word.ordinal != last.ordinal + 1:
-        return False
-    if word.start - last.start > (_FAR if word.label else 3_000):
-        return False
-    if word.head and word.head != run[0].head and not (not run[0].head and _may_be_verb(word.head)):
-        return False
-    if word.label != run[0].label and word.label:
-        return False
-    if word.height == CLAUSE:
-        return _sentences_between(layout, last, word) <= 1
-    return word.label or _sentences_between(layout, last, word) <= 8
-
-
-def _may_be_verb(head: str) -> bool:
-    """Whether the word behind the ordinal may as well be the verb of an ordinal without a head ("le deuxième règle …")."""
-    return head.startswith("?") or head in vocabulary().headless
-
-
-def _nominal_holds(layout: Layout, announcements: Announcements, run: list[Word]) -> bool:
-    words = vocabulary()
-    if all(word.label for word in run):
-        return True
-    if run[0].height < SENTENCE and not run[0].semicolon and all(w.height < SENTENCE for w in run):
-        return False
-    head = run[0].head
-    if head and not head.startswith("?"):
-        return run[0].height >= SENTENCE or run[0].semicolon
-    near = announcements.near(layout, run[0].start, sentences=2)
-    for count, noun in near:
-        if noun in words.persons or noun in words.actors:
-            continue
-        unknown = [w.head for w in run if w.head.startswith("?")]
-        if unknown and (len(set(unknown)) < len(unknown) or count != len(run)):
-            continue
-        if count == len(run) or noun in words.announcers:
-            return True
-    return False

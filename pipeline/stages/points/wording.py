@@ -45,7 +45,8 @@ def _pattern() -> re.Pattern[str]:
     ordinal = alternatives(words.ordinals)
     lieu = rf"(?:{alternatives(words.lieu_before)}) (?P<lieu>{ordinal}) (?:{alternatives(words.lieu_behind)})"
     nominal = (
-        rf"(?:(?P<article>les?|la|l'|une?|ce|cette|sa|son|notre|leur|nos|au|du|quant a la) )?(?P<nominal>{ordinal}|1(?:er|re|ere)|"
+        rf"(?:(?P<article>les?|la|l'|une?|ce|cette|sa|son|notre|leur|nos|au|du|quant a la) )?(?P<nominal>{ordinal}|"
+        r"1(?:er|re|ere)|"
         r"(?:[2-9]|1\d|20)(?:e|eme|nde?|d))(?= |,|:)"
     )
     parts = (
@@ -142,3 +143,9 @@ def _nominal(layout: Layout, match: re.Match[str], height: int, line: int) -> Wo
     colon = _COLON.match(layout.text, behind.end(1)) if head and not head.startswith("?") else None
     content = colon.end() if colon is not None else match.start()
     return Word(match.start(), content, "nominal", ordinal, height, line, head=head, label=colon is not None)
+
+
+def sentences_between(layout: Layout, first: Word, second: Word) -> int:
+    """How many sentences ``second`` stands behind ``first``; 99 where that cannot be said."""
+    a, b = layout.sentence_at(first.start), layout.sentence_at(second.start)
+    return 99 if a is None or b is None else b - a

@@ -1,0 +1,73 @@
+"""Lists of kind nominal: "le premier axe … le deuxième axe", "la première … la seconde", "Premier constat : …"."""
+
+from __future__ import annotations
+
+from pipeline.stages.points.announcements import Announcements
+from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.vocabulary import LAST, vocabulary
+from pipeline.stages.points.wording import CLAUSE, SENTENCE, Word, sentences_between
+
+_FAR = 3_000
+"""Code points between two items, at most."""
+_FAR_LABELLED = 12_000
+"""The same for labels ("Premier axe :")."""
+
+
+def nominal_runs(layout: Layout, announcements: Announcements, words: list[Word]) -> list[list[Word]]:
+    """Runs of "le premier axe … le deuxième …" whose head is a point's, or was announced."""
+    runs: list[list[Word]] = []
+    run: list[Word] = []
+    for word in words:
+        if run and _nominal_next(layout, run, word):
+            run.append(word)
+            continue
+        if word.ordinal == 1:
+            if len(run) > 1:
+                runs.append(run)
+            run = [word]
+    if len(run) > 1:
+        runs.append(run)
+    return [run for run in runs if _nominal_holds(layout, announcements, run)]
+
+
+def _nominal_next(layout: Layout, run: list[Word], word: Word) -> bool:
+    last = run[-1]
+    if last.ordinal == LAST:
+        return False
+    if word.ordinal != LAST and word.ordinal != last.ordinal + 1:
+        return False
+    if word.start - last.start > (_FAR_LABELLED if word.label else _FAR):
+        return False
+    if word.head and word.head != run[0].head and not (not run[0].head and _may_be_verb(word.head)):
+        return False
+    if word.label != run[0].label and word.label:
+        return False
+    if word.height == CLAUSE:
+        return sentences_between(layout, last, word) <= 1
+    return word.label or sentences_between(layout, last, word) <= 8
+
+
+def _may_be_verb(head: str) -> bool:
+    """Whether the word behind the ordinal may be its verb ("le deuxième règle …")."""
+    return head.startswith("?") or head in vocabulary().headless
+
+
+def _nominal_holds(layout: Layout, announcements: Announcements, run: list[Word]) -> bool:
+    words = vocabulary()
+    if all(word.label for word in run):
+        return True
+    if run[0].height < SENTENCE and not run[0].semicolon and all(w.height < SENTENCE for w in run):
+        return False
+    head = run[0].head
+    if head and not head.startswith("?"):
+        return run[0].height >= SENTENCE or run[0].semicolon
+    near = announcements.near(layout, run[0].start, sentences=2)
+    for count, noun in near:
+        if noun in words.persons or noun in words.actors:
+            continue
+        unknown = [w.head for w in run if w.head.startswith("?")]
+        if unknown and (len(set(unknown)) < len(unknown) or count != len(run)):
+            continue
+        if count == len(run) or noun in words.announcers:
+            return True
+    return False
