@@ -194,7 +194,7 @@ def report(figures: dict[str, Any], options: argparse.Namespace) -> str:
         *(f"- {name}: {value}" for name, value in figures["machine"].items()),
         f"- {figures['articles']} articles, {words} words; command: `python -m benchmarks {' '.join(sys.argv[1:])}`",
         "",
-        "| one process, model loaded | words a second of processor time | against all of the model | against `ner` only "
+        "| one process, model loaded | words a second (processor time) | against all of it | against `ner` only "
         "| peak memory |",
         "|---|---|---|---|---|",
     ]

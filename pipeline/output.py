@@ -11,9 +11,8 @@ from pipeline.sinks.csv_files import CsvFiles, Layout, write_whole
 from pipeline.store import Store
 from pipeline.tables import CANONICAL, EXCEL_FR, row_types
 
-OWN_FILES = frozenset(
-    {f"{row.TABLE}.csv" for row in row_types().values()} | {"tables.xlsx", "datapackage.json", "manifest.json"}
-)
+_OTHERS = {"tables.xlsx", "datapackage.json", "manifest.json", "parquet"}
+OWN_FILES = frozenset({f"{row.TABLE}.csv" for row in row_types().values()} | _OTHERS)
 """The names of files that a run writes; others in the folder are the user's and stay."""
 
 

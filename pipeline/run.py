@@ -222,6 +222,8 @@ class _Run:
     def _output_is_whole(self) -> bool:
         """Whether every file of the last run stands in the output as it was written."""
         stamps = json.loads(self.store.meta("output") or "{}")
+        if self.settings.parquet and not (self.settings.output / "parquet").is_dir():
+            return False
         return bool(stamps) and stamps == _stamps(self.settings.output, stamps)
 
     def _publish(self, statuses: Sequence[tuple[InputFile, str]]) -> None:

@@ -64,11 +64,13 @@ class Store:
 
     def _open(self) -> sqlite3.Connection:
         for attempt in (1, 2):
-            connection = sqlite3.connect(self.path, isolation_level=None)
+            connection: sqlite3.Connection | None = None
             try:
+                connection = sqlite3.connect(self.path, isolation_level=None)
                 return self._prepared(connection)
             except sqlite3.DatabaseError as error:
-                connection.close()
+                if connection is not None:
+                    connection.close()
                 if attempt == 2 or (isinstance(error, sqlite3.OperationalError) and not _is_damage(error)):
                     raise _cannot_keep(self.path, error) from error
                 self._remove()

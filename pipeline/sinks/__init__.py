@@ -5,11 +5,12 @@ The CSV files come before them (``csv_files``): they are written article by arti
 
 from __future__ import annotations
 
-from pipeline.sinks import data_package, manifest, workbook
+from pipeline.sinks import data_package, manifest, parquet, workbook
 from pipeline.sinks.base import Sink
 
 SINKS: tuple[Sink, ...] = (
     workbook.SINK,
+    parquet.SINK,
     data_package.SINK,
     manifest.SINK,
 )

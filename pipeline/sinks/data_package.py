@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from pipeline.linking import JOINT, NAME_COLUMNS
 from pipeline.rows import Column, Row
 from pipeline.settings import Settings
 from pipeline.sinks.base import Sink
 from pipeline.tables import Table
 
 FILE = "datapackage.json"
+JOINED = frozenset(f"{name}_id" for name, _ in NAME_COLUMNS)
+"""Columns that may hold several keys ("la Chine et les cinq pays"): no foreign keys in the sense of Table Schema."""
 
 
 def write(tables: Sequence[Table], folder: Path, settings: Settings) -> None:
@@ -31,7 +34,7 @@ def write(tables: Sequence[Table], folder: Path, settings: Settings) -> None:
 
 def resource(row: type[Row], *, excel_fr: bool = False) -> dict[str, Any]:
     """The resource of one table: path, dialect, schema."""
-    foreign = [_foreign_key(row, c) for c in row.columns() if c.references]
+    foreign = [_foreign_key(row, c) for c in row.columns() if c.references and c.name not in JOINED]
     schema: dict[str, Any] = {
         "fields": [_field(row, c, excel_fr=excel_fr) for c in row.columns()],
         "missingValues": [""],
@@ -58,7 +61,8 @@ def resource(row: type[Row], *, excel_fr: bool = False) -> dict[str, Any]:
 
 
 def _field(row: type[Row], column: Column, *, excel_fr: bool) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": column.name, "type": column.type, "description": column.description}
+    description = column.description + (f" Several are joined by “{JOINT.strip()}”." if column.name in JOINED else "")
+    field: dict[str, Any] = {"name": column.name, "type": column.type, "description": description}
     constraints: dict[str, Any] = {}
     if column.required:
         constraints["required"] = True
