@@ -49,7 +49,11 @@ def read(marked: str) -> tuple[Article, dict[str, list[Any]]]:
                 )
             )  # fmt: skip
         else:
-            days = [None if day == "-" else datetime.date.fromisoformat(day) for day in cell[1:]] if cell[0] != "SET" else []
+            days = (
+                [None if day == "-" else datetime.date.fromisoformat(day) for day in cell[1:]]
+                if cell[0] != "SET"
+                else []
+            )
             found["dates"].append(
                 DateRow(
                     date_id=f"t:d{len(text)}", type=cell[0], value=cell[1] if cell[0] == "SET" else "",

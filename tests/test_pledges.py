@@ -137,12 +137,12 @@ CASES: list[tuple[str, str, list[dict[str, str]]]] = [
     ),
     (
         "first person in a quotation",
-        f"« Nous bâtirons <vingt écoles|count 20 écoles> », a promis le ministre turc, [Orhan Selvi|PER TR].",
+        "« Nous bâtirons <vingt écoles|count 20 écoles> », a promis le ministre turc, [Orhan Selvi|PER TR].",
         [{"actor": "Turquie", "actor_country": "TR", "attributed_to": ""}],
     ),
     (
         "yearly rate and a term",
-        f"L'[Union européenne|ORG] accueillera {{chaque année|SET P1Y}} <500 étudiants|count 500 étudiants> pendant "
+        "L'[Union européenne|ORG] accueillera {chaque année|SET P1Y} <500 étudiants|count 500 étudiants> pendant "
         "{quatre ans|DURATION - -}.",
         [{"rate": "P1Y", "horizon": "quatre ans", "actor": "Union européenne"}],
     ),

@@ -11,7 +11,8 @@ from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.rows import Row, column
 from pipeline.stages.base import Found, Stage
-from pipeline.stages.pledges.assemble import Assembler, Draft
+from pipeline.stages.pledges.assemble import Assembler
+from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.repeats import without_repeats
 from pipeline.stages.quantities import BOUNDS
 

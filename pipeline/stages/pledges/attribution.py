@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.frames import Frame
-from pipeline.stages.pledges.parties import NOBODY, Party, People
+from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.parties import People
+from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME
 
@@ -22,22 +23,38 @@ def _named(scene: Scene, people: People, frame: Frame) -> Party:
     first, last = _segment(scene, frame)
     for index in range(first, last):
         low = scene.low(index)
-        if low == "selon" or low == "d'" and scene.low(index + 1) == "après" or low == "suivant":
+        if low == "selon" or (low == "d'" and scene.low(index + 1) == "après") or low == "suivant":
             start = index + (2 if low == "d'" else 1)
             end = people.phrase_end(scene, start)
             return people.party(scene, start, end)
     for verb in scene.verbs:
-        if not verb.has("say", "announce") or verb.bare or verb is frame.verb or not first <= verb.first < len(scene.tokens):
+        if (
+            not verb.has("say", "announce")
+            or verb.bare
+            or verb is frame.verb
+            or not first <= verb.first < len(scene.tokens)
+        ):
             continue
         if verb.inverted:
             return people.pronoun(scene, verb.inverted, scene.tokens[verb.first].start)
         if verb.first > frame.figure and verb.first and scene.low(verb.first - 1) in {",", "»", '"'}:
-            person = next((t.row for t in scene.tokens[verb.last + 1 :] if t.kind == NAME and t.row.label in {"PER", "ORG"}), None)
-            people_named = next((t.row for t in scene.tokens[verb.last + 1 :] if t.kind == NAME and t.row.label == "PER"), person)
+            person = next(
+                (t.row for t in scene.tokens[verb.last + 1 :] if t.kind == NAME and t.row.label in {"PER", "ORG"}), None
+            )
+            people_named = next(
+                (t.row for t in scene.tokens[verb.last + 1 :] if t.kind == NAME and t.row.label == "PER"), person
+            )
             if people_named is not None:
                 return people.of_mention(people_named)
         elif verb.last < frame.figure and scene.low(verb.last + 1) in {"que", "qu'"}:
-            row = next((t.row for t in reversed(scene.tokens[: verb.first]) if t.kind == NAME and t.row.label in {"PER", "ORG"}), None)
+            row = next(
+                (
+                    t.row
+                    for t in reversed(scene.tokens[: verb.first])
+                    if t.kind == NAME and t.row.label in {"PER", "ORG"}
+                ),
+                None,
+            )
             if row is not None:
                 return people.of_mention(row)
     offset = scene.tokens[frame.figure].start

@@ -56,7 +56,10 @@ def forms(infinitive: str) -> Iterator[tuple[str, str]]:
     soft = _soft(stem)
     for imperfect in (stem + "ait", stem + "aient", stem + "ais", soft + "ions"):
         yield imperfect, IMPERFECT
-    yield (stem if infinitive not in {"avoir", "savoir"} else {"avoir": "ay", "savoir": "sach"}[infinitive]) + "ant", GERUND
+    yield (
+        (stem if infinitive not in {"avoir", "savoir"} else {"avoir": "ay", "savoir": "sach"}[infinitive]) + "ant",
+        GERUND,
+    )
     for person in ("ai", "a", "ons", "ez", "ont"):
         yield future + person, FUTURE
     for person in ("ais", "ait", "ions", "aient"):

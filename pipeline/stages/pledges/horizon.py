@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.stages.pledges.frames import Frame
+from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE
+from pipeline.stages.pledges.verb import Verb
 
 RATES = (("annual", "P1Y"), ("monthly", "P1M"), ("weekly", "P1W"), ("daily", "P1D"))
 
@@ -27,7 +28,12 @@ NO_HORIZON = Horizon()
 
 
 def horizon_of(
-    scene: Scene, frame: Frame, frames: Sequence[Frame], bounds: tuple[int, int], done: bool, promise: bool,
+    scene: Scene,
+    frame: Frame,
+    frames: Sequence[Frame],
+    bounds: tuple[int, int],
+    done: bool,
+    promise: bool,
     reference: datetime.date | None,
 ) -> Horizon:
     """The horizon among the dates between the tokens ``bounds``.
@@ -70,7 +76,12 @@ def _late(scene: Scene, frame: Frame, end: int, promise: bool, reference: dateti
         if token.low in STOPS or token.kind == FIGURE:
             break
         near = {scene.low(k) for k in range(max(end, index - 4), index)}
-        if token.kind == DATE and "," in near and _is_deadline(scene, index) and _counts(scene, frame, index, False, promise, reference):
+        if (
+            token.kind == DATE
+            and "," in near
+            and _is_deadline(scene, index)
+            and _counts(scene, frame, index, False, promise, reference)
+        ):
             behind = [v for v in scene.verbs if v.first > index and not v.bare]
             return [] if behind else [index]
     return []
@@ -78,7 +89,11 @@ def _late(scene: Scene, frame: Frame, end: int, promise: bool, reference: dateti
 
 def _opens(scene: Scene, index: int, verb: Verb | None) -> bool:
     """Whether the date stands between "et" and the verb ("et, en 2026, formera")."""
-    return verb is not None and any(scene.low(k) == "et" for k in range(max(0, index - 3), index)) and verb.first - index <= 3
+    return (
+        verb is not None
+        and any(scene.low(k) == "et" for k in range(max(0, index - 3), index))
+        and verb.first - index <= 3
+    )
 
 
 def _leads(scene: Scene, index: int, figure: int) -> bool:
@@ -93,9 +108,7 @@ def _unanchored(row: Any) -> bool:
     return row.start_date is None and row.end_date is None
 
 
-def _counts(
-    scene: Scene, frame: Frame, index: int, done: bool, promise: bool, reference: datetime.date | None
-) -> bool:
+def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, reference: datetime.date | None) -> bool:
     row = scene.tokens[index].row
     if row.type in {"SET", "TIME"}:
         return False
@@ -129,7 +142,7 @@ def _is_deadline(scene: Scene, index: int) -> bool:
         ):
             return True
     row = scene.tokens[index].row
-    return row.type == "DURATION" and scene.low(index - 1) in {"sur", "pendant", "durant", "des", "prochaines"} or (
+    return (row.type == "DURATION" and scene.low(index - 1) in {"sur", "pendant", "durant", "des", "prochaines"}) or (
         row.mod in {"ON_OR_BEFORE", "BEFORE"}
     )
 

@@ -16,16 +16,34 @@ CLASSES = (
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
     "split", "flow", "cover", "reject",
 )  # fmt: skip
-FLAGS = frozenset("to people punctual de a agent money sum say bare reflexive future être wish".split())
+FLAGS = frozenset(
+    (
+        "to",
+        "people",
+        "punctual",
+        "de",
+        "a",
+        "agent",
+        "money",
+        "sum",
+        "say",
+        "bare",
+        "reflexive",
+        "future",
+        "être",
+        "wish",
+    )
+)
 
 NOUNS = (
-    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "named_body", "text", "statistic", "unit_never",
+    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "named_body", "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never",
     "people", "giver", "generic", "anaphor_body", "anaphor_state", "anaphor_person", "government",
 )  # fmt: skip
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
-    "future_date", "not_verb", "past_day", "frozen", "civility", "measured", "ready",
+    "future_date", "not_verb", "past_day", "frozen", "plural_name",
+    "per", "masculine_e", "civility", "measured", "ready",
 )  # fmt: skip
 
 
@@ -110,11 +128,27 @@ def load_lexicon() -> Lexicon:
     _checked("pledges [nouns]", table["nouns"], set(NOUNS))
     _checked("pledges [words]", table["words"], set(WORDS))
     nouns = {n: frozenset(p for w in _cells(n, table["nouns"][n]) for p in _plurals(w)) for n in NOUNS}
-    pledging = {"flow", "split", "cover", "give", "do", "change", "sign", "approve", "promise", "suspend", "cancel", "receive", "announce"}
+    pledging = {
+        "flow",
+        "split",
+        "cover",
+        "give",
+        "do",
+        "change",
+        "sign",
+        "approve",
+        "promise",
+        "suspend",
+        "cancel",
+        "receive",
+        "announce",
+    }
     triggers = {f for f, found in readings.items() if any(pledging & set(classes[a.lemma]) for a in found)}
     triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"]
     return Lexicon(
-        forms={f: tuple(sorted(found, key=lambda a: (a.tense == PAST, a.lemma, a.tense))) for f, found in readings.items()},
+        forms={
+            f: tuple(sorted(found, key=lambda a: (a.tense == PAST, a.lemma, a.tense))) for f, found in readings.items()
+        },
         classes=classes,
         nouns=nouns,
         words={name: frozenset(_cells(name, table["words"][name])) for name in WORDS},

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.frames import OF, Frame
+from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
-
-VAGUE = frozenset(("montant", "somme", "total", "hauteur", "enveloppe", "fonds"))
 
 
 def object_of(scene: Scene, frame: Frame, written: str) -> str:
@@ -16,13 +14,24 @@ def object_of(scene: Scene, frame: Frame, written: str) -> str:
         return str(row.unit)
     if row.kind in {"currency", "percent", "ratio", "factor"}:
         held = frame.link.container
-        if held >= 0 and scene.low(held) not in VAGUE:
+        if held >= 0 and scene.low(held) not in scene.lexicon.nouns["vague"]:
             end = held + 1
-            while end < frame.figure and scene.tokens[end].kind == WORD and end not in scene.owner and (
-                scene.low(end) not in scene.lexicon.words["preposition"] | scene.lexicon.words["adverb"]
-                and scene.low(end) not in scene.lexicon.words["determiner"]
-                or scene.low(end) in {"de", "d'"} and scene.tokens[end + 1].kind == WORD and end + 1 < frame.figure
-                and scene.low(end + 1) not in scene.lexicon.words["determiner"] | {"montant"}
+            while (
+                end < frame.figure
+                and scene.tokens[end].kind == WORD
+                and end not in scene.owner
+                and (
+                    (
+                        scene.low(end) not in scene.lexicon.words["preposition"] | scene.lexicon.words["adverb"]
+                        and scene.low(end) not in scene.lexicon.words["determiner"]
+                    )
+                    or (
+                        scene.low(end) in {"de", "d'"}
+                        and scene.tokens[end + 1].kind == WORD
+                        and end + 1 < frame.figure
+                        and scene.low(end + 1) not in scene.lexicon.words["determiner"] | {"montant"}
+                    )
+                )
             ):
                 end += 1
             return written[scene.tokens[held].start : scene.tokens[end - 1].end]
@@ -41,13 +50,28 @@ def _behind(scene: Scene, frame: Frame, written: str) -> str:
         return str(row.unit)
     if row.kind in {"percent", "ratio"} and " de " in row.text:
         return str(row.text).split(" de ", 1)[1]
-    if row.kind == "currency" and not (frame.name == "change" and scene.low(first) in {"sa", "son", "leur", "l'", "le", "la", "notre"}):
+    if row.kind == "currency" and not (
+        frame.name == "change" and scene.low(first) in {"sa", "son", "leur", "l'", "le", "la", "notre"}
+    ):
         if scene.low(first) not in {"de", "d'"}:
             return ""
         if scene.low(first + 1) == "ici":
             return ""
         first += 1
-    elif scene.low(first) not in {"la", "le", "l'", "les", "sa", "son", "ses", "notre", "nos", "leur", "leurs", "cette"}:
+    elif scene.low(first) not in {
+        "la",
+        "le",
+        "l'",
+        "les",
+        "sa",
+        "son",
+        "ses",
+        "notre",
+        "nos",
+        "leur",
+        "leurs",
+        "cette",
+    }:
         return ""
     while first < len(scene.tokens) and scene.low(first) in scene.lexicon.words["determiner"]:
         first += 1
@@ -60,7 +84,9 @@ def _behind(scene: Scene, frame: Frame, written: str) -> str:
             break
         if token.low in scene.lexicon.words["preposition"] and token.low not in OF and token.low not in {"à"}:
             break
-        if token.low in {"et", "ou", "d'ici", "qui", "que", "dont"} or token.low == "d'" and scene.low(end + 1) == "ici":
+        if token.low in {"et", "ou", "d'ici", "qui", "que", "dont"} or (
+            token.low == "d'" and scene.low(end + 1) == "ici"
+        ):
             break
         if token.low == "à" and scene.low(end + 1) != "taux":
             break

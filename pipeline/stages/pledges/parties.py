@@ -1,97 +1,21 @@
-"""Who: noun phrases as parties, pronouns and definite nouns as the party said before."""
+"""Noun phrases as parties: where a phrase ends, and whom it names."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
-
-from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
-from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.places import Places, Steps
-from pipeline.stages.pledges.quotes import Quotes
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.pronouns import Pronouns
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 
 OF = frozenset(("de", "d'", "du", "des"))
+
+
 _ONLY = frozenset(("seul", "seule", "seuls", "seules"))
-_SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
-_PLURAL = frozenset("ils elles ceux-ci celles-ci derniers dernières".split())
-_BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
-_DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
-_MASCULINE_E = frozenset("Mexique Cambodge Mozambique Zimbabwe Belize Suriname Fonds Programme".split())
-_FEMININE_HEADS = ("banque", "agence", "union", "organisation", "commission", "communauté", "fondation", "société",
-                   "compagnie", "ligue", "caisse", "alliance", "marine", "association", "mission", "croix", "police",
-                   "région", "ville", "facilité", "initiative", "université")  # fmt: skip
-_PLURALS = ("États-Unis", "Pays-Bas", "Philippines", "Émirats", "Nations", "Comores", "Îles", "Maldives", "Seychelles",
-            "Fidji", "Bahamas", "Palaos", "Samoa")  # fmt: skip
-FAR = 4
-"""How many sentences back a pronoun may point."""
 
 
-@dataclass(frozen=True)
-class Party:
-    """Who gives or receives. ``country``: ISO 3166-1 alpha-2 or "". ``agent``: may act (a name, or a noun of the list
-    of agents). ``head``: the noun in lower case, "" for a name."""
-
-    name: str
-    country: str = ""
-    agent: bool = True
-    head: str = ""
-    plural: bool = False
-    label: str = ""
-
-
-NOBODY = Party("", agent=True)
-
-
-def joined(parties: Sequence[Party]) -> Party:
-    """Several parties as one cell."""
-    kept = list(dict.fromkeys(p for p in parties if p.name))
-    if len(kept) == 1:
-        return kept[0]
-    countries = "; ".join(dict.fromkeys(p.country for p in kept if p.country))
-    return Party("; ".join(p.name for p in kept), countries, any(p.agent for p in kept), plural=True)
-
-
-@cache
-def _capital_of(name: str) -> str:
-    entry = load_gazetteer().lookup(name)
-    return entry.country if entry is not None and entry.kind == "capital" else ""
-
-
-@dataclass
-class People:
-    """The parties of one article."""
-
-    text: str
-    written: str
-    mentions: Sequence[Any]
-    sentences: Sequence[Any]
-    lexicon: Lexicon
-    quotes: Quotes
-    subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
-    memory: list[tuple[int, Party]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.names = Places(self.mentions)
-        self.steps = Steps(self.sentences)
-        self._first: dict[str, Any] = {}
-        for row in self.names.rows:
-            self._first.setdefault(row.entity or row.text, row)
-        counts = Counter(row.entity or row.text for row in self.names.rows if row.label == "ORG")
-        most = counts.most_common(2)
-        lone = most and most[0][1] >= 3 and (len(most) == 1 or most[0][1] > most[1][1])
-        self._hero = self._first[most[0][0]] if lone else None
-
-    def of_mention(self, row: Any, acts: bool = False) -> Party:
-        """The party that a mention is. A capital that ``acts`` is its state."""
-        if acts and row.label == "LOC" and not row.country and (code := _capital_of(row.text)):
-            return Party(country_name(code), code, True, "", False, "LOC")
-        return Party(row.entity or row.text, row.country, True, "", self._plural(row), row.label)
+class People(Pronouns):
+    """The parties of one article, read from its noun phrases."""
 
     def phrase_end(self, scene: Scene, first: int) -> int:
         """Where the noun phrase that opens at token ``first`` ends (exclusive)."""
@@ -102,7 +26,7 @@ class People:
             if token.low == "." and scene.low(index - 1) in words["civility"]:
                 index += 1
                 continue
-            if token.kind in {PUNCTUATION, DATE} or token.kind == FIGURE and index > first:
+            if token.kind in {PUNCTUATION, DATE} or (token.kind == FIGURE and index > first):
                 break
             verb = scene.owner.get(index)
             if verb is not None and not (verb.bare and token.low in scene.lexicon.nouns["people"]):
@@ -113,11 +37,13 @@ class People:
                 if not self._joins_inside(scene, index, first):
                     break
             elif token.low in OF:
-                if scene.low(index + 1) == "ici" or index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE}:
+                if scene.low(index + 1) == "ici" or (
+                    index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE}
+                ):
                     break
-            elif index > first and token.kind == WORD and token.low in words["preposition"]:
-                break
-            elif index > first and token.low in (words["adverb"] | words["negation"]) - _ONLY:
+            elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
+                index > first and token.low in (words["adverb"] | words["negation"]) - _ONLY
+            ):
                 break
             index += 1
         return index
@@ -128,13 +54,18 @@ class People:
         if after is None or after.kind != WORD or index + 1 in scene.owner:
             return False
         if after.low in OF:
-            return any(scene.low(k) in OF for k in range(first + 1, index)) and scene.tokens[index + 2 : index + 3] != [] and (
-                scene.tokens[min(index + 2, len(scene.tokens) - 1)].kind != FIGURE
+            return (
+                any(scene.low(k) in OF for k in range(first + 1, index))
+                and scene.tokens[index + 2 : index + 3] != []
+                and (scene.tokens[min(index + 2, len(scene.tokens) - 1)].kind != FIGURE)
             )
         low = scene.low(index - 1)
-        return bool(adjective_country(low)) and bool(adjective_country(after.low)) or (
-            after.low.endswith(("s", "x")) and low.endswith(("s", "x")) and after.low not in scene.lexicon.words["determiner"]
-            and after.low not in scene.lexicon.words["adverb"] and after.low not in scene.lexicon.words["preposition"]
+        return (bool(adjective_country(low)) and bool(adjective_country(after.low))) or (
+            after.low.endswith(("s", "x"))
+            and low.endswith(("s", "x"))
+            and after.low not in scene.lexicon.words["determiner"]
+            and after.low not in scene.lexicon.words["adverb"]
+            and after.low not in scene.lexicon.words["preposition"]
             and not scene.tokens[index + 1].capital
         )
 
@@ -144,7 +75,8 @@ class People:
         start = first
         demonstrative = False
         while first < end and (
-            tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | _ONLY or tokens[first].low == "."
+            tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | _ONLY
+            or tokens[first].low == "."
         ):
             demonstrative = demonstrative or tokens[first].low in {"ce", "cet", "cette", "ces"}
             first += 1
@@ -166,27 +98,47 @@ class People:
                 before -= 1
             if tokens[before].low not in OF and tokens[before].low not in {"à", "en", "au", "aux"}:
                 return self.of_mention(tokens[index].row)
-            if head in lexicon.nouns["generic"] and tokens[before].low in OF and index == end - 1 and tokens[index].row.label == "LOC":
-                if all(tokens[k].low in lexicon.nouns["generic"] | {"cinq", "deux", "trois", "quatre", "six", "sept", "huit"} or k == head
-                       for k in range(first, before) if tokens[k].kind == WORD and k < before):
+            if (
+                head in lexicon.nouns["generic"]
+                and tokens[before].low in OF
+                and index == end - 1
+                and tokens[index].row.label == "LOC"
+            ):
+                if all(
+                    tokens[k].low
+                    in lexicon.nouns["generic"] | {"cinq", "deux", "trois", "quatre", "six", "sept", "huit"}
+                    or k == head
+                    for k in range(first, before)
+                    if tokens[k].kind == WORD and k < before
+                ):
                     return self.of_mention(tokens[index].row)
         if determiner in {"mon", "notre"} and end - first == 1:
             if head in lexicon.nouns["anaphor_state"] and (speaker := self.speaker(tokens[first].start)).name:
                 return speaker
-            if head in lexicon.nouns["anaphor_body"] and (body := self._own_body(tokens[first].start)).name:
+            if head in lexicon.nouns["anaphor_body"] and (body := self.own_body(tokens[first].start)).name:
                 return body
-            if head in lexicon.nouns["anaphor_body"] and self.quotes.house and not self.quotes.inside(tokens[first].start):
+            if (
+                head in lexicon.nouns["anaphor_body"]
+                and self.quotes.house
+                and not self.quotes.inside(tokens[first].start)
+            ):
                 return Party(self.quotes.house, label="ORG")
         if determiner in {"son", "leur"} and head in lexicon.nouns["anaphor_state"]:
-            owner = self._own_country(scene, start)
+            owner = self.own_country(scene, start)
             if owner.name:
                 return owner
-        origin = adjective_country(tokens[first + 1].low) if end - first == 2 and head in lexicon.nouns["anaphor_body"] else ""
+        origin = (
+            adjective_country(tokens[first + 1].low)
+            if end - first == 2 and head in lexicon.nouns["anaphor_body"]
+            else ""
+        )
         if first + 1 == end or demonstrative or origin:
-            resolved = self._definite(scene, start, determiner, head, origin)
+            resolved = self.definite(scene, start, determiner, head, origin)
             if resolved.name:
                 return resolved
-        plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[first].low.endswith(("s", "x"))
+        plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[
+            first
+        ].low.endswith(("s", "x"))
         return Party(
             self.written[tokens[first].start : tokens[end - 1].end],
             self._country(scene, first, end, head),
@@ -198,7 +150,14 @@ class People:
     def _head(self, scene: Scene, first: int, end: int) -> str:
         """The phrase's noun: its first word that is known as a noun, else its first word."""
         nouns = scene.lexicon.nouns
-        known = nouns["agent"] | nouns["generic"] | nouns["statistic"] | nouns["people"] | nouns["government"] | nouns["container"]
+        known = (
+            nouns["agent"]
+            | nouns["generic"]
+            | nouns["statistic"]
+            | nouns["people"]
+            | nouns["government"]
+            | nouns["container"]
+        )
         for index in range(first, min(end, first + 3)):
             if scene.tokens[index].kind == WORD and scene.tokens[index].low in known:
                 return scene.tokens[index].low
@@ -236,208 +195,3 @@ class People:
                 while index < end and tokens[index].low not in {",", "et"}:
                     index += 1
         return parties
-
-    def pronoun(self, scene: Scene, low: str, offset: int) -> Party:
-        """Who "il", "elle", "ils", "ce dernier" … at ``offset`` is, or :data:`NOBODY`."""
-        if low in {"nous", "je", "j'", "on"}:
-            return self.speaker(offset)
-        if low in {"il", "elle", "ils", "elles"} and (said := self._said(scene, low, offset)).name:
-            return said
-        if low in _PLURAL:
-            for row in self.names.before(offset):
-                if self.steps.distance(row.start, offset) > 0:
-                    break
-                if self._plural(row):
-                    return self.of_mention(row)
-            for position, party in reversed(self.memory[-40:]):
-                if position < offset and self.steps.distance(position, offset) <= 2 and party.plural:
-                    return party
-            return NOBODY
-        gender = _SINGULAR.get(low, "")
-        if not gender:
-            return NOBODY
-        if low in {"celui-ci", "celle-ci", "dernier", "dernière"}:
-            for row in self.names.before(offset):
-                if self.steps.distance(row.start, offset) > 1:
-                    break
-                if self._gender(row) in {gender, ""} and not self._plural(row):
-                    return self.of_mention(row)
-            return NOBODY
-        return self._topic(scene, gender, offset)
-
-    def _said(self, scene: Scene, low: str, offset: int) -> Party:
-        """The subject of an earlier clause, or of the sentence before, that agrees with the pronoun."""
-        if self.subject_at is None:
-            return NOBODY
-        for back in (0, 1):
-            if scene.index - back < 0:
-                break
-            subjects = self.subject_at(scene.index - back, offset)
-            for party, opening in subjects if back == 0 else subjects[::-1]:
-                if self._agrees(party, opening, low) and (party.agent or party.head):
-                    return party
-        return NOBODY
-
-    def _agrees(self, party: Party, opening: str, low: str) -> bool:
-        if party.head in self.lexicon.nouns["statistic"]:
-            return False
-        plural = opening in {"les", "des", "ces", "ses", "leurs", "nos", "deux"} or party.plural
-        if plural or low in _PLURAL:
-            return plural and low in _PLURAL
-        gender = {"le": "m", "un": "m", "ce": "m", "cet": "m", "son": "", "la": "f", "une": "f", "cette": "f", "sa": "f"}.get(opening, "")
-        if not gender and not party.head:
-            row = self._first.get(party.name)
-            gender = self._gender(row) if row is not None else ""
-        if not gender and party.head:
-            gender = "f" if party.head.endswith(("tion", "té", "ence", "ance", "ise", "que", "ette", "ée")) else "m"
-        if not gender:
-            return True
-        return gender == ("m" if low == "il" else "f")
-
-    def _topic(self, scene: Scene, gender: str, offset: int) -> Party:
-        """The nearest sentence's first head name of that gender; a head is no complement of a preposition."""
-        for back in range(FAR + 1):
-            index = scene.index - back
-            if index < 0:
-                break
-            sentence = self.sentences[index]
-            rows = self.names.between(sentence.start, min(sentence.end, offset))
-            heads = [m for m in rows if self._is_head(m) and self._gender(m) in {gender, ""} and not self._plural(m)]
-            heads = [m for m in heads if m.label != "LOC" or m.country or self._is_region(m)]
-            if heads:
-                people = [m for m in heads if m.label == "PER"]
-                if back == 0 and len(heads) > 1:
-                    return self.of_mention(heads[-1])
-                return self.of_mention(people[0] if people and people[0] is heads[0] else heads[0])
-        return NOBODY
-
-    def dative(self, scene: Scene, plural: bool, offset: int, actor: str) -> Party:
-        """Who "lui" or "leur" at ``offset`` is: the last name before it that is not the actor."""
-        for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > 3:
-                break
-            if row.label in {"LOC", "ORG", "PER"} and self._plural(row) == plural and (row.entity or row.text) not in actor:
-                if row.label != "LOC" or row.country:
-                    return self.of_mention(row)
-        return NOBODY
-
-    def body_before(self, scene: Scene, offset: int) -> Party:
-        """What "y" takes up: the body or programme that the sentence before is about."""
-        for position, party in reversed(self.memory[-40:]):
-            fund = party.label == "MISC" or party.name.lower().startswith(("fonds", "programme", "facilité", "mécanisme", "plan"))
-            if position < offset and self.steps.distance(position, offset) <= 1 and party.label in {"ORG", "MISC"} and fund:
-                return party
-        return NOBODY
-
-    def _definite(self, scene: Scene, start: int, determiner: str, head: str, origin: str = "") -> Party:
-        """ "l'entreprise", "cette institution", "le pays": the last name of that sort."""
-        nouns = scene.lexicon.nouns
-        if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du", "à"}:
-            return NOBODY
-        offset = scene.tokens[start].start
-        if head in nouns["anaphor_body"]:
-            wanted = {"ORG", "MISC"}
-        elif head in nouns["anaphor_state"]:
-            wanted = {"LOC"}
-        elif head in nouns["anaphor_person"]:
-            wanted = {"PER"}
-        else:
-            return NOBODY
-        named = head in nouns["named_body"]
-        for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > (30 if named else 3 if wanted != {"LOC"} else 2):
-                break
-            if named and head not in (row.entity or row.text).lower():
-                continue
-            if row.label in wanted and (row.label != "LOC" or row.country) and not self._plural(row):
-                if origin and origin != row.country and country_name(origin) not in (row.entity or ""):
-                    continue
-                if wanted == {"PER"} and head not in (row.role or "").lower().split():
-                    continue
-                if wanted == {"ORG", "MISC"} and row.label == "MISC" and head not in (row.entity or row.text).lower():
-                    continue
-                return self.of_mention(row)
-        if "ORG" in wanted and not named and not origin and self._hero is not None:
-            return self.of_mention(self._hero)
-        return NOBODY
-
-    def _own_country(self, scene: Scene, start: int) -> Party:
-        offset = scene.tokens[start].start
-        for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > 2:
-                break
-            if row.label == "PER" and row.country:
-                return Party(country_name(row.country), row.country, label="LOC")
-        for token in reversed(scene.tokens[:start]):
-            if token.kind == WORD and (code := adjective_country(token.low)):
-                return Party(country_name(code), code, label="LOC")
-        return NOBODY
-
-    def speaker(self, offset: int) -> Party:
-        """The country or body for which "nous" at ``offset`` speaks."""
-        row = self.quotes.speaker_of(offset)
-        if row is None and not self.quotes.inside(offset) and (body := self.quotes.body) is not None:
-            return self.of_mention(body)
-        if row is None and not self.quotes.inside(offset):
-            row = self.quotes.voice
-        if row is None:
-            house = self.quotes.house if not self.quotes.inside(offset) else ""
-            return Party(house, label="ORG") if house else NOBODY
-        if row.country:
-            return Party(country_name(row.country), row.country, label="LOC")
-        for (noun, adjective), name in self.quotes.bodies.items():
-            around = self.text[max(0, row.start - 90) : row.end + 90].lower()
-            if noun in around and adjective in around:
-                return Party(name, label="ORG")
-        near = [
-            m for m in self.names.between(row.end - 90, row.end + 60) if m.label == "ORG" and self._near(m, row)
-        ]
-        return self.of_mention(near[0]) if near else NOBODY
-
-    def _own_body(self, offset: int) -> Party:
-        """The ministry, agency or company of the person who says "mon département" at ``offset``."""
-        row = self.quotes.speaker_of(offset) or (None if self.quotes.inside(offset) else self.quotes.voice)
-        if row is None:
-            return NOBODY
-        near = [
-            m for m in self.names.between(row.end - 120, row.end + 80) if m.label == "ORG" and self._near(m, row)
-        ]
-        return self.of_mention(near[-1]) if near else NOBODY
-
-    def _near(self, one: Any, other: Any) -> bool:
-        low, high = sorted((one.start, other.start))
-        return not re.search(r"[.;:»!?]", self.text[low:high].replace("M.", "M"))
-
-    def _is_head(self, row: Any) -> bool:
-        before = self.text[max(0, row.start - 24) : row.start].lower()
-        match = _BEFORE.search(before)
-        words = re.findall(r"[\w-]+'?", before)
-        while words and words[-1] in {"le", "la", "l'", "les", "m", "mme"}:
-            words.pop()
-        if match is None or not words:
-            return True
-        return words[-1] not in self.lexicon.words["preposition"]
-
-    def _is_region(self, row: Any) -> bool:
-        return bool(_DETERMINED.search(self.text[max(0, row.start - 5) : row.start]))
-
-    def _plural(self, row: Any) -> bool:
-        name = row.entity or row.text
-        return str(name).startswith(_PLURALS) or self.text[max(0, row.start - 4) : row.start].lower() in {"les ", "aux "}
-
-    def _gender(self, row: Any) -> str:
-        before = self.text[max(0, row.start - 8) : row.start].lower()
-        if before.endswith(("le ", "du ", "au ", "m. ", " un ")):
-            return "m"
-        if before.endswith(("la ", "mme ", " une ", "mlle ")):
-            return "f"
-        name = str(row.entity or row.text)
-        if row.label == "PER":
-            civil = re.search(rf"\b(M\.|Mme) (?:[\w-]+ ){{0,2}}{re.escape(name.split()[-1])}", self.text)
-            return {"M.": "m", "Mme": "f"}[civil.group(1)] if civil else ""
-        if row.label == "LOC" and row.country:
-            return "f" if name.endswith("e") and name not in _MASCULINE_E else "m"
-        first = name.split()[0].lower() if name.split() else ""
-        if first in _FEMININE_HEADS:
-            return "f"
-        return "m" if first in {"fonds", "programme", "ministère", "bureau", "haut-commissariat", "comité", "conseil"} else ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
-from pipeline.stages.pledges.frames import Frame
+from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
-from pipeline.stages.pledges.verbs import PASSIVE, PERFECT, PLUPERFECT, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, PERFECT, PLUPERFECT, REFLEXIVE, Verb
 
 DONE = frozenset((PERFECT, PLUPERFECT))
 
@@ -122,7 +122,9 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
 def _lasting(scene: Scene, verb: Verb) -> bool:
     """Whether an adverb or a date says that the present goes on ("déjà", "actuellement", "depuis 2019")."""
     near = {t.low for t in scene.tokens[max(0, verb.first - 2) : verb.last + 8]}
-    return verb.lemma in {"financer", "cofinancer"} or bool(near & {"déjà", "actuellement", "depuis", "toujours", "régulièrement", "encore"})
+    return verb.lemma in {"financer", "cofinancer"} or bool(
+        near & {"déjà", "actuellement", "depuis", "toujours", "régulièrement", "encore"}
+    )
 
 
 def _asked(scene: Scene, verb: Verb) -> tuple[Reading | None] | None:
@@ -155,7 +157,11 @@ def _absolute(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
     """ "…, Doha versant 4 millions": a participle with a subject of its own shares the tense of the verb before."""
     if verb.marker == "en" or not verb.first or scene.low(verb.first - 1) == ",":
         return None
-    before = [v for v in scene.verbs if v.last < verb.first and v.tense in {FUTURE, PERFECT, CONDITIONAL} and v.has("give", "do")]
+    before = [
+        v
+        for v in scene.verbs
+        if v.last < verb.first and v.tense in {FUTURE, PERFECT, CONDITIONAL} and v.has("give", "do")
+    ]
     if not before:
         return None
     name = "give" if before[-1].has("give") else "do"
@@ -184,7 +190,9 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
         matrix = verb.matrix
         if matrix is None or matrix.bare:
             return None
-        name = next((n for n in ("give", "do", "sign", "approve", "promise", "announce", "intend") if n in matrix.classes), "")
+        name = next(
+            (n for n in ("give", "do", "sign", "approve", "promise", "announce", "intend") if n in matrix.classes), ""
+        )
         if not name:
             return None
         reading = of_verb(scene, matrix, name, intro, rate)
@@ -270,7 +278,13 @@ def reported_future(scene: Scene, verb: Verb) -> bool:
     for other in reversed(scene.verbs):
         if other.first >= verb.first:
             continue
-        if other.has("say", "announce", "promise", "commit") and other.tense in {PERFECT, PLUPERFECT, IMPERFECT, INFINITIVE, PAST}:
+        if other.has("say", "announce", "promise", "commit") and other.tense in {
+            PERFECT,
+            PLUPERFECT,
+            IMPERFECT,
+            INFINITIVE,
+            PAST,
+        }:
             return any(w in {"que", "qu'"} for w in low[other.last + 1 : verb.first])
     return False
 
@@ -280,7 +294,8 @@ def _hypothesis(scene: Scene, verb: Verb) -> bool:
     if verb.tense == CONDITIONAL:
         return any(
             scene.low(v.first - 2) in {"si", "s'"} or scene.low(v.first - 1) in {"si", "s'"} or _if_before(scene, v)
-            for v in scene.verbs if v.tense == IMPERFECT
+            for v in scene.verbs
+            if v.tense == IMPERFECT
         )
     if verb.tense == INFINITIVE and verb.matrix is not None:
         verb = verb.matrix

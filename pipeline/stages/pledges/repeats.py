@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from pipeline.stages.pledges.assemble import Draft
+from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.reading import Reading
 
 
@@ -16,7 +16,7 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     """
     result = list(drafts)
     said: dict[tuple[object, ...], list[Draft]] = {}
-    for index, draft in enumerate(result):
+    for draft in result:
         if draft.scene.headline:
             other = next((d for d in result if not d.scene.headline and _same(draft, d)), None)
             reading = draft.reading
@@ -41,7 +41,12 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
 def _tells(headline: Draft, other: Draft) -> bool:
     """Whether a headline in the present says what the sentence says: the same verb, or one that grants."""
     verb, said = headline.frame.verb, other.frame.verb
-    if verb is None or said is None or verb.tense != "present" or other.reading.status not in {"committed", "delivered"}:
+    if (
+        verb is None
+        or said is None
+        or verb.tense != "present"
+        or other.reading.status not in {"committed", "delivered"}
+    ):
         return False
     return verb.lemma == said.lemma or headline.reading.status == "committed"
 

@@ -8,13 +8,32 @@ from dataclasses import dataclass, field
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
-from pipeline.stages.pledges.verbs import Verb, verb_groups
+from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.pledges.verbs import verb_groups
 
-STOPS = frozenset(";:?!(—–-«»\"")
+STOPS = frozenset(';:?!(—–-«»"')
 RELATIVES = frozenset(
-    "qui que qu' où dont auquel auxquels auxquelles lequel laquelle lesquels lesquelles duquel desquels desquelles".split()
+    (
+        "qui",
+        "que",
+        "qu'",
+        "où",
+        "dont",
+        "auquel",
+        "auxquels",
+        "auxquelles",
+        "lequel",
+        "laquelle",
+        "lesquels",
+        "lesquelles",
+        "duquel",
+        "desquels",
+        "desquelles",
+    )
 )
-CONJUNCTIONS = frozenset("tandis alors mais car lorsque lorsqu' quand puisque puisqu' si s' comme or".split())
+CONJUNCTIONS = frozenset(
+    ("tandis", "alors", "mais", "car", "lorsque", "lorsqu'", "quand", "puisque", "puisqu'", "si", "s'", "comme", "or")
+)
 
 
 @dataclass(eq=False)
@@ -51,9 +70,18 @@ class Scene:
     def opens_relative(self, index: int) -> bool:
         """Whether a relative or subordinate clause opens at ``index``."""
         low = self.tokens[index].low
-        if low == "que" and index and self.low(index - 1) in {"ainsi", "plus", "moins", "tel", "tels", "telles", "telle"}:
+        if (
+            low == "que"
+            and index
+            and self.low(index - 1) in {"ainsi", "plus", "moins", "tel", "tels", "telles", "telle"}
+        ):
             return False
-        if low in {"que", "qu'"} and index and (verb := self.owner.get(index - 1)) is not None and verb.clitics & {"ne", "n'"}:
+        if (
+            low in {"que", "qu'"}
+            and index
+            and (verb := self.owner.get(index - 1)) is not None
+            and verb.clitics & {"ne", "n'"}
+        ):
             return False
         return low in RELATIVES
 
@@ -63,7 +91,7 @@ class Scene:
         listed = False
         while position >= 0:
             low = self.tokens[position].low
-            if across and low in {":", ";"} or low == "«" and self.low(position + 2) == "»":
+            if (across and low in {":", ";"}) or (low == "«" and self.low(position + 2) == "»"):
                 listed = listed or low == ":"
                 position -= 1
                 continue
@@ -172,12 +200,17 @@ class Scene:
         for index in range(verb.first - 1, -1, -1):
             low = self.low(index)
             if self.opens_relative(index):
-                while index > 0 and self.low(index - 1) != "," and self.tokens[index - 1].kind == WORD and index > verb.first - 12:
+                while (
+                    index > 0
+                    and self.low(index - 1) != ","
+                    and self.tokens[index - 1].kind == WORD
+                    and index > verb.first - 12
+                ):
                     if self.low(index - 1) not in self.lexicon.words["preposition"]:
                         break
                     index -= 1
                 return index - 2 if self.low(index - 1) == "," else index - 1 if index else -1
-            if low in STOPS or low in CONJUNCTIONS or index in self.owner and not self.owner[index].bare:
+            if low in STOPS or low in CONJUNCTIONS or (index in self.owner and not self.owner[index].bare):
                 return -1
         return -1
 

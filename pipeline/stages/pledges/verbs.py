@@ -6,56 +6,24 @@ told by their endings, so that they can part clauses.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import cache
 
 from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
+from pipeline.stages.pledges.governing import govern, share
 from pipeline.stages.pledges.lexicon import Analysis, Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
+from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, PERFECT, REFLEXIVE, Verb
 
-PERFECT, PLUPERFECT, PERFECT_CONDITIONAL = "perfect", "pluperfect", "perfect conditional"
-ACTIVE, PASSIVE, REFLEXIVE = "active", "passive", "reflexive"
-
-_COMPOUND = {PRESENT: PERFECT, IMPERFECT: PLUPERFECT, FUTURE: FUTURE, CONDITIONAL: CONDITIONAL, INFINITIVE: INFINITIVE,
-             GERUND: GERUND}  # fmt: skip
 _INVERTED = ("-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on", "-nous", "-je", "-vous")
+
+
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", "its", "ites", "u", "us", "ue", "ues",
-               "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip
+               "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip  # fmt: skip
+
+
 _FAR = 12
 """How many tokens may stand between an auxiliary and its participle (an insertion between commas)."""
-
-
-@dataclass(slots=True, eq=False)
-class Verb:
-    """A verb group: tokens ``first`` (its clitics) to ``last`` inclusive.
-
-    ``classes``: class → flags, empty where the verb is not in the lexicon; ``marker``: the word before an infinitive
-    ("de", "à", "pour" …); ``matrix``: the verb or noun that governs an infinitive; ``shares``: the verb whose subject
-    and auxiliary this one takes over.
-    """
-
-    first: int
-    last: int
-    lemma: str
-    tense: str
-    voice: str = ACTIVE
-    negative: bool = False
-    clitics: frozenset[str] = frozenset()
-    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    inverted: str = ""
-    marker: str = ""
-    bare: bool = False
-    plural: bool = False
-    matrix: Verb | None = None
-    noun: str = ""
-    shares: Verb | None = None
-    perfect: bool = False
-    nominal: bool = False
-
-    def has(self, *names: str) -> bool:
-        """Whether the verb is in one of these classes."""
-        return any(name in self.classes for name in names)
 
 
 def verb_groups(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
@@ -71,9 +39,9 @@ def verb_groups(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
         groups.append(verb)
         index = verb.last + 1
     for position, verb in enumerate(groups):
-        _share(tokens, groups, position, lexicon)
+        share(tokens, groups, position, lexicon)
         if verb.tense == INFINITIVE:
-            _govern(tokens, groups, position, lexicon)
+            govern(tokens, groups, position, lexicon)
     return groups
 
 
@@ -95,33 +63,57 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
             return _compound(tokens, index, reading.lemma, reading.tense, inverted, lexicon)
     for reading in readings:
         if reading.tense == INFINITIVE:
-            if nominal and before not in {"de", "d'", "à", "pour", "sans", "en", "l'", "la", "les", "le", "leur", "par", "afin"}:
+            if nominal and before not in {
+                "de",
+                "d'",
+                "à",
+                "pour",
+                "sans",
+                "en",
+                "l'",
+                "la",
+                "les",
+                "le",
+                "leur",
+                "par",
+                "afin",
+            }:
                 return None
             if before in {"le", "la", "l'", "les", "leur"} and low in {"pouvoir", "devoir", "savoir", "être", "avoir"}:
                 return None
             return _known(tokens, index, reading.lemma, INFINITIVE, inverted, lexicon)
     choice = None
     for reading in readings:
-        if reading.tense == GERUND and not nominal or reading.tense == GERUND and before == "en":
-            choice = reading
-        elif reading.tense in {FUTURE, CONDITIONAL, IMPERFECT} and before not in {"un", "une", "du", "des", "d'"}:
-            choice = reading
-        elif reading.tense == PRESENT and not nominal and not _qualifies(tokens, index, readings, lexicon) and (
-            low not in lexicon.nouns["aid"] or _after_name(tokens, index)):
-            choice = reading
-        elif reading.tense == PAST and choice is None:
+        if (
+            (reading.tense == GERUND and not nominal)
+            or (reading.tense == GERUND and before == "en")
+            or (reading.tense in {FUTURE, CONDITIONAL, IMPERFECT} and before not in {"un", "une", "du", "des", "d'"})
+            or (
+                reading.tense == PRESENT
+                and not nominal
+                and not _qualifies(tokens, index, readings, lexicon)
+                and (low not in lexicon.nouns["aid"] or _after_name(tokens, index))
+            )
+            or (reading.tense == PAST and choice is None)
+        ):
             choice = reading
         if choice is reading and reading.tense != PAST:
             break
     if choice is not None:
-        if choice.tense == PAST and nominal and (
-            before in lexicon.words["determiner"] or low in lexicon.nouns["deed"] or not before.startswith("d") and low[-1] in "uts"
+        if (
+            choice.tense == PAST
+            and nominal
+            and (
+                before in lexicon.words["determiner"]
+                or low in lexicon.nouns["deed"]
+                or (not before.startswith("d") and low[-1] in "uts")
+            )
         ):
             return None
         verb = _known(tokens, index, choice.lemma, choice.tense, inverted, lexicon)
         verb.bare = choice.tense == PAST
         return verb
-    if low in lexicon.words["not_verb"] or nominal or len(low) < 5 or token.capital and index:
+    if low in lexicon.words["not_verb"] or nominal or len(low) < 5 or (token.capital and index):
         return None
     return _unknown(low, index, inverted)
 
@@ -140,7 +132,10 @@ def _qualifies(tokens: Sequence[Token], index: int, readings: Sequence[Analysis]
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if behind is None:
         return True
-    return not (behind.kind in {FIGURE, NAME, DATE} or behind.low in lexicon.words["determiner"] | {"de", "d'", "également", "aussi"})
+    return not (
+        behind.kind in {FIGURE, NAME, DATE}
+        or behind.low in lexicon.words["determiner"] | {"de", "d'", "également", "aussi"}
+    )
 
 
 def _factor(token: Token, index: int, lexicon: Lexicon) -> Verb | None:
@@ -168,18 +163,22 @@ def _nominal_place(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     if before.kind == FIGURE:
         return False
     words = lexicon.words
-    if before.low == "en" and index > 1 and tokens[index - 2].low in words["pronoun"] | {"n'", "ne", "lui", "leur", "s'"}:
+    if (
+        before.low == "en"
+        and index > 1
+        and tokens[index - 2].low in words["pronoun"] | {"n'", "ne", "lui", "leur", "s'"}
+    ):
         return False
     return before.kind == WORD and (before.low in words["determiner"] or before.low in words["preposition"])
 
 
 def _after_name(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and (tokens[index - 1].kind == NAME or tokens[index - 1].low in {"qui", "il", "elle", "ils", "elles"})
+    return index > 0 and (
+        tokens[index - 1].kind == NAME or tokens[index - 1].low in {"qui", "il", "elle", "ils", "elles"}
+    )
 
 
-def _known(
-    tokens: Sequence[Token], index: int, lemma: str, tense: str, inverted: str, lexicon: Lexicon
-) -> Verb:
+def _known(tokens: Sequence[Token], index: int, lemma: str, tense: str, inverted: str, lexicon: Lexicon) -> Verb:
     for rest, whole, name, flags in lexicon.phrases.get(lemma, ()):
         position = index + 1
         for _ in range(3):
@@ -189,7 +188,7 @@ def _known(
             classes = {name: flags}
             return Verb(index, position + len(rest) - 1, whole, tense, classes=classes, inverted=inverted)
         for ahead in range(index + 2, min(len(tokens), index + 12)):
-            if tokens[ahead].kind == PUNCTUATION or ahead > index + 2 and _finite(tokens[ahead], lexicon):
+            if tokens[ahead].kind == PUNCTUATION or (ahead > index + 2 and _finite(tokens[ahead], lexicon)):
                 break
             if tuple(t.low for t in tokens[ahead : ahead + len(rest)]) == rest:
                 held = any(t.kind == FIGURE for t in tokens[index + 1 : ahead])
@@ -203,9 +202,13 @@ def _finite(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _unknown(low: str, index: int, inverted: str) -> Verb | None:
-    if low.endswith(("era", "eront", "ira", "iront", "dra", "dront", "erons", "irons", "tra", "tront", "ura", "vra", "vront")):
+    if low.endswith(
+        ("era", "eront", "ira", "iront", "dra", "dront", "erons", "irons", "tra", "tront", "ura", "vra", "vront")
+    ):
         return Verb(index, index, low, FUTURE, inverted=inverted)
-    if low.endswith(("erait", "iraient", "eraient", "irait", "drait", "draient", "vrait", "vraient", "trait", "traient")):
+    if low.endswith(
+        ("erait", "iraient", "eraient", "irait", "drait", "draient", "vrait", "vraient", "trait", "traient")
+    ):
         return Verb(index, index, low, CONDITIONAL, inverted=inverted)
     if low.endswith("aient") or (low.endswith("ait") and len(low) > 6):
         return Verb(index, index, low, IMPERFECT, inverted=inverted)
@@ -214,9 +217,7 @@ def _unknown(low: str, index: int, inverted: str) -> Verb | None:
     return None
 
 
-def _compound(
-    tokens: Sequence[Token], index: int, auxiliary: str, tense: str, inverted: str, lexicon: Lexicon
-) -> Verb:
+def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, inverted: str, lexicon: Lexicon) -> Verb:
     """An auxiliary with its participle, or alone as a verb of its own."""
     words = lexicon.words
     passive = auxiliary == "être"
@@ -224,7 +225,7 @@ def _compound(
     position, limit = index + 1, min(len(tokens), index + _FAR)
     while position < limit:
         token = tokens[position]
-        if token.kind == DATE or token.low in words["adverb"] or token.low.endswith("ment") and token.kind == WORD:
+        if token.kind == DATE or token.low in words["adverb"] or (token.low.endswith("ment") and token.kind == WORD):
             position += 1
         elif token.low in words["negation"]:
             negative = True
@@ -246,7 +247,7 @@ def _compound(
         past = next((r for r in lexicon.forms.get(low, ()) if r.tense == PAST), None)
         if past is not None or (low.endswith(_PARTICIPLE) and low not in words["determiner"] and len(low) > 3):
             lemma = past.lemma if past else low
-            verb = _known(tokens, position, lemma, _COMPOUND.get(tense, tense), inverted, lexicon)
+            verb = _known(tokens, position, lemma, COMPOUND.get(tense, tense), inverted, lexicon)
             if past is None:
                 verb.classes = {}
             verb.perfect = tense == INFINITIVE and not passive
@@ -255,7 +256,7 @@ def _compound(
             if passive and auxiliary == "être":
                 verb.tense = tense
             if passive and any("être" in flags for flags in verb.classes.values()):
-                verb.voice, verb.tense = ACTIVE, _COMPOUND.get(tense, tense)
+                verb.voice, verb.tense = ACTIVE, COMPOUND.get(tense, tense)
             return verb
     last = index
     return Verb(index, last, auxiliary, tense, negative=negative, classes=lexicon.classes[auxiliary], inverted=inverted)
@@ -264,7 +265,10 @@ def _compound(
 def _insertion(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     """How many tokens an adverbial of several words takes at ``position``; 0 where there is none."""
     for length in (4, 3, 2):
-        if " ".join(t.low for t in tokens[position : position + length]).replace("' ", "'") in lexicon.words["insertion"]:
+        if (
+            " ".join(t.low for t in tokens[position : position + length]).replace("' ", "'")
+            in lexicon.words["insertion"]
+        ):
             return length
     return 0
 
@@ -272,11 +276,14 @@ def _insertion(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
 def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: Sequence[Verb]) -> None:
     """Take in clitics and "ne", note the marker of an infinitive, find the negation behind."""
     floor = groups[-1].last + 1 if groups else 0
-    clitics = set()
+    clitics: set[str] = set()
     while verb.first > floor and tokens[verb.first - 1].low in lexicon.words["clitic"]:
         low = tokens[verb.first - 1].low
-        if low in {"nous", "vous"} and not clitics & {"nous", "vous"} and verb.tense != INFINITIVE and not _subject_left(
-            tokens, verb.first - 1, floor
+        if (
+            low in {"nous", "vous"}
+            and not clitics & {"nous", "vous"}
+            and verb.tense != INFINITIVE
+            and not _subject_left(tokens, verb.first - 1, floor)
         ):
             break
         if low == "nous" and "nous" in clitics:
@@ -287,9 +294,9 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
         verb.first += len(clitics)
         clitics = set()
     verb.clitics = frozenset(clitics)
-    if clitics & {"se", "s'"} or "nous" in clitics and verb.first > floor and tokens[verb.first - 1].low == "nous":
+    if clitics & {"se", "s'"} or ("nous" in clitics and verb.first > floor and tokens[verb.first - 1].low == "nous"):
         if verb.voice == PASSIVE:
-            verb.tense = _COMPOUND.get(verb.tense, verb.tense)
+            verb.tense = COMPOUND.get(verb.tense, verb.tense)
         verb.voice = REFLEXIVE
     if clitics & {"ne", "n'"}:
         behind = [t.low for t in tokens[verb.last + 1 : verb.last + 4]]
@@ -313,102 +320,8 @@ def _subject_left(tokens: Sequence[Token], index: int, floor: int) -> bool:
     before = tokens[index - 1]
     if before.low.startswith(("auquel", "auxquel", "laquelle", "lequel", "lesquel", "dont", "où")):
         return False
-    return before.kind in {NAME, FIGURE} or before.low in {"qui", "nous", "il", "elle", "ils", "elles", "ne"} or (
-        before.kind == WORD and before.low not in {"que", "qu'", "et", "mais", "ou", "si", "car", "où"}
+    return (
+        before.kind in {NAME, FIGURE}
+        or before.low in {"qui", "nous", "il", "elle", "ils", "elles", "ne"}
+        or (before.kind == WORD and before.low not in {"que", "qu'", "et", "mais", "ou", "si", "car", "où"})
     )
-
-
-def _share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
-    """ "a construit … et formé": a bare participle that takes over the auxiliary of the verb before it; "…, et
-    montera": a verb right behind "et" that takes over the subject."""
-    verb = groups[position]
-    if not verb.first or not position:
-        return
-    at = verb.first - 1
-    while at > 0 and (tokens[at].low in lexicon.words["adverb"] or tokens[at].kind == DATE):
-        at -= 1
-    if tokens[at].low not in {"et", "ou", "mais", "puis", "ni"} and not (tokens[at].low == "," and not verb.bare):
-        return
-    if verb.bare:
-        for other in reversed(groups[:position]):
-            if other.bare and other.shares is None:
-                continue
-            if other.tense in {PERFECT, PLUPERFECT} or other.voice == PASSIVE:
-                verb.shares, verb.tense, verb.voice, verb.bare = other, other.tense, other.voice, False
-                verb.negative = other.negative
-            return
-    elif verb.tense not in {INFINITIVE, GERUND} and tokens[at].low != ",":
-        verb.shares = next((o for o in reversed(groups[:position]) if not o.bare and o.tense not in {INFINITIVE, GERUND}), None)
-    elif verb.tense not in {INFINITIVE, GERUND} and not verb.inverted and tokens[verb.first - 1].low == ",":
-        other = groups[position - 1]
-        if not other.bare and other.tense == verb.tense and not verb.has("say") and not _in_relative(tokens, other, lexicon):
-            verb.shares = other
-
-
-def _in_relative(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
-    """Whether a relative pronoun stands between the verb and the punctuation before it."""
-    for index in range(verb.first - 1, -1, -1):
-        if tokens[index].low in lexicon.words["relative"]:
-            return True
-        if tokens[index].kind == PUNCTUATION:
-            return False
-    return False
-
-
-_GOVERNING = ("commit", "intend", "announce", "propose", "request", "permit", "modal", "refuse", "promise", "thank")
-
-
-def _govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
-    """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
-    verb = groups[position]
-    floor = groups[position - 1].last if position else -1
-    at = verb.first - 1 - (1 if verb.marker else 0)
-    if verb.marker in {"pour", "sans", "en"} or tokens[at].low in {"afin", "vue", "but"} and verb.marker == "de":
-        verb.noun = "purpose" if verb.marker != "sans" else "none"
-        verb.matrix = groups[position - 1] if position else None
-        return
-    if verb.marker == "à" and at >= 0 and tokens[at].low in lexicon.words["ready"]:
-        verb.noun = "intend"
-        verb.matrix = next((g for g in reversed(groups[:position]) if g.last < at and not g.bare), None)
-        return
-    if verb.marker in {"de", "à"} and at > floor:
-        for back in range(at, max(floor, at - 3), -1):
-            low = tokens[back].low
-            if tokens[back].kind in {PUNCTUATION, FIGURE}:
-                break
-            for name in ("commit", "intend", "propose", "request"):
-                if low in lexicon.nouns[name]:
-                    verb.noun = name
-                    verb.matrix = groups[position - 1] if position else None
-                    return
-    for other in reversed(groups[:position]):
-        between = [t.low for t in tokens[other.last + 1 : verb.first]]
-        if ";" in between:
-            return
-        if other.tense == INFINITIVE and other.marker == verb.marker and (other.matrix or other.noun) and _joins(between, verb):
-            verb.matrix, verb.noun = other.matrix, other.noun
-            return
-        if other.tense == INFINITIVE and other.matrix is None and not other.noun and _joins(between, verb):
-            verb.shares = other
-            return
-        if other.tense == GERUND and other.lemma == "viser" and verb.marker == "à":
-            verb.matrix = other
-            return
-        if other.inverted:
-            continue
-        if any(other.has(name) for name in _GOVERNING) and not ("que" in between or "qu'" in between):
-            direct = len(between) - (1 if verb.marker else 0) <= 3 or other.has("request", "permit", "propose")
-            if verb.marker or other.has("modal") or any("bare" in flags for flags in other.classes.values()):
-                if direct:
-                    verb.matrix = other
-                    return
-        if not other.bare and other.tense != INFINITIVE:
-            return
-
-
-def _joins(between: Sequence[str], verb: Verb) -> bool:
-    """Whether the words before the infinitive's marker join it to an earlier one."""
-    words = [w for w in (between[:-1] if verb.marker else between)]
-    while words and words[-1] in {"également", "aussi", "enfin", "puis", "ensuite", "notamment", "surtout"}:
-        words.pop()
-    return bool(words) and words[-1] in {",", "et", "ou", "ni"}

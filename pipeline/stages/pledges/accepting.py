@@ -1,0 +1,104 @@
+"""Whether a verb takes a figure as its object, and in which class."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
+from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+
+ORDER = (
+    "receive", "sign", "approve", "promise", "suspend", "cancel", "give", "do", "change", "announce", "propose",
+    "intend", "thank", "cover", "reject",
+)  # fmt: skip  # fmt: skip
+
+
+def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
+    """The class in which ``verb`` takes the figure as its object, or ""."""
+    figure = scene.tokens[position].row
+    nouns = scene.lexicon.nouns
+    held = link.container >= 0 or link.deed >= 0
+    money = figure.kind in MONEY or held
+    if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
+        return "added" if money and link.before == "" else ""
+    if verb.voice == REFLEXIVE:
+        flags = verb.classes.get("commit")
+        return (
+            "commit"
+            if flags is not None and "reflexive" in flags and money and link.before in {"", "sur", "pour", "à"}
+            else ""
+        )
+    for name in ORDER:
+        flags = verb.classes.get(name)
+        if flags is None:
+            continue
+        if name == "cover" and not (held and link.before == "sur" and verb.last >= link.left - 2):
+            continue
+        if name == "reject" and not held:
+            continue
+        if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
+            if not (flags & {"money", "sum"} or name == "thank"):
+                continue
+            if not (money or ("sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"})):
+                continue
+        elif ("money" in flags and not money) or ("sum" in flags and not (money or figure.kind in SHARE)):
+            continue
+        if "future" in flags and verb.tense not in {FUTURE, INFINITIVE}:
+            continue
+        if not _fits(scene, verb, name, flags, position, link):
+            continue
+        if (
+            name in {"give", "do"}
+            and figure.kind == "percent"
+            and not held
+            and not link.apart
+            and _bare_share(scene, position)
+        ):
+            continue
+        if not held and figure.kind == "count" and head_of(figure) in nouns["unit_never"] and name != "thank":
+            return ""
+        return name
+    return ""
+
+
+def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: int, link: Link) -> bool:
+    """Whether the words between verb and figure make it the object."""
+    figure = scene.tokens[position].row
+    before = link.before
+    if name == "change":
+        if (before == "de" and "de" in flags) or (before in {"à", "jusqu'"} and "a" in flags):
+            return figure.kind in SHARE or figure.kind == "physical" or "a" in flags or figure.kind == "currency"
+        return before == "" and figure.kind in SHARE | {"factor"} and "de" not in flags
+    if name == "cover":
+        return True
+    if name == "thank":
+        return before == "pour"
+    if name == "receive" and "de" in flags:
+        return before == "de" or before == ""
+    if before == "de":
+        return "de" in flags
+    if before == "pour":
+        return figure.kind == "currency" and (link.left - 1 > verb.last + 1 or "sum" in flags) and link.container < 0
+    if before in {"à", "au"}:
+        held = link.deed >= 0 or (name == "cancel" and link.container >= 0)
+        return held and verb.last >= link.left - 2
+    if before == "par" and link.container >= 0 and verb.voice == PASSIVE:
+        return False
+    if before:
+        return link.apart and link.container < 0
+    if link.generic >= 0 and link.container < 0 and link.deed < 0:
+        if scene.low(link.generic) in scene.lexicon.nouns["request"] | scene.lexicon.nouns["statistic"]:
+            return False
+        return figure.kind == "physical" or head_of(figure) not in scene.lexicon.nouns["unit_never"]
+    return True
+
+
+def _bare_share(scene: Scene, position: int) -> bool:
+    """A percentage of nothing named: a rise or a fall ("l'action a cédé 8 %")."""
+    figure = scene.tokens[position].row
+    return figure.unit in {"", "%", "pour cent"} and " d" not in figure.text and scene.low(position + 1) not in OF
+
+
+def head_of(figure: object) -> str:
+    unit = str(getattr(figure, "unit", "") or "")
+    return unit.split(" ")[0].split("'")[-1].lower()

@@ -1,0 +1,145 @@
+"""Who acts in a frame, and by which deed: the actor, where one is said and can pledge, and the action."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.desk import Desk
+from pipeline.stages.pledges.draft import Intro
+from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.subjects import agent_of, subject_of, subject_span
+from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.verb import PASSIVE
+
+
+class Acting(Desk):
+    """The actor and the action of a frame."""
+
+    def actor(self, scene: Scene, frame: Frame, intro: Intro | None) -> Party | None:
+        """The actor; :data:`NOBODY` where it is not said, ``None`` where the subject is none that pledges."""
+        verb = frame.verb
+        assert verb is not None
+        if frame.gap is not None:
+            return joined(self.people.subject(scene, *frame.gap))
+        thanks = frame.thanks or (verb if frame.name == "thank" else None)
+        if thanks is None and verb.perfect and verb.matrix is not None and verb.matrix.has("thank"):
+            thanks = verb.matrix
+        if thanks is not None:
+            name = next((t.row for t in scene.tokens[thanks.last + 1 : frame.figure] if t.kind == NAME), None)
+            return self.people.of_mention(name) if name is not None else None
+        if frame.name == "flow":
+            return NOBODY
+        if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
+            parties = agent_of(scene, self.people, frame)
+            if not parties and frame.name == "promise" and frame.role == "participle":
+                outer = scene.left_verb(frame.figure - 1)
+                parties = subject_of(scene, self.people, outer) if outer is not None else []
+            return joined(parties) if parties else NOBODY
+        if frame.link.deed >= 0 and (named := agent_of(scene, self.people, frame)):
+            return joined(named)
+        root = verb
+        while root.shares is not None:
+            root = root.shares
+        if root.tense == INFINITIVE and root.matrix is None and not root.noun:
+            return intro.actor if intro is not None else NOBODY
+        parties = subject_of(scene, self.people, verb)
+        if not parties and intro is not None and root.first == 0:
+            parties = [intro.actor]
+        if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
+            return NOBODY
+        flags = verb.classes.get(frame.name, frozenset())
+        party = joined(parties) if parties else NOBODY
+        if frame.name == "change" and verb.tense == PRESENT and not self._aid_near(scene, frame):
+            return None
+        if frame.name == "change" or "agent" in flags:
+            if not party.name or not party.agent:
+                return None
+        if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover"} | {"give", "do"}:
+            return NOBODY
+        if frame.name == "cover":
+            return None
+        if party.head and self._reports(scene, frame, party):
+            return None
+        if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
+            return None
+        return party
+
+    def _aid_near(self, scene: Scene, frame: Frame) -> bool:
+        """Whether what changes is somebody's aid ("porte sa mise à 2 milliards")."""
+        verb = frame.verb
+        assert verb is not None
+        near = range(verb.last + 1, min(len(scene.tokens), frame.figure + 5))
+        return any(scene.low(k) in self.lexicon.nouns["aid"] for k in near)
+
+    def by_text(self, scene: Scene, frame: Frame) -> bool:
+        """Whether an agreement is the subject: "L'accord prévoit la livraison de …"."""
+        verb = frame.verb
+        if verb is None or frame.role != "object" or not verb.has("intend"):
+            return False
+        span = subject_span(scene, verb)
+        return span is not None and any(
+            scene.low(k) in self.lexicon.nouns["text"] for k in range(span[0], min(span[1], span[0] + 3))
+        )
+
+    def lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
+        """Whether a present tells what a named party or a public body gives, and not how things are."""
+        if party.head in {"nous", "je"} and scene.tokens[frame.figure].row.kind == "currency":
+            return True
+        known = not party.head or party.head in self.lexicon.nouns["government"] | self.lexicon.nouns["giver"]
+        return bool(party.name) and party.agent and known and scene.tokens[frame.figure].row.kind != "percent"
+
+    def _reports(self, scene: Scene, frame: Frame, party: Party) -> bool:
+        """Whether the subject only adds up or tells ("le commerce", "l'étude")."""
+        nouns = self.lexicon.nouns
+        return party.head in nouns["statistic"] and party.head not in nouns["agent"]
+
+    def giver(self, scene: Scene, frame: Frame, end: int) -> Party:
+        verb = frame.verb
+        assert verb is not None
+        for index in range(verb.last + 1, min(end, len(scene.tokens))):
+            before = scene.tokens[index - 1]
+            plain = (
+                before.kind == "word"
+                and index - 1 > verb.last
+                and before.low not in self.lexicon.nouns["container"] | (self.lexicon.words["adverb"])
+            )
+            if scene.low(index) in {"de", "du", "d'", "des"} and not plain:
+                first = index + 1
+                while scene.low(first) in {"la", "le", "l'", "part", "les", "de"}:
+                    first += 1
+                if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+                    return self.people.of_mention(scene.tokens[first].row, acts=True)
+        return NOBODY
+
+    def donor(self, scene: Scene, frame: Frame) -> Party:
+        """Whose money it is: "160 millions de prêts de la Banque …"."""
+        index = frame.figure + 1
+        if scene.low(index) in {"de", "d'"} and scene.low(index + 1) in self.lexicon.nouns["aid"]:
+            index += 2
+        if scene.low(index) not in {"de", "du", "d'", "des"}:
+            return NOBODY
+        index += 1
+        if scene.low(index) in {"la", "l'", "les"}:
+            index += 1
+        if index < len(scene.tokens) and scene.tokens[index].kind == NAME and scene.tokens[index].row.label == "ORG":
+            return self.people.of_mention(scene.tokens[index].row)
+        return NOBODY
+
+    def action(self, scene: Scene, frame: Frame) -> str:
+        verb = frame.verb
+        assert verb is not None
+        if verb.lemma.startswith("mettre à la disp"):
+            return "mettre à disposition"
+        if frame.name in {"flow", "added"} and frame.link.container >= 0:
+            return scene.low(frame.link.container)
+        if verb.lemma == "procéder" and frame.link.deed >= 0:
+            return scene.low(frame.link.deed)
+        if frame.name in {"announce", "suspend", "cancel", "thank"} and frame.role == "object":
+            noun = frame.link.deed if frame.link.deed >= 0 else frame.link.container
+            if noun >= 0 and frame.name == "announce":
+                return scene.low(noun)
+        if frame.name == "thank":
+            after = next((v for v in scene.verbs if v.first > frame.figure and v.bare), None)
+            return after.lemma if after is not None else verb.lemma
+        return verb.lemma

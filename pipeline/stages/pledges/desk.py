@@ -1,0 +1,140 @@
+"""One article spread out: its rows by place, its sentences as scenes, its people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from pipeline.article import Article, Sentence
+from pipeline.stages.pledges.conjugation import INFINITIVE
+from pipeline.stages.pledges.draft import Draft, Intro
+from pipeline.stages.pledges.lexicon import load_lexicon
+from pipeline.stages.pledges.parties import People
+from pipeline.stages.pledges.party import Party, joined
+from pipeline.stages.pledges.places import Places
+from pipeline.stages.pledges.quotes import Quotes
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.subjects import subject_span
+from pipeline.stages.pledges.tokens import NAME, tokenise
+
+MARKER = re.compile(
+    r"\s*(?:[A-ZÉ][a-zéè]{2,11} \d{1,2}\s?[:.–-]|[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]|\d{1,2}\s?[.)–-])\s+"
+)
+
+
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+LONGEST = 1_500
+"""Code points of a sentence read at once."""
+
+
+MASKED = frozenset(("list_count", "equivalent"))
+
+
+@cache
+def _bodies() -> dict[tuple[str, str], str]:
+    return {("commissaire", "européen"): "Commission européenne"}
+
+
+class Desk:
+    """What every step of the work on one article needs."""
+
+    def __init__(self, article: Article, text: str, sentences: Sequence[Sentence], found: Any) -> None:
+        self.article = article
+        self.text = text
+        self.sentences = sentences
+        self.lexicon = load_lexicon()
+        self.rows = {
+            "figure": list(found.get("quantities", ())),
+            "name": list(found.get("entities", ())),
+            "date": list(found.get("dates", ())),
+        }
+        quotes = Quotes(text, self.rows["name"], _bodies(), self.lexicon.says, self.article.publisher)
+        self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, quotes)
+        self.people.subject_at = self._main_subject
+        self.drafts: list[Draft] = []
+        self.intros: list[Intro] = []
+        self._places = {kind: Places(rows) for kind, rows in self.rows.items()}
+        self.markers: dict[int, int] = {p.start: p.start + len(p.marker or "") for p in found.get("points", ())}
+        self.scenes: dict[int, Scene] = {}
+
+    def _main_subject(self, index: int, before: int) -> list[tuple[Party, str]]:
+        """The subjects of the sentence at ``index`` that end before the offset ``before``, last first, each with the
+        words that open it: what a pronoun may point to."""
+        scene = self.scene(index)
+        found = []
+        for verb in scene.verbs:
+            if verb.bare or verb.tense in {INFINITIVE, "gerund"} or scene.tokens[verb.first].start >= before:
+                continue
+            span = subject_span(scene, verb)
+            if span is None or (span[1] - span[0] == 1 and scene.tokens[span[0]].kind != NAME):
+                continue
+            parties = self.people.subject(scene, *span)
+            if parties:
+                opening = scene.low(span[0])
+                found.append((joined(parties), opening))
+        return found[::-1]
+
+    def by_sentence(self) -> dict[int, list[Any]]:
+        placed: dict[int, list[Any]] = {}
+        index = 0
+        for row in self.rows["figure"]:
+            while index < len(self.sentences) and self.sentences[index].end <= row.start:
+                index += 1
+            if index < len(self.sentences) and self.sentences[index].start <= row.start and row.role not in MASKED:
+                placed.setdefault(index, []).append(row)
+        return placed
+
+    def has_trigger(self, sentence: Sentence) -> bool:
+        words = _WORDS.findall(self.text[sentence.start : sentence.end].lower())
+        return not self.lexicon.triggers.isdisjoint(words)
+
+    def scene(self, index: int) -> Scene:
+        """The sentence at ``index`` as a scene, made once."""
+        if index not in self.scenes:
+            sentence = self.sentences[index]
+            start = self.marker_end(sentence) or sentence.start
+            self.scenes[index] = self._piece(index, start, min(sentence.end, self._cut(start, sentence.end)))
+        return self.scenes[index]
+
+    def _piece(self, index: int, start: int, end: int) -> Scene:
+        rows = [(kind, row) for kind in ("figure", "name", "date") for row in self._places[kind].touching(start, end)]
+        tokens = tokenise(self.text, start, end, rows)
+        return Scene(index, start, end, tokens, self.lexicon, self._is_headline(index))
+
+    def _cut(self, start: int, end: int) -> int:
+        """Where a sentence that is longer than any real one is cut, so that time stays linear."""
+        if end - start <= LONGEST:
+            return end
+        for mark in (";", ",", " "):
+            at = self.text.rfind(mark, start + LONGEST // 2, start + LONGEST)
+            if at > 0:
+                return at + 1
+        return start + LONGEST
+
+    def pieces(self, index: int) -> Iterator[Scene]:
+        """The sentence as one scene, or as several where it is too long."""
+        scene = self.scene(index)
+        yield scene
+        position, end = scene.end, self.sentences[index].end
+        while position < end:
+            cut = self._cut(position, end)
+            yield self._piece(index, position, cut)
+            position = cut
+
+    def _is_headline(self, index: int) -> bool:
+        """A line without a full stop among the first of the text."""
+        sentence = self.sentences[index]
+        if index > 2 or self.text[sentence.start : sentence.end].rstrip()[-1:] in ".!:;":
+            return False
+        return sentence.paragraph == min(s.paragraph for s in self.sentences) or index == 0
+
+    def marker_end(self, sentence: Sentence) -> int:
+        """Where the list marker that opens the sentence ends; 0 where there is none."""
+        if self.markers.get(sentence.start, sentence.start) > sentence.start:
+            return self.markers[sentence.start]
+        marker = MARKER.match(self.text, sentence.start, sentence.end)
+        return marker.end() if marker else 0

@@ -1,0 +1,248 @@
+"""From a frame to a draft: reading, roles, horizon, and whether it is a part of a total."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.pledges.acting import Acting
+from pipeline.stages.pledges.attribution import source_of
+from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
+from pipeline.stages.pledges.draft import Draft, Intro
+from pipeline.stages.pledges.frame import Frame, Link
+from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
+from pipeline.stages.pledges.objects import object_of
+from pipeline.stages.pledges.party import joined
+from pipeline.stages.pledges.reading import DONE, Reading, read
+from pipeline.stages.pledges.recipients import recipient_of
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.subjects import agent_of
+from pipeline.stages.pledges.tokens import DATE, FIGURE
+from pipeline.stages.pledges.verb import PASSIVE
+
+_OF_THE_SUM = re.compile(
+    r"\b(?:cette|la) (?:somme|enveloppe|aide|contribution)|\bc(?:e|et|es) (?:montant|total|crédit|fonds)", re.IGNORECASE
+)
+
+
+def _again(reading: Reading, tense: str) -> Reading:
+    """The reading of what "s'ajoute" to a pledge: as far as that has come, but only announced."""
+    if tense == FUTURE:
+        return Reading("pledged", "future")
+    return Reading("pledged", "announcement") if reading.status == "pledged" else reading
+
+
+class Drafting(Acting):
+    """Makes drafts of frames."""
+
+    def draft(
+        self, scene: Scene, frame: Frame, frames: list[Frame], made: dict[int, Draft], intro: Intro | None
+    ) -> Draft | None:
+        verb = frame.verb
+        if verb is None:
+            return None
+        total = made.get(id(frame.part_of)) if frame.part_of is not None else None
+        if frame.part_of is not None and total is None:
+            return None
+        if total is None and scene.low(frame.figure - 1) == "dont":
+            total = self._taken_up(scene, frame)
+        end = scene.clause_end(verb, max(frame.figure, verb.last))
+        if frame.role == "participle":
+            end = scene.clause_end(verb, verb.last)
+        start = self._clause_start(scene, frame)
+        rate = rate_of(scene, frame, (min(start, verb.first) if frame.own_verb else frame.figure, end))
+        if not frame.own_verb and total is not None:
+            return self._part(scene, frame, frames, total, end)
+        added = self.drafts[-1] if frame.name == "added" and self.drafts else None
+        if frame.name == "added" and (added is None or added.scene.index < scene.index - 1):
+            return None
+        if verb.tense == "gerund" and made and verb.marker != "en" and frame.name in {"give", "do"}:
+            added = None
+        reading = (
+            _again(added.reading, verb.matrix.tense if verb.matrix is not None else verb.tense)
+            if added
+            else read(scene, frame, intro.reading if intro else None, rate)
+        )
+        if reading is None and verb.tense == "gerund" and made and verb.marker != "en":
+            reading = list(made.values())[-1].reading
+        if reading is None:
+            return None
+        if total is not None and verb.tense == PRESENT:
+            reading = total.reading
+        actor = joined(agent_of(scene, self.people, frame)) if added else self.actor(scene, frame, intro)
+        if added and actor is not None and not actor.name:
+            actor = self.donor(scene, frame)
+        if actor is None:
+            return None
+        if self.by_text(scene, frame) and reading.modality in {"intention", "future"} and not reading.negative:
+            reading = Reading("committed", "commitment")
+        earlier = self._elliptic(scene, frame)
+        recipient = recipient_of(scene, self.people, frame, frames, actor, end)
+        if (
+            frame.role == "participle"
+            and frame.name != "promise"
+            and not (actor.name or recipient.name or scene.tokens[frame.figure].row.kind == "currency")
+        ):
+            return None
+        if frame.name == "receive":
+            actor, recipient = self.giver(scene, frame, end), actor
+            if not actor.name and scene.tokens[frame.figure].row.kind != "currency":
+                return None
+        done = reading.status in {"delivered", "ongoing"}
+        promise = (
+            frame.name in {"sign", "approve", "promise", "announce", "propose"} or reading.modality == "past_promise"
+        )
+        promise = promise or reading.status in {"committed", "suspended", "cancelled"}
+        bounds = (start, self._date_end(scene, frame, end))
+        horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date)
+        draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
+        draft.action = self.action(scene, frame)
+        draft.object = object_of(scene, frame, self.article.text)
+        if earlier is not None:
+            self._take_over(draft, earlier)
+        elif total is not None and not draft.actor.name:
+            self._take_over(draft, total)
+        draft.part = total is not None or self._is_part(scene, frame)
+        self._finish(draft)
+        return draft
+
+    def _taken_up(self, scene: Scene, frame: Frame) -> Draft | None:
+        """The pledge of the sentence before that a noun of aid takes up ("L'enveloppe, dont 21 millions …")."""
+        last = self.drafts[-1] if self.drafts else None
+        same = last is not None and last.quantity.currency == scene.tokens[frame.figure].row.currency != ""
+        held = any(t.low in self.lexicon.nouns["container"] for t in scene.tokens[: frame.figure])
+        return last if last is not None and same and held and last.scene.index >= scene.index - 2 else None
+
+    def _clause_start(self, scene: Scene, frame: Frame) -> int:
+        verb = frame.verb
+        assert verb is not None
+        seen = 0
+        while seen < 6 and (verb.shares is not None or (verb.tense == INFINITIVE and verb.matrix is not None)):
+            verb = verb.shares or verb.matrix
+            assert verb is not None
+            seen += 1
+        if frame.role == "participle" and frame.verb is not None:
+            return frame.verb.first
+        if verb.nominal:
+            return 0
+        if frame.gap is not None:
+            return frame.gap[0]
+        return scene.clause_start(verb)
+
+    def _date_end(self, scene: Scene, frame: Frame, end: int) -> int:
+        """A relative clause that says when what is pledged will be given still counts ("qui sera décaissée en mars")."""
+        if scene.low(end) == "qui":
+            verb = scene.right_verb(end)
+            if verb is not None and verb.has("give") and verb.voice == PASSIVE:
+                return scene.clause_end(verb, verb.last)
+        if scene.low(end) == "dont":
+            part = next((k for k in range(end, len(scene.tokens)) if scene.tokens[k].kind == FIGURE), -1)
+            comma = next((k for k in range(part, len(scene.tokens)) if scene.low(k) == ","), -1) if part >= 0 else -1
+            if comma >= 0 and any(t.kind == DATE for t in scene.tokens[comma + 1 : comma + 6]):
+                return scene.clause_end(verb, comma + 1) if (verb := frame.verb) is not None else end
+        return end
+
+    def _elliptic(self, scene: Scene, frame: Frame) -> Draft | None:
+        """The promise that a passive or "en … livré" without a noun of its own takes up ("430 ont été attribuées")."""
+        verb = frame.verb
+        assert verb is not None
+        if not self.drafts or frame.part_of is not None:
+            return None
+        thus = any(scene.low(k) == "ainsi" for k in range(verb.first, verb.last))
+        if thus and frame.role == "subject" and verb.tense in DONE and self.drafts[-1].scene.index == scene.index:
+            return self.drafts[-1]
+        last = self.drafts[-1]
+        near = last.scene.index >= scene.index - 1
+        row = scene.tokens[frame.figure].row
+        passive = frame.role == "subject" and frame.link.container < 0
+        if not near or verb.tense not in DONE or last.reading.status != "pledged":
+            return None
+        short = (
+            not row.unit
+            or row.kind in {"percent", "ratio"}
+            or (row.currency and row.currency == last.quantity.currency)
+        )
+        same = bool(row.unit) and row.unit.split(" ")[0] == str(last.object or last.quantity.unit).split(" ")[0]
+        if (passive and (short or same)) or ("en" in verb.clitics and short):
+            return last
+        return None
+
+    def _take_over(self, draft: Draft, earlier: Draft) -> None:
+        if not draft.actor.name:
+            draft.actor = earlier.actor
+        if not draft.recipient.name:
+            draft.recipient = earlier.recipient
+        if not draft.quantity.unit and not draft.object and not draft.quantity.currency:
+            draft.object = earlier.object or earlier.quantity.unit
+
+    def _is_part(self, scene: Scene, frame: Frame) -> bool:
+        """Whether the figure is a part of a total said before: "La première tranche …", "Sur ce total …"."""
+        if not self.drafts or self.drafts[-1].scene.index < scene.index - 2:
+            return False
+        if any(scene.words(0, n) in self.lexicon.words["total"] for n in (2, 3, 4)):
+            return True
+        if frame.role == "subject" and frame.link.container >= 0:
+            last = self.drafts[-1]
+            return (
+                scene.low(frame.link.container) in {"tranche", "tranches"}
+                and frame.name != "cancel"
+                and last.counted
+                and scene.tokens[frame.figure].row.kind == "currency"
+            )
+        row = scene.tokens[frame.figure].row
+        if _OF_THE_SUM.search(row.text):
+            return True
+        return (
+            frame.role == "subject"
+            and row.kind in {"ratio", "percent"}
+            and bool(row.unit)
+            and row.unit not in {"%", "pour cent"}
+        )
+
+    def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
+        recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)
+        donor = self.donor(scene, frame)
+        after = [f.figure for f in frames if f.figure > frame.figure]
+        stop = min([*after, self._segment_end(scene, frame.figure)])
+        stop = next((k for k in range(frame.figure, stop) if scene.low(k) == ","), stop)
+        done = total.reading.status in {"delivered", "ongoing"}
+        horizon = horizon_of(scene, frame, [frame], (frame.figure, stop), done, False, self.article.reference_date)
+        if horizon is NO_HORIZON:
+            horizon = total.horizon
+        draft = Draft(
+            scene.tokens[frame.figure].row, scene, frame, total.reading, donor if donor.name else total.actor,
+            recipient if recipient.name else total.recipient, horizon, total.rate, total.action,
+            object_of(scene, Frame(frame.figure, None, "", "part", Link(frame.figure)), self.article.text) or total.object,
+            part=True,
+        )  # fmt: skip
+        draft.source = total.source
+        draft.counted = False
+        return draft
+
+    def _segment_end(self, scene: Scene, figure: int) -> int:
+        for index in range(figure + 1, len(scene.tokens)):
+            if scene.low(index) in {";", ":"}:
+                return index
+        return len(scene.tokens)
+
+    def _finish(self, draft: Draft) -> None:
+        words = self.lexicon.words["additional"]
+        scene, figure = draft.scene, draft.frame.figure
+        near = [draft.quantity.text.lower()]
+        link = draft.frame.link
+        if link.container >= 0:
+            near.append(scene.words(link.left, figure))
+        behind = next(
+            (
+                k
+                for k in range(figure + 1, min(len(scene.tokens), figure + 5))
+                if scene.tokens[k].kind == FIGURE or scene.low(k) in {",", "et", "dont"}
+            ),
+            min(len(scene.tokens), figure + 5),
+        )
+        near.append(scene.words(figure + 1, behind))
+        draft.additional = draft.frame.name == "added" or any(
+            re.search(rf"\b{re.escape(w)}\b", text) for w in words for text in near
+        )
+        draft.source = source_of(scene, self.people, draft.frame, draft.actor)
+        reading = draft.reading
+        draft.counted = not (reading.negative or reading.modality in {"conditional", "proposal"} or draft.part)

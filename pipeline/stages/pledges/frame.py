@@ -1,0 +1,52 @@
+"""What a frame is: a figure with the predicate that it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.stages.pledges.verb import Verb
+
+OF = frozenset(("de", "d'", "du", "des"))
+
+
+MONEY = frozenset(("currency",))
+
+
+SHARE = frozenset(("percent", "ratio"))
+
+
+@dataclass(slots=True)
+class Link:
+    """How a figure is tied to what stands before it. ``left``: first token of the whole noun phrase; ``before``: the
+    preposition right before it; ``container`` and ``deed``: the nouns that hold the figure; ``apart``: it follows an
+    amount ("d'un montant de"); ``generic``: another noun holds it."""
+
+    left: int
+    before: str = ""
+    container: int = -1
+    deed: int = -1
+    apart: bool = False
+    generic: int = -1
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """A figure with its predicate. ``name``: the verb's class that counts here; ``role``: object · subject ·
+    participle · noun; ``part_of``: the frame of the total; ``gap``: the tokens of an actor of its own."""
+
+    figure: int
+    verb: Verb | None
+    name: str
+    role: str
+    link: Link
+    part_of: Frame | None = None
+    gap: tuple[int, int] | None = None
+    own_verb: bool = True
+    thanks: Verb | None = None
+    share: bool = False
+    again: bool = False
+
+
+def after_class(verb: Verb) -> str:
+    """The class in which a passive verb or participle takes its subject."""
+    return next((n for n in ("give", "do", "promise", "sign", "approve", "suspend", "cancel") if n in verb.classes), "")

@@ -1,0 +1,118 @@
+"""What a verb takes over from the verb before it, and what governs an infinitive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.lexicon import Lexicon
+from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, Token
+from pipeline.stages.pledges.verb import PASSIVE, PERFECT, PLUPERFECT, Verb
+
+
+def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
+    """ "a construit … et formé": a bare participle that takes over the auxiliary of the verb before it; "…, et
+    montera": a verb right behind "et" that takes over the subject."""
+    verb = groups[position]
+    if not verb.first or not position:
+        return
+    at = verb.first - 1
+    while at > 0 and (tokens[at].low in lexicon.words["adverb"] or tokens[at].kind == DATE):
+        at -= 1
+    if tokens[at].low not in {"et", "ou", "mais", "puis", "ni"} and not (tokens[at].low == "," and not verb.bare):
+        return
+    if verb.bare:
+        for other in reversed(groups[:position]):
+            if other.bare and other.shares is None:
+                continue
+            if other.tense in {PERFECT, PLUPERFECT} or other.voice == PASSIVE:
+                verb.shares, verb.tense, verb.voice, verb.bare = other, other.tense, other.voice, False
+                verb.negative = other.negative
+            return
+    elif verb.tense not in {INFINITIVE, GERUND} and tokens[at].low != ",":
+        verb.shares = next(
+            (o for o in reversed(groups[:position]) if not o.bare and o.tense not in {INFINITIVE, GERUND}), None
+        )
+    elif verb.tense not in {INFINITIVE, GERUND} and not verb.inverted and tokens[verb.first - 1].low == ",":
+        other = groups[position - 1]
+        if (
+            not other.bare
+            and other.tense == verb.tense
+            and not verb.has("say")
+            and not _in_relative(tokens, other, lexicon)
+        ):
+            verb.shares = other
+
+
+def _in_relative(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether a relative pronoun stands between the verb and the punctuation before it."""
+    for index in range(verb.first - 1, -1, -1):
+        if tokens[index].low in lexicon.words["relative"]:
+            return True
+        if tokens[index].kind == PUNCTUATION:
+            return False
+    return False
+
+
+_GOVERNING = ("commit", "intend", "announce", "propose", "request", "permit", "modal", "refuse", "promise", "thank")
+
+
+def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
+    """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
+    verb = groups[position]
+    floor = groups[position - 1].last if position else -1
+    at = verb.first - 1 - (1 if verb.marker else 0)
+    if verb.marker in {"pour", "sans", "en"} or (tokens[at].low in {"afin", "vue", "but"} and verb.marker == "de"):
+        verb.noun = "purpose" if verb.marker != "sans" else "none"
+        verb.matrix = groups[position - 1] if position else None
+        return
+    if verb.marker == "à" and at >= 0 and tokens[at].low in lexicon.words["ready"]:
+        verb.noun = "intend"
+        verb.matrix = next((g for g in reversed(groups[:position]) if g.last < at and not g.bare), None)
+        return
+    if verb.marker in {"de", "à"} and at > floor:
+        for back in range(at, max(floor, at - 3), -1):
+            low = tokens[back].low
+            if tokens[back].kind in {PUNCTUATION, FIGURE}:
+                break
+            for name in ("commit", "intend", "propose", "request"):
+                if low in lexicon.nouns[name]:
+                    verb.noun = name
+                    verb.matrix = groups[position - 1] if position else None
+                    return
+    for other in reversed(groups[:position]):
+        between = [t.low for t in tokens[other.last + 1 : verb.first]]
+        if ";" in between:
+            return
+        if (
+            other.tense == INFINITIVE
+            and other.marker == verb.marker
+            and (other.matrix or other.noun)
+            and _joins(between, verb)
+        ):
+            verb.matrix, verb.noun = other.matrix, other.noun
+            return
+        if other.tense == INFINITIVE and other.matrix is None and not other.noun and _joins(between, verb):
+            verb.shares = other
+            return
+        if other.tense == GERUND and other.lemma == "viser" and verb.marker == "à":
+            verb.matrix = other
+            return
+        if other.inverted:
+            continue
+        if any(other.has(name) for name in _GOVERNING) and not ("que" in between or "qu'" in between):
+            direct = len(between) - (1 if verb.marker else 0) <= 3 or other.has("request", "permit", "propose")
+            if verb.marker or other.has("modal") or any("bare" in flags for flags in other.classes.values()):
+                if direct:
+                    verb.matrix = other
+                    return
+        if not other.bare and other.tense != INFINITIVE:
+            return
+
+
+def _joins(between: Sequence[str], verb: Verb) -> bool:
+    """Whether the words before the infinitive's marker join it to an earlier one."""
+    words = list(between[:-1] if verb.marker else between)
+    while words and words[-1] in {"également", "aussi", "enfin", "puis", "ensuite", "notamment", "surtout"}:
+        words.pop()
+    return bool(words) and words[-1] in {",", "et", "ou", "ni"}

@@ -1,0 +1,137 @@
+"""How a figure is tied to what stands before it: the noun that holds it and the preposition before that."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.frame import OF, Link
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import FIGURE, PUNCTUATION, WORD
+
+
+def link_of(scene: Scene, position: int) -> Link | None:
+    """The noun phrase that the figure belongs to; ``None`` where its preposition makes it no object."""
+    tokens, words, nouns = scene.tokens, scene.lexicon.words, scene.lexicon.nouns
+    link = Link(position)
+    at = position - 1
+    while at >= 0 and tokens[at].low in words["determiner"] and tokens[at].low not in {"du", "des", "au", "aux"}:
+        at -= 1
+    link.left = at + 1
+    for _ in range(4):
+        if scene.low(at) not in OF:
+            break
+        head = _head_noun(scene, _over_insertion(scene, at - 1))
+        if head < 0 and scene.low(at - 1) == "," and scene.low(position + 1) == ",":
+            head = _held(scene, at - 2)
+        if head > 0 and tokens[head].low in nouns["amount"] and tokens[head - 1].low in nouns["amount"]:
+            head -= 1
+        if head >= 0 and tokens[head].low in words["measured"]:
+            return None
+        if head < 0:
+            link.before = "de"
+            return link
+        low = tokens[head].low
+        if low in {"coût", "coûts", "prix"}:
+            return None
+        if (low in nouns["amount"] and low not in nouns["container"]) or (
+            low in nouns["amount"]
+            and scene.low(head - 1) in {"un", "à", "total"}
+            and scene.low(head - 2) in {"d'", "pour", "de", "à"}
+        ):
+            link.apart = True
+            at = head - 1
+            while at >= 0 and tokens[at].low in words["determiner"]:
+                at -= 1
+            if scene.low(at) in {"d'", "à", "pour", "de", "avec"}:
+                at -= 1
+            link.left = at + 1
+            if scene.low(at) == ",":
+                at -= 1
+            held = _held(scene, at)
+            if held >= 0:
+                link.container = held
+                at = held - 1
+            else:
+                return link
+        elif low in nouns["deed"] or low in nouns["container"]:
+            if low in nouns["aid"] or (low in nouns["container"] and low not in nouns["deed"]):
+                link.container = head if link.container < 0 or low in nouns["aid"] else link.container
+            if low in nouns["deed"]:
+                link.deed = head
+            at = head - 1
+        else:
+            link.generic = head
+            at = head - 1
+        at = _phrase_start(scene, at)
+        link.left = at + 1
+    if scene.low(at) == "sur" and scene.low(at - 1) in {"portant", "porte"} and (held := _held(scene, at - 2)) >= 0:
+        link.container = held
+        at = _phrase_start(scene, held - 1)
+        link.left = at + 1
+    if at >= 0 and tokens[at].kind == WORD and tokens[at].low in words["preposition"]:
+        if not any(scene.words(at + 1 - n, at + 1) in words["insertion"] for n in (2, 3, 4) if at + 1 >= n):
+            link.before = tokens[at].low
+    return link
+
+
+def _over_insertion(scene: Scene, at: int) -> int:
+    """Step left over an insertion between commas ("la signature, lundi à Alger, de deux accords")."""
+    if scene.low(at) != ",":
+        return at
+    for back in range(at - 1, max(-1, at - 9), -1):
+        if scene.low(back) == ",":
+            return back - 1
+        if back in scene.owner or scene.tokens[back].kind in {FIGURE, PUNCTUATION}:
+            return at
+    return at
+
+
+def _head_noun(scene: Scene, at: int) -> int:
+    """The noun that "de" + figure completes, looking left from ``at``: the nearest noun of aid or deed with only its
+    own complements between, else the word right before."""
+    nouns = scene.lexicon.nouns
+    known = nouns["container"] | nouns["deed"] | nouns["amount"]
+    if at < 0:
+        return -1
+    for back in range(at, max(-1, at - 9), -1):
+        token = scene.tokens[back]
+        verb = scene.owner.get(back)
+        if verb is not None and not (verb.bare and verb.lemma in {"doter", "évaluer", "estimer"}):
+            if not verb.bare or back == at:
+                break
+        if token.kind == PUNCTUATION or token.kind == FIGURE:
+            break
+        if token.kind == WORD and token.low in known:
+            if back > 1 and scene.low(back - 1) in OF and scene.tokens[back - 2].low in known:
+                return back - 2
+            return back
+    token = scene.tokens[at]
+    if token.kind == WORD and at not in scene.owner and token.low not in scene.lexicon.words["determiner"]:
+        return at if token.low not in scene.lexicon.words["preposition"] | scene.lexicon.words["adverb"] else -1
+    return -1
+
+
+def _held(scene: Scene, at: int) -> int:
+    """The noun of aid that an amount is the size of, looking left from ``at``."""
+    nouns = scene.lexicon.nouns
+    for back in range(at, max(-1, at - 8), -1):
+        if scene.tokens[back].kind == PUNCTUATION or scene.tokens[back].kind == FIGURE:
+            return -1
+        verb = scene.owner.get(back)
+        if verb is not None and not verb.bare:
+            return -1
+        if scene.tokens[back].low in nouns["aid"] or scene.tokens[back].low in nouns["container"]:
+            return back
+    return -1
+
+
+def _phrase_start(scene: Scene, at: int) -> int:
+    """The position before the determiner and adjectives that open a noun phrase whose head is at ``at + 1``."""
+    words = scene.lexicon.words
+    for back in range(at, max(-1, at - 3), -1):
+        token = scene.tokens[back]
+        if token.kind != WORD or back in scene.owner:
+            break
+        if token.low in words["determiner"]:
+            return back if token.low in {"du", "des", "au", "aux"} else back - 1
+        if token.low in words["preposition"]:
+            break
+    return at

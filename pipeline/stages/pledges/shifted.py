@@ -1,0 +1,109 @@
+"""Frames of figures that stand away from their verb, in brackets, or with a participle."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.conjugation import FUTURE
+from pipeline.stages.pledges.frame import Frame, Link, after_class
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
+from pipeline.stages.pledges.verb import PASSIVE, Verb
+
+
+def participle_after(scene: Scene, position: int) -> Verb | None:
+    """The participle that qualifies the figure ("35 millions d'aide versés au Laos"), or ``None``."""
+    for index in range(position + 1, min(len(scene.tokens), position + 7)):
+        token = scene.tokens[index]
+        verb = scene.owner.get(index)
+        if verb is not None:
+            return verb if verb.bare and after_class(verb) else None
+        if token.kind in {FIGURE, NAME, DATE} or token.kind == PUNCTUATION:
+            return None
+        if token.low in {"à", "aux", "au", "pour", "dans", "en", "qui", "que", "et"}:
+            return None
+    return None
+
+
+def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Frame | None:
+    """Figures that stand away from their verb: "quant à nos 36 obusiers, nous ne les livrerons pas"; "61 des 88
+    millions approuvés"; "trois hélicoptères, livrés en mars, …"; "3 000 le seront encore"."""
+    tokens = scene.tokens
+    if scene.low(link.left - 2) == "quant" or (
+        scene.low(link.left - 1) in {"aux", "au"} and scene.low(link.left - 2) == "quant"
+    ):
+        verb = scene.right_verb(position)
+        if verb is not None and verb.clitics & {"le", "la", "les", "l'"} and (name := after_class(verb)):
+            return Frame(position, verb, name, "object", Link(position))
+        return None
+    before = next((k for k in range(position - 1, max(-1, position - 4), -1) if tokens[k].kind == FIGURE), -1)
+    after = participle_after(scene, position)
+    if (
+        before >= 0
+        and scene.low(before + 1) in {"des", "sur"}
+        and after is not None
+        and after.has("promise", "approve", "sign")
+    ):
+        return Frame(position, after, after_class(after), "participle", Link(position))
+    if (
+        frames
+        and frames[-1].name == "flow"
+        and scene.low(position - 1) in {",", "et"}
+        and scene.low(position + 1) in {"à", "au", "aux"}
+    ):
+        return Frame(position, frames[-1].verb, "flow", "subject", link)
+    follows = scene.owner.get(position + 2)
+    main = scene.right_verb(position)
+    if main is not None and main.voice == PASSIVE and after_class(main):
+        return None
+    if (
+        scene.low(position + 1) == ","
+        and follows is not None
+        and follows.bare
+        and follows.has("give", "promise")
+        and (link.left == 0 or scene.low(link.left - 1) == ",")
+    ):
+        return Frame(position, follows, after_class(follows), "participle", link)
+    verb = scene.owner.get(position + 1)
+    if verb is not None and verb.lemma == "être" and "le" in verb.clitics and verb.tense == FUTURE and frames:
+        last = frames[-1]
+        return Frame(position, last.verb, last.name, last.role, link, again=True)
+    return None
+
+
+def named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "La Norvège (12 millions) et le Japon (90 millions) ont versé leur part": each sum by the name before it."""
+    if (
+        scene.low(position - 1) != "("
+        or scene.low(position + 1) != ")"
+        or scene.tokens[position].row.kind != "currency"
+    ):
+        return None
+    if position < 2 or scene.tokens[position - 2].kind != NAME:
+        return None
+    verb = scene.right_verb(position + 1)
+    if verb is None or verb.voice == PASSIVE:
+        return None
+    name = next((n for n in ("give", "promise") if n in verb.classes), "")
+    return Frame(position, verb, name, "object", link, gap=(position - 2, position - 1)) if name else None
+
+
+def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "un programme financé à hauteur de 30 millions par l'Union": the share that a participle names."""
+    verb = scene.owner.get(link.left - 2) if link.before in {"à", "de"} else scene.owner.get(link.left - 1)
+    if verb is None and link.apart and link.container < 0:
+        verb = next(
+            (v for k in range(link.left - 1, max(-1, link.left - 8), -1) if (v := scene.owner.get(k)) is not None), None
+        )
+    if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and link.container < 0:
+        return Frame(position, verb, "give", "participle", link, share=True)
+    if link.before == "de":
+        return None
+    if verb is not None and verb.voice == PASSIVE and not verb.bare and verb.has("give") and link.before == "à":
+        return Frame(position, verb, "give", "subject", link)
+    if (
+        verb is None
+        or not verb.bare
+        or not verb.has("give")
+        or not (link.before == "à" or (link.apart and link.container < 0))
+    ):
+        return None
+    return Frame(position, verb, "give", "participle", link, share=True)

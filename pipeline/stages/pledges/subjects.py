@@ -1,0 +1,297 @@
+"""The actor of a frame: the subject of its verb, or the agent behind "par"."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.parties import People
+from pipeline.stages.pledges.party import Party
+from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.verb import Verb
+
+_EACH = frozenset(("chacun", "chacune", "tous", "toutes"))
+
+
+ARTICLES = frozenset(("le", "la", "l'", "les"))
+
+
+def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    """The parties that are the subject of ``verb``, or an empty list."""
+    seen: set[int] = set()
+    while (verb.shares is not None or (verb.tense == INFINITIVE and verb.matrix is not None)) and id(verb) not in seen:
+        seen.add(id(verb))
+        if verb.shares is not None:
+            verb = verb.shares
+            continue
+        assert verb.matrix is not None
+        if verb.matrix.bare and verb.noun == "":
+            break
+        verb = verb.matrix
+    if verb.inverted and verb.inverted not in {"on"}:
+        party = people.pronoun(scene, verb.inverted, scene.tokens[verb.first].start)
+        return [party] if party.name else []
+    span = subject_span(scene, verb)
+    if span is None:
+        return []
+    first, end = span
+    low = scene.low(first)
+    if end - first == 1 and scene.tokens[first].kind == WORD:
+        if low in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}:
+            return antecedent(scene, people, first)
+        if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
+            party = people.pronoun(scene, low, scene.tokens[first].start)
+            return [party] if party.name else [Party(_written(people, scene, first, end), agent=False, head=low)]
+        if low == "on" and (party := people.pronoun(scene, low, scene.tokens[first].start)).name:
+            return [party]
+        if low in {"on", "ce", "cela", "ceci", "c'"}:
+            return [Party("", agent=False)]
+    if low in {"ce", "cette", "ces"} and scene.low(first + 1) in {"dernier", "dernière", "derniers", "dernières"}:
+        party = people.pronoun(scene, scene.low(first + 1), scene.tokens[first].start)
+        return [party] if party.name else []
+    if low in {"chacun", "chacune"} or scene.low(first) == "tous":
+        parties = _previous_subject(scene, people, verb)
+        return parties or []
+    return people.subject(scene, first, end)
+
+
+def _written(people: People, scene: Scene, first: int, end: int) -> str:
+    return people.written[scene.tokens[first].start : scene.tokens[end - 1].end]
+
+
+def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
+    """The noun phrase before "qui"."""
+    end = relative
+    if end and scene.low(end - 1) == ",":
+        end -= 1
+    first = phrase_left(scene, end)
+    if end - first == 1 and scene.low(first) in {"elle", "lui", "eux", "elles"}:
+        party = people.pronoun(
+            scene, {"lui": "il", "eux": "ils"}.get(scene.low(first), scene.low(first)), scene.tokens[first].start
+        )
+        return [party] if party.name else []
+    if first >= end:
+        for index in range(end - 1, max(-1, end - 9), -1):
+            opens = (
+                scene.low(index) in ARTICLES | {"un", "une", "des", "ce", "cette"} or scene.tokens[index].kind == NAME
+            )
+            if opens and scene.low(index - 1) not in OF | ARTICLES:
+                return people.subject(scene, index, end)
+    return people.subject(scene, first, end) if first < end else []
+
+
+def _previous_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    for other in scene.verbs:
+        if other is verb:
+            break
+        if not other.bare and other.tense not in {INFINITIVE, GERUND}:
+            span = subject_span(scene, other)
+            if span is not None:
+                return people.subject(scene, *span)
+    return []
+
+
+def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
+    """Tokens (first, end) of the subject of a finite verb, looking left; ``None`` where there is none."""
+    floor = scene.clause_start(verb)
+    end = verb.first
+    if (
+        end
+        and scene.low(end - 1) in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
+        and scene.low(end - 2) != "à"
+    ):
+        return end - 1, end
+    end = _before_insertions(scene, end, floor)
+    for _ in range(3):
+        if end <= floor:
+            return None
+        first = phrase_left(scene, end, floor)
+        if first < end:
+            return _coordinated(scene, first, floor), end
+        end = _before_insertions(scene, end - 1, floor)
+    return None
+
+
+def _before_insertions(scene: Scene, end: int, floor: int) -> int:
+    """Step left over "…, pour sa part," and the like, and over adverbs, before ``end``."""
+    words = scene.lexicon.words
+    for _ in range(4):
+        if end - 1 < floor:
+            return end
+        low = scene.low(end - 1)
+        if low in words["adverb"] - _EACH or low in words["negation"] or scene.tokens[end - 1].kind == DATE:
+            end -= 1
+        elif low == ")":
+            while end > floor and scene.low(end - 1) != "(":
+                end -= 1
+            end -= 1
+        elif low == ",":
+            opening = next((k for k in range(end - 2, floor - 1, -1) if scene.low(k) == ","), -1)
+            if opening < 0:
+                return end - 1 if end - 1 > floor and _is_phrase(scene, floor, end - 1) else end
+            after = scene.tokens[opening + 1]
+            person = after.kind == NAME and after.row.label == "PER" and opening + 2 == end - 1
+            civil = scene.low(opening + 1) in {"m", "mme", "m.", "mlle", "dr"}
+            if person or civil:
+                outer = next((k for k in range(opening - 1, floor - 1, -1) if scene.low(k) in STOPS | {","}), -1)
+                if (
+                    outer >= 0
+                    and scene.low(outer) == ","
+                    and scene.low(outer + 1) in {"par", "via", "représenté", "représentée", "selon"}
+                ):
+                    end = outer
+                    continue
+                return end - 1
+            inner = scene.tokens[end - 2]
+            if (
+                inner.kind == NAME
+                and inner.row.label in {"ORG", "LOC"}
+                and end - opening <= 4
+                and scene.tokens[opening - 1].kind == WORD
+            ):
+                if scene.low(opening + 1) in ARTICLES | {scene.low(end - 2)} and opening - 1 not in scene.owner:
+                    return end - 1
+            end = opening
+        else:
+            for length in (4, 3, 2):
+                if end - length >= floor and scene.words(end - length, end) in words["insertion"]:
+                    end -= length
+                    break
+            else:
+                return end
+    return end
+
+
+def _is_phrase(scene: Scene, first: int, end: int) -> bool:
+    return first < end and scene.tokens[first].kind in {NAME, WORD}
+
+
+def phrase_left(scene: Scene, end: int, floor: int = 0) -> int:
+    """Where the noun phrase that ends at ``end`` begins, looking left: behind a comma, stop, verb or conjunction;
+    adverbials that lead the clause are left out."""
+    first = end
+    while first > floor:
+        index = first - 1
+        token = scene.tokens[index]
+        if token.low == ")":
+            while index > floor and scene.tokens[index].low != "(":
+                index -= 1
+            first = index
+            continue
+        if token.kind == PUNCTUATION and token.low not in {".", "'"}:
+            break
+        if (
+            token.low in CONJUNCTIONS
+            or scene.opens_relative(index)
+            or (token.low in {"puis", "et"} and _verb_before(scene, index, floor))
+        ):
+            break
+        verb = scene.owner.get(index)
+        if verb is not None and not verb.bare:
+            break
+        if (
+            token.kind == FIGURE
+            and scene.low(index - 1) not in scene.lexicon.words["determiner"]
+            and scene.low(index - 1) not in OF
+        ):
+            if index > floor and _verb_before(scene, index, floor):
+                break
+        first -= 1
+    return _skip_leading(scene, first, end)
+
+
+def _verb_before(scene: Scene, index: int, floor: int) -> bool:
+    for k in range(index - 1, floor - 1, -1):
+        if scene.low(k) in STOPS or scene.opens_relative(k):
+            return False
+        verb = scene.owner.get(k)
+        if verb is not None and not verb.bare:
+            return True
+    return False
+
+
+def _skip_leading(scene: Scene, first: int, end: int) -> int:
+    words = scene.lexicon.words
+    for _ in range(8):
+        if first >= end:
+            return end
+        token = scene.tokens[first]
+        if (
+            token.kind == DATE
+            or token.kind == PUNCTUATION
+            or token.low in words["adverb"] - _EACH
+            or token.low in {"et", "ou", "puis"}
+        ):
+            first += 1
+            continue
+        if any(scene.words(first, first + n) in words["insertion"] for n in (2, 3, 4)):
+            first += next(n for n in (4, 3, 2) if scene.words(first, first + n) in words["insertion"])
+            continue
+        if token.kind == WORD and token.low in words["preposition"] and token.low not in {"des", "du"}:
+            # an adverbial without its comma: the subject is the last phrase with a determiner or a name of its own
+            nxt = next(
+                (
+                    k
+                    for k in range(first + 1, end)
+                    if (scene.tokens[k].kind == NAME or scene.low(k) in {"le", "la", "les", "l'", "il", "elle", "nous"})
+                    and scene.tokens[k - 1].kind in {DATE, NAME, FIGURE}
+                ),
+                end,
+            )
+            first = nxt
+            continue
+        return first
+    return first
+
+
+def _coordinated(scene: Scene, first: int, floor: int) -> int:
+    """Extend a subject to the left over "A, B et C"."""
+    while (
+        first - 2 >= floor
+        and scene.low(first - 1) in {",", "et"}
+        and "et" in (scene.low(first - 1), scene.low(first + 1), scene.low(first + 2))
+    ):
+        index = first - 2
+        if scene.tokens[index].kind != NAME:
+            break
+        start = index
+        if start - 1 >= floor and scene.low(start - 1) in {"le", "la", "l'", "les"}:
+            start -= 1
+        if (
+            start > floor
+            and scene.tokens[start - 1].kind == WORD
+            and scene.low(start - 1) in scene.lexicon.words["preposition"]
+        ):
+            break
+        first = start
+    return first
+
+
+def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
+    """The party behind "par" of a passive verb, a participle or a noun."""
+    starts = [frame.figure + 1]
+    if frame.verb is not None and frame.role in {"subject", "participle"}:
+        starts.insert(0, frame.verb.last + 1)
+    if frame.link.deed >= 0:
+        starts.append(frame.link.deed + 1)
+    for start in starts:
+        for index in range(start, min(len(scene.tokens), start + 14)):
+            low = scene.low(index)
+            if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
+                break
+            if (
+                low == "par"
+                and index + 1 < len(scene.tokens)
+                and scene.low(index + 1) not in scene.lexicon.words["per"]
+            ):
+                end = people.phrase_end(scene, index + 1)
+                parties = people.subject(scene, index + 1, end)
+                if parties:
+                    return parties
+            if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
+                party = people.speaker(scene.tokens[index].start)
+                return [party] if party.name else []
+            if low == "par" and scene.low(index + 1) == "la":
+                end = people.phrase_end(scene, index + 1)
+                return people.subject(scene, index + 1, end)
+    return []

@@ -1,0 +1,48 @@
+"""What a verb group is: a predicate with its tense, voice, class and what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PRESENT
+
+PERFECT, PLUPERFECT = "perfect", "pluperfect"
+ACTIVE, PASSIVE, REFLEXIVE = "active", "passive", "reflexive"
+
+
+COMPOUND = {PRESENT: PERFECT, IMPERFECT: PLUPERFECT, FUTURE: FUTURE, CONDITIONAL: CONDITIONAL, INFINITIVE: INFINITIVE,
+             GERUND: GERUND}  # fmt: skip  # fmt: skip
+"""The tense that an auxiliary's tense makes with a participle."""
+
+
+@dataclass(slots=True, eq=False)
+class Verb:
+    """A verb group: tokens ``first`` (its clitics) to ``last`` inclusive.
+
+    ``classes``: class → flags, empty where the verb is not in the lexicon; ``marker``: the word before an infinitive
+    ("de", "à", "pour" …); ``matrix``: the verb or noun that governs an infinitive; ``shares``: the verb whose subject
+    and auxiliary this one takes over.
+    """
+
+    first: int
+    last: int
+    lemma: str
+    tense: str
+    voice: str = ACTIVE
+    negative: bool = False
+    clitics: frozenset[str] = frozenset()
+    classes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    inverted: str = ""
+    marker: str = ""
+    bare: bool = False
+    plural: bool = False
+    matrix: Verb | None = None
+    noun: str = ""
+    shares: Verb | None = None
+    perfect: bool = False
+    nominal: bool = False
+
+    def has(self, *names: str) -> bool:
+        """Whether the verb is in one of these classes."""
+        return any(name in self.classes for name in names)
