@@ -92,8 +92,11 @@ def _currency_next() -> re.Pattern[str]:
     return re.compile(rf" ?{signs}| d[e'] ?(?:{signs}|(?:euro|dollar|franc)s?\b)")
 
 
-def read_numeral(text: str, low: str, start: int) -> Numeral | None:
-    """The longest cardinal that begins at ``start``, or ``None``. ``low`` is ``text`` in lower case, same length."""
+def read_numeral(text: str, low: str, start: int, restated: bool = True) -> Numeral | None:
+    """The longest cardinal that begins at ``start``, or ``None``. ``low`` is ``text`` in lower case, same length.
+
+    ``restated``: the same number behind it in brackets belongs to it ("trente (30)").
+    """
     atoms = _atoms(low, start)
     if not atoms:
         return None
@@ -104,10 +107,10 @@ def read_numeral(text: str, low: str, start: int) -> Numeral | None:
     last = atoms[used - 1]
     end = last.end
     style = "words"
-    if atoms[0].kind != "d" or used == 1:
-        restated = _restated(text, low, end, value)
-        if restated is not None:
-            end, factor = restated
+    if restated and (atoms[0].kind != "d" or used == 1):
+        again = _restated(text, low, end, value)
+        if again is not None:
+            end, factor = again
             return Numeral(
                 start, end, value * factor, value, max(factor, scale, _scale_of(value)),
                 "digits" if atoms[0].kind == "d" else "words",
@@ -136,7 +139,7 @@ def _restated(text: str, low: str, end: int, value: Decimal) -> tuple[int, Decim
     The factor is that of the scale word behind the bracket, else 1.
     """
     bracket = re.compile(r" ?\( ?(?=[0-9a-z])").match(low, end)
-    again = read_numeral(text, low, bracket.end()) if bracket is not None else None
+    again = read_numeral(text, low, bracket.end(), restated=False) if bracket is not None else None
     closing = re.compile(r" ?\)").match(low, again.end) if again is not None else None
     if again is None or closing is None or again.value != value:
         return None
