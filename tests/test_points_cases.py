@@ -291,6 +291,26 @@ LISTS: dict[str, tuple[str, list[List]]] = {
         "« Premièrement, nous rouvrons la frontière. Deuxièmement, nous baissons le péage », a déclaré la gouverneure.",
         [("adverb", None, ["Premièrement, nous rouvrons la frontière.", "Deuxièmement, nous baissons le péage"])],
     ),
+    "articles numbered through the chapters": (
+        "Chapitre I : Le lac\nArticle 1 : Objet\nLe lac est commun.\nArticle 2 : Rives\nElles sont libres.\n"
+        "Chapitre II : La pêche\nArticle 3 : Saison\nElle ouvre en mai.",
+        [("roman", None, ["Chapitre I : Le lac\nArticle 1 : Objet\nLe lac est commun.\nArticle 2 : Rives\nElles sont libres.",
+                          "Chapitre II : La pêche\nArticle 3 : Saison\nElle ouvre en mai."]),
+         ("number", None, ["Article 1 : Objet\nLe lac est commun.", "Article 2 : Rives\nElles sont libres."]),
+         ("number", None, [(3, "Article 3 : Saison\nElle ouvre en mai.")])],
+    ),
+    "at the number of": (
+        "Les conditions sont au nombre de trois :\n\na) le retrait des troupes ;\n\nb) le retour des civils ;\n\nc) un vote.",
+        [("letter", 3, ["a) le retrait des troupes ;", "b) le retour des civils ;", "c) un vote."])],
+    ),
+    "nominal with quant au": (
+        "Le projet a trois volets. Le premier volet vise l'école. Le deuxième, plus modeste, vise la route. Quant au troisième, il vise l'eau.",
+        [("nominal", 3, ["Le premier volet vise l'école.", "Le deuxième, plus modeste, vise la route.", "Quant au troisième, il vise l'eau."])],
+    ),
+    "announced without an and, in a quotation": (
+        "« Notre ligne tient en trois mots : patience, prudence, présence », a dit l'évêque.",
+        [("announced", 3, ["patience", "prudence", "présence"])],
+    ),
     "sections with paragraphs": (
         "I. Santé\n\nUn hôpital sera construit à Moundou.\n\nII. École\n\nDix classes ouvriront en octobre.\n\nFait à Sarh le 3 mai.",
         [("roman", None, ["I. Santé\n\nUn hôpital sera construit à Moundou.", "II. École\n\nDix classes ouvriront en octobre."])],

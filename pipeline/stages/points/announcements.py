@@ -47,6 +47,12 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _total() -> re.Pattern[str]:
+    """ "au nombre de trois"."""
+    return re.compile(rf"(?<![\w-])au nombre de (?P<number>{alternatives(small_numbers())})(?![\w-])")
+
+
 class Announcements:
     """The announcements of one text, in text order."""
 
@@ -80,7 +86,10 @@ def _window(layout: Layout, offset: int, sentences: int) -> int:
 def _find(layout: Layout) -> list[Announcement]:
     words = vocabulary()
     numbers = small_numbers()
-    found = []
+    found = [
+        Announcement(match.start(), match.end(), numbers[match["number"]], "nombre", True)
+        for match in _total().finditer(layout.folded)
+    ]
     for match in _pattern().finditer(layout.folded):
         multiple = match[_MULTIPLE]
         count = words.multiples[multiple] if multiple else numbers.get(match["number"]) or int(match["number"])
@@ -95,4 +104,5 @@ def _find(layout: Layout) -> list[Announcement]:
             firm = "one"
         name = firm or "one"
         found.append(Announcement(match.start(), match.end(name), count, match[name], firm is not None))
+    found.sort(key=lambda item: item.start)
     return found

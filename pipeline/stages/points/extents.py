@@ -185,6 +185,8 @@ def _content_line(layout: Layout, content: int, line: int) -> int:
 
 def _line_list(layout: Layout, series: Series) -> bool:
     """Whether the items are paragraphs of their own: the last one begins a line and shares it with no other."""
+    if len(series.markers) == 1:
+        return series.markers[0].initial
     last, before = series.markers[-1], series.markers[-2]
     return last.line != before.line and last.initial
 
@@ -208,8 +210,8 @@ def _body(layout: Layout, series: Series, line: int, end: int, bounds: _Bounds) 
         if not layout.ends_open(a.line):
             return end
         paragraphs.append(sum(not layout.blank(i) for i in range(a.line + 1, min(b.line, a.line + 60))))
-    allowed = max(paragraphs)
-    if min(paragraphs) == 0:
+    allowed = max(paragraphs, default=1)
+    if not series.part and min(paragraphs, default=0) == 0:
         return end
     below = layout.following(layout.line_at(end - 1))
     while below is not None and allowed:

@@ -105,6 +105,9 @@ def _end_of_list(layout: Layout, start: int, *, parenthesis: bool, dash: bool) -
     if dash:
         closing = re.compile(r" [–—]").search(text, start, end)
         end = closing.start() if closing else end
+    quote = text.find("»", start, end)
+    if quote >= 0 and "«" not in text[start:quote]:
+        end = quote
     colon = text.find(" : ", start, end)
     return end if colon < 0 else None
 

@@ -27,6 +27,8 @@ _FIRST_WORD = re.compile(r"[\w'’-]+")
 def is_list(layout: Layout, series: Series, names: Sequence[Any]) -> bool:
     """Whether the series stands as a list. ``names`` are the mentions of persons (initials are no letters)."""
     markers = series.markers
+    if series.part:
+        return True
     if len(markers) < 2:
         return False
     if not all(_has_words(layout, series, index) for index in range(min(len(markers), 40))):

@@ -35,7 +35,7 @@ def find_lists(article: Article, doc: Doc, mentions: Sequence[Any]) -> tuple[Lay
     taken = {marker.start for series in lists for marker in series.markers}
     lists += announced_series(layout, announcements, mentions, taken)
     set_extents(layout, lists)
-    lists = [series for series in nest(lists) if len(series.markers) > 1]
+    lists = [series for series in nest(lists) if len(series.markers) > 1 or series.part]
     _fill(layout, announcements, article, mentions, lists)
     return layout, lists
 

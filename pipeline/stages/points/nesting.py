@@ -20,9 +20,12 @@ def nest(lists: list[Series]) -> list[Series]:
         if open_items and series.end > _item_end(open_items[-1]):
             rest = _split(series, _item_end(open_items[-1]))
             if rest is not None:
-                if len(rest.markers) > 1:
+                # Articles are numbered through the chapters: one of them alone in its chapter is still an item.
+                numbered = series.kind in {"number", "letter", "roman"}
+                series.part = rest.part = numbered and all(m.initial for m in series.markers)
+                if len(rest.markers) > 1 or rest.part:
                     _requeue(queue, rest)
-                if len(series.markers) < 2:
+                if len(series.markers) < 2 and not series.part:
                     continue
         if open_items:
             series.parent = open_items[-1]

@@ -34,7 +34,7 @@ class _Stack:
         self.all: list[Series] = []
         self.open: list[Series] = []
         self.by_style: dict[tuple[str, str], list[int]] = {}
-        self.closed: dict[tuple[str, str], int] = {}
+        self.closed: dict[tuple[str, str], Series] = {}
         self.barrier = -1
         self.seen = 0
         self.item_lines: set[int] = set()
@@ -111,7 +111,7 @@ class _Stack:
         for series in self.open[depth + 1 :]:
             key = (series.markers[0].family, series.markers[0].style)
             self.by_style[key].pop()
-            self.closed[key] = series.markers[-1].ordinal
+            self.closed[key] = series
         del self.open[depth + 1 :]
 
     def _append(self, series: Series, marker: Marker, reading: Reading) -> None:
@@ -121,6 +121,10 @@ class _Stack:
     def _start(self, marker: Marker, reading: Reading) -> None:
         marker.family, marker.style, marker.ordinal = reading
         series = Series(reading[0], [marker])
+        before = self.closed.get(reading[:2])
+        if reading[1].isalpha() and before is not None and before.markers[-1].ordinal == reading[2] - 1 > 0:
+            # "Article 3" in chapter II carries on the articles of chapter I.
+            before.part = series.part = True
         self.all.append(series)
         self.by_style.setdefault(reading[:2], []).append(len(self.open))
         self.open.append(series)

@@ -13,7 +13,7 @@ _SHORT = 60
 LONGEST = 120
 """Code points of a title, at most."""
 _SPACES = re.compile(r"\s+")
-_STOP = re.compile(r"[.!?](?=[\s\"»)]|$)|;|\n(?=\s*\n)")
+_STOP = re.compile(r"(?<![ (][A-Z])(?<!\bMM)(?<!\bMme)[.!?](?=[\s\"»)]|$)|;|\n(?=\s*\n)")
 _COLON = re.compile(r" ?: (?=\S)")
 _DATED = re.compile(r"[^:\n]{0,30}?\d{4} ?:")
 _EDGES = ' \u00a0\u202f\t\n*_#"«»,;:–—-'
