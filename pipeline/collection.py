@@ -23,6 +23,9 @@ from pipeline.store import Store
 from pipeline.summary import SummaryRow, group_pledges, summarise_groups
 from pipeline.tables import Dialect, Table, csv_lines, csv_lines_of_json, row_types
 
+_AT_HAND = 500
+"""Articles whose linked rows are kept in memory, because several files of a small collection need them."""
+
 COLLECTION_TABLES = ("linked", "summary")
 """Tables over the whole collection; all others are made of the articles' rows one after the other."""
 
@@ -44,6 +47,7 @@ class Collection:
         self._store = store
         self.members = sorted(members, key=lambda m: m.doc_id)
         self._corrections = corrections
+        self._at_hand: dict[str, dict[str, list[Row]]] = {}
 
     @cached_property
     def _linker(self) -> Linker:
@@ -53,10 +57,15 @@ class Collection:
 
     def linked_rows(self, member: Member) -> dict[str, list[Row]]:
         """The rows of a member's tables that linking touches, linked."""
+        if member.doc_id in self._at_hand:
+            return self._at_hand[member.doc_id]
         types = row_types()
         packed = self._store.part(member.source_file, "linkable") or {}
         unlinked = {name: [types[name].from_json(cells) for cells in rows] for name, rows in packed.items()}
-        return self._linker.document(member.doc_id, unlinked)
+        linked = self._linker.document(member.doc_id, unlinked)
+        if len(self._at_hand) < _AT_HAND:
+            self._at_hand[member.doc_id] = linked
+        return linked
 
     @cached_property
     def entities(self) -> list[EntityRow]:

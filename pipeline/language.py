@@ -33,6 +33,9 @@ MAX_LINE = 5_000
 (the memory that the model takes grows with the longest text)."""
 
 _CUTS = (". ", " ")
+_ZONE = 400_000
+"""Characters after which the words that spaCy keeps in memory are freed: often enough to stay small, seldom enough not
+to make common words anew for each article."""
 _MAX_LEMMAS = 200_000
 
 
@@ -57,11 +60,13 @@ class Model:
         self._parser: spacy.language.Language | None = None
         self._zone = ExitStack()
         self._in_zone = False
+        self._read = 0
 
     def names(self, texts: Sequence[str]) -> list[list[ModelName]]:
         """The raw entities of each text, with offsets in that text."""
         pieces = [(index, start, end) for index, text in enumerate(texts) for start, end in _pieces(text)]
         found: list[list[ModelName]] = [[] for _ in texts]
+        self._read += sum(map(len, texts))
         # What is freed at the end of a piece of work must not lie inside a larger piece: zones do not nest.
         own_zone = nullcontext() if self._open_zone() else self._nlp.memory_zone()
         with own_zone:
@@ -75,6 +80,7 @@ class Model:
     def parse(self, texts: Sequence[str]) -> list[spacy.tokens.Doc]:
         """Each text tokenised, tagged, parsed and lemmatised (no entities); the first 5,000 characters of it."""
         parser = self._parser or self._load_parser()
+        self._read += sum(map(len, texts))
         self._open_zone()
         stream: Iterable[Any] = [self._nlp.make_doc(text[:MAX_LINE]) for text in texts]
         for _, pipe in parser.pipeline:
@@ -93,16 +99,24 @@ class Model:
         return parser
 
     def _open_zone(self) -> bool:
-        """Open the memory zone where one is wanted; whether there is one."""
+        """Open the memory zone where one is wanted, close it where none is; whether there is one."""
+        if not _zone_wanted:
+            self.close_zone()
         if _zone_wanted and not self._in_zone:
             self._zone.enter_context(self._nlp.memory_zone())
             self._in_zone = True
         return self._in_zone
 
+    def leave_zone(self) -> None:
+        """Nothing made in the zone is used any more: close it where enough was read in it."""
+        if self._read > _ZONE:
+            self.close_zone()
+
     def close_zone(self) -> None:
         """Free what was made since the zone was opened. No Doc of :meth:`parse` may be used after it."""
         self._zone.close()
         self._in_zone = False
+        self._read = 0
         if self._parser is not None:
             lemmatizer: Any = self._parser.get_pipe("lemmatizer")
             if len(lemmatizer.cache) > _MAX_LEMMAS:
@@ -158,7 +172,8 @@ def load_model() -> Model:
 
 @contextmanager
 def memory_zone() -> Iterator[None]:
-    """Around the work on one article: what the model stores meanwhile (words, parses) is freed at the end.
+    """Around the work on one article: what the model stores meanwhile (words, parses) is freed at the end of this or of
+    one of the next.
 
     No result of :meth:`Doc.parse` may be used after it. Costs nothing where the model is not needed.
     """
@@ -169,7 +184,7 @@ def memory_zone() -> Iterator[None]:
     finally:
         _zone_wanted = False
         if _model is not None:
-            _model.close_zone()
+            _model.leave_zone()
 
 
 class Doc:
