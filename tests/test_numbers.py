@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.stages.quantities.numerals import read_digits, read_number
+from pipeline.stages.quantities.digits import read_digits
+from pipeline.stages.quantities.numerals import read_number
 from pipeline.stages.quantities.reading import read_figures
 
 SMALL = [

@@ -119,6 +119,11 @@ CONTEXTS: list[tuple[str, dict[str, str], list[tuple[str, str]]]] = [
         {},
         [("900000000", "EUR"), ("12", ""), ("120000000", "EUR"), ("45000000", "EUR")],
     ),
+    (
+        "Berne débloque 40 millions\n\nLa Suisse versera 40 millions de francs suisses. Oslo donne 5 millions d'euros.",
+        {},
+        [("40000000", "CHF"), ("40000000", "CHF"), ("5000000", "EUR")],
+    ),
     ("Berlin a décaissé 61 des 88 millions d'euros.", {}, [("61000000", "EUR"), ("88000000", "EUR")]),
     (
         "L'Union a promis 430 millions d'euros, dont 270 millions de prêts et 160 millions de subventions.",

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from pipeline.article import Article
@@ -40,6 +41,7 @@ class Context:
         self._intros = self._announced()
         self._qualified: dict[str, set[str]] = {}
         self._codes: Counter[str] = Counter()
+        self._code_by_value: dict[Decimal, str] = {}
         self._starts = [start for start, _ in self.countries]
 
     def masks(self) -> Masks:
@@ -67,8 +69,9 @@ class Context:
         before = 0
         shared = self._shared_units(readings)
         self._qualified = _qualified(shared)
-        codes = [self._code(reading, reading.start) for reading in shared if reading.kind == "currency"]
-        self._codes = Counter(code for code in codes if code)
+        sums = [(reading.value, self._code(reading, reading.start)) for reading in shared if reading.kind == "currency"]
+        self._codes = Counter(code for _, code in sums if code)
+        self._code_by_value = {value: code for value, code in sums if code}
         for reading in shared:
             reading = self._careful_money(reading)
             last = amount[0] if amount is not None else None
@@ -127,13 +130,17 @@ class Context:
         return replace(reading, kind="currency", head=money.lemma, money=money)
 
     def _code_of_the_sums(self, reading: Reading, amount: tuple[Reading, str] | None) -> str:
-        """The code of the last sum before in the paragraph, else the one that most sums of the article have, or ""."""
+        """The code of the last sum before in the paragraph, else of a sum of the same value (in a headline),
+        else the one that most sums of the article have, or "".
+        """
         if (
             amount is not None
             and (amount[1] or not self._codes)
             and self.text.find("\n", amount[0].end, reading.start) < 0
         ):
             return amount[1]
+        if reading.value in self._code_by_value:
+            return self._code_by_value[reading.value]
         most = self._codes.most_common(2)
         if len(most) == 2 and most[0][1] == most[1][1]:
             return amount[1] if amount is not None else ""
