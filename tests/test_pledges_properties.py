@@ -16,13 +16,12 @@ from pipeline.stages.pledges import lexicon as words
 from pipeline.stages.pledges.conjugation import forms, principal_parts
 from pipeline.stages.pledges.lexicon import load_lexicon
 
-PIECES = st.sampled_from(
-    """la le les du au aux à de d' l' et , ; : . « » ( ) que qui dont auquel si ne pas a ont sera s'engage versera verser
+WORDS = """la le les du au aux à de d' l' et , ; : . « » ( ) que qui dont auquel si ne pas a ont sera s'engage versera verser
     donné livrait a-t-il annoncé promet demande prêt fonds aide part montant nous il elle lui y en par pour avec soit
     chaque [Chine|LOC_CN] [Mali|LOC_ML] [ONU|ORG] [Awa_Diop|PER_SN] <8_millions|currency_8000000_EUR>
     <40_bus|count_40_bus> <30_%|percent_30_%> <doublera|factor_2> {2030|DATE_2025-03-10_2030-12-31} {lundi|DATE_-_-}
-    {par_an|SET_P1Y}""".split()
-)  # fmt: skip
+    {par_an|SET_P1Y}"""
+PIECES = st.sampled_from(WORDS.split())
 
 
 def unfold(pieces: list[str]) -> str:

@@ -10,7 +10,7 @@ from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import agent_of, subject_of, subject_span
 from pipeline.stages.pledges.tokens import NAME
-from pipeline.stages.pledges.verb import PASSIVE
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE
 
 
 class Acting(Desk):
@@ -28,16 +28,22 @@ class Acting(Desk):
         if thanks is not None:
             name = next((t.row for t in scene.tokens[thanks.last + 1 : frame.figure] if t.kind == NAME), None)
             return self.people.of_mention(name) if name is not None else None
-        if frame.name == "flow":
+        if frame.name == "flow" or self.lexicon_says(scene, frame, "signature"):
             return NOBODY
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
+            if not parties and frame.role == "participle" and intro is not None and intro.actor.name:
+                return intro.actor
             if not parties and frame.name == "promise" and frame.role == "participle":
                 outer = scene.left_verb(frame.figure - 1)
                 parties = subject_of(scene, self.people, outer) if outer is not None else []
             return joined(parties) if parties else NOBODY
         if frame.link.deed >= 0 and (named := agent_of(scene, self.people, frame)):
             return joined(named)
+        tasked = verb.matrix if verb.tense == INFINITIVE else None
+        if tasked is not None and tasked.has("task") and tasked.voice != REFLEXIVE:
+            end = self.people.phrase_end(scene, tasked.last + 1)
+            return joined(self.people.subject(scene, tasked.last + 1, end))
         root = verb
         while root.shares is not None:
             root = root.shares
@@ -52,10 +58,9 @@ class Acting(Desk):
         party = joined(parties) if parties else NOBODY
         if frame.name == "change" and verb.tense == PRESENT and not self._aid_near(scene, frame):
             return None
-        if frame.name == "change" or "agent" in flags:
-            if not party.name or not party.agent:
-                return None
-        if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover"} | {"give", "do"}:
+        if (frame.name == "change" or "agent" in flags) and not (party.name and party.agent):
+            return None
+        if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
         if frame.name == "cover":
             return None
@@ -64,6 +69,10 @@ class Acting(Desk):
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
+
+    def lexicon_says(self, scene: Scene, frame: Frame, noun: str) -> bool:
+        """Whether the deed that holds the figure is this noun."""
+        return frame.link.deed >= 0 and scene.low(frame.link.deed) == noun
 
     def _aid_near(self, scene: Scene, frame: Frame) -> bool:
         """Whether what changes is somebody's aid ("porte sa mise à 2 milliards")."""

@@ -21,10 +21,10 @@ class Assembler(Lists):
         for index, sentence in enumerate(self.sentences):
             quantities = by_sentence.get(index, ())
             colon = self.text[sentence.start : sentence.end].rstrip().endswith(":")
-            if quantities and (self.has_trigger(sentence) or self.open_intro(index)):
-                if not self.text[sentence.start : sentence.end].rstrip(' »"').endswith("?"):
-                    for scene in self.pieces(index):
-                        self._sentence(index, scene, quantities)
+            asks = self.text[sentence.start : sentence.end].rstrip(' »"').endswith("?")
+            if quantities and not asks and (self.has_trigger(sentence) or self.open_intro(index)):
+                for scene in self.pieces(index):
+                    self._sentence(index, scene, quantities)
             if colon:
                 self.remember_intro(index, sentence)
         return self.drafts

@@ -20,7 +20,8 @@ from pipeline.stages.pledges.subjects import subject_span
 from pipeline.stages.pledges.tokens import NAME, tokenise
 
 MARKER = re.compile(
-    r"\s*(?:[A-ZÉ][a-zéè]{2,11} \d{1,2}\s?[:.–-]|[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]|\d{1,2}\s?[.)–-])\s+"
+    r"\s*(?:[A-ZÉ][a-zéè]{2,11} \d{1,2}\s?[:.–-]|[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]"
+    r"|\d{1,2}\s?[.)–-])\s+"
 )
 
 

@@ -73,6 +73,8 @@ class Drafting(Acting):
             actor = self.donor(scene, frame)
         if actor is None:
             return None
+        if self.lexicon_says(scene, frame, "signature") and frame.name == "announce":
+            reading = Reading("committed", "commitment")
         if self.by_text(scene, frame) and reading.modality in {"intention", "future"} and not reading.negative:
             reading = Reading("committed", "commitment")
         earlier = self._elliptic(scene, frame)
@@ -129,7 +131,7 @@ class Drafting(Acting):
         return scene.clause_start(verb)
 
     def _date_end(self, scene: Scene, frame: Frame, end: int) -> int:
-        """A relative clause that says when what is pledged will be given still counts ("qui sera décaissée en mars")."""
+        """A relative clause that says when the pledge will be paid still counts ("qui sera décaissée en mars")."""
         if scene.low(end) == "qui":
             verb = scene.right_verb(end)
             if verb is not None and verb.has("give") and verb.voice == PASSIVE:
@@ -208,10 +210,11 @@ class Drafting(Acting):
         horizon = horizon_of(scene, frame, [frame], (frame.figure, stop), done, False, self.article.reference_date)
         if horizon is NO_HORIZON:
             horizon = total.horizon
+        bare = Frame(frame.figure, None, "", "part", Link(frame.figure))
         draft = Draft(
             scene.tokens[frame.figure].row, scene, frame, total.reading, donor if donor.name else total.actor,
             recipient if recipient.name else total.recipient, horizon, total.rate, total.action,
-            object_of(scene, Frame(frame.figure, None, "", "part", Link(frame.figure)), self.article.text) or total.object,
+            object_of(scene, bare, self.article.text) or total.object,
             part=True,
         )  # fmt: skip
         draft.source = total.source

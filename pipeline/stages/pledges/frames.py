@@ -66,7 +66,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return named
     if verb is None and link.before == "" and (link.deed >= 0 or link.generic >= 0 or link.container >= 0):
         noun = max(link.deed, link.generic, link.container)
-        dated = any(t.kind == DATE for t in scene.tokens[:3]) and scene.low(noun - 1) in {"et", ",", ":"}
+        dated = any(t.kind == DATE for t in scene.tokens[:5]) and scene.low(noun - 1) in {"et", ",", ":"}
         if (noun <= 3 or dated) and scene.low(noun) and scene.right_verb(position) is None:
             item = Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()}, nominal=True)
             return Frame(position, item, "give", "object", link)
@@ -143,6 +143,9 @@ def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
     if link.before == "de" and link.container < 0 and link.deed < 0:
         return None
     if link.generic >= 0 and link.container < 0 and link.deed < 0 and scene.tokens[position].row.kind not in MONEY:
+        return None
+    nouns = scene.lexicon.nouns
+    if link.generic >= 0 and scene.low(link.generic) in nouns["request"] | nouns["statistic"]:
         return None
     verb = scene.right_verb(position)
     if verb is None or verb.voice == REFLEXIVE:

@@ -54,7 +54,9 @@ def _in_relative(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
     return False
 
 
-_GOVERNING = ("commit", "intend", "announce", "propose", "request", "permit", "modal", "refuse", "promise", "thank")
+_GOVERNING = (
+    "commit", "intend", "announce", "propose", "request", "permit", "modal", "refuse", "promise", "thank", "task",
+)  # fmt: skip
 
 
 def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
@@ -101,11 +103,11 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         if other.inverted:
             continue
         if any(other.has(name) for name in _GOVERNING) and not ("que" in between or "qu'" in between):
-            direct = len(between) - (1 if verb.marker else 0) <= 3 or other.has("request", "permit", "propose")
-            if verb.marker or other.has("modal") or any("bare" in flags for flags in other.classes.values()):
-                if direct:
-                    verb.matrix = other
-                    return
+            direct = len(between) - (1 if verb.marker else 0) <= 3 or other.has("request", "permit", "propose", "task")
+            bare = any("bare" in flags for flags in other.classes.values())
+            if direct and (verb.marker or other.has("modal") or bare):
+                verb.matrix = other
+                return
         if not other.bare and other.tense != INFINITIVE:
             return
 

@@ -46,12 +46,13 @@ def horizon_of(
     skipped = range(0)
     if verb is not None and verb.shares is not None and verb.shares.first < verb.first:
         skipped = range(verb.shares.last + 1, max(verb.shares.last + 1, verb.first - 1))
-    eligible = [
-        i for i in range(max(first, 0), min(end, len(scene.tokens)))
-        if scene.tokens[i].kind == DATE and (i not in skipped or _opens(scene, i, verb)) and _counts(scene, frame, i, done, promise, reference)
-    ]  # fmt: skip
+    dates = [i for i in range(max(first, 0), min(end, len(scene.tokens))) if scene.tokens[i].kind == DATE]
+    dates = [i for i in dates if i not in skipped or _opens(scene, i, verb)]
+    eligible = [i for i in dates if _counts(scene, frame, i, done, promise, reference)]
     if not eligible and not done:
         eligible = _late(scene, frame, end, promise, reference)
+    if not eligible and not done:
+        eligible = [i for i in _leading(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
     if not eligible:
         return NO_HORIZON
     figure = frame.figure
@@ -67,6 +68,15 @@ def horizon_of(
             row = scene.tokens[best].row
             return Horizon(row.text, row.start_date, row.end_date)
     return NO_HORIZON
+
+
+def _leading(scene: Scene, frame: Frame) -> list[int]:
+    """The date that opens the sentence and holds for all its clauses ("D'ici 2030, A fera X, B fera Y et C …")."""
+    first = next((v for v in scene.verbs if not v.bare), None)
+    if first is None or any(t.low in STOPS for t in scene.tokens[: frame.figure]):
+        return []
+    dates = [i for i in range(min(first.first, 9)) if scene.tokens[i].kind == DATE and scene.low(i + 1) == ","]
+    return dates[:1]
 
 
 def _late(scene: Scene, frame: Frame, end: int, promise: bool, reference: datetime.date | None) -> list[int]:
@@ -124,6 +134,10 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
         return False
     if verb is not None and verb.has("announce", "say") and verb is not frame.verb and not deadline:
         return False
+    if any(scene.low(k) == "contre" for k in range(frame.figure + 1, index)):
+        return False
+    if done and row.type == "DURATION" and row.start_date and reference and row.start_date < reference:
+        return True
     if done:
         return not deadline or row.mod in {"ON_OR_AFTER", "AFTER"}
     if row.mod in {"ON_OR_AFTER"} and scene.low(index - 1) == "depuis":

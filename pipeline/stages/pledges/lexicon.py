@@ -14,36 +14,25 @@ from pipeline.stages.pledges.conjugation import PAST, forms
 CLASSES = (
     "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
-    "split", "flow", "cover", "reject",
+    "split", "flow", "cover", "reject", "task",
 )  # fmt: skip
 FLAGS = frozenset(
     (
-        "to",
-        "people",
-        "punctual",
-        "de",
-        "a",
-        "agent",
-        "money",
-        "sum",
-        "say",
-        "bare",
-        "reflexive",
-        "future",
-        "être",
-        "wish",
+        "to", "people", "punctual", "de", "a", "agent", "money", "sum", "say", "bare", "reflexive", "future", "être",
+        "wish", "binding",
     )
-)
+)  # fmt: skip
 
 NOUNS = (
-    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "named_body", "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never",
-    "people", "giver", "generic", "anaphor_body", "anaphor_state", "anaphor_person", "government",
+    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "named_body",
+    "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never", "people", "giver", "generic",
+    "anaphor_body", "anaphor_state", "anaphor_person", "government",
 )  # fmt: skip
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
-    "future_date", "not_verb", "past_day", "frozen", "plural_name",
-    "per", "masculine_e", "civility", "measured", "ready",
+    "future_date", "not_verb", "past_day", "frozen", "plural_name", "per", "masculine_e", "civility", "measured",
+    "ready",
 )  # fmt: skip
 
 
@@ -129,20 +118,9 @@ def load_lexicon() -> Lexicon:
     _checked("pledges [words]", table["words"], set(WORDS))
     nouns = {n: frozenset(p for w in _cells(n, table["nouns"][n]) for p in _plurals(w)) for n in NOUNS}
     pledging = {
-        "flow",
-        "split",
-        "cover",
-        "give",
-        "do",
-        "change",
-        "sign",
-        "approve",
-        "promise",
-        "suspend",
-        "cancel",
-        "receive",
-        "announce",
-    }
+        "flow", "split", "cover", "task", "give", "do", "change", "sign", "approve", "promise", "suspend", "cancel",
+        "receive", "announce", "reject",
+    }  # fmt: skip
     triggers = {f for f, found in readings.items() if any(pledging & set(classes[a.lemma]) for a in found)}
     triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"]
     return Lexicon(

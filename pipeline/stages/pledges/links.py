@@ -29,7 +29,7 @@ def link_of(scene: Scene, position: int) -> Link | None:
             link.before = "de"
             return link
         low = tokens[head].low
-        if low in {"coût", "coûts", "prix"}:
+        if low in {"coût", "coûts", "prix"} and scene.low(head - 2) != "pour":
             return None
         if (low in nouns["amount"] and low not in nouns["container"]) or (
             low in nouns["amount"]
@@ -66,9 +66,9 @@ def link_of(scene: Scene, position: int) -> Link | None:
         link.container = held
         at = _phrase_start(scene, held - 1)
         link.left = at + 1
-    if at >= 0 and tokens[at].kind == WORD and tokens[at].low in words["preposition"]:
-        if not any(scene.words(at + 1 - n, at + 1) in words["insertion"] for n in (2, 3, 4) if at + 1 >= n):
-            link.before = tokens[at].low
+    inserted = any(scene.words(at + 1 - n, at + 1) in words["insertion"] for n in (2, 3, 4) if at + 1 >= n)
+    if at >= 0 and tokens[at].kind == WORD and tokens[at].low in words["preposition"] and not inserted:
+        link.before = tokens[at].low
     return link
 
 
@@ -94,9 +94,9 @@ def _head_noun(scene: Scene, at: int) -> int:
     for back in range(at, max(-1, at - 9), -1):
         token = scene.tokens[back]
         verb = scene.owner.get(back)
-        if verb is not None and not (verb.bare and verb.lemma in {"doter", "évaluer", "estimer"}):
-            if not verb.bare or back == at:
-                break
+        sized = verb is not None and verb.bare and verb.lemma in {"doter", "évaluer", "estimer"}
+        if verb is not None and not sized and (not verb.bare or back == at):
+            break
         if token.kind == PUNCTUATION or token.kind == FIGURE:
             break
         if token.kind == WORD and token.low in known:

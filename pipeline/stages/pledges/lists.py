@@ -45,7 +45,11 @@ class Lists(Drafting):
                 if reading is not None:
                     self.intros.append(Intro(reading, actor, None, index, sentence.paragraph))
                     return
-        self.intros.append(Intro(None, self._open_subject(scene), None, index, sentence.paragraph))
+        actor = self._open_subject(scene)
+        main = next((v for v in reversed(scene.verbs) if not v.bare and v.tense != INFINITIVE), None)
+        if not actor.name and main is not None:
+            actor = joined(subject_of(scene, self.people, main))
+        self.intros.append(Intro(None, actor, None, index, sentence.paragraph))
 
     def _open_subject(self, scene: Scene) -> Party:
         """The subject that a line leaves open before its colon ("À cette fin, nous :")."""
@@ -54,6 +58,9 @@ class Lists(Drafting):
             return NOBODY
         if scene.low(end - 1) in {"nous", "elle", "il", "elles", "ils"}:
             return self.people.pronoun(scene, scene.low(end - 1), scene.tokens[end - 1].start)
+        if not scene.verbs and scene.low(0) in self.lexicon.nouns["deed"] and scene.low(1) in {"de", "du", "d'", "des"}:
+            first = 2 if scene.low(1) in {"de", "d'"} else 1
+            return self.people.party(scene, first, self.people.phrase_end(scene, first))
         if scene.tokens[end - 1].kind == NAME and not scene.verbs:
             return self.people.of_mention(scene.tokens[end - 1].row)
         return NOBODY
@@ -124,6 +131,6 @@ class Lists(Drafting):
             frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
             self.drafts.append(
                 Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor, total.recipient,
-                      total.horizon, total.rate, total.action, object_of(scene, frame, self.article.text), counted=False,
-                      part=True)
+                      total.horizon, total.rate, total.action, object_of(scene, frame, self.article.text),
+                      counted=False, part=True)
             )  # fmt: skip

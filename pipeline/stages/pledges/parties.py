@@ -11,6 +11,7 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 OF = frozenset(("de", "d'", "du", "des"))
 
 
+_COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 _ONLY = frozenset(("seul", "seule", "seuls", "seules"))
 
 
@@ -98,20 +99,10 @@ class People(Pronouns):
                 before -= 1
             if tokens[before].low not in OF and tokens[before].low not in {"à", "en", "au", "aux"}:
                 return self.of_mention(tokens[index].row)
-            if (
-                head in lexicon.nouns["generic"]
-                and tokens[before].low in OF
-                and index == end - 1
-                and tokens[index].row.label == "LOC"
-            ):
-                if all(
-                    tokens[k].low
-                    in lexicon.nouns["generic"] | {"cinq", "deux", "trois", "quatre", "six", "sept", "huit"}
-                    or k == head
-                    for k in range(first, before)
-                    if tokens[k].kind == WORD and k < before
-                ):
-                    return self.of_mention(tokens[index].row)
+            of_place = tokens[before].low in OF and index == end - 1 and tokens[index].row.label == "LOC"
+            plain = lexicon.nouns["generic"] | _COUNTED
+            if of_place and head in plain and all(t.low in plain for t in tokens[first:before] if t.kind == WORD):
+                return self.of_mention(tokens[index].row)
         if determiner in {"mon", "notre"} and end - first == 1:
             if head in lexicon.nouns["anaphor_state"] and (speaker := self.speaker(tokens[first].start)).name:
                 return speaker

@@ -157,13 +157,9 @@ class Pronouns:
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 3:
                 break
-            if (
-                row.label in {"LOC", "ORG", "PER"}
-                and self._plural(row) == plural
-                and (row.entity or row.text) not in actor
-            ):
-                if row.label != "LOC" or row.country:
-                    return self.of_mention(row)
+            other = (row.entity or row.text) not in actor and self._plural(row) == plural
+            if other and (row.label in {"ORG", "PER"} or (row.label == "LOC" and row.country)):
+                return self.of_mention(row)
         return NOBODY
 
     def body_before(self, scene: Scene, offset: int) -> Party:

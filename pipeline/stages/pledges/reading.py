@@ -225,6 +225,8 @@ def _first_of(verb: Verb) -> Verb:
 def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Reading | None:
     if matrix.has("request") and not matrix.has("propose", "announce") and matrix.voice != REFLEXIVE:
         return None
+    if matrix.has("task") and matrix.voice != REFLEXIVE:
+        return Reading("committed", "commitment", matrix.negative)
     conditional = matrix.tense == CONDITIONAL and not reported_future(scene, matrix)
     for name in ("commit", "refuse", "intend", "propose", "announce"):
         flags = matrix.classes.get(name)
@@ -239,6 +241,8 @@ def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Read
             return Reading("pledged", "future", matrix.negative)
         if name == "intend" and matrix.tense == PLUPERFECT:
             return Reading("pledged", "past_promise", matrix.negative)
+        if "binding" in flags and not matrix.negative and matrix.tense in DONE | {PRESENT}:
+            return Reading("committed", "commitment")
         return _intent(matrix, name)
     if matrix.has("modal"):
         return _modal(scene, matrix)

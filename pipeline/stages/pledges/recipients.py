@@ -52,6 +52,11 @@ def recipient_of(
     nearby = [f.figure for f in frames if f.figure > frame.figure]
     behind = min([clause_end, *nearby])
     regions = [(frame.figure + 1, behind)]
+    opening = scene.clause_start(verb) if verb is not None and verb.tense != INFINITIVE else -1
+    if opening == 0 and scene.low(0) in {"à", "au", "aux"} and verb is not None and frame.role == "object":
+        comma = next((k for k in range(1, min(9, verb.first)) if scene.low(k) == ","), 0)
+        if (comma and _names_party(scene, 1 if scene.low(0) == "à" else 0)) or (scene.low(0) != "à" and comma):
+            regions.append((0, comma))
     if (
         verb is not None
         and verb.tense == INFINITIVE
@@ -181,7 +186,9 @@ def _recipient_in(scene: Scene, people: People, first: int, end: int, to: bool, 
             if scene.tokens[index].kind == FIGURE:
                 row = scene.tokens[index].row
                 if row.kind == "count" and not parties and (to or _is_people(scene, str(row.unit))):
-                    return Party(row.text, plural=True)
+                    stop = people.phrase_end(scene, index) if scene.low(index + 1) in OF else index + 1
+                    last = scene.tokens[max(index, stop - 1)]
+                    return Party(people.written[row.start : last.end], plural=True)
                 break
             stop = min(people.phrase_end(scene, index), end)
             if stop <= index:
@@ -204,7 +211,8 @@ def _recipient_in(scene: Scene, people: People, first: int, end: int, to: bool, 
                     and scene.tokens[index + 2].kind == NAME
                 )
             ):
-                index += 2 if scene.low(index + 1) in {"à", "de", "d'"} else 1
+                low = scene.low(index + 1)
+                index += 2 if low in {"à", "de", "d'"} else 1
                 continue
             break
         if parties:

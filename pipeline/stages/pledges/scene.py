@@ -186,7 +186,7 @@ class Scene:
                     return self._joint(other, verb)
                 index, comma = embedded, -1
                 continue
-            if low in STOPS or self.opens_relative(index) or low in CONJUNCTIONS:
+            if low in STOPS or self.opens_relative(index) or (low in CONJUNCTIONS and index not in self.owner):
                 return index + 1
             if low == ",":
                 comma = index

@@ -143,14 +143,10 @@ def _before_insertions(scene: Scene, end: int, floor: int) -> int:
                     continue
                 return end - 1
             inner = scene.tokens[end - 2]
-            if (
-                inner.kind == NAME
-                and inner.row.label in {"ORG", "LOC"}
-                and end - opening <= 4
-                and scene.tokens[opening - 1].kind == WORD
-            ):
-                if scene.low(opening + 1) in ARTICLES | {scene.low(end - 2)} and opening - 1 not in scene.owner:
-                    return end - 1
+            named = inner.kind == NAME and inner.row.label in {"ORG", "LOC"} and end - opening <= 4
+            noun = scene.tokens[opening - 1].kind == WORD and opening - 1 not in scene.owner
+            if named and noun and scene.low(opening + 1) in ARTICLES | {scene.low(end - 2)}:
+                return end - 1
             end = opening
         else:
             for length in (4, 3, 2):
@@ -189,13 +185,9 @@ def phrase_left(scene: Scene, end: int, floor: int = 0) -> int:
         verb = scene.owner.get(index)
         if verb is not None and not verb.bare:
             break
-        if (
-            token.kind == FIGURE
-            and scene.low(index - 1) not in scene.lexicon.words["determiner"]
-            and scene.low(index - 1) not in OF
-        ):
-            if index > floor and _verb_before(scene, index, floor):
-                break
+        alone = token.kind == FIGURE and scene.low(index - 1) not in scene.lexicon.words["determiner"] | OF
+        if alone and index > floor and _verb_before(scene, index, floor):
+            break
         first -= 1
     return _skip_leading(scene, first, end)
 
