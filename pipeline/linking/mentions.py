@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class DistinctMention:
-    """A name with its label, entity, country and role as the stage gave them. ``written``: in one line."""
+class DistinctMention(NamedTuple):
+    """A name with its label, entity, country and role as the stage gave them. ``written``: in one line.
+
+    A tuple, because a large collection has millions of them.
+    """
 
     text: str
     label: str
@@ -35,4 +36,6 @@ def distinct_mentions(mentions: Iterable[Any]) -> list[DistinctMention]:
 
 def unpacked(values: Sequence[Any]) -> DistinctMention:
     """Inverse of :meth:`DistinctMention.packed`."""
-    return DistinctMention(*values, written=" ".join(values[0].split()))
+    text = values[0]
+    written = " ".join(text.split()) if "\n" in text or "  " in text or "\t" in text else text
+    return DistinctMention._make((*values, written))
