@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import load_toml
-from pipeline.stages.entities import STAGE, gazetteer
+from pipeline.stages.entities import STAGE, entries
 from pipeline.stages.entities.gazetteer import Gazetteer, adjectives, load_gazetteer
 from pipeline.stages.entities.tokens import fold
 from pipeline.stages.entities.words import load_words
@@ -35,7 +35,7 @@ def test_size(names: Gazetteer) -> None:
 
 
 def test_every_country_has_a_name_and_nearly_all_an_adjective() -> None:
-    countries = gazetteer._countries()
+    countries = entries.countries()
     assert len(countries) == 249
     assert all(country["name"] for country in countries.values())
     with_adjective = [code for code, country in countries.items() if country.get("adjectives")]
@@ -69,7 +69,7 @@ def test_a_country_name_means_one_country(names: Gazetteer) -> None:
 def test_no_adjective_names_two_countries() -> None:
     seen: dict[str, str] = {}
     clashes = {}
-    for code, country in gazetteer._countries().items():
+    for code, country in entries.countries().items():
         for pair in country.get("adjectives", ()):
             for form in pair.split():
                 if seen.setdefault(form, code) != code:
@@ -92,9 +92,9 @@ def test_the_stage_names_its_lexicons() -> None:
 
 def test_a_wrong_line_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(LexiconError, match=r"places\.toml: '---' holds no word"):
-        gazetteer._entry("places", "---", "place", "x")
+        entries._entry("places", "---", "place", "x")
     with pytest.raises(LexiconError, match="unknown keys"):
-        list(gazetteer._line_entries("initiatives", {"names": "A", "nmes": "B"}, "initiative", ""))
+        list(entries.line_entries("initiatives", {"names": "A", "nmes": "B"}, "initiative", ""))
 
 
 def test_generated_part_is_up_to_date() -> None:

@@ -4,30 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from pipeline.language import ModelName
-from pipeline.stages.entities import bodies, canonical, datelines, institutions, persons, propagate, quotes, runs
-from pipeline.stages.entities.gazetteer import Gazetteer, Hit, load_gazetteer, origins_of_article
+from pipeline.stages.entities import bodies, datelines, institutions, persons, propagate, quotes, runs
+from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
+from pipeline.stages.entities.lookup import look_up
 from pipeline.stages.entities.model import model_lines, repair, word_spans
-from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens, tokenise, without_addresses
 from pipeline.stages.entities.words import Words, load_words
 
 Namer = Callable[[Sequence[str]], list[list[ModelName]]]
 """The model: lines → its raw names in each, with offsets in the line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in the text: code points ``start`` to ``end``, and the code points of the office beside it."""
-
-    start: int
-    end: int
-    label: str
-    entity: str
-    country: str
-    role: tuple[int, int] | None
 
 
 def find_names(text: str, namer: Namer, publisher: str = "") -> list[Mention]:
@@ -60,67 +48,6 @@ def find_names(text: str, namer: Namer, publisher: str = "") -> list[Mention]:
     fill_gaps(tokens, taken, words, model)
     spread(tokens, taken, words)
     return finish(tokens, taken, words, state_of_publisher(publisher))
-
-
-def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
-    """Take the gazetteer's names; a weak one only where its context or the model agrees."""
-    gazetteer: Gazetteer = load_gazetteer()
-    for hit in gazetteer.hits(tokens):
-        if hit.entry.weak and not _weak_holds(tokens, words, hit, model):
-            continue
-        if _is_field(tokens, words, hit):
-            continue
-        taken.take(_from_hit(hit))
-    codes = {
-        name.country for name in taken.names() if name.entry is not None and name.entry.kind in {"country", "capital"}
-    }
-    tokens.origins = origins_of_article(codes)
-
-
-def _is_field(tokens: Tokens, words: Words, hit: Hit) -> bool:
-    """Whether a name is only a field of an office: "ministre de la Culture et de la Francophonie"."""
-    if hit.first < 3 or words_of(tokens, hit.first, hit.last) not in words.fields:
-        return False
-    if any(words.ministers.at(tokens.folds, index) for index in range(hit.first - 3, hit.first)):
-        return True
-    if {"charge", "chargee", "delegue", "deleguee"} & set(tokens.folds[hit.first - 3 : hit.first]):
-        return True
-    before = tokens.folds[hit.first - 3 : hit.first]
-    return before[1:] == ["de", "la"] and (before[0] == "et" or words.ministers.at(tokens.folds, hit.first - 3) > 0)
-
-
-def _from_hit(hit: Hit) -> Name:
-    entry = hit.entry
-    country = entry.country if entry.kind in {"country", "capital", "seat", "state body", "person"} else ""
-    return Name(hit.first, hit.last, entry.label, "gazetteer", entity=entry.entity, country=country, entry=entry)
-
-
-def _weak_holds(tokens: Tokens, words: Words, hit: Hit, model: dict[int, tuple[int, int, str]]) -> bool:
-    """Whether an ambiguous name is meant as one: by the word before it, or because the model says the same."""
-    first, entry = hit.first, hit.entry
-    if tokens.capital_line[first]:
-        return False
-    span = model.get(first)
-    agrees = span is not None and span[2] == entry.label and span[0] <= first and hit.last <= span[1]
-    before = tokens.folds[first - 1] if first and tokens.gaps[first] in {" ", "'"} else ""
-    if span is not None and span[2] == "PER" and span[1] - span[0] > hit.last - hit.first:
-        return False
-    if entry.label == "LOC":
-        if first and tokens.words[first - 1][0].isupper() and tokens.gaps[first] in {" ", "-"}:
-            return False
-        if hit.last < len(tokens) and tokens.gaps[hit.last] in {" ", "-"} and tokens.words[hit.last][0].isupper():
-            return False
-        return agrees or before in {"a", "en", "au", "aux", "vers"} or _place_noun(tokens, words, first)
-    if entry.label == "ORG":
-        return agrees or before in words.body_context
-    return not tokens.opens[first] and (before in words.determiners or before in words.work_context)
-
-
-def _place_noun(tokens: Tokens, words: Words, first: int) -> bool:
-    index = first - 1
-    while index >= 0 and first - index < 4 and tokens.folds[index] in {"de", "du", "des", "d", "la", "le", "l", "les"}:
-        index -= 1
-    return 0 <= index < first - 1 and tokens.folds[index] in words.place_context
 
 
 def build(tokens: Tokens, taken: Taken, words: Words) -> None:
@@ -227,79 +154,3 @@ def spread(tokens: Tokens, taken: Taken, words: Words) -> None:
     for name in list(propagate.repeat(tokens, taken, words)):
         if taken.free(name.first, name.last):
             taken.take(name)
-
-
-def state_of_publisher(publisher: str) -> str:
-    """The code of the state whose ministry or agency ``publisher`` is, "" for others."""
-    entry = load_gazetteer().lookup(publisher) if publisher else None
-    return entry.country if entry is not None and entry.kind == "state body" else ""
-
-
-def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[Mention]:
-    """Canonical names and countries, and offsets instead of words."""
-    names = taken.names()
-    full = canonical.full_names(tokens, [n for n in names if n.label == "PER"])
-    brackets = propagate.long_form_labels(tokens, taken)
-    countries: dict[str, str] = {}
-    entities: list[str] = []
-    for name in names:
-        entity = name.entity or words_of(tokens, name.first, name.last)
-        if name.label == "PER":
-            entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
-            country = (
-                name.country
-                or _signs_for(tokens, names, name)
-                or (home if name.role and _of_government(tokens, words, name.role) else "")
-            )
-            if country:
-                countries.setdefault(entity, country)
-        elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
-            entity = brackets[tokens.words[name.first]].entity
-        entities.append(entity)
-    acting = canonical.acting_capitals(tokens, words, names)
-    union = canonical.speaks_of_union(tokens, names)
-    mentions = []
-    for name, entity in zip(names, entities, strict=True):
-        country, label = name.country, name.label
-        if name.label == "PER":
-            country = countries.get(entity, "")
-        elif name.entry is not None and name.entry.kind == "capital":
-            if name in acting and name.entry.entity == canonical.SEAT_OF_UNION and union:
-                entity, country, label = canonical.UNION, "", "ORG"
-            elif name in acting:
-                entity = canonical.state_of(name)
-            else:
-                country = ""
-                entity = _as_written(tokens, name)
-        elif name.entry is not None and name.entry.kind == "place":
-            entity = _as_written(tokens, name)
-        role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
-        mentions.append(Mention(tokens.starts[name.first], tokens.ends[name.last - 1], label, entity, country, role))
-    return mentions
-
-
-def _as_written(tokens: Tokens, name: Name) -> str:
-    """A town as the text spells it, where only accents and hyphens differ from the usual spelling."""
-    entity = name.entry.entity if name.entry is not None else ""
-    text = words_of(tokens, name.first, name.last)
-    same = propagate.fold_name(text) == propagate.fold_name(entity)
-    return text if same and not text.isupper() and text[0].isupper() else entity
-
-
-def _signs_for(tokens: Tokens, names: list[Name], person: Name) -> str:
-    """The state that a person signs for: "Pour la Norvège" and the name on the next line or behind a colon."""
-    gap = tokens.gaps[person.first]
-    if "\n" not in gap and ":" not in gap:
-        return ""
-    before = next((n for n in names if n.last == person.first), None)
-    if before is None or before.entry is None or before.entry.kind != "country":
-        return ""
-    index = before.first - 1
-    while index >= 0 and tokens.folds[index] in {"le", "la", "l", "les"}:
-        index -= 1
-    return before.country if index >= 0 and tokens.folds[index] == "pour" else ""
-
-
-def _of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> bool:
-    """Whether an office is one of a government, which needs no country in a text of that government."""
-    return any(words.ministers.at(tokens.folds, index) for index in range(*role))

@@ -6,15 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from pipeline.stages.entities.context import (
+    before_verb,
+    by_context,
+    by_foreign_noun,
+    by_shape,
+    in_quotes,
+    is_demonym,
+    is_town,
+)
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.entities.persons import is_origin, name_run, role_behind, role_of
+from pipeline.stages.entities.persons import name_run, role_behind, role_of
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 LONGEST = 8
 """Words that an unknown name may have."""
-OF = frozenset({"de", "du", "des", "d"})
 STRONG_PARTICLES = frozenset(
     {"van", "von", "der", "den", "ben", "bin", "bint", "ibn", "ould", "mint", "al", "el", "ag"}
 )
@@ -101,13 +109,13 @@ def classify(
     where none is due.
     """
     first, last = run
-    if last - first == 1 and _is_demonym(tokens, words, first):
+    if last - first == 1 and is_demonym(tokens, words, first):
         return None
     if tokens.opens[first] and last - first == 2 and tokens.words[last - 1].isdigit():
         return None
-    label = _by_context(tokens, taken, words, first, last)
+    label = by_context(tokens, taken, words, first, last)
     said = bool(label)
-    if not label and _is_town(tokens, first, last):
+    if not label and is_town(tokens, first, last):
         label = "LOC"
     span = model.get(first)
     evident = not tokens.opens[first] or seen[tokens.words[first]] > 0
@@ -123,52 +131,33 @@ def classify(
         and (
             tokens.words[first] in words.given
             and len(tokens.words[first]) > 2
-            and (evident or _before_verb(tokens, words, last))
+            and (evident or before_verb(tokens, words, last))
         )
     ):
         return Name(first, last, "PER", "run")
     if label == "MISC":
         last = _with_adjectives(tokens, taken, words, last)
-    label = label or _by_foreign_noun(tokens, words, first, last)
+    label = label or by_foreign_noun(tokens, words, first, last)
     if not label and span is not None and span[0] <= first:
         label = span[2]
         if label == "PER" and person > first:
             last = person
         elif span[1] > last and label != "MISC":
             last = span[1]
-        if label == "MISC" and not _in_quotes(tokens, first, last):
+        if label == "MISC" and not in_quotes(tokens, first, last):
             label = ""
         if label == "PER" and last - first == 1 and tokens.words[first].isupper() and len(tokens.words[first]) <= 6:
             label = "ORG"
     elif label == "PER" and person > first:
         last = max(last, person)
     doubtful = not evident and last - first == 1 and not said
-    if doubtful and (label not in {"PER", "LOC"} or not _before_verb(tokens, words, last)):
+    if doubtful and (label not in {"PER", "LOC"} or not before_verb(tokens, words, last)):
         return None
     if not label and evident and last > first:
-        label = _by_shape(tokens, words, first, last, person)
+        label = by_shape(tokens, words, first, last, person)
     if last - first == 1 and tokens.words[first].isupper() and tokens.words[first] in words.common:
         return None
     return Name(first, last, label, "run") if label and last > first else None
-
-
-def _is_town(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether small words between hyphens show a town: "Bar-sur-Aube", "Void-lès-Toul"."""
-    return last - first > 2 and any(
-        tokens.folds[i] in {"sur", "sous", "les", "en", "aux", "devant", "pres"}
-        and tokens.words[i].islower()
-        and tokens.gaps[i] == "-"
-        for i in range(first + 1, last - 1)
-    )
-
-
-def _is_demonym(tokens: Tokens, words: Words, index: int) -> bool:
-    """Whether a word names people by where they come from: "les Verdunois", "1,3 million d'Haïtiens"."""
-    word = tokens.words[index]
-    if adjective_country(word):
-        return True
-    before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
-    return is_origin(word) and (before in words.before_demonyms or before.isdigit())
 
 
 def _person(tokens: Tokens, taken: Taken, words: Words, first: int, last: int, person: int) -> Name | None:
@@ -202,139 +191,3 @@ def _with_adjectives(tokens: Tokens, taken: Taken, words: Words, last: int) -> i
     ):
         last += 1
     return last
-
-
-def _by_foreign_noun(tokens: Tokens, words: Words, first: int, last: int) -> str:
-    """What a name in another language says itself: "Digital Markets Act", "Amana Bank"."""
-    if last - first < 2:
-        return ""
-    for word in (tokens.words[last - 1], tokens.words[first]):
-        if word in words.foreign_works and word == tokens.words[last - 1]:
-            return "MISC"
-        if word in words.foreign_bodies:
-            return "ORG"
-    return ""
-
-
-def _in_quotes(tokens: Tokens, first: int, last: int) -> bool:
-    before = tokens.gaps[first].strip(" ")
-    after = tokens.gaps[last].strip(" ") if last < len(tokens) else ""
-    return before in {"«", '"', "“"} and after[:1] in {"»", '"', "”"}
-
-
-def _before_verb(tokens: Tokens, words: Words, index: int) -> bool:
-    if index >= len(tokens) or tokens.gaps[index] != " " or not tokens.words[index].islower():
-        return False
-    if tokens.words[index].endswith("é"):
-        return False
-    folded = tokens.folds[index]
-    return (folded in words.acting_verbs and folded != "et") or (
-        len(folded) > 4 and folded.endswith(words.future_endings)
-    )
-
-
-def _by_shape(tokens: Tokens, words: Words, first: int, last: int, person: int) -> str:
-    """The likeliest label of an unknown name that neither neighbours nor model explain."""
-    word = tokens.words[first]
-    before = tokens.folds[first - 1] if first and tokens.gaps[first] in {" ", "'"} else ""
-    if last - first == 1:
-        if len(word) > 2 and word.isupper() and word.isalpha():
-            return "ORG" if len(word) <= 8 and before in {"l", "la", "le", "du", "au", "les", "des", "d", "de"} else ""
-        return ""
-    if word in words.capital_particles and word in words.common and not is_origin(tokens.words[first + 1]):
-        return "ORG"
-    return ""
-
-
-def _by_context(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:
-    """What the words before a run say about it, "" for nothing."""
-    folds = tokens.folds
-    if last < len(tokens) and tokens.gaps[last] == "-":
-        behind = taken.at(last)
-        if behind is not None and behind.label == "LOC":
-            return "LOC"
-    if not first:
-        return ""
-    gap, before = tokens.gaps[first], folds[first - 1]
-    previous = taken.at(first - 1)
-    if gap == "-" and previous is not None and previous.label == "LOC":
-        return "LOC"
-    if gap not in {" ", "'", "-"} and gap.strip(" ") not in {"«", '"'}:
-        return ""
-    if _like_the_one_before(tokens, taken, first):
-        return "LOC"
-    noun, of = first - 1, False
-    while (
-        noun >= 0
-        and first - noun <= 4
-        and folds[noun] in OF | {"la", "le", "l", "les"}
-        and (tokens.gaps[noun + 1] in {" ", "'"} or noun == first - 1)
-    ):
-        of = of or folds[noun] in OF
-        noun -= 1
-    if noun >= 0 and (tokens.words[noun].islower() or tokens.words[noun] in {"PDG", "DG"}):
-        found = _by_noun(tokens, words, noun, first, last, of)
-        if found:
-            return found
-    if before in {"a", "en"} and gap in {" ", "'"} and not (first > 1 and folds[first - 2] in words.not_places):
-        return "LOC"
-    return ""
-
-
-def _by_noun(tokens: Tokens, words: Words, noun: int, first: int, last: int, of: bool) -> str:
-    folds = tokens.folds
-    steps = 0
-    near = noun
-    if tokens.gaps[noun] == "-" and noun > 1:
-        noun -= 2
-    while (
-        noun > 0
-        and steps < 2
-        and words.is_adjective(tokens.words[noun])
-        and tokens.gaps[noun] == " "
-        and (folds[noun] not in words.body_context and folds[noun] not in words.work_context)
-    ):
-        noun -= 1
-        steps += 1
-    if near == first - 1:
-        if folds[noun] in words.body_context:
-            return "ORG"
-        if folds[noun] in words.work_context:
-            return "MISC"
-        if folds[noun] in words.directions:
-            return ""
-        return "LOC" if folds[noun] in words.place_context and last - first <= 3 else ""
-    if (
-        of
-        and (words.offices.at(folds, near) or words.offices.at(folds, noun))
-        and folds[near] not in words.place_context
-        and (folds[noun] not in words.place_context)
-    ):
-        if folds[near] in words.local_offices or folds[noun] in words.local_offices:
-            return "LOC"
-        return "ORG" if last - first == 1 and tokens.words[first] not in words.given else ""
-    return "LOC" if of and (folds[noun] in words.place_context or folds[near] in words.place_context) else ""
-
-
-def _like_the_one_before(tokens: Tokens, taken: Taken, first: int) -> bool:
-    """Whether a run goes with a place before it: "de Lao Bao et de Bo Y", "à Adré, à Farchana"."""
-    index = first - 1
-    if tokens.folds[index] not in OF | {"a"}:
-        return False
-    joint = index - 1
-    if joint < 0:
-        return False
-    if tokens.folds[joint] in {"et", "ou"}:
-        joint -= 1
-    elif tokens.gaps[index] != ", ":
-        return False
-    previous = taken.at(joint)
-    return (
-        previous is not None
-        and previous.label == "LOC"
-        and previous.first > 0
-        and (
-            tokens.folds[previous.first - 1] == tokens.folds[index]
-            or {tokens.folds[previous.first - 1], tokens.folds[index]} <= OF
-        )
-    )

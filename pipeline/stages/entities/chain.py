@@ -1,0 +1,197 @@
+"""How far a built name goes on behind its head: adjectives, complements with "de", lists with "et"."""
+
+from __future__ import annotations
+
+from pipeline.stages.entities.spans import Taken
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+LONGEST = 24
+"""Words that a built name may have."""
+PREPOSITIONS = frozenset({"de", "du", "des", "d", "pour", "contre"})
+MORE_PREPOSITIONS = {"MISC": frozenset({"sur", "relative", "relatif"}), "ORG": frozenset({"sur"})}
+ABROAD = frozenset({"a", "au", "aux", "en", "pres", "aupres"})
+"""What may follow an embassy or a mission: the place where it is."""
+ABROAD_HEADS = frozenset({"ambassade", "consulat", "mission", "delegation"})
+ARTICLES = frozenset({"la", "le", "l", "les"})
+INDEFINITE = frozenset({"un", "une"})
+VERB_ENDINGS = ("er", "ir", "oir")
+NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
+                              "plaisir", "cuir", "cancer", "savoir", "devoir", "chantier", "papier"})  # fmt: skip
+
+
+def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) -> tuple[int, int, int]:
+    """Follow adjectives and complements from word ``start``.
+
+    Gives where the name ends, how many proper names it holds and how many fields of government.
+    """
+    folds, gaps, size = tokens.folds, tokens.gaps, min(len(tokens), start + LONGEST)
+    head = folds[start - 1]
+    prepositions = PREPOSITIONS | MORE_PREPOSITIONS.get(label, frozenset())
+    if head in ABROAD_HEADS:
+        prepositions = prepositions | ABROAD
+    end = position = start
+    names = fields = 0
+    last_preposition = ""
+    while position < size:
+        gap = gaps[position]
+        if gap not in {" ", "-", "'"} and not (
+            gap == ", " and _list_goes_on(tokens, words, position, last_preposition)
+        ):
+            break
+        content, preposition = position, ""
+        if folds[content] == "et" or gap == ", ":
+            content = _after_and(tokens, taken, words, content + (folds[content] == "et"), last_preposition)
+            if content < 0:
+                break
+        if content < size and tokens.words[content].islower() and folds[content] in prepositions:
+            preposition = folds[content]
+            content += 1
+        while (
+            content < size
+            and tokens.words[content].islower()
+            and content > position
+            and (folds[content] in ARTICLES or (preposition and folds[content] in INDEFINITE))
+        ):
+            content += 1
+        if content >= size or (content > position and gaps[content] not in {" ", "'"}):
+            break
+        step = _content(tokens, taken, words, content, content > position, gap, position == start)
+        if step is None:
+            break
+        position, is_name, is_field = step
+        names += is_name
+        fields += is_field
+        last_preposition = preposition or last_preposition
+        end = position
+    return end, names, fields
+
+
+def _content(
+    tokens: Tokens, taken: Taken, words: Words, index: int, governed: bool, gap: str, after_head: bool
+) -> tuple[int, bool, bool] | None:
+    """One adjective, noun or name at ``index``; ``governed``: a preposition or "et" stands before it."""
+    word, folded = tokens.words[index], tokens.folds[index]
+    owner = taken.at(index)
+    if owner is not None and owner.first == index and not (owner.entry is not None and owner.entry.weak):
+        if owner.label == "PER" and after_head:
+            return owner.last, True, False
+        if owner.label == "PER" or (
+            not governed
+            and gap == " "
+            and owner.label == "LOC"
+            and owner.entry is not None
+            and owner.entry.kind in {"country", "capital"}
+        ):
+            last = _pair(tokens, taken, index)
+            return (last, True, False) if last > owner.last else None
+        return _pair(tokens, taken, index), True, False
+    if word[0].isupper():
+        if words.offices.at(tokens.folds, index) and word not in words.fields and not governed:
+            return None
+        last = index + 1
+        if word in words.fields:
+            return last, False, True
+        if not governed and gap == " " and not after_head:
+            return None
+        while (
+            last < len(tokens)
+            and tokens.gaps[last] in {"-", " "}
+            and tokens.words[last][0].isupper()
+            and (taken.free(last, last + 1) and not words.civilities.at(tokens.folds, last))
+        ):
+            last += 1
+        return last, True, False
+    if word[0].isdigit():
+        return (index + 1, True, False) if not governed and len(word) in {2, 4} and gap == " " else None
+    if governed:
+        if folded in words.stop_words or folded in words.determiners or len(word) < 3:
+            return None
+        if folded.endswith(VERB_ENDINGS) and not folded.endswith("ier") and folded not in NOUNS_LIKE_VERBS:
+            return None
+        behind = index + 1
+        if (
+            folded in words.before_nouns
+            and behind < len(tokens)
+            and tokens.gaps[behind] == " "
+            and (tokens.words[behind].islower() and tokens.folds[behind] not in words.stop_words | words.determiners)
+        ):
+            behind += 1
+        return behind, False, word.capitalize() in words.fields
+    if gap == "-":
+        return index + 1, False, False
+    if words.is_adjective(word) and folded not in words.stop_words:
+        return index + 1, False, False
+    return None
+
+
+def _pair(tokens: Tokens, taken: Taken, index: int) -> int:
+    """The end of a name at ``index`` or of a hyphen pair of names ("Laos-Vietnam")."""
+    owner = taken.at(index)
+    last = owner.last if owner is not None else index + 1
+    while last < len(tokens) and tokens.gaps[last] == "-":
+        following = taken.at(last)
+        last = following.last if following is not None else last + 1
+    return last
+
+
+def _after_and(tokens: Tokens, taken: Taken, words: Words, content: int, last_preposition: str) -> int:
+    """Whether a name goes on behind "et" at ``content``: the same preposition again, or an article or noun that goes
+    with the one before. Gives the place to read on, or -1."""
+    if content >= len(tokens) or (tokens.gaps[content] not in {" ", "'"} and tokens.gaps[content] != ", "):
+        return -1
+    folded = tokens.folds[content]
+    look = content
+    if folded in PREPOSITIONS:
+        if not last_preposition or last_preposition not in PREPOSITIONS:
+            return -1
+        look += 1
+    while look < len(tokens) and tokens.folds[look] in ARTICLES:
+        look += 1
+    if look >= len(tokens) or tokens.gaps[look] not in {" ", "'"}:
+        return -1
+    if folded in ARTICLES and last_preposition not in {"pour", "sur"} and tokens.words[look] not in words.fields:
+        return -1
+    owner = taken.at(look)
+    if owner is not None and not (owner.entry is not None and owner.entry.weak) and folded not in PREPOSITIONS:
+        return -1
+    if owner is not None and owner.label == "LOC" and tokens.words[look] not in words.fields:
+        return -1
+    word = tokens.words[look]
+    if word[0].isupper() and word not in words.fields:
+        return -1
+    if word[0].islower() and (look == content) and not words.is_adjective(word) and not last_preposition:
+        return -1
+    if words.offices.at(tokens.folds, look) and word[0].islower():
+        return -1
+    if words.lower_bodies.at(tokens.folds, look) and word[0].islower():
+        return -1
+    return content
+
+
+def _list_goes_on(tokens: Tokens, words: Words, index: int, last_preposition: str) -> bool:
+    """Whether the comma before word ``index`` stands inside a name: "l'éducation, la science et la culture"."""
+    if not last_preposition or index + 6 >= len(tokens):
+        return False
+    position = index
+    if tokens.folds[position] in PREPOSITIONS:
+        position += 1
+    while tokens.folds[position] in ARTICLES:
+        position += 1
+    if position == index and last_preposition != "des":
+        return False
+    word = tokens.words[position]
+    if word[0].isupper() and word not in words.fields:
+        return False
+    for behind in range(position + 1, position + 4):
+        if tokens.gaps[behind] not in {" ", "'", ", "}:
+            return False
+        if tokens.folds[behind] == "et" and position == index:
+            return tokens.words[behind + 1].islower() and tokens.folds[behind + 1] not in words.stop_words
+        if tokens.folds[behind] == "et":
+            return tokens.folds[behind + 1] in PREPOSITIONS | ARTICLES and (
+                tokens.folds[behind + 1] == tokens.folds[index]
+                or tokens.folds[index] in ARTICLES
+                or tokens.folds[index] in PREPOSITIONS
+            )
+    return False

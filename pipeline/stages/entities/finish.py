@@ -1,0 +1,99 @@
+"""The last step: canonical names and countries, and offsets instead of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.stages.entities import acting, canonical, propagate
+from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text: code points ``start`` to ``end``, and the code points of the office beside it."""
+
+    start: int
+    end: int
+    label: str
+    entity: str
+    country: str
+    role: tuple[int, int] | None
+
+
+def state_of_publisher(publisher: str) -> str:
+    """The code of the state whose ministry or agency ``publisher`` is, "" for others."""
+    entry = load_gazetteer().lookup(publisher) if publisher else None
+    return entry.country if entry is not None and entry.kind == "state body" else ""
+
+
+def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[Mention]:
+    """Canonical names and countries, and offsets instead of words."""
+    names = taken.names()
+    full = canonical.full_names(tokens, [n for n in names if n.label == "PER"])
+    brackets = propagate.long_form_labels(tokens, taken)
+    countries: dict[str, str] = {}
+    entities: list[str] = []
+    for name in names:
+        entity = name.entity or words_of(tokens, name.first, name.last)
+        if name.label == "PER":
+            entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
+            country = (
+                name.country
+                or _signs_for(tokens, names, name)
+                or (home if name.role and _of_government(tokens, words, name.role) else "")
+            )
+            if country:
+                countries.setdefault(entity, country)
+        elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
+            entity = brackets[tokens.words[name.first]].entity
+        entities.append(entity)
+    actors = acting.acting_capitals(tokens, words, names)
+    union = acting.speaks_of_union(tokens, names)
+    mentions = []
+    for name, entity in zip(names, entities, strict=True):
+        country, label = name.country, name.label
+        if name.label == "PER":
+            country = countries.get(entity, "")
+        elif name.entry is not None and name.entry.kind == "capital":
+            if name in actors and name.entry.entity == acting.SEAT_OF_UNION and union:
+                entity, country, label = acting.UNION, "", "ORG"
+            elif name in actors:
+                entity = acting.state_of(name)
+            else:
+                country = ""
+                entity = _as_written(tokens, name)
+        elif name.entry is not None and name.entry.kind == "place":
+            entity = _as_written(tokens, name)
+        role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
+        mentions.append(Mention(tokens.starts[name.first], tokens.ends[name.last - 1], label, entity, country, role))
+    return mentions
+
+
+def _as_written(tokens: Tokens, name: Name) -> str:
+    """A town as the text spells it, where only accents and hyphens differ from the usual spelling."""
+    entity = name.entry.entity if name.entry is not None else ""
+    text = words_of(tokens, name.first, name.last)
+    same = propagate.fold_name(text) == propagate.fold_name(entity)
+    return text if same and not text.isupper() and text[0].isupper() else entity
+
+
+def _signs_for(tokens: Tokens, names: list[Name], person: Name) -> str:
+    """The state that a person signs for: "Pour la Norvège" and the name on the next line or behind a colon."""
+    gap = tokens.gaps[person.first]
+    if "\n" not in gap and ":" not in gap:
+        return ""
+    before = next((n for n in names if n.last == person.first), None)
+    if before is None or before.entry is None or before.entry.kind != "country":
+        return ""
+    index = before.first - 1
+    while index >= 0 and tokens.folds[index] in {"le", "la", "l", "les"}:
+        index -= 1
+    return before.country if index >= 0 and tokens.folds[index] == "pour" else ""
+
+
+def _of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> bool:
+    """Whether an office is one of a government, which needs no country in a text of that government."""
+    return any(words.ministers.at(tokens.folds, index) for index in range(*role))

@@ -1,0 +1,69 @@
+"""The gazetteer's names in an article: certain ones always, ambiguous ones where their context agrees."""
+
+from __future__ import annotations
+
+from pipeline.stages.entities.gazetteer import Gazetteer, Hit, load_gazetteer, origins_of_article
+from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+
+def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
+    """Take the gazetteer's names; a weak one only where its context or the model agrees."""
+    gazetteer: Gazetteer = load_gazetteer()
+    for hit in gazetteer.hits(tokens):
+        if hit.entry.weak and not _weak_holds(tokens, words, hit, model):
+            continue
+        if _is_field(tokens, words, hit):
+            continue
+        taken.take(_from_hit(hit))
+    codes = {
+        name.country for name in taken.names() if name.entry is not None and name.entry.kind in {"country", "capital"}
+    }
+    tokens.origins = origins_of_article(codes)
+
+
+def _is_field(tokens: Tokens, words: Words, hit: Hit) -> bool:
+    """Whether a name is only a field of an office: "ministre de la Culture et de la Francophonie"."""
+    if hit.first < 3 or words_of(tokens, hit.first, hit.last) not in words.fields:
+        return False
+    if any(words.ministers.at(tokens.folds, index) for index in range(hit.first - 3, hit.first)):
+        return True
+    if {"charge", "chargee", "delegue", "deleguee"} & set(tokens.folds[hit.first - 3 : hit.first]):
+        return True
+    before = tokens.folds[hit.first - 3 : hit.first]
+    return before[1:] == ["de", "la"] and (before[0] == "et" or words.ministers.at(tokens.folds, hit.first - 3) > 0)
+
+
+def _from_hit(hit: Hit) -> Name:
+    entry = hit.entry
+    country = entry.country if entry.kind in {"country", "capital", "seat", "state body", "person"} else ""
+    return Name(hit.first, hit.last, entry.label, "gazetteer", entity=entry.entity, country=country, entry=entry)
+
+
+def _weak_holds(tokens: Tokens, words: Words, hit: Hit, model: dict[int, tuple[int, int, str]]) -> bool:
+    """Whether an ambiguous name is meant as one: by the word before it, or because the model says the same."""
+    first, entry = hit.first, hit.entry
+    if tokens.capital_line[first]:
+        return False
+    span = model.get(first)
+    agrees = span is not None and span[2] == entry.label and span[0] <= first and hit.last <= span[1]
+    before = tokens.folds[first - 1] if first and tokens.gaps[first] in {" ", "'"} else ""
+    if span is not None and span[2] == "PER" and span[1] - span[0] > hit.last - hit.first:
+        return False
+    if entry.label == "LOC":
+        if first and tokens.words[first - 1][0].isupper() and tokens.gaps[first] in {" ", "-"}:
+            return False
+        if hit.last < len(tokens) and tokens.gaps[hit.last] in {" ", "-"} and tokens.words[hit.last][0].isupper():
+            return False
+        return agrees or before in {"a", "en", "au", "aux", "vers"} or _place_noun(tokens, words, first)
+    if entry.label == "ORG":
+        return agrees or before in words.body_context
+    return not tokens.opens[first] and (before in words.determiners or before in words.work_context)
+
+
+def _place_noun(tokens: Tokens, words: Words, first: int) -> bool:
+    index = first - 1
+    while index >= 0 and first - index < 4 and tokens.folds[index] in {"de", "du", "des", "d", "la", "le", "l", "les"}:
+        index -= 1
+    return 0 <= index < first - 1 and tokens.folds[index] in words.place_context
