@@ -195,9 +195,9 @@ def test_every_mention_has_an_entity_and_counts_add_up(specs: list[list[Spec]]) 
 def test_time_grows_with_the_number_of_mentions() -> None:
     def seconds(size: int) -> float:
         documents = collection(*[[(f"Nom{i % 700} Famille{i % 90}", "PER", "", "KZ", OFFICE)] * 3 for i in range(size)])
-        start = time.perf_counter()
+        start = time.process_time()
         link(documents)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
     small, large = seconds(400), seconds(1600)

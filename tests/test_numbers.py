@@ -216,7 +216,7 @@ def test_long_rows_of_number_words_take_linear_time() -> None:
         spent = []
         for size in (20_000, 80_000):
             text = piece * (size // len(piece))
-            begin = time.perf_counter()
+            begin = time.process_time()
             read_figures(text)
-            spent.append(time.perf_counter() - begin)
+            spent.append(time.process_time() - begin)
         assert spent[1] < 12 * spent[0] + 0.05, piece

@@ -685,9 +685,9 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     spent = []
     for size in (10_000, 40_000):
         text = piece * (size // len(piece))
-        begin = time.perf_counter()
+        begin = time.process_time()
         read(text)
-        spent.append(time.perf_counter() - begin)
+        spent.append(time.process_time() - begin)
     assert spent[1] < 12 * spent[0] + 0.05
 
 

@@ -182,7 +182,7 @@ def test_hostile_articles_take_linear_time(piece: str) -> None:
     for size in (10_000, 40_000):
         article = Article("essai", "essai.txt", "3 millions d'euros " + piece * (size // len(piece)))
         doc = Doc(article)
-        begin = time.perf_counter()
+        begin = time.process_time()
         quantities.extract(article, doc, {})
-        spent.append(time.perf_counter() - begin)
+        spent.append(time.process_time() - begin)
     assert spent[1] < 12 * spent[0] + 0.05

@@ -58,9 +58,9 @@ def test_a_long_line_takes_linear_time() -> None:
 
     def seconds(size: int) -> float:
         text = "Le pays a signé l’accord no. 5 avec M. X. " * size
-        start = time.perf_counter()
+        start = time.process_time()
         sentences(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     small, large = min(seconds(2000) for _ in range(3)), min(seconds(8000) for _ in range(3))
