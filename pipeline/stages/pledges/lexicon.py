@@ -31,7 +31,7 @@ NOUNS = (
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
-    "future_date", "not_verb", "past_day", "frozen", "plural_name", "per", "masculine_e", "civility", "measured",
+    "future_date", "not_verb", "frozen", "plural_name", "per", "masculine_e", "civility", "measured",
     "ready",
 )  # fmt: skip
 

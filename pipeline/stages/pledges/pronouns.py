@@ -33,7 +33,8 @@ FAR = 4
 
 
 @cache
-def _capital_of(name: str) -> str:
+def capital_of(name: str) -> str:
+    """The ISO code of the state whose capital ``name`` is, or ""."""
     entry = load_gazetteer().lookup(name)
     return entry.country if entry is not None and entry.kind == "capital" else ""
 
@@ -64,7 +65,7 @@ class Pronouns:
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""
-        if acts and row.label == "LOC" and not row.country and (code := _capital_of(row.text)):
+        if acts and row.label == "LOC" and not row.country and (code := capital_of(row.text)):
             return Party(country_name(code), code, True, "", False, "LOC")
         return Party(row.entity or row.text, row.country, True, "", self._plural(row), row.label)
 
@@ -195,7 +196,7 @@ class Pronouns:
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > (30 if named else 3 if wanted != {"LOC"} else 2):
                 break
-            if named and head not in (row.entity or row.text).lower():
+            if named and not (row.entity or row.text).lower().startswith(head):
                 continue
             if row.label in wanted and (row.label != "LOC" or row.country) and not self._plural(row):
                 if origin and origin != row.country and country_name(origin) not in (row.entity or ""):
@@ -289,8 +290,4 @@ class Pronouns:
         first = name.split()[0].lower() if name.split() else ""
         if first in self.lexicon.nouns["feminine"]:
             return "f"
-        return (
-            "m"
-            if first in {"fonds", "programme", "ministère", "bureau", "haut-commissariat", "comité", "conseil"}
-            else ""
-        )
+        return "m" if first in self.lexicon.nouns["masculine"] else ""

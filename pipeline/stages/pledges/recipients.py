@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pipeline.stages.pledges.conjugation import INFINITIVE
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.pronouns import capital_of
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.subjects import ARTICLES, phrase_left
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.pledges.verb import REFLEXIVE, Verb
 
 _ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|erie|logie)s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Dative:
+    """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
+    so that a capital is its state and no place."""
+
+    to: bool
+    people_only: bool = False
+    money: bool = False
 
 
 def recipient_of(
@@ -49,6 +61,7 @@ def recipient_of(
     if verb is not None and verb.lemma == "doter" and frame.link.before == "de":
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
+    dative = Dative(to, people_only, scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"})
     nearby = [f.figure for f in frames if f.figure > frame.figure]
     behind = min([clause_end, *nearby])
     regions = [(frame.figure + 1, behind)]
@@ -63,7 +76,7 @@ def recipient_of(
         and verb.matrix is not None
         and verb.matrix.lemma in {"promettre", "proposer", "offrir"}
     ):
-        party = _recipient_in(scene, people, verb.matrix.last + 1, verb.first, True, False, False)
+        party = _recipient_in(scene, people, verb.matrix.last + 1, verb.first, Dative(True), False)
         if party.name:
             return party
     if frame.name == "sign" and held >= 0 and scene.low(held) in scene.lexicon.nouns["aid"] and verb is not None:
@@ -72,7 +85,7 @@ def recipient_of(
             return party
     cleft = next((k for k in range(frame.figure) if scene.words(k, k + 3) in {"c'est à", "c'est au", "c'est aux"}), -1)
     if cleft >= 0 and verb is not None and verb.first > cleft:
-        party = _recipient_in(scene, people, cleft + 2, verb.first, True, False, False)
+        party = _recipient_in(scene, people, cleft + 2, verb.first, Dative(True), False)
         if party.name:
             return party
     siblings = [f.figure for f in frames if f.verb is verb and f.figure < frame.figure and f.gap is None]
@@ -84,23 +97,23 @@ def recipient_of(
             regions.append((held, frame.figure))
     elif frame.gap is None:
         if siblings:
-            tail = _recipient_in(scene, people, *own, to, people_only, True)
+            tail = _recipient_in(scene, people, *own, dative, True)
             if tail.name and _adjacent(scene, frame.figure):
                 return tail
         else:
             regions.append(own)
     for region in regions:
-        party = _recipient_in(scene, people, *region, to, people_only, frame.part_of is not None)
+        party = _recipient_in(scene, people, *region, dative, frame.part_of is not None)
         if party.name:
             return party
     if frame.part_of is not None:
         return NOBODY
     if siblings and frame.gap is None and verb is not None:
-        party = _recipient_in(scene, people, verb.last + 1, siblings[0], to, people_only, False)
+        party = _recipient_in(scene, people, verb.last + 1, siblings[0], dative, False)
         if party.name:
             return party
         if frame.link.container >= 0:
-            party = _recipient_in(scene, people, siblings[0] + 1, frame.figure, to, people_only, False)
+            party = _recipient_in(scene, people, siblings[0] + 1, frame.figure, dative, False)
             if party.name:
                 return party
     if frame.role == "object" and frame.gap is None and nearby and not siblings:
@@ -108,7 +121,7 @@ def recipient_of(
             f for f in frames if f.figure > frame.figure and f.verb is verb and f.gap is None and f.part_of is None
         ]
         if shared and _bare_between(scene, frame.figure, shared[0].figure):
-            return _recipient_in(scene, people, shared[-1].figure + 1, clause_end, to, people_only, False)
+            return _recipient_in(scene, people, shared[-1].figure + 1, clause_end, dative, False)
     if verb is not None and frame.role == "object":
         return _relative_dative(scene, people, verb)
     return NOBODY
@@ -150,7 +163,8 @@ def _adjacent(scene: Scene, figure: int) -> bool:
     return index > 0 and scene.low(index - 1) in {"et", ",", ";"}
 
 
-def _recipient_in(scene: Scene, people: People, first: int, end: int, to: bool, people_only: bool, part: bool) -> Party:
+def _recipient_in(scene: Scene, people: People, first: int, end: int, dative: Dative, part: bool) -> Party:
+    to, people_only = dative.to, dative.people_only
     words = scene.lexicon.words
     index = max(first, 0) - 1
     while index + 1 < end:
@@ -193,12 +207,10 @@ def _recipient_in(scene: Scene, people: People, first: int, end: int, to: bool, 
             stop = min(people.phrase_end(scene, index), end)
             if stop <= index:
                 break
-            if not _may_receive(scene, index, stop, phrase or low == "pour", people_only or low == "pour", low):
+            only = people_only or low == "pour"
+            if not _may_receive(scene, index, stop, phrase or low == "pour", only, low, dative.money):
                 break
-            if scene.low(index) in {"au", "aux", "du", "des"}:
-                party = people.party(scene, index, stop)
-            else:
-                party = people.party(scene, index, stop)
+            party = people.party(scene, index, stop, acts=phrase or dative.money)
             parties.append(party)
             index = stop
             if scene.low(index) in {"et", ","} and (
@@ -236,7 +248,9 @@ def _names_party(scene: Scene, index: int) -> bool:
     return bool(row.country) or row.label == "ORG"
 
 
-def _may_receive(scene: Scene, first: int, end: int, phrase: bool, people_only: bool, low: str) -> bool:
+def _may_receive(
+    scene: Scene, first: int, end: int, phrase: bool, people_only: bool, low: str, money: bool
+) -> bool:
     """Whether the noun phrase can be a recipient: no place, time, act or matter."""
     tokens, lexicon = scene.tokens, scene.lexicon
     start = first
@@ -250,7 +264,7 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, people_only: 
     if token.kind == NAME:
         row = token.row
         if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
-            return False
+            return money and bool(capital_of(row.text))
         return not (row.label == "MISC" and people_only)
     if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
         return False
@@ -264,12 +278,14 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, people_only: 
     )
     if any(h in known for h in heads):
         return True
+    if not heads or _ABSTRACT.match(heads[0]):
+        return False
     if any(
         tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | ARTICLES
         for k in range(first + 1, end)
     ):
         return True
-    if people_only or not heads or _ABSTRACT.match(heads[0]):
+    if people_only:
         return False
     if token.capital and low == "à" and start == first:
         return True
