@@ -87,7 +87,7 @@ class Linker:
         }
         self._entities: dict[tuple[str, ...], Entity] = {}
         self._meant: dict[tuple[str, str, str, str], Entity] = {}
-        """Entity of a name that is no person's: the same in every document."""
+        """Entity of a name that is the same in every document: all but persons' names of one word."""
         self._of_document: dict[str, list[Entity]] = {}
         self._long_forms = self._acronyms()
         self._persons = self._people()
@@ -109,29 +109,32 @@ class Linker:
                 forms[label, text].add(entity)
         return {key: next(iter(names)) for key, names in forms.items() if len(names) == 1}
 
-    def _people(self) -> dict[tuple[str, str, str], tuple[str, str]]:
-        """(document, name, country) of a person → canonical name and country."""
+    def _people(self) -> dict[tuple[str, str, str], tuple[str, str, str]]:
+        """(document, name, country) of a person → number of the cluster, canonical name and country.
+
+        The document is "" for a name of several words: it means one person wherever it stands.
+        """
         found: dict[tuple[str, str, str], Person] = {}
         for doc_id, mention in self._mentions():
             if mention.label != "PER" or self._correction(mention) is not None:
                 continue
             name = mention.entity or mention.text
-            person = found.get((doc_id, name, mention.country))
-            offices = frozenset({office_core(mention.role)} - {""}) if mention.role else frozenset()
+            words = fold_words(name)
+            key = ("" if len(words) > 1 else doc_id, name, mention.country)
+            person = found.get(key)
             if person is None:
-                found[doc_id, name, mention.country] = Person(
-                    doc_id, name, fold_words(name), mention.country, frozenset(offices), mention.count
-                )
-            else:
-                person.mentions += mention.count
-                person.offices |= offices
+                person = found[key] = Person(key[0], name, words, mention.country, mentions=0)
+            person.mentions += mention.times
+            person.documents.add(doc_id)
+            if mention.role:
+                person.offices |= {office_core(mention.role)} - {""}
         canonical = {}
         for number, cluster in enumerate(cluster_persons(found.values())):
             # Worked out once a cluster: a name may stand in every article.
             name, country = cluster.name, cluster.country
             for member in cluster.members:
                 canonical[member.doc_id, member.name, member.country] = (f"{number}", name, member.country or country)
-        return canonical  # type: ignore[return-value]
+        return canonical
 
     def _correction(self, mention: Any) -> Correction | None:
         if not self._corrections:
@@ -143,9 +146,9 @@ class Linker:
         entity = self._meant.get(name)
         if entity is None:
             entity = self._entity_of(doc_id, mention)
-            if mention.label != "PER":
+            if mention.label != "PER" or len(fold_words(mention.entity or mention.text)) > 1:
                 self._meant[name] = entity
-        entity.written[mention.written] += mention.count
+        entity.written[mention.written] += mention.times
         entity.documents.add(doc_id)
         return entity
 
@@ -157,7 +160,8 @@ class Linker:
                                 correction.country or mention.country)  # fmt: skip
         name = mention.entity or mention.text
         if mention.label == "PER":
-            number, name, country = self._persons[doc_id, name, mention.country]  # type: ignore[misc]
+            own = "" if len(fold_words(name)) > 1 else doc_id
+            number, name, country = self._persons[own, name, mention.country]
             return self._entity(("PER", number), name, "PER", country)
         if mention.country and fold_text(name) == fold_text(country_name(mention.country)):
             return self._entity(

@@ -17,12 +17,12 @@ class DistinctMention(NamedTuple):
     entity: str
     country: str
     role: str
-    count: int
+    times: int
     written: str
 
     def packed(self) -> list[str | int]:
         """As plain values for a store."""
-        return [self.text, self.label, self.entity, self.country, self.role, self.count]
+        return [self.text, self.label, self.entity, self.country, self.role, self.times]
 
 
 def distinct_mentions(mentions: Iterable[Any]) -> list[DistinctMention]:

@@ -22,7 +22,11 @@ _SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "
 
 @dataclass
 class Person:
-    """One person as an article names it. ``words``: the folded name."""
+    """One person as an article names it. ``words``: the folded name.
+
+    A full name means the same in every article, so ``doc_id`` is "" for it and ``documents`` are all of them; a name of
+    one word stands for its article alone.
+    """
 
     doc_id: str
     name: str
@@ -30,6 +34,7 @@ class Person:
     country: str = ""
     offices: frozenset[str] = frozenset()
     mentions: int = 1
+    documents: set[str] = field(default_factory=set)
 
 
 @dataclass
@@ -128,13 +133,18 @@ def _surnames(people: list[Person], full: list[int], join: object, root: object)
     in_article: dict[tuple[str, str], set[int]] = defaultdict(set)
     by_office: dict[tuple[str, str, str], set[int]] = defaultdict(set)
     countries: dict[int, set[str]] = defaultdict(set)
+    asked = defaultdict(set)
+    for person in people:
+        if len(person.words) == 1:
+            asked[person.words[0]].add(person.doc_id)
     for index in full:
         person, group = people[index], root(index)  # type: ignore[operator]
         if person.country:
             countries[group].add(person.country)
         for word in {person.words[0], person.words[-1]}:
             bearers[word].add(group)
-            in_article[person.doc_id, word].add(group)
+            for doc_id in asked[word] & person.documents if word in asked else ():
+                in_article[doc_id, word].add(group)
         for office in person.offices if person.country else ():
             by_office[person.country, office, skeleton(person.words[-1])].add(group)
             by_office[person.country, office, skeleton(person.words[0])].add(group)
