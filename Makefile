@@ -63,5 +63,5 @@ lock: ## resolve requirements.lock anew (needs uv)
 	  --no-header --no-annotate --output-file requirements.lock
 
 clean: ## remove what the targets made
-	rm -rf $(VENV) output build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) output .output.* build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
