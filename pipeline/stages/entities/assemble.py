@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pipeline.language import ModelName
-from pipeline.stages.entities import bodies, datelines, institutions, persons, propagate, quotes, runs
+from pipeline.stages.entities import bodies, datelines, institutions, persons, propagate, quotes, routes, runs
 from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
 from pipeline.stages.entities.lookup import look_up
 from pipeline.stages.entities.model import model_lines, repair, word_spans
@@ -38,6 +38,8 @@ def find_names(text: str, namer: Namer, publisher: str = "") -> list[Mention]:
     taken = Taken(len(tokens))
     look_up(tokens, taken, words, model)
     for name in list(datelines.find_datelines(tokens, taken, words)):
+        taken.take(name)
+    for name in list(routes.find_ends(tokens, taken, words)):
         taken.take(name)
     build(tokens, taken, words)
     find_persons(tokens, taken, words, model)
@@ -122,6 +124,14 @@ def join_compounds(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give a town the rest of its compound name: "Montréal-Nord", "Mont-Saint-Martin"; a route's ends stay two."""
     for name in taken.names():
         if name.entry is None or name.entry.kind not in {"place", "capital"}:
+            continue
+        if (
+            name.last < len(tokens)
+            and tokens.gaps[name.last] == " "
+            and taken.at(name.last) is None
+            and tokens.words[name.last] in words.after_place
+        ):
+            taken.take(Name(name.first, name.last + 1, "ORG", "compound"))
             continue
         first, last = name.first, name.last
         if any(fold in words.route_nouns for fold in tokens.folds[max(0, first - 5) : first]):

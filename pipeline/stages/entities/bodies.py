@@ -15,6 +15,11 @@ from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 
+NAMED_BY_PLACE = frozenset({"accord", "accords", "corridor", "dialogue", "consensus", "compromis", "appel", "plan",
+                            "programme", "strategie", "acte"})  # fmt: skip
+"""Texts and events that their place alone names, when they have a capital inside a sentence."""
+
+
 def find_built(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """Built names in text order; ``taken`` holds the gazetteer's names, which a built name may take in whole."""
     index, size = 0, len(tokens)
@@ -34,6 +39,10 @@ def _built_at(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | 
     head = folded[index]
     if word in words.clubs:
         return _club(tokens, taken, words, index)
+    if word in words.before_bodies and not tokens.opens[index] and _head_behind(tokens, words, index):
+        name = _built_at(tokens, taken, words, index + 1)
+        if name is not None and name.label == "ORG":
+            return name.with_(first=index)
     if word[0].isupper():
         if head not in words.bodies.by_first and head not in words.works.by_first and head not in words.places.by_first:
             return None
@@ -56,6 +65,17 @@ def _built_at(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | 
         if length and taken.free(index, index + length):
             return _place(tokens, taken, words, index, length)
     return None
+
+
+def _head_behind(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether the capitalised head of a body follows: "Haut Conseil", "Grand Conseil"."""
+    behind = index + 1
+    return (
+        behind < len(tokens)
+        and tokens.gaps[behind] == " "
+        and tokens.words[behind][0].isupper()
+        and words.bodies.at(tokens.folds, behind) > 0
+    )
 
 
 def _club(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | None:
@@ -83,13 +103,14 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
     if owner is not None and _is_whole(owner):
         return None
     if last == index + length or (tokens.opens[index] and not names and not _again(tokens, index, last)):
-        return None
+        if not _is_heading(tokens, index, last, label):
+            return None
     if owner is not None and owner.last >= last:
         return None
     if tokens.folds[index] == "gouvernement" and not set(tokens.folds[index:last]) & words.unity:
         return None
     if label == "MISC":
-        if tokens.opens[index] and not names and last - index < 4:
+        if tokens.opens[index] and not names and last - index < 4 and not _is_heading(tokens, index, last, label):
             return None
         if (
             tokens.opens[index]
@@ -97,10 +118,24 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
             and (not words.is_adjective(tokens.words[index + length]))
         ):
             return None
-        if words.plain_works.at(tokens.folds, index) and not _more_than_place(tokens, index + length, last):
+        if words.plain_works.at(tokens.folds, index) and not (
+            _more_than_place(tokens, index + length, last)
+            or (not tokens.opens[index] and tokens.folds[index] in NAMED_BY_PLACE)
+        ):
             return None
     return Name(
         index, last, label, "built", country=_state(tokens, taken, words, index, last) if label == "ORG" else ""
+    )
+
+
+def _is_heading(tokens: Tokens, index: int, last: int, label: str) -> bool:
+    """Whether a title opens with an event of three words or more that the text then calls by its head alone."""
+    if label != "MISC" or last - index < 3 or "\n" not in tokens.gaps[index]:
+        return False
+    return any(
+        word == tokens.words[index] and tokens.folds[i - 1] in {"le", "la", "l", "du", "au"} and tokens.gaps[i] in {" ", "'"}
+        for i, word in enumerate(tokens.words)
+        if i > last
     )
 
 
@@ -154,7 +189,7 @@ def _place(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) 
     if first >= size or tokens.gaps[first] not in {" ", "'"}:
         return None
     position = first
-    if words.places_with_de.at(folds, index):
+    if words.places_with_de.at(folds, index) or folds[index] in words.streets:
         if folds[position] in {"de", "du", "des", "d"}:
             position += 1
             while position < size and folds[position] in ARTICLES and tokens.gaps[position] in {" ", "'"}:
@@ -163,10 +198,13 @@ def _place(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) 
         return None
     if position >= size or not tokens.words[position][0].isupper() or tokens.gaps[position] not in {" ", "'"}:
         return None
-    if tokens.words[position] in words.common or words.offices.at(folds, position):
+    street = folds[index] in words.streets and position > first
+    if not street and (tokens.words[position] in words.common or words.offices.at(folds, position)):
         return None
     owner = taken.at(position)
     if owner is not None:
+        if folds[index] in words.streets:
+            return Name(index, owner.last, "LOC", "built") if owner.first == position else None
         named_after = owner.label == "PER" and position == first
         if owner.label != "LOC" and not named_after and not (owner.entry is not None and owner.entry.weak):
             return None

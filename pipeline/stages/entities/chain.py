@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.stages.entities.gazetteer import adjectives
 from pipeline.stages.entities.spans import Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -15,6 +16,9 @@ ABROAD = frozenset({"a", "au", "aux", "en", "pres", "aupres"})
 ABROAD_HEADS = frozenset({"ambassade", "consulat", "mission", "delegation"})
 ARTICLES = frozenset({"la", "le", "l", "les"})
 INDEFINITE = frozenset({"un", "une"})
+RELATING = frozenset({"relatif", "relatifs", "relative", "relatives"})
+TEXTS = frozenset({"accord", "accords", "declaration", "traite", "protocole", "pacte", "consensus", "compromis"})
+"""Texts that the place where they were signed names."""
 VERB_ENDINGS = ("er", "ir", "oir")
 NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
                               "plaisir", "cuir", "cancer", "savoir", "devoir", "chantier", "papier"})  # fmt: skip
@@ -40,7 +44,10 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
         ):
             break
         content, preposition = position, ""
-        if folds[content] == "et" or gap == ", ":
+        if folds[content] in RELATING and content + 1 < size and folds[content + 1] in {"a", "au", "aux"}:
+            content += 2
+            preposition = "a"
+        elif folds[content] == "et" or gap == ", ":
             content = _after_and(tokens, taken, words, content + (folds[content] == "et"), last_preposition)
             if content < 0:
                 break
@@ -56,7 +63,9 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
             content += 1
         if content >= size or (content > position and gaps[content] not in {" ", "'"}):
             break
-        step = _content(tokens, taken, words, content, content > position, gap, position == start)
+        if label == "MISC" and preposition == "sur" and end > start and _ends_in_place(tokens, taken, end, head):
+            break
+        step = _content(tokens, taken, words, content, content > position or gap == ", ", gap, position == start)
         if step is None:
             break
         position, is_name, is_field = step
@@ -65,6 +74,12 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
         last_preposition = preposition or last_preposition
         end = position
     return end, names, fields
+
+
+def _ends_in_place(tokens: Tokens, taken: Taken, end: int, head: str) -> bool:
+    """Whether a text is named by its place already: "Accord de Toliara", signed "sur les contrôles"."""
+    owner = taken.at(end - 1)
+    return head in TEXTS and (owner.label == "LOC" if owner is not None else tokens.words[end - 1][0].isupper())
 
 
 def _content(
@@ -79,6 +94,7 @@ def _content(
         if owner.label == "PER" or (
             not governed
             and gap == " "
+            and not (index > 1 and tokens.folds[index - 1] in words.place_context and not after_head)
             and owner.label == "LOC"
             and owner.entry is not None
             and owner.entry.kind in {"country", "capital"}
@@ -120,6 +136,8 @@ def _content(
         return behind, False, word.capitalize() in words.fields
     if gap == "-":
         return index + 1, False, False
+    if index + 1 < len(tokens) and tokens.gaps[index + 1] == "-" and tokens.words[index + 1] in adjectives():
+        return index + 2, False, False
     if words.is_adjective(word) and folded not in words.stop_words:
         return index + 1, False, False
     return None
@@ -165,6 +183,8 @@ def _after_and(tokens: Tokens, taken: Taken, words: Words, content: int, last_pr
     if words.offices.at(tokens.folds, look) and word[0].islower():
         return -1
     if words.lower_bodies.at(tokens.folds, look) and word[0].islower():
+        return -1
+    if word.endswith(("é", "és", "ée", "ées")) and look == content and not words.is_adjective(word):
         return -1
     return content
 

@@ -32,9 +32,18 @@ def find_datelines(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]
             continue
         if tokens.folds[day + 1] not in words.months:
             continue
-        if tokens.gaps[last] == ", " and taken.free(index, last):
+        if tokens.gaps[last] == ", " and taken.free(index, last) and _is_town(tokens, words, index, last):
             yield Name(index, last, "LOC", "dateline")
         yield from _agency(tokens, taken, day + 2)
+
+
+def _is_town(tokens: Tokens, words: Words, first: int, last: int) -> bool:
+    """Whether all words but small ones have a capital, and the first is no common word: no "Le lendemain"."""
+    if tokens.words[first] in words.common or tokens.folds[first] in words.stop_words:
+        return False
+    return all(
+        tokens.words[i][0].isupper() or tokens.folds[i] in words.particles | words.stop_words for i in range(first, last)
+    )
 
 
 def _agency(tokens: Tokens, taken: Taken, start: int) -> Iterator[Name]:

@@ -37,7 +37,7 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
     countries: dict[str, str] = {}
     entities: list[str] = []
     for name in names:
-        entity = name.entity or words_of(tokens, name.first, name.last)
+        entity = name.entity or " ".join(tokens.text[tokens.starts[name.first] : end_of(tokens, name)].split())
         if name.label == "PER":
             entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
             country = (
@@ -68,8 +68,22 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
         elif name.entry is not None and name.entry.kind == "place":
             entity = _as_written(tokens, name)
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
-        mentions.append(Mention(tokens.starts[name.first], tokens.ends[name.last - 1], label, entity, country, role))
+        mentions.append(Mention(tokens.starts[name.first], end_of(tokens, name), label, entity, country, role))
     return mentions
+
+
+def end_of(tokens: Tokens, name: Name) -> int:
+    """Where a name ends in the text, with a mark that is part of it: "Erasmus+", "B.C.E.", "Diop Jr."."""
+    end = tokens.ends[name.last - 1]
+    behind = tokens.text[end : end + 1]
+    word = tokens.words[name.last - 1]
+    if behind == "+" and not tokens.text[end + 1 : end + 2].isdigit():
+        return end + 1
+    if behind == "." and word in {"Jr", "Sr"}:
+        return end + 1
+    letters = name.last - name.first > 1 and all(len(tokens.words[i]) == 1 for i in range(name.first, name.last))
+    dotted = letters and all(tokens.gaps[i] == "." for i in range(name.first + 1, name.last))
+    return end + 1 if behind == "." and dotted else end
 
 
 def _as_written(tokens: Tokens, name: Name) -> str:

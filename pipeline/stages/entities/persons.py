@@ -13,6 +13,8 @@ from pipeline.stages.entities.words import Words
 
 _ORIGIN = re.compile(r"\w{2,20}(?:ois|oise|ais|aise|ain|aine|ien|ienne|éen|éenne)s?\Z")
 
+_AFTER_INITIAL = frozenset({". ", ".", ".-"})
+
 LONGEST = 7
 """Words that a person's name may have."""
 LOOSE_PARTICLES = frozenset({"de", "du", "des", "d", "la", "le", "e", "y", "a", "und", "san", "st", "op", "di", "do"})
@@ -32,6 +34,10 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
     if first >= len(tokens) or not _can_open(tokens, words, first):
         return first
     last, size = first + 1, len(tokens)
+    while tokens.words[last - 1].islower() and last < size and tokens.folds[last] in words.opening_particles:
+        last += 1
+    if tokens.words[first].islower():
+        last += 1
     capital_line = tokens.capital_line[first]
     while last < size and last - first < LONGEST:
         gap, word = tokens.gaps[last], tokens.words[last]
@@ -46,10 +52,11 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
         ):
             last += 1
             continue
-        if gap in {". ", "."} and len(tokens.words[last - 1]) == 1 and word[0].isupper():
+        initial = gap in _AFTER_INITIAL and len(tokens.words[last - 1]) == 1
+        if initial and word[0].isupper():
             last += 1
             continue
-        if gap != " ":
+        if gap != " " and not (initial and gap == ". "):
             break
         if word[0].isupper():
             if _stops(tokens, taken, words, last, capital_line):
@@ -61,6 +68,18 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
             break
         last = ahead
     return last
+
+
+def is_initial(tokens: Tokens, index: int) -> bool:
+    """Whether a single capital stands before a capitalised word as an initial does: "A. Diop", "J.-P. Diop"."""
+    behind = index + 1
+    return (
+        len(tokens.words[index]) == 1
+        and behind < len(tokens)
+        and tokens.gaps[behind] in _AFTER_INITIAL
+        and tokens.words[behind][0].isupper()
+        and not (len(tokens.words[behind]) == 1 and not is_initial(tokens, behind))
+    )
 
 
 def _stops_pair(tokens: Tokens, taken: Taken, first: int, index: int) -> bool:
@@ -79,12 +98,17 @@ def _stops_pair(tokens: Tokens, taken: Taken, first: int, index: int) -> bool:
 def _can_open(tokens: Tokens, words: Words, index: int) -> bool:
     word = tokens.words[index]
     if not word[0].isupper():
-        return tokens.folds[index] in {"al", "el", "ould", "von", "van", "ben", "bin", "de"} and (
-            index + 1 < len(tokens)
-            and tokens.words[index + 1][0].isupper()
-            and tokens.gaps[index + 1] in {" ", "-"}
-            and tokens.folds[index] != "de"
+        behind = index + 1
+        while behind < len(tokens) and behind - index < 3 and tokens.folds[behind] in words.opening_particles:
+            behind += 1
+        return (
+            tokens.folds[index] in words.opening_particles
+            and behind < len(tokens)
+            and tokens.words[behind][0].isupper()
+            and all(tokens.gaps[i] in {" ", "-"} for i in range(index + 1, behind + 1))
         )
+    if len(word) == 1:
+        return is_initial(tokens, index) and not words.civilities.at(tokens.folds, index)
     if 1 < len(word) <= 4 and word.isupper() and not tokens.capital_line[index] and word not in words.given:
         return index > 0 and tokens.gaps[index] in {". ", " "} and tokens.folds[index - 1] in {"m", "mme", "mlle", "mm"}
     return (word not in words.common or word in words.capital_particles or word in words.given) and not (
@@ -164,7 +188,7 @@ def _is_civility(tokens: Tokens, index: int) -> bool:
     if word in {"M", "MM", "Mr"}:
         return following in {". ", ".", " "}
     if word in {"Me", "Pr", "Dr", "Prof"}:
-        return following in {". ", " "} and not (word == "Me" and tokens.opens[index] and following == " ")
+        return following in {". ", " "}
     if len(word) <= 3 and word.isupper():
         return True
     return following == " "
@@ -217,6 +241,9 @@ def _behind_office(tokens: Tokens, taken: Taken, words: Words, office: Office) -
     comma = tokens.gaps[start] in {", ", " : ", ": "}
     if not comma and tokens.gaps[start] not in {" ", " ("}:
         return None
+    body = taken.at(office.first)
+    if body is not None and body.step == "built" and body.last > office.first + 1:
+        return None
     length = words.civilities.at(tokens.folds, start)
     if length and tokens.words[start][0].isupper() and start + length < len(tokens):
         start += length
@@ -246,7 +273,7 @@ def _behind_office(tokens: Tokens, taken: Taken, words: Words, office: Office) -
             return None
         if not kind_is_place and owner.last < last:
             return None
-    if comma and not length and (single and tokens.words[start] not in words.surnames):
+    if (comma or tokens.gaps[start] == " (") and not length and single and tokens.words[start] not in words.surnames:
         return None
     if tokens.words[start] in words.fields and tokens.words[start] not in words.given and not length:
         return None

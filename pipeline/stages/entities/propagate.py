@@ -39,7 +39,7 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
             and known.entity
             and known.entry is not None
             and not known.entry.weak
-            and (known.entity == name.entity)
+            and fold_name(entity)[-len(fold_name(known.entity)) :] == fold_name(known.entity)
         ):
             continue
         yield Name(index, index + 1, name.label, "bracket", entity=entity, country=name.country)

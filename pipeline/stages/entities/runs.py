@@ -86,13 +86,25 @@ def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
 
 def _goes_on(tokens: Tokens, words: Words, index: int) -> bool:
     gap, word, before = tokens.gaps[index], tokens.words[index], tokens.words[index - 1]
-    if gap in {". ", "."}:
+    if gap in {". ", ".", ".-"}:
         return len(before) == 1 and word[0].isupper()
     if gap not in {" ", "-", "'", "&", " & "}:
         return False
     if gap == " " and words.offices.at(tokens.folds, index) and word not in words.given:
         return False
+    if word.isdigit() and gap == " ":
+        return _is_serial(tokens, words, index)
     return word[0].isupper() or word.isdigit() or (gap in {"-", "'"} and len(before) > 1)
+
+
+def _is_serial(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether a figure behind a name belongs to it ("Boeing 737"), and counts nothing ("Pertiwi Energi 15 %")."""
+    if index + 1 >= len(tokens):
+        return True
+    gap, behind = tokens.gaps[index + 1], tokens.words[index + 1]
+    if any(c in "%€$£" for c in gap):
+        return False
+    return gap != " " or not behind[0].isalnum() or behind[0].isupper() or tokens.folds[index + 1] in words.stop_words
 
 
 def classify(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
 from functools import lru_cache
 
 from pipeline.errors import LexiconError
@@ -62,6 +63,17 @@ class Words:
     surnames: frozenset[str]
     particles: frozenset[str]
     capital_particles: frozenset[str]
+    opening_particles: frozenset[str]
+    surname_nouns: frozenset[str]
+    receiving: frozenset[str]
+    after_place: frozenset[str]
+    streets: frozenset[str]
+    appositions: frozenset[str]
+    before_bodies: frozenset[str]
+    rivers: frozenset[str]
+    routes: frozenset[str]
+    work_institutions: frozenset[str]
+    committees: frozenset[str]
     no_roles: Phrases
     ministers: Phrases
     months: frozenset[str]
@@ -147,6 +159,17 @@ def load_words() -> Words:
             surnames=frozenset(names["surnames"].split()),
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
+            surname_nouns=_folded(heads["surname_nouns"]),
+            receiving=_folded(heads["receiving"]),
+            after_place=frozenset(_split(heads["after_place"])),
+            streets=_folded(heads["streets"]),
+            appositions=_folded(heads["appositions"]),
+            before_bodies=frozenset(_split(heads["before_bodies"])),
+            rivers=_folded(heads["rivers"]),
+            routes=_folded(heads["routes"]),
+            work_institutions=frozenset(_split(heads["work_institutions"])),
+            committees=_folded(heads["committees"]),
+            opening_particles=_folded(names["opening_particles"]),
             no_roles=_phrases(offices["no_roles"]),
             local_offices=_folded(heads["local_offices"]),
             not_places=_folded(heads["not_places"]),
@@ -176,7 +199,6 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    known = 27 + 26
-    if len(heads) + len(offices) + len(names) != known:
+    if len(heads) + len(offices) + len(names) != len(dataclass_fields(Words)):
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words
