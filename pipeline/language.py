@@ -216,9 +216,9 @@ class Doc:
             self.known.update(zip(missing, load_model().names(missing), strict=True))
         return [self.known[text] for text in texts]
 
-    def parse(self, sentences: Iterable[int], fuse: Mapping[int, Sequence[tuple[int, int]]] | None = None) -> (
-        dict[int, spacy.tokens.Doc]
-    ):
+    def parse(
+        self, sentences: Iterable[int], fuse: Mapping[int, Sequence[tuple[int, int]]] | None = None
+    ) -> dict[int, spacy.tokens.Doc]:
         """Parse the sentences at these positions in ``self.sentences``.
 
         Token ``idx`` counts from the sentence's ``start``. ``fuse`` names, for a sentence, stretches (code points of

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No search for reference cycles meanwhile: making 100,000s of objects that stay would start it hundreds of times."""
+    """No search for reference cycles meanwhile: making 100,000s of objects that stay would start it again and again."""
     before = gc.isenabled()
     gc.disable()
     try:
