@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pipeline.language import ModelName
-from pipeline.stages.entities import bodies, datelines, institutions, persons, propagate, quotes, routes, runs
+from pipeline.stages.entities import bodies, datelines, evidence, institutions, persons, propagate, quotes, routes, runs
 from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
 from pipeline.stages.entities.lookup import look_up
 from pipeline.stages.entities.model import model_lines, repair, word_spans
@@ -43,6 +43,8 @@ def find_names(text: str, namer: Namer, publisher: str = "") -> list[Mention]:
         taken.take(name)
     build(tokens, taken, words)
     find_persons(tokens, taken, words, model)
+    for name in list(evidence.find_publisher(tokens, taken, publisher)):
+        taken.take(name)
     for name in list(quotes.find_titles(tokens, taken, words)):
         taken.take(name)
     join_compounds(tokens, taken, words)
@@ -147,8 +149,9 @@ def join_compounds(tokens: Tokens, taken: Taken, words: Words) -> None:
 def fill_gaps(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
     """Take what is left of the capitalised words, by context and model."""
     seen = Counter(w for i, w in enumerate(tokens.words) if w[0].isupper() and not tokens.opens[i])
+    bodies_here = evidence.bodies_of_article(tokens, taken, words)
     for run in list(runs.capital_runs(tokens, taken, words)):
-        name = runs.classify(tokens, taken, words, run, model, seen)
+        name = runs.classify(tokens, taken, words, run, model, seen, bodies_here)
         if name is not None and taken.free(name.first, name.last):
             taken.take(name)
 

@@ -8,6 +8,7 @@ from pipeline.stages.entities.spans import Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+PLACE_PREPOSITIONS = frozenset({"a", "en", "vers"})
 OF = frozenset({"de", "du", "des", "d"})
 
 
@@ -41,8 +42,71 @@ def by_context(tokens: Tokens, taken: Taken, words: Words, first: int, last: int
         found = _by_noun(tokens, words, noun, first, last, of)
         if found:
             return found
-    if before in {"a", "en"} and gap in {" ", "'"} and not (first > 1 and folds[first - 2] in words.not_places):
-        return "LOC"
+    if _like_the_body_before(tokens, taken, first, last):
+        return "ORG"
+    if before in PLACE_PREPOSITIONS and gap in {" ", "'"} and not (first > 1 and folds[first - 2] in words.not_places):
+        if before == "a" and _is_given(tokens, words, first - 1):
+            return "" if last - first > 1 and gap == " " and "-" not in tokens.gaps[first + 1 : last] else "ORG"
+        return "LOC" if before != "vers" or last - first == 1 else ""
+    return ""
+
+
+def _is_given(tokens: Tokens, words: Words, preposition: int) -> bool:
+    """Whether "à" goes with a verb that gives to somebody: "confié les travaux à …", "a été remise à …"."""
+    for index in range(preposition - 1, max(-1, preposition - 7), -1):
+        if tokens.folds[index] in words.datives:
+            return True
+        if tokens.gaps[index + 1] not in {" ", "'", "-"} or tokens.folds[index] in {"dans", "qui"}:
+            return False
+        if tokens.folds[index] == "a" and index + 1 < preposition and tokens.words[index + 1][0].isupper():
+            continue
+    return False
+
+
+def _like_the_body_before(tokens: Tokens, taken: Taken, first: int, last: int) -> bool:
+    """Whether one unknown word is joined to a body by "et": "Rio Tinto et Simfer", "à Sogea et à Razel"."""
+    index = first - 1
+    if last - first > 3 or index < 1 or tokens.words[first] == tokens.words[first].upper():
+        return False
+    preposition = ""
+    if tokens.folds[index] in {"a", "de", "d"}:
+        preposition = tokens.folds[index]
+        index -= 1
+    if tokens.folds[index] != "et" or tokens.gaps[index + 1] != " " or tokens.gaps[index] != " ":
+        return False
+    body = taken.at(index - 1)
+    return (
+        body is not None
+        and body.label == "ORG"
+        and body.step in {"run", "gazetteer"}
+        and (body.entry is None or body.entry.kind == "company")
+        and (not preposition or (body.first > 0 and tokens.folds[body.first - 1] == preposition))
+    )
+
+
+def company_shape(tokens: Tokens, words: Words, index: int) -> str:
+    """ORG where a word is made as companies' names are: "Wiwsport", "Petrovietnam"."""
+    word, folded = tokens.words[index], tokens.folds[index]
+    if len(word) < 6 or word in words.given or word in words.surnames or word.isupper():
+        return ""
+    if folded.endswith(words.company_endings) or (folded.startswith(words.company_starts) and len(word) > 7):
+        return "ORG"
+    return ""
+
+
+def body_by_its_deeds(tokens: Tokens, words: Words, index: int) -> str:
+    """ORG where one word behind an article acts or is acted with: "la Somaïr a promis", "à la Sorem", "par la Sunat"."""
+    if index < 2 or tokens.gaps[index] not in {" ", "'"} or tokens.words[index].isupper():
+        return ""
+    before, article = tokens.folds[index - 2], tokens.folds[index - 1]
+    if article == "la" and before in {"a", "par", "avec", "selon", "pour", "contre"} and tokens.gaps[index - 1] == " ":
+        return "ORG"
+    if article == "le" and before in {"par", "avec", "selon"} and tokens.gaps[index - 1] == " ":
+        return "ORG"
+    behind = index + 1
+    if article in {"le", "la", "l"} and behind < len(tokens) and tokens.gaps[behind] == " ":
+        folded = tokens.folds[behind]
+        return "ORG" if folded in words.acting_verbs and folded not in words.weak_verbs else ""
     return ""
 
 
@@ -61,6 +125,8 @@ def _by_noun(tokens: Tokens, words: Words, noun: int, first: int, last: int, of:
     ):
         noun -= 1
         steps += 1
+    if near == first - 1 and folds[near] in words.surname_nouns and last - first == 1 and near == noun:
+        return "" if tokens.words[first].isupper() else "PER"
     if near == first - 1:
         if folds[noun] in words.body_context:
             return "ORG"
@@ -163,4 +229,12 @@ def is_demonym(tokens: Tokens, words: Words, index: int) -> bool:
     if adjective_country(word):
         return True
     before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
-    return is_origin(word) and (before in words.before_demonyms or before.isdigit())
+    if is_origin(word) and (before in words.before_demonyms or before.isdigit()):
+        return True
+    # "des Hazaras", "les Atacameños": people in the plural, unless a noun before says that it is a place.
+    if before not in {"les", "des", "aux", "ces"} or word[-1] not in "sx" or len(word) < 5 or word.isupper():
+        return False
+    noun = tokens.folds[index - 2] if index > 1 else ""
+    known = words.place_context | words.body_context | words.work_context
+    single = index + 1 >= len(tokens) or tokens.gaps[index + 1] != " " or tokens.words[index + 1].islower()
+    return before in {"les", "aux", "ces"} and single or (single and noun not in known)

@@ -22,6 +22,7 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
         if name.label == "ORG" and name.last - name.first > 1:
             entity = name.entity or words_of(tokens, name.first, name.last)
             full.setdefault(tokens.folds[name.first], {})[entity] = name
+    yield from _works(tokens, taken, words)
     for index, word in enumerate(tokens.words):
         if word not in words.institutions or taken.at(index) is not None or tokens.capital_line[index]:
             continue
@@ -39,6 +40,22 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
             )
             country = name.country
         yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)
+
+
+def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """An event or text by its head alone, once the article has named it in full: "le Forum"."""
+    full: dict[str, Name] = {}
+    for name in taken.names():
+        if name.label == "MISC" and name.last - name.first > 1 and tokens.words[name.first] in words.work_institutions:
+            full.setdefault(tokens.words[name.first], name)
+    for index, word in enumerate(tokens.words):
+        name = full.get(word) if full else None
+        if name is None or taken.at(index) is not None or tokens.capital_line[index] or not index:
+            continue
+        definite = tokens.folds[index - 1] in DETERMINERS - INDEFINITE and tokens.gaps[index] in {" ", "'"}
+        if definite and not _is_part(tokens, words, index):
+            entity = name.entity or words_of(tokens, name.first, name.last)
+            yield Name(index, index + 1, "MISC", "institution", entity=entity)
 
 
 def _is_part(tokens: Tokens, words: Words, index: int) -> bool:

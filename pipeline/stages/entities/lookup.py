@@ -58,6 +58,10 @@ def _weak_holds(tokens: Tokens, words: Words, hit: Hit, model: dict[int, tuple[i
             return False
         return agrees or before in {"a", "en", "au", "aux", "vers"} or _place_noun(tokens, words, first)
     if entry.label == "ORG":
+        if entry.words[0] in {"Le", "La", "L", "Les"} and (
+            not tokens.opens[first] or (hit.last < len(tokens) and tokens.folds[hit.last] in words.saying)
+        ):
+            return True
         return agrees or before in words.body_context
     return not tokens.opens[first] and (before in words.determiners or before in words.work_context)
 

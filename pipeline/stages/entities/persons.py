@@ -108,7 +108,11 @@ def _can_open(tokens: Tokens, words: Words, index: int) -> bool:
             and all(tokens.gaps[i] in {" ", "-"} for i in range(index + 1, behind + 1))
         )
     if len(word) == 1:
-        return is_initial(tokens, index) and not words.civilities.at(tokens.folds, index)
+        return (
+            is_initial(tokens, index)
+            and tokens.words[index + 1] not in words.common
+            and not words.civilities.at(tokens.folds, index)
+        )
     if 1 < len(word) <= 4 and word.isupper() and not tokens.capital_line[index] and word not in words.given:
         return index > 0 and tokens.gaps[index] in {". ", " "} and tokens.folds[index - 1] in {"m", "mme", "mlle", "mm"}
     return (word not in words.common or word in words.capital_particles or word in words.given) and not (

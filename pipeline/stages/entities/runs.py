@@ -8,15 +8,17 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.stages.entities.context import (
     before_verb,
+    body_by_its_deeds,
     by_context,
     by_foreign_noun,
     by_shape,
+    company_shape,
     in_quotes,
     is_demonym,
     is_town,
 )
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.entities.persons import name_run, role_behind, role_of
+from pipeline.stages.entities.persons import is_initial, name_run, role_behind, role_of
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -52,6 +54,7 @@ def _is_hyphened_letter(tokens: Tokens, index: int) -> bool:
         and following < len(tokens)
         and tokens.gaps[following] == "-"
         and tokens.words[following][0].isupper()
+        and tokens.words[following] != "DG"
     )
 
 
@@ -76,7 +79,7 @@ def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
         )
     if _is_hyphened_letter(tokens, index):
         return True
-    initial = len(word) == 1 and index + 1 < len(tokens) and tokens.gaps[index + 1] in {". ", "."}
+    initial = is_initial(tokens, index) and tokens.words[index + 1] not in words.common
     if word in words.common or word in words.fields or (_ROMAN.match(word) and not initial):
         return False
     if len(word) == 1 and not initial:
@@ -114,11 +117,12 @@ def classify(
     run: tuple[int, int],
     model: Mapping[int, tuple[int, int, str]],
     seen: Counter[str],
+    bodies: frozenset[str] = frozenset(),
 ) -> Name | None:
     """The name that a run of capitalised words is, or ``None``.
 
     ``model`` maps a word to the repaired model span that holds it; ``seen`` counts the words that stand with a capital
-    where none is due.
+    where none is due; ``bodies`` are the words that the article explains as a body elsewhere.
     """
     first, last = run
     if last - first == 1 and is_demonym(tokens, words, first):
@@ -126,7 +130,11 @@ def classify(
     if tokens.opens[first] and last - first == 2 and tokens.words[last - 1].isdigit():
         return None
     label = by_context(tokens, taken, words, first, last)
+    if not label and tokens.words[first] in bodies:
+        label = "ORG"
     said = bool(label)
+    if not label and last - first == 1:
+        label = company_shape(tokens, words, first) or body_by_its_deeds(tokens, words, first)
     if not label and is_town(tokens, first, last):
         label = "LOC"
     span = model.get(first)
@@ -134,7 +142,7 @@ def classify(
     person = name_run(tokens, taken, words, first)
     if not label or label == "LOC":
         found = _person(tokens, taken, words, first, last, person)
-        if found is not None and (not label or tokens.words[first] in words.given):
+        if found is not None and (not label or found.role or tokens.words[first] in words.given or _has_particle(tokens, found)):
             return found
     if (
         not label
@@ -143,7 +151,7 @@ def classify(
         and (
             tokens.words[first] in words.given
             and len(tokens.words[first]) > 2
-            and (evident or before_verb(tokens, words, last))
+            and (evident or before_verb(tokens, words, last) or _has_age(tokens, last))
         )
     ):
         return Name(first, last, "PER", "run")
@@ -172,6 +180,22 @@ def classify(
     return Name(first, last, label, "run") if label and last > first else None
 
 
+def _has_age(tokens: Tokens, last: int) -> bool:
+    """Whether an age stands behind: "Ibrahima, 24 ans"."""
+    return (
+        last + 1 < len(tokens)
+        and tokens.gaps[last] in {", ", " ("}
+        and tokens.words[last].isdigit()
+        and tokens.folds[last + 1] == "ans"
+    )
+
+
+def _has_particle(tokens: Tokens, name: Name) -> bool:
+    return any(
+        tokens.folds[i] in STRONG_PARTICLES and tokens.words[i].islower() for i in range(name.first + 1, name.last - 1)
+    )
+
+
 def _person(tokens: Tokens, taken: Taken, words: Words, first: int, last: int, person: int) -> Name | None:
     """A person by an office behind the name, a known first name or a known surname."""
     office = role_behind(tokens, taken, words, person) if person > first else None
@@ -180,9 +204,7 @@ def _person(tokens: Tokens, taken: Taken, words: Words, first: int, last: int, p
         return Name(first, person, "PER", "person", country=office.country, role=role_of(tokens, words, office))
     if person - first > 1 and word in words.given and (person - first > 2 or tokens.gaps[first + 1] != "-"):
         return Name(first, person, "PER", "person")
-    if person - first > 2 and any(
-        tokens.folds[i] in STRONG_PARTICLES and tokens.words[i].islower() for i in range(first + 1, person - 1)
-    ):
+    if person - first > 2 and _has_particle(tokens, Name(first, person, "PER", "person")):
         return Name(first, person, "PER", "person")
     if person - first == 1 and last - first == 1 and word in words.surnames:
         return Name(first, person, "PER", "person")

@@ -64,6 +64,11 @@ class Words:
     particles: frozenset[str]
     capital_particles: frozenset[str]
     opening_particles: frozenset[str]
+    datives: frozenset[str]
+    weak_verbs: frozenset[str]
+    saying: frozenset[str]
+    company_endings: tuple[str, ...]
+    company_starts: tuple[str, ...]
     surname_nouns: frozenset[str]
     receiving: frozenset[str]
     after_place: frozenset[str]
@@ -169,6 +174,11 @@ def load_words() -> Words:
             routes=_folded(heads["routes"]),
             work_institutions=frozenset(_split(heads["work_institutions"])),
             committees=_folded(heads["committees"]),
+            datives=_folded(heads["datives"]),
+            weak_verbs=_folded(heads["weak_verbs"]),
+            saying=_folded(heads["saying"]),
+            company_endings=tuple(sorted(_folded(heads["company_endings"]))),
+            company_starts=tuple(sorted(_folded(heads["company_starts"]))),
             opening_particles=_folded(names["opening_particles"]),
             no_roles=_phrases(offices["no_roles"]),
             local_offices=_folded(heads["local_offices"]),
