@@ -11,12 +11,17 @@ from pipeline.stages.entities.words import Words
 
 SEAT_OF_UNION = "Bruxelles"
 UNION = "Union européenne"
+CLITICS = frozenset({"le", "la", "les", "l", "lui", "leur", "nous", "vous", "se", "s", "y", "en", "ne", "n", "m", "me", "t",
+                     "a", "ont", "avait", "avaient"})  # fmt: skip
+"""Pronouns before a verb, and the auxiliaries between them and it."""
 
 
 def acting_capitals(tokens: Tokens, words: Words, names: list[Name]) -> set[Name]:
     """The capitals that act for their states, those that are joined to one by "et" or a comma with it."""
     capitals = [n for n in names if n.entry is not None and n.entry.kind == "capital"]
     acting = {n for n in capitals if acts_for_state(tokens, words, n)}
+    acting |= {n for n in capitals if _heads_plural(tokens, words, n, capitals)}
+    acting |= {b for a, b in pairwise(names) if a.label == "ORG" and b in capitals and _shares_of(tokens, a, b)}
     joined = [(a, b) for a, b in pairwise(names) if _are_joined(tokens, a, b)]
     for a, b in [*joined, *reversed(joined)]:
         for one, other in ((a, b), (b, a)):
@@ -24,7 +29,7 @@ def acting_capitals(tokens: Tokens, words: Words, names: list[Name]) -> set[Name
                 one in acting
                 and other.entry is not None
                 and other.entry.kind == "capital"
-                and not _is_placed(tokens, words, other)
+                and (not _is_placed(tokens, words, other) or _same_preposition(tokens, one, other))
             ):
                 acting.add(other)
     return acting
@@ -33,7 +38,50 @@ def acting_capitals(tokens: Tokens, words: Words, names: list[Name]) -> set[Name
 def _are_joined(tokens: Tokens, a: Name, b: Name) -> bool:
     if b.first == a.last:
         return tokens.gaps[b.first] == ", "
+    if _same_preposition(tokens, a, b):
+        return True
     return b.first == a.last + 1 and tokens.folds[a.last] == "et" and tokens.gaps[a.last] == tokens.gaps[b.first] == " "
+
+
+def _same_preposition(tokens: Tokens, a: Name, b: Name) -> bool:
+    """Whether two names follow the same preposition one behind the other: "à Washington, à Pékin et à Canberra"."""
+    if b.first < a.first:
+        a, b = b, a
+    if not a.first or tokens.folds[a.first - 1] not in {"a", "de", "d"}:
+        return False
+    kinds = {"de", "d"} if tokens.folds[a.first - 1] in {"de", "d"} else {"a"}
+    if tokens.folds[b.first - 1] not in kinds:
+        return False
+    between = tokens.folds[a.last : b.first - 1]
+    if not between:
+        return tokens.gaps[a.last] == ", "
+    return between[0] in {"et", "ou", "comme"} and len(between) <= 4 and (len(between) == 1 or "," in tokens.gaps[a.last + 1])
+
+
+def _shares_of(tokens: Tokens, body: Name, capital: Name) -> bool:
+    """Whether a capital goes with a body behind "de": "de l'Union africaine et de N'Djamena"."""
+    if capital.first - body.last not in {1, 2} or tokens.folds[capital.first - 1] not in {"de", "d"}:
+        return False
+    joined = tokens.folds[body.last] == "et" if capital.first - body.last == 2 else tokens.gaps[body.last] == ", "
+    index = body.first - 1
+    while index >= 0 and tokens.folds[index] in {"la", "l", "le"}:
+        index -= 1
+    return joined and index >= 0 and tokens.folds[index] in {"de", "du", "d"}
+
+
+def _heads_plural(tokens: Tokens, words: Words, name: Name, capitals: list[Name]) -> bool:
+    """Whether two capitals are the subject of a verb in the plural: "Hanoï et Manille esquissent un code"."""
+    second = name.last + 1
+    if second >= len(tokens) or tokens.folds[name.last] != "et":
+        return False
+    other = next((n for n in capitals if n.first == second), None)
+    if other is None or other.last >= len(tokens) or tokens.gaps[other.last] != " ":
+        return False
+    before = tokens.folds[name.first - 1] if name.first and tokens.gaps[name.first] in {" ", "'"} else ""
+    if before in words.place_before | words.place_nouns | {"de", "d", "entre"}:
+        return False
+    verb = tokens.folds[other.last]
+    return tokens.words[other.last].islower() and verb.endswith(("ent", "ont")) and verb != "sont" and len(verb) > 2
 
 
 def _is_placed(tokens: Tokens, words: Words, name: Name) -> bool:
@@ -65,7 +113,9 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
         if before in words.place_before or before in words.place_nouns:
             return False
         if before in {"de", "d"}:
-            return first > 1 and folds[first - 2] in words.acting_nouns
+            return (first > 1 and folds[first - 2] in words.acting_nouns) or _received_from(tokens, words, first - 1)
+        if _is_inverted(tokens, words, first):
+            return True
         if before == "et" and first > 1 and behind in words.acting_verbs:
             return True
         if before in words.acting_before:
@@ -78,6 +128,10 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
         return True
     if gap == ", " and tokens.words[first - 1].isdigit() and gap_behind == " " and tokens.words[last].islower():
         return behind not in words.no_verbs
+    if gap_behind == " " and _is_pronoun_and_verb(tokens, words, last) and (tokens.opens[first] or gap == ", "):
+        return True
+    if gap == ", " and gap_behind == " " and tokens.words[first - 1].islower() and _is_third_person(tokens, words, last):
+        return True
     if gap_behind == " " and _is_verb(tokens, words, last):
         return not (behind == "et" and not tokens.opens[first])
     if (
@@ -105,6 +159,59 @@ def _given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
         }:
             return False
     return False
+
+
+def _received_from(tokens: Tokens, words: Words, preposition: int) -> bool:
+    """Whether "de" goes with a verb of receiving right before it: "recevra de Tokyo", "obtenu hier de Pékin"."""
+    for index in range(preposition - 1, max(-1, preposition - 5), -1):
+        if tokens.folds[index] in words.receiving:
+            return True
+        if tokens.gaps[index + 1] not in {" ", "'"} or tokens.words[index][0].isupper():
+            return False
+        if not words.is_adverb(tokens.folds[index]):
+            return False
+    return False
+
+
+def _is_inverted(tokens: Tokens, words: Words, first: int) -> bool:
+    """Whether a verb stands before its subject in a relative clause: "que réclamait Kiev", "que lui a promis Ottawa"."""
+    verb = first - 1
+    if tokens.gaps[first] != " " or not tokens.words[verb].islower() or tokens.folds[verb] in words.motion:
+        return False
+    if not tokens.folds[verb].endswith(("ait", "aient", "e", "u", "is", "it", "ert", "ent", "a", "ra", "d", "t")):
+        return False
+    if tokens.folds[verb] in words.stop_words | words.determiners:
+        return False
+    for index in range(verb - 1, max(-1, verb - 4), -1):
+        if tokens.gaps[index + 1] not in {" ", "'", "-"}:
+            return False
+        if tokens.folds[index] in {"que", "qu", "comme", "ce"}:
+            return tokens.folds[index] != "ce"
+        if tokens.folds[index] not in CLITICS:
+            return False
+    return False
+
+
+def _is_pronoun_and_verb(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether a pronoun and a verb follow: "Port-Vila le répète", "Kiev leur en veut"."""
+    behind = index + 1
+    if tokens.folds[index] not in CLITICS or behind >= len(tokens) or tokens.gaps[behind] not in {" ", "'"}:
+        return False
+    return tokens.words[behind].islower() and (
+        tokens.folds[index] not in {"le", "la", "les", "l"} or _is_third_person(tokens, words, behind)
+    )
+
+
+def _is_third_person(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether a word is a verb that is listed, or ends like one in the third person and takes an object."""
+    folded = tokens.folds[index]
+    if folded in words.no_verbs or not tokens.words[index].islower() or folded in words.stop_words:
+        return folded in words.acting_verbs and folded not in words.no_verbs
+    if folded in words.acting_verbs or (len(folded) > 4 and folded.endswith(words.future_endings)):
+        return True
+    behind = tokens.folds[index + 1] if index + 1 < len(tokens) else ""
+    takes = behind in {"le", "la", "les", "l", "un", "une", "des", "son", "sa", "ses", "que", "qu", "a", "au", "aux", "du"}
+    return takes and len(folded) > 3 and folded.endswith(("e", "ent", "it", "t", "d"))
 
 
 def _is_aside(words: Words, behind: str) -> bool:
@@ -139,3 +246,12 @@ def _is_route(tokens: Tokens, first: int) -> bool:
 def state_of(name: Name) -> str:
     """The canonical name of the state that a capital or a seat stands for."""
     return country_name(name.country)
+
+
+def rome_is_holy_see(tokens: Tokens, names: list[Name]) -> bool:
+    """Whether "Rome" that acts is the Vatican: the article speaks of the pope or the Holy See and not of Italy."""
+    if any(n.country == "IT" and n.entry is not None and n.entry.kind != "capital" for n in names):
+        return False
+    if any(f in {"italien", "italienne", "italiens", "italiennes"} for f in tokens.folds):
+        return False
+    return any(n.country == "VA" for n in names) or any(f in {"pape", "papal", "papale", "pontife"} for f in tokens.folds)

@@ -162,6 +162,8 @@ def spread(tokens: Tokens, taken: Taken, words: Words) -> None:
         taken.take(name)
     for name in list(propagate.long_forms_in_brackets(tokens, taken, taken.names())):
         taken.take(name)
+    for name in list(propagate.surnames_like_places(tokens, taken, words)):
+        taken.take(name)
     for name in list(institutions.find_short_forms(tokens, taken, words)):
         taken.take(name)
     for name in list(propagate.repeat(tokens, taken, words)):

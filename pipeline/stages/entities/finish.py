@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.stages.entities import acting, canonical, propagate
-from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.gazetteer import adjective_at, country_name, load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -43,6 +43,7 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
             country = (
                 name.country
                 or _signs_for(tokens, names, name)
+                or _of_side(tokens, words, name)
                 or (home if name.role and _of_government(tokens, words, name.role) else "")
             )
             if country:
@@ -51,6 +52,7 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
             entity = brackets[tokens.words[name.first]].entity
         entities.append(entity)
     actors = acting.acting_capitals(tokens, words, names)
+    holy_see = acting.rome_is_holy_see(tokens, names)
     union = acting.speaks_of_union(tokens, names)
     mentions = []
     for name, entity in zip(names, entities, strict=True):
@@ -60,6 +62,8 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
         elif name.entry is not None and name.entry.kind == "capital":
             if name in actors and name.entry.entity == acting.SEAT_OF_UNION and union:
                 entity, country, label = acting.UNION, "", "ORG"
+            elif name in actors and holy_see and name.country == "IT":
+                entity, country = country_name("VA"), "VA"
             elif name in actors:
                 entity = acting.state_of(name)
             else:
@@ -106,6 +110,16 @@ def _signs_for(tokens: Tokens, names: list[Name], person: Name) -> str:
     while index >= 0 and tokens.folds[index] in {"le", "la", "l", "les"}:
         index -= 1
     return before.country if index >= 0 and tokens.folds[index] == "pour" else ""
+
+
+def _of_side(tokens: Tokens, words: Words, person: Name) -> str:
+    """The state whose side a minister speaks for: "Côté vietnamien, la vice-ministre …", "pour la partie lao, …"."""
+    if person.role is None or not _of_government(tokens, words, person.role):
+        return ""
+    for index in range(person.role[0] - 1, max(0, person.role[0] - 6), -1):
+        if tokens.folds[index - 1] in {"cote", "partie", "delegation"}:
+            return adjective_at(tokens, index)
+    return ""
 
 
 def _of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> bool:

@@ -8,6 +8,10 @@ from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 
+RIVERS = frozenset({"congo", "niger", "senegal", "gambie", "paraguay", "uruguay", "jourdain", "suriname"})
+"""Countries that have their name from a river."""
+
+
 def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
     """Take the gazetteer's names; a weak one only where its context or the model agrees."""
     gazetteer: Gazetteer = load_gazetteer()
@@ -16,7 +20,10 @@ def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[i
             continue
         if _is_field(tokens, words, hit):
             continue
-        taken.take(_from_hit(hit))
+        name = _from_hit(hit)
+        if hit.entry.kind == "country" and _is_river(tokens, words, hit.first):
+            name = name.with_(country="", entity="", entry=None)
+        taken.take(name)
     codes = {
         name.country for name in taken.names() if name.entry is not None and name.entry.kind in {"country", "capital"}
     }
@@ -33,6 +40,14 @@ def _is_field(tokens: Tokens, words: Words, hit: Hit) -> bool:
         return True
     before = tokens.folds[hit.first - 3 : hit.first]
     return before[1:] == ["de", "la"] and (before[0] == "et" or words.ministers.at(tokens.folds, hit.first - 3) > 0)
+
+
+def _is_river(tokens: Tokens, words: Words, first: int) -> bool:
+    """Whether a country's name is that of its river: "le bassin du Congo", "le fleuve Sénégal"."""
+    if tokens.folds[first] not in RIVERS:
+        return False
+    index = first - 1 - (first > 0 and tokens.folds[first - 1] in {"du", "de", "le"})
+    return 0 <= index and tokens.folds[index] in words.rivers and tokens.gaps[index + 1] == " "
 
 
 def _from_hit(hit: Hit) -> Name:

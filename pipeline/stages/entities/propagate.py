@@ -113,6 +113,21 @@ def repeat(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
                 yield Name(_with_first_names(tokens, taken, words, index), index + 1, "PER", "repeat")
 
 
+def surnames_like_places(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """ "La commission Berlin" where the article knows a Hugo Berlin."""
+    surnames = {
+        tokens.folds[n.last - 1]
+        for n in taken.names()
+        if n.label == "PER" and (n.last - n.first > 1 or n.step == "person")
+    }
+    for name in taken.names():
+        if name.label != "LOC" or name.last - name.first != 1 or tokens.folds[name.first] not in surnames:
+            continue
+        before = tokens.folds[name.first - 1] if name.first and tokens.gaps[name.first] == " " else ""
+        if before in words.surname_nouns:
+            yield Name(name.first, name.last, "PER", "repeat")
+
+
 def _with_first_names(tokens: Tokens, taken: Taken, words: Words, index: int) -> int:
     """Where a person begins whose surname stands at ``index``: at the initials and first names before it."""
     first = index

@@ -106,6 +106,10 @@ class Words:
     institutions: frozenset[str]
     standing_institutions: frozenset[str]
 
+    def is_adverb(self, folded: str) -> bool:
+        """Whether a folded word looks like an adverb of time or manner."""
+        return folded.endswith("ment") or folded in {"hier", "deja", "aussi", "encore", "ensuite", "enfin", "bientot"}
+
     def is_adjective(self, word: str) -> bool:
         """Whether a lower-case word looks like an adjective: by its ending, or an adjective of origin."""
         if word in adjectives():
