@@ -8,7 +8,7 @@ from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import agent_of, subject_of, subject_span
+from pipeline.stages.pledges.subjects import agent_of, owners_of, subject_of, subject_span
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE
 
@@ -47,6 +47,8 @@ class Acting(Desk):
         root = verb
         while root.shares is not None:
             root = root.shares
+        if root.noun_at >= 0 and (owners := owners_of(scene, self.people, root)):
+            return joined(owners)
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
             return intro.actor if intro is not None else NOBODY
         parties = subject_of(scene, self.people, verb)

@@ -59,6 +59,9 @@ _GOVERNING = (
 )  # fmt: skip
 
 
+_GENITIVE = frozenset(("de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
+
+
 def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
     """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
     verb = groups[position]
@@ -73,13 +76,18 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         verb.matrix = next((g for g in reversed(groups[:position]) if g.last < at and not g.bare), None)
         return
     if verb.marker in {"de", "à"} and at > floor:
-        for back in range(at, max(floor, at - 3), -1):
+        near = at - 3
+        for back in range(at, floor, -1):
             low = tokens[back].low
-            if tokens[back].kind in {PUNCTUATION, FIGURE}:
+            if tokens[back].kind == FIGURE or (tokens[back].kind == PUNCTUATION and low != ","):
+                break
+            if back <= near and not (tokens[back + 1].low in _GENITIVE or tokens[back].low in _GENITIVE):
+                break
+            if low == "," and tokens[back + 1].low not in _GENITIVE:
                 break
             for name in ("commit", "intend", "propose", "request"):
                 if low in lexicon.nouns[name]:
-                    verb.noun = name
+                    verb.noun, verb.noun_at = name, back
                     verb.matrix = groups[position - 1] if position else None
                     return
     for other in reversed(groups[:position]):
@@ -92,7 +100,7 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
             and (other.matrix or other.noun)
             and _joins(between, verb)
         ):
-            verb.matrix, verb.noun = other.matrix, other.noun
+            verb.matrix, verb.noun, verb.noun_at = other.matrix, other.noun, other.noun_at
             return
         if other.tense == INFINITIVE and other.matrix is None and not other.noun and _joins(between, verb):
             verb.shares = other

@@ -287,3 +287,24 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 end = people.phrase_end(scene, index + 1)
                 return people.subject(scene, index + 1, end)
     return []
+
+
+def owners_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    """Whose commitment governs the infinitive ``verb``: "l'engagement du Canada et du Pérou de verser …"."""
+    end = verb.first - (1 if verb.marker else 0)
+    parties: list[Party] = []
+    index = verb.noun_at + 1
+    while index < end:
+        low = scene.low(index)
+        if low in {"et", ","}:
+            index += 1
+            continue
+        if low not in OF | {"par"}:
+            break
+        first = index + (0 if low in {"du", "des"} else 1)
+        stop = min(people.phrase_end(scene, first + (1 if first == index else 0)), end)
+        if stop <= first or not any(scene.tokens[k].kind == NAME for k in range(first, stop)):
+            break
+        parties.extend(people.subject(scene, first, stop))
+        index = stop
+    return parties

@@ -39,6 +39,7 @@ class Verb:
     plural: bool = False
     matrix: Verb | None = None
     noun: str = ""
+    noun_at: int = -1
     shares: Verb | None = None
     perfect: bool = False
     nominal: bool = False
