@@ -2,7 +2,10 @@
 
 import sys
 
-from pipeline.cli import main
-
 if __name__ == "__main__":
+    try:
+        from pipeline.cli import main
+    except KeyboardInterrupt:
+        # Ctrl-C while the program is still loading: nothing was begun.
+        sys.exit(130)
     sys.exit(main())

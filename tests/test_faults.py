@@ -234,12 +234,22 @@ def test_killed_between_two_renames(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 # 22: SIGINT
+def wait_until_it_runs(output: Path) -> None:
+    """The lock is the first thing that a run makes: before it, there is only Python that starts."""
+    lock = output.parent / f".{output.name}.lock"
+    lock.unlink(missing_ok=True)
+    end = time.monotonic() + 20
+    while not lock.exists() and time.monotonic() < end:
+        time.sleep(0.01)
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_interrupted(tmp_path: Path, jobs: int):
     raw, output = tmp_path / "raw", tmp_path / "out"
     write(raw, {f"n{i}.txt": f"Le Tchad a remis {i} Camions à Zinder." for i in range(60)})
-    for pause in (0.4, 1.0):
+    for pause in (0.0, 0.6):
         process = command("extract", "--input", raw, "--output", output, "--jobs", jobs, fake=0.3)
+        wait_until_it_runs(output)
         time.sleep(pause)
         start = time.monotonic()
         os.killpg(process.pid, signal.SIGINT)
@@ -258,7 +268,8 @@ def test_interrupted_twenty_times(tmp_path: Path):
     write(raw, {f"n{i}.txt": f"Le Tchad a remis {i} Camions à Zinder." for i in range(200)})
     for number in range(20):
         process = command("extract", "--input", raw, "--output", output, "--jobs", 1 + number % 2, fake=0.3)
-        time.sleep(0.4 + number / 20)
+        wait_until_it_runs(output)
+        time.sleep(number / 20)
         start = time.monotonic()
         os.killpg(process.pid, signal.SIGINT)
         assert finish(process)[0] == 130
