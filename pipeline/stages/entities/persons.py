@@ -71,15 +71,15 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
 
 
 def is_initial(tokens: Tokens, index: int) -> bool:
-    """Whether a single capital stands before a capitalised word as an initial does: "A. Diop", "J.-P. Diop"."""
-    behind = index + 1
-    return (
-        len(tokens.words[index]) == 1
-        and behind < len(tokens)
-        and tokens.gaps[behind] in _AFTER_INITIAL
-        and tokens.words[behind][0].isupper()
-        and not (len(tokens.words[behind]) == 1 and not is_initial(tokens, behind))
-    )
+    """Whether single capitals stand before a capitalised word as initials do: "A. Diop", "J.-P. Diop"; at most four."""
+    for behind in range(index + 1, min(index + 5, len(tokens))):
+        if len(tokens.words[behind - 1]) != 1 or tokens.gaps[behind] not in _AFTER_INITIAL:
+            return False
+        if not tokens.words[behind][0].isupper():
+            return False
+        if len(tokens.words[behind]) > 1:
+            return True
+    return False
 
 
 def _stops_pair(tokens: Tokens, taken: Taken, first: int, index: int) -> bool:
