@@ -60,6 +60,9 @@ class Acting(Desk):
         party = joined(parties) if parties else NOBODY
         if frame.name == "change" and verb.tense == PRESENT and not self._aid_near(scene, frame):
             return None
+        resolved = root.tense == INFINITIVE and root.matrix is not None and root.matrix.first == 0
+        if resolved and not party.name and root.matrix is not None and root.matrix.has("commit"):
+            return NOBODY
         if (frame.name == "change" or "agent" in flags) and not (party.name and party.agent):
             return None
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
@@ -110,6 +113,12 @@ class Acting(Desk):
         assert verb is not None
         for index in range(verb.last + 1, min(end, len(scene.tokens))):
             before = scene.tokens[index - 1]
+            if scene.words(index, index + 3) == "de la part" or scene.low(index) == "auprès":
+                first = index + (1 if scene.low(index) == "auprès" else 3)
+                while scene.low(first) in {"de", "d'", "du", "des", "la", "le", "l'", "les"}:
+                    first += 1
+                if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+                    return self.people.of_mention(scene.tokens[first].row, acts=True)
             plain = (
                 before.kind == "word"
                 and index - 1 > verb.last
@@ -126,6 +135,11 @@ class Acting(Desk):
     def donor(self, scene: Scene, frame: Frame) -> Party:
         """Whose money it is: "160 millions de prêts de la Banque …"."""
         index = frame.figure + 1
+        if scene.words(index, index + 3) == "de la part":
+            index += 3
+            first = index + (2 if scene.low(index + 1) in {"la", "l'", "les"} else 1)
+            if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+                return self.people.of_mention(scene.tokens[first].row, acts=True)
         if scene.low(index) in {"de", "d'"} and scene.low(index + 1) in self.lexicon.nouns["aid"]:
             index += 2
         if scene.low(index) not in {"de", "du", "d'", "des"}:

@@ -8,8 +8,27 @@ from typing import Any
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frames import frames_of
 from pipeline.stages.pledges.lists import Lists
+from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
+
+
+def deal_out(drafts: Sequence[Draft]) -> None:
+    """Give "respectivement" its sense: the first figure to the first of as many parties, the second to the second."""
+    first = next((d for d in drafts if len(d.actor.each) == len(drafts)), None)
+    if len(drafts) < 2 or any(d.part for d in drafts):
+        return
+    if first is not None:
+        shared = next((d.recipient for d in reversed(drafts) if d.recipient.name), NOBODY)
+        for draft, party in zip(drafts, first.actor.each, strict=True):
+            draft.actor = party
+            if not draft.recipient.name:
+                draft.recipient = shared
+        return
+    first = next((d for d in reversed(drafts) if len(d.recipient.each) == len(drafts)), None)
+    if first is not None:
+        for draft, party in zip(drafts, first.recipient.each, strict=True):
+            draft.recipient = party
 
 
 class Assembler(Lists):
@@ -48,3 +67,5 @@ class Assembler(Lists):
                 self.drafts.append(draft)
                 if draft.actor.name:
                     self.people.memory.append((draft.quantity.start, draft.actor))
+        if made and any(t.low == "respectivement" for t in scene.tokens):
+            deal_out(list(made.values()))

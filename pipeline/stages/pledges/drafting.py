@@ -11,7 +11,7 @@ from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
 from pipeline.stages.pledges.objects import object_of
-from pipeline.stages.pledges.party import joined
+from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.reading import DONE, Reading, read
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
@@ -99,6 +99,9 @@ class Drafting(Acting):
         draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
         draft.action = self.action(scene, frame)
         draft.object = object_of(scene, frame, self.article.text)
+        if frame.gap is not None and frame.verb is not None and not recipient.name:
+            same = [d for f, d in self._made(made, frames) if f.verb is frame.verb and f is not frame]
+            draft.recipient = next((d.recipient for d in same if d.recipient.name), NOBODY)
         if earlier is not None:
             self._take_over(draft, earlier)
         elif total is not None and not draft.actor.name:
@@ -106,6 +109,10 @@ class Drafting(Acting):
         draft.part = total is not None or self._is_part(scene, frame)
         self._finish(draft)
         return draft
+
+    @staticmethod
+    def _made(made: dict[int, Draft], frames: list[Frame]) -> list[tuple[Frame, Draft]]:
+        return [(f, made[id(f)]) for f in frames if id(f) in made]
 
     def _taken_up(self, scene: Scene, frame: Frame) -> Draft | None:
         """The pledge of the sentence before that a noun of aid takes up ("L'enveloppe, dont 21 millions …")."""

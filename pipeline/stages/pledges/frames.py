@@ -100,6 +100,8 @@ def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
             continue
         if token.low == "dont" and scene.low(at + 1) in {"les", "ses", "leurs"}:
             return None
+        if token.low == "respectivement" and not any(scene.low(k) == "dont" for k in range(at)):
+            return None
         if token.low in {"dont", "respectivement"} or scene.words(at - 1, at + 1) in scene.lexicon.words["part"]:
             last = frames[-1]
             return last.part_of or last

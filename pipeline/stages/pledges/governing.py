@@ -59,7 +59,7 @@ _GOVERNING = (
 )  # fmt: skip
 
 
-_GENITIVE = frozenset(("de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
+_GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
 
 
 def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
@@ -83,7 +83,7 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                 break
             if back <= near and not (tokens[back + 1].low in _GENITIVE or tokens[back].low in _GENITIVE):
                 break
-            if low == "," and tokens[back + 1].low not in _GENITIVE:
+            if low == "," and tokens[back + 1].low not in _GENITIVE - {","}:
                 break
             for name in ("commit", "intend", "propose", "request"):
                 if low in lexicon.nouns[name]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Party:
     """Who gives or receives. ``country``: ISO 3166-1 alpha-2 or "". ``agent``: may act (a name, or a noun of the list
-    of agents). ``head``: the noun in lower case, "" for a name."""
+    of agents). ``head``: the noun in lower case, "" for a name. ``each``: the parties that are joined in this one."""
 
     name: str
     country: str = ""
@@ -17,6 +17,7 @@ class Party:
     head: str = ""
     plural: bool = False
     label: str = ""
+    each: tuple[Party, ...] = ()
 
 
 NOBODY = Party("", agent=True)
@@ -28,4 +29,4 @@ def joined(parties: Sequence[Party]) -> Party:
     if len(kept) == 1:
         return kept[0]
     countries = "; ".join(dict.fromkeys(p.country for p in kept if p.country))
-    return Party("; ".join(p.name for p in kept), countries, any(p.agent for p in kept), plural=True)
+    return Party("; ".join(p.name for p in kept), countries, any(p.agent for p in kept), plural=True, each=tuple(kept))
