@@ -125,7 +125,22 @@ SPEAKERS = {
     "pronoun, two fit": ("M. Kane a vu M. Sarr. Il a annoncé deux mesures." + LIST, TWO, ""),
     "governed": ("Le plan de Mme Sarr comporte deux mesures." + LIST, SARR, ""),
     "an office without a name": ("Le préfet de Sarr a annoncé deux mesures." + LIST, {"Sarr": "LOC Sarr"}, ""),
-    "joint": ("Le Ghana et le Togo ont annoncé deux mesures." + LIST, {"Ghana": "LOC Ghana", "Togo": "LOC Togo"}, ""),
+    "joint": ("Le Ghana et le Togo ont annoncé deux mesures." + LIST, {"Ghana": "LOC Ghana", "Togo": "LOC Togo"}, "Ghana; Togo"),
+    "joint, three with an acronym": (
+        "La BOAD (B2), le Ghana et Mme Sarr ont annoncé deux mesures." + LIST,
+        {"BOAD": "ORG BOAD", "B2": "ORG BOAD", "Ghana": "LOC Ghana", **SARR}, "BOAD; Ghana; Awa Sarr",
+    ),
+    "joint, but governed": ("Les villes du Ghana et le Togo ont annoncé deux mesures." + LIST, {"Ghana": "LOC Ghana", "Togo": "LOC Togo"}, ""),
+    "a relative with a name": ("Mme Sarr, qui recevait l'envoyé de Lomé, Ousmane Kane, a dégagé deux pistes." + LIST, {"Sarr": "PER Awa Sarr", "Ousmane Kane": "PER Ousmane Kane"}, "Awa Sarr"),
+    "a turn of saying": ("Dans son allocution, Mme Sarr est longuement revenue sur deux défis." + LIST, SARR, "Awa Sarr"),
+    "tenir à": ("Mme Sarr a tenu à rappeler deux principes." + LIST, SARR, "Awa Sarr"),
+    "a body behind its kind": ("L'ONG Rivages, qui aide le delta, promet deux choses." + LIST, {"Rivages": "ORG Rivages"}, "Rivages"),
+    "an author's document": ("D'après un rapport de la BOAD, deux obstacles demeurent." + LIST, {"BOAD": "ORG BOAD"}, "BOAD"),
+    "the owner of proposals": ("Voici les deux propositions de Mme Sarr :\n1. Payer.\n2. Partir.", SARR, "Awa Sarr"),
+    "the owner of a town is nobody": ("Les deux quartiers de Mme Sarr :\n1. Le port.\n2. La gare.", SARR, ""),
+    "an assembly": ("Réunie à Lomé, la Conférence des ports a pris deux décisions :\n1. Payer.\n2. Partir.", {"Conférence des ports": "MISC Conférence des ports"}, "Conférence des ports"),
+    "a document is nobody": ("La Charte des ports énonce deux principes :\n1. Payer.\n2. Partir.", {"Charte des ports": "MISC Charte des ports"}, ""),
+    "a quoted term explained": ("Mme Sarr a dit qu'elle lutterait contre les « trois défis » (fraude, misère, oubli).", SARR, ""),
     "nobody": ("Deux mesures ont été annoncées." + LIST, SARR, ""),
     "a dateline is nobody": ("ACCRA, 3 mai (AFP) - Une commission a proposé deux mesures." + LIST, {"ACCRA": "LOC Accra"}, ""),
 }  # fmt: skip
@@ -142,6 +157,18 @@ def test_speaker(name: str) -> None:
 def test_initials_of_persons_are_no_letters() -> None:
     text = "A. Diop, secrétaire\nB. Sow, trésorière"
     assert rows_of(text, {"A. Diop": "PER A. Diop", "B. Sow": "PER B. Sow"}) == []
+
+
+def test_numerals_of_a_resolution_are_no_initials() -> None:
+    text = "La réunion a pris trois décisions :\n\nI. Décide de payer ;\n\nII. Prend acte du don ;\n\nIII. Charge le bureau du suivi."
+    rows = rows_of(text, {"I. Décide": "PER I. Décide"})
+    assert [(row.ordinal, row.marker_kind, row.announced_count) for row in rows] == [(n, "roman", 3) for n in (1, 2, 3)]
+
+
+def test_il_y_a_belongs_to_the_marker() -> None:
+    rows = rows_of("Je vois trois défis. Il y a d'abord le port. Il y a ensuite la route. Il y a enfin la dette.")
+    assert [row.text for row in rows] == ["Il y a d'abord le port.", "Il y a ensuite la route.", "Il y a enfin la dette."]
+    assert [row.title for row in rows] == ["le port", "la route", "la dette"]
 
 
 def test_roman_numerals() -> None:

@@ -90,13 +90,14 @@ def _one_breath(layout: Layout, series: Series) -> bool:
 
 
 def _initials(layout: Layout, series: Series, names: Sequence[Any]) -> bool:
-    """Whether the letters are the initials of names."""
+    """Whether the letters are the initials of names: most of them, and no numeral such as "II" among them."""
     starts = {name.start for name in names}
     likely = 0
     for index, marker in enumerate(series.markers):
-        if marker.start in starts:
-            return True
-        likely += _NAME_VERB.match(item_line(layout, series, index)) is not None
+        if layout.text[marker.start + 1 : marker.start + 2].isalpha():
+            return False
+        line = item_line(layout, series, index)
+        likely += marker.start in starts or _NAME_VERB.match(line) is not None
     return likely * 2 >= len(series.markers) or all(
         re.fullmatch(r"[A-ZÀ-Ý][a-zà-ÿ'-]+", item_line(layout, series, i)) and len(series.markers) == 2
         and layout.line_at(m.start) == len(layout.lines) - 1

@@ -11,6 +11,8 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|notre|nos|ma)\b|\bj'", re.IGNORECASE)
+_TERM = re.compile(r"[\"»] ?\(\Z")
+"""A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _LABEL = re.compile(
     r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dr)\.? )?[A-ZÀ-Ý][\w .'’-]{1,60}?(?: ?\([^)\n]{1,60}\))?[ *_]{0,4}"
     r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] ))",
@@ -46,10 +48,12 @@ class Speakers(Subjects):
             return None
         index = self.layout.sentence_at(start)
         start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
+        if _TERM.search(self.layout.text, max(start, series.start - 4), series.start):
+            return NOBODY
         named = self.quoted_between(start, end)
         if named:
             return named
-        for find in (self.by_source, self.subject, self._of_colon):
+        for find in (self.by_source, self.subject, self.owner, self._of_colon):
             found = find(start, end)
             if found is not None:
                 return found

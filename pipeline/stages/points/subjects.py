@@ -9,11 +9,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from pipeline.article import Span
 from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.speech import (
+    according_pattern,
+    class_noun_pattern,
+    document_pattern,
+    incise_pattern,
+    owned_pattern,
+    verb_pattern,
+)
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _CIVILITY = re.compile(r"(?:\b(?:MM?|Mme|Mlle|Dr|Pr|Me)\.? )\Z")
@@ -24,6 +31,12 @@ _OTHER_SUBJECT = re.compile(
     r"(?:[,–—] ?|- |\bque |\boù |\bqu')(?:l[ea]s? |l'|une? |des |ce(?:tte|s)? |s(?:on|a|es) |leurs? |il |elle |on )",
     re.IGNORECASE,
 )
+_JOINT = re.compile(
+    r"(?: ?\([^()\n]{1,20}\))?(?:,? et |, |,? ainsi que )(?:l[ea]s? |l'|(?:MM?|Mme|Mlle|Dr|Pr)\.? )?", re.IGNORECASE
+)
+_ADJUNCT = re.compile(
+    r"(?: ?\([^()]{1,20}\))?, (?:qui|que|par|dont|avec|recevant|accompagne|flanque|entoure|aux cotes|en presence) ?"
+)
 _LOOK_BACK = 3
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
@@ -33,41 +46,12 @@ Name = tuple[str, str]
 NOBODY: Name = ("", "")
 
 
-@cache
-def _verb() -> re.Pattern[str]:
-    words = vocabulary()
-    said, says = alternatives(words.said), alternatives(words.says)
-    between = r"(?:[a-z]+ment |[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,2}"
-    perfect = rf"(?:a|ont|avait|avaient|aura|s'est|se sont|s'etait) {between}(?:{said})(?:es?|s)?"
-    return re.compile(rf"(?<![\w'-])(?P<verb>{perfect}|(?:s'|se )?(?:{says})(?:nt)?)(?![\w'-])")
-
-
-@cache
-def _incise() -> re.Pattern[str]:
-    words = vocabulary()
-    said, says = alternatives(words.said), alternatives(words.says)
-    he = rf"(?P<perfect2>a|ont)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ )?(?:{said})|(?:{says})(?:-t)?-(?:il|elle)"
-    return re.compile(
-        r"(?:[\"»] ?,? ?|, )(?:(?P<perfect>(?:a|ont)) (?:[a-z]+ment |aussi |encore |par ailleurs |en outre )?"
-        rf"(?:{said})|"
-        rf"(?P<he>{he})|(?:{says}))(?![\w'-])"
-    )
-
-
-@cache
-def _according() -> re.Pattern[str]:
-    forms = alternatives(vocabulary().according)
-    return re.compile(
-        rf"(?<![\w'-])(?:(?P<croire>a l'en croire)|(?P<pour>pour)|{forms})(?: (?P<pronoun>lui|elle))?(?=[ ,])"
-    )
-
-
 class Subjects:
     """Reads who says something in a stretch of text. ``mentions`` are rows of the entities stage in text order."""
 
     def __init__(self, layout: Layout, mentions: Sequence[Any], title: str) -> None:
         self.layout = layout
-        self.mentions = [m for m in mentions if m.label in {"PER", "ORG", "LOC"}]
+        self.mentions = [m for m in mentions if m.label in {"PER", "ORG", "LOC"} or _assembly(m)]
         self._starts = [m.start for m in self.mentions]
         self.title = title
 
@@ -76,10 +60,14 @@ class Subjects:
 
     def by_source(self, start: int, end: int) -> Name | None:
         """ "selon X", "selon lui"; "annoncées par X"."""
-        match = _according().search(self.layout.folded, start, end)
+        match = according_pattern().search(self.layout.folded, start, end)
         if match is not None and (match.start() <= start + 2 or self.layout.text[match.start() - 2] in ",«(:"):
             if match["pronoun"] or match["croire"]:
                 return self._antecedent(start, match["pronoun"] or "")
+            document = document_pattern().match(self.layout.folded, match.end(), end)
+            if document is not None:
+                here = self.between(document.end(), document.end() + 6)
+                return name_of(here[0]) if here else None
             named = self.named_at(match.end() + 1, 60)
             if not match["pour"] or (named is not None and self._alone(match.end() + 1)):
                 return named
@@ -107,7 +95,7 @@ class Subjects:
     def subject(self, start: int, end: int) -> Name | None:
         """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
         folded = self.layout.folded
-        verbs = list(_verb().finditer(folded, start, end))
+        verbs = list(verb_pattern().finditer(folded, start, end))
         for verb in reversed(verbs):
             if " " not in verb["verb"] and self.layout.text[verb.end() - 1] == "é":
                 continue
@@ -152,22 +140,58 @@ class Subjects:
             apposition = gap.startswith(", ") and gap.rstrip().endswith(",")
             if not apposition and _OTHER_SUBJECT.search(gap):
                 break
-            if plural and not re.search(r"(?:\b[Ll]es |\bMM\. )\Z", text[max(0, mention.start - 5) : mention.start]):
-                return NOBODY
-            return name_of(mention)
+            if plural:
+                joint = self._joint(start, mention)
+                plural_name = re.search(r"(?:\b[Ll]es |\bMM\. )\Z", text[max(0, mention.start - 5) : mention.start])
+                return joint or (name_of(mention) if plural_name else NOBODY)
+            return name_of(self._outer(start, mention) if gap.rstrip().endswith(",") else mention)
         return self._office(start, end)
+
+    def _joint(self, start: int, last: Any) -> Name | None:
+        """All the names that "et" and commas join before ``last``; None where it stands alone or one is governed."""
+        chain = [last]
+        for mention in reversed(self.between(start, last.start)):
+            gap = self.layout.text[mention.end : chain[-1].start]
+            if self.layout.text[mention.start - 1 : mention.start] == "(":
+                continue  # an acronym behind its long form
+            if not _JOINT.fullmatch(gap):
+                break
+            chain.append(mention)
+        first = chain[-1]
+        if len(chain) == 1 or self.governed(first) or not self.may_be_subject(first):
+            return None
+        return "; ".join(dict.fromkeys(name_of(m)[0] for m in reversed(chain))), ""
+
+    def _outer(self, start: int, mention: Any) -> Any:
+        """The subject whose relative or adjunct between commas holds ``mention``: "X, qui recevait Y, a dit"."""
+        for earlier in reversed(self.between(start, mention.start)):
+            behind = self.layout.folded[earlier.end : earlier.end + 30]
+            if _ADJUNCT.match(behind) and not self.governed(earlier) and self.may_be_subject(earlier):
+                return earlier
+        return mention
+
+    def owner(self, start: int, end: int) -> Name | None:
+        """ "Voici les trois propositions de X :"."""
+        match = owned_pattern().search(self.layout.folded, start, end)
+        if match is None or self.layout.text[end - 1] != ":":
+            return None
+        here = [m for m in self.between(match.end(), match.end() + 8) if m.label != "LOC" or m.country]
+        civility = self.layout.text[match.end() : here[0].start] if here else "-"
+        return name_of(here[0]) if re.fullmatch(r"(?:MM?\. |Mme |Mlle )?", civility) else None
 
     def may_be_subject(self, mention: Any) -> bool:
         """A place or a body must begin its clause; a person may follow his office."""
         before = self.layout.text[max(0, mention.start - 40) : mention.start]
         if mention.label == "PER":
             return True
+        if mention.label in {"ORG", "MISC"}:
+            before = class_noun_pattern().sub(lambda match: match["article"], before)
         bare = _ARTICLE.sub("", before)
         if bare != before:
             return (
                 _STARTS_CLAUSE.search(bare) is not None
                 or not bare.strip()
-                or mention.label == "ORG"
+                or mention.label in {"ORG", "MISC"}
                 or bare.endswith("\n")
             )
         line_start = self.layout.lines[self.layout.line_at(mention.start)].first == mention.start
@@ -180,6 +204,8 @@ class Subjects:
         cut = _CIVILITY.search(original)
         if cut is not None:
             before = before[: cut.start()]
+        if mention.label in {"ORG", "MISC"}:
+            before = class_noun_pattern().sub(lambda match: match["article"], before)
         before = _ARTICLE.sub("", before)
         word = _LAST_WORD.search(before)
         return word is not None and word.group(1) in vocabulary().governors and not before.rstrip().endswith(",")
@@ -259,7 +285,7 @@ class Subjects:
 
     def quoted_between(self, start: int, end: int) -> Name | None:
         unknown: Name | None = None
-        for match in _incise().finditer(self.layout.folded, start, end):
+        for match in incise_pattern().finditer(self.layout.folded, start, end):
             if self.layout.text[match.end() - 1] == "é" and not (match["perfect"] or match["perfect2"]):
                 continue
             if match["he"]:
@@ -295,8 +321,13 @@ class Subjects:
         return name_of(people[0]) if (head in {"la ", "mme"}) == (pronoun in vocabulary().feminine) else NOBODY
 
 
+def _assembly(mention: Any) -> bool:
+    """Whether a MISC is a body that decides: "Conférence des chefs d'État"."""
+    return mention.label == "MISC" and _folded(mention.text).split()[0] in vocabulary().assemblies
+
+
 def _plural(verb: str) -> bool:
-    return verb.startswith(("ont ", "avaient ", "se sont ")) or (
+    return verb.startswith(("ont ", "avaient ", "se sont ", "sont ")) or (
         " " not in verb and verb.endswith("ent") and verb != "mettent"
     )
 

@@ -26,7 +26,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "openings": ("title", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
         "participles", "presents", "governors", "according", "pronouns", "feminine", "speeches", "interviews",
-        "offices",
+        "turns", "owned", "documents", "class_nouns", "assemblies", "offices",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -79,6 +79,11 @@ class Vocabulary:
     feminine: frozenset[str]
     speeches: tuple[str, ...]
     interviews: tuple[str, ...]
+    turns: tuple[str, ...]
+    owned: tuple[str, ...]
+    documents: tuple[str, ...]
+    class_nouns: tuple[str, ...]
+    assemblies: frozenset[str]
     offices: frozenset[str]
     months: frozenset[str]
     dialogue: frozenset[str]
@@ -141,6 +146,11 @@ def vocabulary() -> Vocabulary:
         feminine=frozenset(words["speech", "feminine"]),
         speeches=words["speech", "speeches"],
         interviews=words["speech", "interviews"],
+        turns=words["speech", "turns"],
+        owned=words["speech", "owned"],
+        documents=words["speech", "documents"],
+        class_nouns=words["speech", "class_nouns"],
+        assemblies=frozenset(words["speech", "assemblies"]),
         offices=frozenset(words["speech", "offices"]),
         months=frozenset(words["months", "names"]),
         dialogue=frozenset(words["dialogue", "openers"]),

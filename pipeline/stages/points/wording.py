@@ -54,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<adverb>{alternatives(words.adverbs)})",
         rf"(?P<latin>{alternatives(words.latin)})(?![-\w])",
         lieu,
-        rf"(?P<sequence>{alternatives(words.sequence)})",
+        rf"(?:il y a |il y aura |c'est |ce sera )?(?P<sequence>{alternatives(words.sequence)})",
         nominal,
     )
     return re.compile(
