@@ -47,6 +47,8 @@ class Acting(Desk):
         root = verb
         while root.shares is not None:
             root = root.shares
+        if verb.nominal and verb.noun_at >= 0:
+            return joined(owners_of(scene, self.people, verb, frame.link.left))
         if root.noun_at >= 0 and (owners := owners_of(scene, self.people, root)):
             return joined(owners)
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
@@ -159,6 +161,8 @@ class Acting(Desk):
         if frame.name in {"flow", "added"} and frame.link.container >= 0:
             return scene.low(frame.link.container)
         if verb.lemma == "procéder" and frame.link.deed >= 0:
+            return scene.low(frame.link.deed)
+        if frame.name in {"announce", "intend"} and frame.role == "subject" and frame.link.deed >= 0:
             return scene.low(frame.link.deed)
         if frame.name in {"announce", "suspend", "cancel", "thank"} and frame.role == "object":
             noun = frame.link.deed if frame.link.deed >= 0 else frame.link.container

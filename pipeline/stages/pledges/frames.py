@@ -7,7 +7,7 @@ from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
-from pipeline.stages.pledges.shifted import named_in_brackets, paid_share, participle_after, shifted
+from pipeline.stages.pledges.shifted import announced, named_in_brackets, paid_share, participle_after, shifted
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
@@ -83,7 +83,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     follows = scene.owner.get(position + 2)
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
         return Frame(position, follows, after_class(follows), "participle", link)
-    return None
+    return announced(scene, position, link)
 
 
 def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:

@@ -24,7 +24,7 @@ FLAGS = frozenset(
 )  # fmt: skip
 
 NOUNS = (
-    "container", "aid", "deed", "intend", "commit", "propose", "request", "amount", "agent", "named_body",
+    "container", "aid", "deed", "intend", "commit", "announced", "propose", "request", "amount", "agent", "named_body",
     "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never", "people", "giver", "generic",
     "anaphor_body", "anaphor_state", "anaphor_person", "government",
 )  # fmt: skip

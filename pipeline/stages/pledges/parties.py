@@ -38,7 +38,7 @@ class People(Pronouns):
                 if not self._joins_inside(scene, index, first):
                     break
             elif token.low in OF:
-                if scene.low(index + 1) == "ici" or (
+                if scene.low(index + 1) == "ici" or _verb_at(scene, index + 1) or (
                     index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE}
                 ):
                     break
@@ -186,3 +186,8 @@ class People(Pronouns):
                 while index < end and tokens[index].low not in {",", "et"}:
                     index += 1
         return parties
+
+
+def _verb_at(scene: Scene, index: int) -> bool:
+    """Whether a verb other than a bare participle stands at ``index``: "le Secrétariat de déployer"."""
+    return index in scene.owner and not scene.owner[index].bare

@@ -66,6 +66,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         return _ended(name, "fact") if decided else _governed(scene, verb, intro, rate)
     if verb.tense == INFINITIVE:
         reading = _governed(scene, verb, intro, rate)
+        if reading is not None and reading.status == "delivered" and name in {"sign", "approve"}:
+            return Reading("committed", "commitment", verb.negative)
         if reading is not None and verb.negative:
             return Reading(reading.status, reading.modality, True)
         return reading

@@ -58,7 +58,7 @@ def recipient_of(
     aid = any(scene.low(k) in scene.lexicon.nouns["aid"] for k in range(frame.figure + 1, frame.figure + 4))
     if scene.tokens[frame.figure].row.kind == "factor" or frame.name == "flow" or aid:
         to = True
-    if verb is not None and verb.lemma == "doter" and frame.link.before == "de":
+    if verb is not None and verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
     dative = Dative(to, people_only, scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.conjugation import FUTURE
-from pipeline.stages.pledges.frame import Frame, Link, after_class
-from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.conjugation import FUTURE, PRESENT
+from pipeline.stages.pledges.frame import OF, Frame, Link, after_class
+from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 
@@ -107,3 +107,29 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
     ):
         return None
     return Frame(position, verb, "give", "participle", link, share=True)
+
+
+def announced(scene: Scene, position: int, link: Link) -> Frame | None:
+    """A sum or deed that a noun announces or grants ("se félicite de l'annonce par la Norvège d'un don de …", "l'octroi
+    par le Japon d'un prêt de … a été confirmé"), or that a passive announces ("la livraison de … est prévue")."""
+    held = link.container >= 0 or link.deed >= 0
+    if not held:
+        return None
+    nouns = scene.lexicon.nouns
+    if link.before in OF:
+        for at in range(link.left - 2, max(-1, link.left - 14), -1):
+            low = scene.low(at)
+            if scene.tokens[at].kind == FIGURE or low in STOPS or (at in scene.owner and not scene.owner[at].bare):
+                break
+            if low in nouns["request"]:
+                return None
+            name = "commit" if low in nouns["commit"] else "announce" if low in nouns["announced"] else ""
+            if name:
+                item = Verb(at, at, low, PRESENT, classes={name: frozenset()}, nominal=True, noun_at=at)
+                item.nominal = True
+                return Frame(position, item, name, "object", link)
+    verb = scene.right_verb(position)
+    if verb is None or verb.voice != PASSIVE or link.before not in {"", *OF}:
+        return None
+    name = next((n for n in ("announce", "intend") if n in verb.classes), "")
+    return Frame(position, verb, name, "subject", link) if name else None

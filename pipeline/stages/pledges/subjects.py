@@ -289,9 +289,11 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
     return []
 
 
-def owners_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
-    """Whose commitment governs the infinitive ``verb``: "l'engagement du Canada et du Pérou de verser …"."""
-    end = verb.first - (1 if verb.marker else 0)
+def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[Party]:
+    """Whose commitment governs the infinitive ``verb``, or names what stands at ``end``: "l'engagement du Canada et du
+    Pérou de verser …", "l'annonce par le Pérou d'un don"."""
+    if end < 0:
+        end = verb.first - (1 if verb.marker else 0)
     parties: list[Party] = []
     index = verb.noun_at + 1
     while index < end:
