@@ -62,6 +62,7 @@ CASES = [
         "T3 2025 = DATE 2025-Q3 - 2025-07-01..2025-09-30"]),
     ("Le second semestre 2026 sera décisif.", ["second semestre 2026 = DATE 2026-H2 - 2026-07-01..2026-12-31"]),
     ("L'été 2024 fut sec.", ["été 2024 = DATE 2024-SU - 2024-06-21..2024-09-21"]),
+    ("Rudes, ces années 1970 !", ["années 1970 = DATE 197X - 1970-01-01..1979-12-31"]),
     ("Dans les années 90, puis dans les années 2000.", [
         "années 90 = DATE 199X - 1990-01-01..1999-12-31", "années 2000 = DATE 200X - 2000-01-01..2009-12-31"]),
     ("Au XXIe siècle, l'eau manquera.", ["XXIe siècle = DATE 20XX - 2001-01-01..2100-12-31"]),
@@ -174,6 +175,8 @@ def test_cases(text: str, expected: list[str]) -> None:
         "Téléphone : 02 01 39 23 12 ou 03.83.96.46.12.",
         "Prenez la Route 66 vers le G20 et l'Agenda 2063.",
         "Le monde d'aujourd'hui change.",
+        "Le port abrite aujourd'hui 412 chalutiers.",
+        "Le canton débloque deux millions pour l'hiver ukrainien.",
         "À l'heure actuelle, rien de neuf ; à l'avenir, on verra.",
         "Il pèse 2000 kg et 2023 dollars de plus.",
         "Plus de 2000 policiers sont venus.",

@@ -279,7 +279,7 @@ RULES = (
     ),
     Rule(
         "decade",
-        r"(?:annees|decennie)(?P<y><yearfigure>|<twofigures>|<numword>(?:(?:et|-)?<numword>){0,4})",
+        r"(?:ces|cette)?(?P<span>(?:annees|decennie)(?P<y><yearfigure>|<twofigures>|<numword>(?:(?:et|-)?<numword>){0,4}))",
         _decade,
     ),
     Rule("century", r"(?:(?P<a><roman>)(?:e)?et(?:le)?)?(?P<o><roman>|<nth>|<ordinal>)(?:e)?<unit_CE>", _century),

@@ -165,8 +165,8 @@ def season(found: Found, dated: bool) -> bool:
         return False
     if dated or found.has("past") or found.has("next"):
         return True
-    if found.after() in ("arabe", "erable", "berbere"):
-        return False
+    if found.after() in found.vocabulary.context["behind_named_season"]:
+        return False  # "le printemps arabe"
     return before in found.vocabulary.context["before_season"]
 
 
@@ -213,6 +213,8 @@ def today(found: Found) -> bool:
     context = found.vocabulary.context
     if found.before() in ("d'", "de"):
         return found.before(2) in context["events"]
+    if found.before() in context["holders"] and found.after()[:1].isdigit():
+        return False  # "la ville compte aujourd'hui 195 000 habitants"
     if found.before() in context["vague_today"] or found.after() in context["vague_today"]:
         return False
     if found.word("d") == "aujourd'hui" and any(found.before(step) == "contre" for step in (2, 3, 4, 5)):
