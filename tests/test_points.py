@@ -165,6 +165,21 @@ def test_numerals_of_a_resolution_are_no_initials() -> None:
     assert [(row.ordinal, row.marker_kind, row.announced_count) for row in rows] == [(n, "roman", 3) for n in (1, 2, 3)]
 
 
+def test_counted_words() -> None:
+    rows = rows_of("« Un, payer les agents ; deux, ouvrir le port ; trois, draguer le fleuve », a dit Mme Sarr.", SARR)
+    assert [(row.ordinal, row.title, row.speaker) for row in rows] == [
+        (1, "payer les agents", "Awa Sarr"), (2, "ouvrir le port", "Awa Sarr"), (3, "draguer le fleuve", "Awa Sarr"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [
+    "Un, deux, trois, partez : la course commence.",
+    "Sept blessés, dont trois graves ; un, venu du Sud, est mort ; deux, selon la radio, sont rentrés.",
+])
+def test_counting_is_no_list(text: str) -> None:
+    assert rows_of(text) == []
+
+
 def test_il_y_a_belongs_to_the_marker() -> None:
     rows = rows_of("Je vois trois défis. Il y a d'abord le port. Il y a ensuite la route. Il y a enfin la dette.")
     assert [row.text for row in rows] == ["Il y a d'abord le port.", "Il y a ensuite la route.", "Il y a enfin la dette."]

@@ -14,6 +14,7 @@ from pipeline.lexicon import load_toml
 
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "adverb": ("forms",),
+    "counted": ("forms",),
     "latin": ("forms",),
     "ordinals": ("forms", "last"),
     "lieu": ("before", "behind"),
@@ -45,6 +46,7 @@ class Vocabulary:
 
     adverbs: Mapping[str, int]
     latin: Mapping[str, int]
+    counted: Mapping[str, int]
     ordinals: Mapping[str, int]
     lieu_before: tuple[str, ...]
     lieu_behind: tuple[str, ...]
@@ -112,6 +114,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         adverbs=ordinals["adverb"],
         latin=ordinals["latin"],
+        counted=ordinals["counted"],
         ordinals=ordinals["ordinals"],
         lieu_before=words["lieu", "before"],
         lieu_behind=words["lieu", "behind"],
@@ -168,7 +171,7 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
-_NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("ordinals", "forms"))
+_NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
 
 
 def _check_keys(data: Mapping[str, Any]) -> None:

@@ -25,18 +25,20 @@ _NEAR = 6_000
 """Code points between two connectors, at most."""
 _SENTENCES_APART = 4
 _LINES_APART = 4
-_STRONG = ("adverb", "latin", "lieu", "temps")
-_REACH = {"adverb": _FAR, "latin": _FAR, "lieu": 8_000, "temps": 4_000}
+_STRONG = ("adverb", "latin", "lieu", "temps", "count")
+_REACH = {"adverb": _FAR, "latin": _FAR, "lieu": 8_000, "temps": 4_000, "count": 1_500}
+_KINDS = {"temps": "lieu", "count": "number"}
 
 
 def worded_series(layout: Layout, announcements: Announcements) -> list[Series]:
     """The lists of the text whose markers are words, in the order in which they begin."""
     words = find_words(layout)
-    runs = _ordinal_runs(layout, words)
+    runs = [run for run in _ordinal_runs(layout, words) if run[0].family != "count" or _counted(run)]
     used = {id(word) for run in runs if len(run) > 1 for word in run}
     found: list[list[Word]] = []
     found.extend(_with_gaps_and_closer(layout, announcements, run, words, used) for run in runs if len(run) > 1)
-    openers = [w for w in words if id(w) not in used and (w.role == "open" or (w.family in _STRONG and w.ordinal == 1))]
+    strong = set(_STRONG) - {"count"}
+    openers = [w for w in words if id(w) not in used and (w.role == "open" or (w.family in strong and w.ordinal == 1))]
     for opener in openers:
         chain = _sequence(layout, announcements, opener, words, used)
         if chain:
@@ -57,7 +59,7 @@ def _as_series(chain: list[Word]) -> Series:
         markers.append(
             Marker(word.start, word.content, word.family, word.role, ordinal, word.line, word.height == PARAGRAPH)
         )
-    return Series("lieu" if chain[0].family == "temps" else chain[0].family, markers)
+    return Series(_KINDS.get(chain[0].family, chain[0].family), markers)
 
 
 def _ordinal_runs(layout: Layout, words: list[Word]) -> list[list[Word]]:
@@ -85,6 +87,13 @@ def _ordinal_runs(layout: Layout, words: list[Word]) -> list[list[Word]]:
         run.append(word)
         open_runs = open_runs[: open_runs.index(run) + 1]
     return [run if _steps(run) else run[:1] for run in runs if run[0].ordinal <= 1 or _steps(run)]
+
+
+def _counted(run: list[Word]) -> bool:
+    """Whether "un, … ; deux, … ; trois, …" is a list: three or more behind stops, without another family or a gap."""
+    if not all(word.semicolon or word.height >= SENTENCE for word in run[1:]):
+        return False
+    return len(run) > 2 and [(w.family, w.ordinal) for w in run] == [("count", n) for n in range(1, len(run) + 1)]
 
 
 def _near(layout: Layout, last: Word, word: Word) -> bool:

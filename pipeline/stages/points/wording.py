@@ -54,11 +54,12 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<adverb>{alternatives(words.adverbs)})",
         rf"(?P<latin>{alternatives(words.latin)})(?![-\w])",
         lieu,
+        rf"(?P<count>{alternatives(words.counted)})(?= ?[,:] )",
         rf"(?:il y a |il y aura |c'est |ce sera )?(?P<sequence>{alternatives(words.sequence)})",
         nominal,
     )
     return re.compile(
-        r"(?<![\w'-])(?:" + "|".join(f"{part}(?![\\w])" if i != 4 else part for i, part in enumerate(parts)) + ")"
+        r"(?<![\w'-])(?:" + "|".join(f"{part}(?![\\w])" if i != 5 else part for i, part in enumerate(parts)) + ")"
     )
 
 
@@ -80,6 +81,10 @@ def find_words(layout: Layout) -> list[Word]:
             if nominal is None:
                 continue
             word = nominal
+        elif kind == "count":
+            if height == INSIDE:
+                continue
+            word = Word(start, match.end(), "count", words.counted[match["count"]], height, line)
         else:
             table = {"adverb": words.adverbs, "latin": words.latin, "lieu": words.ordinals}[kind]
             family = "temps" if kind == "lieu" and match.group().endswith("temps") else kind
