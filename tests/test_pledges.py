@@ -178,6 +178,36 @@ CASES: list[tuple[str, str, list[dict[str, str]]]] = [
         "(<9 millions d'euros|currency 9000000 EUR>) ont versé leur part.",
         [{"actor": "Norvège", "status": "delivered"}, {"actor": "Japon"}],
     ),
+    (
+        "more of the same will follow",
+        f"Le {ML} a déployé <400 policiers|count 400 policiers> ; <600 autres|count 600> suivront.",
+        [{"status": "delivered"}, {"status": "pledged", "actor": "Mali"}],
+    ),
+    (
+        "respectively",
+        f"La {FR} et la {CH} verseront respectivement <3 millions|currency 3000000 EUR> et {EUR} au {ML}.",
+        [{"actor": "France", "recipient": "Mali"}, {"actor": "Chine", "recipient": "Mali"}],
+    ),
+    (
+        "whose commitment governs the infinitive",
+        f"Prend acte de l'engagement de la {FR} de verser {EUR} au {ML}.",
+        [{"actor": "France", "recipient": "Mali", "status": "pledged", "modality": "commitment"}],
+    ),
+    (
+        "a gift that a noun announces",
+        f"Se félicite de l'annonce, par la {CH}, d'un don de {EUR} au {ML}.",
+        [{"actor": "Chine", "recipient": "Mali", "status": "pledged", "modality": "announcement"}],
+    ),
+    (
+        "a gap shares the recipient",
+        f"La {FR} donnera {EUR} au {ML}, la {CH} <5 millions|currency 5000000 EUR>.",
+        [{"actor": "France", "recipient": "Mali"}, {"actor": "Chine", "recipient": "Mali", "status": "pledged"}],
+    ),
+    (
+        "just approved",
+        f"La {FR} vient d'approuver un prêt de {EUR} au {ML}.",
+        [{"actor": "France", "recipient": "Mali", "status": "committed", "modality": "commitment"}],
+    ),
 ]  # fmt: skip
 
 NONE = [
@@ -199,8 +229,8 @@ NONE = [
 
 KNOWN_FAILURES = [
     (
-        f"Le {ML} a déployé <400 policiers|count 400 policiers> ; <600 autres|count 600> suivront.",
-        [{"status": "delivered"}, {"status": "pledged", "actor": "Mali"}],
+        f"L'appui de la {FR}, estimé à {EUR}, sera débloqué en deux tranches.",
+        [{"status": "pledged", "actor": "France"}],
     ),
 ]
 

@@ -58,6 +58,10 @@ TEXTS = {
     "prévoient un recul de 5 % des ventes.",
     "railway": "Le train relie les deux capitales en 4 heures ; il transporte 900 voyageurs. La ligne compte 12 gares et 45 "
     "tunnels. Le billet est vendu 30 euros.",
+    "customs": "Le pays exporte 40 000 tonnes de café et importe 3 millions de tonnes de blé. L'an dernier, l'usine a vendu 12 000 "
+    "véhicules. La facture, évaluée à 4 milliards d'euros, est confirmée par la douane.",
+    "accident": "L'accident a entraîné 40 blessés et la fermeture de 12 routes. Des pertes de 3 millions d'euros sont prévues. "
+    "Deux autres trains suivront la même voie.",
     "film": "Le film a attiré 1,2 million de spectateurs et rapporté 9 millions d'euros. La réalisatrice a tourné 60 heures "
     "d'images. Il a reçu trois prix à Venise.",
 }

@@ -48,7 +48,7 @@ class Acting(Desk):
         while root.shares is not None:
             root = root.shares
         if verb.nominal and verb.noun_at >= 0:
-            return joined(owners_of(scene, self.people, verb, frame.link.left))
+            return joined(owners_of(scene, self.people, verb, frame.figure))
         if root.noun_at >= 0 and (owners := owners_of(scene, self.people, root)):
             return joined(owners)
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:

@@ -48,6 +48,8 @@ class Drafting(Acting):
         end = scene.clause_end(verb, max(frame.figure, verb.last))
         if frame.role == "participle":
             end = scene.clause_end(verb, verb.last)
+        if frame.again and (follow := scene.right_verb(frame.figure)) is not None:
+            end = scene.clause_end(follow, follow.last)
         start = self._clause_start(scene, frame)
         rate = rate_of(scene, frame, (min(start, verb.first) if frame.own_verb else frame.figure, end))
         if not frame.own_verb and total is not None:
@@ -99,7 +101,7 @@ class Drafting(Acting):
         draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
         draft.action = self.action(scene, frame)
         draft.object = object_of(scene, frame, self.article.text)
-        if frame.gap is not None and frame.verb is not None and not recipient.name:
+        if (frame.gap is not None or frame.again) and frame.verb is not None and not recipient.name:
             same = [d for f, d in self._made(made, frames) if f.verb is frame.verb and f is not frame]
             draft.recipient = next((d.recipient for d in same if d.recipient.name), NOBODY)
         if earlier is not None:

@@ -62,6 +62,10 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
         and (link.left == 0 or scene.low(link.left - 1) == ",")
     ):
         return Frame(position, follows, after_class(follows), "participle", link)
+    follow = next((v for k in (1, 2) if (v := scene.owner.get(position + k)) is not None), None)
+    if follow is not None and follow.lemma == "suivre" and follow.tense == FUTURE and frames:
+        last = frames[-1]
+        return Frame(position, last.verb, last.name, last.role, link, again=True)
     verb = scene.owner.get(position + 1)
     if verb is not None and verb.lemma == "être" and "le" in verb.clitics and verb.tense == FUTURE and frames:
         last = frames[-1]
@@ -113,11 +117,12 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
     """A sum or deed that a noun announces or grants ("se félicite de l'annonce par la Norvège d'un don de …", "l'octroi
     par le Japon d'un prêt de … a été confirmé"), or that a passive announces ("la livraison de … est prévue")."""
     held = link.container >= 0 or link.deed >= 0
-    if not held:
-        return None
     nouns = scene.lexicon.nouns
-    if link.before in OF:
-        for at in range(link.left - 2, max(-1, link.left - 14), -1):
+    if not held or (link.deed < 0 and scene.low(link.container) in nouns["statistic"]):
+        return None
+    if link.before in OF or link.generic >= 0:
+        start = link.generic if link.generic >= 0 else link.left - 2
+        for at in range(start, max(-1, start - 12), -1):
             low = scene.low(at)
             if scene.tokens[at].kind == FIGURE or low in STOPS or (at in scene.owner and not scene.owner[at].bare):
                 break
@@ -126,7 +131,6 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
             name = "commit" if low in nouns["commit"] else "announce" if low in nouns["announced"] else ""
             if name:
                 item = Verb(at, at, low, PRESENT, classes={name: frozenset()}, nominal=True, noun_at=at)
-                item.nominal = True
                 return Frame(position, item, name, "object", link)
     verb = scene.right_verb(position)
     if verb is None or verb.voice != PASSIVE or link.before not in {"", *OF}:
