@@ -10,7 +10,7 @@ from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 ORDER = (
     "receive", "sign", "approve", "promise", "suspend", "cancel", "give", "do", "change", "announce", "propose",
     "intend", "thank", "cover", "reject",
-)  # fmt: skip  # fmt: skip
+)  # fmt: skip
 
 
 def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
@@ -79,6 +79,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         return "de" in flags
     if before == "pour":
         return figure.kind == "currency" and (link.left - 1 > verb.last + 1 or "sum" in flags) and link.container < 0
+    if before in {"à", "au"} and link.apart and "sum" in flags:
+        return True
     if before in {"à", "au"}:
         held = link.deed >= 0 or (name == "cancel" and link.container >= 0)
         return held and verb.last >= link.left - 2
