@@ -11,9 +11,6 @@ from pipeline.stages.entities.words import Words
 
 SEAT_OF_UNION = "Bruxelles"
 UNION = "Union européenne"
-CLITICS = frozenset({"le", "la", "les", "l", "lui", "leur", "nous", "vous", "se", "s", "y", "en", "ne", "n", "m", "me", "t",
-                     "a", "ont", "avait", "avaient"})  # fmt: skip
-"""Pronouns before a verb, and the auxiliaries between them and it."""
 
 
 def acting_capitals(tokens: Tokens, words: Words, names: list[Name]) -> set[Name]:
@@ -55,7 +52,11 @@ def _same_preposition(tokens: Tokens, a: Name, b: Name) -> bool:
     between = tokens.folds[a.last : b.first - 1]
     if not between:
         return tokens.gaps[a.last] == ", "
-    return between[0] in {"et", "ou", "comme"} and len(between) <= 4 and (len(between) == 1 or "," in tokens.gaps[a.last + 1])
+    return (
+        between[0] in {"et", "ou", "comme"}
+        and len(between) <= 4
+        and (len(between) == 1 or "," in tokens.gaps[a.last + 1])
+    )
 
 
 def _shares_of(tokens: Tokens, body: Name, capital: Name) -> bool:
@@ -130,7 +131,12 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
         return behind not in words.no_verbs
     if gap_behind == " " and _is_pronoun_and_verb(tokens, words, last) and (tokens.opens[first] or gap == ", "):
         return True
-    if gap == ", " and gap_behind == " " and tokens.words[first - 1].islower() and _is_third_person(tokens, words, last):
+    if (
+        gap == ", "
+        and gap_behind == " "
+        and tokens.words[first - 1].islower()
+        and _is_third_person(tokens, words, last)
+    ):
         return True
     if gap_behind == " " and _is_verb(tokens, words, last):
         return not (behind == "et" and not tokens.opens[first])
@@ -174,7 +180,7 @@ def _received_from(tokens: Tokens, words: Words, preposition: int) -> bool:
 
 
 def _is_inverted(tokens: Tokens, words: Words, first: int) -> bool:
-    """Whether a verb stands before its subject in a relative clause: "que réclamait Kiev", "que lui a promis Ottawa"."""
+    """Whether a verb stands before its subject in a relative clause: "que réclamait Kiev"."""
     verb = first - 1
     if tokens.gaps[first] != " " or not tokens.words[verb].islower() or tokens.folds[verb] in words.motion:
         return False
@@ -187,7 +193,7 @@ def _is_inverted(tokens: Tokens, words: Words, first: int) -> bool:
             return False
         if tokens.folds[index] in {"que", "qu", "comme", "ce"}:
             return tokens.folds[index] != "ce"
-        if tokens.folds[index] not in CLITICS:
+        if tokens.folds[index] not in words.clitics:
             return False
     return False
 
@@ -195,7 +201,7 @@ def _is_inverted(tokens: Tokens, words: Words, first: int) -> bool:
 def _is_pronoun_and_verb(tokens: Tokens, words: Words, index: int) -> bool:
     """Whether a pronoun and a verb follow: "Port-Vila le répète", "Kiev leur en veut"."""
     behind = index + 1
-    if tokens.folds[index] not in CLITICS or behind >= len(tokens) or tokens.gaps[behind] not in {" ", "'"}:
+    if tokens.folds[index] not in words.clitics or behind >= len(tokens) or tokens.gaps[behind] not in {" ", "'"}:
         return False
     return tokens.words[behind].islower() and (
         tokens.folds[index] not in {"le", "la", "les", "l"} or _is_third_person(tokens, words, behind)
@@ -210,7 +216,24 @@ def _is_third_person(tokens: Tokens, words: Words, index: int) -> bool:
     if folded in words.acting_verbs or (len(folded) > 4 and folded.endswith(words.future_endings)):
         return True
     behind = tokens.folds[index + 1] if index + 1 < len(tokens) else ""
-    takes = behind in {"le", "la", "les", "l", "un", "une", "des", "son", "sa", "ses", "que", "qu", "a", "au", "aux", "du"}
+    takes = behind in {
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "son",
+        "sa",
+        "ses",
+        "que",
+        "qu",
+        "a",
+        "au",
+        "aux",
+        "du",
+    }
     return takes and len(folded) > 3 and folded.endswith(("e", "ent", "it", "t", "d"))
 
 
@@ -254,4 +277,6 @@ def rome_is_holy_see(tokens: Tokens, names: list[Name]) -> bool:
         return False
     if any(f in {"italien", "italienne", "italiens", "italiennes"} for f in tokens.folds):
         return False
-    return any(n.country == "VA" for n in names) or any(f in {"pape", "papal", "papale", "pontife"} for f in tokens.folds)
+    return any(n.country == "VA" for n in names) or any(
+        f in {"pape", "papal", "papale", "pontife"} for f in tokens.folds
+    )

@@ -6,7 +6,18 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from pipeline.language import ModelName
-from pipeline.stages.entities import bodies, datelines, evidence, institutions, persons, propagate, quotes, routes, runs
+from pipeline.stages.entities import (
+    bodies,
+    datelines,
+    evidence,
+    institutions,
+    personal,
+    persons,
+    propagate,
+    quotes,
+    routes,
+    runs,
+)
 from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
 from pipeline.stages.entities.lookup import look_up
 from pipeline.stages.entities.model import model_lines, repair, word_spans
@@ -85,7 +96,7 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tu
             and not words.is_adjective(tokens.words[index - 1].lower())
         ):
             continue
-        last = persons.name_run(tokens, taken, words, index)
+        last = personal.name_run(tokens, taken, words, index)
         if last - index < 2 or (last - index == 2 and tokens.gaps[index + 1] == "-"):
             continue
         if owner is not None and owner.last >= last:
@@ -136,6 +147,10 @@ def join_compounds(tokens: Tokens, taken: Taken, words: Words) -> None:
             taken.take(Name(name.first, name.last + 1, "ORG", "compound"))
             continue
         first, last = name.first, name.last
+        behind = direction_behind(tokens, taken, words, last) if name.entry.kind == "place" else last
+        if behind > last:
+            taken.take(Name(first, behind, "LOC", "compound"))
+            continue
         if any(fold in words.route_nouns for fold in tokens.folds[max(0, first - 5) : first]):
             continue
         while last < len(tokens) and last - first < 8 and tokens.gaps[last] == "-" and taken.at(last) is None:
@@ -144,6 +159,17 @@ def join_compounds(tokens: Tokens, taken: Taken, words: Words) -> None:
             first -= 1
         if (first, last) != (name.first, name.last) and tokens.words[first][0].isupper():
             taken.take(Name(first, last, "LOC", "compound"))
+
+
+def direction_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> int:
+    """The end of a part of a region behind its name: "Mayo-Kebbi [Est]", "Kordofan [du Nord]"."""
+    index = last
+    if index < len(tokens) and tokens.folds[index] in {"du", "de"} and tokens.gaps[index] == " ":
+        index += 1
+        index += index < len(tokens) and tokens.folds[index] == "l"
+    if index >= len(tokens) or not taken.free(last, index + 1) or tokens.gaps[index] not in {" ", "'"}:
+        return last
+    return index + 1 if tokens.words[index] in words.capital_directions else last
 
 
 def fill_gaps(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:

@@ -15,11 +15,6 @@ from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 
-NAMED_BY_PLACE = frozenset({"accord", "accords", "corridor", "dialogue", "consensus", "compromis", "appel", "plan",
-                            "programme", "strategie", "acte"})  # fmt: skip
-"""Texts and events that their place alone names, when they have a capital inside a sentence."""
-
-
 def find_built(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """Built names in text order; ``taken`` holds the gazetteer's names, which a built name may take in whole."""
     index, size = 0, len(tokens)
@@ -102,9 +97,9 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
     owner = taken.at(index)
     if owner is not None and _is_whole(owner):
         return None
-    if last == index + length or (tokens.opens[index] and not names and not _again(tokens, index, last)):
-        if not _is_heading(tokens, index, last, label):
-            return None
+    unsure = last == index + length or (tokens.opens[index] and not names and not _again(tokens, index, last))
+    if unsure and not _is_heading(tokens, index, last, label):
+        return None
     if owner is not None and owner.last >= last:
         return None
     if tokens.folds[index] == "gouvernement" and not set(tokens.folds[index:last]) & words.unity:
@@ -120,7 +115,7 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
             return None
         if words.plain_works.at(tokens.folds, index) and not (
             _more_than_place(tokens, index + length, last)
-            or (not tokens.opens[index] and tokens.folds[index] in NAMED_BY_PLACE)
+            or (not tokens.opens[index] and tokens.folds[index] in words.named_by_place)
         ):
             return None
     return Name(
@@ -133,7 +128,9 @@ def _is_heading(tokens: Tokens, index: int, last: int, label: str) -> bool:
     if label != "MISC" or last - index < 3 or "\n" not in tokens.gaps[index]:
         return False
     return any(
-        word == tokens.words[index] and tokens.folds[i - 1] in {"le", "la", "l", "du", "au"} and tokens.gaps[i] in {" ", "'"}
+        word == tokens.words[index]
+        and tokens.folds[i - 1] in {"le", "la", "l", "du", "au"}
+        and tokens.gaps[i] in {" ", "'"}
         for i, word in enumerate(tokens.words)
         if i > last
     )
@@ -196,10 +193,12 @@ def _place(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) 
                 position += 1
     elif folds[position] in PREPOSITIONS | ARTICLES:
         return None
+    if folds[index] == "route" and length == 2 and position < size and tokens.words[position][0].isdigit():
+        return Name(index, position + 1, "LOC", "built")
     if position >= size or not tokens.words[position][0].isupper() or tokens.gaps[position] not in {" ", "'"}:
         return None
     street = folds[index] in words.streets and position > first
-    if not street and (tokens.words[position] in words.common or words.offices.at(folds, position)):
+    if not street and tokens.words[position] in words.common:
         return None
     owner = taken.at(position)
     if owner is not None:

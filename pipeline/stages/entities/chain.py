@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.stages.entities.gazetteer import adjectives
 from pipeline.stages.entities.spans import Taken
 from pipeline.stages.entities.tokens import Tokens
@@ -13,12 +15,11 @@ PREPOSITIONS = frozenset({"de", "du", "des", "d", "pour", "contre"})
 MORE_PREPOSITIONS = {"MISC": frozenset({"sur", "relative", "relatif"}), "ORG": frozenset({"sur"})}
 ABROAD = frozenset({"a", "au", "aux", "en", "pres", "aupres"})
 """What may follow an embassy or a mission: the place where it is."""
-ABROAD_HEADS = frozenset({"ambassade", "consulat", "mission", "delegation"})
+ABROAD_HEADS = frozenset({"secretariat", "haut-commissariat", "ambassade", "consulat", "mission", "delegation"})
 ARTICLES = frozenset({"la", "le", "l", "les"})
 INDEFINITE = frozenset({"un", "une"})
+YEAR = re.compile(r"(?:19|20)\d\d\Z")
 RELATING = frozenset({"relatif", "relatifs", "relative", "relatives"})
-TEXTS = frozenset({"accord", "accords", "declaration", "traite", "protocole", "pacte", "consensus", "compromis"})
-"""Texts that the place where they were signed names."""
 VERB_ENDINGS = ("er", "ir", "oir")
 NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
                               "plaisir", "cuir", "cancer", "savoir", "devoir", "chantier", "papier"})  # fmt: skip
@@ -63,7 +64,7 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
             content += 1
         if content >= size or (content > position and gaps[content] not in {" ", "'"}):
             break
-        if label == "MISC" and preposition == "sur" and end > start and _ends_in_place(tokens, taken, end, head):
+        if label == "MISC" and preposition == "sur" and end > start and _ends_in_place(tokens, taken, words, end, head):
             break
         step = _content(tokens, taken, words, content, content > position or gap == ", ", gap, position == start)
         if step is None:
@@ -76,10 +77,32 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
     return end, names, fields
 
 
-def _ends_in_place(tokens: Tokens, taken: Taken, end: int, head: str) -> bool:
+def _is_pair(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether two capitalised words with a hyphen stand here that are no first names: "Logone-Bénoué"."""
+    behind = index + 1
+    return (
+        behind < len(tokens)
+        and tokens.gaps[behind] == "-"
+        and tokens.words[behind][0].isupper()
+        and tokens.words[index] not in words.given
+        and tokens.words[behind] not in words.given
+    )
+
+
+def is_serial(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether a figure behind a name belongs to it ("Boeing 737"), and counts nothing ("Pertiwi Energi 15 %")."""
+    if index + 1 >= len(tokens):
+        return True
+    gap, behind = tokens.gaps[index + 1], tokens.words[index + 1]
+    if any(c in "%€$£" for c in gap):
+        return False
+    return gap != " " or not behind[0].isalnum() or behind[0].isupper() or tokens.folds[index + 1] in words.stop_words
+
+
+def _ends_in_place(tokens: Tokens, taken: Taken, words: Words, end: int, head: str) -> bool:
     """Whether a text is named by its place already: "Accord de Toliara", signed "sur les contrôles"."""
     owner = taken.at(end - 1)
-    return head in TEXTS and (owner.label == "LOC" if owner is not None else tokens.words[end - 1][0].isupper())
+    return head in words.texts and (owner.label == "LOC" if owner is not None else tokens.words[end - 1][0].isupper())
 
 
 def _content(
@@ -95,6 +118,9 @@ def _content(
             not governed
             and gap == " "
             and not (index > 1 and tokens.folds[index - 1] in words.place_context and not after_head)
+            and not (
+                owner.last < len(tokens) and YEAR.match(tokens.words[owner.last]) and tokens.gaps[owner.last] == " "
+            )
             and owner.label == "LOC"
             and owner.entry is not None
             and owner.entry.kind in {"country", "capital"}
@@ -108,7 +134,7 @@ def _content(
         last = index + 1
         if word in words.fields:
             return last, False, True
-        if not governed and gap == " " and not after_head:
+        if not governed and gap == " " and not (after_head or _is_pair(tokens, words, index)):
             return None
         while (
             last < len(tokens)
@@ -119,7 +145,9 @@ def _content(
             last += 1
         return last, True, False
     if word[0].isdigit():
-        return (index + 1, True, False) if not governed and len(word) in {2, 4} and gap == " " else None
+        return (
+            (index + 1, True, False) if len(word) in {2, 4} and gap == " " and is_serial(tokens, words, index) else None
+        )
     if governed:
         if folded in words.stop_words or folded in words.determiners or len(word) < 3:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.entities.persons import is_origin
+from pipeline.stages.entities.personal import is_origin
 from pipeline.stages.entities.spans import Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -84,6 +84,26 @@ def _like_the_body_before(tokens: Tokens, taken: Taken, first: int, last: int) -
     )
 
 
+def in_brackets(tokens: Tokens, index: int) -> str:
+    """ORG where a word in brackets has the initials of the words before it: "syndicat autonome des … (Saes)"."""
+    if not tokens.gaps[index].endswith("(") or tokens.text[tokens.ends[index] : tokens.ends[index] + 1] != ")":
+        return ""
+    letters = tokens.folds[index]
+    if not 3 <= len(letters) <= 8:
+        return ""
+    start = index
+    while start and index - start < 12 and tokens.gaps[start] in {" ", "'", "-", " (", ", "}:
+        start -= 1
+    position = index
+    for letter in reversed(letters):
+        position -= 1
+        while position >= start and tokens.folds[position][0] != letter:
+            position -= 1
+        if position < start:
+            return ""
+    return "ORG"
+
+
 def company_shape(tokens: Tokens, words: Words, index: int) -> str:
     """ORG where a word is made as companies' names are: "Wiwsport", "Petrovietnam"."""
     word, folded = tokens.words[index], tokens.folds[index]
@@ -95,7 +115,7 @@ def company_shape(tokens: Tokens, words: Words, index: int) -> str:
 
 
 def body_by_its_deeds(tokens: Tokens, words: Words, index: int) -> str:
-    """ORG where one word behind an article acts or is acted with: "la Somaïr a promis", "à la Sorem", "par la Sunat"."""
+    """ORG where one word behind an article acts or is acted with: "la Somaïr promet", "par la Sunat"."""
     if index < 2 or tokens.gaps[index] not in {" ", "'"} or tokens.words[index].isupper():
         return ""
     before, article = tokens.folds[index - 2], tokens.folds[index - 1]
@@ -237,4 +257,4 @@ def is_demonym(tokens: Tokens, words: Words, index: int) -> bool:
     noun = tokens.folds[index - 2] if index > 1 else ""
     known = words.place_context | words.body_context | words.work_context
     single = index + 1 >= len(tokens) or tokens.gaps[index + 1] != " " or tokens.words[index + 1].islower()
-    return before in {"les", "aux", "ces"} and single or (single and noun not in known)
+    return (before in {"les", "aux", "ces"} and single) or (single and noun not in known)

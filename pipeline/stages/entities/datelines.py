@@ -42,7 +42,8 @@ def _is_town(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     if tokens.words[first] in words.common or tokens.folds[first] in words.stop_words:
         return False
     return all(
-        tokens.words[i][0].isupper() or tokens.folds[i] in words.particles | words.stop_words for i in range(first, last)
+        tokens.words[i][0].isupper() or tokens.folds[i] in words.particles | words.stop_words
+        for i in range(first, last)
     )
 
 

@@ -11,7 +11,9 @@ from pipeline.stages.entities.words import Words
 
 LONGEST = 4
 """Words that an unknown body may have before what explains it."""
-ARTICLES = frozenset({"le", "la", "l", "un", "une", "premier", "premiere", "principal", "principale", "second", "seconde"})
+ARTICLES = frozenset(
+    {"le", "la", "l", "un", "une", "premier", "premiere", "principal", "principale", "second", "seconde"}
+)
 
 
 def find_publisher(tokens: Tokens, taken: Taken, publisher: str) -> Iterator[Name]:

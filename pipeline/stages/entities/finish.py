@@ -29,9 +29,37 @@ def state_of_publisher(publisher: str) -> str:
     return entry.country if entry is not None and entry.kind == "state body" else ""
 
 
+OPENING_WORDS = 60
+"""Where a text says whose it is: words from its beginning."""
+
+
+def _home(tokens: Tokens, names: list[Name]) -> str:
+    """The state whose government speaks: the only one with a ministry at the beginning of the text, else the one of
+    the capital in a dateline that no agency signs ("LIMA, le 14 mars 2025 -")."""
+    states = {
+        n.country
+        for n in names
+        if n.first < OPENING_WORDS and n.label == "ORG" and n.country and tokens.folds[n.first] == "ministere"
+    }
+    if len(states) == 1:
+        return next(iter(states))
+    for name in names:
+        if name.first > OPENING_WORDS or name.entry is None or name.entry.kind != "capital":
+            continue
+        behind = name.last + 1
+        if behind >= len(tokens):
+            return ""
+        dated = tokens.folds[name.last] == "le" and tokens.words[behind][0].isdigit()
+        if "\n" in tokens.gaps[name.first] and tokens.gaps[name.last] == ", " and dated:
+            signed = any(n.step == "dateline" and n.label == "ORG" for n in names)
+            return "" if signed or states else name.country
+    return ""
+
+
 def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[Mention]:
     """Canonical names and countries, and offsets instead of words."""
     names = taken.names()
+    home = home or _home(tokens, names)
     full = canonical.full_names(tokens, [n for n in names if n.label == "PER"])
     brackets = propagate.long_form_labels(tokens, taken)
     countries: dict[str, str] = {}
@@ -48,6 +76,8 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
             )
             if country:
                 countries.setdefault(entity, country)
+            if end_of(tokens, name) > tokens.ends[name.last - 1] and entity == words_of(tokens, name.first, name.last):
+                entity += "."
         elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
             entity = brackets[tokens.words[name.first]].entity
         entities.append(entity)

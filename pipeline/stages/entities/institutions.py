@@ -49,12 +49,12 @@ def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         if name.label == "MISC" and name.last - name.first > 1 and tokens.words[name.first] in words.work_institutions:
             full.setdefault(tokens.words[name.first], name)
     for index, word in enumerate(tokens.words):
-        name = full.get(word) if full else None
-        if name is None or taken.at(index) is not None or tokens.capital_line[index] or not index:
+        work = full.get(word) if full else None
+        if work is None or taken.at(index) is not None or tokens.capital_line[index] or not index:
             continue
         definite = tokens.folds[index - 1] in DETERMINERS - INDEFINITE and tokens.gaps[index] in {" ", "'"}
         if definite and not _is_part(tokens, words, index):
-            entity = name.entity or words_of(tokens, name.first, name.last)
+            entity = work.entity or words_of(tokens, work.first, work.last)
             yield Name(index, index + 1, "MISC", "institution", entity=entity)
 
 

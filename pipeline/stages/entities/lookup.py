@@ -8,14 +8,16 @@ from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 
-RIVERS = frozenset({"congo", "niger", "senegal", "gambie", "paraguay", "uruguay", "jourdain", "suriname"})
-"""Countries that have their name from a river."""
-
-
 def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
     """Take the gazetteer's names; a weak one only where its context or the model agrees."""
     gazetteer: Gazetteer = load_gazetteer()
     for hit in gazetteer.hits(tokens):
+        if (
+            tokens.capital_line[hit.first]
+            and tokens.folds[hit.first] in words.headline_words
+            and hit.last - hit.first == 1
+        ):
+            continue
         if hit.entry.weak and not _weak_holds(tokens, words, hit, model):
             continue
         if _is_field(tokens, words, hit):
@@ -44,10 +46,10 @@ def _is_field(tokens: Tokens, words: Words, hit: Hit) -> bool:
 
 def _is_river(tokens: Tokens, words: Words, first: int) -> bool:
     """Whether a country's name is that of its river: "le bassin du Congo", "le fleuve Sénégal"."""
-    if tokens.folds[first] not in RIVERS:
+    if tokens.folds[first] not in words.river_countries:
         return False
     index = first - 1 - (first > 0 and tokens.folds[first - 1] in {"du", "de", "le"})
-    return 0 <= index and tokens.folds[index] in words.rivers and tokens.gaps[index + 1] == " "
+    return index >= 0 and tokens.folds[index] in words.rivers and tokens.gaps[index + 1] == " "
 
 
 def _from_hit(hit: Hit) -> Name:

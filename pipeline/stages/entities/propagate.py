@@ -19,7 +19,7 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
         if index >= len(tokens) or tokens.gaps[index] not in OPENING or name.label not in {"ORG", "MISC", "LOC"}:
             continue
         word = tokens.words[index]
-        after = tokens.gaps[index + 1] if index + 1 < len(tokens) else tokens.text[tokens.ends[index] :]
+        after = tokens.text[tokens.ends[index] : tokens.ends[index] + 3]
         if not after.lstrip(" ").startswith((CLOSING, ",", " -")):
             continue
         if not _is_acronym(word) and not (

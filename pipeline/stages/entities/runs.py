@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from pipeline.stages.entities.chain import is_serial
 from pipeline.stages.entities.context import (
     before_verb,
     body_by_its_deeds,
@@ -13,12 +14,14 @@ from pipeline.stages.entities.context import (
     by_foreign_noun,
     by_shape,
     company_shape,
+    in_brackets,
     in_quotes,
     is_demonym,
     is_town,
 )
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.entities.persons import is_initial, name_run, role_behind, role_of
+from pipeline.stages.entities.personal import is_initial, name_run
+from pipeline.stages.entities.persons import role_behind, role_of
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -96,18 +99,8 @@ def _goes_on(tokens: Tokens, words: Words, index: int) -> bool:
     if gap == " " and words.offices.at(tokens.folds, index) and word not in words.given:
         return False
     if word.isdigit() and gap == " ":
-        return _is_serial(tokens, words, index)
+        return is_serial(tokens, words, index)
     return word[0].isupper() or word.isdigit() or (gap in {"-", "'"} and len(before) > 1)
-
-
-def _is_serial(tokens: Tokens, words: Words, index: int) -> bool:
-    """Whether a figure behind a name belongs to it ("Boeing 737"), and counts nothing ("Pertiwi Energi 15 %")."""
-    if index + 1 >= len(tokens):
-        return True
-    gap, behind = tokens.gaps[index + 1], tokens.words[index + 1]
-    if any(c in "%€$£" for c in gap):
-        return False
-    return gap != " " or not behind[0].isalnum() or behind[0].isupper() or tokens.folds[index + 1] in words.stop_words
 
 
 def classify(
@@ -133,8 +126,12 @@ def classify(
     if not label and tokens.words[first] in bodies:
         label = "ORG"
     said = bool(label)
+    if not label and last - first == 1 and _has_age(tokens, last) and tokens.words[first] in words.given:
+        return Name(first, last, "PER", "run")
     if not label and last - first == 1:
-        label = company_shape(tokens, words, first) or body_by_its_deeds(tokens, words, first)
+        label = (
+            in_brackets(tokens, first) or company_shape(tokens, words, first) or body_by_its_deeds(tokens, words, first)
+        )
     if not label and is_town(tokens, first, last):
         label = "LOC"
     span = model.get(first)
@@ -142,7 +139,9 @@ def classify(
     person = name_run(tokens, taken, words, first)
     if not label or label == "LOC":
         found = _person(tokens, taken, words, first, last, person)
-        if found is not None and (not label or found.role or tokens.words[first] in words.given or _has_particle(tokens, found)):
+        if found is not None and (
+            not label or found.role or tokens.words[first] in words.given or _has_particle(tokens, found)
+        ):
             return found
     if (
         not label
@@ -151,7 +150,7 @@ def classify(
         and (
             tokens.words[first] in words.given
             and len(tokens.words[first]) > 2
-            and (evident or before_verb(tokens, words, last) or _has_age(tokens, last))
+            and (evident or before_verb(tokens, words, last))
         )
     ):
         return Name(first, last, "PER", "run")

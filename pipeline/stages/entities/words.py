@@ -64,6 +64,12 @@ class Words:
     particles: frozenset[str]
     capital_particles: frozenset[str]
     opening_particles: frozenset[str]
+    clitics: frozenset[str]
+    headline_words: frozenset[str]
+    river_countries: frozenset[str]
+    named_by_place: frozenset[str]
+    texts: frozenset[str]
+    capital_directions: frozenset[str]
     datives: frozenset[str]
     weak_verbs: frozenset[str]
     saying: frozenset[str]
@@ -183,6 +189,12 @@ def load_words() -> Words:
             saying=_folded(heads["saying"]),
             company_endings=tuple(sorted(_folded(heads["company_endings"]))),
             company_starts=tuple(sorted(_folded(heads["company_starts"]))),
+            capital_directions=frozenset(_split(heads["capital_directions"])),
+            clitics=_folded(heads["clitics"]),
+            headline_words=_folded(heads["headline_words"]),
+            river_countries=_folded(heads["river_countries"]),
+            named_by_place=_folded(heads["named_by_place"]),
+            texts=_folded(heads["texts"]),
             opening_particles=_folded(names["opening_particles"]),
             no_roles=_phrases(offices["no_roles"]),
             local_offices=_folded(heads["local_offices"]),
