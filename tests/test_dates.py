@@ -362,8 +362,10 @@ def test_a_date_over_two_lines_of_a_wrapped_text() -> None:
         ("La loi de finances 2026 sera examinée en octobre.", ["2026", "2025-10"]),
         ("Nos camions, livrés par leurs soins en octobre, resteront à Dori.", ["2024-10"]),
         ("Le délai, initialement fixé au 30 juin, a été prolongé au 31 janvier.", ["2024-06-30", "2025-01-31"]),
-        ("Réunis le 8 juin 2023. Réponse avant le 31 octobre 2023. Séance levée à 17 h 40.", [
-            "2023-06-08", "2023-10-31", "2023-06-08T17:40"]),
+        (
+            "Réunis le 8 juin 2023. Réponse avant le 31 octobre 2023. Séance levée à 17 h 40.",
+            ["2023-06-08", "2023-10-31", "2023-06-08T17:40"],
+        ),
         ("• 2026 : ouverture du port.", ["2026"]),
         ("Entre aujourd'hui et 2030, rien.", ["2024-12-01/2030"]),
     ],

@@ -45,7 +45,7 @@ CASES = [
     "MM. ⟦PER Duval⟧ et ⟦PER Kowalczyk⟧ ont voté.",
     "Par ⟦PER Hélène Vasseur⟧",
     # names broken by a column width
-    "le ministre des Affaires étrangères de la république voisine, M. ⟦PER Aimé\nDossou⟧, a signé puis remercié ses hôtes et\nreconnu ses dettes.",  # noqa: E501
+    "le ministre des Affaires étrangères de la république voisine, M. ⟦PER Aimé\nDossou⟧, a signé puis remercié ses hôtes et\nreconnu ses dettes.",
     # events and texts
     "la 3e ⟦MISC Conférence internationale sur l’eau⟧ et la ⟦MISC Déclaration de Nairobi⟧.",
     "La « ⟦MISC Ceinture et la Route⟧ » passe par ⟦LOC Khorgos⟧.",

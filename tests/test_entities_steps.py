@@ -103,8 +103,8 @@ def test_repair_of_model_spans(line: str, span: tuple[int, int, str], expected: 
 @pytest.mark.parametrize(
     ("text", "office", "country"),
     [
-        ("vice-Premier ministre et ministre des Affaires étrangères, il", "vice-Premier ministre et ministre des Affaires étrangères", ""),  # noqa: E501
-        ("ministre tadjik de l'Économie, des Finances et du Plan a", "ministre tadjik de l'Économie, des Finances et du Plan", "TJ"),  # noqa: E501
+        ("vice-Premier ministre et ministre des Affaires étrangères, il", "vice-Premier ministre et ministre des Affaires étrangères", ""),
+        ("ministre tadjik de l'Économie, des Finances et du Plan a", "ministre tadjik de l'Économie, des Finances et du Plan", "TJ"),
         ("ministre nord-coréen de la Défense", "ministre nord-coréen de la Défense", "KP"),
         ("président de la République", "président de la République", ""),
         ("porte-parole du gouvernement, qui", "porte-parole du gouvernement", ""),

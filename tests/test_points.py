@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a table of texts reads best with an item a line
 """Enumerated points: rows, titles, speakers, nesting, properties and growth."""
 
 from __future__ import annotations
@@ -172,17 +171,24 @@ def test_counted_words() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [
-    "Un, deux, trois, partez : la course commence.",
-    "Sept blessés, dont trois graves ; un, venu du Sud, est mort ; deux, selon la radio, sont rentrés.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un, deux, trois, partez : la course commence.",
+        "Sept blessés, dont trois graves ; un, venu du Sud, est mort ; deux, selon la radio, sont rentrés.",
+    ],
+)
 def test_counting_is_no_list(text: str) -> None:
     assert rows_of(text) == []
 
 
 def test_il_y_a_belongs_to_the_marker() -> None:
     rows = rows_of("Je vois trois défis. Il y a d'abord le port. Il y a ensuite la route. Il y a enfin la dette.")
-    assert [row.text for row in rows] == ["Il y a d'abord le port.", "Il y a ensuite la route.", "Il y a enfin la dette."]
+    assert [row.text for row in rows] == [
+        "Il y a d'abord le port.",
+        "Il y a ensuite la route.",
+        "Il y a enfin la dette.",
+    ]
     assert [row.title for row in rows] == ["le port", "la route", "la dette"]
 
 

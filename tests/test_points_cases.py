@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a table of texts reads best with an item a line
 """Enumerated points: a table of texts with the lists that stand in them, and of texts that hold none.
 
 An expected list is its kind, what is announced, and its items as written (with an ordinal where it is not the position).

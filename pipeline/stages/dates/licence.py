@@ -250,8 +250,10 @@ def age(found: Found) -> bool:
         return True
     if before in context["age_cues"] and not _preposition_a(found):
         return two != "y"
-    if before == "," and after in (",", ")", ".", ";", "") and (
-        _capital_at(found, -2) or (after == "," and two.isalpha() and found.word("n").isdigit())
+    if (
+        before == ","
+        and after in (",", ")", ".", ";", "")
+        and (_capital_at(found, -2) or (after == "," and two.isalpha() and found.word("n").isdigit()))
     ):
         return True
     if before in ("vieux", "vieille") or (before in ("de", "d'") and two in ("vieux", "vieille", "vieilles")):

@@ -38,8 +38,10 @@ class People(Pronouns):
                 if not self._joins_inside(scene, index, first):
                     break
             elif token.low in OF:
-                if scene.low(index + 1) == "ici" or _verb_at(scene, index + 1) or (
-                    index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE}
+                if (
+                    scene.low(index + 1) == "ici"
+                    or _verb_at(scene, index + 1)
+                    or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
                 ):
                     break
             elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (

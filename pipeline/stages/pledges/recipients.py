@@ -248,9 +248,7 @@ def _names_party(scene: Scene, index: int) -> bool:
     return bool(row.country) or row.label == "ORG"
 
 
-def _may_receive(
-    scene: Scene, first: int, end: int, phrase: bool, people_only: bool, low: str, money: bool
-) -> bool:
+def _may_receive(scene: Scene, first: int, end: int, phrase: bool, people_only: bool, low: str, money: bool) -> bool:
     """Whether the noun phrase can be a recipient: no place, time, act or matter."""
     tokens, lexicon = scene.tokens, scene.lexicon
     start = first
