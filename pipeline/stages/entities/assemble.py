@@ -17,6 +17,7 @@ from pipeline.stages.entities import (
     quotes,
     routes,
     runs,
+    trade_names,
 )
 from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
 from pipeline.stages.entities.lookup import look_up
@@ -51,6 +52,8 @@ def find_names(text: str, namer: Namer, publisher: str = "") -> list[Mention]:
     for name in list(datelines.find_datelines(tokens, taken, words)):
         taken.take(name)
     for name in list(routes.find_ends(tokens, taken, words)):
+        taken.take(name)
+    for name in list(trade_names.find_trade_names(tokens, taken, words)):
         taken.take(name)
     build(tokens, taken, words)
     find_persons(tokens, taken, words, model)

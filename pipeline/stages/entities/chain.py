@@ -66,6 +66,9 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
             break
         if label == "MISC" and preposition == "sur" and end > start and _ends_in_place(tokens, taken, words, end, head):
             break
+        if folds[position] == "sans" and position + 1 < size and tokens.words[position + 1].islower() and end > start:
+            position = end = position + 2
+            continue
         step = _content(tokens, taken, words, content, content > position or gap == ", ", gap, position == start)
         if step is None:
             break
@@ -84,7 +87,18 @@ def _is_pair(tokens: Tokens, words: Words, index: int) -> bool:
         behind < len(tokens)
         and tokens.gaps[behind] == "-"
         and tokens.words[behind][0].isupper()
-        and tokens.words[index] not in words.given
+        and not (tokens.words[index] in words.given and tokens.words[behind] in words.given)
+    )
+
+
+def _is_person(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether a first name and a surname stand here, who own the body and do not name it."""
+    behind = index + 1
+    return (
+        tokens.words[index] in words.given
+        and behind < len(tokens)
+        and tokens.gaps[behind] == " "
+        and tokens.words[behind][0].isupper()
         and tokens.words[behind] not in words.given
     )
 
@@ -134,11 +148,13 @@ def _content(
         last = index + 1
         if word in words.fields:
             return last, False, True
+        if governed and not after_head and _is_person(tokens, words, index):
+            return None
         if not governed and gap == " " and not (after_head or _is_pair(tokens, words, index)):
             return None
         while (
             last < len(tokens)
-            and tokens.gaps[last] in {"-", " "}
+            and (tokens.gaps[last] in {"-", " "} or (tokens.gaps[last] == "'" and len(tokens.words[last - 1]) <= 2))
             and tokens.words[last][0].isupper()
             and (taken.free(last, last + 1) and not words.civilities.at(tokens.folds, last))
         ):

@@ -42,6 +42,10 @@ def by_context(tokens: Tokens, taken: Taken, words: Words, first: int, last: int
         found = _by_noun(tokens, words, noun, first, last, of)
         if found:
             return found
+    if before in words.taking and gap == " " and last - first <= 2 and tokens.words[first] not in words.given:
+        return "" if tokens.words[first].isupper() else "LOC"
+    if before == "et" and previous is None and _between_places(tokens, taken, first):
+        return "LOC"
     if _like_the_body_before(tokens, taken, first, last):
         return "ORG"
     if before in PLACE_PREPOSITIONS and gap in {" ", "'"} and not (first > 1 and folds[first - 2] in words.not_places):
@@ -49,6 +53,18 @@ def by_context(tokens: Tokens, taken: Taken, words: Words, first: int, last: int
             return "" if last - first > 1 and gap == " " and "-" not in tokens.gaps[first + 1 : last] else "ORG"
         return "LOC" if before != "vers" or last - first == 1 else ""
     return ""
+
+
+def _between_places(tokens: Tokens, taken: Taken, first: int) -> bool:
+    """Whether a run is the second of two places: "entre Béchar et Gara Djebilet"."""
+    place = taken.at(first - 2) if first > 2 else None
+    return (
+        place is not None
+        and place.label == "LOC"
+        and place.first > 0
+        and tokens.folds[place.first - 1] == "entre"
+        and tokens.gaps[first] == " "
+    )
 
 
 def _is_given(tokens: Tokens, words: Words, preposition: int) -> bool:
@@ -145,6 +161,8 @@ def _by_noun(tokens: Tokens, words: Words, noun: int, first: int, last: int, of:
     ):
         noun -= 1
         steps += 1
+    if of and folds[near] in words.members and last - first <= 2 and tokens.words[first] not in words.given:
+        return "ORG"
     if near == first - 1 and folds[near] in words.surname_nouns and last - first == 1 and near == noun:
         return "" if tokens.words[first].isupper() else "PER"
     if near == first - 1:

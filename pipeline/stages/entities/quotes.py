@@ -23,6 +23,7 @@ def find_titles(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         if not 0 < last - first <= LONGEST or not first:
             continue
         named = _named_before(tokens, words, first) or _named_behind(tokens, words, last)
+        named = named or _is_thing(tokens, first, last)
         if not named:
             continue
         while first < last and tokens.folds[first] in words.determiners and tokens.words[first].islower():
@@ -42,6 +43,13 @@ def _named_before(tokens: Tokens, words: Words, first: int) -> int:
         if index > 0 and (tokens.folds[index] in {"de", "d", "du"} or words.is_adjective(tokens.words[index])):
             index -= 1
     return int(index < first - 1 and tokens.folds[index] in words.work_context)
+
+
+def _is_thing(tokens: Tokens, first: int, last: int) -> int:
+    """1 where two words or more with capitals stand behind a definite article: "l'« Ocean Viking »"."""
+    if last - first < 2 or tokens.folds[first - 1] not in {"l", "le", "la", "du", "au"}:
+        return 0
+    return int(all(tokens.words[i][0].isupper() for i in range(first, last)))
 
 
 def _named_behind(tokens: Tokens, words: Words, last: int) -> int:

@@ -129,9 +129,9 @@ def classify(
     if not label and last - first == 1 and _has_age(tokens, last) and tokens.words[first] in words.given:
         return Name(first, last, "PER", "run")
     if not label and last - first == 1:
-        label = (
-            in_brackets(tokens, first) or company_shape(tokens, words, first) or body_by_its_deeds(tokens, words, first)
-        )
+        label = in_brackets(tokens, first) or company_shape(tokens, words, first)
+        said = bool(label)
+        label = label or body_by_its_deeds(tokens, words, first)
     if not label and is_town(tokens, first, last):
         label = "LOC"
     span = model.get(first)
@@ -156,6 +156,11 @@ def classify(
         return Name(first, last, "PER", "run")
     if label == "MISC":
         last = _with_adjectives(tokens, taken, words, last)
+    if label == "ORG":
+        first, last = _with_article_and_adjective(tokens, taken, words, first, last)
+    if first < last - 2 and tokens.opens[first] and tokens.words[first] in {"La", "Le", "Les"}:
+        if by_foreign_noun(tokens, words, first + 1, last):
+            first += 1
     label = label or by_foreign_noun(tokens, words, first, last)
     if not label and span is not None and span[0] <= first:
         label = span[2]
@@ -169,14 +174,45 @@ def classify(
             label = "ORG"
     elif label == "PER" and person > first:
         last = max(last, person)
+    if (
+        label == "LOC"
+        and last - first == 1
+        and tokens.words[first].isupper()
+        and not _after_place_noun(tokens, words, first)
+    ):
+        label = "ORG" if len(tokens.words[first]) > 2 else ""
     doubtful = not evident and last - first == 1 and not said
-    if doubtful and (label not in {"PER", "LOC"} or not before_verb(tokens, words, last)):
+    if doubtful and (not label or not before_verb(tokens, words, last)):
         return None
     if not label and evident and last > first:
         label = by_shape(tokens, words, first, last, person)
     if last - first == 1 and tokens.words[first].isupper() and tokens.words[first] in words.common:
         return None
     return Name(first, last, label, "run") if label and last > first else None
+
+
+def _after_place_noun(tokens: Tokens, words: Words, first: int) -> bool:
+    return any(fold in words.place_context for fold in tokens.folds[max(0, first - 3) : first])
+
+
+def _with_article_and_adjective(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> tuple[int, int]:
+    """A body with the capital article that is its own ("le quotidien [L'Union]") and, behind a noun of parties and the
+    like, the adjective that ends its name ("le parti [Rêve géorgien]")."""
+    noun = first - 1
+    if (
+        first > 1
+        and tokens.words[noun] in {"L", "Le", "La", "Les"}
+        and not tokens.opens[noun]
+        and taken.at(noun) is None
+    ):
+        first -= 1
+        noun -= 1
+    titled = noun >= 0 and tokens.folds[noun] in words.titled_bodies
+    if titled and last < len(tokens) and tokens.gaps[last] == " " and taken.at(last) is None:
+        word = tokens.words[last]
+        if word.islower() and words.is_adjective(word) and tokens.folds[last] not in words.stop_words:
+            last += 1
+    return first, last
 
 
 def _has_age(tokens: Tokens, last: int) -> bool:

@@ -64,6 +64,13 @@ class Words:
     particles: frozenset[str]
     capital_particles: frozenset[str]
     opening_particles: frozenset[str]
+    members: frozenset[str]
+    taking: frozenset[str]
+    titled_bodies: frozenset[str]
+    english_bodies: frozenset[str]
+    english_works: frozenset[str]
+    before_places: frozenset[str]
+    trades: frozenset[str]
     clitics: frozenset[str]
     headline_words: frozenset[str]
     river_countries: frozenset[str]
@@ -195,6 +202,13 @@ def load_words() -> Words:
             river_countries=_folded(heads["river_countries"]),
             named_by_place=_folded(heads["named_by_place"]),
             texts=_folded(heads["texts"]),
+            members=_folded(heads["members"]),
+            taking=_folded(heads["taking"]),
+            titled_bodies=_folded(heads["titled_bodies"]),
+            english_bodies=frozenset(_split(heads["english_bodies"])),
+            english_works=frozenset(_split(heads["english_works"])),
+            before_places=frozenset(_split(heads["before_places"])),
+            trades=frozenset(_split(heads["trades"])),
             opening_particles=_folded(names["opening_particles"]),
             no_roles=_phrases(offices["no_roles"]),
             local_offices=_folded(heads["local_offices"]),
