@@ -158,9 +158,9 @@ def classify(
         last = _with_adjectives(tokens, taken, words, last)
     if label == "ORG":
         first, last = _with_article_and_adjective(tokens, taken, words, first, last)
-    if first < last - 2 and tokens.opens[first] and tokens.words[first] in {"La", "Le", "Les"}:
-        if by_foreign_noun(tokens, words, first + 1, last):
-            first += 1
+    own_article = tokens.opens[first] and tokens.words[first] in {"La", "Le", "Les"}
+    if own_article and first < last - 2 and by_foreign_noun(tokens, words, first + 1, last):
+        first += 1
     label = label or by_foreign_noun(tokens, words, first, last)
     if not label and span is not None and span[0] <= first:
         label = span[2]
