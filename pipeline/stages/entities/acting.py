@@ -111,6 +111,8 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     if gap in {" ", "'"}:
         if before == "a":
             return not tokens.opens[first - 1] and _given_to(tokens, words, first - 1)
+        if before == "pour" and _pays_for(tokens, words, first - 1):
+            return True
         if before in words.place_before or before in words.place_nouns:
             return False
         if before in {"de", "d"}:
@@ -164,6 +166,16 @@ def _given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
             "qui",
         }:
             return False
+    return False
+
+
+def _pays_for(tokens: Tokens, words: Words, preposition: int) -> bool:
+    """Whether money stands before "pour": "90 milliards d'euros pour Kiev"."""
+    for index in range(preposition - 1, max(-1, preposition - 6), -1):
+        if tokens.gaps[index + 1] not in {" ", "'"}:
+            return False
+        if tokens.folds[index] in words.sums:
+            return True
     return False
 
 

@@ -131,9 +131,30 @@ def join_branches(tokens: Tokens, taken: Taken, words: Words) -> None:
         behind = taken.at(name.last)
         country = behind is not None and behind.entry is not None and behind.entry.kind == "country"
         noun = behind is None and tokens.words[name.last] in words.foreign_bodies
+        if name.entry.kind == "company" and behind is None and not noun:
+            noun = is_unknown(tokens, words, name.last)
         if tokens.gaps[name.last] == " " and (noun or country):
             last = behind.last if behind is not None else name.last + 1
+            while (
+                behind is None
+                and last < len(tokens)
+                and tokens.gaps[last] == " "
+                and taken.at(last) is None
+                and is_unknown(tokens, words, last)
+            ):
+                last += 1
             taken.take(Name(name.first, last, "ORG", "compound"))
+
+
+def is_unknown(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether a capitalised word is no common word, first name, office or field."""
+    word = tokens.words[index]
+    return (
+        word[0].isupper()
+        and word not in words.common | words.given | words.fields
+        and not words.offices.at(tokens.folds, index)
+        and not words.civilities.at(tokens.folds, index)
+    )
 
 
 def join_compounds(tokens: Tokens, taken: Taken, words: Words) -> None:

@@ -88,6 +88,8 @@ def _like_the_body_before(tokens: Tokens, taken: Taken, first: int, last: int) -
     if tokens.folds[index] in {"a", "de", "d"}:
         preposition = tokens.folds[index]
         index -= 1
+    elif tokens.folds[index] in {"la", "le", "l"} and index > 1:
+        return _is_body_with_article(tokens, taken, index)
     if tokens.folds[index] != "et" or tokens.gaps[index + 1] != " " or tokens.gaps[index] != " ":
         return False
     body = taken.at(index - 1)
@@ -118,6 +120,20 @@ def in_brackets(tokens: Tokens, index: int) -> str:
         if position < start:
             return ""
     return "ORG"
+
+
+def _is_body_with_article(tokens: Tokens, taken: Taken, article: int) -> bool:
+    """Whether "et" and a body with its own article stand before the article of a run: "la BEAC et la Cosumaf"."""
+    body = taken.at(article - 2)
+    return (
+        tokens.folds[article - 1] == "et"
+        and tokens.gaps[article] == tokens.gaps[article - 1] == " "
+        and body is not None
+        and body.label == "ORG"
+        and body.last == article - 1
+        and body.first > 0
+        and tokens.folds[body.first - 1] in {"la", "le", "l"}
+    )
 
 
 def company_shape(tokens: Tokens, words: Words, index: int) -> str:

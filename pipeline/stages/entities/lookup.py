@@ -79,6 +79,8 @@ def _weak_holds(tokens: Tokens, words: Words, hit: Hit, model: dict[int, tuple[i
             not tokens.opens[first] or (hit.last < len(tokens) and tokens.folds[hit.last] in words.saying)
         ):
             return True
+        if entry.kind == "company" and before in words.company_before:
+            return True
         return agrees or before in words.body_context
     return not tokens.opens[first] and (before in words.determiners or before in words.work_context)
 

@@ -41,6 +41,9 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
         gap, word = tokens.gaps[last], tokens.words[last]
         if gap == "-" and tokens.words[last][0].isupper() and _stops_pair(tokens, taken, first, last):
             break
+        if gap == "'" and word.islower() and len(word) <= 2 and len(tokens.words[last - 1]) > 2:
+            last += 1
+            continue
         if gap == "-" or (
             gap == "'"
             and (

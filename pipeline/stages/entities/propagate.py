@@ -83,6 +83,8 @@ def repeat(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         key = tuple(tokens.folds[name.first : name.last])
         labels[key][name.label] += 1
         if name.entry is not None and not name.entry.weak:
+            if name.label == "PER" and len(key) > 1:
+                known.setdefault(key[-1], name)
             continue
         if len(key) == 1 and len(key[0]) < 3:
             continue

@@ -57,6 +57,16 @@ def _english(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | N
     return Name(first, last, "ORG" if tokens.words[index] in words.english_bodies else "MISC", "built")
 
 
+def _has_acronym(tokens: Tokens, position: int) -> bool:
+    """Whether an acronym in brackets follows within four words: "Électricité de Guinée (EDG)"."""
+    for index in range(position + 1, min(position + 5, len(tokens))):
+        if tokens.gaps[index] == " (":
+            return tokens.words[index].isupper()
+        if tokens.gaps[index] not in {" ", "'", "-"}:
+            return False
+    return False
+
+
 def _with_place(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | None:
     """A word that opens a company's name with the place behind it, with "de" only after a trade."""
     position = index + 1
@@ -65,7 +75,7 @@ def _with_place(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name 
     if any(words.ministers.at(tokens.folds, i) for i in range(max(0, index - 4), index)):
         return None
     if tokens.folds[position] in {"de", "du", "d", "des"}:
-        if tokens.words[index] not in words.trades or tokens.opens[index]:
+        if tokens.words[index] not in words.trades or (tokens.opens[index] and not _has_acronym(tokens, position)):
             return None
         position += 1
         while position < len(tokens) and tokens.folds[position] in {"la", "l"}:

@@ -64,6 +64,8 @@ class Words:
     particles: frozenset[str]
     capital_particles: frozenset[str]
     opening_particles: frozenset[str]
+    company_before: frozenset[str]
+    sums: frozenset[str]
     members: frozenset[str]
     taking: frozenset[str]
     titled_bodies: frozenset[str]
@@ -209,6 +211,8 @@ def load_words() -> Words:
             english_works=frozenset(_split(heads["english_works"])),
             before_places=frozenset(_split(heads["before_places"])),
             trades=frozenset(_split(heads["trades"])),
+            company_before=_folded(heads["company_before"]),
+            sums=_folded(heads["sums"]),
             opening_particles=_folded(names["opening_particles"]),
             no_roles=_phrases(offices["no_roles"]),
             local_offices=_folded(heads["local_offices"]),
