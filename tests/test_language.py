@@ -55,6 +55,11 @@ def test_quick_load_is_in_use():
     assert isinstance(load_model()._nlp.tokenizer.token_match.__self__, TokenMatch)
 
 
+def test_products_of_numpy_are_in_use():
+    """Whether they find the same is asked below, with everything else that is quick here."""
+    assert not load_model()._ner.model.ops.use_blis
+
+
 def test_same_tokens(plain, texts):
     quick = load_model()._nlp
     for text in texts:
