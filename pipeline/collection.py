@@ -7,20 +7,20 @@ new article writes that article's lines, and copies the rest.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from pipeline.documents import DocumentRow
 from pipeline.errors import Issue
-from pipeline.linking import Correction, EntityRow, Linker
+from pipeline.linking import Correction, Linker, entity_rows
 from pipeline.linking.mentions import unpacked
 from pipeline.rows import Row
 from pipeline.store import Store
-from pipeline.summary import SummaryRow, group_pledges, summarise_groups
+from pipeline.summary import Totals, group_pledges
 from pipeline.tables import Dialect, Table, csv_lines, csv_lines_of_json, row_types
 
 _AT_HAND = 500
@@ -41,19 +41,31 @@ class Member:
 
 
 class Collection:
-    """The articles of a run in the order of the tables (by document)."""
+    """The articles of a run in the order of the tables (by document).
 
-    def __init__(self, store: Store, members: Iterable[Member], corrections: Sequence[Correction]) -> None:
+    ``version``: of all that makes linked rows of rows; where it or the corrections are others than those of the last
+    run, everything is linked anew.
+    """
+
+    def __init__(
+        self, store: Store, members: Iterable[Member], corrections: Sequence[Correction], version: str = ""
+    ) -> None:
         self._store = store
         self.members = sorted(members, key=lambda m: m.doc_id)
-        self._corrections = corrections
         self._at_hand: dict[str, dict[str, list[Row]]] = {}
-
-    @cached_property
-    def _linker(self) -> Linker:
-        sources = {m.source_file: m.doc_id for m in self.members if m.stopped is None}
-        named = {sources[s]: [unpacked(v) for v in values] for s, values in self._store.parts("links") if s in sources}
-        return Linker(named, self._corrections)
+        form = short_key(version, [dataclasses.astuple(correction) for correction in corrections])
+        anew = store.meta("linking") != form
+        sources = {m.doc_id: m.source_file for m in self.members if m.stopped is None}
+        with store.whole() as connection:
+            self._linker = Linker(connection, corrections, anew=anew)
+            self._totals = Totals(connection, anew=anew)
+            self._linker.update(
+                {m.doc_id: m.key for m in self.members if m.stopped is None},
+                lambda doc_id: [unpacked(values) for values in store.part(sources[doc_id], "links") or ()],
+            )
+            store.set_meta({"linking": form})
+        self._decided = self._linker.decided()
+        self._summed = self._totals.keys()
 
     def linked_rows(self, member: Member) -> dict[str, list[Row]]:
         """The rows of a member's tables that linking touches, linked."""
@@ -67,16 +79,24 @@ class Collection:
             self._at_hand[member.doc_id] = linked
         return linked
 
-    @cached_property
-    def entities(self) -> list[EntityRow]:
-        """The entities of all articles."""
-        return self._linker.rows()
-
     def key(self, member: Member) -> str:
         """Key of all that decides the member's lines."""
         if member.stopped is not None:
             return member.key
-        return short_key(member.key, self._linker.decided(member.doc_id))
+        return f"{member.key} {self._decided[member.doc_id]}"
+
+    def is_summed(self, member: Member) -> bool:
+        """Whether the summary holds what the member gives to it now."""
+        return member.stopped is not None or self._summed.get(member.doc_id) == self.key(member)
+
+    def sum_up(self, groups: Mapping[str, Sequence[Any]]) -> None:
+        """Put into the summary what these members give to it (``groups`` by doc_id), and take out who is gone."""
+        members = {member.doc_id: member for member in self.members if member.stopped is None}
+        with self._store.whole():
+            for doc_id in self._summed.keys() - members.keys():
+                self._totals.drop(doc_id)
+            for doc_id, mine in groups.items():
+                self._totals.put(doc_id, self.key(members[doc_id]), mine)
 
     def lines(self, member: Member, dialect: Dialect) -> tuple[dict[str, tuple[bytes, int]], list[Any]]:
         """The member's lines and their number, by name of table, and what it gives to the summary."""
@@ -106,17 +126,14 @@ class Collection:
                 for cells in packed.get(name, ()):
                     yield row.from_json(cells)
 
-    def summary(self, groups: Mapping[str, Sequence[Any]]) -> list[SummaryRow]:
-        """The summary of all articles, from the groups of each by ``source_file``."""
-        return summarise_groups(groups[m.source_file] for m in self.members if m.source_file in groups)
-
-    def tables(self, counts: Mapping[str, int], summary: Sequence[SummaryRow]) -> list[Table]:
-        """Every table of the output, in order, with its number of rows."""
+    def tables(self, counts: Mapping[str, int]) -> list[Table]:
+        """Every table of the output, in order, with its number of rows: ``counts`` of those made of articles' rows."""
         tables = []
         for name, row in row_types().items():
-            if name in COLLECTION_TABLES:
-                whole: Sequence[Row] = self.entities if name == "linked" else summary
-                tables.append(Table(row, len(whole), lambda whole=whole: iter(whole)))  # type: ignore[misc]
+            if name == "linked":
+                tables.append(Table(row, self._linker.count(), lambda: entity_rows(self._linker)))
+            elif name == "summary":
+                tables.append(Table(row, self._totals.count(), self._totals.rows))
             else:
                 tables.append(Table(row, counts[name], lambda name=name: self.rows(name)))  # type: ignore[misc]
         return tables

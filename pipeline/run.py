@@ -233,16 +233,17 @@ class _Run:
         from pipeline.sinks.csv_files import Layout
 
         corrections = read_corrections(self.settings.input / CORRECTIONS_FILE)
-        collection = Collection(self.store, [self._member(*item) for item in statuses], corrections)
+        members = [self._member(*item) for item in statuses]
         old = Layout.from_json(self.store.meta("layout"), self._form())
         if old.files != _stamps(self.settings.output, old.files):
             old = Layout(self._form())
         made: list[Layout] = []
 
         def write(folder: Path) -> None:
-            made.append(write_output(collection, self.store, folder, self.settings, old))
+            made.append(write_output(collection, folder, self.settings, old))
 
         with uncollected():
+            collection = Collection(self.store, members, corrections, self.versions["output"])
             publish(self.settings.output, write, OWN_FILES.__contains__)
         stamps = _stamps(self.settings.output, OWN_FILES)
         made[0].files = {name: stamp for name, stamp in stamps.items() if name.endswith(".csv")}

@@ -17,10 +17,10 @@ from typing import Any
 
 from pipeline.errors import OutputError
 
-FORMAT = 1
-PARTS = ("rows", "linkable", "names", "links", "sums")
+FORMAT = 2
+PARTS = ("rows", "linkable", "names", "links")
 """What is kept of an article: rows of the tables that linking leaves alone; rows that it touches; the model's names in
-its lines; what linking needs to know of it; what it gives to the summary."""
+its lines; what linking needs to know of it. (What linking and the summary keep is in tables of their own.)"""
 
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -112,6 +112,24 @@ class Store:
             self._connection.execute("COMMIT")
             self._connection.execute("BEGIN")
 
+    @contextmanager
+    def whole(self) -> Iterator[sqlite3.Connection]:
+        """The database itself, for tables that another module keeps in it: all that is done, or nothing of it."""
+        try:
+            self._connection.execute("SAVEPOINT whole")
+            try:
+                yield self._connection
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK TO whole")
+                    self._connection.execute("RELEASE whole")
+                raise
+            self._connection.execute("RELEASE whole")
+        except sqlite3.Error as error:
+            if _is_damage(error):
+                raise
+            raise _cannot_keep(self.path, error) from error
+
     def meta(self, name: str) -> str:
         """A note about the whole; "" where there is none."""
         row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
@@ -146,12 +164,6 @@ class Store:
                 packed = ((part, known.source_file, pack(value)) for part, value in parts.items())
                 self._connection.executemany("INSERT INTO found VALUES (?, ?, ?)", packed)
 
-    def put_parts(self, part: str, values: Iterable[tuple[str, Any]]) -> None:
-        """Keep one part of several files: pairs of ``source_file`` and JSON value."""
-        with self._writing():
-            packed = ((part, source, pack(value)) for source, value in values)
-            self._connection.executemany("INSERT OR REPLACE INTO found VALUES (?, ?, ?)", packed)
-
     def drop(self, sources: Iterable[str]) -> None:
         """Forget these files."""
         with self._writing():
@@ -169,12 +181,6 @@ class Store:
         query = "SELECT content FROM found WHERE source_file = ? AND part = ?"
         row = self._connection.execute(query, (source_file, part)).fetchone()
         return unpack(row[0]) if row else None
-
-    def parts(self, part: str) -> Iterator[tuple[str, Any]]:
-        """One part of every file's result."""
-        query = "SELECT source_file, content FROM found WHERE part = ? ORDER BY source_file"
-        for source, content in self._connection.execute(query, (part,)):
-            yield source, unpack(content)
 
     def read(self, source_file: str, names: Sequence[str]) -> dict[str, Any]:
         """Several parts of a file's result by name; those that are kept."""

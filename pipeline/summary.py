@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import Any, ClassVar
@@ -38,18 +40,15 @@ Group = list[Any]
 plain values that a store can keep."""
 
 _EXACT = Context(prec=400)
-"""Sums are exact, so that their order does not matter."""
+"""Sums are exact, so that their order does not matter, and what was added can be taken off again."""
 
-
-def summarise(pledges: Iterable[PledgeRow]) -> list[SummaryRow]:
-    """One row for each actor, recipient, currency or unit, and status.
-
-    Percentages, ratios and factors are counted but never added up.
-    """
-    by_document: dict[str, list[PledgeRow]] = {}
-    for pledge in pledges:
-        by_document.setdefault(pledge.doc_id, []).append(pledge)
-    return summarise_groups(group_pledges(members) for members in by_document.values())
+_TABLES = {
+    "summed": "doc_id TEXT PRIMARY KEY, key TEXT NOT NULL, groups TEXT NOT NULL",
+    "totals": "actor TEXT NOT NULL, recipient TEXT NOT NULL, currency TEXT NOT NULL, unit TEXT NOT NULL, "
+    "status TEXT NOT NULL, pledges INTEGER NOT NULL, counted INTEGER NOT NULL, total TEXT NOT NULL, "
+    "documents INTEGER NOT NULL, PRIMARY KEY (actor, recipient, currency, unit, status)",
+}
+_LINE = "actor = ? AND recipient = ? AND currency = ? AND unit = ? AND status = ?"
 
 
 def group_pledges(pledges: Iterable[PledgeRow]) -> list[Group]:
@@ -67,32 +66,81 @@ def group_pledges(pledges: Iterable[PledgeRow]) -> list[Group]:
     return packed
 
 
-def summarise_groups(articles: Iterable[Sequence[Group]]) -> list[SummaryRow]:
-    """The summary of many articles, from what :func:`group_pledges` gave for each, in any order."""
-    sums: dict[tuple[str, ...], list[Any]] = {}
-    for groups in articles:
-        for group in groups:
-            line = sums.setdefault(tuple(group[:5]), [0, 0, [], 0])
-            line[0] += group[5]
-            line[1] += group[6]
-            if group[7]:
-                line[2].append(Decimal(group[7]))
-            line[3] += 1
-    return [
-        SummaryRow(
-            summary_id=f"{number:06d}",
-            actor=key[0],
-            recipient=key[1],
-            currency=key[2],
-            unit=key[3],
-            status=key[4],
-            pledges=pledges,
-            counted=counted,
-            total=_add(totals) if totals else None,
-            documents=documents,
-        )
-        for number, (key, (pledges, counted, totals, documents)) in enumerate(sorted(sums.items()), start=1)
-    ]
+class Totals:
+    """The lines of the summary, kept in SQLite: a new or changed article changes those that it gives to.
+
+    Raises :class:`sqlite3.Error` where the database is damaged.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, *, anew: bool = False) -> None:
+        """``anew``: forget what is there."""
+        self._connection = connection
+        for table, columns in _TABLES.items():
+            if anew:
+                connection.execute(f"DROP TABLE IF EXISTS {table}")
+            connection.execute(f"CREATE TABLE IF NOT EXISTS {table} ({columns}) WITHOUT ROWID")
+
+    def keys(self) -> dict[str, str]:
+        """doc_id → key under which its groups were put."""
+        return dict(self._connection.execute("SELECT doc_id, key FROM summed"))
+
+    def put(self, doc_id: str, key: str, groups: Sequence[Group]) -> None:
+        """Let an article give these groups, whatever it gave before."""
+        self.drop(doc_id)
+        self._connection.execute("INSERT INTO summed VALUES (?, ?, ?)", (doc_id, key, json.dumps(groups)))
+        self._add(groups, 1)
+
+    def drop(self, doc_id: str) -> None:
+        """Let an article give nothing."""
+        query = "DELETE FROM summed WHERE doc_id = ? RETURNING groups"
+        for (groups,) in self._connection.execute(query, (doc_id,)).fetchall():
+            self._add(json.loads(groups), -1)
+
+    def _add(self, groups: Sequence[Group], sign: int) -> None:
+        for *line, pledges, counted, total in groups:
+            found = self._connection.execute(f"SELECT total FROM totals WHERE {_LINE}", line).fetchone()  # noqa: S608
+            before = Decimal(found[0] if found else 0)
+            after = _EXACT.add(before, sign * Decimal(total or 0))
+            if found:
+                self._connection.execute(
+                    "UPDATE totals SET pledges = pledges + ?, counted = counted + ?, total = ?, "  # noqa: S608
+                    f"documents = documents + ? WHERE {_LINE}",
+                    (sign * pledges, sign * counted, _plain(after), sign, *line),
+                )
+                if sign < 0:
+                    self._connection.execute(f"DELETE FROM totals WHERE {_LINE} AND documents = 0", line)  # noqa: S608
+            else:
+                self._connection.execute(
+                    "INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                    (*line, pledges, counted, _plain(after)),
+                )
+
+    def count(self) -> int:
+        """How many lines there are."""
+        return int(self._connection.execute("SELECT COUNT(*) FROM totals").fetchone()[0])
+
+    def rows(self) -> Iterator[SummaryRow]:
+        """The lines in order."""
+        query = "SELECT * FROM totals ORDER BY actor, recipient, currency, unit, status"
+        for number, line in enumerate(self._connection.execute(query).fetchall(), start=1):
+            actor, recipient, currency, unit, status, pledges, counted, total, documents = line
+            yield SummaryRow(
+                summary_id=f"{number:06d}",
+                actor=actor,
+                recipient=recipient,
+                currency=currency,
+                unit=unit,
+                status=status,
+                pledges=pledges,
+                counted=counted,
+                total=Decimal(total) if counted else None,
+                documents=documents,
+            )
+
+
+def _plain(value: Decimal) -> str:
+    """The same digits for equal values, however they came about."""
+    return format(_EXACT.normalize(value), "f") if value else "0"
 
 
 def _add(values: Iterable[Decimal]) -> Decimal:

@@ -37,7 +37,7 @@ def test_what_goes_in_comes_out(tmp_path: Path):
     store = Store(tmp_path / "s")
     assert store.known() == {"a.txt": known(), "b.txt": known("b.txt")}
     assert store.part("a.txt", "rows") == {"dates": [{"start": 1}]}
-    assert dict(store.parts("links")) == {"a.txt": [["x", 2]]}
+    assert store.part("a.txt", "links") == [["x", 2]]
     assert store.read("a.txt", PARTS) == {"rows": {"dates": [{"start": 1}]}, "links": [["x", 2]]}
     assert store.meta("state") == "é"
     assert store.meta("none") == ""
@@ -50,7 +50,6 @@ def test_anew_means_all_parts(tmp_path: Path):
     assert store.read("a.txt", PARTS) == {"rows": 1, "links": 2}
     store.put(known(), {"rows": 3})
     assert store.read("a.txt", PARTS) == {"rows": 3}
-    store.put_parts("sums", [("a.txt", 4)])
     store.drop(["a.txt"])
     assert store.read("a.txt", PARTS) == {}
     assert store.known() == {}

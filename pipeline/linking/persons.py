@@ -1,61 +1,23 @@
-"""Who is who over the collection: surnames, and spellings of one name.
+"""Who is who over the collection: full names, and spellings of one name.
 
-A name alone never joins two persons: a surname goes to the only full name that fits, two spellings join only when
-office and country agree. Every name is compared with those that share one of its words, so time grows with the number
-of names.
+A name alone never joins two persons: two spellings join only when an office and the country agree. Every name is
+compared with those that share office, country and one of its words, so time grows with the number of names; and only
+persons whose names came, went or got an office are looked at again, with all that they were or may now be one with.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from pipeline.linking.index import Changes, Form, Index, Node
 from pipeline.linking.names import fold_words, names_agree, skeleton
 from pipeline.stages.entities.gazetteer import adjective_country, country_of
 
 MOST_ALIKE = 50
 """Names under one key that are compared with each other; more than that say nothing."""
 _SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "pour"])
-
-
-@dataclass
-class Person:
-    """One person as an article names it. ``words``: the folded name.
-
-    A full name means the same in every article, so ``doc_id`` is "" for it and ``documents`` are all of them; a name of
-    one word stands for its article alone.
-    """
-
-    doc_id: str
-    name: str
-    words: tuple[str, ...]
-    country: str = ""
-    offices: frozenset[str] = frozenset()
-    mentions: int = 1
-    documents: set[str] = field(default_factory=set)
-
-
-@dataclass
-class Cluster:
-    """The persons that are one."""
-
-    members: list[Person] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        """The fullest name: most words, then most often written, then in the alphabet."""
-        counts: Counter[str] = Counter()
-        for member in self.members:
-            counts[member.name] += member.mentions
-        return min(counts, key=lambda n: (-len(fold_words(n)), -counts[n], n))
-
-    @property
-    def country(self) -> str:
-        """The one country that its members name, "" for none or several."""
-        countries = {member.country for member in self.members if member.country}
-        return next(iter(countries)) if len(countries) == 1 else ""
 
 
 @lru_cache(maxsize=65536)
@@ -68,103 +30,126 @@ def office_core(role: str) -> str:
     return " ".join(sorted(set(words)))
 
 
-def cluster_persons(persons: Iterable[Person]) -> list[Cluster]:
-    """Group the persons of all articles, in an order that depends on the names alone."""
-    people = sorted(persons, key=lambda p: (p.words, p.country, p.doc_id))
-    parent = list(range(len(people)))
+def join_persons(index: Index, changes: Changes) -> None:
+    """Give each full name its entity, and note which one-word names must be decided anew."""
+    _take_siblings(index, changes)
+    nodes = _affected(index, changes)
+    forms = {node: _forms(index, node) for node in nodes}
+    recomposed = set(changes.gone)
+    claimed: set[int] = set()
+    for members in _clusters(index, nodes):
+        mine = [form for node in members for form in forms[node]]
+        before = sorted({form.meant for form in mine if form.meant is not None})
+        entity = next((number for number in before if number not in claimed), None)
+        if entity is None:
+            entity = index.entity(None)
+        claimed.add(entity)
+        if any(form.meant != entity for form in mine) or not changes.nodes.isdisjoint(members):
+            recomposed |= {entity, *before}
+        for form in mine:
+            index.assign(changes, form, entity)
+    changes.touched |= recomposed
+    changed = set(changes.nodes)
+    for entity in recomposed:
+        changed |= {form.node for form in index.forms("meant = ? AND kind = 'full'", entity)}
+    changes.sounds |= {sound for words, _ in changed for sound in end_sounds(words)}
+    changes.asked |= {(sound, country) for words, country, _ in changes.posts for sound in end_sounds(words)}
 
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
 
-    def join(a: int, b: int) -> None:
-        a, b = sorted((root(a), root(b)))
-        parent[b] = a
+def end_sounds(words: str) -> set[str]:
+    """How the first and the last word of a folded name sound: a person may be called by either alone."""
+    first, *rest = words.split(" ")
+    return {skeleton(first), skeleton(rest[-1] if rest else first)}
 
-    _same_names(people, join)
-    full = [i for i, p in enumerate(people) if len(p.words) > 1]
-    _same_office(people, full, join, root)
-    _surnames(people, full, join, root)
-    clusters: dict[int, Cluster] = defaultdict(Cluster)
-    for index, person in enumerate(people):
-        clusters[root(index)].members.append(person)
+
+def _forms(index: Index, node: Node) -> list[Form]:
+    return index.forms("words = ? AND country = ? AND kind = 'full'", *node)
+
+
+def _take_siblings(index: Index, changes: Changes) -> None:
+    """New spellings of a name that is there already mean the same person."""
+    for number in changes.new:
+        form = index.form(number)
+        if form.kind == "full" and form.node not in changes.nodes:
+            siblings = "words = ? AND country = ? AND kind = 'full' AND meant IS NOT NULL LIMIT 1"
+            (sibling,) = index.forms(siblings, *form.node)
+            assert sibling.meant is not None
+            index.assign(changes, form, sibling.meant)
+
+
+def _affected(index: Index, changes: Changes) -> set[Node]:
+    """The persons to look at again: those that came, those that may be one with them or with those that went, and all
+    that were one with any of these."""
+    nodes = {(words, country) for words, country, _ in changes.posts}
+    for words in {words for words, _ in changes.nodes}:
+        nodes |= {(words, country) for country in _countries(index, words)}
+    for bucket, grown in changes.compared.items():
+        members = _sounding(index, bucket)
+        if min(len(members), len(members) - grown) <= MOST_ALIKE:
+            nodes |= {(words, bucket[0]) for words in members}
+    entities = set(changes.gone)
+    for node in nodes:
+        entities |= {form.meant for form in _forms(index, node) if form.meant is not None}
+    for entity in entities:
+        nodes |= {form.node for form in index.forms("meant = ? AND kind = 'full'", entity)}
+    return {node for node in nodes if node[1] in _countries(index, node[0])}
+
+
+def _countries(index: Index, words: str) -> set[str]:
+    return set(index.column("SELECT country FROM forms WHERE words = ? AND kind = 'full'", words))
+
+
+def _sounding(index: Index, bucket: tuple[str, str, str]) -> list[str]:
+    """The names whose bearers share a country and an office, and that hold a word that sounds so."""
+    query = "SELECT words FROM sounding WHERE country = ? AND office = ? AND sound = ? ORDER BY words"
+    return index.column(query, *bucket)
+
+
+def _clusters(index: Index, nodes: set[Node]) -> list[list[Node]]:
+    """The persons in groups that are one, both in the order of the alphabet."""
+    parent = {node: node for node in nodes}
+
+    def root(node: Node) -> Node:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    def join(one: Node, other: Node) -> None:
+        # Who is not among the nodes was not and is not one with any of them.
+        if one in parent and other in parent:
+            first, second = sorted((root(one), root(other)))
+            parent[second] = first
+
+    for words in {words for words, _ in nodes}:
+        # Equal names with different countries are different persons; one without a country joins the only other.
+        known = _countries(index, words)
+        if "" in known and len(known) == 2:
+            join((words, ""), (words, max(known)))
+    for bucket in _buckets(index, nodes):
+        alike = _sounding(index, bucket)
+        if len(alike) <= MOST_ALIKE:
+            for one, other in _pairs(alike):
+                join((one, bucket[0]), (other, bucket[0]))
+    clusters: dict[Node, list[Node]] = defaultdict(list)
+    for node in sorted(nodes):
+        clusters[root(node)].append(node)
     return list(clusters.values())
 
 
-def _same_names(people: list[Person], join: object) -> None:
-    """Equal full names are one person, unless their countries differ; one without a country joins the only other."""
-    by_name: dict[tuple[str, ...], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for index, person in enumerate(people):
-        if len(person.words) > 1:
-            by_name[person.words][person.country].append(index)
-    for countries in by_name.values():
-        for indexes in countries.values():
-            for index in indexes[1:]:
-                join(indexes[0], index)  # type: ignore[operator]
-        known = sorted(code for code in countries if code)
-        if "" in countries and len(known) == 1:
-            join(countries[""][0], countries[known[0]][0])  # type: ignore[operator]
+def _buckets(index: Index, nodes: Iterable[Node]) -> set[tuple[str, str, str]]:
+    return {
+        (country, office, sound)
+        for words, country in nodes
+        for office in index.column("SELECT office FROM offices WHERE words = ? AND country = ?", words, country)
+        for sound in map(skeleton, words.split(" "))
+    }
 
 
-def _same_office(people: list[Person], full: list[int], join: object, root: object) -> None:
-    """Spellings of one name join when an office and the country agree."""
-    by_key: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for index in full:
-        person = people[index]
-        for office in person.offices if person.country else ():
-            for word in set(map(skeleton, person.words)):
-                by_key[person.country, office, word].append(index)
-    for indexes in by_key.values():
-        distinct = {people[i].words: i for i in reversed(indexes)}
-        chosen = sorted(distinct.values())
-        if len(chosen) > MOST_ALIKE:
-            continue
-        for position, one in enumerate(chosen):
-            for other in chosen[position + 1 :]:
-                if names_agree(people[one].words, people[other].words):
-                    join(one, other)  # type: ignore[operator]
-
-
-def _surnames(people: list[Person], full: list[int], join: object, root: object) -> None:
-    """A surname alone joins the one person that it fits, by the name's first or last word and by country."""
-    bearers: dict[str, set[int]] = defaultdict(set)
-    in_article: dict[tuple[str, str], set[int]] = defaultdict(set)
-    by_office: dict[tuple[str, str, str], set[int]] = defaultdict(set)
-    countries: dict[int, set[str]] = defaultdict(set)
-    asked = defaultdict(set)
-    for person in people:
-        if len(person.words) == 1:
-            asked[person.words[0]].add(person.doc_id)
-    for index in full:
-        person, group = people[index], root(index)  # type: ignore[operator]
-        if person.country:
-            countries[group].add(person.country)
-        for word in {person.words[0], person.words[-1]}:
-            bearers[word].add(group)
-            for doc_id in asked[word] & person.documents if word in asked else ():
-                in_article[doc_id, word].add(group)
-        for office in person.offices if person.country else ():
-            by_office[person.country, office, skeleton(person.words[-1])].add(group)
-            by_office[person.country, office, skeleton(person.words[0])].add(group)
-    alone: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, person in enumerate(people):
-        if len(person.words) != 1:
-            continue
-        word = person.words[0]
-        fitting = {g for g in bearers[word] if not person.country or not countries[g] or person.country in countries[g]}
-        if not fitting and person.country:
-            for office in person.offices:
-                fitting |= by_office[person.country, office, skeleton(word)]
-        if len(fitting) == 1 and len(in_article[person.doc_id, word]) < 2:
-            join(next(iter(fitting)), index)  # type: ignore[operator]
-        elif not fitting:
-            alone[word, person.country].append(index)
-    for indexes in alone.values():
-        for index in indexes[1:]:
-            if people[index].country or people[index].doc_id == people[indexes[0]].doc_id:
-                join(indexes[0], index)  # type: ignore[operator]
-
-
-Offices = Mapping[str, frozenset[str]]
+def _pairs(alike: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """The names that may be spellings of one."""
+    split = [(words, tuple(words.split(" "))) for words in alike]
+    for position, (one, words) in enumerate(split):
+        for other, others in split[position + 1 :]:
+            if names_agree(words, others):
+                yield one, other
