@@ -13,6 +13,8 @@ from pipeline.linking.persons import office_core
 
 JOIN = "|"
 """Between the offices of a place."""
+_AT_ONCE = 100_000
+"""Places that are written together."""
 
 
 def take_out(index: Index, changes: Changes, doc_ids: Iterable[str]) -> None:
@@ -49,6 +51,7 @@ def put_in(
 ) -> None:
     """Put documents into the index: ``keys`` of each, and what gives its distinct mentions."""
     at_hand: dict[tuple[str, str, str, str], Form] = {}
+    waiting: list[tuple[int, str, int, int, str]] = []
     for doc_id, key in keys.items():
         names = []
         places: dict[int, tuple[int, int, set[str]]] = {}
@@ -66,13 +69,19 @@ def put_in(
             if office and form.kind == SINGLE:
                 offices.add(office)
             places[form.id] = (first, times + mention.times, offices)
-        index.many(
-            "INSERT INTO places VALUES (?, ?, ?, ?, ?, NULL)",
-            ((form, doc_id, first, times, JOIN.join(sorted(offices)))
-             for form, (first, times, offices) in places.items()),
-        )  # fmt: skip
+        waiting += [(form, doc_id, first, times, JOIN.join(sorted(offices)) if offices else "")
+                    for form, (first, times, offices) in places.items()]  # fmt: skip
+        if len(waiting) > _AT_ONCE:
+            _put_places(index, waiting)
         index.run("INSERT INTO linked VALUES (?, ?, ?, '')", doc_id, key, json.dumps(names, separators=(",", ":")))
         changes.docs.append(doc_id)
+    _put_places(index, waiting)
+
+
+def _put_places(index: Index, waiting: list[tuple[int, str, int, int, str]]) -> None:
+    """Write places in the order of their key, which is many times as fast as in that of the documents."""
+    index.many("INSERT INTO places VALUES (?, ?, ?, ?, ?, NULL)", sorted(waiting))
+    waiting.clear()
 
 
 def settle(index: Index, changes: Changes) -> None:

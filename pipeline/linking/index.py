@@ -45,7 +45,7 @@ word mean an entity. ``ends``: first and last words of full names. ``sounds``: o
 ``sounding``: what full names are compared by."""
 _INDEXES = {
     "forms_name": "UNIQUE INDEX forms_name ON forms (text, label, entity, country)",
-    "forms_words": "INDEX forms_words ON forms (words, country) WHERE words <> ''",
+    "forms_words": "INDEX forms_words ON forms (words, country)",
     "forms_called": "INDEX forms_called ON forms (called, label) WHERE kind = 'name'",
     "forms_meant": "INDEX forms_meant ON forms (meant)",
     "places_meant": "INDEX places_meant ON places (meant) WHERE meant IS NOT NULL",
