@@ -36,8 +36,9 @@ def write_output(collection: Collection, folder: Path, settings: Settings, old: 
         layout = files.finish()
     collection.sum_up(groups)
     tables = collection.tables(layout.totals())
-    for table in tables[-len(COLLECTION_TABLES) :]:
-        write_whole(folder, table.row, table.rows(), dialect)
+    for table in tables:
+        if table.row not in by_article.values():
+            write_whole(folder, table.row, table.rows(), dialect)
     for sink in SINKS:
         sink.write(tables, folder, settings)
     return layout

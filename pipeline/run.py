@@ -227,13 +227,15 @@ class _Run:
         return bool(stamps) and stamps == _stamps(self.settings.output, stamps)
 
     def _publish(self, statuses: Sequence[tuple[InputFile, str]]) -> None:
-        from pipeline.collection import Collection
+        from pipeline.collection import Collection, short_key
         from pipeline.linking import read_corrections
         from pipeline.output import OWN_FILES, write_output
         from pipeline.sinks.csv_files import Layout
 
         corrections = read_corrections(self.settings.input / CORRECTIONS_FILE)
-        members = [self._member(*item) for item in statuses]
+        # Every article that is ok was made by these versions: the others were read again.
+        made_by = short_key(self.made_by)
+        members = [self._member(*item, made_by) for item in statuses]
         old = Layout.from_json(self.store.meta("layout"), self._form())
         if old.files != _stamps(self.settings.output, old.files):
             old = Layout(self._form())
@@ -250,13 +252,13 @@ class _Run:
         self.store.set_meta({"layout": made[0].to_json(), "output": json.dumps(stamps)})
         self.store.commit()
 
-    def _member(self, file: InputFile, status: str) -> Member:
-        from pipeline.collection import Member, short_key
+    def _member(self, file: InputFile, status: str, made_by: str) -> Member:
+        from pipeline.collection import Member
         from pipeline.documents import DocumentRow
 
         known = self.known[file.source_file]
         if status == "ok":
-            return Member(file.source_file, file.doc_id, f"{known.article} {short_key(known.versions)}")
+            return Member(file.source_file, file.doc_id, f"{known.article} {made_by}")
         name, code = status.split(" ", 1)
         row = DocumentRow(doc_id=file.doc_id, source_file=file.source_file, status=name, issue=code)
         return Member(file.source_file, file.doc_id, status, row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import time
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from runs import ARTICLES, command, digests, extract, finish, is_whole, table, write
 
 from pipeline import language, tasks, versions
+from pipeline.errors import OutputError
 from pipeline.run import Outcome
 from pipeline.stages import STAGES
 from pipeline.tables import read_table, row_types
@@ -160,6 +162,73 @@ def test_a_chain_of_changes(folder: Path, tmp_path: Path):
         if change is not change_to_a_bad_file or (folder / "a.txt").exists():
             change(folder)
         extract(folder, tmp_path / "out")
+    assert digests(tmp_path / "out") == clean(folder, tmp_path)
+
+
+PARTS = (
+    "Le ministre kazakh des Affaires étrangères Marat Isaev a promis 250 tracteurs au Malawi.",
+    "Mourat Isaev, ministre des Affaires étrangères du Kazakhstan, a salué Moussa Diop.",
+    "M. Isaev a annoncé que le Kenya livrera 40 ponts au Malawi en 2027.",
+    "La ministre sénégalaise de la Santé Aminata Diop a rencontré M. Isaev.",
+    "Mme Diop a remis 12 dispensaires à Madagascar.",
+    "Le Fonds austral de pêche (FAP) versera 3 millions d'euros au Kenya.",
+    "Le FAP a signé sept accords avec l'Irlande.",
+)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_chain_of_changes_equals_from_nothing(tmp_path: Path, seed: int):
+    """Articles that come, change and go, persons that merge and split, corrections, metadata: the same bytes."""
+    chance = random.Random(seed)
+    folder = tmp_path / "raw"
+    write(folder, {"a.txt": PARTS[0], "b.txt": PARTS[2]})
+    for _ in range(6):
+        for _ in range(chance.choice((1, 1, 3))):
+            path = folder / f"{chance.choice('abcdef')}.txt"
+            kind = chance.random()
+            if path.exists() and kind < 0.3 and len(list(folder.glob("*.txt"))) > 1:
+                path.unlink()
+            elif kind < 0.75:
+                path.write_text("\n\n".join(chance.sample(PARTS, chance.randint(1, 3))) + "\n", "utf-8")
+            elif kind < 0.9:
+                line = chance.choice(("Isaev,PER,RU,", "Fonds de pêche,ORG,ZA,FAP", "Aminata Diop,PER,,Diop"))
+                (folder / "entities.csv").write_text(f"entity,label,country,aliases\n{line}\n", "utf-8")
+            else:
+                day = f"20{chance.randint(10, 24)}-02-03"
+                (folder / "metadata.csv").write_text(f"source_file,published\n{path.name},{day}\n", "utf-8")
+        extract(folder, tmp_path / "out")
+        assert digests(tmp_path / "out") == clean(folder, tmp_path)
+
+
+def test_linking_starts_again_where_a_run_was_killed_in_it(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    extract(folder, tmp_path / "out")
+    change_add(folder)
+    change_edit(folder)
+
+    def killed(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr("pipeline.linking.linker.give_keys", killed)
+        extract(folder, tmp_path / "out")
+    extract(folder, tmp_path / "out")
+    assert digests(tmp_path / "out") == clean(folder, tmp_path)
+
+
+def test_a_disk_that_fills_while_writing_leaves_what_is_kept_right(folder: Path, tmp_path: Path, monkeypatch):
+    extract(folder, tmp_path / "out")
+    change_edit(folder)
+
+    def full(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    for place in ("pipeline.output.write_whole", "pipeline.sinks.csv_files.CsvFiles.finish"):
+        with monkeypatch.context() as patched, pytest.raises(OutputError):
+            patched.setattr(place, full)
+            extract(folder, tmp_path / "out")
+    extract(folder, tmp_path / "out")
     assert digests(tmp_path / "out") == clean(folder, tmp_path)
 
 

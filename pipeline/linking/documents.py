@@ -86,9 +86,7 @@ def _put_places(index: Index, waiting: list[tuple[int, str, int, int, str]]) -> 
 
 def settle(index: Index, changes: Changes) -> None:
     """Write the counts; forget the names that no document has any more, and note what came and went."""
-    index.many(
-        "UPDATE forms SET times = times + ? WHERE id = ?", ((n, form) for form, n in changes.times.items() if n)
-    )
+    index.many("UPDATE forms SET times = times + ? WHERE id = ?", ((n, form) for form, n in changes.times.items() if n))
     for number in changes.times:
         if index.cell("SELECT times FROM forms WHERE id = ?", number) == 0:
             _forget(index, changes, index.form(number))

@@ -88,9 +88,7 @@ def give_keys(index: Index, bases: Iterable[str]) -> set[int]:
         members = index.rows("SELECT id, country, name, identity, key FROM entities WHERE base = ?", base)
         if len(members) > 1:
             ties = Counter((country, name) for _, country, name, _, _ in members)
-            members.sort(
-                key=lambda m: (m[1], m[2], _first(index, m[0])[0] if ties[m[1], m[2]] > 1 else "", m[3] or "")
-            )
+            members.sort(key=lambda m: (m[1], m[2], _first(index, m[0])[0] if ties[m[1], m[2]] > 1 else "", m[3] or ""))
         taken: set[str] = set()
         for number, (entity, country, _, _, before) in enumerate(members):
             key = _key(index, base, number, country, taken) if number else base

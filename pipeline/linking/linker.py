@@ -107,5 +107,5 @@ class Linker:
 
     def _read_entity(self, number: int) -> Linked:
         query = "SELECT identity, key, name, label, country FROM entities WHERE id = ?"
-        identity, *cells = self._index.rows(query, number)[0]
-        return Linked(*cells, corrected=(identity or "").startswith(CORRECTED + MARK))
+        identity, key, name, label, country = self._index.rows(query, number)[0]
+        return Linked(key, name, label, country, (identity or "").startswith(CORRECTED + MARK))

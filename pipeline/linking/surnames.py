@@ -51,9 +51,7 @@ def _singles(index: Index, doc_id: str) -> list[tuple[str, str, str]]:
     return index.rows(query, doc_id, SINGLE)
 
 
-def _decide(
-    index: Index, changes: Changes, bearers: _Bearers, word: str, country: str, docs: set[str] | None
-) -> None:
+def _decide(index: Index, changes: Changes, bearers: _Bearers, word: str, country: str, docs: set[str] | None) -> None:
     by_doc: dict[str, list[Place]] = defaultdict(list)
     query = (
         "SELECT p.doc_id, p.form, p.times, p.offices, p.meant FROM forms AS f JOIN places AS p ON p.form = f.id "
@@ -64,7 +62,7 @@ def _decide(
     else:
         found = [row for doc in docs for row in index.rows(f"{query} AND p.doc_id = ?", word, country, doc)]
     for doc_id, *place in found:
-        by_doc[doc_id].append(tuple(place))  # type: ignore[arg-type]
+        by_doc[doc_id].append(tuple(place))
     for doc_id, places in by_doc.items():
         offices = frozenset(office for place in places for office in place[2].split(JOIN) if office)
         fitting = bearers.fitting(word, country, offices)
@@ -78,9 +76,7 @@ def _decide(
                 _move(index, changes, (form, doc_id), times, meant, entity)
 
 
-def _move(
-    index: Index, changes: Changes, place: tuple[int, str], times: int, before: int | None, after: int
-) -> None:
+def _move(index: Index, changes: Changes, place: tuple[int, str], times: int, before: int | None, after: int) -> None:
     index.run("UPDATE places SET meant = ? WHERE form = ? AND doc_id = ?", after, *place)
     index.share(changes, after, place[0], times)
     if before is not None:
