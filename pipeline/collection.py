@@ -12,6 +12,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pipeline.documents import DocumentRow
@@ -19,6 +20,7 @@ from pipeline.errors import Issue
 from pipeline.linking import Correction, Linker, entity_rows
 from pipeline.linking.mentions import unpacked
 from pipeline.rows import Row
+from pipeline.stages.pledges import PledgeRow
 from pipeline.store import Store
 from pipeline.summary import Totals, group_pledges
 from pipeline.tables import Dialect, Table, csv_lines, csv_lines_of_json, row_types
@@ -72,12 +74,19 @@ class Collection:
         if member.doc_id in self._at_hand:
             return self._at_hand[member.doc_id]
         types = row_types()
-        packed = self._store.part(member.source_file, "linkable") or {}
-        unlinked = {name: [types[name].from_json(cells) for cells in rows] for name, rows in packed.items()}
-        linked = self._linker.document(member.doc_id, unlinked)
+        linked = {
+            name: [types[name].from_json(cells) for cells in rows] for name, rows in self._linked_cells(member).items()
+        }
         if len(self._at_hand) < _AT_HAND:
             self._at_hand[member.doc_id] = linked
         return linked
+
+    def _linked_cells(self, member: Member) -> dict[str, list[dict[str, Any]]]:
+        """The same as JSON values."""
+        packed = self._store.part(member.source_file, "linkable") or {}
+        changes = self._linker.changes(member.doc_id, {n: (_column_names(n), rows) for n, rows in packed.items()})
+        return {name: [cells | new for cells, new in zip(rows, changes[name], strict=True)]
+                for name, rows in packed.items()}  # fmt: skip
 
     def key(self, member: Member) -> str:
         """Key of all that decides the member's lines."""
@@ -106,10 +115,11 @@ class Collection:
         packed: dict[str, Any] = self._store.part(member.source_file, "rows") or {}
         lines = {name: (csv_lines_of_json(types[name], rows, dialect), len(rows))
                  for name, rows in packed.items() if name in types}  # fmt: skip
-        linked = self.linked_rows(member)
+        linked = self._linked_cells(member)
         for name, rows in linked.items():
-            lines[name] = (csv_lines(types[name], rows, dialect), len(rows))
-        return lines, group_pledges(linked.get("pledges", ()))  # type: ignore[arg-type]
+            lines[name] = (csv_lines_of_json(types[name], rows, dialect), len(rows))
+        pledges = [PledgeRow.from_json(cells) for cells in linked.get("pledges", ())]
+        return lines, group_pledges(pledges)
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of one of the articles' tables, linked, in order."""
@@ -137,6 +147,11 @@ class Collection:
             else:
                 tables.append(Table(row, counts[name], lambda name=name: self.rows(name)))  # type: ignore[misc]
         return tables
+
+
+@cache
+def _column_names(table: str) -> frozenset[str]:
+    return frozenset(c.name for c in row_types()[table].columns())
 
 
 def is_linked(row: type[Row]) -> bool:

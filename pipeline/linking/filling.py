@@ -25,11 +25,17 @@ class Linked(NamedTuple):
     corrected: bool
 
 
-def fill(meant: Iterable[tuple[Name, Linked]], tables: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
-    """The rows of a document by stage name, linked.
+Cells = Mapping[str, Any]
+"""A row's cells by column; empty ones may be missing."""
 
-    ``meant``: the entity of each of its distinct mentions, in the order of their first places. Raises
-    :class:`KeyError` for a mention that is not among them.
+
+def fill(
+    meant: Iterable[tuple[Name, Linked]], tables: Mapping[str, tuple[frozenset[str], Sequence[Cells]]]
+) -> dict[str, list[dict[str, str]]]:
+    """What linking changes in the rows of a document: the changed cells of each row, by table.
+
+    ``meant``: the entity of each of its distinct mentions, in the order of their first places. ``tables``: the columns
+    and the rows of each table. Raises :class:`KeyError` for a mention that is not among them.
     """
     of_mention: dict[Name, Linked] = {}
     of_name: dict[str, Linked] = {}
@@ -37,34 +43,41 @@ def fill(meant: Iterable[tuple[Name, Linked]], tables: Mapping[str, Sequence[Any
         of_mention[name] = entity
         for spelling in (name[2], name[0], entity.name):
             of_name.setdefault(fold_text(spelling), entity)
-    return {table: [_row(row, of_mention, of_name) for row in rows] for table, rows in tables.items()}
+    changes = {}
+    for table, (columns, rows) in tables.items():
+        if "mention_id" in columns:
+            changes[table] = [_of_mention(row, of_mention) for row in rows]
+        else:
+            named = [(name, country) for name, country in NAME_COLUMNS if name in columns]
+            changes[table] = [_of_names(row, named, columns, of_name) for row in rows]
+    return changes
 
 
-def _row(row: Any, of_mention: Mapping[Name, Linked], of_name: Mapping[str, Linked]) -> Any:
-    columns = {c.name for c in row.columns()}
-    if "mention_id" in columns:
-        entity = of_mention[row.text, row.label, row.entity, row.country]
-        own = entity.label == "PER" or entity.corrected
-        return row.replace(
-            entity_id=entity.key,
-            entity=entity.name,
-            country=(row.country and entity.country) or (entity.country if own else row.country),
-        )
+def _of_mention(row: Cells, of_mention: Mapping[Name, Linked]) -> dict[str, str]:
+    country = row.get("country", "")
+    entity = of_mention[row["text"], row["label"], row.get("entity", ""), country]
+    own = entity.label == "PER" or entity.corrected
+    return {
+        "entity_id": entity.key,
+        "entity": entity.name,
+        "country": (country and entity.country) or (entity.country if own else country),
+    }
+
+
+def _of_names(
+    row: Cells, named: Sequence[tuple[str, str]], columns: frozenset[str], of_name: Mapping[str, Linked]
+) -> dict[str, str]:
     changes: dict[str, str] = {}
-    for name, country in NAME_COLUMNS:
-        if name in columns and getattr(row, name):
-            changes |= _cells(row, name, country, columns, of_name)
-    return row.replace(**changes) if changes else row
-
-
-def _cells(row: Any, name: str, country: str, columns: set[str], of_name: Mapping[str, Linked]) -> dict[str, str]:
-    parts = getattr(row, name).split(JOINT)
-    found = [of_name.get(fold_text(part)) for part in parts]
-    names = [entity.name if entity is not None else part for part, entity in zip(parts, found, strict=True)]
-    changes = {name: JOINT.join(names)}
-    if f"{name}_id" in columns:
-        changes[f"{name}_id"] = JOINT.join(entity.key for entity in found if entity is not None)
-    if country in columns and not getattr(row, country):
-        codes = dict.fromkeys(entity.country for entity in found if entity is not None and entity.country)
-        changes[country] = JOINT.join(codes)
+    for name, country in named:
+        if not row.get(name):
+            continue
+        parts = row[name].split(JOINT)
+        found = [of_name.get(fold_text(part)) for part in parts]
+        names = [entity.name if entity is not None else part for part, entity in zip(parts, found, strict=True)]
+        changes[name] = JOINT.join(names)
+        if f"{name}_id" in columns:
+            changes[f"{name}_id"] = JOINT.join(entity.key for entity in found if entity is not None)
+        if country in columns and not row.get(country):
+            codes = dict.fromkeys(entity.country for entity in found if entity is not None and entity.country)
+            changes[country] = JOINT.join(codes)
     return changes

@@ -13,7 +13,7 @@ from pipeline.linking.bodies import CORRECTED, MARK, by_name, identify
 from pipeline.linking.corrections import Correction
 from pipeline.linking.documents import put_in, settle, take_out
 from pipeline.linking.entities import count_documents, describe, give_keys, meant_at
-from pipeline.linking.filling import Linked, fill
+from pipeline.linking.filling import Cells, Linked, fill
 from pipeline.linking.index import Changes, Index
 from pipeline.linking.mentions import DistinctMention
 from pipeline.linking.persons import join_persons
@@ -76,10 +76,24 @@ class Linker:
         and whether the user corrected it. While this stays, so do the document's linked rows."""
         return dict(self._index.rows("SELECT doc_id, decided FROM linked"))
 
+    def changes(
+        self, doc_id: str, tables: Mapping[str, tuple[frozenset[str], Sequence[Cells]]]
+    ) -> dict[str, list[dict[str, str]]]:
+        """What linking changes in the rows of a document (see :func:`~pipeline.linking.filling.fill`)."""
+        return fill((((f[1], f[2], f[3], f[4]), entity) for f, entity in self._meant(doc_id)), tables)
+
     def document(self, doc_id: str, tables: Mapping[str, Sequence[Any]]) -> dict[str, list[Any]]:
         """The rows of a document by stage name, linked. Raises :class:`KeyError` where a mention is not the index's."""
-        meant = [((f[1], f[2], f[3], f[4]), entity) for f, entity in self._meant(doc_id)]
-        return fill(meant, tables)
+        cells = {
+            name: (frozenset(c.name for c in rows[0].columns()), [row.cells() for row in rows])
+            for name, rows in tables.items()
+            if rows
+        }
+        changes = self.changes(doc_id, cells)
+        return {
+            name: [row.replace(**new) for row, new in zip(rows, changes.get(name, ()), strict=True)]
+            for name, rows in tables.items()
+        }
 
     def entities(self) -> Iterator[tuple[str, str, str, str, str, int, int]]:
         """Key, name, label, country, aliases, mentions and documents of each entity, by key."""
