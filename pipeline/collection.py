@@ -136,6 +136,10 @@ class Collection:
                 for cells in packed.get(name, ()):
                     yield row.from_json(cells)
 
+    def cells(self, name: str) -> Iterator[dict[str, Any]]:
+        """The rows of one of the tables over the whole collection, as JSON values, in order."""
+        return self._linker.entities() if name == "linked" else self._totals.cells()
+
     def tables(self, counts: Mapping[str, int]) -> list[Table]:
         """Every table of the output, in order, with its number of rows: ``counts`` of those made of articles' rows."""
         tables = []

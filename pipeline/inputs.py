@@ -105,10 +105,13 @@ def slug(name: str) -> str:
 
     A name that loses letters on the way (other scripts, too long) ends in a short hash, so that it stays its own.
     """
-    plain = unicodedata.normalize("NFKD", name.lower().replace("œ", "oe").replace("æ", "ae"))
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    kept = name.lower()
+    if not kept.isascii():
+        plain = unicodedata.normalize("NFKD", kept.replace("œ", "oe").replace("æ", "ae"))
+        kept = "".join(c for c in plain if not unicodedata.combining(c))
     short = _NOT_SLUG.sub("-", kept).strip("-")
-    lossy = any(c.isalnum() and not c.isascii() for c in kept) or len(short) > _MAX_ID or not short
+    other = not kept.isascii() and any(c.isalnum() and not c.isascii() for c in kept)
+    lossy = other or len(short) > _MAX_ID or not short
     return f"{short[:_MAX_ID].strip('-') or 'document'}-{_short_hash(name)}" if lossy else short
 
 

@@ -35,10 +35,9 @@ def write_output(collection: Collection, folder: Path, settings: Settings, old: 
                     groups[member.doc_id] = mine
         layout = files.finish()
     collection.sum_up(groups)
+    for name in COLLECTION_TABLES:
+        write_whole(folder, row_types()[name], collection.cells(name), dialect)
     tables = collection.tables(layout.totals())
-    for table in tables:
-        if table.row not in by_article.values():
-            write_whole(folder, table.row, table.rows(), dialect)
     for sink in SINKS:
         sink.write(tables, folder, settings)
     return layout

@@ -76,11 +76,12 @@ def run(settings: Settings, say: Say, progress: Progress | None = None) -> Outco
 class _Run:
     def __init__(self, settings: Settings, store: Store, say: Say, progress: Progress | None) -> None:
         self.settings, self.store, self.say, self.progress = settings, store, say, progress
-        self.files = find_inputs(settings.input)
-        self.metadata = read_metadata(settings.input)
-        self.versions = self._versions()
-        self.made_by = {k: v for k, v in self.versions.items() if k not in {"reading", "output"}}
-        self.known = store.known()
+        with uncollected():
+            self.files = find_inputs(settings.input)
+            self.metadata = read_metadata(settings.input)
+            self.versions = self._versions()
+            self.made_by = {k: v for k, v in self.versions.items() if k not in {"reading", "output"}}
+            self.known = store.known()
         self.outcome = Outcome()
 
     def go(self) -> Outcome:

@@ -48,6 +48,7 @@ _TABLES = {
     "status TEXT NOT NULL, pledges INTEGER NOT NULL, counted INTEGER NOT NULL, total TEXT NOT NULL, "
     "documents INTEGER NOT NULL, PRIMARY KEY (actor, recipient, currency, unit, status)",
 }
+_COLUMNS = ("actor", "recipient", "currency", "unit", "status", "pledges", "counted", "total", "documents")
 _LINE = "actor = ? AND recipient = ? AND currency = ? AND unit = ? AND status = ?"
 
 
@@ -119,23 +120,17 @@ class Totals:
         """How many lines there are."""
         return int(self._connection.execute("SELECT COUNT(*) FROM totals").fetchone()[0])
 
-    def rows(self) -> Iterator[SummaryRow]:
-        """The lines in order."""
+    def cells(self) -> Iterator[dict[str, Any]]:
+        """The cells of each line, in order, as JSON values."""
         query = "SELECT * FROM totals ORDER BY actor, recipient, currency, unit, status"
         for number, line in enumerate(self._connection.execute(query).fetchall(), start=1):
-            actor, recipient, currency, unit, status, pledges, counted, total, documents = line
-            yield SummaryRow(
-                summary_id=f"{number:06d}",
-                actor=actor,
-                recipient=recipient,
-                currency=currency,
-                unit=unit,
-                status=status,
-                pledges=pledges,
-                counted=counted,
-                total=Decimal(total) if counted else None,
-                documents=documents,
-            )
+            cells = {"summary_id": f"{number:06d}", **dict(zip(_COLUMNS, line, strict=True))}
+            yield cells if cells["counted"] else {**cells, "total": None}
+
+    def rows(self) -> Iterator[SummaryRow]:
+        """The lines in order."""
+        for cells in self.cells():
+            yield SummaryRow.from_json({name: value for name, value in cells.items() if value is not None})
 
 
 def _plain(value: Decimal) -> str:

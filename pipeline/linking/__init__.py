@@ -42,16 +42,7 @@ class EntityRow(Row):
 
 def entity_rows(linker: Linker) -> Iterator[EntityRow]:
     """The entities by key."""
-    for key, name, label, country, aliases, mentions, documents in linker.entities():
-        yield EntityRow(
-            entity_id=key,
-            entity=name,
-            label=label,
-            country=country,
-            aliases=aliases,
-            mention_count=mentions,
-            document_count=documents,
-        )
+    return map(EntityRow.from_json, linker.entities())
 
 
 def link(

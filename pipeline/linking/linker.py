@@ -95,10 +95,12 @@ class Linker:
             for name, rows in tables.items()
         }
 
-    def entities(self) -> Iterator[tuple[str, str, str, str, str, int, int]]:
-        """Key, name, label, country, aliases, mentions and documents of each entity, by key."""
+    def entities(self) -> Iterator[dict[str, Any]]:
+        """The cells of each entity's row, by key, as JSON values."""
         query = "SELECT key, name, label, country, aliases, mentions, documents FROM entities ORDER BY key"
-        yield from self._index.rows(query)
+        columns = ("entity_id", "entity", "label", "country", "aliases", "mention_count", "document_count")
+        for values in self._index.rows(query):
+            yield dict(zip(columns, values, strict=True))
 
     def count(self) -> int:
         """How many entities there are."""

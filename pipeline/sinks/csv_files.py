@@ -8,15 +8,18 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import IO, Any
 
 from pipeline.rows import Row
-from pipeline.tables import Dialect, csv_header, csv_lines
+from pipeline.tables import Dialect, csv_header, csv_lines_of_json
 
-_CHUNK = 4_000_000
+_CHUNK = 1_000_000
+_LARGE = 10_000_000
 Lines = Mapping[str, tuple[bytes, int]]
 """Lines of one article and their number, by name of table."""
 
@@ -75,10 +78,8 @@ class CsvFiles:
             for name, row in self._tables.items():
                 source = (self._old_folder / f"{row.TABLE}.csv").open("rb")
                 self._sources[name] = self._stack.enter_context(source).fileno()
-                starts = [len(csv_header(row, self._dialect))]
-                for size in self._old.sizes[name]:
-                    starts.append(starts[-1] + size)
-                self._starts[name] = starts
+                header = len(csv_header(row, self._dialect))
+                self._starts[name] = list(accumulate(self._old.sizes[name], initial=header))
         return self
 
     def __exit__(self, *error: Any) -> None:
@@ -97,9 +98,6 @@ class CsvFiles:
             self._flush()
             self._run = (number, number + 1)
         self.layout.keys[source_file] = self._old.keys[source_file]
-        for name in self._tables:
-            self.layout.sizes[name].append(self._old.sizes[name][number])
-            self.layout.counts[name].append(self._old.counts[name][number])
 
     def add(self, source_file: str, key: str, lines: Lines) -> None:
         """Write an article's lines."""
@@ -124,16 +122,27 @@ class CsvFiles:
             return
         first, last = self._run
         self._run = None
-        for name, stream in self._streams.items():
-            position, end = self._starts[name][first], self._starts[name][last]
-            while position < end:
-                chunk = os.pread(self._sources[name], min(_CHUNK, end - position), position)
-                if not chunk:
-                    raise OSError(0, "a file of the last run is shorter than it was")
-                stream.write(chunk)
-                position += len(chunk)
+        for name in self._tables:
+            self.layout.sizes[name] += self._old.sizes[name][first:last]
+            self.layout.counts[name] += self._old.counts[name][first:last]
+        if sum(starts[last] - starts[first] for starts in self._starts.values()) < _LARGE:
+            for name in self._tables:
+                self._copy(name, first, last)
+            return
+        # The system copies while Python waits, so that the files can be copied side by side.
+        with ThreadPoolExecutor(max_workers=len(self._tables)) as pool:
+            list(pool.map(lambda name: self._copy(name, first, last), self._tables))
+
+    def _copy(self, name: str, first: int, last: int) -> None:
+        position, end = self._starts[name][first], self._starts[name][last]
+        while position < end:
+            chunk = os.pread(self._sources[name], min(_CHUNK, end - position), position)
+            if not chunk:
+                raise OSError(0, "a file of the last run is shorter than it was")
+            self._streams[name].write(chunk)
+            position += len(chunk)
 
 
-def write_whole(folder: Path, row: type[Row], rows: Iterable[Row], dialect: Dialect) -> None:
-    """Write a table that is made anew by every run."""
-    (folder / f"{row.TABLE}.csv").write_bytes(csv_header(row, dialect) + csv_lines(row, rows, dialect))
+def write_whole(folder: Path, row: type[Row], cells: Iterable[Mapping[str, Any]], dialect: Dialect) -> None:
+    """Write a table that is made anew by every run, from the cells of its rows as JSON values."""
+    (folder / f"{row.TABLE}.csv").write_bytes(csv_header(row, dialect) + csv_lines_of_json(row, cells, dialect))
