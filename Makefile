@@ -30,6 +30,7 @@ $(READY): requirements.lock pyproject.toml
 	  && cp requirements.lock $(VENV)/installed.lock; \
 	fi
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(RUN) -m compileall -q pipeline
 	@touch $@
 
 extract: $(READY) ## read RAW (raw/), write the tables to OUTPUT (output/)

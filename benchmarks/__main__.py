@@ -7,6 +7,7 @@ those of the machine; what is quoted elsewhere are the ratios.
 from __future__ import annotations
 
 import argparse
+import compileall
 import datetime
 import json
 import os
@@ -36,6 +37,8 @@ STARTS = {
 def main() -> int:
     """Measure, print a table, and keep it."""
     options = _options()
+    # As `make setup` leaves it, and pip the libraries: no source is compiled while it is measured.
+    compileall.compile_dir(ROOT / "pipeline", quiet=1)
     with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
         figures = measure(Path(scratch), options)
     text = report(figures, options)
