@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
+from pipeline.stages.pledges.bodies import Bodies, load_sorts
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.places import Places, Steps
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.states import States
 from pipeline.stages.pledges.tokens import WORD
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
@@ -58,10 +59,8 @@ class Pronouns:
         self._first: dict[str, Any] = {}
         for row in self.names.rows:
             self._first.setdefault(row.entity or row.text, row)
-        counts = Counter(row.entity or row.text for row in self.names.rows if row.label == "ORG")
-        most = counts.most_common(2)
-        lone = most and most[0][1] >= 3 and (len(most) == 1 or most[0][1] > most[1][1])
-        self._hero = self._first[most[0][0]] if lone else None
+        self.bodies = Bodies(self.text, self.names.rows, self.steps, self.quotes.publisher)
+        self.states = States(self.text, self.names, self.sentences, self.steps)
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""
@@ -179,36 +178,25 @@ class Pronouns:
         return NOBODY
 
     def definite(self, scene: Scene, start: int, determiner: str, head: str, origin: str = "") -> Party:
-        """ "l'entreprise", "cette institution", "le pays": the last name of that sort."""
+        """ "l'entreprise", "cette institution", "le pays", "le ministre": the name said before that it takes up."""
         nouns = scene.lexicon.nouns
         if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du", "à"}:
             return NOBODY
         offset = scene.tokens[start].start
-        if head in nouns["anaphor_body"]:
-            wanted = {"ORG", "MISC"}
-        elif head in nouns["anaphor_state"]:
-            wanted = {"LOC"}
-        elif head in nouns["anaphor_person"]:
-            wanted = {"PER"}
-        else:
+        if head in nouns["anaphor_state"] or head in load_sorts().states:
+            row = self.states.definite(head, offset)
+            return self.of_mention(row, acts=True) if row is not None else NOBODY
+        if head in nouns["anaphor_person"]:
+            for row in self.names.before(offset):
+                if self.steps.distance(row.start, offset) > 3:
+                    break
+                if row.label == "PER" and head in (row.role or "").lower().split():
+                    return self.of_mention(row)
             return NOBODY
-        named = head in nouns["named_body"]
-        for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > (30 if named else 3 if wanted != {"LOC"} else 2):
-                break
-            if named and not (row.entity or row.text).lower().startswith(head):
-                continue
-            if row.label in wanted and (row.label != "LOC" or row.country) and not self._plural(row):
-                if origin and origin != row.country and country_name(origin) not in (row.entity or ""):
-                    continue
-                if wanted == {"PER"} and head not in (row.role or "").lower().split():
-                    continue
-                if wanted == {"ORG", "MISC"} and row.label == "MISC" and head not in (row.entity or row.text).lower():
-                    continue
-                return self.of_mention(row)
-        if "ORG" in wanted and not named and not origin and self._hero is not None:
-            return self.of_mention(self._hero)
-        return NOBODY
+        at = next((k for k in (start, start + 1) if scene.low(k) == head), start)
+        capital = scene.tokens[at].capital and at > 0
+        row = self.bodies.definite(head, offset, origin, capital)
+        return self.of_mention(row) if row is not None else NOBODY
 
     def own_country(self, scene: Scene, start: int) -> Party:
         offset = scene.tokens[start].start
