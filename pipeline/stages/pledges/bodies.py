@@ -29,12 +29,14 @@ FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
 @dataclass(frozen=True)
 class Sorts:
     """``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``:
-    nouns that also take up a name of no sort, or only one that they open; ``states``: noun → ISO codes."""
+    nouns that also take up a name of no sort, or only one that they open; ``adjectives``: those that may stand behind
+    them; ``states``: noun → ISO codes; ``offices``: for whom an official speaks."""
 
     kinds: Mapping[str, frozenset[str]]
     anaphors: Mapping[str, frozenset[str]]
     bare: frozenset[str]
     own: frozenset[str]
+    adjectives: frozenset[str]
     states: Mapping[str, frozenset[str]]
     offices: Mapping[str, frozenset[str]]
 
@@ -60,12 +62,12 @@ def load_sorts() -> Sorts:
     if set(table) != {"kinds", "anaphors", "states", "offices"}:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
-    bare, own = (frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own"))
+    bare, own, adjectives = (frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "adjective"))
     if unknown := set(anaphors) - set(table["kinds"]):
         raise LexiconError(f"lexicon parties.toml: {sorted(unknown)} are no sorts of bodies")
     states = {noun: frozenset(str(codes).split()) for noun, codes in table["states"].items()}
     offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
-    return Sorts(_inverted(table["kinds"]), _inverted(anaphors), bare, own, states, offices)
+    return Sorts(_inverted(table["kinds"]), _inverted(anaphors), bare, own, adjectives, states, offices)
 
 
 @dataclass

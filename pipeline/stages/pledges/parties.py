@@ -76,12 +76,10 @@ class People(Pronouns):
         """The noun phrase ``first`` to ``end`` (exclusive) as a party: canonical where it is a name."""
         lexicon, tokens = scene.lexicon, scene.tokens
         start = first
-        demonstrative = False
         while first < end and (
             tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | _ONLY
             or tokens[first].low == "."
         ):
-            demonstrative = demonstrative or tokens[first].low in {"ce", "cet", "cette", "ces"}
             first += 1
         if first >= end:
             return NOBODY
@@ -105,30 +103,9 @@ class People(Pronouns):
             plain = lexicon.nouns["generic"] | _COUNTED
             if of_place and head in plain and all(t.low in plain for t in tokens[first:before] if t.kind == WORD):
                 return self.of_mention(tokens[index].row)
-        if determiner in {"mon", "notre"} and end - first == 1:
-            if head in lexicon.nouns["anaphor_state"] and (speaker := self.speaker(tokens[first].start)).name:
-                return speaker
-            if head in lexicon.nouns["anaphor_body"] and (body := self.own_body(tokens[first].start)).name:
-                return body
-            if (
-                head in lexicon.nouns["anaphor_body"]
-                and self.quotes.house
-                and not self.quotes.inside(tokens[first].start)
-            ):
-                return Party(self.quotes.house, label="ORG")
-        if determiner in {"son", "leur"} and head in lexicon.nouns["anaphor_state"]:
-            owner = self.own_country(scene, start)
-            if owner.name:
-                return owner
-        origin = (
-            adjective_country(tokens[first + 1].low)
-            if end - first == 2 and head in lexicon.nouns["anaphor_body"]
-            else ""
-        )
-        if first + 1 == end or demonstrative or origin:
-            resolved = self.definite(scene, start, determiner, head, origin)
-            if resolved.name:
-                return resolved
+        said = self.taken_up(scene, start, first, end, head)
+        if said.name:
+            return said
         plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[
             first
         ].low.endswith(("s", "x"))

@@ -16,7 +16,8 @@ from pipeline.stages.pledges.places import Places, Steps
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.states import States
-from pipeline.stages.pledges.tokens import WORD
+from pipeline.stages.pledges.tokens import NAME, WORD
+from pipeline.stages.pledges.voices import Voices
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 
@@ -28,6 +29,8 @@ _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z"
 
 
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
+
+_COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
 FAR = 4
 """How many sentences back a pronoun may point."""
@@ -61,6 +64,7 @@ class Pronouns:
             self._first.setdefault(row.entity or row.text, row)
         self.bodies = Bodies(self.text, self.names.rows, self.steps, self.quotes.publisher)
         self.states = States(self.text, self.names, self.sentences, self.steps)
+        self.voices = Voices(self.text, self.names, self.quotes, self.of_mention)
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""
@@ -177,14 +181,47 @@ class Pronouns:
                 return party
         return NOBODY
 
+    def taken_up(self, scene: Scene, start: int, first: int, end: int, head: str) -> Party:
+        """The party said before that a noun phrase without a name takes up, or :data:`NOBODY`: "l'entreprise", "la
+        banque panafricaine", "son pays", "notre organisation", "les deux États". ``start`` to ``first`` are its
+        determiners, ``head`` is its noun."""
+        nouns, offset = scene.lexicon.nouns, scene.tokens[start].start
+        determiner = scene.low(start) if start < first else ""
+        state = head in nouns["anaphor_state"] or head in load_sorts().states
+        behind = [scene.low(k) for k in range(first + 1, end)]
+        if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
+            return self.speaker(offset)
+        if determiner in {"mon", "notre", "ma"} and head in nouns["anaphor_body"]:
+            return self.own_body(offset)
+        if determiner in {"son", "leur", "sa"} and (state or head in {"gouvernement", *nouns["anaphor_body"]}):
+            return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
+        if (count := _COUNTS.get(scene.low(first), 0)) and first + 2 == end:
+            return self._counted(scene, first + 1, count, determiner)
+        origin = adjective_country(behind[0]) if len(behind) == 1 else ""
+        again = all(word in load_sorts().adjectives for word in behind)
+        demonstrative = determiner in {"ce", "cet", "cette"}
+        if origin or again or demonstrative:
+            return self.definite(scene, start, determiner, head, origin)
+        return NOBODY
+
+    def _counted(self, scene: Scene, noun: int, count: int, determiner: str) -> Party:
+        """Whom "les deux États", "ces trois pays", "ses deux voisins" take up."""
+        offset, low = scene.tokens[noun].start, scene.low(noun)
+        if determiner in {"les", "aux", "des", "ces"} and low in {"états", "etats", "pays", "capitales", "royaumes"}:
+            return self.states.several(count, offset)
+        if determiner in {"ses", "leurs"} and low in {"partenaires", "voisins", "alliés"}:
+            owner = next((t.row for t in scene.tokens[:noun] if t.kind == NAME and t.row.country), None)
+            return self.states.several(count, offset, owner.country) if owner is not None else NOBODY
+        return NOBODY
+
     def definite(self, scene: Scene, start: int, determiner: str, head: str, origin: str = "") -> Party:
         """ "l'entreprise", "cette institution", "le pays", "le ministre": the name said before that it takes up."""
         nouns = scene.lexicon.nouns
-        if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du", "à"}:
+        if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du"}:
             return NOBODY
         offset = scene.tokens[start].start
         if head in nouns["anaphor_state"] or head in load_sorts().states:
-            row = self.states.definite(head, offset)
+            row = self.states.definite(head, offset) if not origin else None
             return self.of_mention(row, acts=True) if row is not None else NOBODY
         if head in nouns["anaphor_person"]:
             for row in self.names.before(offset):
@@ -198,48 +235,34 @@ class Pronouns:
         row = self.bodies.definite(head, offset, origin, capital)
         return self.of_mention(row) if row is not None else NOBODY
 
-    def own_country(self, scene: Scene, start: int) -> Party:
+    def owner(self, scene: Scene, start: int, state: bool) -> Party:
+        """Whose "son pays" or "son institution" at token ``start`` is: the state or body of the person before it, else
+        the state that the sentence opens with ("Quant à Pékin, son ambassadeur a confirmé que son pays …")."""
         offset = scene.tokens[start].start
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 2:
                 break
-            if row.label == "PER" and row.country:
-                return Party(country_name(row.country), row.country, label="LOC")
+            if row.label == "PER":
+                party = self.voices.stands_for(row, state)
+                if party.name:
+                    return party
+                break
+        if not state:
+            return NOBODY
         for token in reversed(scene.tokens[:start]):
+            if token.kind == NAME and token.row.country:
+                return Party(country_name(token.row.country), token.row.country, label="LOC")
             if token.kind == WORD and (code := adjective_country(token.low)):
                 return Party(country_name(code), code, label="LOC")
         return NOBODY
 
     def speaker(self, offset: int) -> Party:
         """The country or body for which "nous" at ``offset`` speaks."""
-        row = self.quotes.speaker_of(offset)
-        if row is None and not self.quotes.inside(offset) and (body := self.quotes.body) is not None:
-            return self.of_mention(body)
-        if row is None and not self.quotes.inside(offset):
-            row = self.quotes.voice
-        if row is None:
-            house = self.quotes.house if not self.quotes.inside(offset) else ""
-            return Party(house, label="ORG") if house else NOBODY
-        if row.country:
-            return Party(country_name(row.country), row.country, label="LOC")
-        for (noun, adjective), name in self.quotes.bodies.items():
-            around = self.text[max(0, row.start - 90) : row.end + 90].lower()
-            if noun in around and adjective in around:
-                return Party(name, label="ORG")
-        near = [m for m in self.names.between(row.end - 90, row.end + 60) if m.label == "ORG" and self._near(m, row)]
-        return self.of_mention(near[0]) if near else NOBODY
+        return self.voices.speaker(offset)
 
     def own_body(self, offset: int) -> Party:
-        """The ministry, agency or company of the person who says "mon département" at ``offset``."""
-        row = self.quotes.speaker_of(offset) or (None if self.quotes.inside(offset) else self.quotes.voice)
-        if row is None:
-            return NOBODY
-        near = [m for m in self.names.between(row.end - 120, row.end + 80) if m.label == "ORG" and self._near(m, row)]
-        return self.of_mention(near[-1]) if near else NOBODY
-
-    def _near(self, one: Any, other: Any) -> bool:
-        low, high = sorted((one.start, other.start))
-        return not re.search(r"[.;:»!?]", self.text[low:high].replace("M.", "M"))
+        """The ministry, agency or company of whoever says "mon département" at ``offset``."""
+        return self.voices.own_body(offset)
 
     def _is_head(self, row: Any) -> bool:
         before = self.text[max(0, row.start - 24) : row.start].lower()
