@@ -15,20 +15,24 @@ from pipeline.stages.pledges.tokens import FIGURE
 
 def deal_out(drafts: Sequence[Draft]) -> None:
     """Give "respectivement" its sense: the first figure to the first of as many parties, the second to the second."""
-    first = next((d for d in drafts if len(d.actor.each) == len(drafts)), None)
-    if len(drafts) < 2 or any(d.part for d in drafts):
-        return
-    if first is not None:
-        shared = next((d.recipient for d in reversed(drafts) if d.recipient.name), NOBODY)
-        for draft, party in zip(drafts, first.actor.each, strict=True):
-            draft.actor = party
-            if not draft.recipient.name:
-                draft.recipient = shared
-        return
-    first = next((d for d in reversed(drafts) if len(d.recipient.each) == len(drafts)), None)
-    if first is not None:
-        for draft, party in zip(drafts, first.recipient.each, strict=True):
-            draft.recipient = party
+    drafts = [draft for draft in drafts if not draft.part]
+    for first in range(len(drafts)):
+        several = drafts[first].actor.each
+        group = drafts[first : first + len(several)]
+        if len(several) > 1 and len(group) == len(several) and all(d.actor == group[0].actor for d in group):
+            shared = next((d.recipient for d in reversed(group) if d.recipient.name), NOBODY)
+            for draft, party in zip(group, several, strict=True):
+                draft.actor = party
+                if not draft.recipient.name:
+                    draft.recipient = shared
+            return
+    for last in range(len(drafts), 0, -1):
+        several = drafts[last - 1].recipient.each
+        group = drafts[max(0, last - len(several)) : last]
+        if len(several) > 1 and len(group) == len(several):
+            for draft, party in zip(group, several, strict=True):
+                draft.recipient = party
+            return
 
 
 class Assembler(Lists):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.stages.pledges.accepting import accepts, head_of
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
+from pipeline.stages.pledges.gaps import gap_of
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.shifted import announced, named_in_brackets, paid_share, participle_after, shifted
@@ -42,7 +43,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return moved
     figure = scene.tokens[position].row
     verb = scene.left_verb(link.left - 1)
-    if frames and (gap := _gap(scene, link.left if link.container >= 0 else position, frames[-1])):
+    if frames and (gap := gap_of(scene, link.left if link.container >= 0 else position, frames[-1])):
         last = frames[-1]
         return Frame(position, last.verb, last.name, last.role, link, gap=gap)
     if (paid := paid_share(scene, position, link)) is not None:
@@ -168,30 +169,3 @@ def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
         if (aid and not verb.has("change")) or verb.has("flow"):
             return Frame(position, verb, "flow", "subject", link)
     return None
-
-
-def _gap(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
-    """The actor of a gapped clause: "…, les États-Unis 210 millions et le Qatar, 365 millions"."""
-    if last.role != "object" or last.part_of is not None or last.verb is None:
-        return None
-    tokens = scene.tokens
-    end = position
-    while end > 0 and (tokens[end - 1].low in {","} or tokens[end - 1].low in {"quant", "elle", "lui", "eux", "elles"}):
-        end -= 1
-    if end == 0 or tokens[end - 1].kind != NAME:
-        return None
-    first = end - 1
-    while first > 0 and (
-        tokens[first - 1].low in {"le", "la", "l'", "les"}
-        or tokens[first - 1].kind == NAME
-        or (tokens[first - 1].low == "et" and tokens[first - 2].kind == NAME)
-    ):
-        first -= 1
-    if first == 0 or tokens[first - 1].low not in {",", "et", ";", "que", "puis"}:
-        return None
-    between = range(last.figure + 1, first)
-    if any(k in scene.owner for k in between) or any(tokens[k].kind == FIGURE for k in between):
-        return None
-    if any(scene.opens_relative(k) or tokens[k].low in CONJUNCTIONS for k in between):
-        return None
-    return first, end

@@ -72,6 +72,10 @@ class People(Pronouns):
             and not scene.tokens[index + 1].capital
         )
 
+    def phrase(self, scene: Scene, first: int) -> Party:
+        """The party that the noun phrase at token ``first`` names."""
+        return self.party(scene, first, self.phrase_end(scene, first), acts=True)
+
     def party(self, scene: Scene, first: int, end: int, acts: bool = False) -> Party:
         """The noun phrase ``first`` to ``end`` (exclusive) as a party: canonical where it is a name."""
         lexicon, tokens = scene.lexicon, scene.tokens
@@ -152,6 +156,9 @@ class People(Pronouns):
         parties: list[Party] = []
         index = first
         while index < end:
+            if tokens[index].low == "(":
+                index = next((k for k in range(index, end) if tokens[k].low == ")"), end) + 1
+                continue
             if tokens[index].low in {",", "et", "ainsi", "que", "ou", "comme"} or tokens[index].kind == PUNCTUATION:
                 index += 1
                 continue

@@ -76,6 +76,8 @@ class Pronouns:
         """Who "il", "elle", "ils", "ce dernier" … at ``offset`` is, or :data:`NOBODY`."""
         if low in {"nous", "je", "j'", "on"}:
             return self.speaker(offset)
+        if low in {"il", "elle", "ils", "elles"} and (named := self._dislocated(scene, offset)).name:
+            return named
         if low in {"il", "elle", "ils", "elles"} and (said := self._said(scene, low, offset)).name:
             return said
         if low in _PLURAL:
@@ -99,6 +101,23 @@ class Pronouns:
                     return self.of_mention(row)
             return NOBODY
         return self._topic(scene, gender, offset)
+
+    def _dislocated(self, scene: Scene, offset: int) -> Party:
+        """Whom "quant à X (…), …," before a pronoun names, or :data:`NOBODY`."""
+        for index in range(len(scene.tokens) - 1, -1, -1):
+            token = scene.tokens[index]
+            if token.start >= offset:
+                continue
+            if token.low in {";", ":", "?", "!"}:
+                break
+            if token.low == "quant" and scene.low(index + 1) in {"à", "au", "aux"}:
+                first = index + (2 if scene.low(index + 1) == "à" else 1)
+                return self.phrase(scene, first)
+        return NOBODY
+
+    def phrase(self, scene: Scene, first: int) -> Party:
+        """The party that the noun phrase at token ``first`` names."""
+        raise NotImplementedError
 
     def _said(self, scene: Scene, low: str, offset: int) -> Party:
         """The subject of an earlier clause, or of the sentence before, that agrees with the pronoun."""

@@ -170,10 +170,48 @@ class Scene:
                 return index
         return max(verb.first, floor)
 
+    def subject_edge(self, verb: Verb) -> int:
+        """Where what is left of a finite verb ends for its subject: the verb's first token, or the end of the antecedent
+        where a whole relative clause stands between the two ("la Norvège, qui préside le conseil, a annoncé", "le
+        fonds que nous gérons versera")."""
+        opener = next((k for k in range(verb.first - 1, -1, -1) if self.opens_relative(k) or self.low(k) in STOPS), -1)
+        if opener < 1 or self.low(opener) in STOPS or any(self.low(k) == ")" for k in range(opener, opener + 2)):
+            return verb.first
+        edge = opener
+        if self.low(edge - 1) in self.lexicon.words["preposition"] and edge > 1:
+            edge -= 1
+        inside = range(opener + 1, verb.first)
+        if self.low(edge - 1) == ",":
+            comma = next((k for k in reversed(inside) if self.low(k) == ","), -1)
+            closed = comma > opener + 1 and self._only_adverbs(comma + 1, verb.first)
+            return edge - 1 if closed and self._spoken(opener + 1, comma) else verb.first
+        if self.low(opener) in {"que", "qu'", "dont", "où"} and edge == opener:
+            subject = self.low(opener + 1) in {"je", "j'", "nous", "il", "elle", "on", "ils", "elles"}
+            named = self.tokens[opener - 1].kind == NAME or self.tokens[opener - 1].kind == WORD
+            whole = subject and named and opener - 1 not in self.owner and self._spoken(opener + 2, verb.first)
+            return opener if whole else verb.first
+        if self.low(opener) == "qui" and edge == opener:
+            own = [v for v in self.verbs if opener < v.first and v.last < verb.first and not v.bare]
+            if own and own[0].tense not in {INFINITIVE, GERUND} and own[0].first <= opener + 3:
+                joined = any(self.low(k) in {",", "et", "ou", "mais"} for k in range(own[0].last + 1, verb.first))
+                return verb.first if joined else opener
+        return verb.first
+
+    def _only_adverbs(self, first: int, end: int) -> bool:
+        """Whether nothing that can be a subject stands between two tokens."""
+        words = self.lexicon.words
+        fill = words["adverb"] | words["negation"] | words["clitic"] | {","}
+        return all(self.low(k) in fill or self.tokens[k].kind == DATE for k in range(first, end))
+
+    def _spoken(self, first: int, end: int) -> bool:
+        """Whether a word that may be a verb of its own stands between two tokens."""
+        clitic = self.lexicon.words["clitic"]
+        return any(self.tokens[k].kind == WORD and self.low(k) not in clitic for k in range(first, end))
+
     def clause_start(self, verb: Verb) -> int:
         """Where the clause of a finite verb begins: behind the stop, conjunction or relative before it, and behind the
         clause of the verb before it."""
-        index, comma = verb.first - 1, -1
+        index, comma = self.subject_edge(verb) - 1, -1
         while index >= 0:
             low = self.tokens[index].low
             if low == ")":

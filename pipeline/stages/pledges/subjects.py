@@ -101,7 +101,8 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
         and scene.low(end - 2) != "à"
     ):
         return end - 1, end
-    end = _before_insertions(scene, end, floor)
+    edge = scene.subject_edge(verb)
+    end = _before_insertions(scene, edge, floor)
     for _ in range(3):
         if end <= floor:
             return None
@@ -259,6 +260,31 @@ def _coordinated(scene: Scene, first: int, floor: int) -> int:
     return first
 
 
+def coordination_end(scene: Scene, people: People, first: int) -> int:
+    """Where the row of parties that opens at ``first`` ends: "par la Banque Alta (BAL), le Togo et l'Agence Boréale"."""
+    end = people.phrase_end(scene, first)
+    while end > first:
+        at = end
+        if scene.low(at) == "(":
+            at = next((k for k in range(at, min(at + 8, len(scene.tokens))) if scene.low(k) == ")"), at - 1) + 1
+        if scene.low(at) not in {",", "et"} and scene.words(at, at + 2) != "ainsi que":
+            return end
+        at += 2 if scene.low(at) == "ainsi" else 1
+        if scene.low(at) in {"par", "et"}:
+            at += 1
+        start = at
+        if scene.low(at) in ARTICLES:
+            at += 1
+        if at >= len(scene.tokens) or scene.tokens[at].kind != NAME:
+            return end
+        last = scene.low(start - 1) in {"et", "par", "que"}
+        follows = people.phrase_end(scene, start)
+        if not last and not any(scene.low(k) == "et" for k in range(follows, min(follows + 8, len(scene.tokens)))):
+            return end
+        end = follows
+    return end
+
+
 def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
     """The party behind "par" of a passive verb, a participle or a noun."""
     starts = [frame.figure + 1]
@@ -276,7 +302,7 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 and index + 1 < len(scene.tokens)
                 and scene.low(index + 1) not in scene.lexicon.words["per"]
             ):
-                end = people.phrase_end(scene, index + 1)
+                end = coordination_end(scene, people, index + 1)
                 parties = people.subject(scene, index + 1, end)
                 if parties:
                     return parties
