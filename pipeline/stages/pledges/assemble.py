@@ -69,7 +69,8 @@ class Assembler(Lists):
             if draft is not None:
                 made[id(frame)] = draft
                 self.drafts.append(draft)
-                if draft.actor.name:
-                    self.people.memory.append((draft.quantity.start, draft.actor))
+                for party in (draft.actor, draft.recipient):
+                    if party.name:
+                        self.people.memory.append((draft.quantity.start, party))
         if made and any(t.low == "respectivement" for t in scene.tokens):
             deal_out(list(made.values()))

@@ -59,7 +59,7 @@ def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
 def load_sorts() -> Sorts:
     """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
     table = load_toml("parties")
-    if set(table) != {"kinds", "anaphors", "states", "offices"}:
+    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients"}:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
     bare, own, adjectives = (frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "adjective"))

@@ -176,7 +176,16 @@ class Pronouns:
         return NOBODY
 
     def dative(self, scene: Scene, plural: bool, offset: int, actor: str) -> Party:
-        """Who "lui" or "leur" at ``offset`` is: the last name before it that is not the actor."""
+        """Who "lui" or "leur" at ``offset`` is: the subject of the clause or sentence before, else the last name, that
+        is not the actor."""
+        if self.subject_at is not None and not plural:
+            for back in (0, 1):
+                if scene.index < back:
+                    break
+                for party, _ in self.subject_at(scene.index - back, offset)[:: 1 if back == 0 else -1]:
+                    body = party.label in {"ORG", "PER"} or (party.label == "LOC" and party.country)
+                    if body and not party.plural and party.name not in actor:
+                        return party
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 3:
                 break
@@ -185,18 +194,18 @@ class Pronouns:
                 return self.of_mention(row)
         return NOBODY
 
-    def body_before(self, scene: Scene, offset: int) -> Party:
-        """What "y" takes up: the body or programme that the sentence before is about."""
+    def body_before(self, offset: int) -> Party:
+        """What "y" at ``offset`` takes up: the body or programme that was given to, or that acted, just before."""
         for position, party in reversed(self.memory[-40:]):
-            fund = party.label == "MISC" or party.name.lower().startswith(
-                ("fonds", "programme", "facilité", "mécanisme", "plan")
+            if position >= offset:
+                continue
+            if self.steps.distance(position, offset) > 1:
+                break
+            words = party.name.lower().split()
+            scheme = bool(words) and "fund" in load_sorts().kinds.get(words[0], frozenset()) or (
+                bool(words) and "scheme" in load_sorts().kinds.get(words[0], frozenset())
             )
-            if (
-                position < offset
-                and self.steps.distance(position, offset) <= 1
-                and party.label in {"ORG", "MISC"}
-                and fund
-            ):
+            if party.label == "MISC" or scheme:
                 return party
         return NOBODY
 
