@@ -149,11 +149,11 @@ class Bodies:
         around = self.text[max(0, row.start - 2) : row.end + 4]
         return row.start < 600 and bool(_DATELINE.search(around))
 
-    def definite(self, noun: str, offset: int, origin: str = "", capital: bool = False) -> Any:
+    def definite(self, noun: str, offset: int, origin: str = "", capital: bool = False, without: str = "") -> Any:
         """The mention that "l'entreprise", "cette institution", "la Commission" at ``offset`` takes up, or ``None``.
 
         ``origin``: the country that an adjective behind the noun names; ``capital``: whether it is written large, so
-        that only a name that it opens is meant.
+        that only a name that it opens is meant; ``without``: a name that is not meant.
         """
         sorts = load_sorts()
         wanted = sorts.anaphors.get(noun, frozenset())
@@ -162,7 +162,7 @@ class Bodies:
         best, found = 0.0, None
         for body in self.of.values():
             row = body.before(offset)
-            if row is None or (origin and body.origins and origin not in body.origins):
+            if row is None or body.name == without or (origin and body.origins and origin not in body.origins):
                 continue
             strength, reach = self._strength(body, noun, wanted, capital)
             if origin and origin not in body.origins and strength < 3:
@@ -176,7 +176,7 @@ class Bodies:
                 best, found = score, row
         if found is None and noun in sorts.bare and not origin and not capital:
             hero = self.of.get(self._hero)
-            if hero is not None and not (hero.sorts and not hero.sorts & wanted):
+            if hero is not None and hero.name != without and not (hero.sorts and not hero.sorts & wanted):
                 return hero.before(offset)
         return found
 

@@ -52,11 +52,13 @@ class Receiving:
 
 
 @cache
-def _things() -> frozenset[str]:
+def listed(key: str) -> frozenset[str]:
+    """The nouns of one list of ``[recipients]``: "thing" receives nothing, "body" does,
+    "taken" are verbs with which "auprès de" names who gives."""
     table = load_toml("parties").get("recipients", {})
-    if set(table) != {"thing"}:
+    if set(table) != {"thing", "body", "taken"}:
         raise LexiconError(f"lexicon parties.toml: [recipients] holds {sorted(table)}")
-    return frozenset(" ".join(cell.split()) for cell in table["thing"].split(";") if cell.strip())
+    return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 
 
 def dative_in(scene: Scene, people: People, first: int, end: int, dative: Dative) -> Receiving | None:
@@ -190,9 +192,9 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
             break
         if tokens[k].kind == WORD:
             heads.append(tokens[k].low)
-    if heads and heads[0] in _things():
+    if heads and heads[0] in listed("thing"):
         return False
-    known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"]
+    known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")
     if any(head in known for head in heads):
         return True
     if not heads or _ABSTRACT.match(heads[0]) or heads[0] in nouns["deed"] | nouns["container"]:

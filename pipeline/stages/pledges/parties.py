@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.pronouns import Pronouns
@@ -12,6 +14,8 @@ OF = frozenset(("de", "d'", "du", "des"))
 
 
 _COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
+_PARTICIPLE = re.compile(r".{2,}(?:é|ée|és|ées)\Z")
+_ACTION = re.compile(r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z")
 _ONLY = frozenset(("seul", "seule", "seuls", "seules"))
 
 
@@ -44,12 +48,14 @@ class People(Pronouns):
                     or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
                 ):
                     break
+            elif token.low in {"à", "au", "aux", "contre"} and _completes_noun(scene, index, first):
+                pass
             elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
                 index > first and token.low in (words["adverb"] | words["negation"]) - _ONLY
             ):
                 break
             index += 1
-        return index
+        return _without_participle(scene, first, index)
 
     def _joins_inside(self, scene: Scene, index: int, first: int) -> bool:
         """ "étudiants maliens et nigériens", "de l'eau et de l'assainissement": "et" inside one phrase."""
@@ -177,3 +183,26 @@ class People(Pronouns):
 def _verb_at(scene: Scene, index: int) -> bool:
     """Whether a verb other than a bare participle stands at ``index``: "le Secrétariat de déployer"."""
     return index in scene.owner and not scene.owner[index].bare
+
+
+def _completes_noun(scene: Scene, index: int, first: int) -> bool:
+    """Whether "à" belongs to a noun of action inside the phrase: "un fonds de préparation aux cyclones"."""
+    if index - 2 <= first or scene.low(index - 2) not in OF or not _ACTION.match(scene.low(index - 1)):
+        return False
+    after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+    return after is not None and after.kind == WORD and index + 1 not in scene.owner
+
+
+def _without_participle(scene: Scene, first: int, end: int) -> int:
+    """The end of a phrase without the participle that opens its complement ("populations [touchées par …]")."""
+    for at in range(end - 1, max(first + 1, end - 5), -1):
+        low = scene.low(at)
+        if not _PARTICIPLE.match(low) or scene.tokens[at - 1].kind != WORD or low in scene.lexicon.nouns["people"]:
+            continue
+        if scene.low(at - 1) in scene.lexicon.words["determiner"] | OF:
+            continue
+        by = scene.low(at + 1) in {"par", "depuis", "lors", "dans", "en"} and at + 1 == end
+        own = scene.low(at + 1) in {"de", "d'"} and scene.low(at + 2) in {"leur", "leurs", "son", "sa", "ses", "chez"}
+        if by or own:
+            return at
+    return end

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -55,6 +56,7 @@ class Pronouns:
     quotes: Quotes
     subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
     memory: list[tuple[int, Party]] = field(default_factory=list)
+    _left_out: Party = NOBODY
 
     def __post_init__(self) -> None:
         self.names = Places(self.mentions)
@@ -71,6 +73,15 @@ class Pronouns:
         if acts and row.label == "LOC" and not row.country and (code := capital_of(row.text)):
             return Party(country_name(code), code, True, "", False, "LOC")
         return Party(row.entity or row.text, row.country, True, "", self._plural(row), row.label)
+
+    @contextmanager
+    def meaning_others_than(self, party: Party) -> Iterator[None]:
+        """While it lasts, no definite noun takes up ``party``: who gives does not receive."""
+        self._left_out, before = party, self._left_out
+        try:
+            yield
+        finally:
+            self._left_out = before
 
     def pronoun(self, scene: Scene, low: str, offset: int) -> Party:
         """Who "il", "elle", "ils", "ce dernier" … at ``offset`` is, or :data:`NOBODY`."""
@@ -249,7 +260,7 @@ class Pronouns:
             return NOBODY
         offset = scene.tokens[start].start
         if head in nouns["anaphor_state"] or head in load_sorts().states:
-            row = self.states.definite(head, offset) if not origin else None
+            row = self.states.definite(head, offset, self._left_out.country) if not origin else None
             return self.of_mention(row, acts=True) if row is not None else NOBODY
         if head in nouns["anaphor_person"]:
             for row in self.names.before(offset):
@@ -260,7 +271,7 @@ class Pronouns:
             return NOBODY
         at = next((k for k in (start, start + 1) if scene.low(k) == head), start)
         capital = scene.tokens[at].capital and at > 0
-        row = self.bodies.definite(head, offset, origin, capital)
+        row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
         return self.of_mention(row) if row is not None else NOBODY
 
     def owner(self, scene: Scene, start: int, state: bool) -> Party:

@@ -13,6 +13,7 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.places import Places
 
 _QUOTE = re.compile(r"«[^«»]{1,3000}»|\"[^\"\n]{1,1500}\"")
+_SAID_BY = re.compile(r",? (?:[\w'-]{1,20} ){1,4}(?:la |le |les |l')?(?:[\w-]{2,20} )?(?:[\w-]{2,20} )?")
 _WE = re.compile(r"\bNous, ")
 _FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
 
@@ -102,9 +103,18 @@ class Quotes:
                 return named
         if behind is not None:
             return behind
+        if (body := self._body(end, stop)) is not None:
+            return body
         if before:
             return before[-1]
         return self._official(end, stop)
+
+    def _body(self, start: int, stop: int) -> Any:
+        """The body that speaks right behind a quotation ("», a fait savoir l'agence Alta")."""
+        row = next((m for m in self.names.between(start, stop) if m.label == "ORG"), None)
+        if row is None or not self._speaks(start, row.start):
+            return None
+        return row if _SAID_BY.fullmatch(self.text[start : row.start]) else None
 
     def _official(self, start: int, stop: int) -> Any:
         """An unnamed official whose nationality is said ("a assuré le ministre kényan")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.pledges.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, names_party
+from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, listed, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -19,6 +19,13 @@ def recipient_of(
     scene: Scene, people: People, frame: Frame, frames: list[Frame], actor: Party, clause_end: int
 ) -> Party:
     """Who receives what ``frame`` gives, or :data:`NOBODY`."""
+    with people.meaning_others_than(actor):
+        return _recipient(scene, people, frame, frames, actor, clause_end)
+
+
+def _recipient(
+    scene: Scene, people: People, frame: Frame, frames: list[Frame], actor: Party, clause_end: int
+) -> Party:
     verb = frame.verb
     if verb is not None:
         if (said := _of_the_verb(scene, people, frame, verb, actor)) is not None:
@@ -54,7 +61,7 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         people_only=people_only,
         money=row.kind in {"currency", "percent", "ratio"},
         part=frame.part_of is not None,
-        source=frame.name == "receive" or (verb is not None and verb.lemma in {"lever", "emprunter", "mobiliser"}),
+        source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
     )
 
 
@@ -209,7 +216,7 @@ def _relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
     """ "le fonds, auquel la Norvège apportera …": the antecedent of a dative relative."""
     for index in range(verb.first - 1, max(-1, verb.first - 16), -1):
         low = scene.low(index)
-        if low in STOPS or (index in scene.owner and not scene.owner[index].bare):
+        if low in STOPS - {"("} or (index in scene.owner and not scene.owner[index].bare):
             return NOBODY
         if low in {"auquel", "auxquels", "auxquelles"} or (low == "laquelle" and scene.low(index - 1) == "à"):
             end = index - (1 if low == "laquelle" else 0)

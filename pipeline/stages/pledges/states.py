@@ -35,16 +35,16 @@ class States:
         self.rows = Places([row for row in self.names.rows if row.label == "LOC" and row.country])
         self._counts = Counter(row.country for row in self.rows.rows)
 
-    def definite(self, noun: str, offset: int) -> Any:
+    def definite(self, noun: str, offset: int, without: str = "") -> Any:
         """The mention of the state that "le pays", "le royaume", "l'archipel" at ``offset`` takes up, or ``None``: one
-        that leads a clause before one that only stands there, then the nearest."""
+        that leads a clause before one that only stands there, then the nearest. ``without``: ISO codes not meant."""
         fitting = load_sorts().states.get(noun, frozenset())
         best, found = 0.0, None
         for row in self.rows.before(offset):
             distance = self.steps.distance(row.start, offset)
             if distance > (NEAR if not fitting else 2 * NEAR):
                 break
-            if fitting and row.country not in fitting:
+            if (fitting and row.country not in fitting) or row.country in without.split("; "):
                 continue
             leads = _LEADS.search(self.text[max(0, row.start - 14) : row.start].lower()) is not None
             score = 10 - 2.0 * distance + (3 if leads and distance else 0)
