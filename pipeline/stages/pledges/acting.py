@@ -38,7 +38,7 @@ class Acting(Desk):
                 outer = scene.left_verb(frame.figure - 1)
                 parties = subject_of(scene, self.people, outer) if outer is not None else []
             return joined(parties) if parties else NOBODY
-        if frame.link.deed >= 0 and (named := agent_of(scene, self.people, frame)):
+        if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None
         if tasked is not None and tasked.has("task") and tasked.voice != REFLEXIVE:
@@ -113,6 +113,8 @@ class Acting(Desk):
     def giver(self, scene: Scene, frame: Frame, end: int) -> Party:
         verb = frame.verb
         assert verb is not None
+        if agents := agent_of(scene, self.people, frame):
+            return joined(agents)
         for index in range(verb.last + 1, min(end, len(scene.tokens))):
             before = scene.tokens[index - 1]
             if scene.words(index, index + 3) == "de la part" or scene.low(index) == "auprès":

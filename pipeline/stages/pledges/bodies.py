@@ -29,16 +29,19 @@ FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
 @dataclass(frozen=True)
 class Sorts:
     """``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``:
-    nouns that also take up a name of no sort, or only one that they open; ``adjectives``: those that may stand behind
-    them; ``states``: noun → ISO codes; ``offices``: for whom an official speaks."""
+    nouns that also take up a name of no sort, or only one that they open; ``idioms``: nouns with an
+    adjective that take up nothing; ``states``: noun → ISO codes; ``offices``: for whom an official speaks; ``places``: nouns for
+    towns and other places; ``nicknames``: another name → ISO code or name."""
 
     kinds: Mapping[str, frozenset[str]]
     anaphors: Mapping[str, frozenset[str]]
     bare: frozenset[str]
     own: frozenset[str]
-    adjectives: frozenset[str]
+    idioms: frozenset[str]
     states: Mapping[str, frozenset[str]]
     offices: Mapping[str, frozenset[str]]
+    places: Mapping[str, frozenset[str]]
+    nicknames: Mapping[str, str]
 
 
 def _words(name: str, value: object) -> list[str]:
@@ -59,15 +62,17 @@ def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
 def load_sorts() -> Sorts:
     """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
     table = load_toml("parties")
-    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients"}:
+    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients", "places", "nicknames"}:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
-    bare, own, adjectives = (frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "adjective"))
+    bare, own, idioms = (frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "idiom"))
     if unknown := set(anaphors) - set(table["kinds"]):
         raise LexiconError(f"lexicon parties.toml: {sorted(unknown)} are no sorts of bodies")
     states = {noun: frozenset(str(codes).split()) for noun, codes in table["states"].items()}
     offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
-    return Sorts(_inverted(table["kinds"]), _inverted(anaphors), bare, own, adjectives, states, offices)
+    places = {key: frozenset(_words(key, value)) for key, value in table["places"].items()}
+    nicknames = {name: key for key, value in table["nicknames"].items() for name in _words(key, value)}
+    return Sorts(_inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, states, offices, places, nicknames)
 
 
 @dataclass
@@ -165,13 +170,14 @@ class Bodies:
             if row is None or body.name == without or (origin and body.origins and origin not in body.origins):
                 continue
             strength, reach = self._strength(body, noun, wanted, capital)
-            if origin and origin not in body.origins and strength < 3:
-                continue
             distance = self.steps.distance(row.start, offset)
+            if origin and origin not in body.origins and strength < 3 and distance > 2:
+                continue
             if not strength or distance > reach:
                 continue
             score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self._hero else 0) + 3
             score += 0.5 if self._leads(row) else 0
+            score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):
                 best, found = score, row
         if found is None and noun in sorts.bare and not origin and not capital:
@@ -179,6 +185,21 @@ class Bodies:
             if hero is not None and hero.name != without and not (hero.sorts and not hero.sorts & wanted):
                 return hero.before(offset)
         return found
+
+    def several(self, noun: str, count: int, offset: int) -> list[Any]:
+        """The mentions of the ``count`` bodies that "les deux banques" at ``offset`` takes up: those of its sort in the
+        nearest sentences that name so many; else an empty list."""
+        wanted = load_sorts().anaphors.get(noun, frozenset())
+        found: dict[str, Any] = {}
+        last = -1
+        for row in reversed([r for r in self.mentions if r.end <= offset and r.label == "ORG"]):
+            distance = self.steps.distance(row.start, offset)
+            if distance > FAR_BARE or (len(found) >= count and distance != last):
+                break
+            if self._strength(self.of[row.entity or row.text], noun, wanted, False)[0]:
+                found.setdefault(row.entity or row.text, row)
+                last = distance
+        return sorted(found.values(), key=lambda row: int(row.start)) if len(found) == count else []
 
     def _strength(self, body: Body, noun: str, wanted: frozenset[str], capital: bool) -> tuple[int, int]:
         """How well the noun fits the body (0: not at all), and how many sentences back it may stand."""

@@ -147,8 +147,11 @@ def _next(scene: Scene, index: int, end: int, phrase: bool) -> int:
     low = scene.low(index + 1)
     if (low in {"à", "au", "aux"} and not phrase) or (phrase and low in {"de", "du", "des", "d'"}):
         return index + (2 if low in {"à", "de", "d'"} else 1)
-    named = low in ARTICLES and scene.tokens[index + 2].kind == NAME
-    return index + 1 if scene.low(index) == "et" and named else -1
+    if scene.low(index) != "et" or scene.low(index - 1) == "," or low not in ARTICLES:
+        return -1
+    behind = _behind_bracket(scene, index + 3, end)
+    own = scene.tokens[behind].kind == FIGURE or behind in scene.owner if behind < len(scene.tokens) else False
+    return index + 1 if scene.tokens[index + 2].kind == NAME and not own else -1
 
 
 def _is_people(scene: Scene, unit: str) -> bool:

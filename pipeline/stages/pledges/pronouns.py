@@ -12,12 +12,13 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
 from pipeline.stages.pledges.bodies import Bodies, load_sorts
 from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.places import Places, Steps
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.states import States
 from pipeline.stages.pledges.tokens import NAME, WORD
+from pipeline.stages.pledges.towns import Towns
 from pipeline.stages.pledges.voices import Voices
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
@@ -31,6 +32,7 @@ _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z"
 
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
 
+_LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
 FAR = 4
@@ -66,6 +68,7 @@ class Pronouns:
             self._first.setdefault(row.entity or row.text, row)
         self.bodies = Bodies(self.text, self.names.rows, self.steps, self.quotes.publisher)
         self.states = States(self.text, self.names, self.sentences, self.steps)
+        self.towns = Towns(self.text, self.names, self.steps)
         self.voices = Voices(self.text, self.names, self.quotes, self.of_mention)
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
@@ -189,13 +192,16 @@ class Pronouns:
     def dative(self, scene: Scene, plural: bool, offset: int, actor: str) -> Party:
         """Who "lui" or "leur" at ``offset`` is: the subject of the clause or sentence before, else the last name, that
         is not the actor."""
+        for position, party in reversed(self.memory[-6:]):
+            near = position < offset and self.steps.distance(position, offset) <= 1
+            if near and party.name not in actor and party.plural == plural and self._is_body(party):
+                return party
         if self.subject_at is not None and not plural:
             for back in (0, 1):
                 if scene.index < back:
                     break
                 for party, _ in self.subject_at(scene.index - back, offset)[:: 1 if back == 0 else -1]:
-                    body = party.label in {"ORG", "PER"} or (party.label == "LOC" and party.country)
-                    if body and not party.plural and party.name not in actor:
+                    if self._is_body(party) and not party.plural and party.name not in actor:
                         return party
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 3:
@@ -204,6 +210,10 @@ class Pronouns:
             if other and (row.label in {"ORG", "PER"} or (row.label == "LOC" and row.country)):
                 return self.of_mention(row)
         return NOBODY
+
+    @staticmethod
+    def _is_body(party: Party) -> bool:
+        return party.label in {"ORG", "PER"} or (party.label == "LOC" and bool(party.country))
 
     def body_before(self, offset: int) -> Party:
         """What "y" at ``offset`` takes up: the body or programme that was given to, or that acted, just before."""
@@ -230,24 +240,33 @@ class Pronouns:
         behind = [scene.low(k) for k in range(first + 1, end)]
         if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
             return self.speaker(offset)
-        if determiner in {"mon", "notre", "ma"} and head in nouns["anaphor_body"]:
+        local = head in load_sorts().places["town"] | load_sorts().places["named"]
+        if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"]):
             return self.own_body(offset)
         if determiner in {"son", "leur", "sa"} and (state or head in {"gouvernement", *nouns["anaphor_body"]}):
             return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
         if (count := _COUNTS.get(scene.low(first), 0)) and first + 2 == end:
             return self._counted(scene, first + 1, count, determiner)
-        origin = adjective_country(behind[0]) if len(behind) == 1 else ""
-        again = all(word in load_sorts().adjectives for word in behind)
-        demonstrative = determiner in {"ce", "cet", "cette"}
-        if origin or again or demonstrative:
-            return self.definite(scene, start, determiner, head, origin)
-        return NOBODY
+        if (other := load_sorts().nicknames.get(scene.words(first, end))) is not None:
+            if other.isupper():
+                return Party(country_name(other), other, label="LOC")
+            return Party(other, label="ORG")
+        plain = len(behind) <= 2 and all(scene.tokens[k].kind == WORD for k in range(first + 1, end))
+        if not plain or any(w in _LINKS or w in scene.lexicon.words["preposition"] for w in behind):
+            return self.definite(scene, start, determiner, head) if determiner in {"ce", "cet", "cette"} else NOBODY
+        if scene.low(first) != head or f"{head} {' '.join(behind)}" in load_sorts().idioms:
+            return NOBODY
+        origin = next((code for word in behind if (code := adjective_country(word))), "")
+        return self.definite(scene, start, determiner, head, origin)
 
     def _counted(self, scene: Scene, noun: int, count: int, determiner: str) -> Party:
         """Whom "les deux États", "ces trois pays", "ses deux voisins" take up."""
         offset, low = scene.tokens[noun].start, scene.low(noun)
         if determiner in {"les", "aux", "des", "ces"} and low in {"états", "etats", "pays", "capitales", "royaumes"}:
             return self.states.several(count, offset)
+        bodies = self.bodies.several(low.removesuffix("s"), count, offset)
+        if determiner in {"les", "aux", "des", "ces"} and bodies:
+            return joined([self.of_mention(row) for row in bodies])
         if determiner in {"ses", "leurs"} and low in {"partenaires", "voisins", "alliés"}:
             owner = next((t.row for t in scene.tokens[:noun] if t.kind == NAME and t.row.country), None)
             return self.states.several(count, offset, owner.country) if owner is not None else NOBODY
@@ -261,7 +280,11 @@ class Pronouns:
         offset = scene.tokens[start].start
         if head in nouns["anaphor_state"] or head in load_sorts().states:
             row = self.states.definite(head, offset, self._left_out.country) if not origin else None
+            if row is not None and row.label == "PER":
+                return Party(country_name(row.country), row.country, label="LOC")
             return self.of_mention(row, acts=True) if row is not None else NOBODY
+        if (town := self.towns.definite(head, offset) if not origin else None) is not None:
+            return self.of_mention(town)
         if head in nouns["anaphor_person"]:
             for row in self.names.before(offset):
                 if self.steps.distance(row.start, offset) > 3:

@@ -218,8 +218,8 @@ def _relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
         low = scene.low(index)
         if low in STOPS - {"("} or (index in scene.owner and not scene.owner[index].bare):
             return NOBODY
-        if low in {"auquel", "auxquels", "auxquelles"} or (low == "laquelle" and scene.low(index - 1) == "à"):
-            end = index - (1 if low == "laquelle" else 0)
+        if low in {"auquel", "auxquels", "auxquelles"} or (low in {"laquelle", "qui"} and scene.low(index - 1) == "à"):
+            end = index - (1 if low in {"laquelle", "qui"} else 0)
             if scene.low(end - 1) == ",":
                 end -= 1
             return _antecedent(scene, people, end)
@@ -233,7 +233,7 @@ def _antecedent(scene: Scene, people: People, end: int) -> Party:
     if scene.low(end - 1) == ")":
         end = next((k for k in range(end - 1, -1, -1) if scene.low(k) == "("), end)
     name = scene.tokens[end - 1] if end else None
-    if name is not None and name.kind == NAME and name.row.label in {"ORG", "MISC"}:
+    if name is not None and name.kind == NAME and (name.row.label in {"ORG", "MISC"} or name.row.country):
         return people.of_mention(name.row)
     first = phrase_left(scene, end)
     for index in range(end - 1, first - 1, -1):

@@ -50,7 +50,17 @@ class States:
             score = 10 - 2.0 * distance + (3 if leads and distance else 0)
             if score > best:
                 best, found = score, row
-        return found
+        return found if found is not None else self._of_official(fitting, offset, without)
+
+    def _of_official(self, fitting: frozenset[str], offset: int, without: str) -> Any:
+        """The person named just before whose office is that of a state ("Le ministre turc X a dit que le pays …")."""
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 1:
+                return None
+            fits = not fitting or row.country in fitting
+            if row.label == "PER" and row.country and fits and row.country not in without.split("; "):
+                return row
+        return None
 
     def several(self, count: int, offset: int, without: str = "") -> Party:
         """The ``count`` states that "les deux pays" at ``offset`` takes up: those of the nearest sentences that name

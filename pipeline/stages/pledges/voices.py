@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
@@ -21,6 +21,11 @@ _TURN = re.compile(
 )
 _ANSWER = re.compile(r"^[ \t]{0,2}(?:R|Réponse|RÉPONSE)[ \t]?(?:\.|:|[–—-])", re.MULTILINE)
 _QUESTION = re.compile(r"^[ \t]{0,2}(?:Q|Question|QUESTION)\b[^:\n]{0,120}?(?:\.|:|[–—-])", re.MULTILINE)
+_FOR_STATE = re.compile(
+    r"\b(?:au nom (?:du gouvernement |du peuple |de la délégation |des autorités )?(?:du |de la |de l'|des |d'|de )"
+    r"|(?:mon|notre) pays, (?:le |la |l'|les )|(?:ma|notre) délégation, celle (?:du |de la |de l'|des ))",
+    re.IGNORECASE,
+)
 _TIED = re.compile(
     r"(?: (?!à\b)[\w'’-]{1,30}){0,6}? (?:de |du |des |de la |de l'|d'|au sein de |au sein du |chez |à la |à l')\Z"
 )
@@ -55,6 +60,17 @@ class Voices:
         self._known: dict[tuple[str, bool], Party] = {}
         self._turns = self._find_turns()
 
+    @cached_property
+    def _declared(self) -> Any:
+        """The state for which the text says that it speaks ("au nom du Togo", "mon pays, le Togo,"), or ``None``."""
+        for match in _FOR_STATE.finditer(self.text):
+            if self.quotes.inside(match.start()):
+                continue
+            row = next(iter(self.names.between(match.end(), match.end() + 30)), None)
+            if row is not None and row.label == "LOC" and row.country:
+                return row
+        return None
+
     def _find_turns(self) -> list[tuple[int, Any]]:
         """Where each turn of a transcript begins and the mention of its speaker (``None``: nobody known)."""
         people: dict[str, Any] = {}
@@ -85,6 +101,8 @@ class Voices:
             return NOBODY
         if (body := self.quotes.body) is not None:
             return self.party(body)
+        if self._declared is not None:
+            return self.party(self._declared)
         if self.quotes.voice is not None:
             return self.stands_for(self.quotes.voice, False)
         return Party(self.quotes.house, label="ORG") if self.quotes.house else NOBODY
@@ -171,6 +189,10 @@ class Voices:
             for near in self.names.between(mention.start - 150, mention.end + 110):
                 if near.label == "ORG" and self._holds(near, mention):
                     return self.party(near)
+        for mention in self._mentions(row):
+            for near in self.names.between(mention.start - 80, mention.end + 60):
+                if near.label == "LOC" and not near.country and self._holds(near, mention, "local"):
+                    return self.party(near)
         office = " ".join(self._office(m) for m in self._mentions(row)[:3])
         if _offices("commissioner").search(office):
             union = next((m for m in self.names.rows if (m.entity or m.text) == "Commission européenne"), None)
@@ -178,7 +200,7 @@ class Voices:
                 return Party("Commission européenne", label="ORG")
         return NOBODY
 
-    def _holds(self, body: Any, person: Any) -> bool:
+    def _holds(self, body: Any, person: Any, offices: str = "body") -> bool:
         """Whether ``person`` has an office in ``body``: an office noun tied to its name in the same clause."""
         low, high = (body.end, person.start) if body.start < person.start else (person.end, body.start)
         if low > high or _BREAK.search(self.text[low:high].replace("M.", "M")):
@@ -187,7 +209,7 @@ class Voices:
             return True
         start = max(0, body.start - 110)
         before = self.text[start : body.start]
-        for match in reversed(list(_offices("body").finditer(before))):
+        for match in reversed(list(_offices(offices).finditer(before))):
             if start + match.start() < person.end and body.start > person.start:
                 return False
             return bool(_TIED.fullmatch(before[match.end() :]))
