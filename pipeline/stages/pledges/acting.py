@@ -54,7 +54,11 @@ class Acting(Desk):
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
             return intro.actor if intro is not None else NOBODY
         parties = subject_of(scene, self.people, verb)
-        if not parties and intro is not None and root.first == 0:
+        base = root
+        while base.tense == INFINITIVE and base.matrix is not None:
+            base = base.matrix
+        opens = base.first == 0
+        if not parties and intro is not None and opens:
             parties = [intro.actor]
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY

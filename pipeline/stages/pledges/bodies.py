@@ -30,7 +30,7 @@ FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
 class Sorts:
     """``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``:
     nouns that also take up a name of no sort, or only one that they open; ``idioms``: nouns with an
-    adjective that take up nothing; ``states``: noun → ISO codes; ``offices``: for whom an official speaks; ``places``: nouns for
+    adjective that take up nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official speaks; ``places``: nouns for
     towns and other places; ``nicknames``: another name → ISO code or name."""
 
     kinds: Mapping[str, frozenset[str]]
@@ -38,6 +38,7 @@ class Sorts:
     bare: frozenset[str]
     own: frozenset[str]
     idioms: frozenset[str]
+    before: frozenset[str]
     states: Mapping[str, frozenset[str]]
     offices: Mapping[str, frozenset[str]]
     places: Mapping[str, frozenset[str]]
@@ -65,14 +66,14 @@ def load_sorts() -> Sorts:
     if set(table) != {"kinds", "anaphors", "states", "offices", "recipients", "places", "nicknames"}:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
-    bare, own, idioms = (frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "idiom"))
+    bare, own, idioms, before = (frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "idiom", "before"))
     if unknown := set(anaphors) - set(table["kinds"]):
         raise LexiconError(f"lexicon parties.toml: {sorted(unknown)} are no sorts of bodies")
     states = {noun: frozenset(str(codes).split()) for noun, codes in table["states"].items()}
     offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
     places = {key: frozenset(_words(key, value)) for key, value in table["places"].items()}
     nicknames = {name: key for key, value in table["nicknames"].items() for name in _words(key, value)}
-    return Sorts(_inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, states, offices, places, nicknames)
+    return Sorts(_inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames)
 
 
 @dataclass

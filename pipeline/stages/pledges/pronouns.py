@@ -32,6 +32,7 @@ _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z"
 
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
 
+_ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
 _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
@@ -203,6 +204,10 @@ class Pronouns:
                 for party, _ in self.subject_at(scene.index - back, offset)[:: 1 if back == 0 else -1]:
                     if self._is_body(party) and not party.plural and party.name not in actor:
                         return party
+        if self.subject_at is not None and plural and scene.index:
+            for party, _ in self.subject_at(scene.index - 1, offset)[::-1]:
+                if party.plural and party.head in self.lexicon.nouns["people"]:
+                    return party
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 3:
                 break
@@ -236,6 +241,8 @@ class Pronouns:
         determiners, ``head`` is its noun."""
         nouns, offset = scene.lexicon.nouns, scene.tokens[start].start
         determiner = scene.low(start) if start < first else ""
+        if scene.low(first) in load_sorts().before and first + 1 < end:
+            first, head = first + 1, scene.low(first + 1)
         state = head in nouns["anaphor_state"] or head in load_sorts().states
         behind = [scene.low(k) for k in range(first + 1, end)]
         if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
@@ -245,6 +252,8 @@ class Pronouns:
             return self.own_body(offset)
         if determiner in {"son", "leur", "sa"} and (state or head in {"gouvernement", *nouns["anaphor_body"]}):
             return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
+        if first + 1 == end and determiner in {"le", "la", "l'"} and (place := _ORDER.get(scene.low(first))) is not None:
+            return self._of_two(scene, offset, place)
         if (count := _COUNTS.get(scene.low(first), 0)) and first + 2 == end:
             return self._counted(scene, first + 1, count, determiner)
         if (other := load_sorts().nicknames.get(scene.words(first, end))) is not None:
@@ -258,6 +267,16 @@ class Pronouns:
             return NOBODY
         origin = next((code for word in behind if (code := adjective_country(word))), "")
         return self.definite(scene, start, determiner, head, origin)
+
+    def _of_two(self, scene: Scene, offset: int, place: int) -> Party:
+        """Whom "la première" or "le second" takes up: the first or second of the two parties named just before."""
+        if self.subject_at is None:
+            return NOBODY
+        for back in (0, 1, 2):
+            for party, _ in self.subject_at(scene.index - back, offset) if scene.index >= back else ():
+                if len(party.each) == 2:
+                    return party.each[place]
+        return NOBODY
 
     def _counted(self, scene: Scene, noun: int, count: int, determiner: str) -> Party:
         """Whom "les deux États", "ces trois pays", "ses deux voisins" take up."""
@@ -358,6 +377,8 @@ class Pronouns:
         if row.label == "PER":
             civil = re.search(rf"\b(M\.|Mme) (?:[\w-]+ ){{0,2}}{re.escape(name.split()[-1])}", self.text)
             return {"M.": "m", "Mme": "f"}[civil.group(1)] if civil else ""
+        if row.label == "LOC" and row.country and capital_of(row.text):
+            return ""
         if row.label == "LOC" and row.country:
             return "f" if name.endswith("e") and name not in self.lexicon.words["masculine_e"] else "m"
         first = name.split()[0].lower() if name.split() else ""

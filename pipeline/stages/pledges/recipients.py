@@ -10,9 +10,9 @@ from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.subjects import phrase_left
+from pipeline.stages.pledges.subjects import phrase_left, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
-from pipeline.stages.pledges.verb import REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 
 def recipient_of(
@@ -89,6 +89,8 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         return people.party(scene, start, people.phrase_end(scene, start))
     if "y" in verb.clitics and "to" in verb.classes.get(frame.name, frozenset()):
         return people.body_before(at)
+    if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
+        return joined(subject_of(scene, people, verb))
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
@@ -106,6 +108,8 @@ def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_en
         and (found := dative_in(scene, people, verb.matrix.last + 1, verb.first, to)) is not None
     ):
         return found.party
+    if (outer := _promised_to(scene, people, verb)).name:
+        return outer
     held = _held(frame)
     if frame.name == "sign" and held >= 0 and scene.low(held) in scene.lexicon.nouns["aid"]:
         party = _partner(scene, people, verb.last + 1, clause_end)
@@ -115,6 +119,18 @@ def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_en
     if 0 <= cleft < verb.first and (found := dative_in(scene, people, cleft + 2, verb.first, to)) is not None:
         return found.party
     return NOBODY
+
+
+def _promised_to(scene: Scene, people: People, verb: Verb) -> Party:
+    """Whom a verb before "que" promises something ("a promis au Mali qu'elle enverrait …")."""
+    first = scene.clause_start(verb) if verb.tense != INFINITIVE else 0
+    if not first or scene.low(first - 1) not in {"que", "qu'"}:
+        return NOBODY
+    outer = next((v for v in reversed(scene.verbs) if v.last < first - 1), None)
+    if outer is None or not outer.has("promise", "commit"):
+        return NOBODY
+    found = dative_in(scene, people, outer.last + 1, first - 1, Dative(True))
+    return found.party if found is not None else NOBODY
 
 
 def _first_of(scene: Scene, people: People, regions: Sequence[tuple[int, int]], dative: Dative) -> Party:
