@@ -16,7 +16,7 @@ from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import subject_span
+from pipeline.stages.pledges.subjects import opening_phrase, subject_span
 from pipeline.stages.pledges.tokens import NAME, tokenise
 
 MARKER = re.compile(
@@ -64,19 +64,25 @@ class Desk:
 
     def _main_subject(self, index: int, before: int) -> list[tuple[Party, str]]:
         """The subjects of the sentence at ``index`` that end before the offset ``before``, last first, each with the
-        words that open it: what a pronoun may point to."""
+        words that open it: what a pronoun may point to. Where its first verb is in no list, the noun phrase that opens
+        the sentence is its subject."""
         scene = self.scene(index)
-        found = []
+        spans = []
         for verb in scene.verbs:
             if verb.bare or verb.tense in {INFINITIVE, "gerund"} or scene.tokens[verb.first].start >= before:
                 continue
             span = subject_span(scene, verb)
-            if span is None or (span[1] - span[0] == 1 and scene.tokens[span[0]].kind != NAME):
-                continue
+            if span is not None and (span[1] - span[0] > 1 or scene.tokens[span[0]].kind == NAME):
+                spans.append(span)
+        opening = opening_phrase(scene, self.people)
+        if opening is not None and scene.tokens[opening[1] - 1].end <= before:
+            if not any(span[0] <= opening[0] < span[1] for span in spans):
+                spans.insert(0, opening)
+        found = []
+        for span in spans:
             parties = self.people.subject(scene, *span)
             if parties:
-                opening = scene.low(span[0])
-                found.append((joined(parties), opening))
+                found.append((joined(parties), scene.low(span[0])))
         return found[::-1]
 
     def by_sentence(self) -> dict[int, list[Any]]:
