@@ -22,6 +22,8 @@ class Acting(Desk):
         assert verb is not None
         if frame.gap is not None:
             return joined(self.people.subject(scene, *frame.gap))
+        if (heading := self.heading(scene, frame)).name:
+            return heading
         thanks = frame.thanks or (verb if frame.name == "thank" else None)
         if thanks is None and verb.perfect and verb.matrix is not None and verb.matrix.has("thank"):
             thanks = verb.matrix
@@ -80,6 +82,21 @@ class Acting(Desk):
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
+
+    def heading(self, scene: Scene, frame: Frame) -> Party:
+        """The name before the colon of a list item ("– Norvège : 5 millions, versés au fonds"), where no verb of its
+        own stands between the two and the figure."""
+        colon = next((k for k, token in enumerate(scene.tokens[:10]) if token.low == ":"), -1)
+        verb = frame.verb
+        if not 0 < colon < frame.figure or verb is None or (verb.first < frame.figure and not verb.nominal):
+            return NOBODY
+        if not self.marker_end(self.sentences[scene.index]) or any(k in scene.owner for k in range(frame.figure)):
+            return NOBODY
+        first = 1 if scene.low(0) in {"le", "la", "l'", "les"} else 0
+        named = scene.tokens[first].kind == NAME and scene.tokens[first].row.label in {"ORG", "LOC"}
+        rest = [t.low for t in scene.tokens[first + 1 : colon]]
+        bare = not rest or (rest[0] == "(" and rest[-1] == ")") or all(low in {",", "et"} or scene.tokens[k + first + 1].kind == NAME for k, low in enumerate(rest))
+        return joined(self.people.subject(scene, first, colon)) if named and bare else NOBODY
 
     def lexicon_says(self, scene: Scene, frame: Frame, noun: str) -> bool:
         """Whether the deed that holds the figure is this noun."""

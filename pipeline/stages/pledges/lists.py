@@ -49,6 +49,8 @@ class Lists(Drafting):
         main = next((v for v in reversed(scene.verbs) if not v.bare and v.tense != INFINITIVE), None)
         if not actor.name and main is not None:
             actor = joined(subject_of(scene, self.people, main))
+        if actor.head and not actor.agent:
+            actor = next((a for v in scene.verbs if (a := joined(subject_of(scene, self.people, v))).name and a.agent), NOBODY)
         self.intros.append(Intro(None, actor, None, index, sentence.paragraph))
 
     def _open_subject(self, scene: Scene) -> Party:

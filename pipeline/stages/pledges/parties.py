@@ -111,7 +111,8 @@ class People(Pronouns):
                 return self.of_mention(tokens[index].row)
             of_place = tokens[before].low in OF and index == end - 1 and tokens[index].row.label == "LOC"
             plain = lexicon.nouns["generic"] | _COUNTED
-            if of_place and head in plain and all(t.low in plain for t in tokens[first:before] if t.kind == WORD):
+            several = head.endswith("s") and head != "pays" and tokens[first].low not in _COUNTED
+            if of_place and head in plain and not several and all(t.low in plain for t in tokens[first:before] if t.kind == WORD):
                 return self.of_mention(tokens[index].row)
         said = self.taken_up(scene, start, first, end, head)
         if said.name:

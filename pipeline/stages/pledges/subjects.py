@@ -21,6 +21,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     seen: set[int] = set()
     while (verb.shares is not None or (verb.tense == INFINITIVE and verb.matrix is not None)) and id(verb) not in seen:
         seen.add(id(verb))
+        if verb.shares is not None and _has_own_subject(scene, verb, verb.shares):
+            break
         if verb.shares is not None:
             verb = verb.shares
             continue
@@ -53,6 +55,18 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         parties = _previous_subject(scene, people, verb)
         return parties or []
     return people.subject(scene, first, end)
+
+
+def _has_own_subject(scene: Scene, verb: Verb, other: Verb) -> bool:
+    """Whether a verb that seems to share the subject of ``other`` has a named one, set off by an apposition
+    ("… ; [Hydralis], spécialiste de l'eau, en apportera deux")."""
+    if verb.tense in {INFINITIVE, GERUND} or verb.bare or scene.low(verb.first - 1) != ",":
+        return False
+    span = subject_span(scene, verb)
+    if span is None or span[0] <= other.last or span[1] >= verb.first - 1:
+        return False
+    named = any(scene.tokens[k].kind == NAME for k in range(*span))
+    return named and scene.low(span[0] - 1) in {";", "et", ":"}
 
 
 def _written(people: People, scene: Scene, first: int, end: int) -> str:
@@ -328,6 +342,9 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             low = scene.low(index)
             if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
                 break
+            if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
+                party = people.speaker(scene.tokens[index].start)
+                return [party] if party.name else []
             if (
                 low == "par"
                 and index + 1 < len(scene.tokens)
@@ -337,9 +354,6 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 parties = people.subject(scene, index + 1, end)
                 if parties:
                     return parties
-            if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
-                party = people.speaker(scene.tokens[index].start)
-                return [party] if party.name else []
             if low == "par" and scene.low(index + 1) == "la":
                 end = people.phrase_end(scene, index + 1)
                 return people.subject(scene, index + 1, end)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
 from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.places import Places
@@ -61,6 +61,22 @@ class Voices:
         self._turns = self._find_turns()
 
     @cached_property
+    def _interviewee(self) -> Any:
+        """Who answers in an interview: the first person of the text with a body or state to speak for, or ``None``."""
+        if len(_ANSWER.findall(self.text)) < 2:
+            return None
+        rows = (row for row in self.names.rows if row.label == "PER" and row.start < 1_500)
+        return next((row for row in rows if self.stands_for(row, False).name), None)
+
+    @cached_property
+    def _press(self) -> bool:
+        """Whether who publishes the text only reports it."""
+        words = re.findall(r"[\w-]+", self.quotes.house.lower())
+        nouns = {noun for noun, sorts in load_sorts().kinds.items() if "press" in sorts}
+        entry = load_gazetteer().lookup(self.quotes.house) if self.quotes.house else None
+        return any(word in nouns for word in words) or (entry is not None and entry.kind == "press")
+
+    @cached_property
     def _declared(self) -> Any:
         """The state for which the text says that it speaks ("au nom du Togo", "mon pays, le Togo,"), or ``None``."""
         for match in _FOR_STATE.finditer(self.text):
@@ -103,17 +119,17 @@ class Voices:
             return self.party(body)
         if self._declared is not None:
             return self.party(self._declared)
-        if self.quotes.voice is not None:
-            return self.stands_for(self.quotes.voice, False)
-        return Party(self.quotes.house, label="ORG") if self.quotes.house else NOBODY
+        if (row := self.quotes.voice or self._interviewee) is not None:
+            return self.stands_for(row, False)
+        return Party(self.quotes.house, label="ORG") if self.quotes.house and not self._press else NOBODY
 
     def own_body(self, offset: int) -> Party:
         """The ministry, agency or company of whoever says "mon département" at ``offset``."""
         row = self._person(offset)
         if row is None and not self.quotes.inside(offset):
-            if self.quotes.house:
+            row = self.quotes.voice or self._interviewee
+            if row is None and self.quotes.house and not self._press:
                 return Party(self.quotes.house, label="ORG")
-            row = self.quotes.voice
         return self._body_of(row) if row is not None else NOBODY
 
     def _person(self, offset: int) -> Any:
