@@ -104,6 +104,9 @@ class Drafting(Acting):
         if (frame.gap is not None or frame.again) and frame.verb is not None and not recipient.name:
             same = [d for f, d in self._made(made, frames) if f.verb is frame.verb and f is not frame]
             draft.recipient = next((d.recipient for d in same if d.recipient.name), NOBODY)
+        if not recipient.name and "en" in verb.clitics and not scene.tokens[frame.figure].row.unit and self.drafts:
+            last = self.drafts[-1]
+            draft.recipient = last.recipient if last.scene.index == scene.index else draft.recipient
         if earlier is not None:
             self._take_over(draft, earlier)
         elif total is not None and not draft.actor.name:

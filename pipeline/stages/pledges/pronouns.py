@@ -212,7 +212,8 @@ class Pronouns:
             if self.steps.distance(row.start, offset) > 3:
                 break
             other = (row.entity or row.text) not in actor and self._plural(row) == plural
-            if other and (row.label in {"ORG", "PER"} or (row.label == "LOC" and row.country)):
+            near = self.steps.distance(row.start, offset) == 0
+            if other and (row.label in {"ORG", "PER"} or (row.label == "LOC" and (row.country or near))):
                 return self.of_mention(row)
         return NOBODY
 

@@ -37,7 +37,12 @@ def _recipient(
         held = _held(frame)
         regions = [(verb.last + 1, clause_end), (frame.figure + 1, verb.first)]
         regions += [(held, frame.figure)] if held >= 0 else []
-        return _first_of(scene, people, regions, dative)
+        party = _first_of(scene, people, regions, dative)
+        main = scene.right_verb(max(frame.figure, verb.last)) if verb.bare and not party.name else None
+        if main is not None and main.has("flow"):
+            goes = (main.last + 1, scene.clause_end(main, main.last))
+            party = _first_of(scene, people, [goes], Dative(True, money=dative.money))
+        return party
     if frame.part_of is not None or frame.gap is not None or verb is None:
         behind = min([clause_end, *(f.figure for f in frames if f.figure > frame.figure)])
         own = [] if frame.gap is not None else [(_start_of_part(frames, frame), frame.figure)]

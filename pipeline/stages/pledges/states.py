@@ -62,10 +62,25 @@ class States:
                 return row
         return None
 
+    def _officials(self, count: int, offset: int) -> Party | None:
+        """The states of ``count`` officials named in the same sentence, where it names no state ("Les ministres A et B
+        annoncent que les deux pays …")."""
+        found: dict[str, Any] = {}
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 0 or (row.label == "LOC" and row.country):
+                break
+            if row.label == "PER" and row.country:
+                found.setdefault(row.country, row)
+        if len(found) != count:
+            return None
+        return joined([Party(country_name(code), code, label="LOC") for code in reversed(found)])
+
     def several(self, count: int, offset: int, without: str = "") -> Party:
         """The ``count`` states that "les deux pays" at ``offset`` takes up: those of the nearest sentences that name
         so many, else the two that the text is about. ``without``: ISO codes that are not meant ("ses deux voisins")."""
         left_out = set(without.split("; "))
+        if (officials := self._officials(count, offset)) is not None:
+            return officials
         found: dict[str, Any] = {}
         last = -1
         for row in self.rows.before(offset):

@@ -79,6 +79,9 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     if end and scene.low(end - 1) == ",":
         end -= 1
     first = phrase_left(scene, end)
+    figure = next((k for k in range(end - 1, first - 1, -1) if scene.tokens[k].kind == FIGURE), -1)
+    if figure >= 0 and scene.tokens[end - 1].kind == NAME:
+        return [people.of_mention(scene.tokens[end - 1].row, acts=True)]
     if end - first == 1 and scene.low(first) in {"elle", "lui", "eux", "elles"}:
         party = people.pronoun(
             scene, {"lui": "il", "eux": "ils"}.get(scene.low(first), scene.low(first)), scene.tokens[first].start
@@ -122,7 +125,7 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
             return None
         first = phrase_left(scene, end, floor)
         if first < end:
-            return _coordinated(scene, first, floor), end
+            return _coordinated(scene, first, floor, end), end
         end = _before_insertions(scene, end - 1, floor)
     return None
 
@@ -251,19 +254,22 @@ def _skip_leading(scene: Scene, first: int, end: int) -> int:
     return first
 
 
-def _coordinated(scene: Scene, first: int, floor: int) -> int:
-    """Extend a subject to the left over "A, B et C"."""
+def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
+    """Extend a subject that ends at ``end`` to the left over "A, B et C"."""
     while (
         first - 2 >= floor
         and scene.low(first - 1) in {",", "et"}
-        and "et" in (scene.low(first - 1), scene.low(first + 1), scene.low(first + 2))
+        and "et" in (scene.low(first - 1), *(scene.low(k) for k in range(first, end)))
     ):
         index = first - 2
-        if scene.tokens[index].kind != NAME:
+        if scene.low(index) == ")":
+            index = next((k for k in range(index, floor, -1) if scene.low(k) == "("), floor) - 1
+        if index < floor or scene.tokens[index].kind != NAME:
             break
         start = index
         if start - 1 >= floor and scene.low(start - 1) in {"le", "la", "l'", "les"}:
             start -= 1
+        start = _with_generic(scene, start, floor)
         if (
             start > floor
             and scene.tokens[start - 1].kind == WORD
@@ -272,6 +278,17 @@ def _coordinated(scene: Scene, first: int, floor: int) -> int:
             break
         first = start
     return first
+
+
+def _with_generic(scene: Scene, start: int, floor: int) -> int:
+    """The start of "la ville de X", "l'association X" where the name X, its article included, opens at ``start``."""
+    nouns = scene.lexicon.nouns
+    at = start - 1
+    if at > floor and scene.low(at) in OF:
+        at -= 1
+    if at > floor and scene.low(at) in nouns["generic"] | nouns["agent"] and scene.low(at - 1) in ARTICLES:
+        return at - 1
+    return start
 
 
 def opening_phrase(scene: Scene, people: People) -> tuple[int, int] | None:
