@@ -114,7 +114,8 @@ class People(Pronouns):
             several = head.endswith("s") and head != "pays" and tokens[first].low not in _COUNTED
             if of_place and head in plain and not several and all(t.low in plain for t in tokens[first:before] if t.kind == WORD):
                 return self.of_mention(tokens[index].row)
-        if scene.low(end) == "(" and scene.low(end + 2) == ")" and tokens[end + 1].kind == NAME:
+        unnamed = not any(token.kind == NAME for token in tokens[first:end])
+        if unnamed and scene.low(end) == "(" and scene.low(end + 2) == ")" and tokens[end + 1].kind == NAME:
             row = tokens[end + 1].row
             if row.label == "ORG" and row.entity not in {"", row.text}:
                 return self.of_mention(row)
