@@ -54,9 +54,9 @@ class Receiving:
 @cache
 def listed(key: str) -> frozenset[str]:
     """The nouns of one list of ``[recipients]``: "thing" receives nothing, "body" does,
-    "taken" are verbs with which "auprès de" names who gives."""
+    "taken" are verbs with which "auprès de" names who gives, "sent" verbs of sending."""
     table = load_toml("parties").get("recipients", {})
-    if set(table) != {"thing", "body", "taken"}:
+    if set(table) != {"thing", "body", "taken", "sent"}:
         raise LexiconError(f"lexicon parties.toml: [recipients] holds {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 
@@ -209,4 +209,9 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
         return False
     if phrase or (token.capital and low == "à" and start == first):
         return True
-    return bool(_PERSONS.match(heads[0]))
+    return is_person(heads[0])
+
+
+def is_person(noun: str) -> bool:
+    """Whether the ending of a noun makes it one of persons ("riziculteurs", "diplômés")."""
+    return bool(_PERSONS.match(noun))

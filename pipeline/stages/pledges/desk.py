@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.article import Article, Sentence
@@ -56,6 +56,7 @@ class Desk:
         quotes = Quotes(text, self.rows["name"], _bodies(), self.lexicon.says, self.article.publisher)
         self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, quotes)
         self.people.subject_at = self._main_subject
+        self.people.items_before = self._items_before
         self.drafts: list[Draft] = []
         self.intros: list[Intro] = []
         self._places = {kind: Places(rows) for kind, rows in self.rows.items()}
@@ -84,6 +85,27 @@ class Desk:
             if parties:
                 found.append((joined(parties), scene.low(span[0])))
         return found[::-1]
+
+    def _items_before(self, index: int) -> list[int]:
+        """Where the items before the list item at sentence ``index`` open, the nearest first, and last the sentence
+        before the list; empty where the sentence opens no item."""
+        starts = self._item_starts
+        if index not in starts:
+            return []
+        found = []
+        for at in range(index - 1, max(-1, index - 30), -1):
+            if at in starts:
+                found.append(at)
+            elif found or at == index - 1:
+                near = any(k in starts for k in range(max(0, at - 5), at))
+                if not near:
+                    return [*found, at]
+        return found
+
+    @cached_property
+    def _item_starts(self) -> frozenset[int]:
+        """The sentences that open an enumerated point."""
+        return frozenset(i for i, s in enumerate(self.sentences) if self.markers.get(s.start, s.start) > s.start)
 
     def by_sentence(self) -> dict[int, list[Any]]:
         placed: dict[int, list[Any]] = {}

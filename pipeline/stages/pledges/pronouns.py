@@ -58,6 +58,7 @@ class Pronouns:
     lexicon: Lexicon
     quotes: Quotes
     subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
+    items_before: Callable[[int], list[int]] | None = None
     memory: list[tuple[int, Party]] = field(default_factory=list)
     _left_out: Party = NOBODY
 
@@ -138,11 +139,12 @@ class Pronouns:
         """The subject of an earlier clause, or of the sentence before, that agrees with the pronoun."""
         if self.subject_at is None:
             return NOBODY
-        for back in (0, 1):
-            if scene.index - back < 0:
-                break
-            subjects = self.subject_at(scene.index - back, offset)
-            for party, opening in subjects if back == 0 else subjects[::-1]:
+        earlier = self.items_before(scene.index) if self.items_before is not None else []
+        for index in (scene.index, *earlier, scene.index - 1):
+            if index < 0:
+                continue
+            subjects = self.subject_at(index, offset)
+            for party, opening in subjects if index == scene.index else subjects[::-1]:
                 if self._agrees(party, opening, low) and (party.agent or party.head):
                     return party
         return NOBODY

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.pledges.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, listed, names_party
+from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_person, listed, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.subjects import phrase_left, subject_of
+from pipeline.stages.pledges.subjects import agent_of_participle, phrase_left, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
@@ -60,7 +60,8 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         k >= 0 and scene.low(k) in nouns["transfer"] for k in (frame.link.container, frame.link.deed)
     )
     aid = any(scene.low(k) in nouns["aid"] for k in range(frame.figure + 1, frame.figure + 4))
-    people_only = "people" in flags and not to
+    sent = verb is not None and verb.lemma in listed("sent")
+    people_only = ("people" in flags or sent) and not to
     return Dative(
         to=to or row.kind == "factor" or frame.name == "flow" or aid,
         people_only=people_only,
@@ -96,10 +97,20 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         return people.body_before(at)
     if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
         return joined(subject_of(scene, people, verb))
+    if verb.lemma == "doter" and verb.bare and (named := _endowed(scene, people, verb)).name:
+        return named
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
     return None
+
+
+def _endowed(scene: Scene, people: People, verb: Verb) -> Party:
+    """What is "doté de … par X" at the head of a sentence: the subject behind it."""
+    main = scene.right_verb(verb.last) if verb.first == 0 else None
+    if main is None or not agent_of_participle(scene, people, verb):
+        return NOBODY
+    return joined(subject_of(scene, people, main))
 
 
 def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end: int) -> Party:
@@ -263,7 +274,7 @@ def _antecedent(scene: Scene, people: People, end: int) -> Party:
             break
     nouns = scene.lexicon.nouns
     known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | {"mécanisme"}
-    if first < end and any(scene.low(k) in known for k in range(first, min(end, first + 3))):
+    if first < end and any(scene.low(k) in known or is_person(scene.low(k)) for k in range(first, min(end, first + 3))):
         parties = people.subject(scene, first, end)
         return parties[0] if parties else NOBODY
     return NOBODY

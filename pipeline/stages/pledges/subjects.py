@@ -377,6 +377,16 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
     return []
 
 
+def agent_of_participle(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    """The party behind "par" in the clause of a participle."""
+    for index in range(verb.last + 1, min(len(scene.tokens), verb.last + 10)):
+        if scene.low(index) in STOPS | {","} or (index in scene.owner and not scene.owner[index].bare):
+            break
+        if scene.low(index) == "par" and scene.low(index + 1) not in scene.lexicon.words["per"]:
+            return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
+    return []
+
+
 def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[Party]:
     """Whose commitment governs the infinitive ``verb``, or names what stands at ``end``: "l'engagement du Canada et du
     Pérou de verser …", "l'annonce par le Pérou d'un don"."""
