@@ -60,7 +60,9 @@ class Acting(Desk):
         while base.tense == INFINITIVE and base.matrix is not None:
             base = base.matrix
         opens = base.first == 0
-        if not parties and intro is not None and opens:
+        if not parties and opens and scene.low(base.last).endswith("ons"):
+            parties = [self.people.speaker(scene.tokens[base.first].start)]
+        if not joined(parties).name and intro is not None and opens:
             parties = [intro.actor]
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY

@@ -54,9 +54,10 @@ class Receiving:
 @cache
 def listed(key: str) -> frozenset[str]:
     """The nouns of one list of ``[recipients]``: "thing" receives nothing, "body" does,
-    "taken" are verbs with which "auprès de" names who gives, "sent" verbs of sending."""
+    "taken" are verbs with which "auprès de" names who gives, "sent" verbs of sending,
+    "lead" stands before a figure."""
     table = load_toml("parties").get("recipients", {})
-    if set(table) != {"thing", "body", "taken", "sent"}:
+    if set(table) != {"thing", "body", "taken", "sent", "lead"}:
         raise LexiconError(f"lexicon parties.toml: [recipients] holds {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 
@@ -147,11 +148,32 @@ def _next(scene: Scene, index: int, end: int, phrase: bool) -> int:
     low = scene.low(index + 1)
     if (low in {"à", "au", "aux"} and not phrase) or (phrase and low in {"de", "du", "des", "d'"}):
         return index + (2 if low in {"à", "de", "d'"} else 1)
+    if (bare := _bare_name(scene, index, end)) >= 0:
+        return bare
     if scene.low(index) != "et" or scene.low(index - 1) == "," or low not in ARTICLES:
         return -1
     behind = _behind_bracket(scene, index + 3, end)
     own = scene.tokens[behind].kind == FIGURE or behind in scene.owner if behind < len(scene.tokens) else False
     return index + 1 if scene.tokens[index + 2].kind == NAME and not own else -1
+
+
+def _bare_name(scene: Scene, index: int, end: int) -> int:
+    """The next name of a row that repeats no preposition ("à Haïti, Cuba et la Jamaïque"), or -1. ``index``: the comma
+    or "et" before it."""
+    at = index + 2 if scene.low(index + 1) in ARTICLES else index + 1
+    before = index - 1
+    if at + 1 >= end or scene.tokens[at].kind != NAME or scene.tokens[before].kind != NAME:
+        return -1
+    one, other = scene.tokens[before].row, scene.tokens[at].row
+    if one.label != other.label or bool(one.country) != bool(other.country) or one.label == "PER":
+        return -1
+    if scene.low(index) == ",":
+        ahead = range(at + 1, min(at + 8, end))
+        joint = next((k for k in ahead if scene.low(k) == "et"), -1)
+        only = all(scene.tokens[k].kind == NAME or scene.low(k) in {",", *ARTICLES} for k in range(at + 1, joint))
+        return index + 1 if joint >= 0 and only else -1
+    own = at + 1 in scene.owner or scene.tokens[at + 1].kind == FIGURE
+    return index + 1 if scene.low(before - 1) in {",", *ARTICLES} and not own else -1
 
 
 def _is_people(scene: Scene, unit: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.stages.pledges.datives import listed
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
@@ -47,6 +48,8 @@ def _bracketed(scene: Scene, index: int) -> bool:
 def _over_insertions(scene: Scene, position: int, floor: int) -> int:
     """Step left over commas, brackets, emphasis and what stands between two commas, to the end of a noun phrase."""
     end, comma = position, False
+    lead = next((n for n in (4, 3, 2, 1) if scene.words(end - n, end) in listed("lead")), 0)
+    end -= lead
     limit = max(floor, position - LONGEST)
     while end > limit:
         low = scene.low(end - 1)

@@ -60,6 +60,8 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         k >= 0 and scene.low(k) in nouns["transfer"] for k in (frame.link.container, frame.link.deed)
     )
     aid = any(scene.low(k) in nouns["aid"] for k in range(frame.figure + 1, frame.figure + 4))
+    if frame.name == "change" and verb is not None:
+        to = to or any(scene.low(k) in nouns["transfer"] for k in range(verb.last + 1, frame.figure))
     sent = verb is not None and verb.lemma in listed("sent")
     people_only = ("people" in flags or sent) and not to
     return Dative(
