@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.datives import listed
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
@@ -10,7 +11,7 @@ from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import agent_of, owners_of, subject_of, subject_span
 from pipeline.stages.pledges.tokens import NAME
-from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 
 class Acting(Desk):
@@ -39,6 +40,8 @@ class Acting(Desk):
             if not parties and frame.name == "promise" and frame.role == "participle":
                 outer = scene.left_verb(frame.figure - 1)
                 parties = subject_of(scene, self.people, outer) if outer is not None else []
+            if not parties and verb.bare and verb.lemma == "doter":
+                parties = self._presenter(scene, verb)
             return joined(parties) if parties else NOBODY
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
@@ -75,6 +78,8 @@ class Acting(Desk):
             return NOBODY
         if (frame.name == "change" or "agent" in flags) and not (party.name and party.agent):
             return None
+        if verb.has("intend") and party.head in listed("silent"):
+            return NOBODY
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
         if frame.name == "cover":
@@ -84,6 +89,13 @@ class Acting(Desk):
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
+
+    def _presenter(self, scene: Scene, verb: Verb) -> list[Party]:
+        """Who presents or launches what is "doté de" a sum."""
+        outer = scene.left_verb(verb.first - 1)
+        if outer is None or outer.voice == PASSIVE or outer.lemma not in listed("launched"):
+            return []
+        return subject_of(scene, self.people, outer)
 
     def heading(self, scene: Scene, frame: Frame) -> Party:
         """The name before the colon of a list item ("– Norvège : 5 millions, versés au fonds"), where no verb of its
@@ -97,7 +109,11 @@ class Acting(Desk):
         first = 1 if scene.low(0) in {"le", "la", "l'", "les"} else 0
         named = scene.tokens[first].kind == NAME and scene.tokens[first].row.label in {"ORG", "LOC"}
         rest = [t.low for t in scene.tokens[first + 1 : colon]]
-        bare = not rest or (rest[0] == "(" and rest[-1] == ")") or all(low in {",", "et"} or scene.tokens[k + first + 1].kind == NAME for k, low in enumerate(rest))
+        bare = (
+            not rest
+            or (rest[0] == "(" and rest[-1] == ")")
+            or all(low in {",", "et"} or scene.tokens[k + first + 1].kind == NAME for k, low in enumerate(rest))
+        )
         return joined(self.people.subject(scene, first, colon)) if named and bare else NOBODY
 
     def lexicon_says(self, scene: Scene, frame: Frame, noun: str) -> bool:

@@ -63,17 +63,21 @@ def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
 def load_sorts() -> Sorts:
     """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
     table = load_toml("parties")
-    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients", "places", "nicknames"}:
+    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients", "subjects", "places", "nicknames"}:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
-    bare, own, idioms, before = (frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "idiom", "before"))
+    bare, own, idioms, before = (
+        frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "idiom", "before")
+    )
     if unknown := set(anaphors) - set(table["kinds"]):
         raise LexiconError(f"lexicon parties.toml: {sorted(unknown)} are no sorts of bodies")
     states = {noun: frozenset(str(codes).split()) for noun, codes in table["states"].items()}
     offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
     places = {key: frozenset(_words(key, value)) for key, value in table["places"].items()}
     nicknames = {name: key for key, value in table["nicknames"].items() for name in _words(key, value)}
-    return Sorts(_inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames)
+    return Sorts(
+        _inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames
+    )
 
 
 @dataclass

@@ -53,12 +53,11 @@ class Receiving:
 
 @cache
 def listed(key: str) -> frozenset[str]:
-    """The nouns of one list of ``[recipients]``: "thing" receives nothing, "body" does,
-    "taken" are verbs with which "auprès de" names who gives, "sent" verbs of sending,
-    "lead" stands before a figure."""
-    table = load_toml("parties").get("recipients", {})
-    if set(table) != {"thing", "body", "taken", "sent", "lead"}:
-        raise LexiconError(f"lexicon parties.toml: [recipients] holds {sorted(table)}")
+    """The words of one list of ``[recipients]`` or ``[subjects]``."""
+    parties = load_toml("parties")
+    table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
+    if set(table) != {"thing", "body", "taken", "sent", "lead", "silent", "launched"}:
+        raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 
 

@@ -80,7 +80,9 @@ def _inserted(scene: Scene, first: int, end: int) -> bool:
     """Whether the words between two commas only add to the phrase before them: no name of a new actor opens them."""
     if first >= end or scene.tokens[first].kind in {NAME, FIGURE} or scene.low(first) in {*ARTICLES, "et"}:
         return False
-    return not any(scene.tokens[k].kind == FIGURE or (k in scene.owner and not scene.owner[k].bare) for k in range(first, end))
+    return not any(
+        scene.tokens[k].kind == FIGURE or (k in scene.owner and not scene.owner[k].bare) for k in range(first, end)
+    )
 
 
 def _phrase(scene: Scene, end: int, floor: int) -> int | None:

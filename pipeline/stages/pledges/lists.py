@@ -50,7 +50,9 @@ class Lists(Drafting):
         if not actor.name and main is not None:
             actor = joined(subject_of(scene, self.people, main))
         if actor.head and not actor.agent:
-            actor = next((a for v in scene.verbs if (a := joined(subject_of(scene, self.people, v))).name and a.agent), NOBODY)
+            actor = next(
+                (a for v in scene.verbs if (a := joined(subject_of(scene, self.people, v))).name and a.agent), NOBODY
+            )
         self.intros.append(Intro(None, actor, None, index, sentence.paragraph))
 
     def _open_subject(self, scene: Scene) -> Party:

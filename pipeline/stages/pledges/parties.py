@@ -15,7 +15,9 @@ OF = frozenset(("de", "d'", "du", "des"))
 
 _COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 _PARTICIPLE = re.compile(r".{2,}(?:é|ée|és|ées)\Z")
-_ACTION = re.compile(r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z")
+_ACTION = re.compile(
+    r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
+)
 _ONLY = frozenset(("seul", "seule", "seuls", "seules"))
 
 
@@ -112,7 +114,12 @@ class People(Pronouns):
             of_place = tokens[before].low in OF and index == end - 1 and tokens[index].row.label == "LOC"
             plain = lexicon.nouns["generic"] | _COUNTED
             several = head.endswith("s") and head != "pays" and tokens[first].low not in _COUNTED
-            if of_place and head in plain and not several and all(t.low in plain for t in tokens[first:before] if t.kind == WORD):
+            if (
+                of_place
+                and head in plain
+                and not several
+                and all(t.low in plain for t in tokens[first:before] if t.kind == WORD)
+            ):
                 return self.of_mention(tokens[index].row)
         unnamed = not any(token.kind == NAME for token in tokens[first:end])
         if unnamed and scene.low(end) == "(" and scene.low(end + 2) == ")" and tokens[end + 1].kind == NAME:

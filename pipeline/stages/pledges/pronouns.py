@@ -231,8 +231,10 @@ class Pronouns:
             if self.steps.distance(position, offset) > 1:
                 break
             words = party.name.lower().split()
-            scheme = bool(words) and "fund" in load_sorts().kinds.get(words[0], frozenset()) or (
-                bool(words) and "scheme" in load_sorts().kinds.get(words[0], frozenset())
+            scheme = (
+                bool(words)
+                and "fund" in load_sorts().kinds.get(words[0], frozenset())
+                or (bool(words) and "scheme" in load_sorts().kinds.get(words[0], frozenset()))
             )
             if party.label == "MISC" or scheme:
                 return party
@@ -255,7 +257,11 @@ class Pronouns:
             return self.own_body(offset)
         if determiner in {"son", "leur", "sa"} and (state or head in {"gouvernement", *nouns["anaphor_body"]}):
             return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
-        if first + 1 == end and determiner in {"le", "la", "l'"} and (place := _ORDER.get(scene.low(first))) is not None:
+        if (
+            first + 1 == end
+            and determiner in {"le", "la", "l'"}
+            and (place := _ORDER.get(scene.low(first))) is not None
+        ):
             return self._of_two(scene, offset, place)
         if (count := _COUNTS.get(scene.low(first), 0)) and first + 2 == end:
             return self._counted(scene, first + 1, count, determiner)

@@ -56,7 +56,9 @@ class Quotes:
         self.voice = self._voice()
         if self.voice is None and len(self._outside()) >= 2:
             body = re.search(r"\.(?:\s|\Z)", self.text)
-            head = next((m for m in self.names.between(0, min(260, body.start() if body else 260)) if m.label == "ORG"), None)
+            head = next(
+                (m for m in self.names.between(0, min(260, body.start() if body else 260)) if m.label == "ORG"), None
+            )
             self.house = self.publisher or (str(head.entity or head.text) if head is not None else "")
 
     @cached_property
@@ -162,4 +164,8 @@ class Quotes:
 
     def _leads(self, row: Any) -> bool:
         """Whether a mention stands where a speaker is named: at the head of the text, or at the start of a line."""
-        return row.start < _HEAD or self.text[max(0, row.start - 5) : row.start].rpartition("\n")[2].strip() in {"", "M.", "Mme"}
+        return row.start < _HEAD or self.text[max(0, row.start - 5) : row.start].rpartition("\n")[2].strip() in {
+            "",
+            "M.",
+            "Mme",
+        }

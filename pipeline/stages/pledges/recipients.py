@@ -23,9 +23,7 @@ def recipient_of(
         return _recipient(scene, people, frame, frames, actor, clause_end)
 
 
-def _recipient(
-    scene: Scene, people: People, frame: Frame, frames: list[Frame], actor: Party, clause_end: int
-) -> Party:
+def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], actor: Party, clause_end: int) -> Party:
     verb = frame.verb
     if verb is not None:
         if (said := _of_the_verb(scene, people, frame, verb, actor)) is not None:

@@ -298,7 +298,8 @@ def opening_phrase(scene: Scene, people: People) -> tuple[int, int] | None:
     index, size = 0, len(scene.tokens)
     for _ in range(3):
         while index < size and (
-            scene.tokens[index].kind in {DATE, PUNCTUATION} or scene.low(index) in words["adverb"] - _EACH | {"et", "mais", "or"}
+            scene.tokens[index].kind in {DATE, PUNCTUATION}
+            or scene.low(index) in words["adverb"] - _EACH | {"et", "mais", "or"}
         ):
             index += 1
         led = index < size and scene.low(index) in words["preposition"] and scene.low(index) not in {"des", "du"}

@@ -190,7 +190,10 @@ class Voices:
 
     def _mentions(self, row: Any) -> list[Any]:
         name = row.entity or row.text
-        return [row, *(m for m in self.names.rows if m.label == "PER" and (m.entity or m.text) == name and m is not row)]
+        return [
+            row,
+            *(m for m in self.names.rows if m.label == "PER" and (m.entity or m.text) == name and m is not row),
+        ]
 
     def _office(self, row: Any) -> str:
         """The words of the office beside a person: before the name, or behind it in apposition."""
