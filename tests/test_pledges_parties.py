@@ -42,8 +42,8 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "respectivement",
-        f"L'[Agence Alta|ORG] ([AAL|ORG - Agence Alta]) et la [Caisse Orénoque|ORG] apporteront respectivement <75|currency 75000000 EUR> et "
-        f"<40 millions d'euros|currency 40000000 EUR>, et l'[Allemagne|LOC DE] <70 millions|currency 70000000 EUR>.",
+        "L'[Agence Alta|ORG] ([AAL|ORG - Agence Alta]) et la [Caisse Orénoque|ORG] apporteront respectivement <75|currency 75000000 EUR> et "
+        "<40 millions d'euros|currency 40000000 EUR>, et l'[Allemagne|LOC DE] <70 millions|currency 70000000 EUR>.",
         [("Agence Alta", ""), ("Caisse Orénoque", ""), ("Allemagne", "")],
     ),
     # --- agents
@@ -70,7 +70,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "a restrictive relative",
-        f"L'[Observatoire Alta|ORG] que je dirige formera <250 techniciennes|count 250 techniciennes>.",
+        "L'[Observatoire Alta|ORG] que je dirige formera <250 techniciennes|count 250 techniciennes>.",
         [("Observatoire Alta", "")],
     ),
     (
@@ -116,7 +116,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "two states",
-        f"Le [Cameroun|LOC CM] et le [Tchad|LOC TD] ont signé. Les deux États s'engagent à poser <742 km|physical 742 km>.",
+        "Le [Cameroun|LOC CM] et le [Tchad|LOC TD] ont signé. Les deux États s'engagent à poser <742 km|physical 742 km>.",
         [("Cameroun; Tchad", "")],
     ),
     (
@@ -126,12 +126,12 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "a role that nobody was called by",
-        f"La [Banque Alta|ORG] suit le dossier. L'[Angola|LOC AO] mettra <1 200 hectares|physical 1200 hectares> à la disposition du constructeur.",
+        "La [Banque Alta|ORG] suit le dossier. L'[Angola|LOC AO] mettra <1 200 hectares|physical 1200 hectares> à la disposition du constructeur.",
         [("Angola", "constructeur")],
     ),
     (
         "an organisation that speaks",
-        f"[Rivages|ORG] est une ONG. Nous le disons. Notre organisation, elle, s'est engagée à affecter <45 sages-femmes|count 45 sages-femmes>.",
+        "[Rivages|ORG] est une ONG. Nous le disons. Notre organisation, elle, s'est engagée à affecter <45 sages-femmes|count 45 sages-femmes>.",
         [("Rivages", "")],
     ),
     (
@@ -234,7 +234,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "mettre à la disposition de",
-        f"[Conakry|LOC GN Guinée] mettra à la disposition du [Haut-Commissariat|ORG] <dix hydrologues|count 10 hydrologues>.",
+        "[Conakry|LOC GN Guinée] mettra à la disposition du [Haut-Commissariat|ORG] <dix hydrologues|count 10 hydrologues>.",
         [("Guinée", "Haut-Commissariat")],
     ),
     (
@@ -244,23 +244,9 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     # --- nominal
     (
-        "a contribution of X to Y",
-        f"Les ministres saluent une contribution du [Japon|LOC JP] de {EUR} au [Fonds Alta|ORG].",
-        [("Japon", "Fonds Alta")],
-    ),
-    (
         "who presents a programme endowed",
         f"La [Commission Alta|ORG] a présenté une initiative dotée de {EUR}.",
         [("Commission Alta", "")],
-    ),
-    # --- lists
-    (
-        "contributions by their givers",
-        "Les principales contributions annoncées :\n"
-        f"- [Arabie saoudite|LOC SA] : {EUR}, par l'intermédiaire du [Centre Alta|ORG] ;\n"
-        f"- [Union Boréale|ORG] : {USD}, versés au [Programme Alta|ORG] ;\n"
-        f"- [Banque Alta|ORG] : prêt sans intérêt de {USD} ;",
-        [("Arabie saoudite", ""), ("Union Boréale", "Programme Alta"), ("Banque Alta", "")],
     ),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.stages.pledges.agents import agent_of, owners_of
 from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.datives import listed
 from pipeline.stages.pledges.desk import Desk
@@ -9,7 +10,7 @@ from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import agent_of, owners_of, subject_of, subject_span
+from pipeline.stages.pledges.subjects import subject_of, subject_span
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
@@ -92,7 +93,7 @@ class Acting(Desk):
 
     def _presenter(self, scene: Scene, verb: Verb) -> list[Party]:
         """Who presents or launches what is "doté de" a sum."""
-        outer = scene.left_verb(verb.first - 1)
+        outer = next((v for v in reversed(scene.verbs) if v.last < verb.first and not v.bare), None)
         if outer is None or outer.voice == PASSIVE or outer.lemma not in listed("launched"):
             return []
         return subject_of(scene, self.people, outer)

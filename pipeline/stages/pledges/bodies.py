@@ -1,4 +1,4 @@
-"""What a text says of the sorts of its bodies, and which body a definite noun takes up: "l'entreprise", "la Commission"."""
+"""The sorts of the bodies of a text, and which of them a definite noun takes up: "l'entreprise", "la Commission"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from pipeline.stages.pledges.places import Steps
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_BEFORE = re.compile(r"([\w-]{2,30})(?: ([\w-]{2,30}))? (?:« ?)?\Z")
 _APPOSED = re.compile(
-    r"(?: »)?(?: \([^()\n]{1,60}\))?(?: ?,| ?\()\s(?:une?|le|la|l'|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
+    r"(?: »)?(?: \([^()\n]{1,60}\))?(?: ?,| ?\()\s"
+    r"(?:une?|le|la|l'|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
 )
 
 _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
@@ -28,10 +29,13 @@ FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
 
 @dataclass(frozen=True)
 class Sorts:
-    """``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``:
-    nouns that also take up a name of no sort, or only one that they open; ``idioms``: nouns with an
-    adjective that take up nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official speaks; ``places``: nouns for
-    towns and other places; ``nicknames``: another name → ISO code or name."""
+    """The words of ``parties.toml``.
+
+    ``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
+    that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
+    nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official speaks;
+    ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name.
+    """
 
     kinds: Mapping[str, frozenset[str]]
     anaphors: Mapping[str, frozenset[str]]

@@ -11,7 +11,7 @@ from pipeline.lexicon import load_toml
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
-from pipeline.stages.pledges.pronouns import capital_of
+from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 

@@ -13,10 +13,11 @@ from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.lexicon import load_lexicon
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
+from pipeline.stages.pledges.phrases import opening_phrase
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import opening_phrase, subject_span
+from pipeline.stages.pledges.subjects import subject_span
 from pipeline.stages.pledges.tokens import NAME, tokenise
 
 MARKER = re.compile(
@@ -76,9 +77,9 @@ class Desk:
             if span is not None and (span[1] - span[0] > 1 or scene.tokens[span[0]].kind == NAME):
                 spans.append(span)
         opening = opening_phrase(scene, self.people)
-        if opening is not None and scene.tokens[opening[1] - 1].end <= before:
-            if not any(span[0] <= opening[0] < span[1] for span in spans):
-                spans.insert(0, opening)
+        ahead = opening is not None and scene.tokens[opening[1] - 1].end <= before
+        if opening is not None and ahead and not any(span[0] <= opening[0] < span[1] for span in spans):
+            spans.insert(0, opening)
         found = []
         for span in spans:
             parties = self.people.subject(scene, *span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.pledges.acting import Acting
+from pipeline.stages.pledges.agents import agent_of
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.draft import Draft, Intro
@@ -15,7 +16,6 @@ from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.reading import DONE, Reading, read
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import agent_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE
 from pipeline.stages.pledges.verb import PASSIVE
 

@@ -7,9 +7,9 @@ from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of
 from pipeline.stages.pledges.links import link_of
-from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
+from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import announced, named_in_brackets, paid_share, participle_after, shifted
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
+from pipeline.stages.pledges.tokens import DATE
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 

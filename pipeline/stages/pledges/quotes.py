@@ -16,6 +16,7 @@ _QUOTE = re.compile(r"«[^«»]{1,3000}»|\"[^\"\n]{1,1500}\"")
 _HEAD = 700
 """Code points of the head of a text, in which a speaker is named."""
 
+_FIRST_SENTENCE = re.compile(r"^[^\n]{0,2000}[.!?»][ \t]*$", re.MULTILINE)
 _SAID_BY = re.compile(r",? (?:[\w'-]{1,20} ){1,4}(?:la |le |les |l')?(?:[\w-]{2,20} )?(?:[\w-]{2,20} )?")
 _WE = re.compile(r"\bNous, ")
 _FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
@@ -55,10 +56,9 @@ class Quotes:
         self._starts = [start for start, _ in self.spans]
         self.voice = self._voice()
         if self.voice is None and len(self._outside()) >= 2:
-            body = re.search(r"\.(?:\s|\Z)", self.text)
-            head = next(
-                (m for m in self.names.between(0, min(260, body.start() if body else 260)) if m.label == "ORG"), None
-            )
+            first = _FIRST_SENTENCE.search(self.text)
+            above = min(260, first.start() if first else 260)
+            head = next((m for m in self.names.between(0, above) if m.label == "ORG"), None)
             self.house = self.publisher or (str(head.entity or head.text) if head is not None else "")
 
     @cached_property

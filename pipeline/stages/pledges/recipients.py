@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.conjugation import INFINITIVE
 from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_person, listed, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.subjects import agent_of_participle, phrase_left, subject_of
+from pipeline.stages.pledges.subjects import phrase_left, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 

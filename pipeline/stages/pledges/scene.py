@@ -171,9 +171,9 @@ class Scene:
         return max(verb.first, floor)
 
     def subject_edge(self, verb: Verb) -> int:
-        """Where what is left of a finite verb ends for its subject: the verb's first token, or the end of the antecedent
-        where a whole relative clause stands between the two ("la Norvège, qui préside le conseil, a annoncé", "le
-        fonds que nous gérons versera")."""
+        """Where what is left of a finite verb ends for its subject: the verb's first token, or the end of the
+        antecedent where a whole relative clause stands between the two ("la Norvège, qui préside le
+        conseil, a annoncé", "le fonds que nous gérons versera")."""
         opener = next((k for k in range(verb.first - 1, -1, -1) if self.opens_relative(k) or self.low(k) in STOPS), -1)
         if opener < 1 or self.low(opener) in STOPS or any(self.low(k) == ")" for k in range(opener, opener + 2)):
             return verb.first

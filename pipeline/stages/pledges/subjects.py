@@ -1,9 +1,9 @@
-"""The actor of a frame: the subject of its verb, or the agent behind "par"."""
+"""The subject of a verb: where its phrase stands, and the parties that it names."""
 
 from __future__ import annotations
 
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
-from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
@@ -289,123 +289,3 @@ def _with_generic(scene: Scene, start: int, floor: int) -> int:
     if at > floor and scene.low(at) in nouns["generic"] | nouns["agent"] and scene.low(at - 1) in ARTICLES:
         return at - 1
     return start
-
-
-def opening_phrase(scene: Scene, people: People) -> tuple[int, int] | None:
-    """The tokens (first, end) of the noun phrase that opens the sentence behind its adverbials; ``None``: there is none
-    of a name or with a determiner."""
-    words = scene.lexicon.words
-    index, size = 0, len(scene.tokens)
-    for _ in range(3):
-        while index < size and (
-            scene.tokens[index].kind in {DATE, PUNCTUATION}
-            or scene.low(index) in words["adverb"] - _EACH | {"et", "mais", "or"}
-        ):
-            index += 1
-        led = index < size and scene.low(index) in words["preposition"] and scene.low(index) not in {"des", "du"}
-        if not led and not (index in scene.owner and scene.owner[index].bare):
-            break
-        comma = next((k for k in range(index, min(size, index + 16)) if scene.low(k) == ","), -1)
-        if comma < 0:
-            return None
-        index = comma + 1
-    if index >= size or index in scene.owner:
-        return None
-    if scene.tokens[index].kind != NAME and scene.low(index) not in words["determiner"]:
-        return None
-    end = coordination_end(scene, people, index)
-    if scene.low(end) == ",":
-        name = end + 1
-        while scene.low(name) in scene.lexicon.words["civility"] | {"."}:
-            name += 1
-        if name < size and scene.tokens[name].kind == NAME and scene.tokens[name].row.label == "PER":
-            return name, name + 1
-    return (index, end) if end > index else None
-
-
-def coordination_end(scene: Scene, people: People, first: int) -> int:
-    """Where the row of parties that opens at ``first`` ends: "par la Banque Alta (BAL), le Togo et l'Agence Boréale"."""
-    end = people.phrase_end(scene, first)
-    while end > first:
-        at = end
-        if scene.low(at) == "(":
-            at = next((k for k in range(at, min(at + 8, len(scene.tokens))) if scene.low(k) == ")"), at - 1) + 1
-        if scene.low(at) not in {",", "et"} and scene.words(at, at + 2) != "ainsi que":
-            return end
-        at += 2 if scene.low(at) == "ainsi" else 1
-        if scene.low(at) in {"par", "et"}:
-            at += 1
-        start = at
-        if scene.low(at) in ARTICLES:
-            at += 1
-        if at >= len(scene.tokens) or scene.tokens[at].kind != NAME:
-            return end
-        last = scene.low(start - 1) in {"et", "par", "que"}
-        follows = people.phrase_end(scene, start)
-        if not last and not any(scene.low(k) == "et" for k in range(follows, min(follows + 8, len(scene.tokens)))):
-            return end
-        end = follows
-    return end
-
-
-def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
-    """The party behind "par" of a passive verb, a participle or a noun."""
-    starts = [frame.figure + 1]
-    if frame.verb is not None and frame.role in {"subject", "participle"}:
-        starts.insert(0, frame.verb.last + 1)
-    if frame.link.deed >= 0:
-        starts.append(frame.link.deed + 1)
-    for start in starts:
-        for index in range(start, min(len(scene.tokens), start + 14)):
-            low = scene.low(index)
-            if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
-                break
-            if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
-                party = people.speaker(scene.tokens[index].start)
-                return [party] if party.name else []
-            if (
-                low == "par"
-                and index + 1 < len(scene.tokens)
-                and scene.low(index + 1) not in scene.lexicon.words["per"]
-            ):
-                end = coordination_end(scene, people, index + 1)
-                parties = people.subject(scene, index + 1, end)
-                if parties:
-                    return parties
-            if low == "par" and scene.low(index + 1) == "la":
-                end = people.phrase_end(scene, index + 1)
-                return people.subject(scene, index + 1, end)
-    return []
-
-
-def agent_of_participle(scene: Scene, people: People, verb: Verb) -> list[Party]:
-    """The party behind "par" in the clause of a participle."""
-    for index in range(verb.last + 1, min(len(scene.tokens), verb.last + 10)):
-        if scene.low(index) in STOPS | {","} or (index in scene.owner and not scene.owner[index].bare):
-            break
-        if scene.low(index) == "par" and scene.low(index + 1) not in scene.lexicon.words["per"]:
-            return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
-    return []
-
-
-def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[Party]:
-    """Whose commitment governs the infinitive ``verb``, or names what stands at ``end``: "l'engagement du Canada et du
-    Pérou de verser …", "l'annonce par le Pérou d'un don"."""
-    if end < 0:
-        end = verb.first - (1 if verb.marker else 0)
-    parties: list[Party] = []
-    index = verb.noun_at + 1
-    while index < end:
-        low = scene.low(index)
-        if low in {"et", ","}:
-            index += 1
-            continue
-        if low not in OF | {"par"}:
-            break
-        first = index + (0 if low in {"du", "des"} else 1)
-        stop = min(people.phrase_end(scene, first + (1 if first == index else 0)), end)
-        if stop <= first or not any(scene.tokens[k].kind == NAME for k in range(first, stop)):
-            break
-        parties.extend(people.subject(scene, first, stop))
-        index = stop
-    return parties

@@ -25,8 +25,8 @@ class Towns:
     steps: Steps
 
     def definite(self, noun: str, offset: int) -> Any:
-        """The mention that "la ville", "le département" at ``offset`` takes up, or ``None``: a place that the text calls
-        so; for a town else the one that opened a clause last."""
+        """The mention that "la ville", "le département" at ``offset`` takes up, or ``None``: a place that the text
+        calls so; for a town else the one that opened a clause last."""
         places = load_sorts().places
         if noun not in places["town"] | places["named"]:
             return None
