@@ -131,7 +131,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "an organisation that speaks",
-        "[Rivages|ORG] est une ONG. Nous le disons. Notre organisation, elle, s'est engagée à affecter <45 sages-femmes|count 45 sages-femmes>.",
+        "Prise de position de [Rivages|ORG]\n\nNous le disons. Notre organisation, elle, s'est engagée à affecter <45 sages-femmes|count 45 sages-femmes>.",
         [("Rivages", "")],
     ),
     (

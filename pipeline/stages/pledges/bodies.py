@@ -33,8 +33,8 @@ class Sorts:
 
     ``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
     that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
-    nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official speaks;
-    ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name.
+    nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official
+    speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name.
     """
 
     kinds: Mapping[str, frozenset[str]]
