@@ -104,7 +104,9 @@ def _phrase(scene: Scene, end: int, floor: int) -> int | None:
             return None
         if tokens[first].low in ARTICLES:
             heads = [t.low for t in tokens[first + 1 : end]]
-            known = nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | nouns["anaphor_state"]
+            known = (
+                nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | nouns["anaphor_state"] | listed("acting")
+            )
             return first if heads and heads[0] in known else None
     return None
 
