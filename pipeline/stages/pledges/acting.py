@@ -79,14 +79,14 @@ class Acting(Desk):
             return NOBODY
         if (frame.name == "change" or "agent" in flags) and not (party.name and party.agent):
             return None
-        if verb.has("intend") and party.head in listed("silent"):
-            return NOBODY
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
         if frame.name == "cover":
             return None
         if party.head and self._reports(scene, frame, party):
             return None
+        if verb.has("intend") and party.head in listed("silent"):
+            return NOBODY
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party

@@ -61,6 +61,8 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
     aid = any(scene.low(k) in nouns["aid"] for k in range(frame.figure + 1, frame.figure + 4))
     if frame.name == "change" and verb is not None:
         to = to or any(scene.low(k) in nouns["transfer"] for k in range(verb.last + 1, frame.figure))
+    if row.kind == "currency" and scene.low(frame.figure + 1) in {"à", "au"}:
+        to = to or _is_organisation(scene, frame.figure + 2)
     sent = verb is not None and verb.lemma in listed("sent")
     people_only = ("people" in flags or sent) and not to
     return Dative(
@@ -70,6 +72,12 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         part=frame.part_of is not None,
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
     )
+
+
+def _is_organisation(scene: Scene, index: int) -> bool:
+    """Whether an organisation stands at ``index``, behind its article."""
+    at = index + 1 if scene.low(index) in {"le", "la", "l'", "les"} else index
+    return at < len(scene.tokens) and scene.tokens[at].kind == NAME and scene.tokens[at].row.label == "ORG"
 
 
 def _held(frame: Frame) -> int:

@@ -70,6 +70,8 @@ class Scene:
     def opens_relative(self, index: int) -> bool:
         """Whether a relative or subordinate clause opens at ``index``."""
         low = self.tokens[index].low
+        if low == "que" and any(self.low(k) == "tant" for k in range(max(0, index - 8), index)):
+            return False
         if (
             low == "que"
             and index
