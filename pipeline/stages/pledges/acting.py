@@ -11,7 +11,7 @@ from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of, subject_span
-from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 
@@ -151,29 +151,38 @@ class Acting(Desk):
         return party.head in nouns["statistic"] and party.head not in nouns["agent"]
 
     def giver(self, scene: Scene, frame: Frame, end: int) -> Party:
+        """From whom something is received: behind the figure ("5 millions de la Norvège"), else before it."""
         verb = frame.verb
         assert verb is not None
         if agents := agent_of(scene, self.people, frame):
             return joined(agents)
-        for index in range(verb.last + 1, min(end, len(scene.tokens))):
-            before = scene.tokens[index - 1]
+        behind = range(frame.figure + 1, min(end, len(scene.tokens)))
+        before = range(verb.last + 1, min(frame.figure, end))
+        for index in (*behind, *before):
+            if index in behind and scene.tokens[index].kind == FIGURE:
+                continue
             if scene.words(index, index + 3) == "de la part" or scene.low(index) == "auprès":
-                first = index + (1 if scene.low(index) == "auprès" else 3)
-                while scene.low(first) in {"de", "d'", "du", "des", "la", "le", "l'", "les"}:
-                    first += 1
-                if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
-                    return self.people.of_mention(scene.tokens[first].row, acts=True)
+                named = self._named_behind(scene, index + (1 if scene.low(index) == "auprès" else 3))
+                if named.name:
+                    return named
+            previous = scene.tokens[index - 1]
             plain = (
-                before.kind == "word"
+                previous.kind == WORD
                 and index - 1 > verb.last
-                and before.low not in self.lexicon.nouns["container"] | (self.lexicon.words["adverb"])
+                and previous.low not in self.lexicon.nouns["container"] | self.lexicon.words["adverb"]
             )
             if scene.low(index) in {"de", "du", "d'", "des"} and not plain:
-                first = index + 1
-                while scene.low(first) in {"la", "le", "l'", "part", "les", "de"}:
-                    first += 1
-                if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
-                    return self.people.of_mention(scene.tokens[first].row, acts=True)
+                named = self._named_behind(scene, index + 1)
+                if named.name:
+                    return named
+        return NOBODY
+
+    def _named_behind(self, scene: Scene, first: int) -> Party:
+        """The name at ``first``, behind its article."""
+        while scene.low(first) in {"de", "d'", "du", "des", "la", "le", "l'", "les", "part"}:
+            first += 1
+        if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+            return self.people.of_mention(scene.tokens[first].row, acts=True)
         return NOBODY
 
     def donor(self, scene: Scene, frame: Frame) -> Party:

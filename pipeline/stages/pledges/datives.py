@@ -27,13 +27,14 @@ PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 class Dative:
     """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
-    stands behind "auprès de" gives and does not receive."""
+    stands behind "auprès de" gives and does not receive; ``common``: no name receives."""
 
     to: bool
     people_only: bool = False
     money: bool = False
     part: bool = False
     source: bool = False
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,8 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
     token = tokens[first]
     if token.kind == NAME:
         row = token.row
+        if dative.common and not phrase:
+            return False
         if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
             return dative.money and bool(capital_of(row.text))
         return not (row.label == "MISC" and people_only)

@@ -178,7 +178,10 @@ class People(Pronouns):
             if tokens[index].low == "(":
                 index = next((k for k in range(index, end) if tokens[k].low == ")"), end) + 1
                 continue
-            if tokens[index].low in {",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"} or tokens[index].kind == PUNCTUATION:
+            if (
+                tokens[index].low in {",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"}
+                or tokens[index].kind == PUNCTUATION
+            ):
                 index += 1
                 continue
             stop = min(self.phrase_end(scene, index), end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.conjugation import INFINITIVE
@@ -133,6 +134,11 @@ def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_en
         and (found := dative_in(scene, people, verb.matrix.last + 1, verb.first, to)) is not None
     ):
         return found.party
+    outer_verb = verb.matrix if verb.tense == INFINITIVE else None
+    if outer_verb is not None and outer_verb.has("commit") and outer_verb.voice == REFLEXIVE:
+        found = dative_in(scene, people, outer_verb.last + 1, verb.first, Dative(False))
+        if found is not None:
+            return found.party
     if (outer := _promised_to(scene, people, verb)).name:
         return outer
     held = _held(frame)
@@ -184,6 +190,8 @@ def _among_objects(
             return joined(mine.parties[-1:]) if mine.last > mine.start else mine.party
     else:
         mine = dative_in(scene, people, verb.last + 1, frame.figure, dative)
+        if mine is None and not dative.to:
+            mine = dative_in(scene, people, verb.last + 1, frame.figure, replace(dative, people_only=True, common=True))
         if mine is not None and frame.name not in {"announce", "intend", "say"}:
             return mine.party
     found = dative_in(scene, people, frame.figure + 1, stop, dative)
