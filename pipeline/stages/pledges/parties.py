@@ -18,6 +18,7 @@ _PARTICIPLE = re.compile(r".{2,}(?:é|ée|és|ées)\Z")
 _ACTION = re.compile(
     r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
 )
+_JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"))
 _ONLY = frozenset(("seul", "seule", "seuls", "seules"))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import country_name, load_gazetteer
@@ -51,10 +51,26 @@ class Register:
         self._first: dict[str, Any] = {}
         for row in self.names.rows:
             self._first.setdefault(row.entity or row.text, row)
-        self.bodies = Bodies(self.text, self.names.rows, self.steps, self.quotes.publisher)
-        self.states = States(self.text, self.names, self.sentences, self.steps)
-        self.towns = Towns(self.text, self.names, self.steps)
-        self.voices = Voices(self.text, self.names, self.quotes, self.of_mention)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The organisations and programmes of the article; made where a noun asks for one."""
+        return Bodies(self.text, self.names.rows, self.steps, self.quotes.publisher)
+
+    @cached_property
+    def states(self) -> States:
+        """Its states."""
+        return States(self.text, self.names, self.sentences, self.steps)
+
+    @cached_property
+    def towns(self) -> Towns:
+        """Its other places."""
+        return Towns(self.text, self.names, self.steps)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks in it."""
+        return Voices(self.text, self.names, self.quotes, self.of_mention)
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""
