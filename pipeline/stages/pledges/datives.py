@@ -62,6 +62,12 @@ def listed(key: str) -> frozenset[str]:
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 
 
+@cache
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The tokens that open phrases ("à l'intention" → "à")."""
+    return frozenset(phrase.split(" ")[0].split("'")[0] for phrase in phrases)
+
+
 def dative_in(scene: Scene, people: People, first: int, end: int, dative: Dative) -> Receiving | None:
     """The first dative that opens in tokens ``first`` to ``end`` and can receive, or ``None``."""
     index = max(first, 0)
@@ -82,10 +88,11 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     opens it; ``None`` where there is no dative."""
     words = scene.lexicon.words
     low = scene.low(index)
-    for length in (3, 2):
-        if scene.words(index, index + length) in words["recipient"]:
-            at = index + length
-            return (at + 1 if scene.low(at) in {"de", "d'", "à"} else at), True
+    if low in _first_words(words["recipient"]):
+        for length in (3, 2):
+            if scene.words(index, index + length) in words["recipient"]:
+                at = index + length
+                return (at + 1 if scene.low(at) in {"de", "d'", "à"} else at), True
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:
         return index + (2 if scene.low(index + 1) in {"de", "d'"} else 1), True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):

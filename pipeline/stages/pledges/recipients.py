@@ -146,7 +146,9 @@ def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_en
         party = _partner(scene, people, verb.last + 1, clause_end)
         if party.name:
             return party
-    cleft = next((k for k in range(frame.figure) if scene.words(k, k + 3) in {"c'est à", "c'est au", "c'est aux"}), -1)
+    cleft = next((k for k in range(frame.figure) if scene.low(k) == "c'" and scene.low(k + 1) == "est"), -1)
+    if scene.low(cleft + 2) not in {"à", "au", "aux"}:
+        cleft = -1
     if 0 <= cleft < verb.first and (found := dative_in(scene, people, cleft + 2, verb.first, to)) is not None:
         return found.party
     return NOBODY

@@ -48,6 +48,7 @@ class Scene:
     headline: bool = False
     verbs: list[Verb] = field(default_factory=list)
     owner: dict[int, Verb] = field(default_factory=dict)
+    _edges: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.verbs = verb_groups(self.tokens, self.lexicon)
@@ -176,6 +177,11 @@ class Scene:
         """Where what is left of a finite verb ends for its subject: the verb's first token, or the end of the
         antecedent where a whole relative clause stands between the two ("la Norvège, qui préside le
         conseil, a annoncé", "le fonds que nous gérons versera")."""
+        if verb.first not in self._edges:
+            self._edges[verb.first] = self._edge(verb)
+        return self._edges[verb.first]
+
+    def _edge(self, verb: Verb) -> int:
         opener = next((k for k in range(verb.first - 1, -1, -1) if self.opens_relative(k) or self.low(k) in STOPS), -1)
         if opener < 1 or self.low(opener) in STOPS or any(self.low(k) == ")" for k in range(opener, opener + 2)):
             return verb.first
