@@ -22,12 +22,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
         return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:
-        flags = verb.classes.get("commit")
-        return (
-            "commit"
-            if flags is not None and "reflexive" in flags and money and link.before in {"", "sur", "pour", "à"}
-            else ""
-        )
+        return _of_oneself(verb, link, money)
+    if money and link.before == "" and "binding" in verb.classes.get("commit", frozenset()):
+        return "commit"
     for name in ORDER:
         flags = verb.classes.get(name)
         if flags is None:
@@ -39,7 +36,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
             if not (flags & {"money", "sum"} or name == "thank"):
                 continue
-            if not (money or ("sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"})):
+            given = name in {"announce", "intend", "suspend", "cancel"} and _is_given(scene, position)
+            given = given and not (name == "cancel" and verb.has("do"))
+            if not given and not (money or ("sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"})):
                 continue
         elif ("money" in flags and not money) or ("sum" in flags and not (money or figure.kind in SHARE)):
             continue
@@ -59,6 +58,17 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             return ""
         return name
     return ""
+
+
+def _of_oneself(verb: Verb, link: Link, money: bool) -> str:
+    """The class of a reflexive verb: "s'engage sur 3 millions", "s'équipera de 12 radars"."""
+    flags = verb.classes.get("commit")
+    if flags is not None and "reflexive" in flags and money and link.before in {"", "sur", "pour", "à"}:
+        return "commit"
+    if link.before != "de":
+        return ""
+    names = (n for n in ("give", "do") if "de" in verb.classes.get(n, frozenset()))
+    return next((n for n in names if money or "money" not in verb.classes[n]), "")
 
 
 def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: int, link: Link) -> bool:
@@ -81,6 +91,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         return figure.kind == "currency" and (link.left - 1 > verb.last + 1 or "sum" in flags) and link.container < 0
     if before in {"à", "au"} and link.apart and "sum" in flags:
         return True
+    if before in {"à", "sur"} and figure.kind in SHARE and name in {"give", "do", "cancel", "change"}:
+        return verb.tense in {FUTURE, INFINITIVE} and not _bare_share(scene, position)
     if before in {"à", "au"}:
         held = link.deed >= 0 or (name == "cancel" and link.container >= 0)
         return held and verb.last >= link.left - 2
@@ -93,6 +105,12 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
             return False
         return figure.kind == "physical" or head_of(figure) not in scene.lexicon.nouns["unit_never"]
     return True
+
+
+def _is_given(scene: Scene, position: int) -> bool:
+    """Whether the figure counts what one gives, sends or builds ("40 ambulances")."""
+    figure = scene.tokens[position].row
+    return figure.kind in {"count", "physical"} and head_of(figure) in scene.lexicon.nouns["given"]
 
 
 def _bare_share(scene: Scene, position: int) -> bool:

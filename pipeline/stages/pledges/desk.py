@@ -25,7 +25,7 @@ MARKER = re.compile(
 )
 
 
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 LONGEST = 1_500

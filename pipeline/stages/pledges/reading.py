@@ -39,7 +39,9 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     if verb is None:
         return None
     if frame.again:
-        return Reading("pledged", "future")
+        follow = scene.right_verb(frame.figure)
+        done = follow is not None and follow.tense in DONE | {PRESENT}
+        return Reading("delivered", "fact") if done else Reading("pledged", "future")
     if frame.share:
         return Reading("committed", "commitment")
     if frame.role == "participle":
@@ -180,6 +182,10 @@ def _intent(verb: Verb, name: str) -> Reading | None:
         return Reading("pledged", "past_promise", verb.negative)
     if verb.tense == IMPERFECT and (name == "promise" or verb.lemma == "promettre"):
         return Reading("pledged", "past_promise", verb.negative)
+    if verb.tense == PLUPERFECT and name == "announce":
+        return Reading("pledged", "past_promise", verb.negative)
+    if "binding" in verb.classes.get(name, frozenset()) and not verb.negative and verb.tense in DONE | {PRESENT}:
+        return Reading("committed", "commitment")
     return Reading(base.status, base.modality, base.negative != verb.negative)
 
 
@@ -243,8 +249,6 @@ def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Read
             return Reading("pledged", "future", matrix.negative)
         if name == "intend" and matrix.tense == PLUPERFECT:
             return Reading("pledged", "past_promise", matrix.negative)
-        if "binding" in flags and not matrix.negative and matrix.tense in DONE | {PRESENT}:
-            return Reading("committed", "commitment")
         return _intent(matrix, name)
     if matrix.has("modal"):
         return _modal(scene, matrix)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.conjugation import FUTURE, PRESENT
+from pipeline.stages.pledges.conjugation import FUTURE, PERFECT, PRESENT
 from pipeline.stages.pledges.frame import OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
@@ -36,12 +36,8 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
         return None
     before = next((k for k in range(position - 1, max(-1, position - 4), -1) if tokens[k].kind == FIGURE), -1)
     after = participle_after(scene, position)
-    if (
-        before >= 0
-        and scene.low(before + 1) in {"des", "sur"}
-        and after is not None
-        and after.has("promise", "approve", "sign")
-    ):
+    out_of = before >= 0 and scene.low(before + 1) in {"des", "sur"}
+    if (out_of or link.before == "sur") and after is not None and after.has("promise", "approve", "sign", "announce"):
         return Frame(position, after, after_class(after), "participle", Link(position))
     if (
         frames
@@ -67,9 +63,10 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
         last = frames[-1]
         return Frame(position, last.verb, last.name, last.role, link, again=True)
     verb = scene.owner.get(position + 1)
-    if verb is not None and verb.lemma == "être" and "le" in verb.clitics and verb.tense == FUTURE and frames:
+    if verb is not None and verb.lemma == "être" and verb.clitics & {"le", "l'"} and frames:
         last = frames[-1]
-        return Frame(position, last.verb, last.name, last.role, link, again=True)
+        if verb.tense in {FUTURE, PERFECT, PRESENT}:
+            return Frame(position, last.verb, last.name, last.role, link, again=True)
     return None
 
 

@@ -94,6 +94,7 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
                 and not _qualifies(tokens, index, readings, lexicon)
                 and (low not in lexicon.nouns["aid"] or _after_name(tokens, index))
             )
+            or (reading.tense == PERFECT and not nominal and low not in lexicon.words["not_verb"] and not token.capital)
             or (reading.tense == PAST and choice is None)
         ):
             choice = reading
@@ -258,8 +259,12 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
             if passive and any("être" in flags for flags in verb.classes.values()):
                 verb.voice, verb.tense = ACTIVE, COMPOUND.get(tense, tense)
             return verb
-    last = index
-    return Verb(index, last, auxiliary, tense, negative=negative, classes=lexicon.classes[auxiliary], inverted=inverted)
+    if passive and auxiliary == "avoir":
+        done = COMPOUND.get(tense, tense)
+        return Verb(index, position - 1, "être", done, negative=negative, classes=lexicon.classes["être"])
+    return Verb(
+        index, index, auxiliary, tense, negative=negative, classes=lexicon.classes[auxiliary], inverted=inverted
+    )
 
 
 def _insertion(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
