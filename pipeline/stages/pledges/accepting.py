@@ -18,7 +18,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     figure = scene.tokens[position].row
     nouns = scene.lexicon.nouns
     held = link.container >= 0 or link.deed >= 0
-    money = figure.kind in MONEY or held
+    money = figure.kind in MONEY or held or ("en" in verb.clitics and not figure.unit)
+    if verb.has("flow") and verb.tense == FUTURE and link.before == "" and (figure.kind in MONEY or held):
+        return "flow"
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
         return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:
@@ -36,13 +38,14 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
             if not (flags & {"money", "sum"} or name == "thank"):
                 continue
-            given = name in {"announce", "intend", "suspend", "cancel"} and _is_given(scene, position)
+            given = name in {"announce", "intend", "suspend", "cancel"} and is_given(scene, position)
             given = given and not (name == "cancel" and verb.has("do"))
-            if not given and not (money or ("sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"})):
+            agreed = name == "approve" and head_of(figure) in nouns["text"]
+            if not (given or agreed) and not (money or ("sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"})):
                 continue
         elif ("money" in flags and not money) or ("sum" in flags and not (money or figure.kind in SHARE)):
             continue
-        if "future" in flags and verb.tense not in {FUTURE, INFINITIVE}:
+        if "future" in flags and verb.tense not in {FUTURE, INFINITIVE} and "en" not in verb.clitics:
             continue
         if not _fits(scene, verb, name, flags, position, link):
             continue
@@ -54,7 +57,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             and _bare_share(scene, position)
         ):
             continue
-        if not held and figure.kind == "count" and head_of(figure) in nouns["unit_never"] and name != "thank":
+        if not held and figure.kind == "count" and never_given(scene, position) and name != "thank":
             return ""
         return name
     return ""
@@ -103,14 +106,22 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if link.generic >= 0 and link.container < 0 and link.deed < 0:
         if scene.low(link.generic) in scene.lexicon.nouns["request"] | scene.lexicon.nouns["statistic"]:
             return False
-        return figure.kind == "physical" or head_of(figure) not in scene.lexicon.nouns["unit_never"]
+        return figure.kind == "physical" or not never_given(scene, position)
     return True
 
 
-def _is_given(scene: Scene, position: int) -> bool:
-    """Whether the figure counts what one gives, sends or builds ("40 ambulances")."""
+def is_given(scene: Scene, position: int) -> bool:
+    """Whether the figure counts what one gives, sends or builds ("40 ambulances", "450 points d'eau")."""
     figure = scene.tokens[position].row
-    return figure.kind in {"count", "physical"} and head_of(figure) in scene.lexicon.nouns["given"]
+    if figure.kind not in {"count", "physical"}:
+        return False
+    words = str(figure.unit or "").lower().replace("’", "'").replace("' ", "'").split(" ")
+    return any(" ".join(words[:n]) in scene.lexicon.nouns["given"] for n in (1, 2, 3))
+
+
+def never_given(scene: Scene, position: int) -> bool:
+    """Whether the figure counts what nobody gives ("40 morts", "trois matchs")."""
+    return head_of(scene.tokens[position].row) in scene.lexicon.nouns["unit_never"] and not is_given(scene, position)
 
 
 def _bare_share(scene: Scene, position: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.accepting import accepts, head_of
+from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.links import link_of
@@ -27,7 +27,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     figure = scene.tokens[position].row
     if figure.kind == "factor":
         verb = scene.owner.get(position)
-        if verb is None or verb.bare or verb.first > position or not verb.has("change"):
+        if verb is None or verb.bare or not verb.has("change"):
             return None
         return Frame(position, verb, "change", "object", Link(position))
     total = _total_of(scene, position, frames)
@@ -158,7 +158,7 @@ def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
     if verb.voice == PASSIVE and name:
         if "sum" in verb.classes[name] and not (held or figure.kind in MONEY | SHARE):
             return None
-        if not held and figure.kind == "count" and head_of(figure) in scene.lexicon.nouns["unit_never"]:
+        if not held and figure.kind == "count" and never_given(scene, position):
             return None
         if "future" in verb.classes[name] and verb.tense != FUTURE:
             return None
@@ -170,23 +170,38 @@ def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
     return None
 
 
+def _over_apposition(scene: Scene, position: int) -> int:
+    """Step left over what a comma-delimited apposition says of the name before it ("l'Islande, représentée par …,")."""
+    if scene.low(position - 1) != ",":
+        return position
+    for back in range(position - 2, max(0, position - 14), -1):
+        if scene.tokens[back].kind == FIGURE or scene.low(back) in STOPS:
+            return position
+        if scene.low(back) == ",":
+            opening = scene.owner.get(back + 1)
+            return back + 1 if opening is not None and opening.bare else position
+    return position
+
+
 def _gap(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
     """The actor of a gapped clause: "…, les États-Unis 210 millions et le Qatar, 365 millions"."""
     if last.role != "object" or last.part_of is not None or last.verb is None:
         return None
     tokens = scene.tokens
-    end = position
+    end = _over_apposition(scene, position)
     while end > 0 and (tokens[end - 1].low in {","} or tokens[end - 1].low in {"quant", "elle", "lui", "eux", "elles"}):
         end -= 1
     if end == 0 or tokens[end - 1].kind != NAME:
         return None
-    first = end - 1
+    first = last_name = end - 1
     while first > 0 and (
         tokens[first - 1].low in {"le", "la", "l'", "les"}
         or tokens[first - 1].kind == NAME
         or (tokens[first - 1].low == "et" and tokens[first - 2].kind == NAME)
     ):
         first -= 1
+    if first > 0 and tokens[first - 1].low in {"entre", "de", "à", "d'"}:
+        first = last_name - (1 if tokens[last_name - 1].low in {"le", "la", "l'", "les"} else 0)
     if first == 0 or tokens[first - 1].low not in {",", "et", ";", "que", "puis"}:
         return None
     between = range(last.figure + 1, first)

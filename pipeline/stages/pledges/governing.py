@@ -62,7 +62,9 @@ _GOVERNING = (
 _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
 
 
-def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
+def govern(
+    tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon, aside: frozenset[int]
+) -> None:
     """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
     verb = groups[position]
     floor = groups[position - 1].last if position else -1
@@ -90,8 +92,13 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                     verb.noun, verb.noun_at = name, back
                     verb.matrix = groups[position - 1] if position else None
                     return
+    if verb.marker == "de" and (noun := _named_aim(tokens, groups, position, lexicon)):
+        verb.noun, verb.noun_at = noun
+        return
     for other in reversed(groups[:position]):
-        between = [t.low for t in tokens[other.last + 1 : verb.first]]
+        if other.first in aside and verb.first not in aside:
+            continue
+        between = [t.low for k, t in enumerate(tokens) if other.last < k < verb.first and k not in aside]
         if ";" in between:
             return
         if (
@@ -118,6 +125,20 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                 return
         if not other.bare and other.tense != INFINITIVE:
             return
+
+
+def _named_aim(
+    tokens: Sequence[Token], groups: Sequence[Verb], position: int, lexicon: Lexicon
+) -> tuple[str, int] | None:
+    """The noun that "est de" makes a promise or an aim ("L'objectif est de planter …"), with its position."""
+    verb, copula = groups[position], groups[position - 1] if position else None
+    if copula is None or copula.lemma != "être" or copula.last != verb.first - 2:
+        return None
+    for at in range(copula.first - 1, max(-1, copula.first - 8), -1):
+        for name in ("commit", "intend"):
+            if tokens[at].low in lexicon.nouns[name]:
+                return name, at
+    return None
 
 
 def _joins(between: Sequence[str], verb: Verb) -> bool:

@@ -59,6 +59,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, str, frozenset[str]], ...]]
     triggers: frozenset[str]
     says: frozenset[str]
+    infinitives: frozenset[str]
 
 
 def _cells(entry: str, value: object) -> list[str]:
@@ -132,5 +133,6 @@ def load_lexicon() -> Lexicon:
         words={name: frozenset(_cells(name, table["words"][name])) for name in WORDS},
         phrases={head: tuple(sorted(found, key=lambda p: -len(p[0]))) for head, found in phrases.items()},
         triggers=frozenset(triggers),
+        infinitives=frozenset(classes),
         says=frozenset(f for f, found in readings.items() if any("say" in classes[a.lemma] for a in found)),
     )

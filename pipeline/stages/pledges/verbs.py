@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.stages.pledges.asides import INVERTED
 from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
 from pipeline.stages.pledges.governing import govern, share
 from pipeline.stages.pledges.lexicon import Analysis, Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
 from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, PERFECT, REFLEXIVE, Verb
-
-_INVERTED = ("-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on", "-nous", "-je", "-vous")
-
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", "its", "ites", "u", "us", "ue", "ues",
                "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip  # fmt: skip
@@ -26,8 +24,8 @@ _FAR = 12
 """How many tokens may stand between an auxiliary and its participle (an insertion between commas)."""
 
 
-def verb_groups(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
-    """The verb groups of a sentence, in order, without overlap."""
+def verb_groups(tokens: Sequence[Token], lexicon: Lexicon, aside: frozenset[int]) -> list[Verb]:
+    """The verb groups of a sentence, in order, without overlap. ``aside``: positions that belong to no clause."""
     groups: list[Verb] = []
     index = 0
     while index < len(tokens):
@@ -41,7 +39,7 @@ def verb_groups(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
     for position, verb in enumerate(groups):
         share(tokens, groups, position, lexicon)
         if verb.tense == INFINITIVE:
-            govern(tokens, groups, position, lexicon)
+            govern(tokens, groups, position, lexicon, aside)
     return groups
 
 
@@ -149,8 +147,17 @@ def _factor(token: Token, index: int, lexicon: Lexicon) -> Verb | None:
     return None
 
 
+def _factor_made(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Verb | None:
+    """The participle of "sera doublé": the figure is a part of the verb."""
+    token = tokens[position]
+    if token.kind != FIGURE or getattr(token.row, "kind", "") != "factor":
+        return None
+    verb = _factor(token, position, lexicon)
+    return verb if verb is not None and verb.bare else None
+
+
 def _split_inversion(low: str) -> tuple[str, str]:
-    for ending in _INVERTED:
+    for ending in INVERTED:
         if low.endswith(ending):
             return low[: -len(ending)], ending.rpartition("-")[2]
     return low, ""
@@ -164,6 +171,8 @@ def _nominal_place(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     if before.kind == FIGURE:
         return False
     words = lexicon.words
+    if any(_insertion(tokens, index - n, lexicon) == n for n in (2, 3, 4) if n <= index):
+        return False
     if (
         before.low == "en"
         and index > 1
@@ -188,7 +197,11 @@ def _known(tokens: Sequence[Token], index: int, lemma: str, tense: str, inverted
         if tuple(t.low for t in tokens[position : position + len(rest)]) == rest:
             classes = {name: flags}
             return Verb(index, position + len(rest) - 1, whole, tense, classes=classes, inverted=inverted)
-        for ahead in range(index + 2, min(len(tokens), index + 12)):
+        bracket = False
+        for ahead in range(index + 2, min(len(tokens), index + 14)):
+            bracket = tokens[ahead].low == "(" or (bracket and tokens[ahead - 1].low != ")")
+            if bracket:
+                continue
             if tokens[ahead].kind == PUNCTUATION or (ahead > index + 2 and _finite(tokens[ahead], lexicon)):
                 break
             if tuple(t.low for t in tokens[ahead : ahead + len(rest)]) == rest:
@@ -243,6 +256,10 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
             position += step
         else:
             break
+    if position < limit and (made := _factor_made(tokens, position, lexicon)) is not None:
+        made.first, made.negative = index, negative
+        made.voice, made.tense, made.bare = (PASSIVE, tense, False) if auxiliary == "être" else (ACTIVE, PERFECT, False)
+        return made
     if position < limit and tokens[position].kind == WORD:
         low = tokens[position].low
         past = next((r for r in lexicon.forms.get(low, ()) if r.tense == PAST), None)
