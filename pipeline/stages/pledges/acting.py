@@ -164,9 +164,9 @@ class Acting(Desk):
             return scene.low(frame.link.deed)
         if frame.name in {"announce", "intend"} and frame.role == "subject" and frame.link.deed >= 0:
             return scene.low(frame.link.deed)
-        if frame.name in {"announce", "suspend", "cancel", "thank"} and frame.role == "object":
+        if frame.name in {"announce", "suspend", "cancel"} and frame.role == "object":
             noun = frame.link.deed if frame.link.deed >= 0 else frame.link.container
-            if noun >= 0 and frame.name == "announce":
+            if noun >= 0:
                 return scene.low(noun)
         if frame.name == "thank":
             after = next((v for v in scene.verbs if v.first > frame.figure and v.bare), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.stages.pledges.accepting import is_given
 from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
@@ -75,7 +76,7 @@ class Drafting(Acting):
             actor = self.donor(scene, frame)
         if actor is None:
             return None
-        if self.lexicon_says(scene, frame, "signature") and frame.name == "announce":
+        if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):
             reading = Reading("committed", "commitment")
         if self.by_text(scene, frame) and reading.modality in {"intention", "future"} and not reading.negative:
             reading = Reading("committed", "commitment")
@@ -83,13 +84,14 @@ class Drafting(Acting):
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)
         if (
             frame.role == "participle"
-            and frame.name != "promise"
+            and frame.name not in {"promise", "sign", "approve", "announce"}
             and not (actor.name or recipient.name or scene.tokens[frame.figure].row.kind == "currency")
         ):
             return None
         if frame.name == "receive":
             actor, recipient = self.giver(scene, frame, end), actor
-            if not actor.name and scene.tokens[frame.figure].row.kind != "currency":
+            coming = reading.modality == "future" and is_given(scene, frame.figure)
+            if not (actor.name or coming or scene.tokens[frame.figure].row.kind == "currency"):
                 return None
         done = reading.status in {"delivered", "ongoing"}
         promise = (

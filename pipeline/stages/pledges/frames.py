@@ -7,7 +7,7 @@ from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
-from pipeline.stages.pledges.shifted import announced, named_in_brackets, paid_share, participle_after, shifted
+from pipeline.stages.pledges.shifted import announced, named_in_brackets, paid_share, participle_after, shifted, wanted
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
@@ -83,7 +83,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     follows = scene.owner.get(position + 2)
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
         return Frame(position, follows, after_class(follows), "participle", link)
-    return announced(scene, position, link)
+    return announced(scene, position, link) or wanted(scene, position, link)
 
 
 def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
@@ -122,6 +122,8 @@ def _part(scene: Scene, position: int, total: Frame) -> Frame | None:
         (k for k in range(position + 1, len(scene.tokens)) if scene.low(k) in {",", ";", "et"}), len(scene.tokens)
     )
     if verb is not None and verb.first < end:
+        if verb.has("flow") and verb.voice == ACTIVE:
+            return Frame(position, verb, "flow", "subject", Link(position), part_of=total)
         name = after_class(verb)
         if not name or verb.voice != PASSIVE:
             return None

@@ -45,7 +45,7 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     if frame.share:
         return Reading("committed", "commitment")
     if frame.role == "participle":
-        if frame.name == "promise":
+        if frame.name in {"promise", "announce"}:
             return Reading("pledged", "past_promise")
         if frame.name in {"sign", "approve"}:
             return Reading("committed", "commitment")

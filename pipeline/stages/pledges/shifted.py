@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.conjugation import FUTURE, PERFECT, PRESENT
-from pipeline.stages.pledges.frame import OF, Frame, Link, after_class
+from pipeline.stages.pledges.frame import AFTER, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
-from pipeline.stages.pledges.verb import PASSIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
 
 def participle_after(scene: Scene, position: int) -> Verb | None:
@@ -58,6 +58,8 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
         and (link.left == 0 or scene.low(link.left - 1) == ",")
     ):
         return Frame(position, follows, after_class(follows), "participle", link)
+    if (sealed := _sealed(scene, position, link)) is not None:
+        return sealed
     follow = next((v for k in (1, 2) if (v := scene.owner.get(position + k)) is not None), None)
     if follow is not None and follow.lemma == "suivre" and follow.tense == FUTURE and frames:
         last = frames[-1]
@@ -68,6 +70,40 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
         if verb.tense in {FUTURE, PERFECT, PRESENT}:
             return Frame(position, last.verb, last.name, last.role, link, again=True)
     return None
+
+
+def _sealed(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "… s'est close par la signature de douze accords", "Cérémonie de signature de trois contrats": signed."""
+    if link.deed < 0 or scene.low(link.deed) != "signature":
+        return None
+    main = scene.left_verb(link.left - 1)
+    if link.before == "" and (main is not None or scene.right_verb(position) is not None):
+        return None
+    item = Verb(link.deed, link.deed, "signature", PRESENT, classes={"sign": frozenset()}, nominal=True)
+    return Frame(position, item, "sign", "object", link)
+
+
+def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
+    """A figure that a relative clause gives: "les 50 camions que votre pays avait annoncés", "un loyer de 3 millions
+    que versera l'État"."""
+    for index in range(position + 1, min(len(scene.tokens), position + 7)):
+        token = scene.tokens[index]
+        if token.low in {"que", "qu'"} and scene.low(index - 1) != ",":
+            break
+        if token.kind in {FIGURE, PUNCTUATION} or index in scene.owner:
+            return None
+    else:
+        return None
+    verb = next((v for v in scene.verbs if v.first > index and not v.bare), None)
+    if verb is None or any(scene.low(k) in STOPS | {",", "que", "qu'"} for k in range(index + 1, verb.first)):
+        return None
+    inner = next((v for v in scene.verbs if v.matrix is verb), None)
+    if verb.has("modal") and inner is not None and inner.first <= verb.last + 3:
+        verb = inner
+    name = next((n for n in ("promise", "announce", *AFTER) if n in verb.classes), "")
+    if not name or (name == "announce" and verb.tense != PLUPERFECT) or "que" in verb.clitics:
+        return None
+    return Frame(position, verb, name, "object", Link(position, container=link.container, deed=link.deed))
 
 
 def named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
@@ -121,7 +157,7 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
         start = link.generic if link.generic >= 0 else link.left - 2
         for at in range(start, max(-1, start - 12), -1):
             low = scene.low(at)
-            if scene.tokens[at].kind == FIGURE or low in STOPS or (at in scene.owner and not scene.owner[at].bare):
+            if scene.tokens[at].kind == FIGURE or low in STOPS - {"("} or (at in scene.owner and not scene.owner[at].bare):
                 break
             if low in nouns["request"]:
                 return None
@@ -132,5 +168,7 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
     verb = scene.right_verb(position)
     if verb is None or verb.voice != PASSIVE or link.before not in {"", *OF}:
         return None
+    if "binding" in verb.classes.get("commit", frozenset()):
+        return Frame(position, verb, "commit", "subject", link)
     name = next((n for n in ("announce", "intend") if n in verb.classes), "")
     return Frame(position, verb, name, "subject", link) if name else None
