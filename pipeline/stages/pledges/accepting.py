@@ -41,7 +41,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             given = name in {"announce", "intend", "suspend", "cancel"} and is_given(scene, position)
             given = given and not (name == "cancel" and verb.has("do"))
             agreed = name == "approve" and head_of(figure) in nouns["text"]
-            if not (given or agreed) and not (money or ("sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"})):
+            if not (given or agreed) and not (
+                money or ("sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"})
+            ):
                 continue
         elif ("money" in flags and not money) or ("sum" in flags and not (money or figure.kind in SHARE)):
             continue

@@ -85,9 +85,14 @@ class Desk:
         for row in self.rows["figure"]:
             while index < len(self.sentences) and self.sentences[index].end <= row.start:
                 index += 1
-            if index < len(self.sentences) and self.sentences[index].start <= row.start and row.role not in MASKED:
+            if index < len(self.sentences) and self.sentences[index].start <= row.start and not self._masked(row):
                 placed.setdefault(index, []).append(row)
         return placed
+
+    def _masked(self, row: Any) -> bool:
+        """Whether the figure only restates another or counts the points of a list; texts that are signed count."""
+        texts = self.lexicon.nouns["text"]
+        return row.role in MASKED and not (row.role == "list_count" and str(row.unit).split(" ")[0].lower() in texts)
 
     def has_trigger(self, sentence: Sentence) -> bool:
         words = _WORDS.findall(self.text[sentence.start : sentence.end].lower())

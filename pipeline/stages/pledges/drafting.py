@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.pledges.accepting import is_given
-from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
+from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.reading import DONE, Reading, read
@@ -18,7 +18,7 @@ from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import agent_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE
-from pipeline.stages.pledges.verb import PASSIVE
+from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 _OF_THE_SUM = re.compile(
     r"\b(?:cette|la) (?:somme|enveloppe|aide|contribution)|\bc(?:e|et|es) (?:montant|total|crédit|fonds)", re.IGNORECASE
@@ -32,7 +32,7 @@ def _again(reading: Reading, tense: str) -> Reading:
     return Reading("pledged", "announcement") if reading.status == "pledged" else reading
 
 
-class Drafting(Acting):
+class Drafting(Introducing):
     """Makes drafts of frames."""
 
     def draft(
@@ -41,6 +41,9 @@ class Drafting(Acting):
         verb = frame.verb
         if verb is None:
             return None
+        if intro is None and self._stands_alone(verb):
+            colon = next((k for k in range(verb.first, -1, -1) if scene.low(k) == ":"), 0)
+            intro = self.intro(scene, colon, -1, -1) if colon else None
         total = made.get(id(frame.part_of)) if frame.part_of is not None else None
         if frame.part_of is not None and total is None:
             return None
@@ -100,8 +103,10 @@ class Drafting(Acting):
         promise = promise or reading.status in {"committed", "suspended", "cancelled"}
         bounds = (start, self._date_end(scene, frame, end))
         horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date)
+        if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
+            horizon = intro.horizon
         draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
-        draft.action = self.action(scene, frame)
+        draft.action = self.action(scene, frame) or (intro.noun if intro is not None else "")
         draft.object = object_of(scene, frame, self.article.text)
         if (frame.gap is not None or frame.again) and frame.verb is not None and not recipient.name:
             same = [d for f, d in self._made(made, frames) if f.verb is frame.verb and f is not frame]
@@ -113,6 +118,15 @@ class Drafting(Acting):
         draft.part = total is not None or self._is_part(scene, frame)
         self._finish(draft)
         return draft
+
+    @staticmethod
+    def _stands_alone(verb: Verb) -> bool:
+        """Whether nothing governs the infinitive: an item of a list."""
+        for _ in range(12):
+            if verb.shares is None:
+                break
+            verb = verb.shares
+        return verb.tense == INFINITIVE and verb.matrix is None and not verb.noun and verb.first > 0
 
     @staticmethod
     def _made(made: dict[int, Draft], frames: list[Frame]) -> list[tuple[Frame, Draft]]:

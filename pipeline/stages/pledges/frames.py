@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.accepting import accepts, is_given, never_given
+from pipeline.stages.pledges.accepting import accepts, never_given
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.links import link_of
@@ -65,11 +65,14 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     if verb is None and (named := named_in_brackets(scene, position, link)):
         return named
     if verb is None and link.before == "" and (link.deed >= 0 or link.generic >= 0 or link.container >= 0):
-        noun = max(link.deed, link.generic, link.container)
+        noun = min(k for k in (link.deed, link.generic, link.container) if k >= 0)
         dated = any(t.kind == DATE for t in scene.tokens[:5]) and scene.low(noun - 1) in {"et", ",", ":"}
         if (noun <= 3 or dated) and scene.low(noun) and scene.right_verb(position) is None:
             item = Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()}, nominal=True)
             return Frame(position, item, "give", "object", link)
+    if verb is None and link.left == 2 and scene.low(1) == ":" and scene.tokens[0].kind == NAME:
+        item = Verb(1, 1, "", INFINITIVE, classes={"give": frozenset()}, nominal=True)
+        return Frame(position, item, "give", "object", link, gap=(0, 1))
     if verb is None and (listed := scene.left_verb(link.left - 1, across=True)) is not None:
         name = accepts(scene, listed, position, link) if listed.has("announce", "promise", "give") else ""
         if not name and listed.has("promise", "announce") and link.before == "" and figure.kind == "count":

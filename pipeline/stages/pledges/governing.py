@@ -62,9 +62,7 @@ _GOVERNING = (
 _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
 
 
-def govern(
-    tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon, aside: frozenset[int]
-) -> None:
+def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon, aside: frozenset[int]) -> None:
     """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
     verb = groups[position]
     floor = groups[position - 1].last if position else -1

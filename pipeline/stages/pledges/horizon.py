@@ -70,10 +70,25 @@ def horizon_of(
     return NO_HORIZON
 
 
+def head_horizon(scene: Scene, end: int, reference: datetime.date | None) -> Horizon:
+    """The horizon that a line gives to the list below it ("D'ici à la fin de 2026, la Fondation s'engage à :")."""
+    for index in range(min(end, len(scene.tokens))):
+        token = scene.tokens[index]
+        if token.kind != DATE or token.row.type in {"SET", "TIME"}:
+            continue
+        row = token.row
+        ahead = row.start_date is not None and reference is not None and row.start_date > reference
+        if _is_deadline(scene, index) or ahead or (row.type == "DURATION" and row.end_date is not None):
+            return Horizon(row.text, row.start_date, row.end_date)
+    return NO_HORIZON
+
+
 def _leading(scene: Scene, frame: Frame) -> list[int]:
     """The date that opens the sentence and holds for all its clauses ("D'ici 2030, A fera X, B fera Y et C …")."""
     first = next((v for v in scene.verbs if not v.bare), None)
-    if first is None or any(t.low in STOPS for t in scene.tokens[: frame.figure]):
+    if first is None or any(t.low in STOPS - {";"} for t in scene.tokens[: frame.figure]):
+        return []
+    if frame.verb is None or frame.verb.tense != first.tense:
         return []
     dates = [i for i in range(min(first.first, 9)) if scene.tokens[i].kind == DATE and scene.low(i + 1) == ","]
     return dates[:1]

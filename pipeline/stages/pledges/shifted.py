@@ -157,7 +157,11 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
         start = link.generic if link.generic >= 0 else link.left - 2
         for at in range(start, max(-1, start - 12), -1):
             low = scene.low(at)
-            if scene.tokens[at].kind == FIGURE or low in STOPS - {"("} or (at in scene.owner and not scene.owner[at].bare):
+            if (
+                scene.tokens[at].kind == FIGURE
+                or low in STOPS - {"("}
+                or (at in scene.owner and not scene.owner[at].bare)
+            ):
                 break
             if low in nouns["request"]:
                 return None
