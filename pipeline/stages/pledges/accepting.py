@@ -19,19 +19,22 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     nouns = scene.lexicon.nouns
     held = link.container >= 0 or link.deed >= 0
     money = figure.kind in MONEY or held or ("en" in verb.clitics and not figure.unit)
+    if verb.tense == INFINITIVE and verb.matrix is not None and verb.matrix.lemma == "voir":
+        return "receive" if verb.has("give", "promise") and link.before == "" else ""
     if verb.has("flow") and verb.tense == FUTURE and link.before == "" and (figure.kind in MONEY or held):
         return "flow"
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
         return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:
         return _of_oneself(verb, link, money)
-    if money and link.before == "" and "binding" in verb.classes.get("commit", frozenset()):
+    bound = verb.classes.get("commit", frozenset())
+    if money and link.before == "" and "binding" in bound and "reflexive" not in bound:
         return "commit"
     for name in ORDER:
         flags = verb.classes.get(name)
         if flags is None:
             continue
-        if name == "cover" and not (held and link.before == "sur" and verb.last >= link.left - 2):
+        if name == "cover" and not (money and link.before == "sur" and verb.last >= link.left - 2):
             continue
         if name == "reject" and not held:
             continue
@@ -81,6 +84,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     figure = scene.tokens[position].row
     before = link.before
     if name == "change":
+        if link.container >= 0 and "de" in flags and figure.kind in SHARE:
+            return True
         if (before == "de" and "de" in flags) or (before in {"à", "jusqu'"} and "a" in flags):
             return figure.kind in SHARE or figure.kind == "physical" or "a" in flags or figure.kind == "currency"
         return before == "" and figure.kind in SHARE | {"factor"} and "de" not in flags
@@ -106,6 +111,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if before:
         return link.apart and link.container < 0
     if link.generic >= 0 and link.container < 0 and link.deed < 0:
+        if name == "do" and figure.kind == "physical":
+            return True
         if scene.low(link.generic) in scene.lexicon.nouns["request"] | scene.lexicon.nouns["statistic"]:
             return False
         return figure.kind == "physical" or not never_given(scene, position)

@@ -10,7 +10,7 @@ from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import agent_of, owners_of, subject_of, subject_span
 from pipeline.stages.pledges.tokens import NAME
-from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 
 class Acting(Desk):
@@ -70,7 +70,7 @@ class Acting(Desk):
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
         if frame.name == "cover":
-            return None
+            return NOBODY if self.on_text(scene, verb) else None
         if party.head and self._reports(scene, frame, party):
             return None
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
@@ -93,10 +93,15 @@ class Acting(Desk):
         verb = frame.verb
         if verb is None or frame.role != "object" or not verb.has("intend"):
             return False
+        return self.on_text(scene, verb)
+
+    def on_text(self, scene: Scene, verb: Verb) -> bool:
+        """Whether the verb's subject is an agreement, also where a relative pronoun stands for it."""
         span = subject_span(scene, verb)
-        return span is not None and any(
-            scene.low(k) in self.lexicon.nouns["text"] for k in range(span[0], min(span[1], span[0] + 3))
-        )
+        first, last = span if span is not None else (0, 0)
+        if scene.low(verb.first - 1) == "qui":
+            first, last = max(0, verb.first - 6), verb.first
+        return any(scene.low(k) in self.lexicon.nouns["text"] for k in range(first, min(last, first + 5)))
 
     def lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
         """Whether a present tells what a named party or a public body gives, and not how things are."""
@@ -113,6 +118,8 @@ class Acting(Desk):
     def giver(self, scene: Scene, frame: Frame, end: int) -> Party:
         verb = frame.verb
         assert verb is not None
+        if verb.matrix is not None and verb.matrix.lemma == "voir":
+            return joined(agent_of(scene, self.people, frame))
         for index in range(verb.last + 1, min(end, len(scene.tokens))):
             before = scene.tokens[index - 1]
             if scene.words(index, index + 3) == "de la part" or scene.low(index) == "auprès":

@@ -1,8 +1,9 @@
-"""What stands between commas and belongs to no clause: "selon la presse", "croit savoir le quotidien", "pour sa part"."""
+"""What stands between commas and belongs to no clause: "selon la presse", "croit savoir le Monde", "de son côté"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import NAME, Token
@@ -17,7 +18,7 @@ def asides(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     """The positions of asides, their commas included."""
     found: set[int] = set()
     commas = [i for i, token in enumerate(tokens) if token.low == ","]
-    for first, last in zip(commas, commas[1:], strict=False):
+    for first, last in pairwise(commas):
         if 1 < last - first <= _LONGEST and first not in found and _is_aside(tokens[first + 1 : last], lexicon):
             found.update(range(first, last + 1))
     return frozenset(found)

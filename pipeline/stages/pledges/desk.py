@@ -32,6 +32,10 @@ LONGEST = 1_500
 """Code points of a sentence read at once."""
 
 
+LAST_HEADLINE = 6
+"""How many lines may stand before the text."""
+
+
 MASKED = frozenset(("list_count", "equivalent"))
 
 
@@ -132,11 +136,18 @@ class Desk:
             position = cut
 
     def _is_headline(self, index: int) -> bool:
-        """A line without a full stop among the first of the text."""
-        sentence = self.sentences[index]
-        if index > 2 or self.text[sentence.start : sentence.end].rstrip()[-1:] in ".!:;":
+        """A line without a full stop among the first of the text: nothing but such lines before it."""
+        if index > LAST_HEADLINE or not self.is_line(index):
             return False
-        return sentence.paragraph == min(s.paragraph for s in self.sentences) or index == 0
+        return all(self.is_line(k) for k in range(index))
+
+    def is_line(self, index: int) -> bool:
+        """Whether a sentence is a paragraph of its own without a full stop: a headline or a date line."""
+        sentence = self.sentences[index]
+        if self.text[sentence.start : sentence.end].rstrip()[-1:] in ".!:;,»":
+            return False
+        near = self.sentences[max(0, index - 1) : index] + self.sentences[index + 1 : index + 2]
+        return all(other.paragraph != sentence.paragraph for other in near)
 
     def marker_end(self, sentence: Sentence) -> int:
         """Where the list marker that opens the sentence ends; 0 where there is none."""

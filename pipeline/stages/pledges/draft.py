@@ -34,8 +34,8 @@ class Draft:
 
 @dataclass(eq=False)
 class Intro:
-    """What stands above a list: how its items are said, by whom and by when, the noun that names them, and the pledge of
-    which they are parts."""
+    """What stands above a list: how its items are said, by whom and by when, the noun that names them, and the pledge
+    of which they are parts."""
 
     reading: Reading | None
     actor: Party

@@ -205,12 +205,17 @@ class Drafting(Introducing):
         """Whether the figure is a part of a total said before: "La première tranche …", "Sur ce total …"."""
         if not self.drafts or self.drafts[-1].scene.index < scene.index - 2:
             return False
-        if any(scene.words(0, n) in self.lexicon.words["total"] for n in (2, 3, 4)):
+        if self._of_total(scene, frame):
+            return True
+        before = [d for d in self.drafts if d.scene.index >= scene.index - 3 and self._contains(d, scene, frame)]
+        verb = frame.verb
+        if before and verb is not None and ("y" in verb.clitics or (frame.name == "receive" and "en" in verb.clitics)):
             return True
         if frame.role == "subject" and frame.link.container >= 0:
             last = self.drafts[-1]
+            held = range(frame.link.left, frame.figure)
             return (
-                scene.low(frame.link.container) in {"tranche", "tranches"}
+                any(scene.low(k) in {"tranche", "tranches"} for k in held)
                 and frame.name != "cancel"
                 and last.counted
                 and scene.tokens[frame.figure].row.kind == "currency"
@@ -224,6 +229,18 @@ class Drafting(Introducing):
             and bool(row.unit)
             and row.unit not in {"%", "pour cent"}
         )
+
+    def _of_total(self, scene: Scene, frame: Frame) -> bool:
+        """Whether "sur ce montant" and the like opens the clause of the figure."""
+        starts = [0, *(k + 1 for k in range(frame.figure) if scene.low(k) in {";", ":", "("})]
+        return any(scene.words(starts[-1], starts[-1] + n) in self.lexicon.words["total"] for n in (2, 3, 4))
+
+    def _contains(self, earlier: Draft, scene: Scene, frame: Frame) -> bool:
+        """Whether an earlier figure is a sum of the same money and larger."""
+        whole, part = earlier.quantity, scene.tokens[frame.figure].row
+        if not (earlier.counted and whole.currency == part.currency != "" and whole.value and part.value):
+            return False
+        return bool(whole.value > part.value)
 
     def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
         recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)

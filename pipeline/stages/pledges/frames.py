@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.accepting import accepts, never_given
+from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.shifted import announced, named_in_brackets, paid_share, participle_after, shifted, wanted
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
-from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PERFECT, REFLEXIVE, Verb
 
 
 def frames_of(scene: Scene, candidates: frozenset[int]) -> list[Frame]:
@@ -168,10 +168,13 @@ def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
         if "future" in verb.classes[name] and verb.tense != FUTURE:
             return None
         return Frame(position, verb, name, "subject", link)
-    if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE:
-        aid = link.container >= 0 and scene.low(link.container) in scene.lexicon.nouns["aid"]
-        if (aid and not verb.has("change")) or verb.has("flow"):
-            return Frame(position, verb, "flow", "subject", link)
+    aid = link.container >= 0 and scene.low(link.container) in scene.lexicon.nouns["aid"]
+    goes = (aid and not verb.has("change")) or verb.has("flow")
+    if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE and goes:
+        return Frame(position, verb, "flow", "subject", link)
+    comes = verb.lemma == "arriver" and verb.tense == FUTURE and is_given(scene, position)
+    if verb.voice == ACTIVE and (comes or (aid and verb.lemma == "intervenir" and verb.tense == PERFECT)):
+        return Frame(position, verb, "flow", "subject", link)
     return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, Token
-from pipeline.stages.pledges.verb import PASSIVE, PERFECT, PLUPERFECT, Verb
+from pipeline.stages.pledges.verb import PASSIVE, PERFECT, PLUPERFECT, REFLEXIVE, Verb
 
 
 def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
@@ -67,7 +67,12 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
     verb = groups[position]
     floor = groups[position - 1].last if position else -1
     at = verb.first - 1 - (1 if verb.marker else 0)
-    if verb.marker in {"pour", "sans", "en"} or (tokens[at].low in {"afin", "vue", "but"} and verb.marker == "de"):
+    seen = groups[position - 1] if position else None
+    if seen is not None and seen.lemma == "voir" and seen.voice == REFLEXIVE and seen.last == verb.first - 1:
+        verb.matrix = seen
+        return
+    aim = tokens[at].low in {"afin", "vue", "but"} and tokens[at - 1].low != "pour"
+    if verb.marker in {"pour", "sans", "en"} or (aim and verb.marker == "de"):
         verb.noun = "purpose" if verb.marker != "sans" else "none"
         verb.matrix = groups[position - 1] if position else None
         return

@@ -121,7 +121,7 @@ def load_lexicon() -> Lexicon:
     nouns = {n: frozenset(p for w in _cells(n, table["nouns"][n]) for p in _plurals(w)) for n in NOUNS}
     pledging = {
         "flow", "split", "cover", "task", "give", "do", "change", "sign", "approve", "promise", "suspend", "cancel",
-        "receive", "announce", "reject",
+        "receive", "announce", "reject", "intend",
     }  # fmt: skip
     triggers = {f for f, found in readings.items() if any(pledging & set(classes[a.lemma]) for a in found)}
     triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"]

@@ -60,6 +60,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
 
 def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: str) -> Reading | None:
     """The reading of a verb in one of its classes."""
+    if verb.tense == INFINITIVE and verb.matrix is not None and verb.matrix.lemma == "voir":
+        return of_verb(scene, verb.matrix, "receive", intro, rate)
     if verb.tense == INFINITIVE and verb.perfect:
         return _perfect_infinitive(verb)
     if verb.tense == INFINITIVE and name in {"suspend", "cancel"}:
@@ -189,6 +191,9 @@ def _intent(verb: Verb, name: str) -> Reading | None:
     return Reading(base.status, base.modality, base.negative != verb.negative)
 
 
+_PURPOSEFUL = ("give", "do", "sign", "approve", "promise", "announce", "intend", "commit")
+
+
 def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:
     """The reading that an infinitive has from its verb, its noun or the line above."""
     verb = _first_of(verb)
@@ -199,7 +204,12 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
         if matrix is None or matrix.bare:
             return None
         name = next(
-            (n for n in ("give", "do", "sign", "approve", "promise", "announce", "intend") if n in matrix.classes), ""
+            (
+                n
+                for n in ("give", "do", "sign", "approve", "promise", "announce", "intend", "commit")
+                if n in matrix.classes
+            ),
+            "",
         )
         if not name:
             return None

@@ -88,7 +88,7 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     que versera l'État"."""
     for index in range(position + 1, min(len(scene.tokens), position + 7)):
         token = scene.tokens[index]
-        if token.low in {"que", "qu'"} and scene.low(index - 1) != ",":
+        if token.low in {"que", "qu'", "qui"} and scene.low(index - 1) != ",":
             break
         if token.kind in {FIGURE, PUNCTUATION} or index in scene.owner:
             return None
@@ -97,8 +97,15 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     verb = next((v for v in scene.verbs if v.first > index and not v.bare), None)
     if verb is None or any(scene.low(k) in STOPS | {",", "que", "qu'"} for k in range(index + 1, verb.first)):
         return None
+    if scene.low(index) == "qui":
+        passive = verb.voice == PASSIVE and verb.tense == FUTURE
+        return (
+            Frame(position, verb, after_class(verb), "subject", Link(position))
+            if passive and after_class(verb)
+            else None
+        )
     inner = next((v for v in scene.verbs if v.matrix is verb), None)
-    if verb.has("modal") and inner is not None and inner.first <= verb.last + 3:
+    if verb.has("modal", "intend", "commit", "announce") and inner is not None and inner.first <= verb.last + 3:
         verb = inner
     name = next((n for n in ("promise", "announce", *AFTER) if n in verb.classes), "")
     if not name or (name == "announce" and verb.tense != PLUPERFECT) or "que" in verb.clitics:
