@@ -27,6 +27,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:
         return _of_oneself(verb, link, money)
+    if not verb.classes:
+        known = is_given(scene, position) or head_of(figure) in nouns["people"]
+        return "do" if known and link.before == "" and verb.tense in {FUTURE, INFINITIVE} else ""
     bound = verb.classes.get("commit", frozenset())
     if money and link.before == "" and "binding" in bound and "reflexive" not in bound:
         return "commit"
@@ -44,9 +47,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             given = name in {"announce", "intend", "suspend", "cancel"} and is_given(scene, position)
             given = given and not (name == "cancel" and verb.has("do"))
             agreed = name == "approve" and head_of(figure) in nouns["text"]
-            if not (given or agreed) and not (
-                money or ("sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"})
-            ):
+            share = "sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"}
+            share = share and not (name == "intend" and link.generic >= 0)
+            if not (given or agreed or money or share):
                 continue
         elif ("money" in flags and not money) or ("sum" in flags and not (money or figure.kind in SHARE)):
             continue

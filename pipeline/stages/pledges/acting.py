@@ -12,6 +12,9 @@ from pipeline.stages.pledges.subjects import agent_of, owners_of, subject_of, su
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
+_ANYTHING = frozenset(("agent",))
+"""The flags of a verb that the lexicon does not know."""
+
 
 class Acting(Desk):
     """The actor and the action of a frame."""
@@ -58,7 +61,7 @@ class Acting(Desk):
             parties = [intro.actor]
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
-        flags = verb.classes.get(frame.name, frozenset())
+        flags = verb.classes.get(frame.name, frozenset()) if verb.classes else _ANYTHING
         party = joined(parties) if parties else NOBODY
         if frame.name == "change" and verb.tense == PRESENT and not self._aid_near(scene, frame):
             return None

@@ -62,6 +62,7 @@ class Desk:
         self.people.subject_at = self._main_subject
         self.drafts: list[Draft] = []
         self.intros: list[Intro] = []
+        self.lines: list[tuple[Scene, list[Any]]] = []
         self._places = {kind: Places(rows) for kind, rows in self.rows.items()}
         self.markers: dict[int, int] = {p.start: p.start + len(p.marker or "") for p in found.get("points", ())}
         self.scenes: dict[int, Scene] = {}

@@ -52,6 +52,9 @@ class Drafting(Introducing):
         end = scene.clause_end(verb, max(frame.figure, verb.last))
         if frame.role == "participle":
             end = scene.clause_end(verb, verb.last)
+        behind = (v for v in scene.verbs if v.matrix is verb and v.marker == "à" and v.first > frame.figure)
+        if frame.own_verb and (filled := next(behind, None)) is not None:
+            end = scene.clause_end(filled, filled.last)
         if frame.again and (follow := scene.right_verb(frame.figure)) is not None:
             end = scene.clause_end(follow, follow.last)
         start = self._clause_start(scene, frame)
@@ -68,6 +71,9 @@ class Drafting(Introducing):
             if added
             else read(scene, frame, intro.reading if intro else None, rate)
         )
+        if reading is None and frame.name == "comprise":
+            near = [d for d in self.drafts if d.scene.index >= scene.index - 2]
+            reading = near[-1].reading if near else Reading("delivered", "fact")
         if reading is None and verb.tense == "gerund" and made and verb.marker != "en":
             reading = list(made.values())[-1].reading
         if reading is None:
@@ -103,14 +109,19 @@ class Drafting(Introducing):
         promise = promise or reading.status in {"committed", "suspended", "cancelled"}
         bounds = (start, self._date_end(scene, frame, end))
         horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date)
+        if frame.again and done:
+            horizon = NO_HORIZON
         if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
             horizon = intro.horizon
         draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
         draft.action = self.action(scene, frame) or (intro.noun if intro is not None else "")
         draft.object = object_of(scene, frame, self.article.text)
-        if (frame.gap is not None or frame.again) and frame.verb is not None and not recipient.name:
+        if (frame.gap is not None or frame.again) and frame.verb is not None:
             same = [d for f, d in self._made(made, frames) if f.verb is frame.verb and f is not frame]
-            draft.recipient = next((d.recipient for d in same if d.recipient.name), NOBODY)
+            if not recipient.name:
+                draft.recipient = next((d.recipient for d in same if d.recipient.name), NOBODY)
+            if frame.gap is not None and horizon is NO_HORIZON and same:
+                draft.horizon = same[-1].horizon
         if earlier is not None:
             self._take_over(draft, earlier)
         elif total is not None and not draft.actor.name:
@@ -205,11 +216,15 @@ class Drafting(Introducing):
         """Whether the figure is a part of a total said before: "La première tranche …", "Sur ce total …"."""
         if not self.drafts or self.drafts[-1].scene.index < scene.index - 2:
             return False
+        summed = frame.verb is not None and frame.verb.nominal and frame.link.container >= 0
+        if summed and scene.low(frame.link.container) in self.lexicon.nouns["pledged_sum"] and frame.name == "announce":
+            return True
         if self._of_total(scene, frame):
             return True
-        before = [d for d in self.drafts if d.scene.index >= scene.index - 3 and self._contains(d, scene, frame)]
-        verb = frame.verb
-        if before and verb is not None and ("y" in verb.clitics or (frame.name == "receive" and "en" in verb.clitics)):
+        before = [d for d in self.drafts if d.scene.index >= scene.index - 1 and self._contains(d, scene, frame)]
+        clitics = frame.verb.clitics if frame.verb is not None and frame.name != "added" else frozenset()
+        taken = "en" in clitics if frame.name == "receive" else "y" in clitics and not self._adds(frame)
+        if before and taken:
             return True
         if frame.role == "subject" and frame.link.container >= 0:
             last = self.drafts[-1]
@@ -229,6 +244,10 @@ class Drafting(Introducing):
             and bool(row.unit)
             and row.unit not in {"%", "pour cent"}
         )
+
+    @staticmethod
+    def _adds(frame: Frame) -> bool:
+        return frame.verb is not None and frame.verb.lemma in {"ajouter", "greffer"}
 
     def _of_total(self, scene: Scene, frame: Frame) -> bool:
         """Whether "sur ce montant" and the like opens the clause of the figure."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.shifted import announced, named_in_brackets, paid_share, participle_after, shifted, wanted
+from pipeline.stages.pledges.sums import alone, comes_to, made_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PERFECT, REFLEXIVE, Verb
 
@@ -57,7 +60,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         and main.voice == PASSIVE
         and after_class(main)
     ):
-        return _subject(scene, position, link)
+        return _subject(scene, position, link, frames)
     if verb is None or verb.has("say", "thank", "other") or not verb.classes or verb.tense == INFINITIVE:
         after = participle_after(scene, position)
         if after is not None:
@@ -80,13 +83,16 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         if name:
             return Frame(position, listed, name, "object", link)
     if verb is None or _starts_clause(scene, link.left, verb):
-        made = _subject(scene, position, link)
+        made = _subject(scene, position, link, frames)
         if made is not None:
             return made
     follows = scene.owner.get(position + 2)
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
         return Frame(position, follows, after_class(follows), "participle", link)
-    return announced(scene, position, link) or wanted(scene, position, link)
+    for reader in (announced, wanted, comes_to, made_of, alone):
+        if (found := reader(scene, position, link)) is not None:
+            return found
+    return None
 
 
 def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
@@ -144,7 +150,7 @@ def _starts_clause(scene: Scene, left: int, verb: Verb) -> bool:
     return scene.low(left - 1) in {",", "et", ";", ":"} and verb.last < left - 1
 
 
-def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
+def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
     if link.before and link.before != "de":
         return None
     if link.before == "de" and link.container < 0 and link.deed < 0:
@@ -173,7 +179,8 @@ def _subject(scene: Scene, position: int, link: Link) -> Frame | None:
     if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE and goes:
         return Frame(position, verb, "flow", "subject", link)
     comes = verb.lemma == "arriver" and verb.tense == FUTURE and is_given(scene, position)
-    if verb.voice == ACTIVE and (comes or (aid and verb.lemma == "intervenir" and verb.tense == PERFECT)):
+    come = verb.has("flow") and verb.tense == PERFECT and any(f.name in {"promise", "announce"} for f in frames)
+    if verb.voice == ACTIVE and (comes or come or (aid and verb.lemma == "intervenir" and verb.tense == PERFECT)):
         return Frame(position, verb, "flow", "subject", link)
     return None
 

@@ -21,6 +21,10 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
     before it, else by a noun ("trois engagements", "les mesures suivantes"); ``None`` where nothing says it."""
     before = [v for v in scene.verbs if v.last < end]
     for verb in reversed(before):
+        name = next((n for n in ("give", "do", "sign") if n in verb.classes), "")
+        if name and not verb.bare and verb.last >= end - 2 and verb.tense != INFINITIVE and verb.voice != REFLEXIVE:
+            reading = of_verb(scene, verb, name, None, "")
+            return (reading, verb) if reading is not None else None
         if verb.lemma == "aller" and verb.tense == PRESENT and verb.last >= end - 2:
             return Reading("pledged", "future", verb.negative), verb
         for name in ("commit", "intend", "propose", "announce"):
@@ -65,7 +69,8 @@ class Introducing(Acting):
                 actor = joined(subject_of(scene, self.people, main))
         noun = next((t.low for t in scene.tokens[:end] if t.low in self.lexicon.nouns["aid"]), "")
         horizon = head_horizon(scene, end, self.article.reference_date)
-        return Intro(reading, actor, None, horizon, noun.removesuffix("s"), index, paragraph)
+        noun = verb.lemma if verb is not None and verb.has("give", "do", "sign") else noun.removesuffix("s")
+        return Intro(reading, actor, None, horizon, noun, index, paragraph)
 
     def _open_subject(self, scene: Scene) -> Party:
         """The subject that a line leaves open before its colon ("À cette fin, nous :")."""

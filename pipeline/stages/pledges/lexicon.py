@@ -14,7 +14,7 @@ from pipeline.stages.pledges.conjugation import PAST, forms
 CLASSES = (
     "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
-    "split", "flow", "cover", "reject", "task",
+    "split", "flow", "cover", "reject", "task", "amount", "comprise",
 )  # fmt: skip
 FLAGS = frozenset(
     (
@@ -27,7 +27,7 @@ NOUNS = (
     "container", "aid", "deed", "intend", "commit", "announced", "propose", "request", "amount", "agent", "named_body",
     "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never", "people", "giver", "generic",
     "anaphor_body", "anaphor_state", "anaphor_person", "government", "given", "load", "pledged_sum",
-    "decided", "aims",
+    "decided", "aims", "parcel",
 )  # fmt: skip
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
@@ -124,7 +124,7 @@ def load_lexicon() -> Lexicon:
         "receive", "announce", "reject", "intend",
     }  # fmt: skip
     triggers = {f for f, found in readings.items() if any(pledging & set(classes[a.lemma]) for a in found)}
-    triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"]
+    triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"] | nouns["pledged_sum"]
     return Lexicon(
         forms={
             f: tuple(sorted(found, key=lambda a: (a.tense == PAST, a.lemma, a.tense))) for f, found in readings.items()

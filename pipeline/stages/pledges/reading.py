@@ -52,6 +52,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
         if frame.name in {"suspend", "cancel"}:
             return _ended(frame.name, "fact")
         return Reading("delivered", "fact")
+    if frame.name == "comprise":
+        return None
     reading = of_verb(scene, verb, frame.name, intro, rate)
     if reading is not None and _hypothesis(scene, verb):
         return None

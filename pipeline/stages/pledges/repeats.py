@@ -24,7 +24,7 @@ def without_repeats(drafts: Sequence[Draft], quantities: Sequence[Any]) -> list[
             other = next((d for d in body if _same(draft, d)), None)
             reading = draft.reading
             verb = draft.frame.verb
-            told = any(q.start > draft.scene.end and _same_figure(draft.quantity, q) for q in quantities)
+            told = any(q.start > draft.scene.end and same_figure(draft.quantity, q) for q in quantities)
             if other is not None or told or _adds_up(draft, body):
                 draft.counted = False
             if other is not None:
@@ -62,10 +62,11 @@ def _figure(draft: Draft) -> tuple[object, ...]:
 
 
 def _same(one: Draft, other: Draft) -> bool:
-    return _same_figure(one.quantity, other.quantity)
+    return same_figure(one.quantity, other.quantity)
 
 
-def _same_figure(a: Any, b: Any) -> bool:
+def same_figure(a: Any, b: Any) -> bool:
+    """Whether two quantities are the same figure of the same thing."""
     return bool(
         a.value == b.value and a.value_max == b.value_max and a.kind == b.kind and a.currency == b.currency
         and (a.kind == "currency" or a.unit[:4].lower() == b.unit[:4].lower())
@@ -85,8 +86,8 @@ def shares_out(drafts: Sequence[Draft]) -> None:
         whole = draft.quantity
         if draft.scene.headline or not draft.counted or not whole.currency or not whole.value:
             continue
-        behind = drafts[at + 1 : at + 6]
-        parts = [d for d in behind if d.scene.index <= draft.scene.index + 2 and d.quantity.currency == whole.currency]
+        behind = drafts[at + 1 : at + 10]
+        parts = [d for d in behind if d.scene.index <= draft.scene.index + 9 and d.quantity.currency == whole.currency]
         for n in range(2, len(parts) + 1):
             if sum(d.quantity.value or 0 for d in parts[:n]) == whole.value and all(d.counted for d in parts[:n]):
                 for part in parts[:n]:

@@ -138,8 +138,10 @@ class Scene:
                 index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ")"), len(self.tokens)) + 1
                 continue
             if self.opens_relative(index):
-                part = low == "dont" and self.low(index - 1) == "," and any(
-                    t.kind == FIGURE for t in self.tokens[index + 1 : index + 3]
+                part = (
+                    low == "dont"
+                    and self.low(index - 1) == ","
+                    and any(t.kind == FIGURE for t in self.tokens[index + 1 : index + 3])
                 )
                 if (low == "dont" and not part) or index == 0 or self.low(index - 1) != ",":
                     return None

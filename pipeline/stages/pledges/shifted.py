@@ -9,13 +9,15 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
 
-def participle_after(scene: Scene, position: int) -> Verb | None:
-    """The participle that qualifies the figure ("35 millions d'aide versés au Laos"), or ``None``."""
+def participle_after(scene: Scene, position: int, announced: bool = False) -> Verb | None:
+    """The participle that qualifies the figure ("35 millions d'aide versés au Laos"), or ``None``. ``announced``: also
+    one that only announces."""
     for index in range(position + 1, min(len(scene.tokens), position + 7)):
         token = scene.tokens[index]
         verb = scene.owner.get(index)
         if verb is not None:
-            return verb if verb.bare and after_class(verb) else None
+            known = after_class(verb) or (announced and verb.has("announce"))
+            return verb if verb.bare and known else None
         if token.kind in {FIGURE, NAME, DATE} or token.kind == PUNCTUATION:
             return None
         if token.low in {"à", "aux", "au", "pour", "dans", "en", "qui", "que", "et"}:
@@ -35,10 +37,10 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
             return Frame(position, verb, name, "object", Link(position))
         return None
     before = next((k for k in range(position - 1, max(-1, position - 4), -1) if tokens[k].kind == FIGURE), -1)
-    after = participle_after(scene, position)
+    after = participle_after(scene, position, announced=True)
     out_of = before >= 0 and scene.low(before + 1) in {"des", "sur"}
     if (out_of or link.before == "sur") and after is not None and after.has("promise", "approve", "sign", "announce"):
-        return Frame(position, after, after_class(after), "participle", Link(position))
+        return Frame(position, after, after_class(after) or "announce", "participle", Link(position))
     if (
         frames
         and frames[-1].name == "flow"

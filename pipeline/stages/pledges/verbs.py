@@ -112,9 +112,11 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
         verb = _known(tokens, index, choice.lemma, choice.tense, inverted, lexicon)
         verb.bare = choice.tense == PAST
         return verb
-    if low in lexicon.words["not_verb"] or nominal or len(low) < 5 or (token.capital and index):
+    if low in lexicon.words["not_verb"] or len(low) < 5 or (token.capital and index):
         return None
-    return _unknown(low, index, inverted)
+    if _unknown_infinitive(tokens, index, lexicon, groups):
+        return Verb(index, index, low, INFINITIVE)
+    return None if nominal else _unknown(low, index, inverted)
 
 
 @cache
@@ -215,11 +217,32 @@ def _finite(token: Token, lexicon: Lexicon) -> bool:
     return any(r.tense in {FUTURE, CONDITIONAL, IMPERFECT} for r in lexicon.forms.get(token.low, ()))
 
 
+def _unknown_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequence[Verb]) -> bool:
+    """Whether the form can be nothing but an infinitive: a verb that governs one stands before it, and a figure or a
+    determiner behind ("s'engage à réimplanter 40 stèles")."""
+    if not tokens[index].low.endswith(("er", "ir", "re")) or not groups or index + 1 >= len(tokens):
+        return False
+    marked = tokens[index - 1].low in {"à", "de", "d'"}
+    near = groups[-1].last == index - (2 if marked else 1)
+    behind = tokens[index + 1]
+    return (
+        near
+        and groups[-1].has("commit", "intend", "modal", "promise", "propose", "announce")
+        and (behind.kind == FIGURE or behind.low in lexicon.words["determiner"])
+    )
+
+
+def _infinitive(future: str) -> str:
+    """The infinitive of a future by its look: "replantera" → "replanter", "tondra" → "tondre"."""
+    stem = future[: future.rindex("r") + 1]
+    return stem if stem.endswith(("er", "ir")) else stem + "e"
+
+
 def _unknown(low: str, index: int, inverted: str) -> Verb | None:
     if low.endswith(
         ("era", "eront", "ira", "iront", "dra", "dront", "erons", "irons", "tra", "tront", "ura", "vra", "vront")
     ):
-        return Verb(index, index, low, FUTURE, inverted=inverted)
+        return Verb(index, index, _infinitive(low), FUTURE, inverted=inverted)
     if low.endswith(
         ("erait", "iraient", "eraient", "irait", "drait", "draient", "vrait", "vraient", "trait", "traient")
     ):
