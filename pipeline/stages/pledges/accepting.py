@@ -23,6 +23,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         return "receive" if verb.has("give", "promise") and link.before == "" else ""
     if verb.has("flow") and verb.tense == FUTURE and link.before == "" and (figure.kind in MONEY or held):
         return "flow"
+    if _is_result(scene, position, link):
+        return ""
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
         return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:
@@ -62,7 +64,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             and figure.kind == "percent"
             and not held
             and not link.apart
-            and _bare_share(scene, position)
+            and bare_share(scene, position)
         ):
             continue
         if not held and figure.kind == "count" and never_given(scene, position) and name != "thank":
@@ -105,7 +107,7 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if before in {"à", "au"} and link.apart and "sum" in flags:
         return True
     if before in {"à", "sur"} and figure.kind in SHARE and name in {"give", "do", "cancel", "change"}:
-        return verb.tense in {FUTURE, INFINITIVE} and not _bare_share(scene, position)
+        return verb.tense in {FUTURE, INFINITIVE} and not bare_share(scene, position)
     if before in {"à", "au"}:
         held = link.deed >= 0 or (name == "cancel" and link.container >= 0)
         return held and verb.last >= link.left - 2
@@ -122,6 +124,15 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     return True
 
 
+def _is_result(scene: Scene, position: int, link: Link) -> bool:
+    """Whether the figure is what a business makes ("2 milliards de chiffre d'affaires"), or measures a thing that an
+    apposition only names ("…, ce câble de 220 kilomètres")."""
+    named = link.generic > 1 and scene.low(link.generic - 1) in {"ce", "cet", "cette"}
+    if named and scene.low(link.generic - 2) == ",":
+        return True
+    return scene.low(position + 1) in OF and scene.low(position + 2) in scene.lexicon.nouns["result"]
+
+
 def is_given(scene: Scene, position: int) -> bool:
     """Whether the figure counts what one gives, sends or builds ("40 ambulances", "450 points d'eau")."""
     figure = scene.tokens[position].row
@@ -136,7 +147,7 @@ def never_given(scene: Scene, position: int) -> bool:
     return head_of(scene.tokens[position].row) in scene.lexicon.nouns["unit_never"] and not is_given(scene, position)
 
 
-def _bare_share(scene: Scene, position: int) -> bool:
+def bare_share(scene: Scene, position: int) -> bool:
     """A percentage of nothing named: a rise or a fall ("l'action a cédé 8 %")."""
     figure = scene.tokens[position].row
     return figure.unit in {"", "%", "pour cent"} and " d" not in figure.text and scene.low(position + 1) not in OF

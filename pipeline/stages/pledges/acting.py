@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Intro
@@ -68,7 +69,8 @@ class Acting(Desk):
         resolved = root.tense == INFINITIVE and root.matrix is not None and root.matrix.first == 0
         if resolved and not party.name and root.matrix is not None and root.matrix.has("commit"):
             return NOBODY
-        if (frame.name == "change" or "agent" in flags) and not (party.name and party.agent):
+        outcome = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["outcome"]
+        if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and party.agent):
             return None
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY

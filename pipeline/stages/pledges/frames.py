@@ -74,9 +74,11 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
             item = Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()}, nominal=True)
             return Frame(position, item, "give", "object", link)
     if verb is None and link.left == 2 and scene.low(1) == ":" and scene.tokens[0].kind == NAME:
-        item = Verb(1, 1, "", INFINITIVE, classes={"give": frozenset()}, nominal=True)
+        item = Verb(1, 1, "", INFINITIVE, classes={"give": frozenset(("to",))}, nominal=True)
         return Frame(position, item, "give", "object", link, gap=(0, 1))
-    if verb is None and (listed := scene.left_verb(link.left - 1, across=True)) is not None:
+    follows_verb = scene.right_verb(position)
+    ahead = follows_verb is not None and follows_verb.voice == ACTIVE
+    if verb is None and not ahead and (listed := scene.left_verb(link.left - 1, across=True)) is not None:
         name = accepts(scene, listed, position, link) if listed.has("announce", "promise", "give") else ""
         if not name and listed.has("promise", "announce") and link.before == "" and figure.kind == "count":
             name = "promise" if listed.has("promise") else ""

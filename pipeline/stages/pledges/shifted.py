@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.stages.pledges.accepting import bare_share
 from pipeline.stages.pledges.conjugation import FUTURE, PERFECT, PRESENT
 from pipeline.stages.pledges.frame import AFTER, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
@@ -141,7 +142,7 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
         )
     if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and link.container < 0:
         return Frame(position, verb, "give", "participle", link, share=True)
-    if link.before == "de":
+    if link.before == "de" or (scene.tokens[position].row.kind == "percent" and bare_share(scene, position)):
         return None
     if verb is not None and verb.voice == PASSIVE and not verb.bare and verb.has("give") and link.before == "à":
         return Frame(position, verb, "give", "subject", link)

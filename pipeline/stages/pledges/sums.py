@@ -55,7 +55,7 @@ def alone(scene: Scene, position: int, link: Link) -> Frame | None:
     people = head_of(figure) in scene.lexicon.nouns["people"]
     if figure.kind not in MONEY and not people and not is_given(scene, position):
         return None
-    item = Verb(position, position, "", INFINITIVE, classes={"give": frozenset()}, nominal=True)
+    item = Verb(position, position, "", INFINITIVE, classes={"give": frozenset(("to",))}, nominal=True)
     return Frame(position, item, "give", "object", link)
 
 
