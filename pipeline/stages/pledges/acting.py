@@ -170,8 +170,8 @@ class Acting(Desk):
         assert verb is not None
         if verb.lemma.startswith("mettre à la disp"):
             return "mettre à disposition"
-        if frame.name in {"flow", "added"} and frame.link.container >= 0:
-            return scene.low(frame.link.container)
+        if frame.name in {"flow", "added"} and max(frame.link.container, frame.link.deed) >= 0:
+            return scene.low(frame.link.container if frame.link.container >= 0 else frame.link.deed)
         if verb.lemma == "procéder" and frame.link.deed >= 0:
             return scene.low(frame.link.deed)
         if frame.name in {"announce", "intend"} and frame.role == "subject" and frame.link.deed >= 0:

@@ -181,6 +181,8 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
     if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE and goes:
         return Frame(position, verb, "flow", "subject", link)
     comes = verb.lemma == "arriver" and verb.tense == FUTURE and is_given(scene, position)
+    if link.deed >= 0 and verb.has("happen") and verb.tense == FUTURE:
+        return Frame(position, verb, "flow", "subject", link)
     come = verb.has("flow") and verb.tense == PERFECT and any(f.name in {"promise", "announce"} for f in frames)
     if verb.voice == ACTIVE and (comes or come or (aid and verb.lemma == "intervenir" and verb.tense == PERFECT)):
         return Frame(position, verb, "flow", "subject", link)

@@ -14,7 +14,7 @@ from pipeline.stages.pledges.conjugation import PAST, forms
 CLASSES = (
     "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
-    "split", "flow", "cover", "reject", "task", "amount", "comprise",
+    "split", "flow", "cover", "reject", "task", "amount", "comprise", "happen",
 )  # fmt: skip
 FLAGS = frozenset(
     (
