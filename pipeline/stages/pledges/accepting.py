@@ -63,7 +63,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             name in {"give", "do"}
             and figure.kind == "percent"
             and not held
-            and not link.apart
+            and (not link.apart or verb.voice == PASSIVE)
             and bare_share(scene, position)
         ):
             continue
@@ -88,6 +88,9 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     """Whether the words between verb and figure make it the object."""
     figure = scene.tokens[position].row
     before = link.before
+    levied = before == "sur" or (before == "à" and name != "change")
+    if levied and figure.kind in SHARE and name in {"give", "do", "cancel", "change"}:
+        return verb.tense in {FUTURE, INFINITIVE} and not bare_share(scene, position)
     if name == "change":
         if link.container >= 0 and "de" in flags and figure.kind in SHARE:
             return True
@@ -106,8 +109,6 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         return figure.kind == "currency" and (link.left - 1 > verb.last + 1 or "sum" in flags) and link.container < 0
     if before in {"à", "au"} and link.apart and "sum" in flags:
         return True
-    if before in {"à", "sur"} and figure.kind in SHARE and name in {"give", "do", "cancel", "change"}:
-        return verb.tense in {FUTURE, INFINITIVE} and not bare_share(scene, position)
     if before in {"à", "au"}:
         held = link.deed >= 0 or (name == "cancel" and link.container >= 0)
         return held and verb.last >= link.left - 2

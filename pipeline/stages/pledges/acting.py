@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.accepting import head_of
-from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import agent_of, owners_of, subject_of, subject_span
-from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.tokens import FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 _ANYTHING = frozenset(("agent",))
@@ -75,7 +75,7 @@ class Acting(Desk):
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
         if frame.name == "cover":
-            return NOBODY if self.on_text(scene, verb) else None
+            return self._signatory(scene, verb)
         if party.head and self._reports(scene, frame, party):
             return None
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
@@ -99,6 +99,17 @@ class Acting(Desk):
         if verb is None or frame.role != "object" or not verb.has("intend"):
             return False
         return self.on_text(scene, verb)
+
+    def _signatory(self, scene: Scene, verb: Verb) -> Party | None:
+        """Who signs the text that "porte sur" a sum; ``None`` where the subject is no text."""
+        if verb.tense != GERUND:
+            return NOBODY if self.on_text(scene, verb) else None
+        before = scene.tokens[verb.first - 1]
+        word = head_of(before.row) if before.kind == FIGURE else before.low
+        outer = scene.left_verb(verb.first - 1)
+        if word not in self.lexicon.nouns["text"] or outer is None:
+            return None
+        return joined(subject_of(scene, self.people, outer))
 
     def on_text(self, scene: Scene, verb: Verb) -> bool:
         """Whether the verb's subject is an agreement, also where a relative pronoun stands for it."""

@@ -96,8 +96,8 @@ class Desk:
 
     def _masked(self, row: Any) -> bool:
         """Whether the figure only restates another or counts the points of a list; texts that are signed count."""
-        texts = self.lexicon.nouns["text"]
-        return row.role in MASKED and not (row.role == "list_count" and str(row.unit).split(" ")[0].lower() in texts)
+        known = self.lexicon.nouns["text"] | self.lexicon.nouns["given"]
+        return row.role in MASKED and not (row.role == "list_count" and str(row.unit).split(" ")[0].lower() in known)
 
     def has_trigger(self, sentence: Sentence) -> bool:
         words = _WORDS.findall(self.text[sentence.start : sentence.end].lower())

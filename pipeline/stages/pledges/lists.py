@@ -12,7 +12,9 @@ from pipeline.stages.pledges.horizon import NO_HORIZON
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.reading import Reading
+from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sums import alone
 
 
 class Lists(Drafting):
@@ -71,6 +73,10 @@ class Lists(Drafting):
 
     def split_parts(self, scene: Scene, candidates: frozenset[int], total: Draft) -> None:
         """The parts of a sum that a sentence of its own divides up: it names neither actor nor recipient."""
+        verb = next(v for v in scene.verbs if v.has("split"))
+        if not total.quantity.currency:
+            self._restate(scene, [p for p in sorted(candidates) if p < verb.first], total)
+            return
         same = [p for p in sorted(candidates) if scene.tokens[p].row.currency == total.quantity.currency]
         said = total.reading
         reading = Reading("pledged", "announcement") if said.status == "pledged" and not said.negative else said
@@ -82,6 +88,21 @@ class Lists(Drafting):
                 Draft(row, scene, frame, reading, NOBODY, NOBODY, NO_HORIZON, "", noun, counted=False, part=True)
             )
 
+    def _restate(self, scene: Scene, positions: list[int], counted: Draft) -> None:
+        """The sum of what was said before ("D'un montant global de 31 millions, ces dons se répartissent :")."""
+        noun = next((k for k, t in enumerate(scene.tokens) if t.low in self.lexicon.nouns["aid"]), -1)
+        position = next((p for p in positions if scene.tokens[p].row.kind == "currency"), -1)
+        if position < 0 or noun < 0:
+            return
+        frame = Frame(position, counted.frame.verb, "give", "object", Link(position, container=noun), own_verb=False)
+        word = scene.low(noun)
+        self.drafts.append(
+            Draft(
+                scene.tokens[position].row, scene, frame, counted.reading, NOBODY, NOBODY, NO_HORIZON,
+                action=word.removesuffix("s"), object=word,
+            )
+        )  # fmt: skip
+
     def list_parts(self, scene: Scene, candidates: frozenset[int], intro: Intro) -> None:
         total = intro.total
         assert total is not None
@@ -91,8 +112,10 @@ class Lists(Drafting):
             if scene.tokens[position].row.currency != total.quantity.currency:
                 continue
             frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
+            item = alone(scene, position, Link(position)) or frame
+            to = recipient_of(scene, self.people, item, [item], total.actor, len(scene.tokens))
             self.drafts.append(
-                Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor, total.recipient,
-                      total.horizon, total.rate, total.action, object_of(scene, frame, self.article.text),
-                      counted=False, part=True)
+                Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor,
+                      to if to.name else total.recipient, total.horizon, total.rate, total.action,
+                      object_of(scene, frame, self.article.text) or total.object, counted=False, part=True)
             )  # fmt: skip

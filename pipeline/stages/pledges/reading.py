@@ -78,6 +78,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
             return Reading(reading.status, reading.modality, True)
         return reading
     tense, negative = verb.tense, verb.negative
+    if tense == IMPERFECT and reported_future(scene, verb):
+        tense = PRESENT
     if name == "thank":
         return Reading("delivered", "fact")
     if name == "reject":
@@ -292,7 +294,8 @@ def _modal(scene: Scene, matrix: Verb) -> Reading | None:
 
 
 def reported_future(scene: Scene, verb: Verb) -> bool:
-    """Whether a conditional is the future in the past: in a "que" clause under a past verb of saying ("a annoncé que
+    """Whether a conditional is the future in the past, or an imperfect the present in the past: in
+    a "que" clause under a past verb of saying ("a annoncé que
     son pays ouvrirait"), and no source is named for hearsay."""
     low = [t.low for t in scene.tokens]
     if any(word in scene.lexicon.words["source"] for word in low):
