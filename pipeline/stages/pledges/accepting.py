@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 ORDER = (
@@ -100,7 +101,7 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if name == "cover":
         return True
     if name == "thank":
-        return before == "pour"
+        return before == "pour" or (link.deed >= 0 and before in {"", *OF} and _by_somebody(scene, link, position))
     if name == "receive" and "de" in flags:
         return before == "de" or before == ""
     if before == "de":
@@ -123,6 +124,12 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
             return False
         return figure.kind == "physical" or not never_given(scene, position)
     return True
+
+
+def _by_somebody(scene: Scene, link: Link, position: int) -> bool:
+    """Whether "par" and a name stand between the deed and its figure ("la réalisation par la Commission de …")."""
+    inside = range(link.deed + 1, position)
+    return any(scene.low(k) == "par" for k in inside) and any(scene.tokens[k].kind == NAME for k in inside)
 
 
 def _is_result(scene: Scene, position: int, link: Link) -> bool:

@@ -191,6 +191,8 @@ class Acting(Desk):
             noun = frame.link.deed if frame.link.deed >= 0 else frame.link.container
             if noun >= 0:
                 return scene.low(noun)
+        if frame.name == "thank" and frame.link.deed >= 0:
+            return scene.low(frame.link.deed)
         if frame.name == "thank":
             after = next((v for v in scene.verbs if v.first > frame.figure and v.bare), None)
             return after.lemma if after is not None else verb.lemma

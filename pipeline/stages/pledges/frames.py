@@ -9,7 +9,15 @@ from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
-from pipeline.stages.pledges.shifted import announced, named_in_brackets, paid_share, participle_after, shifted, wanted
+from pipeline.stages.pledges.shifted import (
+    announced,
+    besides,
+    named_in_brackets,
+    paid_share,
+    participle_after,
+    shifted,
+    wanted,
+)
 from pipeline.stages.pledges.sums import alone, comes_to, made_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PERFECT, REFLEXIVE, Verb
@@ -91,7 +99,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     follows = scene.owner.get(position + 2)
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
         return Frame(position, follows, after_class(follows), "participle", link)
-    for reader in (announced, wanted, comes_to, made_of, alone):
+    for reader in (besides, announced, wanted, comes_to, made_of, alone):
         if (found := reader(scene, position, link)) is not None:
             return found
     return None
@@ -157,9 +165,11 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
         return None
     if link.before == "de" and link.container < 0 and link.deed < 0:
         return None
-    if link.generic >= 0 and link.container < 0 and link.deed < 0 and scene.tokens[position].row.kind not in MONEY:
-        return None
     nouns = scene.lexicon.nouns
+    loaded = link.generic >= 0 and scene.low(link.generic) in nouns["load"]
+    held = link.container >= 0 or link.deed >= 0
+    if link.generic >= 0 and not (held or loaded) and scene.tokens[position].row.kind not in MONEY:
+        return None
     if link.generic >= 0 and scene.low(link.generic) in nouns["request"] | nouns["statistic"]:
         return None
     verb = scene.right_verb(position)
@@ -180,7 +190,7 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
     goes = (aid and not verb.has("change")) or verb.has("flow")
     if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE and goes:
         return Frame(position, verb, "flow", "subject", link)
-    comes = verb.lemma == "arriver" and verb.tense == FUTURE and is_given(scene, position)
+    comes = verb.has("flow") and verb.tense == FUTURE and is_given(scene, position)
     if link.deed >= 0 and verb.has("happen") and verb.tense == FUTURE:
         return Frame(position, verb, "flow", "subject", link)
     come = verb.has("flow") and verb.tense == PERFECT and any(f.name in {"promise", "announce"} for f in frames)

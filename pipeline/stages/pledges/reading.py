@@ -70,6 +70,10 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         matrix = verb.matrix
         decided = matrix is not None and matrix.has("commit") and matrix.tense in DONE
         return _ended(name, "fact") if decided else _governed(scene, verb, intro, rate)
+    if verb.tense == INFINITIVE and name == "announce":
+        outer = verb.matrix
+        asked = outer is not None and (outer.has("request", "refuse") or outer.tense == CONDITIONAL)
+        return None if asked or verb.negative else INTENT[name]
     if verb.tense == INFINITIVE:
         reading = _governed(scene, verb, intro, rate)
         if reading is not None and reading.status == "delivered" and name in {"sign", "approve"}:

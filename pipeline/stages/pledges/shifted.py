@@ -156,6 +156,16 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
     return Frame(position, verb, "give", "participle", link, share=True)
 
 
+def besides(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Outre un prêt de 30 millions, Madrid fournira 12 experts": given by the verb of the clause behind."""
+    if link.before != "outre":
+        return None
+    comma = next((k for k in range(position + 1, len(scene.tokens)) if scene.low(k) == ","), -1)
+    verb = next((v for v in scene.verbs if v.first > comma and not v.bare), None) if comma >= 0 else None
+    name = next((n for n in ("give", "do") if n in verb.classes), "") if verb is not None else ""
+    return Frame(position, verb, name, "object", link) if name else None
+
+
 def announced(scene: Scene, position: int, link: Link) -> Frame | None:
     """A sum or deed that a noun announces or grants ("se félicite de l'annonce par la Norvège d'un don de …", "l'octroi
     par le Japon d'un prêt de … a été confirmé"), or that a passive announces ("la livraison de … est prévue")."""
@@ -163,6 +173,11 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
     nouns = scene.lexicon.nouns
     if not held or (link.deed < 0 and scene.low(link.container) in nouns["statistic"]):
         return None
+    if link.before in {"", "par", "sur", "avec"} and scene.low(link.container) in nouns["pledged_sum"]:
+        at = link.container
+        if scene.left_verb(link.left - 1) is not None:
+            item = Verb(at, at, scene.low(at), PRESENT, classes={"commit": frozenset()}, nominal=True, noun_at=at)
+            return Frame(position, item, "commit", "object", link)
     if link.before in OF or link.generic >= 0:
         start = link.generic if link.generic >= 0 else link.left - 2
         for at in range(start, max(-1, start - 12), -1):
