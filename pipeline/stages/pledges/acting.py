@@ -177,23 +177,29 @@ class Acting(Desk):
         return NOBODY
 
     def action(self, scene: Scene, frame: Frame) -> str:
-        verb = frame.verb
+        """The lemma of the predicate: of the noun of aid or deed where that says what is given, else of the verb."""
+        verb, link = frame.verb, frame.link
         assert verb is not None
+        noun = link.deed if link.deed >= 0 else link.container
         if verb.lemma.startswith("mettre à la disp"):
             return "mettre à disposition"
-        if frame.name in {"flow", "added"} and max(frame.link.container, frame.link.deed) >= 0:
-            return scene.low(frame.link.container if frame.link.container >= 0 else frame.link.deed)
-        if verb.lemma == "procéder" and frame.link.deed >= 0:
-            return scene.low(frame.link.deed)
-        if frame.name in {"announce", "intend"} and frame.role == "subject" and frame.link.deed >= 0:
-            return scene.low(frame.link.deed)
-        if frame.name in {"announce", "suspend", "cancel"} and frame.role == "object":
-            noun = frame.link.deed if frame.link.deed >= 0 else frame.link.container
-            if noun >= 0:
-                return scene.low(noun)
-        if frame.name == "thank" and frame.link.deed >= 0:
-            return scene.low(frame.link.deed)
+        if frame.name in {"flow", "added"} and noun >= 0:
+            return self._noun(scene, link.container if link.container >= 0 else noun)
+        if link.deed >= 0 and (verb.lemma == "procéder" or frame.name == "thank"):
+            return self._noun(scene, link.deed)
+        if link.deed >= 0 and frame.name in {"announce", "intend", "commit"} and frame.role == "subject":
+            return self._noun(scene, link.deed)
+        if noun >= 0 and frame.name in {"announce", "suspend", "cancel", "reject", "cover"} and frame.role == "object":
+            return self._noun(scene, noun)
         if frame.name == "thank":
             after = next((v for v in scene.verbs if v.first > frame.figure and v.bare), None)
             return after.lemma if after is not None else verb.lemma
-        return verb.lemma
+        return self._noun(scene, verb.noun_at) if verb.nominal and verb.noun_at >= 0 else verb.lemma
+
+    def _noun(self, scene: Scene, at: int) -> str:
+        """The noun at a token in the singular, with what makes one word of it ("mise en service")."""
+        low = scene.low(at)
+        if scene.low(at + 1) in {"en", "à"} and low in {"mise", "remise", "prise"}:
+            return scene.words(at, at + 3)
+        known = self.lexicon.nouns["container"] | self.lexicon.nouns["deed"] | self.lexicon.nouns["pledged_sum"]
+        return low[:-1] if low[-1:] in {"s", "x"} and low[:-1] in known else low

@@ -19,7 +19,9 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
     at = verb.first - 1
     while at > 0 and (tokens[at].low in lexicon.words["adverb"] or tokens[at].kind == DATE):
         at -= 1
-    if tokens[at].low not in {"et", "ou", "mais", "puis", "ni"} and not (tokens[at].low == "," and not verb.bare):
+    behind = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
+    takes = not verb.bare or (behind is not None and behind.kind == FIGURE)
+    if tokens[at].low not in {"et", "ou", "mais", "puis", "ni"} and not (tokens[at].low == "," and takes):
         return
     if verb.bare:
         for other in reversed(groups[:position]):

@@ -260,6 +260,8 @@ def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Read
             continue
         if conditional:
             return Reading("pledged", "conditional", matrix.negative)
+        if name == "refuse" and matrix.has("cancel") and not matrix.negative and matrix.tense in DONE | {PRESENT}:
+            return _ended("cancel", "fact")
         if matrix.tense == INFINITIVE:
             outer = _governed(scene, matrix, intro, rate)
             return outer if outer is not None and outer.modality != "announcement" else INTENT[name]
