@@ -339,14 +339,16 @@ TEXTS = (
 def test_rows(marked: str) -> None:
     text, expected, position = "", [], 0
     for match in _MARK.finditer(marked):
-        text += marked[position : match.start()] + match[1]
-        expected.append((match[1], match[2].split("|")[1:]))
+        text += marked[position : match.start()]
+        expected.append((len(text), match[1], match[2].split("|")[1:]))
+        text += match[1]
         position = match.end()
     text += marked[position:]
-    found = extract_article(Article(doc_id="t", source_file="t.txt", text=text, reference_date=REFERENCE))
-    rows = found["pledges"]
-    assert [words for words, _ in expected] == [row.text[: len(words)] for row in rows]
-    for row, (_, cells) in zip(rows, expected, strict=True):
+    article = Article(doc_id="t", source_file="t.txt", text=text, reference_date=REFERENCE)
+    rows = extract_article(article)["pledges"]
+    assert len(rows) == len(expected), [row.text for row in rows]
+    for row, (start, words, cells) in zip(rows, expected, strict=True):
+        assert row.start < start + len(words) and start < row.end, words
         for name, cell in zip(("status", "modality", "horizon_end"), cells, strict=False):
             if cell or name == "horizon_end":
-                assert str(getattr(row, name) or "") == cell, name
+                assert str(getattr(row, name) or "") == cell, (words, name)
