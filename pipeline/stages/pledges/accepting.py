@@ -44,15 +44,18 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         flags = verb.classes.get(name)
         if flags is None:
             continue
-        if name == "cover" and not (money and link.before == "sur" and verb.last >= link.left - 2):
+        if name == "cover" and not (
+            (money or is_given(scene, position)) and link.before == "sur" and verb.last >= link.left - 2
+        ):
             continue
         if name == "reject" and not held:
             continue
         if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
             if not (flags & {"money", "sum"} or name == "thank"):
                 continue
-            given = name in {"announce", "intend", "suspend", "cancel"} and is_given(scene, position)
+            given = name in {"announce", "intend", "suspend", "cancel", "thank"} and is_given(scene, position)
             given = given and not (name == "cancel" and verb.has("do"))
+            given = given or (name in {"suspend", "cancel"} and head_of(figure) in nouns["container"])
             agreed = name == "approve" and head_of(figure) in nouns["text"]
             share = "sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"}
             share = share and not (name == "intend" and link.generic >= 0)

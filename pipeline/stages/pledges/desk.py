@@ -147,7 +147,7 @@ class Desk:
         sentence = self.sentences[index]
         if self.text[sentence.start : sentence.end].rstrip()[-1:] in ".!:;,»":
             return False
-        near = self.sentences[max(0, index - 1) : index] + self.sentences[index + 1 : index + 2]
+        near = [*self.sentences[max(0, index - 1) : index], *self.sentences[index + 1 : index + 2]]
         return all(other.paragraph != sentence.paragraph for other in near)
 
     def marker_end(self, sentence: Sentence) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.pledges.accepting import is_given
+from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.draft import Draft, Intro
@@ -12,6 +12,7 @@ from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
 from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.objects import object_of
+from pipeline.stages.pledges.parts import Parts
 from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.reading import DONE, Reading, read
 from pipeline.stages.pledges.recipients import recipient_of
@@ -19,10 +20,6 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import agent_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE
 from pipeline.stages.pledges.verb import PASSIVE, Verb
-
-_OF_THE_SUM = re.compile(
-    r"\b(?:cette|la) (?:somme|enveloppe|aide|contribution)|\bc(?:e|et|es) (?:montant|total|crédit|fonds)", re.IGNORECASE
-)
 
 
 def _again(reading: Reading, tense: str) -> Reading:
@@ -32,7 +29,7 @@ def _again(reading: Reading, tense: str) -> Reading:
     return Reading("pledged", "announcement") if reading.status == "pledged" else reading
 
 
-class Drafting(Introducing):
+class Drafting(Introducing, Parts):
     """Makes drafts of frames."""
 
     def draft(
@@ -98,7 +95,9 @@ class Drafting(Introducing):
         ):
             return None
         if frame.name == "receive":
-            actor, recipient = self.giver(scene, frame, end), actor
+            giver = self.giver(scene, frame, end)
+            hosts = not giver.name and head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["people"]
+            actor, recipient = (actor, NOBODY) if hosts else (giver, actor)
             coming = reading.modality == "future" and is_given(scene, frame.figure)
             if not (actor.name or coming or scene.tokens[frame.figure].row.kind == "currency"):
                 return None
@@ -142,13 +141,6 @@ class Drafting(Introducing):
     @staticmethod
     def _made(made: dict[int, Draft], frames: list[Frame]) -> list[tuple[Frame, Draft]]:
         return [(f, made[id(f)]) for f in frames if id(f) in made]
-
-    def _taken_up(self, scene: Scene, frame: Frame) -> Draft | None:
-        """The pledge of the sentence before that a noun of aid takes up ("L'enveloppe, dont 21 millions …")."""
-        last = self.drafts[-1] if self.drafts else None
-        same = last is not None and last.quantity.currency == scene.tokens[frame.figure].row.currency != ""
-        held = any(t.low in self.lexicon.nouns["container"] for t in scene.tokens[: frame.figure])
-        return last if last is not None and same and held and last.scene.index >= scene.index - 2 else None
 
     def _clause_start(self, scene: Scene, frame: Frame) -> int:
         verb = frame.verb
@@ -211,55 +203,6 @@ class Drafting(Introducing):
             draft.recipient = earlier.recipient
         if not draft.quantity.unit and not draft.object and not draft.quantity.currency:
             draft.object = earlier.object or earlier.quantity.unit
-
-    def _is_part(self, scene: Scene, frame: Frame) -> bool:
-        """Whether the figure is a part of a total said before: "La première tranche …", "Sur ce total …"."""
-        if not self.drafts or self.drafts[-1].scene.index < scene.index - 2:
-            return False
-        summed = frame.verb is not None and frame.verb.nominal and frame.link.container >= 0
-        if summed and scene.low(frame.link.container) in self.lexicon.nouns["pledged_sum"] and frame.name == "announce":
-            return True
-        if self._of_total(scene, frame):
-            return True
-        before = [d for d in self.drafts if d.scene.index >= scene.index - 1 and self._contains(d, scene, frame)]
-        clitics = frame.verb.clitics if frame.verb is not None and frame.name != "added" else frozenset()
-        taken = "en" in clitics if frame.name == "receive" else "y" in clitics and not self._adds(frame)
-        if before and taken:
-            return True
-        if frame.role == "subject" and frame.link.container >= 0:
-            last = self.drafts[-1]
-            held = range(frame.link.left, frame.figure)
-            return (
-                any(scene.low(k) in {"tranche", "tranches"} for k in held)
-                and frame.name != "cancel"
-                and last.counted
-                and scene.tokens[frame.figure].row.kind == "currency"
-            )
-        row = scene.tokens[frame.figure].row
-        if _OF_THE_SUM.search(row.text):
-            return True
-        return (
-            frame.role == "subject"
-            and row.kind in {"ratio", "percent"}
-            and bool(row.unit)
-            and row.unit not in {"%", "pour cent"}
-        )
-
-    @staticmethod
-    def _adds(frame: Frame) -> bool:
-        return frame.verb is not None and frame.verb.lemma in {"ajouter", "greffer"}
-
-    def _of_total(self, scene: Scene, frame: Frame) -> bool:
-        """Whether "sur ce montant" and the like opens the clause of the figure."""
-        starts = [0, *(k + 1 for k in range(frame.figure) if scene.low(k) in {";", ":", "("})]
-        return any(scene.words(starts[-1], starts[-1] + n) in self.lexicon.words["total"] for n in (2, 3, 4))
-
-    def _contains(self, earlier: Draft, scene: Scene, frame: Frame) -> bool:
-        """Whether an earlier figure is a sum of the same money and larger."""
-        whole, part = earlier.quantity, scene.tokens[frame.figure].row
-        if not (earlier.counted and whole.currency == part.currency != "" and whole.value and part.value):
-            return False
-        return bool(whole.value > part.value)
 
     def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
         recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
-from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
+from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PERFECT
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
@@ -20,7 +20,7 @@ from pipeline.stages.pledges.shifted import (
 )
 from pipeline.stages.pledges.sums import alone, comes_to, made_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
-from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PERFECT, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 
 def frames_of(scene: Scene, candidates: frozenset[int]) -> list[Frame]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, Token
-from pipeline.stages.pledges.verb import PASSIVE, PERFECT, PLUPERFECT, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 
 def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
@@ -103,7 +103,8 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
     for other in reversed(groups[:position]):
         if other.first in aside and verb.first not in aside:
             continue
-        between = [t.low for k, t in enumerate(tokens) if other.last < k < verb.first and k not in aside]
+        inserted = aside | _inserted(tokens, groups, other.last + 1, verb.first)
+        between = [t.low for k, t in enumerate(tokens) if other.last < k < verb.first and k not in inserted]
         if ";" in between:
             return
         if (
@@ -130,6 +131,16 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                 return
         if not other.bare and other.tense != INFINITIVE:
             return
+
+
+def _inserted(tokens: Sequence[Token], groups: Sequence[Verb], first: int, last: int) -> frozenset[int]:
+    """The positions of what two commas cut off between a verb and its infinitive ("s'engage, à Lomé, à")."""
+    if first >= last or tokens[first].low != ",":
+        return frozenset()
+    close = next((k for k in range(first + 1, last) if tokens[k].low == ","), -1)
+    if close < 0 or any(first < v.first < close for v in groups):
+        return frozenset()
+    return frozenset(range(first, close + 1))
 
 
 def _named_aim(

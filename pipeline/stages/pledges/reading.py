@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
+from pipeline.stages.pledges.conjugation import (
+    CONDITIONAL,
+    FUTURE,
+    GERUND,
+    IMPERFECT,
+    INFINITIVE,
+    PAST,
+    PERFECT,
+    PRESENT,
+)
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
-from pipeline.stages.pledges.verb import PASSIVE, PERFECT, PLUPERFECT, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 DONE = frozenset((PERFECT, PLUPERFECT))
 
@@ -116,8 +125,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if negative:
             return Reading("pledged", "fact", True)
         return Reading("delivered", "fact")
-    if tense == PRESENT and (outer := _asked(scene, verb)) is not None:
-        return outer[0]
+    if tense == PRESENT and (said := _asked(scene, verb)) is not None:
+        return said[0]
     if tense == PRESENT:
         flags = verb.classes.get(name, frozenset())
         if name == "change":

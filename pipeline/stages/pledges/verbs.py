@@ -10,11 +10,21 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.stages.pledges.asides import INVERTED
-from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
+from pipeline.stages.pledges.conjugation import (
+    CONDITIONAL,
+    FUTURE,
+    GERUND,
+    IMPERFECT,
+    INFINITIVE,
+    PAST,
+    PERFECT,
+    PRESENT,
+)
 from pipeline.stages.pledges.governing import govern, share
+from pipeline.stages.pledges.guessing import guessed, is_infinitive
 from pipeline.stages.pledges.lexicon import Analysis, Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
-from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, PERFECT, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, REFLEXIVE, Verb
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", "its", "ites", "u", "us", "ue", "ues",
                "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip  # fmt: skip
@@ -114,9 +124,9 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
         return verb
     if low in lexicon.words["not_verb"] or len(low) < 5 or (token.capital and index):
         return None
-    if _unknown_infinitive(tokens, index, lexicon, groups):
+    if is_infinitive(tokens, index, lexicon, groups):
         return Verb(index, index, low, INFINITIVE)
-    return None if nominal else _unknown(low, index, inverted)
+    return None if nominal else guessed(low, index, inverted)
 
 
 @cache
@@ -215,43 +225,6 @@ def _known(tokens: Sequence[Token], index: int, lemma: str, tense: str, inverted
 
 def _finite(token: Token, lexicon: Lexicon) -> bool:
     return any(r.tense in {FUTURE, CONDITIONAL, IMPERFECT} for r in lexicon.forms.get(token.low, ()))
-
-
-def _unknown_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequence[Verb]) -> bool:
-    """Whether the form can be nothing but an infinitive: a verb that governs one stands before it, and a figure or a
-    determiner behind ("s'engage à réimplanter 40 stèles")."""
-    if not tokens[index].low.endswith(("er", "ir", "re")) or not groups or index + 1 >= len(tokens):
-        return False
-    marked = tokens[index - 1].low in {"à", "de", "d'"}
-    near = groups[-1].last == index - (2 if marked else 1)
-    behind = tokens[index + 1]
-    return (
-        near
-        and groups[-1].has("commit", "intend", "modal", "promise", "propose", "announce")
-        and (behind.kind == FIGURE or behind.low in lexicon.words["determiner"])
-    )
-
-
-def _infinitive(future: str) -> str:
-    """The infinitive of a future by its look: "replantera" → "replanter", "tondra" → "tondre"."""
-    stem = future[: future.rindex("r") + 1]
-    return stem if stem.endswith(("er", "ir")) else stem + "e"
-
-
-def _unknown(low: str, index: int, inverted: str) -> Verb | None:
-    if low.endswith(
-        ("era", "eront", "ira", "iront", "dra", "dront", "erons", "irons", "tra", "tront", "ura", "vra", "vront")
-    ):
-        return Verb(index, index, _infinitive(low), FUTURE, inverted=inverted)
-    if low.endswith(
-        ("erait", "iraient", "eraient", "irait", "drait", "draient", "vrait", "vraient", "trait", "traient")
-    ):
-        return Verb(index, index, low, CONDITIONAL, inverted=inverted)
-    if low.endswith("aient") or (low.endswith("ait") and len(low) > 6):
-        return Verb(index, index, low, IMPERFECT, inverted=inverted)
-    if low.endswith(("èrent", "irent", "urent")):
-        return Verb(index, index, low, PERFECT, inverted=inverted)
-    return None
 
 
 def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, inverted: str, lexicon: Lexicon) -> Verb:
