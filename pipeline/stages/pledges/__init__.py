@@ -73,7 +73,7 @@ def extract(article: Article, doc: Doc, found: Found) -> list[PledgeRow]:
     if not found.get("quantities"):
         return []
     drafts = Assembler(article, doc.text, doc.sentences.items, found).run()
-    return [_row(article, doc, draft) for draft in without_repeats(drafts)]
+    return [_row(article, doc, draft) for draft in without_repeats(drafts, found["quantities"])]
 
 
 def _row(article: Article, doc: Doc, draft: Draft) -> PledgeRow:

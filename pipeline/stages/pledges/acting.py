@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.agents import agent_of, owners_of
-from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.datives import listed
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Intro
@@ -13,6 +14,9 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+
+_ANYTHING = frozenset(("agent",))
+"""The flags of a verb that the lexicon does not know."""
 
 
 class Acting(Desk):
@@ -70,19 +74,20 @@ class Acting(Desk):
             parties = [intro.actor]
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
-        flags = verb.classes.get(frame.name, frozenset())
+        flags = verb.classes.get(frame.name, frozenset()) if verb.classes else _ANYTHING
         party = joined(parties) if parties else NOBODY
         if frame.name == "change" and verb.tense == PRESENT and not self._aid_near(scene, frame):
             return None
         resolved = root.tense == INFINITIVE and root.matrix is not None and root.matrix.first == 0
         if resolved and not party.name and root.matrix is not None and root.matrix.has("commit"):
             return NOBODY
-        if (frame.name == "change" or "agent" in flags) and not (party.name and party.agent):
+        outcome = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["outcome"]
+        if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and party.agent):
             return None
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
         if frame.name == "cover":
-            return None
+            return self._signatory(scene, verb)
         if party.head and self._reports(scene, frame, party):
             return None
         if verb.has("intend") and party.head in listed("silent"):
@@ -133,10 +138,26 @@ class Acting(Desk):
         verb = frame.verb
         if verb is None or frame.role != "object" or not verb.has("intend"):
             return False
+        return self.on_text(scene, verb)
+
+    def _signatory(self, scene: Scene, verb: Verb) -> Party | None:
+        """Who signs the text that "porte sur" a sum; ``None`` where the subject is no text."""
+        if verb.tense != GERUND:
+            return NOBODY if self.on_text(scene, verb) else None
+        before = scene.tokens[verb.first - 1]
+        word = head_of(before.row) if before.kind == FIGURE else before.low
+        outer = scene.left_verb(verb.first - 1)
+        if word not in self.lexicon.nouns["text"] or outer is None:
+            return None
+        return joined(subject_of(scene, self.people, outer))
+
+    def on_text(self, scene: Scene, verb: Verb) -> bool:
+        """Whether the verb's subject is an agreement, also where a relative pronoun stands for it."""
         span = subject_span(scene, verb)
-        return span is not None and any(
-            scene.low(k) in self.lexicon.nouns["text"] for k in range(span[0], min(span[1], span[0] + 3))
-        )
+        first, last = span if span is not None else (0, 0)
+        if scene.low(verb.first - 1) == "qui":
+            first, last = max(0, verb.first - 6), verb.first
+        return any(scene.low(k) in self.lexicon.nouns["text"] for k in range(first, min(last, first + 5)))
 
     def lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
         """Whether a present tells what a named party or a public body gives, and not how things are."""
@@ -205,21 +226,29 @@ class Acting(Desk):
         return NOBODY
 
     def action(self, scene: Scene, frame: Frame) -> str:
-        verb = frame.verb
+        """The lemma of the predicate: of the noun of aid or deed where that says what is given, else of the verb."""
+        verb, link = frame.verb, frame.link
         assert verb is not None
+        noun = link.deed if link.deed >= 0 else link.container
         if verb.lemma.startswith("mettre à la disp"):
             return "mettre à disposition"
-        if frame.name in {"flow", "added"} and frame.link.container >= 0:
-            return scene.low(frame.link.container)
-        if verb.lemma == "procéder" and frame.link.deed >= 0:
-            return scene.low(frame.link.deed)
-        if frame.name in {"announce", "intend"} and frame.role == "subject" and frame.link.deed >= 0:
-            return scene.low(frame.link.deed)
-        if frame.name in {"announce", "suspend", "cancel", "thank"} and frame.role == "object":
-            noun = frame.link.deed if frame.link.deed >= 0 else frame.link.container
-            if noun >= 0 and frame.name == "announce":
-                return scene.low(noun)
+        if frame.name in {"flow", "added"} and noun >= 0:
+            return self._noun(scene, link.container if link.container >= 0 else noun)
+        if link.deed >= 0 and (verb.lemma == "procéder" or frame.name == "thank"):
+            return self._noun(scene, link.deed)
+        if link.deed >= 0 and frame.name in {"announce", "intend", "commit"} and frame.role == "subject":
+            return self._noun(scene, link.deed)
+        if noun >= 0 and frame.name in {"announce", "suspend", "cancel", "reject", "cover"} and frame.role == "object":
+            return self._noun(scene, noun)
         if frame.name == "thank":
             after = next((v for v in scene.verbs if v.first > frame.figure and v.bare), None)
             return after.lemma if after is not None else verb.lemma
-        return verb.lemma
+        return self._noun(scene, verb.noun_at) if verb.nominal and verb.noun_at >= 0 else verb.lemma
+
+    def _noun(self, scene: Scene, at: int) -> str:
+        """The noun at a token in the singular, with what makes one word of it ("mise en service")."""
+        low = scene.low(at)
+        if scene.low(at + 1) in {"en", "à"} and low in {"mise", "remise", "prise"}:
+            return scene.words(at, at + 3)
+        known = self.lexicon.nouns["container"] | self.lexicon.nouns["deed"] | self.lexicon.nouns["pledged_sum"]
+        return low[:-1] if low[-1:] in {"s", "x"} and low[:-1] in known else low

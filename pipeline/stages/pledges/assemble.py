@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frames import frames_of
+from pipeline.stages.pledges.horizon import NO_HORIZON
 from pipeline.stages.pledges.lists import Lists
 from pipeline.stages.pledges.party import NOBODY
+from pipeline.stages.pledges.repeats import same_figure
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
+
+NEAR = 8
+"""How many sentences below a headline may tell of its figures."""
 
 
 def deal_out(drafts: Sequence[Draft]) -> None:
@@ -48,9 +54,31 @@ class Assembler(Lists):
             if quantities and not asks and (self.has_trigger(sentence) or self.open_intro(index)):
                 for scene in self.pieces(index):
                     self._sentence(index, scene, quantities)
+            if quantities and self.is_line(index):
+                self.lines.append((self.scene(index), [q for q in quantities if not self._drafted(q)]))
             if colon:
                 self.remember_intro(index, sentence)
+        self._retell()
         return self.drafts
+
+    def _drafted(self, quantity: Any) -> bool:
+        return any(d.quantity is quantity for d in self.drafts[-8:])
+
+    def _retell(self) -> None:
+        """Give a headline without a verb what the text below says of its figure ("QUATRE AMBULANCES POUR …")."""
+        for scene, quantities in self.lines:
+            below = [d for d in self.drafts if scene.index < d.scene.index <= scene.index + NEAR]
+            for quantity in quantities:
+                told = next((d for d in below if same_figure(d.quantity, quantity)), None)
+                position = next((i for i, t in enumerate(scene.tokens) if t.row is quantity), -1)
+                if told is not None and position >= 0:
+                    frame = dataclasses.replace(told.frame, figure=position)
+                    self.drafts.append(
+                        dataclasses.replace(
+                            told, quantity=quantity, scene=scene, frame=frame, horizon=NO_HORIZON, counted=False
+                        )
+                    )
+        self.drafts.sort(key=lambda d: d.quantity.start)
 
     def _sentence(self, index: int, scene: Scene, quantities: Sequence[Any]) -> None:
         wanted = {id(q) for q in quantities}
@@ -60,7 +88,7 @@ class Assembler(Lists):
             self.split_parts(scene, candidates, self.drafts[-1])
             return
         frames = frames_of(scene, candidates)
-        if intro is not None and intro.total is not None and not frames:
+        if intro is not None and intro.total is not None and all(f.verb is None or not f.verb.lemma for f in frames):
             self.list_parts(scene, candidates, intro)
             return
         made: dict[int, Draft] = {}

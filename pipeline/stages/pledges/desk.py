@@ -26,11 +26,15 @@ MARKER = re.compile(
 )
 
 
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 LONGEST = 1_500
 """Code points of a sentence read at once."""
+
+
+LAST_HEADLINE = 6
+"""How many lines may stand before the text."""
 
 
 MASKED = frozenset(("list_count", "equivalent"))
@@ -60,6 +64,7 @@ class Desk:
         self.people.items_before = self._items_before
         self.drafts: list[Draft] = []
         self.intros: list[Intro] = []
+        self.lines: list[tuple[Scene, list[Any]]] = []
         self._places = {kind: Places(rows) for kind, rows in self.rows.items()}
         self.markers: dict[int, int] = {p.start: p.start + len(p.marker or "") for p in found.get("points", ())}
         self.scenes: dict[int, Scene] = {}
@@ -114,9 +119,14 @@ class Desk:
         for row in self.rows["figure"]:
             while index < len(self.sentences) and self.sentences[index].end <= row.start:
                 index += 1
-            if index < len(self.sentences) and self.sentences[index].start <= row.start and row.role not in MASKED:
+            if index < len(self.sentences) and self.sentences[index].start <= row.start and not self._masked(row):
                 placed.setdefault(index, []).append(row)
         return placed
+
+    def _masked(self, row: Any) -> bool:
+        """Whether the figure only restates another or counts the points of a list; texts that are signed count."""
+        known = self.lexicon.nouns["text"] | self.lexicon.nouns["given"]
+        return row.role in MASKED and not (row.role == "list_count" and str(row.unit).split(" ")[0].lower() in known)
 
     def has_trigger(self, sentence: Sentence) -> bool:
         words = _WORDS.findall(self.text[sentence.start : sentence.end].lower())
@@ -156,11 +166,18 @@ class Desk:
             position = cut
 
     def _is_headline(self, index: int) -> bool:
-        """A line without a full stop among the first of the text."""
-        sentence = self.sentences[index]
-        if index > 2 or self.text[sentence.start : sentence.end].rstrip()[-1:] in ".!:;":
+        """A line without a full stop among the first of the text: nothing but such lines before it."""
+        if index > LAST_HEADLINE or not self.is_line(index):
             return False
-        return sentence.paragraph == min(s.paragraph for s in self.sentences) or index == 0
+        return all(self.is_line(k) for k in range(index))
+
+    def is_line(self, index: int) -> bool:
+        """Whether a sentence is a paragraph of its own without a full stop: a headline or a date line."""
+        sentence = self.sentences[index]
+        if self.text[sentence.start : sentence.end].rstrip()[-1:] in ".!:;,»":
+            return False
+        near = [*self.sentences[max(0, index - 1) : index], *self.sentences[index + 1 : index + 2]]
+        return all(other.paragraph != sentence.paragraph for other in near)
 
     def marker_end(self, sentence: Sentence) -> int:
         """Where the list marker that opens the sentence ends; 0 where there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.stages.pledges.asides import asides
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
@@ -38,7 +39,7 @@ CONJUNCTIONS = frozenset(
 
 @dataclass(eq=False)
 class Scene:
-    """One sentence. ``owner``: token → the verb group that it belongs to."""
+    """One sentence. ``owner``: token → the verb group that it belongs to; ``aside``: positions of no clause."""
 
     index: int
     start: int
@@ -48,10 +49,12 @@ class Scene:
     headline: bool = False
     verbs: list[Verb] = field(default_factory=list)
     owner: dict[int, Verb] = field(default_factory=dict)
+    aside: frozenset[int] = frozenset()
     _edges: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.verbs = verb_groups(self.tokens, self.lexicon)
+        self.aside = asides(self.tokens, self.lexicon)
+        self.verbs = verb_groups(self.tokens, self.lexicon, self.aside)
         for verb in self.verbs:
             for index in range(verb.first, verb.last + 1):
                 self.owner.setdefault(index, verb)
@@ -74,7 +77,7 @@ class Scene:
         if low == "que" and any(self.low(k) == "tant" for k in range(max(0, index - 8), index)):
             return False
         if (
-            low == "que"
+            low in {"que", "qu'"}
             and index
             and self.low(index - 1) in {"ainsi", "plus", "moins", "tel", "tels", "telles", "telle"}
         ):
@@ -92,8 +95,12 @@ class Scene:
         """The verb that governs what stands at ``position + 1``, looking left inside the clause; a participle that
         only qualifies a noun is passed over. ``across``: also over a colon, to the verb that opens what it lists."""
         listed = False
+        begin = position + 1
         while position >= 0:
             low = self.tokens[position].low
+            if position in self.aside and begin not in self.aside:
+                position -= 1
+                continue
             if (across and low in {":", ";"}) or (low == "«" and self.low(position + 2) == "»"):
                 listed = listed or low == ":"
                 position -= 1
@@ -125,13 +132,21 @@ class Scene:
         index = position + 1
         while index < len(self.tokens):
             low = self.tokens[index].low
+            if index in self.aside and position not in self.aside:
+                index += 1
+                continue
             if low in {";", ":", "?", "!"} or low in CONJUNCTIONS - {"comme", "s'", "or"}:
                 return None
             if low == "(":
                 index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ")"), len(self.tokens)) + 1
                 continue
             if self.opens_relative(index):
-                if low == "dont" or index == 0 or self.low(index - 1) != ",":
+                part = (
+                    low == "dont"
+                    and self.low(index - 1) == ","
+                    and any(t.kind == FIGURE for t in self.tokens[index + 1 : index + 3])
+                )
+                if (low == "dont" and not part) or index == 0 or self.low(index - 1) != ",":
                     return None
                 index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ","), len(self.tokens)) + 1
                 continue
@@ -147,6 +162,9 @@ class Scene:
         index = position
         while index < len(self.tokens):
             low = self.tokens[index].low
+            if index in self.aside and position not in self.aside:
+                index += 1
+                continue
             if low in {";", ":", "?", "!", "«", "»", '"'} and index > position:
                 return index
             if low == "(":
@@ -222,6 +240,9 @@ class Scene:
         index, comma = self.subject_edge(verb) - 1, -1
         while index >= 0:
             low = self.tokens[index].low
+            if index in self.aside and verb.first not in self.aside:
+                index -= 1
+                continue
             if low == ")":
                 index = self._open_bracket(index) - 1
                 continue
