@@ -513,10 +513,6 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 
 KNOWN_FAILURES: list[tuple[str, list[tuple[str, str]]]] = [
-    (
-        f"La [Norvège|LOC NO] s'engage, aux côtés du [Danemark|LOC DK], à verser {EUR} au [Mali|LOC ML].",
-        [("Norvège", "Mali")],
-    ),
     (f"Tant le [Mali|LOC ML] que le [Niger|LOC NE] verseront {EUR}.", [("Mali; Niger", "")]),
     (f"Ni le [Mali|LOC ML] ni le [Niger|LOC NE] ne verseront les {EUR} réclamés.", [("Mali; Niger", "")]),
     (

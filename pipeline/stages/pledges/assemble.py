@@ -100,5 +100,7 @@ class Assembler(Lists):
                 for party in (draft.actor, draft.recipient):
                     if party.name:
                         self.people.memory.append((draft.quantity.start, party))
+                if draft.recipient.name:
+                    self.people.given.append((draft.quantity.start, draft.recipient))
         if made and any(t.low == "respectivement" for t in scene.tokens):
             deal_out(list(made.values()))

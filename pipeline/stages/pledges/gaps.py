@@ -71,8 +71,24 @@ def _over_insertions(scene: Scene, position: int, floor: int) -> int:
             end -= next(n for n in (4, 3, 2) if scene.words(end - n, end) in scene.lexicon.words["insertion"])
         else:
             break
+    end = _before_participle(scene, end, limit)
     if comma and end < position and scene.tokens[end - 1].kind not in {NAME, WORD}:
         return position
+    return end
+
+
+def _before_participle(scene: Scene, end: int, limit: int) -> int:
+    """Step left over what a participle behind a comma says of the actor and of whom it names ("l'Islande, représentée
+    par son ambassadrice, Mme X")."""
+    if end <= limit or scene.tokens[end - 1].kind != NAME or scene.tokens[end - 1].row.label != "PER":
+        return end
+    for comma in range(end - 2, limit - 1, -1):
+        if scene.tokens[comma].kind == FIGURE or scene.low(comma) in STOPS:
+            return end
+        opening = scene.owner.get(comma + 1)
+        participle = (opening is not None and opening.bare) or scene.low(comma + 2) == "par"
+        if scene.low(comma) == "," and participle:
+            return comma
     return end
 
 

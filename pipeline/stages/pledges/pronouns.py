@@ -125,17 +125,19 @@ class Pronouns(Definites):
     def dative(self, scene: Scene, plural: bool, offset: int, actor: str) -> Party:
         """Who "lui" or "leur" at ``offset`` is: the subject of the clause or sentence before, else the last name, that
         is not the actor."""
-        for position, party in reversed(self.memory[-6:]):
-            near = position < offset and self.steps.distance(position, offset) <= 1
-            if near and party.name not in actor and party.plural == plural and self._is_body(party):
-                return party
+        if (given := self._given(plural, offset, actor, 0)).name:
+            return given
         if self.subject_at is not None and not plural:
             for back in (0, 1):
                 if scene.index < back:
                     break
+                if back and (given := self._given(plural, offset, actor, 1)).name:
+                    return given
                 for party, _ in self.subject_at(scene.index - back, offset)[:: 1 if back == 0 else -1]:
                     if self._is_body(party) and not party.plural and party.name not in actor:
                         return party
+        if plural and (given := self._given(plural, offset, actor, 1)).name:
+            return given
         if self.subject_at is not None and plural and scene.index:
             for party, _ in self.subject_at(scene.index - 1, offset)[::-1]:
                 if party.plural and party.head in self.lexicon.nouns["people"]:
@@ -147,6 +149,14 @@ class Pronouns(Definites):
             near = self.steps.distance(row.start, offset) == 0
             if other and (row.label in {"ORG", "PER"} or (row.label == "LOC" and (row.country or near))):
                 return self.of_mention(row)
+        return NOBODY
+
+    def _given(self, plural: bool, offset: int, actor: str, reach: int) -> Party:
+        """Who received something last, at most ``reach`` sentences back, and is not the actor."""
+        for position, party in reversed(self.given[-4:]):
+            near = position < offset and self.steps.distance(position, offset) <= reach
+            if near and party.name not in actor and party.plural == plural and self._is_body(party):
+                return party
         return NOBODY
 
     def body_before(self, offset: int) -> Party:

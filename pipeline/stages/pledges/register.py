@@ -32,7 +32,7 @@ def capital_of(name: str) -> str:
 class Register:
     """The parties of one article. ``text``: with plain apostrophes; ``written``: as it stands; ``subject_at``: sentence
     and offset → the subjects before it; ``items_before``: sentence → where the list items before it open; ``memory``:
-    who gave and received so far, by the offset of the figure."""
+    who gave and received so far, by the offset of the figure; ``given``: who received."""
 
     text: str
     written: str
@@ -43,6 +43,7 @@ class Register:
     subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
     items_before: Callable[[int], list[int]] | None = None
     memory: list[tuple[int, Party]] = field(default_factory=list)
+    given: list[tuple[int, Party]] = field(default_factory=list)
     _left_out: Party = NOBODY
 
     def __post_init__(self) -> None:

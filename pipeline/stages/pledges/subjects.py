@@ -34,6 +34,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         party = people.pronoun(scene, verb.inverted, scene.tokens[verb.first].start)
         return [party] if party.name else []
     span = subject_span(scene, verb)
+    if span is None and scene.low(verb.first - 1) in {"que", "qu'"} and not verb.bare:
+        return _inverted(scene, people, verb)
     if span is None:
         return []
     first, end = span
@@ -55,6 +57,16 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         parties = _previous_subject(scene, people, verb)
         return parties or []
     return people.subject(scene, first, end)
+
+
+def _inverted(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    """The subject behind the verb of a relative clause ("les 5 millions que lui versera l'État")."""
+    first = verb.last + 1
+    if first >= len(scene.tokens):
+        return []
+    if scene.tokens[first].kind != NAME and scene.low(first) not in scene.lexicon.words["determiner"]:
+        return []
+    return people.subject(scene, first, people.phrase_end(scene, first))
 
 
 def _has_own_subject(scene: Scene, verb: Verb, other: Verb) -> bool:
