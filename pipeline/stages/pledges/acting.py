@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.agents import agent_of, owners_of
+from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
-from pipeline.stages.pledges.datives import listed
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame

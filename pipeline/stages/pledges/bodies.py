@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.errors import LexiconError
 from pipeline.lexicon import load_toml
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
-from pipeline.stages.pledges.places import Steps
+from pipeline.stages.pledges.places import Places, Steps
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_BEFORE = re.compile(r"([\w-]{2,30})(?: ([\w-]{2,30}))? (?:« ?)?\Z")
@@ -84,6 +84,16 @@ def load_sorts() -> Sorts:
     )
 
 
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words of one list of ``[recipients]`` or ``[subjects]``."""
+    parties = load_toml("parties")
+    table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
+    if set(table) != {"thing", "body", "taken", "sent", "lead", "silent", "launched", "acting"}:
+        raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
+    return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
+
+
 @dataclass
 class Body:
     """An organisation or programme of the text. ``nouns``: what it is called; ``sorts``: of what sort it is;
@@ -114,9 +124,9 @@ class Bodies:
     of: dict[str, Body] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for row in self.mentions:
-            if row.label in {"ORG", "MISC"}:
-                self.of.setdefault(row.entity or row.text, Body(row.entity or row.text, [])).rows.append(row)
+        self._rows = Places([row for row in self.mentions if row.label in {"ORG", "MISC"}])
+        for row in self._rows.rows:
+            self.of.setdefault(row.entity or row.text, Body(row.entity or row.text, [])).rows.append(row)
         for body in self.of.values():
             self._describe(body)
         self._hero = self._most_said()
@@ -174,9 +184,14 @@ class Bodies:
         if not wanted and noun not in sorts.own:
             return None
         best, found = 0.0, None
-        for body in self.of.values():
-            row = body.before(offset)
-            if row is None or body.name == without or (origin and body.origins and origin not in body.origins):
+        near: dict[str, Any] = {}
+        for row in self._rows.before(offset):
+            if self.steps.distance(row.start, offset) > FAR_NAMED:
+                break
+            near.setdefault(row.entity or row.text, row)
+        for name, row in near.items():
+            body = self.of[name]
+            if name == without or (origin and body.origins and origin not in body.origins):
                 continue
             strength, reach = self._strength(body, noun, wanted, capital)
             distance = self.steps.distance(row.start, offset)
@@ -201,8 +216,10 @@ class Bodies:
         wanted = load_sorts().anaphors.get(noun, frozenset())
         found: dict[str, Any] = {}
         last = -1
-        for row in reversed([r for r in self.mentions if r.end <= offset and r.label == "ORG"]):
+        for row in self._rows.before(offset):
             distance = self.steps.distance(row.start, offset)
+            if row.label != "ORG":
+                continue
             if distance > FAR_BARE or (len(found) >= count and distance != last):
                 break
             if self._strength(self.of[row.entity or row.text], noun, wanted, False)[0]:

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.errors import LexiconError
-from pipeline.lexicon import load_toml
+from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
@@ -50,16 +49,6 @@ class Receiving:
     def party(self) -> Party:
         """All of them in one cell."""
         return joined(self.parties)
-
-
-@cache
-def listed(key: str) -> frozenset[str]:
-    """The words of one list of ``[recipients]`` or ``[subjects]``."""
-    parties = load_toml("parties")
-    table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
-    if set(table) != {"thing", "body", "taken", "sent", "lead", "silent", "launched", "acting"}:
-        raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
-    return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.datives import listed
+from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD

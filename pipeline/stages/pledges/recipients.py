@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.stages.pledges.agents import agent_of_participle
+from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_person, listed, names_party
+from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_person, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined

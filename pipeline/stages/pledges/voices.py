@@ -15,8 +15,10 @@ from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 
 _TURN = re.compile(
-    r"^[ \t–—-]{0,3}((?:M\.|Mme|MM\.|Mmes|Dr|Dre|S\.E\.|Son Excellence|L'ambassadeur|La ministre|Le ministre)?"
-    r"[ \t]?(?:[A-ZÀ-Ý][\w'’.-]{0,30}[ \t]?){1,5})(?:\([^()\n]{1,80}\)[ \t]?)?(?:[:]|\.[ \t]?[–—-])[ \t]",
+    r"^[ \t–—-]{0,3}"
+    r"((?:(?:M\.|Mme|MM\.|Mmes|Dr|Dre|S\.E\.|Son Excellence|L'ambassadeur|La ministre|Le ministre)[ \t]?)?"
+    r"[A-ZÀ-Ý][\w'’.-]{0,30}(?:[ \t][A-ZÀ-Ý][\w'’.-]{0,30}){0,4})"
+    r"[ \t]?(?:\([^()\n]{1,80}\)[ \t]?)?(?::|\.[ \t]?[–—-])[ \t]",
     re.MULTILINE,
 )
 _ANSWER = re.compile(r"^[ \t]{0,2}(?:R|Réponse|RÉPONSE)[ \t]?(?:\.|:|[–—-])", re.MULTILINE)
