@@ -17,6 +17,7 @@ _MARK = re.compile(r"\{([^}|]+)((?:\|[^}|]*)*)\}")
 REFERENCE = datetime.date(2025, 3, 10)
 
 TEXTS = (
+    "Un premier versement de {10 millions de francs|delivered} est intervenu ; un second, de {15 millions|pledged}, suivra.",
     "La Banque africaine de développement interviendra à hauteur de {95 millions d'euros|pledged} dans la "
     "réhabilitation du port de Lomé.",
     "Le Japon mettra sur pied {douze centres de santé|pledged||2027-12-31} d'ici à 2027 au Togo.",
@@ -414,6 +415,17 @@ TEXTS = (
 )
 
 
+KNOWN = (
+    "La Suisse maintient son aide : {14 millions de francs|pledged|announcement|2026-12-31} en 2026.",
+    "La première livraison, de {20 bus|pledged|future|2025-09-30}, aura lieu en septembre.",
+    "Au programme figurent la réhabilitation de {six marchés|pledged} et l'achat de {30 bennes|pledged}.",
+    "Le groupe s'est donné jusqu'à 2030 pour planter {4 millions d'arbres|pledged||2030-12-31}.",
+    "Elle, elle a mis {20 000 euros|delivered} de sa poche pour l'orphelinat.",
+    "Le pays offrait jusqu'ici {40 bourses} ; il en offrira {100|pledged}.",
+)
+"""What is still missed."""
+
+
 @pytest.mark.parametrize("marked", TEXTS)
 def test_rows(marked: str) -> None:
     text, expected, position = "", [], 0
@@ -431,3 +443,9 @@ def test_rows(marked: str) -> None:
         for name, cell in zip(("status", "modality", "horizon_end", "in_totals"), cells, strict=False):
             if cell or name == "horizon_end":
                 assert str(getattr(row, name) or "") == cell, (words, name)
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("marked", KNOWN)
+def test_known_failure(marked: str) -> None:
+    test_rows(marked)
