@@ -1,6 +1,6 @@
 """The many ways in which press French says a pledge, by the whole pipeline: each figure in braces is a row, no other.
 
-``{figure|status|modality|last day of the horizon}``: empty cells are not compared, but an empty last cell is.
+``{figure|status|modality|last day of the horizon|in_totals}``: empty cells are not compared, but an empty day is.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _MARK = re.compile(r"\{([^}|]+)((?:\|[^}|]*)*)\}")
 REFERENCE = datetime.date(2025, 3, 10)
 
 TEXTS = (
+    "Un premier versement de {10 millions de francs|delivered} est intervenu ; un second, de {15 millions|pledged}, suivra.",
     "La Banque africaine de développement interviendra à hauteur de {95 millions d'euros|pledged} dans la "
     "réhabilitation du port de Lomé.",
     "Le Japon mettra sur pied {douze centres de santé|pledged||2027-12-31} d'ici à 2027 au Togo.",
@@ -332,7 +333,97 @@ TEXTS = (
     "Le port de Rotterdam, qui formera {30 pilotes|pledged} et prêtera {deux simulateurs|pledged}, se réjouit de "
     "l'accord.",
     "Selon nos informations, la BERD s'apprêterait à prêter {120 millions d'euros|pledged|conditional}.",
+    "L'Allemagne consacre {500 millions d'euros|pledged|announcement||yes} à un fonds pour le climat. Sur ce "
+    "total, {200 millions|pledged|future|2026-12-31|no} seront débloqués en 2026. Le reste suivra.",
+    "La Norvège a promis {90 millions de couronnes|pledged|commitment||yes} à la Zambie. {Trente "
+    "millions|pledged|future|2025-12-31|no} seront versés dès cette année.",
+    "Le Qatar apportera {60 millions de dollars|pledged|future||yes} : {40 millions|pledged|future||no} pour les "
+    "écoles, {20 millions|pledged|future||no} pour les hôpitaux.",
+    "Les donateurs ont promis {1,2 milliard d'euros|pledged|||yes}, dont {300 millions|pledged|||no} venus de "
+    "Bruxelles. La France donnera {80 millions|pledged|future||}.",
+    "Le Parlement européen a approuvé mardi une aide macrofinancière de {500 millions "
+    "d'euros|committed|commitment||yes} à la Jordanie. Une première tranche de {250 "
+    "millions|pledged|future|2025-06-30|no} sera décaissée avant la fin juin.",
+    "Le Japon construira {trois ponts|pledged|future|2027-12-31|yes} d'ici à fin 2027, pour un montant de {12 "
+    "milliards de yens|pledged|future|2027-12-31|}.",
+    "Le Kenya accueillera en juillet {400 policiers|pledged|future|2025-07-31|yes} haïtiens. Ils seront formés "
+    "pendant trois mois.",
+    "« La Belgique ne fournira aucun avion, mais elle enverra {30 instructeurs|pledged|future|} », a déclaré "
+    "vendredi la ministre.",
+    "L'opérateur Maroc Telecom, qui a déjà investi {300 millions de dirhams|delivered|fact} au Mali, y "
+    "installera {120 antennes|pledged|future|2026-06-30|yes} avant la fin du premier semestre 2026.",
+    "Cette année, la Croatie recevra {60 élèves|pledged|future|2025-12-31} kosovars, en formera "
+    "{20|pledged|future|2025-12-31} aux métiers de la mer et prendra en charge {la moitié des "
+    "frais|pledged|future|2025-12-31} de séjour.",
+    "De 2026 à 2029, le fonds financera {140 projets|pledged|future|2029-12-31} ; il y consacrera {90 millions "
+    "de dollars|pledged|future|2029-12-31}.",
+    "Une fois la loi votée, la Suède versera {12 millions|pledged|future|} de couronnes. Elle a toutefois "
+    "suspendu {deux programmes|suspended|fact|} en février.",
+    "Le contrat de {430 millions d'euros|committed|commitment||yes} signé lundi prévoit la livraison de {16 "
+    "hélicoptères|committed|commitment|2028-12-31|yes} entre 2026 et 2028.",
+    "La Pologne devrait recevoir {250 chars|pledged|conditional||no} des États-Unis.",
+    "Tokyo prêtera {90 milliards de yens|pledged|future|} sur quarante ans, avec un différé de dix ans.",
+    "L'Inde maintiendra {50 bourses|pledged|future} par an jusqu'en 2030.",
+    "Le ministre promet {3 000 logements|pledged|commitment|2026-12-31} pour fin 2026.",
+    "La convention, signée le 5 mars pour cinq ans, porte sur {40 bourses|committed|commitment} annuelles.",
+    "Le port recevra {deux portiques|pledged|future|2025-05-31} au mois de mai et {quatre "
+    "grues|pledged|future|2026-12-31} l'année prochaine.",
+    "À partir de septembre, l'institut formera {25 guides|pledged|future|} par an.",
+    "La ministre a remercié le Danemark pour les {60 000 doses|delivered|fact} reçues en février.",
+    "L'Espagne a renouvelé son appui : {9 millions d'euros|pledged} sur trois ans.",
+    "ÉNERGIE. – Le Bhoutan cédera au Bangladesh {40 mégawatts|pledged} chaque été, a-t-on appris de source officielle.",
+    "EAU. – {Quinze bornes-fontaines|delivered}, offertes par la Turquie, ont été inaugurées samedi à Moroni.",
+    "La Région Bretagne, qui soutient {12 projets|ongoing} au Burkina, en financera {quatre|pledged} de plus en 2026.",
+    "Depuis 2019, {1 300 kilomètres de pistes|delivered} ont été réhabilités par le génie militaire indien.",
+    "Les pompiers de Genève ont formé à Cotonou {60 secouristes|delivered}.",
+    "L'ambassadeur a indiqué que son pays avait, depuis 2015, accordé {2 700 bourses|delivered|fact} et "
+    "construit {14 écoles|delivered|fact}.",
+    "Chypre et l'Égypte ont convenu d'un quota de {800 travailleurs|committed} par an.",
+    "Pour la première fois, le Laos enverra {25 casques bleus|pledged} en Centrafrique.",
+    "Les quatre pays du Mékong mettront en commun {60 millions de dollars|pledged}.",
+    "Y seront logées, dès la rentrée, {140 étudiantes|pledged}.",
+    "Seront également livrés {deux hélicoptères|pledged|future} et {quarante camions|pledged|future}.",
+    "Sont prévus {trois lycées|pledged|intention} et {une quinzaine de crèches|pledged|intention}.",
+    "Ont été remis aux autorités {120 gilets|delivered|fact} et {60 radios|delivered|fact}.",
+    "Il est prévu de planter {15 000 cocotiers|pledged|intention}.",
+    "Est également prévue la construction de {deux digues|pledged|intention}.",
+    "L'Arabie saoudite finance à hauteur de {55 millions de dollars} le barrage de Kandadji.",
+    "Elle prévoit d'y affecter {20 millions de couronnes|pledged|intention} et {12 ingénieurs|pledged|intention}.",
+    "Les navires italiens patrouilleront et {trois vedettes|pledged|future} seront cédées à Tripoli.",
+    "Le Vatican a fait parvenir {100 000 euros|delivered} aux sinistrés.",
+    "La société publique a décroché un prêt de {70 millions de dollars|delivered} auprès de la BID.",
+    "Le Népal s'est vu promettre {200 millions de roupies|pledged} par New Delhi.",
+    "Pretoria effacera l'ardoise de Harare : {90 millions de dollars|pledged}.",
+    "Le ministre a dit vouloir atteindre {40 %|pledged|intention|2030-12-31} d'énergies renouvelables en 2030.",
+    "L'Union s'est fixé l'objectif de ramener à {5 %|pledged|intention} le taux d'abandon.",
+    "Son homologue s'est réjoui des {80 bourses|delivered} accordées par Tokyo.",
+    "Bruxelles versera à Bissau {15 millions d'euros|pledged} par an en échange de l'accès à ses eaux.",
+    "La commune de Vevey envoie {deux camions de pompiers} à Lviv.",
+    "La Fondation Gates va injecter {120 millions de dollars|pledged} dans la lutte contre le paludisme au Sahel.",
+    "Le conseil départemental a voté {75 000 euros|committed} pour le collège de Podor.",
+    "Le Koweït a levé le gel de {90 millions de dollars} destinés au barrage.",
+    "L'Australie lui cédera {trois patrouilleurs|pledged|future}, dont le premier sera livré en août.",
+    "Les bailleurs se sont engagés à hauteur de {3,4 milliards d'euros|pledged|commitment}.",
+    "La coopérative recevra un appui de {40 000 euros|pledged|future} de l'ambassade d'Espagne.",
+    "Les deux gouvernements investiront à parts égales {70 millions d'euros|pledged|future}.",
+    "L'Inde fournira gratuitement et sans condition {1,5 million de doses|pledged|future}.",
+    "Le gouvernement grec a accepté que {1 200 hectares|pledged} soient reboisés par une ONG allemande.",
+    "Ankara prendra également à sa charge les soins de {250 blessés|pledged}.",
+    "Pékin avait prêté au Monténégro {944 millions de dollars|delivered|fact} en 2014.",
+    "Les recettes du gala, {45 000 euros|pledged}, seront reversées à l'hôpital de Gao.",
+    "Le Soudan du Sud s'engage à libérer {300 enfants soldats|pledged|commitment}.",
 )
+
+
+KNOWN = (
+    "La Suisse maintient son aide : {14 millions de francs|pledged|announcement|2026-12-31} en 2026.",
+    "La première livraison, de {20 bus|pledged|future|2025-09-30}, aura lieu en septembre.",
+    "Au programme figurent la réhabilitation de {six marchés|pledged} et l'achat de {30 bennes|pledged}.",
+    "Le groupe s'est donné jusqu'à 2030 pour planter {4 millions d'arbres|pledged||2030-12-31}.",
+    "Elle, elle a mis {20 000 euros|delivered} de sa poche pour l'orphelinat.",
+    "Le pays offrait jusqu'ici {40 bourses} ; il en offrira {100|pledged}.",
+)
+"""What is still missed."""
 
 
 @pytest.mark.parametrize("marked", TEXTS)
@@ -349,6 +440,12 @@ def test_rows(marked: str) -> None:
     assert len(rows) == len(expected), [row.text for row in rows]
     for row, (start, words, cells) in zip(rows, expected, strict=True):
         assert row.start < start + len(words) and start < row.end, words
-        for name, cell in zip(("status", "modality", "horizon_end"), cells, strict=False):
+        for name, cell in zip(("status", "modality", "horizon_end", "in_totals"), cells, strict=False):
             if cell or name == "horizon_end":
                 assert str(getattr(row, name) or "") == cell, (words, name)
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("marked", KNOWN)
+def test_known_failure(marked: str) -> None:
+    test_rows(marked)

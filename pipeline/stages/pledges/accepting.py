@@ -36,9 +36,10 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         return _of_oneself(verb, link, money)
     if not verb.classes:
         known = is_given(scene, position) or head_of(figure) in nouns["people"]
-        return "do" if known and link.before == "" and verb.tense in {FUTURE, INFINITIVE} else ""
+        right = verb.tense in {FUTURE, INFINITIVE} and scene.low(link.left - 1) not in {"et", ","}
+        return "do" if known and link.before == "" and right else ""
     bound = verb.classes.get("commit", frozenset())
-    if money and link.before == "" and "binding" in bound and "reflexive" not in bound:
+    if money and link.before in {"", *OF} and "binding" in bound and "reflexive" not in bound:
         return "commit"
     for name in ORDER:
         flags = verb.classes.get(name)

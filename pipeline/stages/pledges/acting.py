@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.accepting import head_of
+from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, owners_of
 from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
@@ -163,7 +163,10 @@ class Acting(Desk):
         """Whether a present tells what a named party or a public body gives, and not how things are."""
         if party.head in {"nous", "je"} and scene.tokens[frame.figure].row.kind == "currency":
             return True
-        known = not party.head or party.head in self.lexicon.nouns["government"] | self.lexicon.nouns["giver"]
+        nouns = self.lexicon.nouns
+        known = not party.head or party.head in nouns["government"] | nouns["giver"]
+        if frame.name == "give" and is_given(scene, frame.figure):
+            known = known or party.head in nouns["agent"]
         return bool(party.name) and party.agent and known and scene.tokens[frame.figure].row.kind != "percent"
 
     def _reports(self, scene: Scene, frame: Frame, party: Party) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PERFECT
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PAST, PERFECT, PRESENT
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, Token
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
@@ -23,6 +23,12 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
     takes = not verb.bare or (behind is not None and behind.kind == FIGURE)
     if tokens[at].low not in {"et", "ou", "mais", "puis", "ni"} and not (tokens[at].low == "," and takes):
         return
+    if verb.tense == PRESENT and tokens[at].low == "et" and _is_participle(tokens, verb, lexicon):
+        finite = (o for o in reversed(groups[:position]) if not o.bare and o.tense not in {INFINITIVE, GERUND})
+        before = next(finite, None)
+        if before is not None and before.tense in {PERFECT, PLUPERFECT}:
+            verb.shares, verb.tense, verb.voice, verb.negative = before, before.tense, before.voice, before.negative
+            return
     if verb.bare:
         for other in reversed(groups[:position]):
             if other.bare and other.shares is None:
@@ -44,6 +50,11 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
             and not _in_relative(tokens, other, lexicon)
         ):
             verb.shares = other
+
+
+def _is_participle(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether the form may also be a participle ("construit")."""
+    return any(reading.tense == PAST for reading in lexicon.forms.get(tokens[verb.first].low, ()))
 
 
 def _in_relative(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:

@@ -72,7 +72,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
 def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: str) -> Reading | None:
     """The reading of a verb in one of its classes."""
     if verb.tense == INFINITIVE and verb.matrix is not None and verb.matrix.lemma == "voir":
-        return of_verb(scene, verb.matrix, "receive", intro, rate)
+        promised = verb.has("promise") and verb.matrix.tense in DONE
+        return INTENT["promise"] if promised else of_verb(scene, verb.matrix, "receive", intro, rate)
     if verb.tense == INFINITIVE and verb.perfect:
         return _perfect_infinitive(verb)
     if verb.tense == INFINITIVE and name in {"suspend", "cancel"}:
