@@ -62,6 +62,54 @@ TEXTS = {
     "véhicules. La facture, évaluée à 4 milliards d'euros, est confirmée par la douane.",
     "accident": "L'accident a entraîné 40 blessés et la fermeture de 12 routes. Des pertes de 3 millions d'euros sont prévues. "
     "Deux autres trains suivront la même voie.",
+    "tourism": "Le Cap-Vert a accueilli 1,2 million de touristes en 2024, dont 300 000 Britanniques. Les hôtels offrent "
+    "22 000 lits et emploient 14 000 salariés. La saison 2025 devrait attirer 5 % de visiteurs de plus.",
+    "agriculture": "Les exploitations du delta produisent 600 000 tonnes de riz par an. Cette année, les oiseaux ont détruit "
+    "8 % des récoltes. Les éleveurs possèdent 3 millions de bovins et vendent 40 000 têtes à l'étranger.",
+    "justice": "Le tribunal a condamné 14 prévenus à des peines de trois à douze ans de prison. Les avocats ont déposé 22 "
+    "recours. L'amende, de 400 000 euros, devra être payée par la société.",
+    "stock_market": "À Casablanca, l'indice a gagné 1,4 % mardi. Le titre de la banque a cédé 3 %, à 412 dirhams. Les volumes "
+    "ont atteint 240 millions de dirhams et 18 valeurs ont fini dans le rouge.",
+    "oil": "Les cours du brut ont reculé de 2 dollars. L'Opep produit 27 millions de barils par jour. Les réserves de "
+    "l'Angola sont évaluées à 7 milliards de barils et trois plateformes sont à l'arrêt.",
+    "tennis": "La Tunisienne a servi neuf aces et converti quatre balles de break. Elle affrontera jeudi la tête de "
+    "série numéro 3. Le tournoi réunira 32 joueuses et sera doté de points de classement.",
+    "athletics": "Le Kényan a couvert les 42 kilomètres en 2 h 03. Il devance de 12 secondes son compatriote. Quelque 18 "
+    "000 coureurs ont pris le départ et 400 ont abandonné.",
+    "medicine": "L'essai a porté sur 640 patients suivis pendant deux ans. Le traitement réduit de 38 % le risque de "
+    "rechute. Les chercheurs ont observé 12 effets indésirables graves.",
+    "wildlife": "Les rangers ont recensé 1 140 éléphants dans le parc, contre 980 en 2019. Les braconniers ont tué 14 "
+    "rhinocéros. La réserve couvre 9 000 km² et abrite 60 espèces de mammifères.",
+    "heat": "Le mercure dépassera 44 degrés dans le sud de l'Irak. Il tombera 30 millimètres de pluie en montagne. Les "
+    "vents souffleront à 90 km/h et la houle atteindra quatre mètres.",
+    "flood": "La crue a emporté 27 ponts et inondé 12 000 hectares. Les eaux ont envahi 3 400 habitations. Onze "
+    "personnes sont portées disparues et 6 000 habitants ont dû fuir.",
+    "archaeology": "Les fouilles ont livré 240 tessons et deux squelettes. Le sanctuaire, long de 60 mètres, comptait 24 "
+    "colonnes. Les archéologues datent de 3 000 ans les plus anciens vestiges.",
+    "colonial": "En 1912, la compagnie exploitait 400 kilomètres de rails. Vingt mille porteurs moururent sur le chantier. "
+    "La ligne transporta 90 000 tonnes de marchandises avant la guerre.",
+    "state_budget": "Les recettes fiscales ont rapporté 3 200 milliards de francs CFA, soit 14 % de plus. La masse salariale "
+    "absorbe 48 % des recettes. Le déficit s'est creusé à 5,1 % du PIB.",
+    "census": "Selon le recensement, 38 % des ménages ont l'électricité et 61 % des femmes savent lire. Le pays comptera "
+    "30 millions d'habitants en 2050. Un enfant sur trois travaille.",
+    "remittances": "Les migrants ont envoyé 2,4 milliards de dollars à leurs familles l'an dernier. Ces transferts "
+    "représentent 11 % du PIB. La commission moyenne atteint 6 %.",
+    "strike": "La grève a paralysé 70 % des trains. Les syndicats réclament une hausse de 200 euros et 1 500 embauches. "
+    "La direction chiffre les pertes à 12 millions d'euros.",
+    "traffic": "Le port a traité 1,8 million de conteneurs, en progression de 9 %. Trois grues sont tombées en panne. Les "
+    "navires attendent quatre jours en rade et 40 camions bloquent l'entrée.",
+    "music": "La chanteuse a vendu 600 000 albums et donné 80 concerts. Le festival a programmé 45 groupes sur six "
+    "scènes. Les billets, à 35 euros, sont partis en deux heures.",
+    "crime": "La police a saisi 2,3 tonnes de cocaïne et arrêté 17 suspects. Les trafiquants avaient versé 3 millions "
+    "d'euros de pots-de-vin. L'enquête a mobilisé 200 agents.",
+    "needs": "Il manque 400 enseignants dans la province. Les besoins sont estimés à 90 millions de dollars. Il "
+    "faudrait construire 1 200 salles de classe et forer 300 puits.",
+    "works_outcome": "Le chantier durera 30 mois et créera 1 800 emplois. La route réduira de 40 % le temps de parcours. Le "
+    "péage rapportera 12 millions d'euros par an.",
+    "vote": "L'Assemblée a rejeté la motion par 82 voix contre 41. Douze députés se sont abstenus. Le scrutin a duré "
+    "trois heures et 14 amendements ont été examinés.",
+    "bank_results": "La banque a dégagé un bénéfice de 340 millions d'euros et réalisé 2,1 milliards d'euros de chiffre "
+    "d'affaires. Elle emploie 6 000 personnes dans 210 agences. Ses créances douteuses atteignent 4 %.",
     "film": "Le film a attiré 1,2 million de spectateurs et rapporté 9 millions d'euros. La réalisatrice a tourné 60 heures "
     "d'images. Il a reçu trois prix à Venise.",
 }

@@ -58,7 +58,7 @@ def test_same_rows_twice(pieces: list[str]) -> None:
 def test_every_verb_conjugates(lemma: str) -> None:
     made = list(forms(lemma))
     assert (lemma, "infinitive") in made
-    assert len({tense for _, tense in made}) == 7
+    assert len({tense for _, tense in made} - {"perfect"}) == 7
     assert all(form.isalpha() for form, _ in made)
 
 

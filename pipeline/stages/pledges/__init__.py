@@ -73,7 +73,7 @@ def extract(article: Article, doc: Doc, found: Found) -> list[PledgeRow]:
     if not found.get("quantities"):
         return []
     drafts = Assembler(article, doc.text, doc.sentences.items, found).run()
-    return [_row(article, doc, draft) for draft in without_repeats(drafts)]
+    return [_row(article, doc, draft) for draft in without_repeats(drafts, found["quantities"])]
 
 
 def _row(article: Article, doc: Doc, draft: Draft) -> PledgeRow:
@@ -117,7 +117,7 @@ STAGE = Stage(
     row=PledgeRow,
     extract=extract,
     needs=("entities", "dates", "points", "quantities"),
-    lexicons=("verbs", "conjugation", "pledges", "countries", "cldr"),
+    lexicons=("verbs", "conjugation", "pledges", "parties", "countries", "cldr"),
     scored=("actor", "recipient", "horizon_end", "status", "modality", "polarity", "in_totals", "action"),
     decisive=("actor", "recipient", "horizon_end", "status"),
     match="overlap",

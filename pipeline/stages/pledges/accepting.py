@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 ORDER = (
@@ -18,32 +19,52 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     figure = scene.tokens[position].row
     nouns = scene.lexicon.nouns
     held = link.container >= 0 or link.deed >= 0
-    money = figure.kind in MONEY or held
+    money = figure.kind in MONEY or held or ("en" in verb.clitics and not figure.unit)
+    if verb.tense == INFINITIVE and verb.matrix is not None and verb.matrix.lemma == "voir":
+        return "receive" if verb.has("give", "promise") and link.before == "" else ""
+    if verb.has("flow") and verb.tense == FUTURE and link.before == "" and (figure.kind in MONEY or held):
+        return "flow"
+    if _is_result(scene, position, link):
+        return ""
+    if verb.voice == PASSIVE and not link.before and scene.low(link.left - 1) == "," and verb.last < link.left - 1:
+        main = scene.right_verb(position)
+        if main is not None and main.voice == PASSIVE:
+            return ""
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
         return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:
-        flags = verb.classes.get("commit")
-        return (
-            "commit"
-            if flags is not None and "reflexive" in flags and money and link.before in {"", "sur", "pour", "à"}
-            else ""
-        )
+        return _of_oneself(verb, link, money)
+    if not verb.classes:
+        known = is_given(scene, position) or head_of(figure) in nouns["people"]
+        right = verb.tense in {FUTURE, INFINITIVE} and scene.low(link.left - 1) not in {"et", ","}
+        return "do" if known and link.before == "" and right else ""
+    bound = verb.classes.get("commit", frozenset())
+    if money and link.before in {"", *OF} and "binding" in bound and "reflexive" not in bound:
+        return "commit"
     for name in ORDER:
         flags = verb.classes.get(name)
         if flags is None:
             continue
-        if name == "cover" and not (held and link.before == "sur" and verb.last >= link.left - 2):
+        if name == "cover" and not (
+            (money or is_given(scene, position)) and link.before == "sur" and verb.last >= link.left - 2
+        ):
             continue
         if name == "reject" and not held:
             continue
         if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
             if not (flags & {"money", "sum"} or name == "thank"):
                 continue
-            if not (money or ("sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"})):
+            given = name in {"announce", "intend", "suspend", "cancel", "thank"} and is_given(scene, position)
+            given = given and not (name == "cancel" and verb.has("do"))
+            given = given or (name in {"suspend", "cancel"} and head_of(figure) in nouns["container"])
+            agreed = name == "approve" and head_of(figure) in nouns["text"]
+            share = "sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"}
+            share = share and not (name == "intend" and link.generic >= 0)
+            if not (given or agreed or money or share):
                 continue
         elif ("money" in flags and not money) or ("sum" in flags and not (money or figure.kind in SHARE)):
             continue
-        if "future" in flags and verb.tense not in {FUTURE, INFINITIVE}:
+        if "future" in flags and verb.tense not in {FUTURE, INFINITIVE} and "en" not in verb.clitics:
             continue
         if not _fits(scene, verb, name, flags, position, link):
             continue
@@ -51,28 +72,44 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             name in {"give", "do"}
             and figure.kind == "percent"
             and not held
-            and not link.apart
-            and _bare_share(scene, position)
+            and (not link.apart or verb.voice == PASSIVE)
+            and bare_share(scene, position)
         ):
             continue
-        if not held and figure.kind == "count" and head_of(figure) in nouns["unit_never"] and name != "thank":
+        if not held and figure.kind == "count" and never_given(scene, position) and name != "thank":
             return ""
         return name
     return ""
+
+
+def _of_oneself(verb: Verb, link: Link, money: bool) -> str:
+    """The class of a reflexive verb: "s'engage sur 3 millions", "s'équipera de 12 radars"."""
+    flags = verb.classes.get("commit")
+    if flags is not None and "reflexive" in flags and money and link.before in {"", "sur", "pour", "à"}:
+        return "commit"
+    if link.before != "de":
+        return ""
+    names = (n for n in ("give", "do") if "de" in verb.classes.get(n, frozenset()))
+    return next((n for n in names if money or "money" not in verb.classes[n]), "")
 
 
 def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: int, link: Link) -> bool:
     """Whether the words between verb and figure make it the object."""
     figure = scene.tokens[position].row
     before = link.before
+    levied = before == "sur" or (before == "à" and name != "change")
+    if levied and figure.kind in SHARE and name in {"give", "do", "cancel", "change"}:
+        return verb.tense in {FUTURE, INFINITIVE} and not bare_share(scene, position)
     if name == "change":
+        if link.container >= 0 and "de" in flags and figure.kind in SHARE:
+            return True
         if (before == "de" and "de" in flags) or (before in {"à", "jusqu'"} and "a" in flags):
             return figure.kind in SHARE or figure.kind == "physical" or "a" in flags or figure.kind == "currency"
         return before == "" and figure.kind in SHARE | {"factor"} and "de" not in flags
     if name == "cover":
         return True
     if name == "thank":
-        return before == "pour"
+        return before == "pour" or (link.deed >= 0 and before in {"", *OF} and _by_somebody(scene, link, position))
     if name == "receive" and "de" in flags:
         return before == "de" or before == ""
     if before == "de":
@@ -89,13 +126,44 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if before:
         return link.apart and link.container < 0
     if link.generic >= 0 and link.container < 0 and link.deed < 0:
+        if name == "do" and figure.kind == "physical":
+            return True
         if scene.low(link.generic) in scene.lexicon.nouns["request"] | scene.lexicon.nouns["statistic"]:
             return False
-        return figure.kind == "physical" or head_of(figure) not in scene.lexicon.nouns["unit_never"]
+        return figure.kind == "physical" or not never_given(scene, position)
     return True
 
 
-def _bare_share(scene: Scene, position: int) -> bool:
+def _by_somebody(scene: Scene, link: Link, position: int) -> bool:
+    """Whether "par" and a name stand between the deed and its figure ("la réalisation par la Commission de …")."""
+    inside = range(link.deed + 1, position)
+    return any(scene.low(k) == "par" for k in inside) and any(scene.tokens[k].kind == NAME for k in inside)
+
+
+def _is_result(scene: Scene, position: int, link: Link) -> bool:
+    """Whether the figure is what a business makes ("2 milliards de chiffre d'affaires"), or measures a thing that an
+    apposition only names ("…, ce câble de 220 kilomètres")."""
+    named = link.generic > 1 and scene.low(link.generic - 1) in {"ce", "cet", "cette"}
+    if named and scene.low(link.generic - 2) == ",":
+        return True
+    return scene.low(position + 1) in OF and scene.low(position + 2) in scene.lexicon.nouns["result"]
+
+
+def is_given(scene: Scene, position: int) -> bool:
+    """Whether the figure counts what one gives, sends or builds ("40 ambulances", "450 points d'eau")."""
+    figure = scene.tokens[position].row
+    if figure.kind not in {"count", "physical"}:
+        return False
+    words = str(figure.unit or "").lower().replace("’", "'").replace("' ", "'").split(" ")
+    return any(" ".join(words[:n]) in scene.lexicon.nouns["given"] for n in (1, 2, 3))
+
+
+def never_given(scene: Scene, position: int) -> bool:
+    """Whether the figure counts what nobody gives ("40 morts", "trois matchs")."""
+    return head_of(scene.tokens[position].row) in scene.lexicon.nouns["unit_never"] and not is_given(scene, position)
+
+
+def bare_share(scene: Scene, position: int) -> bool:
     """A percentage of nothing named: a rise or a fall ("l'action a cédé 8 %")."""
     figure = scene.tokens[position].row
     return figure.unit in {"", "%", "pour cent"} and " d" not in figure.text and scene.low(position + 1) not in OF

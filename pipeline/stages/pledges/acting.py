@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.accepting import head_of, is_given
+from pipeline.stages.pledges.agents import agent_of, owners_of
+from pipeline.stages.pledges.bodies import listed
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import agent_of, owners_of, subject_of, subject_span
-from pipeline.stages.pledges.tokens import NAME
-from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE
+from pipeline.stages.pledges.subjects import subject_of, subject_span
+from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+
+_ANYTHING = frozenset(("agent",))
+"""The flags of a verb that the lexicon does not know."""
 
 
 class Acting(Desk):
@@ -22,6 +28,8 @@ class Acting(Desk):
         assert verb is not None
         if frame.gap is not None:
             return joined(self.people.subject(scene, *frame.gap))
+        if (heading := self.heading(scene, frame)).name:
+            return heading
         thanks = frame.thanks or (verb if frame.name == "thank" else None)
         if thanks is None and verb.perfect and verb.matrix is not None and verb.matrix.has("thank"):
             thanks = verb.matrix
@@ -37,8 +45,10 @@ class Acting(Desk):
             if not parties and frame.name == "promise" and frame.role == "participle":
                 outer = scene.left_verb(frame.figure - 1)
                 parties = subject_of(scene, self.people, outer) if outer is not None else []
+            if not parties and verb.bare and verb.lemma == "doter":
+                parties = self._presenter(scene, verb)
             return joined(parties) if parties else NOBODY
-        if frame.link.deed >= 0 and (named := agent_of(scene, self.people, frame)):
+        if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None
         if tasked is not None and tasked.has("task") and tasked.voice != REFLEXIVE:
@@ -54,28 +64,63 @@ class Acting(Desk):
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
             return intro.actor if intro is not None else NOBODY
         parties = subject_of(scene, self.people, verb)
-        if not parties and intro is not None and root.first == 0:
+        base = root
+        while base.tense == INFINITIVE and base.matrix is not None:
+            base = base.matrix
+        opens = base.first == 0
+        if not parties and opens and scene.low(base.last).endswith("ons"):
+            parties = [self.people.speaker(scene.tokens[base.first].start)]
+        if not joined(parties).name and intro is not None and opens:
             parties = [intro.actor]
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
-        flags = verb.classes.get(frame.name, frozenset())
+        flags = verb.classes.get(frame.name, frozenset()) if verb.classes else _ANYTHING
         party = joined(parties) if parties else NOBODY
         if frame.name == "change" and verb.tense == PRESENT and not self._aid_near(scene, frame):
             return None
         resolved = root.tense == INFINITIVE and root.matrix is not None and root.matrix.first == 0
         if resolved and not party.name and root.matrix is not None and root.matrix.has("commit"):
             return NOBODY
-        if (frame.name == "change" or "agent" in flags) and not (party.name and party.agent):
+        outcome = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["outcome"]
+        if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and party.agent):
             return None
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
         if frame.name == "cover":
-            return None
+            return self._signatory(scene, verb)
         if party.head and self._reports(scene, frame, party):
             return None
+        if verb.has("intend") and party.head in listed("silent"):
+            return NOBODY
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
+
+    def _presenter(self, scene: Scene, verb: Verb) -> list[Party]:
+        """Who presents or launches what is "doté de" a sum."""
+        outer = next((v for v in reversed(scene.verbs) if v.last < verb.first and not v.bare), None)
+        if outer is None or outer.voice == PASSIVE or outer.lemma not in listed("launched"):
+            return []
+        return subject_of(scene, self.people, outer)
+
+    def heading(self, scene: Scene, frame: Frame) -> Party:
+        """The name before the colon of a list item ("– Norvège : 5 millions, versés au fonds"), where no verb of its
+        own stands between the two and the figure."""
+        colon = next((k for k, token in enumerate(scene.tokens[:10]) if token.low == ":"), -1)
+        verb = frame.verb
+        if not 0 < colon < frame.figure or verb is None or (verb.first < frame.figure and not verb.nominal):
+            return NOBODY
+        if not self.marker_end(self.sentences[scene.index]) or any(k in scene.owner for k in range(frame.figure)):
+            return NOBODY
+        first = 1 if scene.low(0) in {"le", "la", "l'", "les"} else 0
+        named = scene.tokens[first].kind == NAME and scene.tokens[first].row.label in {"ORG", "LOC"}
+        rest = [t.low for t in scene.tokens[first + 1 : colon]]
+        bare = (
+            not rest
+            or (rest[0] == "(" and rest[-1] == ")")
+            or all(low in {",", "et"} or scene.tokens[k + first + 1].kind == NAME for k, low in enumerate(rest))
+        )
+        return joined(self.people.subject(scene, first, colon)) if named and bare else NOBODY
 
     def lexicon_says(self, scene: Scene, frame: Frame, noun: str) -> bool:
         """Whether the deed that holds the figure is this noun."""
@@ -93,16 +138,35 @@ class Acting(Desk):
         verb = frame.verb
         if verb is None or frame.role != "object" or not verb.has("intend"):
             return False
+        return self.on_text(scene, verb)
+
+    def _signatory(self, scene: Scene, verb: Verb) -> Party | None:
+        """Who signs the text that "porte sur" a sum; ``None`` where the subject is no text."""
+        if verb.tense != GERUND:
+            return NOBODY if self.on_text(scene, verb) else None
+        before = scene.tokens[verb.first - 1]
+        word = head_of(before.row) if before.kind == FIGURE else before.low
+        outer = scene.left_verb(verb.first - 1)
+        if word not in self.lexicon.nouns["text"] or outer is None:
+            return None
+        return joined(subject_of(scene, self.people, outer))
+
+    def on_text(self, scene: Scene, verb: Verb) -> bool:
+        """Whether the verb's subject is an agreement, also where a relative pronoun stands for it."""
         span = subject_span(scene, verb)
-        return span is not None and any(
-            scene.low(k) in self.lexicon.nouns["text"] for k in range(span[0], min(span[1], span[0] + 3))
-        )
+        first, last = span if span is not None else (0, 0)
+        if scene.low(verb.first - 1) == "qui":
+            first, last = max(0, verb.first - 6), verb.first
+        return any(scene.low(k) in self.lexicon.nouns["text"] for k in range(first, min(last, first + 5)))
 
     def lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
         """Whether a present tells what a named party or a public body gives, and not how things are."""
         if party.head in {"nous", "je"} and scene.tokens[frame.figure].row.kind == "currency":
             return True
-        known = not party.head or party.head in self.lexicon.nouns["government"] | self.lexicon.nouns["giver"]
+        nouns = self.lexicon.nouns
+        known = not party.head or party.head in nouns["government"] | nouns["giver"]
+        if frame.name == "give" and is_given(scene, frame.figure):
+            known = known or party.head in nouns["agent"]
         return bool(party.name) and party.agent and known and scene.tokens[frame.figure].row.kind != "percent"
 
     def _reports(self, scene: Scene, frame: Frame, party: Party) -> bool:
@@ -111,27 +175,38 @@ class Acting(Desk):
         return party.head in nouns["statistic"] and party.head not in nouns["agent"]
 
     def giver(self, scene: Scene, frame: Frame, end: int) -> Party:
+        """From whom something is received: behind the figure ("5 millions de la Norvège"), else before it."""
         verb = frame.verb
         assert verb is not None
-        for index in range(verb.last + 1, min(end, len(scene.tokens))):
-            before = scene.tokens[index - 1]
+        if agents := agent_of(scene, self.people, frame):
+            return joined(agents)
+        behind = range(frame.figure + 1, min(end, len(scene.tokens)))
+        before = range(verb.last + 1, min(frame.figure, end))
+        for index in (*behind, *before):
+            if index in behind and scene.tokens[index].kind == FIGURE:
+                continue
             if scene.words(index, index + 3) == "de la part" or scene.low(index) == "auprès":
-                first = index + (1 if scene.low(index) == "auprès" else 3)
-                while scene.low(first) in {"de", "d'", "du", "des", "la", "le", "l'", "les"}:
-                    first += 1
-                if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
-                    return self.people.of_mention(scene.tokens[first].row, acts=True)
+                named = self._named_behind(scene, index + (1 if scene.low(index) == "auprès" else 3))
+                if named.name:
+                    return named
+            previous = scene.tokens[index - 1]
             plain = (
-                before.kind == "word"
+                previous.kind == WORD
                 and index - 1 > verb.last
-                and before.low not in self.lexicon.nouns["container"] | (self.lexicon.words["adverb"])
+                and previous.low not in self.lexicon.nouns["container"] | self.lexicon.words["adverb"]
             )
             if scene.low(index) in {"de", "du", "d'", "des"} and not plain:
-                first = index + 1
-                while scene.low(first) in {"la", "le", "l'", "part", "les", "de"}:
-                    first += 1
-                if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
-                    return self.people.of_mention(scene.tokens[first].row, acts=True)
+                named = self._named_behind(scene, index + 1)
+                if named.name:
+                    return named
+        return NOBODY
+
+    def _named_behind(self, scene: Scene, first: int) -> Party:
+        """The name at ``first``, behind its article."""
+        while scene.low(first) in {"de", "d'", "du", "des", "la", "le", "l'", "les", "part"}:
+            first += 1
+        if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+            return self.people.of_mention(scene.tokens[first].row, acts=True)
         return NOBODY
 
     def donor(self, scene: Scene, frame: Frame) -> Party:
@@ -154,21 +229,29 @@ class Acting(Desk):
         return NOBODY
 
     def action(self, scene: Scene, frame: Frame) -> str:
-        verb = frame.verb
+        """The lemma of the predicate: of the noun of aid or deed where that says what is given, else of the verb."""
+        verb, link = frame.verb, frame.link
         assert verb is not None
+        noun = link.deed if link.deed >= 0 else link.container
         if verb.lemma.startswith("mettre à la disp"):
             return "mettre à disposition"
-        if frame.name in {"flow", "added"} and frame.link.container >= 0:
-            return scene.low(frame.link.container)
-        if verb.lemma == "procéder" and frame.link.deed >= 0:
-            return scene.low(frame.link.deed)
-        if frame.name in {"announce", "intend"} and frame.role == "subject" and frame.link.deed >= 0:
-            return scene.low(frame.link.deed)
-        if frame.name in {"announce", "suspend", "cancel", "thank"} and frame.role == "object":
-            noun = frame.link.deed if frame.link.deed >= 0 else frame.link.container
-            if noun >= 0 and frame.name == "announce":
-                return scene.low(noun)
+        if frame.name in {"flow", "added"} and noun >= 0:
+            return self._noun(scene, link.container if link.container >= 0 else noun)
+        if link.deed >= 0 and (verb.lemma == "procéder" or frame.name == "thank"):
+            return self._noun(scene, link.deed)
+        if link.deed >= 0 and frame.name in {"announce", "intend", "commit"} and frame.role == "subject":
+            return self._noun(scene, link.deed)
+        if noun >= 0 and frame.name in {"announce", "suspend", "cancel", "reject", "cover"} and frame.role == "object":
+            return self._noun(scene, noun)
         if frame.name == "thank":
             after = next((v for v in scene.verbs if v.first > frame.figure and v.bare), None)
             return after.lemma if after is not None else verb.lemma
-        return verb.lemma
+        return self._noun(scene, verb.noun_at) if verb.nominal and verb.noun_at >= 0 else verb.lemma
+
+    def _noun(self, scene: Scene, at: int) -> str:
+        """The noun at a token in the singular, with what makes one word of it ("mise en service")."""
+        low = scene.low(at)
+        if scene.low(at + 1) in {"en", "à"} and low in {"mise", "remise", "prise"}:
+            return scene.words(at, at + 3)
+        known = self.lexicon.nouns["container"] | self.lexicon.nouns["deed"] | self.lexicon.nouns["pledged_sum"]
+        return low[:-1] if low[-1:] in {"s", "x"} and low[:-1] in known else low

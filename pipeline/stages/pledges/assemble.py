@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frames import frames_of
+from pipeline.stages.pledges.horizon import NO_HORIZON
 from pipeline.stages.pledges.lists import Lists
 from pipeline.stages.pledges.party import NOBODY
+from pipeline.stages.pledges.repeats import same_figure
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
+
+NEAR = 8
+"""How many sentences below a headline may tell of its figures."""
 
 
 def deal_out(drafts: Sequence[Draft]) -> None:
     """Give "respectivement" its sense: the first figure to the first of as many parties, the second to the second."""
-    first = next((d for d in drafts if len(d.actor.each) == len(drafts)), None)
-    if len(drafts) < 2 or any(d.part for d in drafts):
-        return
-    if first is not None:
-        shared = next((d.recipient for d in reversed(drafts) if d.recipient.name), NOBODY)
-        for draft, party in zip(drafts, first.actor.each, strict=True):
-            draft.actor = party
-            if not draft.recipient.name:
-                draft.recipient = shared
-        return
-    first = next((d for d in reversed(drafts) if len(d.recipient.each) == len(drafts)), None)
-    if first is not None:
-        for draft, party in zip(drafts, first.recipient.each, strict=True):
-            draft.recipient = party
+    drafts = [draft for draft in drafts if not draft.part]
+    for first in range(len(drafts)):
+        several = drafts[first].actor.each
+        group = drafts[first : first + len(several)]
+        if len(several) > 1 and len(group) == len(several) and all(d.actor == group[0].actor for d in group):
+            shared = next((d.recipient for d in reversed(group) if d.recipient.name), NOBODY)
+            for draft, party in zip(group, several, strict=True):
+                draft.actor = party
+                if not draft.recipient.name:
+                    draft.recipient = shared
+            return
+    for last in range(len(drafts), 0, -1):
+        several = drafts[last - 1].recipient.each
+        group = drafts[max(0, last - len(several)) : last]
+        if len(several) > 1 and len(group) == len(several):
+            for draft, party in zip(group, several, strict=True):
+                draft.recipient = party
+            return
 
 
 class Assembler(Lists):
@@ -44,9 +54,31 @@ class Assembler(Lists):
             if quantities and not asks and (self.has_trigger(sentence) or self.open_intro(index)):
                 for scene in self.pieces(index):
                     self._sentence(index, scene, quantities)
+            if quantities and self.is_line(index):
+                self.lines.append((self.scene(index), [q for q in quantities if not self._drafted(q)]))
             if colon:
                 self.remember_intro(index, sentence)
+        self._retell()
         return self.drafts
+
+    def _drafted(self, quantity: Any) -> bool:
+        return any(d.quantity is quantity for d in self.drafts[-8:])
+
+    def _retell(self) -> None:
+        """Give a headline without a verb what the text below says of its figure ("QUATRE AMBULANCES POUR …")."""
+        for scene, quantities in self.lines:
+            below = [d for d in self.drafts if scene.index < d.scene.index <= scene.index + NEAR]
+            for quantity in quantities:
+                told = next((d for d in below if same_figure(d.quantity, quantity)), None)
+                position = next((i for i, t in enumerate(scene.tokens) if t.row is quantity), -1)
+                if told is not None and position >= 0:
+                    frame = dataclasses.replace(told.frame, figure=position)
+                    self.drafts.append(
+                        dataclasses.replace(
+                            told, quantity=quantity, scene=scene, frame=frame, horizon=NO_HORIZON, counted=False
+                        )
+                    )
+        self.drafts.sort(key=lambda d: d.quantity.start)
 
     def _sentence(self, index: int, scene: Scene, quantities: Sequence[Any]) -> None:
         wanted = {id(q) for q in quantities}
@@ -56,7 +88,7 @@ class Assembler(Lists):
             self.split_parts(scene, candidates, self.drafts[-1])
             return
         frames = frames_of(scene, candidates)
-        if intro is not None and intro.total is not None and not frames:
+        if intro is not None and intro.total is not None and all(f.verb is None or not f.verb.lemma for f in frames):
             self.list_parts(scene, candidates, intro)
             return
         made: dict[int, Draft] = {}
@@ -65,7 +97,10 @@ class Assembler(Lists):
             if draft is not None:
                 made[id(frame)] = draft
                 self.drafts.append(draft)
-                if draft.actor.name:
-                    self.people.memory.append((draft.quantity.start, draft.actor))
+                for party in (draft.actor, draft.recipient):
+                    if party.name:
+                        self.people.memory.append((draft.quantity.start, party))
+                if draft.recipient.name:
+                    self.people.given.append((draft.quantity.start, draft.recipient))
         if made and any(t.low == "respectivement" for t in scene.tokens):
             deal_out(list(made.values()))

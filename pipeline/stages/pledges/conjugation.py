@@ -1,7 +1,8 @@
 """French conjugation by rule: the forms of a verb from its infinitive.
 
 The endings are data (``pipeline/lexicon/conjugation.toml``). Only what news prose needs is made: third persons and
-"nous" of present, imperfect, future and conditional, the infinitive and both participles.
+"nous" of present, imperfect, future and conditional, third persons of the past historic, the infinitive and both
+participles; where two spellings live side by side ("paiera", "payera"), both.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from pipeline.lexicon import load_toml
 
 PRESENT, IMPERFECT, FUTURE, CONDITIONAL = "present", "imperfect", "future", "conditional"
 INFINITIVE, PAST, GERUND = "infinitive", "participle", "gerund"
-TENSES = (PRESENT, IMPERFECT, FUTURE, CONDITIONAL, INFINITIVE, PAST, GERUND)
+PERFECT = "perfect"
+TENSES = (PRESENT, IMPERFECT, FUTURE, CONDITIONAL, INFINITIVE, PAST, GERUND, PERFECT)
 
 
 _SUBJUNCTIVES = {"être": (("soient", PRESENT),), "avoir": (("aient", PRESENT),)}
@@ -22,12 +24,21 @@ _SUBJUNCTIVES = {"être": (("soient", PRESENT),), "avoir": (("aient", PRESENT),)
 
 
 @cache
-def _endings() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    table = load_toml("conjugation").get("endings", {})
+def _endings(section: str, length: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    table = load_toml("conjugation").get(section, {})
     for ending, parts in table.items():
-        if not isinstance(parts, list) or len(parts) != 5 or not all(isinstance(part, str) for part in parts):
-            raise LexiconError(f"lexicon conjugation.toml: {ending!r} needs five endings")
+        if not isinstance(parts, list) or len(parts) != length or not all(isinstance(part, str) for part in parts):
+            raise LexiconError(f"lexicon conjugation.toml: {ending!r} needs {length} endings")
     return tuple(sorted(((e, tuple(p)) for e, p in table.items()), key=lambda item: (-len(item[0]), item[0])))
+
+
+def _made(infinitive: str, section: str, length: int) -> tuple[str, ...]:
+    """The forms that the longest ending of a section makes of ``infinitive``; none where no ending fits."""
+    for ending, parts in _endings(section, length):
+        if infinitive == ending[1:] if ending.startswith("=") else infinitive.endswith(ending):
+            stem = infinitive.removesuffix(ending.removeprefix("="))
+            return tuple(stem + part for part in parts)
+    return ()
 
 
 def principal_parts(infinitive: str) -> tuple[str, str, str, str, str]:
@@ -35,11 +46,9 @@ def principal_parts(infinitive: str) -> tuple[str, str, str, str, str]:
 
     Raises :class:`LexiconError` where no ending fits: then it is no infinitive.
     """
-    for ending, parts in _endings():
-        if infinitive == ending[1:] if ending.startswith("=") else infinitive.endswith(ending):
-            stem = infinitive.removesuffix(ending.removeprefix("="))
-            il, nous, ils, future, past = (stem + part for part in parts)
-            return il, nous, ils, future, past
+    if parts := _made(infinitive, "endings", 5):
+        il, nous, ils, future, past = parts
+        return il, nous, ils, future, past
     raise LexiconError(f"lexicon verbs.toml: {infinitive!r} is no infinitive that conjugation.toml knows")
 
 
@@ -60,10 +69,15 @@ def forms(infinitive: str) -> Iterator[tuple[str, str]]:
         (stem if infinitive not in {"avoir", "savoir"} else {"avoir": "ay", "savoir": "sach"}[infinitive]) + "ant",
         GERUND,
     )
-    for person in ("ai", "a", "ons", "ez", "ont"):
-        yield future + person, FUTURE
-    for person in ("ais", "ait", "ions", "aient"):
-        yield future + person, CONDITIONAL
+    il, ils, other = _made(infinitive, "variants", 3) or (il, ils, future)
+    yield from ((il, PRESENT), (ils, PRESENT))
+    for future_stem in {future, other}:
+        for person in ("ai", "a", "ons", "ez", "ont"):
+            yield future_stem + person, FUTURE
+        for person in ("ais", "ait", "ions", "aient"):
+            yield future_stem + person, CONDITIONAL
+    for historic in _made(infinitive, "past_historic", 2):
+        yield historic, PERFECT
     yield infinitive, INFINITIVE
     for participle in _participles(past):
         yield participle, PAST

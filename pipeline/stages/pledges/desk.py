@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.article import Article, Sentence
@@ -13,6 +13,7 @@ from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.lexicon import load_lexicon
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
+from pipeline.stages.pledges.phrases import opening_phrase
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
@@ -25,11 +26,15 @@ MARKER = re.compile(
 )
 
 
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 LONGEST = 1_500
 """Code points of a sentence read at once."""
+
+
+LAST_HEADLINE = 6
+"""How many lines may stand before the text."""
 
 
 MASKED = frozenset(("list_count", "equivalent"))
@@ -56,28 +61,57 @@ class Desk:
         quotes = Quotes(text, self.rows["name"], _bodies(), self.lexicon.says, self.article.publisher)
         self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, quotes)
         self.people.subject_at = self._main_subject
+        self.people.items_before = self._items_before
         self.drafts: list[Draft] = []
         self.intros: list[Intro] = []
+        self.lines: list[tuple[Scene, list[Any]]] = []
         self._places = {kind: Places(rows) for kind, rows in self.rows.items()}
         self.markers: dict[int, int] = {p.start: p.start + len(p.marker or "") for p in found.get("points", ())}
         self.scenes: dict[int, Scene] = {}
 
     def _main_subject(self, index: int, before: int) -> list[tuple[Party, str]]:
         """The subjects of the sentence at ``index`` that end before the offset ``before``, last first, each with the
-        words that open it: what a pronoun may point to."""
+        words that open it: what a pronoun may point to. Where its first verb is in no list, the noun phrase that opens
+        the sentence is its subject."""
         scene = self.scene(index)
-        found = []
+        spans = []
         for verb in scene.verbs:
             if verb.bare or verb.tense in {INFINITIVE, "gerund"} or scene.tokens[verb.first].start >= before:
                 continue
             span = subject_span(scene, verb)
-            if span is None or (span[1] - span[0] == 1 and scene.tokens[span[0]].kind != NAME):
-                continue
+            if span is not None and (span[1] - span[0] > 1 or scene.tokens[span[0]].kind == NAME):
+                spans.append(span)
+        opening = opening_phrase(scene, self.people)
+        ahead = opening is not None and scene.tokens[opening[1] - 1].end <= before
+        if opening is not None and ahead and not any(span[0] <= opening[0] < span[1] for span in spans):
+            spans.insert(0, opening)
+        found = []
+        for span in spans:
             parties = self.people.subject(scene, *span)
             if parties:
-                opening = scene.low(span[0])
-                found.append((joined(parties), opening))
+                found.append((joined(parties), scene.low(span[0])))
         return found[::-1]
+
+    def _items_before(self, index: int) -> list[int]:
+        """Where the items before the list item at sentence ``index`` open, the nearest first, and last the sentence
+        before the list; empty where the sentence opens no item."""
+        starts = self._item_starts
+        if index not in starts:
+            return []
+        found = []
+        for at in range(index - 1, max(-1, index - 30), -1):
+            if at in starts:
+                found.append(at)
+            elif found or at == index - 1:
+                near = any(k in starts for k in range(max(0, at - 5), at))
+                if not near:
+                    return [*found, at]
+        return found
+
+    @cached_property
+    def _item_starts(self) -> frozenset[int]:
+        """The sentences that open an enumerated point."""
+        return frozenset(i for i, s in enumerate(self.sentences) if self.markers.get(s.start, s.start) > s.start)
 
     def by_sentence(self) -> dict[int, list[Any]]:
         placed: dict[int, list[Any]] = {}
@@ -85,9 +119,14 @@ class Desk:
         for row in self.rows["figure"]:
             while index < len(self.sentences) and self.sentences[index].end <= row.start:
                 index += 1
-            if index < len(self.sentences) and self.sentences[index].start <= row.start and row.role not in MASKED:
+            if index < len(self.sentences) and self.sentences[index].start <= row.start and not self._masked(row):
                 placed.setdefault(index, []).append(row)
         return placed
+
+    def _masked(self, row: Any) -> bool:
+        """Whether the figure only restates another or counts the points of a list; texts that are signed count."""
+        known = self.lexicon.nouns["text"] | self.lexicon.nouns["given"]
+        return row.role in MASKED and not (row.role == "list_count" and str(row.unit).split(" ")[0].lower() in known)
 
     def has_trigger(self, sentence: Sentence) -> bool:
         words = _WORDS.findall(self.text[sentence.start : sentence.end].lower())
@@ -127,11 +166,18 @@ class Desk:
             position = cut
 
     def _is_headline(self, index: int) -> bool:
-        """A line without a full stop among the first of the text."""
-        sentence = self.sentences[index]
-        if index > 2 or self.text[sentence.start : sentence.end].rstrip()[-1:] in ".!:;":
+        """A line without a full stop among the first of the text: nothing but such lines before it."""
+        if index > LAST_HEADLINE or not self.is_line(index):
             return False
-        return sentence.paragraph == min(s.paragraph for s in self.sentences) or index == 0
+        return all(self.is_line(k) for k in range(index))
+
+    def is_line(self, index: int) -> bool:
+        """Whether a sentence is a paragraph of its own without a full stop: a headline or a date line."""
+        sentence = self.sentences[index]
+        if self.text[sentence.start : sentence.end].rstrip()[-1:] in ".!:;,»":
+            return False
+        near = [*self.sentences[max(0, index - 1) : index], *self.sentences[index + 1 : index + 2]]
+        return all(other.paragraph != sentence.paragraph for other in near)
 
     def marker_end(self, sentence: Sentence) -> int:
         """Where the list marker that opens the sentence ends; 0 where there is none."""

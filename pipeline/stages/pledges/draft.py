@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.stages.pledges.frame import Frame
-from pipeline.stages.pledges.horizon import Horizon
+from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.reading import Reading
 from pipeline.stages.pledges.scene import Scene
@@ -34,10 +34,13 @@ class Draft:
 
 @dataclass(eq=False)
 class Intro:
-    """What stands above a list: how its items are said, by whom, and the pledge of which they are parts."""
+    """What stands above a list: how its items are said, by whom and by when, the noun that names them, and the pledge
+    of which they are parts."""
 
     reading: Reading | None
     actor: Party
     total: Draft | None = None
+    horizon: Horizon = NO_HORIZON
+    noun: str = ""
     end: int = 0
     paragraph: int = -1

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.pledges.acting import Acting
+from pipeline.stages.pledges.accepting import head_of, is_given
+from pipeline.stages.pledges.agents import agent_of
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
+from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.objects import object_of
+from pipeline.stages.pledges.parts import Parts
 from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.reading import DONE, Reading, read
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import agent_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE
-from pipeline.stages.pledges.verb import PASSIVE
-
-_OF_THE_SUM = re.compile(
-    r"\b(?:cette|la) (?:somme|enveloppe|aide|contribution)|\bc(?:e|et|es) (?:montant|total|crédit|fonds)", re.IGNORECASE
-)
+from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 
 def _again(reading: Reading, tense: str) -> Reading:
@@ -31,7 +29,7 @@ def _again(reading: Reading, tense: str) -> Reading:
     return Reading("pledged", "announcement") if reading.status == "pledged" else reading
 
 
-class Drafting(Acting):
+class Drafting(Introducing, Parts):
     """Makes drafts of frames."""
 
     def draft(
@@ -40,6 +38,9 @@ class Drafting(Acting):
         verb = frame.verb
         if verb is None:
             return None
+        if intro is None and self._stands_alone(verb):
+            colon = next((k for k in range(verb.first, -1, -1) if scene.low(k) == ":"), 0)
+            intro = self.intro(scene, colon, -1, -1) if colon else None
         total = made.get(id(frame.part_of)) if frame.part_of is not None else None
         if frame.part_of is not None and total is None:
             return None
@@ -48,6 +49,9 @@ class Drafting(Acting):
         end = scene.clause_end(verb, max(frame.figure, verb.last))
         if frame.role == "participle":
             end = scene.clause_end(verb, verb.last)
+        behind = (v for v in scene.verbs if v.matrix is verb and v.marker == "à" and v.first > frame.figure)
+        if frame.own_verb and (filled := next(behind, None)) is not None:
+            end = scene.clause_end(filled, filled.last)
         if frame.again and (follow := scene.right_verb(frame.figure)) is not None:
             end = scene.clause_end(follow, follow.last)
         start = self._clause_start(scene, frame)
@@ -64,6 +68,9 @@ class Drafting(Acting):
             if added
             else read(scene, frame, intro.reading if intro else None, rate)
         )
+        if reading is None and frame.name == "comprise":
+            near = [d for d in self.drafts if d.scene.index >= scene.index - 2]
+            reading = near[-1].reading if near else Reading("delivered", "fact")
         if reading is None and verb.tense == "gerund" and made and verb.marker != "en":
             reading = list(made.values())[-1].reading
         if reading is None:
@@ -75,7 +82,7 @@ class Drafting(Acting):
             actor = self.donor(scene, frame)
         if actor is None:
             return None
-        if self.lexicon_says(scene, frame, "signature") and frame.name == "announce":
+        if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):
             reading = Reading("committed", "commitment")
         if self.by_text(scene, frame) and reading.modality in {"intention", "future"} and not reading.negative:
             reading = Reading("committed", "commitment")
@@ -83,13 +90,16 @@ class Drafting(Acting):
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)
         if (
             frame.role == "participle"
-            and frame.name != "promise"
+            and frame.name not in {"promise", "sign", "approve", "announce"}
             and not (actor.name or recipient.name or scene.tokens[frame.figure].row.kind == "currency")
         ):
             return None
         if frame.name == "receive":
-            actor, recipient = self.giver(scene, frame, end), actor
-            if not actor.name and scene.tokens[frame.figure].row.kind != "currency":
+            giver = self.giver(scene, frame, end)
+            hosts = not giver.name and head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["people"]
+            actor, recipient = (actor, NOBODY) if hosts else (giver, actor)
+            coming = reading.modality == "future" and is_given(scene, frame.figure)
+            if not (actor.name or coming or scene.tokens[frame.figure].row.kind == "currency"):
                 return None
         done = reading.status in {"delivered", "ongoing"}
         promise = (
@@ -98,12 +108,22 @@ class Drafting(Acting):
         promise = promise or reading.status in {"committed", "suspended", "cancelled"}
         bounds = (start, self._date_end(scene, frame, end))
         horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date)
+        if frame.again and done:
+            horizon = NO_HORIZON
+        if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
+            horizon = intro.horizon
         draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
-        draft.action = self.action(scene, frame)
+        draft.action = self.action(scene, frame) or (intro.noun if intro is not None else "")
         draft.object = object_of(scene, frame, self.article.text)
-        if (frame.gap is not None or frame.again) and frame.verb is not None and not recipient.name:
+        if (frame.gap is not None or frame.again) and frame.verb is not None:
             same = [d for f, d in self._made(made, frames) if f.verb is frame.verb and f is not frame]
-            draft.recipient = next((d.recipient for d in same if d.recipient.name), NOBODY)
+            if not recipient.name:
+                draft.recipient = next((d.recipient for d in same if d.recipient.name), NOBODY)
+            if frame.gap is not None and horizon is NO_HORIZON and same:
+                draft.horizon = same[-1].horizon
+        if not recipient.name and "en" in verb.clitics and not scene.tokens[frame.figure].row.unit and self.drafts:
+            last = self.drafts[-1]
+            draft.recipient = last.recipient if last.scene.index == scene.index else draft.recipient
         if earlier is not None:
             self._take_over(draft, earlier)
         elif total is not None and not draft.actor.name:
@@ -113,15 +133,17 @@ class Drafting(Acting):
         return draft
 
     @staticmethod
+    def _stands_alone(verb: Verb) -> bool:
+        """Whether nothing governs the infinitive: an item of a list."""
+        for _ in range(12):
+            if verb.shares is None:
+                break
+            verb = verb.shares
+        return verb.tense == INFINITIVE and verb.matrix is None and not verb.noun and verb.first > 0
+
+    @staticmethod
     def _made(made: dict[int, Draft], frames: list[Frame]) -> list[tuple[Frame, Draft]]:
         return [(f, made[id(f)]) for f in frames if id(f) in made]
-
-    def _taken_up(self, scene: Scene, frame: Frame) -> Draft | None:
-        """The pledge of the sentence before that a noun of aid takes up ("L'enveloppe, dont 21 millions …")."""
-        last = self.drafts[-1] if self.drafts else None
-        same = last is not None and last.quantity.currency == scene.tokens[frame.figure].row.currency != ""
-        held = any(t.low in self.lexicon.nouns["container"] for t in scene.tokens[: frame.figure])
-        return last if last is not None and same and held and last.scene.index >= scene.index - 2 else None
 
     def _clause_start(self, scene: Scene, frame: Frame) -> int:
         verb = frame.verb
@@ -184,30 +206,6 @@ class Drafting(Acting):
             draft.recipient = earlier.recipient
         if not draft.quantity.unit and not draft.object and not draft.quantity.currency:
             draft.object = earlier.object or earlier.quantity.unit
-
-    def _is_part(self, scene: Scene, frame: Frame) -> bool:
-        """Whether the figure is a part of a total said before: "La première tranche …", "Sur ce total …"."""
-        if not self.drafts or self.drafts[-1].scene.index < scene.index - 2:
-            return False
-        if any(scene.words(0, n) in self.lexicon.words["total"] for n in (2, 3, 4)):
-            return True
-        if frame.role == "subject" and frame.link.container >= 0:
-            last = self.drafts[-1]
-            return (
-                scene.low(frame.link.container) in {"tranche", "tranches"}
-                and frame.name != "cancel"
-                and last.counted
-                and scene.tokens[frame.figure].row.kind == "currency"
-            )
-        row = scene.tokens[frame.figure].row
-        if _OF_THE_SUM.search(row.text):
-            return True
-        return (
-            frame.role == "subject"
-            and row.kind in {"ratio", "percent"}
-            and bool(row.unit)
-            and row.unit not in {"%", "pour cent"}
-        )
 
     def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
         recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)

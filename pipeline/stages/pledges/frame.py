@@ -15,6 +15,9 @@ MONEY = frozenset(("currency",))
 SHARE = frozenset(("percent", "ratio"))
 
 
+AFTER = ("give", "do", "promise", "sign", "approve", "suspend", "cancel")
+
+
 @dataclass(slots=True)
 class Link:
     """How a figure is tied to what stands before it. ``left``: first token of the whole noun phrase; ``before``: the
@@ -49,4 +52,4 @@ class Frame:
 
 def after_class(verb: Verb) -> str:
     """The class in which a passive verb or participle takes its subject."""
-    return next((n for n in ("give", "do", "promise", "sign", "approve", "suspend", "cancel") if n in verb.classes), "")
+    return next((n for n in AFTER if n in verb.classes), "")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PAST, PERFECT, PRESENT
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, Token
-from pipeline.stages.pledges.verb import PASSIVE, PERFECT, PLUPERFECT, Verb
+from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 
 def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
@@ -19,8 +19,16 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
     at = verb.first - 1
     while at > 0 and (tokens[at].low in lexicon.words["adverb"] or tokens[at].kind == DATE):
         at -= 1
-    if tokens[at].low not in {"et", "ou", "mais", "puis", "ni"} and not (tokens[at].low == "," and not verb.bare):
+    behind = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
+    takes = not verb.bare or (behind is not None and behind.kind == FIGURE)
+    if tokens[at].low not in {"et", "ou", "mais", "puis", "ni"} and not (tokens[at].low == "," and takes):
         return
+    if verb.tense == PRESENT and tokens[at].low == "et" and _is_participle(tokens, verb, lexicon):
+        finite = (o for o in reversed(groups[:position]) if not o.bare and o.tense not in {INFINITIVE, GERUND})
+        before = next(finite, None)
+        if before is not None and before.tense in {PERFECT, PLUPERFECT}:
+            verb.shares, verb.tense, verb.voice, verb.negative = before, before.tense, before.voice, before.negative
+            return
     if verb.bare:
         for other in reversed(groups[:position]):
             if other.bare and other.shares is None:
@@ -44,6 +52,11 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
             verb.shares = other
 
 
+def _is_participle(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether the form may also be a participle ("construit")."""
+    return any(reading.tense == PAST for reading in lexicon.forms.get(tokens[verb.first].low, ()))
+
+
 def _in_relative(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
     """Whether a relative pronoun stands between the verb and the punctuation before it."""
     for index in range(verb.first - 1, -1, -1):
@@ -62,12 +75,17 @@ _GOVERNING = (
 _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
 
 
-def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
+def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon, aside: frozenset[int]) -> None:
     """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
     verb = groups[position]
     floor = groups[position - 1].last if position else -1
     at = verb.first - 1 - (1 if verb.marker else 0)
-    if verb.marker in {"pour", "sans", "en"} or (tokens[at].low in {"afin", "vue", "but"} and verb.marker == "de"):
+    seen = groups[position - 1] if position else None
+    if seen is not None and seen.lemma == "voir" and seen.voice == REFLEXIVE and seen.last == verb.first - 1:
+        verb.matrix = seen
+        return
+    aim = tokens[at].low in {"afin", "vue", "but"} and tokens[at - 1].low != "pour"
+    if verb.marker in {"pour", "sans", "en"} or (aim and verb.marker == "de"):
         verb.noun = "purpose" if verb.marker != "sans" else "none"
         verb.matrix = groups[position - 1] if position else None
         return
@@ -90,8 +108,14 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                     verb.noun, verb.noun_at = name, back
                     verb.matrix = groups[position - 1] if position else None
                     return
+    if verb.marker == "de" and (noun := _named_aim(tokens, groups, position, lexicon)):
+        verb.noun, verb.noun_at = noun
+        return
     for other in reversed(groups[:position]):
-        between = [t.low for t in tokens[other.last + 1 : verb.first]]
+        if other.first in aside and verb.first not in aside:
+            continue
+        inserted = aside | _inserted(tokens, groups, other.last + 1, verb.first)
+        between = [t.low for k, t in enumerate(tokens) if other.last < k < verb.first and k not in inserted]
         if ";" in between:
             return
         if (
@@ -118,6 +142,30 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                 return
         if not other.bare and other.tense != INFINITIVE:
             return
+
+
+def _inserted(tokens: Sequence[Token], groups: Sequence[Verb], first: int, last: int) -> frozenset[int]:
+    """The positions of what two commas cut off between a verb and its infinitive ("s'engage, à Lomé, à")."""
+    if first >= last or tokens[first].low != ",":
+        return frozenset()
+    close = next((k for k in range(first + 1, last) if tokens[k].low == ","), -1)
+    if close < 0 or any(first < v.first < close for v in groups):
+        return frozenset()
+    return frozenset(range(first, close + 1))
+
+
+def _named_aim(
+    tokens: Sequence[Token], groups: Sequence[Verb], position: int, lexicon: Lexicon
+) -> tuple[str, int] | None:
+    """The noun that "est de" makes a promise or an aim ("L'objectif est de planter …"), with its position."""
+    verb, copula = groups[position], groups[position - 1] if position else None
+    if copula is None or copula.lemma != "être" or copula.last != verb.first - 2:
+        return None
+    for at in range(copula.first - 1, max(-1, copula.first - 8), -1):
+        for name in ("commit", "intend"):
+            if tokens[at].low in lexicon.nouns[name]:
+                return name, at
+    return None
 
 
 def _joins(between: Sequence[str], verb: Verb) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.stages.pledges.conjugation import FUTURE
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE
@@ -48,9 +49,12 @@ def horizon_of(
         skipped = range(verb.shares.last + 1, max(verb.shares.last + 1, verb.first - 1))
     dates = [i for i in range(max(first, 0), min(end, len(scene.tokens))) if scene.tokens[i].kind == DATE]
     dates = [i for i in dates if i not in skipped or _opens(scene, i, verb)]
+    dates = [i for i in dates if not _embedded(scene, i, first, verb)]
     eligible = [i for i in dates if _counts(scene, frame, i, done, promise, reference)]
     if not eligible and not done:
         eligible = _late(scene, frame, end, promise, reference)
+    if not eligible and not done:
+        eligible = [i for i in _shared(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
     if not eligible and not done:
         eligible = [i for i in _leading(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
     if not eligible:
@@ -70,13 +74,51 @@ def horizon_of(
     return NO_HORIZON
 
 
+def head_horizon(scene: Scene, end: int, reference: datetime.date | None) -> Horizon:
+    """The horizon that a line gives to the list below it ("D'ici à la fin de 2026, la Fondation s'engage à :")."""
+    for index in range(min(end, len(scene.tokens))):
+        token = scene.tokens[index]
+        if token.kind != DATE or token.row.type in {"SET", "TIME"}:
+            continue
+        row = token.row
+        ahead = row.start_date is not None and reference is not None and row.start_date > reference
+        if _is_deadline(scene, index) or ahead or (row.type == "DURATION" and row.end_date is not None):
+            return Horizon(row.text, row.start_date, row.end_date)
+    return NO_HORIZON
+
+
 def _leading(scene: Scene, frame: Frame) -> list[int]:
     """The date that opens the sentence and holds for all its clauses ("D'ici 2030, A fera X, B fera Y et C …")."""
     first = next((v for v in scene.verbs if not v.bare), None)
-    if first is None or any(t.low in STOPS for t in scene.tokens[: frame.figure]):
+    if first is None or any(t.low in STOPS - {";"} for t in scene.tokens[: frame.figure]):
+        return []
+    if frame.verb is None or frame.verb.tense != first.tense:
         return []
     dates = [i for i in range(min(first.first, 9)) if scene.tokens[i].kind == DATE and scene.low(i + 1) == ","]
     return dates[:1]
+
+
+def _embedded(scene: Scene, index: int, first: int, verb: Verb | None) -> bool:
+    """Whether the date stands in a relative clause behind the subject ("X, qui avait promis … en 2017, n'a …")."""
+    if verb is None or index > verb.first:
+        return False
+    opened = [k for k in range(max(first, 0) + 1, index) if scene.opens_relative(k)]
+    closed = any(scene.low(k) == "," for k in range(index + 1, verb.first))
+    inside = any(v.first > opened[-1] and v.last < index and not v.bare for v in scene.verbs) if opened else False
+    return bool(opened) and closed and inside
+
+
+def _shared(scene: Scene, frame: Frame) -> list[int]:
+    """A deadline at the end that holds for the verbs before it too ("posera … et reconstruira … d'ici à juin 2029")."""
+    verb = frame.verb
+    followers = [v for v in scene.verbs if verb is not None and v.shares is verb and v.first > frame.figure]
+    if not followers or verb is None or verb.tense != FUTURE:
+        return []
+    last = followers[-1]
+    if last.tense != verb.tense:
+        return []
+    dates = [k for k in range(last.last, scene.clause_end(last, last.last)) if scene.tokens[k].kind == DATE]
+    return dates if len(dates) == 1 and _is_deadline(scene, dates[0]) else []
 
 
 def _late(scene: Scene, frame: Frame, end: int, promise: bool, reference: datetime.date | None) -> list[int]:
@@ -139,10 +181,12 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
     if done and row.type == "DURATION" and row.start_date and reference and row.start_date < reference:
         return True
     if done:
-        return not deadline or row.mod in {"ON_OR_AFTER", "AFTER"}
+        return not deadline or row.mod in {"ON_OR_AFTER", "AFTER"} or scene.low(index - 1) == "dès"
     if row.mod in {"ON_OR_AFTER"} and scene.low(index - 1) == "depuis":
         return False
-    if promise and not deadline and not (row.start_date and reference and row.start_date > reference):
+    coming = row.start_date is not None and reference is not None and row.start_date > reference
+    ahead = row.type == "DURATION" and row.start_date == reference is not None and row.end_date is not None
+    if promise and not (deadline or coming or ahead):
         return False
     return not (row.end_date is not None and reference is not None and row.end_date < reference)
 

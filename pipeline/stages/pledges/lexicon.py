@@ -14,7 +14,7 @@ from pipeline.stages.pledges.conjugation import PAST, forms
 CLASSES = (
     "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
-    "split", "flow", "cover", "reject", "task",
+    "split", "flow", "cover", "reject", "task", "amount", "comprise", "happen",
 )  # fmt: skip
 FLAGS = frozenset(
     (
@@ -26,7 +26,9 @@ FLAGS = frozenset(
 NOUNS = (
     "container", "aid", "deed", "intend", "commit", "announced", "propose", "request", "amount", "agent", "named_body",
     "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never", "people", "giver", "generic",
-    "anaphor_body", "anaphor_state", "anaphor_person", "government",
+    "anaphor_body", "anaphor_state", "anaphor_person", "government", "given", "load", "pledged_sum",
+    "decided", "aims", "parcel", "outcome",
+    "result",
 )  # fmt: skip
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
@@ -59,6 +61,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, str, frozenset[str]], ...]]
     triggers: frozenset[str]
     says: frozenset[str]
+    infinitives: frozenset[str]
 
 
 def _cells(entry: str, value: object) -> list[str]:
@@ -119,10 +122,10 @@ def load_lexicon() -> Lexicon:
     nouns = {n: frozenset(p for w in _cells(n, table["nouns"][n]) for p in _plurals(w)) for n in NOUNS}
     pledging = {
         "flow", "split", "cover", "task", "give", "do", "change", "sign", "approve", "promise", "suspend", "cancel",
-        "receive", "announce", "reject",
+        "receive", "announce", "reject", "intend",
     }  # fmt: skip
     triggers = {f for f, found in readings.items() if any(pledging & set(classes[a.lemma]) for a in found)}
-    triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"]
+    triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"] | nouns["pledged_sum"]
     return Lexicon(
         forms={
             f: tuple(sorted(found, key=lambda a: (a.tense == PAST, a.lemma, a.tense))) for f, found in readings.items()
@@ -132,5 +135,6 @@ def load_lexicon() -> Lexicon:
         words={name: frozenset(_cells(name, table["words"][name])) for name in WORDS},
         phrases={head: tuple(sorted(found, key=lambda p: -len(p[0]))) for head, found in phrases.items()},
         triggers=frozenset(triggers),
+        infinitives=frozenset(classes),
         says=frozenset(f for f, found in readings.items() if any("say" in classes[a.lemma] for a in found)),
     )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from pipeline.article import Sentence
-from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.conjugation import INFINITIVE
 from pipeline.stages.pledges.desk import MARKER
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.drafting import Drafting
 from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON
 from pipeline.stages.pledges.objects import object_of
-from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.reading import Reading, of_verb
+from pipeline.stages.pledges.party import NOBODY
+from pipeline.stages.pledges.reading import Reading
+from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.sums import alone
 
 
 class Lists(Drafting):
@@ -25,45 +25,9 @@ class Lists(Drafting):
         scene = self.scene(index)
         total = next((d for d in reversed(self.drafts) if d.scene.index == index), None)
         if total is not None:
-            self.intros.append(Intro(None, total.actor, total, index, sentence.paragraph))
+            self.intros.append(Intro(None, total.actor, total, total.horizon, "", index, sentence.paragraph))
             return
-        for verb in reversed(scene.verbs):
-            if verb.lemma == "aller" and verb.tense == PRESENT and verb.last >= len(scene.tokens) - 2:
-                actor = joined(subject_of(scene, self.people, verb))
-                self.intros.append(
-                    Intro(Reading("pledged", "future", verb.negative), actor, None, index, sentence.paragraph)
-                )
-                return
-            for name in ("commit", "intend", "propose", "announce"):
-                flags = verb.classes.get(name)
-                if flags is None or ("reflexive" in flags) != (verb.voice == "reflexive"):
-                    continue
-                if verb.tense == INFINITIVE or (verb.has("request") and name != "commit"):
-                    continue
-                reading = of_verb(scene, verb, name, None, "")
-                actor = joined(subject_of(scene, self.people, verb))
-                if reading is not None:
-                    self.intros.append(Intro(reading, actor, None, index, sentence.paragraph))
-                    return
-        actor = self._open_subject(scene)
-        main = next((v for v in reversed(scene.verbs) if not v.bare and v.tense != INFINITIVE), None)
-        if not actor.name and main is not None:
-            actor = joined(subject_of(scene, self.people, main))
-        self.intros.append(Intro(None, actor, None, index, sentence.paragraph))
-
-    def _open_subject(self, scene: Scene) -> Party:
-        """The subject that a line leaves open before its colon ("À cette fin, nous :")."""
-        end = len(scene.tokens) - 1
-        if end < 1 or scene.low(end) != ":":
-            return NOBODY
-        if scene.low(end - 1) in {"nous", "elle", "il", "elles", "ils"}:
-            return self.people.pronoun(scene, scene.low(end - 1), scene.tokens[end - 1].start)
-        if not scene.verbs and scene.low(0) in self.lexicon.nouns["deed"] and scene.low(1) in {"de", "du", "d'", "des"}:
-            first = 2 if scene.low(1) in {"de", "d'"} else 1
-            return self.people.party(scene, first, self.people.phrase_end(scene, first))
-        if scene.tokens[end - 1].kind == NAME and not scene.verbs:
-            return self.people.of_mention(scene.tokens[end - 1].row)
-        return NOBODY
+        self.intros.append(self.intro(scene, len(scene.tokens) - 1, index, sentence.paragraph))
 
     def open_intro(self, index: int) -> Intro | None:
         """The intro above the list item at ``index``: the nearest line that ends in ":" with only items between."""
@@ -109,6 +73,10 @@ class Lists(Drafting):
 
     def split_parts(self, scene: Scene, candidates: frozenset[int], total: Draft) -> None:
         """The parts of a sum that a sentence of its own divides up: it names neither actor nor recipient."""
+        verb = next(v for v in scene.verbs if v.has("split"))
+        if not total.quantity.currency:
+            self._restate(scene, [p for p in sorted(candidates) if p < verb.first], total)
+            return
         same = [p for p in sorted(candidates) if scene.tokens[p].row.currency == total.quantity.currency]
         said = total.reading
         reading = Reading("pledged", "announcement") if said.status == "pledged" and not said.negative else said
@@ -120,6 +88,21 @@ class Lists(Drafting):
                 Draft(row, scene, frame, reading, NOBODY, NOBODY, NO_HORIZON, "", noun, counted=False, part=True)
             )
 
+    def _restate(self, scene: Scene, positions: list[int], counted: Draft) -> None:
+        """The sum of what was said before ("D'un montant global de 31 millions, ces dons se répartissent :")."""
+        noun = next((k for k, t in enumerate(scene.tokens) if t.low in self.lexicon.nouns["aid"]), -1)
+        position = next((p for p in positions if scene.tokens[p].row.kind == "currency"), -1)
+        if position < 0 or noun < 0:
+            return
+        frame = Frame(position, counted.frame.verb, "give", "object", Link(position, container=noun), own_verb=False)
+        word = scene.low(noun)
+        self.drafts.append(
+            Draft(
+                scene.tokens[position].row, scene, frame, counted.reading, NOBODY, NOBODY, NO_HORIZON,
+                action=word.removesuffix("s"), object=word,
+            )
+        )  # fmt: skip
+
     def list_parts(self, scene: Scene, candidates: frozenset[int], intro: Intro) -> None:
         total = intro.total
         assert total is not None
@@ -129,8 +112,10 @@ class Lists(Drafting):
             if scene.tokens[position].row.currency != total.quantity.currency:
                 continue
             frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
+            item = alone(scene, position, Link(position)) or frame
+            to = recipient_of(scene, self.people, item, [item], total.actor, len(scene.tokens))
             self.drafts.append(
-                Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor, total.recipient,
-                      total.horizon, total.rate, total.action, object_of(scene, frame, self.article.text),
-                      counted=False, part=True)
+                Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor,
+                      to if to.name else total.recipient, total.horizon, total.rate, total.action,
+                      object_of(scene, frame, self.article.text) or total.object, counted=False, part=True)
             )  # fmt: skip

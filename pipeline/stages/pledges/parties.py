@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.pronouns import Pronouns
@@ -12,6 +14,11 @@ OF = frozenset(("de", "d'", "du", "des"))
 
 
 _COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
+_PARTICIPLE = re.compile(r".{2,}(?:é|ée|és|ées)\Z")
+_ACTION = re.compile(
+    r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
+)
+_JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"))
 _ONLY = frozenset(("seul", "seule", "seuls", "seules"))
 
 
@@ -44,12 +51,14 @@ class People(Pronouns):
                     or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
                 ):
                     break
+            elif token.low in {"à", "au", "aux", "contre"} and _completes_noun(scene, index, first):
+                pass
             elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
                 index > first and token.low in (words["adverb"] | words["negation"]) - _ONLY
             ):
                 break
             index += 1
-        return index
+        return _without_participle(scene, first, index)
 
     def _joins_inside(self, scene: Scene, index: int, first: int) -> bool:
         """ "étudiants maliens et nigériens", "de l'eau et de l'assainissement": "et" inside one phrase."""
@@ -72,16 +81,18 @@ class People(Pronouns):
             and not scene.tokens[index + 1].capital
         )
 
+    def phrase(self, scene: Scene, first: int) -> Party:
+        """The party that the noun phrase at token ``first`` names."""
+        return self.party(scene, first, self.phrase_end(scene, first), acts=True)
+
     def party(self, scene: Scene, first: int, end: int, acts: bool = False) -> Party:
         """The noun phrase ``first`` to ``end`` (exclusive) as a party: canonical where it is a name."""
         lexicon, tokens = scene.lexicon, scene.tokens
         start = first
-        demonstrative = False
         while first < end and (
             tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | _ONLY
             or tokens[first].low == "."
         ):
-            demonstrative = demonstrative or tokens[first].low in {"ce", "cet", "cette", "ces"}
             first += 1
         if first >= end:
             return NOBODY
@@ -103,32 +114,22 @@ class People(Pronouns):
                 return self.of_mention(tokens[index].row)
             of_place = tokens[before].low in OF and index == end - 1 and tokens[index].row.label == "LOC"
             plain = lexicon.nouns["generic"] | _COUNTED
-            if of_place and head in plain and all(t.low in plain for t in tokens[first:before] if t.kind == WORD):
-                return self.of_mention(tokens[index].row)
-        if determiner in {"mon", "notre"} and end - first == 1:
-            if head in lexicon.nouns["anaphor_state"] and (speaker := self.speaker(tokens[first].start)).name:
-                return speaker
-            if head in lexicon.nouns["anaphor_body"] and (body := self.own_body(tokens[first].start)).name:
-                return body
+            several = head.endswith("s") and head != "pays" and tokens[first].low not in _COUNTED
             if (
-                head in lexicon.nouns["anaphor_body"]
-                and self.quotes.house
-                and not self.quotes.inside(tokens[first].start)
+                of_place
+                and head in plain
+                and not several
+                and all(t.low in plain for t in tokens[first:before] if t.kind == WORD)
             ):
-                return Party(self.quotes.house, label="ORG")
-        if determiner in {"son", "leur"} and head in lexicon.nouns["anaphor_state"]:
-            owner = self.own_country(scene, start)
-            if owner.name:
-                return owner
-        origin = (
-            adjective_country(tokens[first + 1].low)
-            if end - first == 2 and head in lexicon.nouns["anaphor_body"]
-            else ""
-        )
-        if first + 1 == end or demonstrative or origin:
-            resolved = self.definite(scene, start, determiner, head, origin)
-            if resolved.name:
-                return resolved
+                return self.of_mention(tokens[index].row)
+        unnamed = not any(token.kind == NAME for token in tokens[first:end])
+        if unnamed and scene.low(end) == "(" and scene.low(end + 2) == ")" and tokens[end + 1].kind == NAME:
+            row = tokens[end + 1].row
+            if row.label == "ORG" and row.entity not in {"", row.text}:
+                return self.of_mention(row)
+        said = self.taken_up(scene, start, first, end, head)
+        if said.name:
+            return said
         plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[
             first
         ].low.endswith(("s", "x"))
@@ -175,7 +176,13 @@ class People(Pronouns):
         parties: list[Party] = []
         index = first
         while index < end:
-            if tokens[index].low in {",", "et", "ainsi", "que", "ou", "comme"} or tokens[index].kind == PUNCTUATION:
+            if tokens[index].low == "(":
+                index = next((k for k in range(index, end) if tokens[k].low == ")"), end) + 1
+                continue
+            if (
+                tokens[index].low in {",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"}
+                or tokens[index].kind == PUNCTUATION
+            ):
                 index += 1
                 continue
             stop = min(self.phrase_end(scene, index), end)
@@ -193,3 +200,26 @@ class People(Pronouns):
 def _verb_at(scene: Scene, index: int) -> bool:
     """Whether a verb other than a bare participle stands at ``index``: "le Secrétariat de déployer"."""
     return index in scene.owner and not scene.owner[index].bare
+
+
+def _completes_noun(scene: Scene, index: int, first: int) -> bool:
+    """Whether "à" belongs to a noun of action inside the phrase: "un fonds de préparation aux cyclones"."""
+    if index - 2 <= first or scene.low(index - 2) not in OF or not _ACTION.match(scene.low(index - 1)):
+        return False
+    after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+    return after is not None and after.kind == WORD and index + 1 not in scene.owner
+
+
+def _without_participle(scene: Scene, first: int, end: int) -> int:
+    """The end of a phrase without the participle that opens its complement ("populations [touchées par …]")."""
+    for at in range(end - 1, max(first + 1, end - 5), -1):
+        low = scene.low(at)
+        if not _PARTICIPLE.match(low) or scene.tokens[at - 1].kind != WORD or low in scene.lexicon.nouns["people"]:
+            continue
+        if scene.low(at - 1) in scene.lexicon.words["determiner"] | OF:
+            continue
+        by = scene.low(at + 1) in {"par", "depuis", "lors", "dans", "en"} and at + 1 == end
+        own = scene.low(at + 1) in {"de", "d'"} and scene.low(at + 2) in {"leur", "leurs", "son", "sa", "ses", "chez"}
+        if by or own:
+            return at
+    return end

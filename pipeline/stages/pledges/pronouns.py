@@ -1,78 +1,33 @@
-"""Pronouns and definite nouns as the party said before: "il", "lui", "nous", "l'entreprise", "son pays"."""
+"""Pronouns as the party said before: "il", "lui", "y", "celle-ci", "nous"."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
-from pipeline.stages.pledges.lexicon import Lexicon
+from pipeline.stages.pledges.bodies import load_sorts
+from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.places import Places, Steps
-from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import WORD
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
-
-
 _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "dernières"))
-
-
 _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
-
-
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
 
 FAR = 4
 """How many sentences back a pronoun may point."""
 
 
-@cache
-def capital_of(name: str) -> str:
-    """The ISO code of the state whose capital ``name`` is, or ""."""
-    entry = load_gazetteer().lookup(name)
-    return entry.country if entry is not None and entry.kind == "capital" else ""
-
-
-@dataclass
-class Pronouns:
-    """The parties of one article."""
-
-    text: str
-    written: str
-    mentions: Sequence[Any]
-    sentences: Sequence[Any]
-    lexicon: Lexicon
-    quotes: Quotes
-    subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
-    memory: list[tuple[int, Party]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.names = Places(self.mentions)
-        self.steps = Steps(self.sentences)
-        self._first: dict[str, Any] = {}
-        for row in self.names.rows:
-            self._first.setdefault(row.entity or row.text, row)
-        counts = Counter(row.entity or row.text for row in self.names.rows if row.label == "ORG")
-        most = counts.most_common(2)
-        lone = most and most[0][1] >= 3 and (len(most) == 1 or most[0][1] > most[1][1])
-        self._hero = self._first[most[0][0]] if lone else None
-
-    def of_mention(self, row: Any, acts: bool = False) -> Party:
-        """The party that a mention is. A capital that ``acts`` is its state."""
-        if acts and row.label == "LOC" and not row.country and (code := capital_of(row.text)):
-            return Party(country_name(code), code, True, "", False, "LOC")
-        return Party(row.entity or row.text, row.country, True, "", self._plural(row), row.label)
+class Pronouns(Definites):
+    """Who pronouns are."""
 
     def pronoun(self, scene: Scene, low: str, offset: int) -> Party:
         """Who "il", "elle", "ils", "ce dernier" … at ``offset`` is, or :data:`NOBODY`."""
         if low in {"nous", "je", "j'", "on"}:
             return self.speaker(offset)
+        if low in {"il", "elle", "ils", "elles"} and (named := self._dislocated(scene, offset)).name:
+            return named
         if low in {"il", "elle", "ils", "elles"} and (said := self._said(scene, low, offset)).name:
             return said
         if low in _PLURAL:
@@ -97,15 +52,29 @@ class Pronouns:
             return NOBODY
         return self._topic(scene, gender, offset)
 
+    def _dislocated(self, scene: Scene, offset: int) -> Party:
+        """Whom "quant à X (…), …," before a pronoun names, or :data:`NOBODY`."""
+        for index in range(len(scene.tokens) - 1, -1, -1):
+            token = scene.tokens[index]
+            if token.start >= offset:
+                continue
+            if token.low in {";", ":", "?", "!"}:
+                break
+            if token.low == "quant" and scene.low(index + 1) in {"à", "au", "aux"}:
+                first = index + (2 if scene.low(index + 1) == "à" else 1)
+                return self.phrase(scene, first)
+        return NOBODY
+
     def _said(self, scene: Scene, low: str, offset: int) -> Party:
         """The subject of an earlier clause, or of the sentence before, that agrees with the pronoun."""
         if self.subject_at is None:
             return NOBODY
-        for back in (0, 1):
-            if scene.index - back < 0:
-                break
-            subjects = self.subject_at(scene.index - back, offset)
-            for party, opening in subjects if back == 0 else subjects[::-1]:
+        earlier = self.items_before(scene.index) if self.items_before is not None else []
+        for index in (scene.index, *earlier, scene.index - 1):
+            if index < 0:
+                continue
+            subjects = self.subject_at(index, offset)
+            for party, opening in subjects if index == scene.index else subjects[::-1]:
                 if self._agrees(party, opening, low) and (party.agent or party.head):
                     return party
         return NOBODY
@@ -154,104 +123,56 @@ class Pronouns:
         return NOBODY
 
     def dative(self, scene: Scene, plural: bool, offset: int, actor: str) -> Party:
-        """Who "lui" or "leur" at ``offset`` is: the last name before it that is not the actor."""
+        """Who "lui" or "leur" at ``offset`` is: the subject of the clause or sentence before, else the last name, that
+        is not the actor."""
+        if (given := self._given(plural, offset, actor, 0)).name:
+            return given
+        if self.subject_at is not None and not plural:
+            for back in (0, 1):
+                if scene.index < back:
+                    break
+                if back and (given := self._given(plural, offset, actor, 1)).name:
+                    return given
+                for party, _ in self.subject_at(scene.index - back, offset)[:: 1 if back == 0 else -1]:
+                    if self._is_body(party) and not party.plural and party.name not in actor:
+                        return party
+        if plural and (given := self._given(plural, offset, actor, 1)).name:
+            return given
+        if self.subject_at is not None and plural and scene.index:
+            for party, _ in self.subject_at(scene.index - 1, offset)[::-1]:
+                if party.plural and party.head in self.lexicon.nouns["people"]:
+                    return party
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 3:
                 break
             other = (row.entity or row.text) not in actor and self._plural(row) == plural
-            if other and (row.label in {"ORG", "PER"} or (row.label == "LOC" and row.country)):
+            near = self.steps.distance(row.start, offset) == 0
+            if other and (row.label in {"ORG", "PER"} or (row.label == "LOC" and (row.country or near))):
                 return self.of_mention(row)
         return NOBODY
 
-    def body_before(self, scene: Scene, offset: int) -> Party:
-        """What "y" takes up: the body or programme that the sentence before is about."""
-        for position, party in reversed(self.memory[-40:]):
-            fund = party.label == "MISC" or party.name.lower().startswith(
-                ("fonds", "programme", "facilité", "mécanisme", "plan")
-            )
-            if (
-                position < offset
-                and self.steps.distance(position, offset) <= 1
-                and party.label in {"ORG", "MISC"}
-                and fund
-            ):
+    def _given(self, plural: bool, offset: int, actor: str, reach: int) -> Party:
+        """Who received something last, at most ``reach`` sentences back, and is not the actor."""
+        for position, party in reversed(self.given[-4:]):
+            near = position < offset and self.steps.distance(position, offset) <= reach
+            if near and party.name not in actor and party.plural == plural and self._is_body(party):
                 return party
         return NOBODY
 
-    def definite(self, scene: Scene, start: int, determiner: str, head: str, origin: str = "") -> Party:
-        """ "l'entreprise", "cette institution", "le pays": the last name of that sort."""
-        nouns = scene.lexicon.nouns
-        if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du", "à"}:
-            return NOBODY
-        offset = scene.tokens[start].start
-        if head in nouns["anaphor_body"]:
-            wanted = {"ORG", "MISC"}
-        elif head in nouns["anaphor_state"]:
-            wanted = {"LOC"}
-        elif head in nouns["anaphor_person"]:
-            wanted = {"PER"}
-        else:
-            return NOBODY
-        named = head in nouns["named_body"]
-        for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > (30 if named else 3 if wanted != {"LOC"} else 2):
-                break
-            if named and not (row.entity or row.text).lower().startswith(head):
+    def body_before(self, offset: int) -> Party:
+        """What "y" at ``offset`` takes up: the body or programme that was given to, or that acted, just before."""
+        for position, party in reversed(self.memory[-40:]):
+            if position >= offset:
                 continue
-            if row.label in wanted and (row.label != "LOC" or row.country) and not self._plural(row):
-                if origin and origin != row.country and country_name(origin) not in (row.entity or ""):
-                    continue
-                if wanted == {"PER"} and head not in (row.role or "").lower().split():
-                    continue
-                if wanted == {"ORG", "MISC"} and row.label == "MISC" and head not in (row.entity or row.text).lower():
-                    continue
-                return self.of_mention(row)
-        if "ORG" in wanted and not named and not origin and self._hero is not None:
-            return self.of_mention(self._hero)
-        return NOBODY
-
-    def own_country(self, scene: Scene, start: int) -> Party:
-        offset = scene.tokens[start].start
-        for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > 2:
+            if self.steps.distance(position, offset) > 1:
                 break
-            if row.label == "PER" and row.country:
-                return Party(country_name(row.country), row.country, label="LOC")
-        for token in reversed(scene.tokens[:start]):
-            if token.kind == WORD and (code := adjective_country(token.low)):
-                return Party(country_name(code), code, label="LOC")
+            words = party.name.lower().split()
+            scheme = (bool(words) and "fund" in load_sorts().kinds.get(words[0], frozenset())) or (
+                bool(words) and "scheme" in load_sorts().kinds.get(words[0], frozenset())
+            )
+            if party.label == "MISC" or scheme:
+                return party
         return NOBODY
-
-    def speaker(self, offset: int) -> Party:
-        """The country or body for which "nous" at ``offset`` speaks."""
-        row = self.quotes.speaker_of(offset)
-        if row is None and not self.quotes.inside(offset) and (body := self.quotes.body) is not None:
-            return self.of_mention(body)
-        if row is None and not self.quotes.inside(offset):
-            row = self.quotes.voice
-        if row is None:
-            house = self.quotes.house if not self.quotes.inside(offset) else ""
-            return Party(house, label="ORG") if house else NOBODY
-        if row.country:
-            return Party(country_name(row.country), row.country, label="LOC")
-        for (noun, adjective), name in self.quotes.bodies.items():
-            around = self.text[max(0, row.start - 90) : row.end + 90].lower()
-            if noun in around and adjective in around:
-                return Party(name, label="ORG")
-        near = [m for m in self.names.between(row.end - 90, row.end + 60) if m.label == "ORG" and self._near(m, row)]
-        return self.of_mention(near[0]) if near else NOBODY
-
-    def own_body(self, offset: int) -> Party:
-        """The ministry, agency or company of the person who says "mon département" at ``offset``."""
-        row = self.quotes.speaker_of(offset) or (None if self.quotes.inside(offset) else self.quotes.voice)
-        if row is None:
-            return NOBODY
-        near = [m for m in self.names.between(row.end - 120, row.end + 80) if m.label == "ORG" and self._near(m, row)]
-        return self.of_mention(near[-1]) if near else NOBODY
-
-    def _near(self, one: Any, other: Any) -> bool:
-        low, high = sorted((one.start, other.start))
-        return not re.search(r"[.;:»!?]", self.text[low:high].replace("M.", "M"))
 
     def _is_head(self, row: Any) -> bool:
         before = self.text[max(0, row.start - 24) : row.start].lower()
@@ -265,29 +186,3 @@ class Pronouns:
 
     def _is_region(self, row: Any) -> bool:
         return bool(_DETERMINED.search(self.text[max(0, row.start - 5) : row.start]))
-
-    def _plural(self, row: Any) -> bool:
-        name = row.entity or row.text
-        return str(name).startswith(tuple(self.lexicon.words["plural_name"])) or self.text[
-            max(0, row.start - 4) : row.start
-        ].lower() in {
-            "les ",
-            "aux ",
-        }
-
-    def _gender(self, row: Any) -> str:
-        before = self.text[max(0, row.start - 8) : row.start].lower()
-        if before.endswith(("le ", "du ", "au ", "m. ", " un ")):
-            return "m"
-        if before.endswith(("la ", "mme ", " une ", "mlle ")):
-            return "f"
-        name = str(row.entity or row.text)
-        if row.label == "PER":
-            civil = re.search(rf"\b(M\.|Mme) (?:[\w-]+ ){{0,2}}{re.escape(name.split()[-1])}", self.text)
-            return {"M.": "m", "Mme": "f"}[civil.group(1)] if civil else ""
-        if row.label == "LOC" and row.country:
-            return "f" if name.endswith("e") and name not in self.lexicon.words["masculine_e"] else "m"
-        first = name.split()[0].lower() if name.split() else ""
-        if first in self.lexicon.nouns["feminine"]:
-            return "f"
-        return "m" if first in self.lexicon.nouns["masculine"] else ""

@@ -13,6 +13,11 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.places import Places
 
 _QUOTE = re.compile(r"«[^«»]{1,3000}»|\"[^\"\n]{1,1500}\"")
+_HEAD = 700
+"""Code points of the head of a text, in which a speaker is named."""
+
+_FIRST_SENTENCE = re.compile(r"^[^\n]{0,2000}[.!?»][ \t]*$", re.MULTILINE)
+_SAID_BY = re.compile(r",? (?:[\w'-]{1,20} ){1,4}(?:la |le |les |l')?(?:[\w-]{2,20} )?(?:[\w-]{2,20} )?")
 _WE = re.compile(r"\bNous, ")
 _FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
 
@@ -51,7 +56,9 @@ class Quotes:
         self._starts = [start for start, _ in self.spans]
         self.voice = self._voice()
         if self.voice is None and len(self._outside()) >= 2:
-            head = next((m for m in self.names.between(0, 260) if m.label == "ORG"), None)
+            first = _FIRST_SENTENCE.search(self.text)
+            above = min(260, first.start() if first else 260)
+            head = next((m for m in self.names.between(0, above) if m.label == "ORG"), None)
             self.house = self.publisher or (str(head.entity or head.text) if head is not None else "")
 
     @cached_property
@@ -102,9 +109,18 @@ class Quotes:
                 return named
         if behind is not None:
             return behind
+        if (body := self._body(end, stop)) is not None:
+            return body
         if before:
             return before[-1]
         return self._official(end, stop)
+
+    def _body(self, start: int, stop: int) -> Any:
+        """The body that speaks right behind a quotation ("», a fait savoir l'agence Alta")."""
+        row = next((m for m in self.names.between(start, stop) if m.label == "ORG"), None)
+        if row is None or not self._speaks(start, row.start):
+            return None
+        return row if _SAID_BY.fullmatch(self.text[start : row.start]) else None
 
     def _official(self, start: int, stop: int) -> Any:
         """An unnamed official whose nationality is said ("a assuré le ministre kényan")."""
@@ -140,8 +156,16 @@ class Quotes:
         """The person of a speech or interview: first person outside quotations, and one official who opens the text."""
         if len(self._outside()) < 2:
             return None
-        officials = [m for m in self.mentions if m.label == "PER" and (m.country or m.role)]
+        officials = [m for m in self.mentions if m.label == "PER" and (m.country or m.role) and self._leads(m)]
         if self.publisher and not any(m.country and m.start < 600 for m in officials):
             return None
         with_country = [m for m in officials if m.country]
         return (with_country or officials or [None])[0]
+
+    def _leads(self, row: Any) -> bool:
+        """Whether a mention stands where a speaker is named: at the head of the text, or at the start of a line."""
+        return row.start < _HEAD or self.text[max(0, row.start - 5) : row.start].rpartition("\n")[2].strip() in {
+            "",
+            "M.",
+            "Mme",
+        }

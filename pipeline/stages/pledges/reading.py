@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
+from pipeline.stages.pledges.conjugation import (
+    CONDITIONAL,
+    FUTURE,
+    GERUND,
+    IMPERFECT,
+    INFINITIVE,
+    PAST,
+    PERFECT,
+    PRESENT,
+)
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
-from pipeline.stages.pledges.verb import PASSIVE, PERFECT, PLUPERFECT, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 DONE = frozenset((PERFECT, PLUPERFECT))
 
@@ -39,17 +48,21 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     if verb is None:
         return None
     if frame.again:
-        return Reading("pledged", "future")
+        follow = scene.right_verb(frame.figure)
+        done = follow is not None and follow.tense in DONE | {PRESENT}
+        return Reading("delivered", "fact") if done else Reading("pledged", "future")
     if frame.share:
         return Reading("committed", "commitment")
     if frame.role == "participle":
-        if frame.name == "promise":
+        if frame.name in {"promise", "announce"}:
             return Reading("pledged", "past_promise")
         if frame.name in {"sign", "approve"}:
             return Reading("committed", "commitment")
         if frame.name in {"suspend", "cancel"}:
             return _ended(frame.name, "fact")
         return Reading("delivered", "fact")
+    if frame.name == "comprise":
+        return None
     reading = of_verb(scene, verb, frame.name, intro, rate)
     if reading is not None and _hypothesis(scene, verb):
         return None
@@ -58,12 +71,19 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
 
 def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: str) -> Reading | None:
     """The reading of a verb in one of its classes."""
+    if verb.tense == INFINITIVE and verb.matrix is not None and verb.matrix.lemma == "voir":
+        promised = verb.has("promise") and verb.matrix.tense in DONE
+        return INTENT["promise"] if promised else of_verb(scene, verb.matrix, "receive", intro, rate)
     if verb.tense == INFINITIVE and verb.perfect:
         return _perfect_infinitive(verb)
     if verb.tense == INFINITIVE and name in {"suspend", "cancel"}:
         matrix = verb.matrix
         decided = matrix is not None and matrix.has("commit") and matrix.tense in DONE
         return _ended(name, "fact") if decided else _governed(scene, verb, intro, rate)
+    if verb.tense == INFINITIVE and name == "announce":
+        outer = verb.matrix
+        asked = outer is not None and (outer.has("request", "refuse") or outer.tense == CONDITIONAL)
+        return None if asked or verb.negative else INTENT[name]
     if verb.tense == INFINITIVE:
         reading = _governed(scene, verb, intro, rate)
         if reading is not None and reading.status == "delivered" and name in {"sign", "approve"}:
@@ -72,6 +92,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
             return Reading(reading.status, reading.modality, True)
         return reading
     tense, negative = verb.tense, verb.negative
+    if tense == IMPERFECT and reported_future(scene, verb):
+        tense = PRESENT
     if name == "thank":
         return Reading("delivered", "fact")
     if name == "reject":
@@ -104,8 +126,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if negative:
             return Reading("pledged", "fact", True)
         return Reading("delivered", "fact")
-    if tense == PRESENT and (outer := _asked(scene, verb)) is not None:
-        return outer[0]
+    if tense == PRESENT and (said := _asked(scene, verb)) is not None:
+        return said[0]
     if tense == PRESENT:
         flags = verb.classes.get(name, frozenset())
         if name == "change":
@@ -180,7 +202,14 @@ def _intent(verb: Verb, name: str) -> Reading | None:
         return Reading("pledged", "past_promise", verb.negative)
     if verb.tense == IMPERFECT and (name == "promise" or verb.lemma == "promettre"):
         return Reading("pledged", "past_promise", verb.negative)
+    if verb.tense == PLUPERFECT and name == "announce":
+        return Reading("pledged", "past_promise", verb.negative)
+    if "binding" in verb.classes.get(name, frozenset()) and not verb.negative and verb.tense in DONE | {PRESENT}:
+        return Reading("committed", "commitment")
     return Reading(base.status, base.modality, base.negative != verb.negative)
+
+
+_PURPOSEFUL = ("give", "do", "sign", "approve", "promise", "announce", "intend", "commit")
 
 
 def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:
@@ -193,7 +222,12 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
         if matrix is None or matrix.bare:
             return None
         name = next(
-            (n for n in ("give", "do", "sign", "approve", "promise", "announce", "intend") if n in matrix.classes), ""
+            (
+                n
+                for n in ("give", "do", "sign", "approve", "promise", "announce", "intend", "commit")
+                if n in matrix.classes
+            ),
+            "",
         )
         if not name:
             return None
@@ -236,6 +270,8 @@ def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Read
             continue
         if conditional:
             return Reading("pledged", "conditional", matrix.negative)
+        if name == "refuse" and matrix.has("cancel") and not matrix.negative and matrix.tense in DONE | {PRESENT}:
+            return _ended("cancel", "fact")
         if matrix.tense == INFINITIVE:
             outer = _governed(scene, matrix, intro, rate)
             return outer if outer is not None and outer.modality != "announcement" else INTENT[name]
@@ -243,8 +279,6 @@ def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Read
             return Reading("pledged", "future", matrix.negative)
         if name == "intend" and matrix.tense == PLUPERFECT:
             return Reading("pledged", "past_promise", matrix.negative)
-        if "binding" in flags and not matrix.negative and matrix.tense in DONE | {PRESENT}:
-            return Reading("committed", "commitment")
         return _intent(matrix, name)
     if matrix.has("modal"):
         return _modal(scene, matrix)
@@ -276,7 +310,8 @@ def _modal(scene: Scene, matrix: Verb) -> Reading | None:
 
 
 def reported_future(scene: Scene, verb: Verb) -> bool:
-    """Whether a conditional is the future in the past: in a "que" clause under a past verb of saying ("a annoncé que
+    """Whether a conditional is the future in the past, or an imperfect the present in the past: in
+    a "que" clause under a past verb of saying ("a annoncé que
     son pays ouvrirait"), and no source is named for hearsay."""
     low = [t.low for t in scene.tokens]
     if any(word in scene.lexicon.words["source"] for word in low):

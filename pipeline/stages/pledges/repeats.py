@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from typing import Any
 
+from pipeline.stages.pledges.conjugation import PRESENT
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.reading import Reading
 
 
-def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts in text order, each repeat marked as not counted.
+def without_repeats(drafts: Sequence[Draft], quantities: Sequence[Any]) -> list[Draft]:
+    """The drafts in text order, each repeat marked as not counted. ``quantities``: every figure of the article.
 
     A headline in the present tense takes status and modality of the sentence that it announces, where there is one.
     """
     result = list(drafts)
+    shares_out(result)
     said: dict[tuple[object, ...], list[Draft]] = {}
     for draft in result:
         if draft.scene.headline:
-            other = next((d for d in result if not d.scene.headline and _same(draft, d)), None)
-            reading = draft.reading
-            verb = draft.frame.verb
-            if other is not None:
-                draft.counted = False
-                if verb is not None and _tells(draft, other):
-                    reading = other.reading
-                elif verb is not None and verb.tense == "present" and reading.status in {"committed", "ongoing"}:
-                    reading = Reading("pledged", "announcement")
-            elif verb is not None and verb.tense == "present" and reading.status in {"committed", "ongoing"}:
-                reading = Reading("pledged", "announcement")
-            draft.reading = reading
+            _read_headline(draft, [d for d in result if not d.scene.headline], quantities)
             continue
         for earlier in said.setdefault(_figure(draft), [])[-8:]:
             if earlier.counted and draft.counted and not earlier.scene.headline and _repeats(earlier, draft):
@@ -38,15 +30,25 @@ def without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
     return [dataclasses.replace(d) for d in result]
 
 
+def _read_headline(draft: Draft, body: Sequence[Draft], quantities: Sequence[Any]) -> None:
+    """Mark a headline's pledge as told again where the text tells it, and read its present tense as the text does."""
+    other = next((d for d in body if _same(draft, d)), None)
+    told = any(q.start > draft.scene.end and same_figure(draft.quantity, q) for q in quantities)
+    if other is not None or told or _adds_up(draft, body):
+        draft.counted = False
+    verb = draft.frame.verb
+    if verb is None or verb.nominal:
+        return
+    if other is not None and _tells(draft, other):
+        draft.reading = other.reading
+    elif verb.tense == PRESENT and draft.reading.status in {"committed", "ongoing"}:
+        draft.reading = Reading("pledged", "announcement")
+
+
 def _tells(headline: Draft, other: Draft) -> bool:
     """Whether a headline in the present says what the sentence says: the same verb, or one that grants."""
     verb, said = headline.frame.verb, other.frame.verb
-    if (
-        verb is None
-        or said is None
-        or verb.tense != "present"
-        or other.reading.status not in {"committed", "delivered"}
-    ):
+    if verb is None or said is None or verb.tense != PRESENT or other.reading.status not in {"committed", "delivered"}:
         return False
     return verb.lemma == said.lemma or headline.reading.status == "committed"
 
@@ -57,11 +59,38 @@ def _figure(draft: Draft) -> tuple[object, ...]:
 
 
 def _same(one: Draft, other: Draft) -> bool:
-    a, b = one.quantity, other.quantity
+    return same_figure(one.quantity, other.quantity)
+
+
+def same_figure(a: Any, b: Any) -> bool:
+    """Whether two quantities are the same figure of the same thing."""
     return bool(
         a.value == b.value and a.value_max == b.value_max and a.kind == b.kind and a.currency == b.currency
-        and (a.kind == "currency" or a.unit[:4].lower() == b.unit[:4].lower())
+        and (a.kind in {"currency", "percent"} or a.unit[:4].lower() == b.unit[:4].lower())
     )  # fmt: skip
+
+
+def _adds_up(headline: Draft, body: Sequence[Draft]) -> bool:
+    """Whether a sum in the headline is that of two, three or four sums in a row of the text."""
+    whole = headline.quantity
+    values = [
+        d.quantity.value for d in body if d.counted and d.quantity.currency == whole.currency != "" and d.quantity.value
+    ]
+    return any(sum(values[i : i + n]) == whole.value for n in (2, 3, 4) for i in range(len(values) - n + 1))
+
+
+def shares_out(drafts: Sequence[Draft]) -> None:
+    """Mark the sums that together make up the one before them as its parts."""
+    for at, draft in enumerate(drafts):
+        whole = draft.quantity
+        if draft.scene.headline or not draft.counted or not whole.currency or not whole.value:
+            continue
+        behind = drafts[at + 1 : at + 10]
+        parts = [d for d in behind if d.scene.index <= draft.scene.index + 9 and d.quantity.currency == whole.currency]
+        for n in range(2, len(parts) + 1):
+            if sum(d.quantity.value or 0 for d in parts[:n]) == whole.value and all(d.counted for d in parts[:n]):
+                for part in parts[:n]:
+                    part.counted = False
 
 
 def _repeats(earlier: Draft, later: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.stages.pledges.asides import asides
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
@@ -38,7 +39,7 @@ CONJUNCTIONS = frozenset(
 
 @dataclass(eq=False)
 class Scene:
-    """One sentence. ``owner``: token → the verb group that it belongs to."""
+    """One sentence. ``owner``: token → the verb group that it belongs to; ``aside``: positions of no clause."""
 
     index: int
     start: int
@@ -48,9 +49,12 @@ class Scene:
     headline: bool = False
     verbs: list[Verb] = field(default_factory=list)
     owner: dict[int, Verb] = field(default_factory=dict)
+    aside: frozenset[int] = frozenset()
+    _edges: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.verbs = verb_groups(self.tokens, self.lexicon)
+        self.aside = asides(self.tokens, self.lexicon)
+        self.verbs = verb_groups(self.tokens, self.lexicon, self.aside)
         for verb in self.verbs:
             for index in range(verb.first, verb.last + 1):
                 self.owner.setdefault(index, verb)
@@ -70,8 +74,10 @@ class Scene:
     def opens_relative(self, index: int) -> bool:
         """Whether a relative or subordinate clause opens at ``index``."""
         low = self.tokens[index].low
+        if low == "que" and any(self.low(k) == "tant" for k in range(max(0, index - 8), index)):
+            return False
         if (
-            low == "que"
+            low in {"que", "qu'"}
             and index
             and self.low(index - 1) in {"ainsi", "plus", "moins", "tel", "tels", "telles", "telle"}
         ):
@@ -89,8 +95,12 @@ class Scene:
         """The verb that governs what stands at ``position + 1``, looking left inside the clause; a participle that
         only qualifies a noun is passed over. ``across``: also over a colon, to the verb that opens what it lists."""
         listed = False
+        begin = position + 1
         while position >= 0:
             low = self.tokens[position].low
+            if position in self.aside and begin not in self.aside:
+                position -= 1
+                continue
             if (across and low in {":", ";"}) or (low == "«" and self.low(position + 2) == "»"):
                 listed = listed or low == ":"
                 position -= 1
@@ -122,13 +132,21 @@ class Scene:
         index = position + 1
         while index < len(self.tokens):
             low = self.tokens[index].low
+            if index in self.aside and position not in self.aside:
+                index += 1
+                continue
             if low in {";", ":", "?", "!"} or low in CONJUNCTIONS - {"comme", "s'", "or"}:
                 return None
             if low == "(":
                 index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ")"), len(self.tokens)) + 1
                 continue
             if self.opens_relative(index):
-                if low == "dont" or index == 0 or self.low(index - 1) != ",":
+                part = (
+                    low == "dont"
+                    and self.low(index - 1) == ","
+                    and any(t.kind == FIGURE for t in self.tokens[index + 1 : index + 3])
+                )
+                if (low == "dont" and not part) or index == 0 or self.low(index - 1) != ",":
                     return None
                 index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ","), len(self.tokens)) + 1
                 continue
@@ -144,6 +162,9 @@ class Scene:
         index = position
         while index < len(self.tokens):
             low = self.tokens[index].low
+            if index in self.aside and position not in self.aside:
+                index += 1
+                continue
             if low in {";", ":", "?", "!", "«", "»", '"'} and index > position:
                 return index
             if low == "(":
@@ -170,12 +191,58 @@ class Scene:
                 return index
         return max(verb.first, floor)
 
+    def subject_edge(self, verb: Verb) -> int:
+        """Where what is left of a finite verb ends for its subject: the verb's first token, or the end of the
+        antecedent where a whole relative clause stands between the two ("la Norvège, qui préside le
+        conseil, a annoncé", "le fonds que nous gérons versera")."""
+        if verb.first not in self._edges:
+            self._edges[verb.first] = self._edge(verb)
+        return self._edges[verb.first]
+
+    def _edge(self, verb: Verb) -> int:
+        opener = next((k for k in range(verb.first - 1, -1, -1) if self.opens_relative(k) or self.low(k) in STOPS), -1)
+        if opener < 1 or self.low(opener) in STOPS or any(self.low(k) == ")" for k in range(opener, opener + 2)):
+            return verb.first
+        edge = opener
+        if self.low(edge - 1) in self.lexicon.words["preposition"] and edge > 1:
+            edge -= 1
+        inside = range(opener + 1, verb.first)
+        if self.low(edge - 1) == ",":
+            comma = next((k for k in reversed(inside) if self.low(k) == ","), -1)
+            closed = comma > opener + 1 and self._only_adverbs(comma + 1, verb.first)
+            return edge - 1 if closed and self._spoken(opener + 1, comma) else verb.first
+        if self.low(opener) in {"que", "qu'", "dont", "où"} and edge == opener:
+            subject = self.low(opener + 1) in {"je", "j'", "nous", "il", "elle", "on", "ils", "elles"}
+            named = self.tokens[opener - 1].kind == NAME or self.tokens[opener - 1].kind == WORD
+            whole = subject and named and opener - 1 not in self.owner and self._spoken(opener + 2, verb.first)
+            return opener if whole else verb.first
+        if self.low(opener) == "qui" and edge == opener:
+            own = [v for v in self.verbs if opener < v.first and v.last < verb.first and not v.bare]
+            if own and own[0].tense not in {INFINITIVE, GERUND} and own[0].first <= opener + 3:
+                joined = any(self.low(k) in {",", "et", "ou", "mais"} for k in range(own[0].last + 1, verb.first))
+                return verb.first if joined else opener
+        return verb.first
+
+    def _only_adverbs(self, first: int, end: int) -> bool:
+        """Whether nothing that can be a subject stands between two tokens."""
+        words = self.lexicon.words
+        fill = words["adverb"] | words["negation"] | words["clitic"] | {","}
+        return all(self.low(k) in fill or self.tokens[k].kind == DATE for k in range(first, end))
+
+    def _spoken(self, first: int, end: int) -> bool:
+        """Whether a word that may be a verb of its own stands between two tokens."""
+        clitic = self.lexicon.words["clitic"]
+        return any(self.tokens[k].kind == WORD and self.low(k) not in clitic for k in range(first, end))
+
     def clause_start(self, verb: Verb) -> int:
         """Where the clause of a finite verb begins: behind the stop, conjunction or relative before it, and behind the
         clause of the verb before it."""
-        index, comma = verb.first - 1, -1
+        index, comma = self.subject_edge(verb) - 1, -1
         while index >= 0:
             low = self.tokens[index].low
+            if index in self.aside and verb.first not in self.aside:
+                index -= 1
+                continue
             if low == ")":
                 index = self._open_bracket(index) - 1
                 continue

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.conjugation import FUTURE, PRESENT
-from pipeline.stages.pledges.frame import OF, Frame, Link, after_class
+from pipeline.stages.pledges.accepting import bare_share
+from pipeline.stages.pledges.conjugation import FUTURE, PERFECT, PRESENT
+from pipeline.stages.pledges.frame import AFTER, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
-from pipeline.stages.pledges.verb import PASSIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
 
-def participle_after(scene: Scene, position: int) -> Verb | None:
-    """The participle that qualifies the figure ("35 millions d'aide versés au Laos"), or ``None``."""
+def participle_after(scene: Scene, position: int, announced: bool = False) -> Verb | None:
+    """The participle that qualifies the figure ("35 millions d'aide versés au Laos"), or ``None``. ``announced``: also
+    one that only announces."""
     for index in range(position + 1, min(len(scene.tokens), position + 7)):
         token = scene.tokens[index]
         verb = scene.owner.get(index)
         if verb is not None:
-            return verb if verb.bare and after_class(verb) else None
+            known = after_class(verb) or (announced and verb.has("announce"))
+            return verb if verb.bare and known else None
         if token.kind in {FIGURE, NAME, DATE} or token.kind == PUNCTUATION:
             return None
         if token.low in {"à", "aux", "au", "pour", "dans", "en", "qui", "que", "et"}:
@@ -35,14 +38,10 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
             return Frame(position, verb, name, "object", Link(position))
         return None
     before = next((k for k in range(position - 1, max(-1, position - 4), -1) if tokens[k].kind == FIGURE), -1)
-    after = participle_after(scene, position)
-    if (
-        before >= 0
-        and scene.low(before + 1) in {"des", "sur"}
-        and after is not None
-        and after.has("promise", "approve", "sign")
-    ):
-        return Frame(position, after, after_class(after), "participle", Link(position))
+    after = participle_after(scene, position, announced=True)
+    out_of = before >= 0 and scene.low(before + 1) in {"des", "sur"}
+    if (out_of or link.before == "sur") and after is not None and after.has("promise", "approve", "sign", "announce"):
+        return Frame(position, after, after_class(after) or "announce", "participle", Link(position))
     if (
         frames
         and frames[-1].name == "flow"
@@ -62,15 +61,59 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
         and (link.left == 0 or scene.low(link.left - 1) == ",")
     ):
         return Frame(position, follows, after_class(follows), "participle", link)
+    if (sealed := _sealed(scene, position, link)) is not None:
+        return sealed
     follow = next((v for k in (1, 2) if (v := scene.owner.get(position + k)) is not None), None)
     if follow is not None and follow.lemma == "suivre" and follow.tense == FUTURE and frames:
         last = frames[-1]
         return Frame(position, last.verb, last.name, last.role, link, again=True)
     verb = scene.owner.get(position + 1)
-    if verb is not None and verb.lemma == "être" and "le" in verb.clitics and verb.tense == FUTURE and frames:
+    if verb is not None and verb.lemma == "être" and verb.clitics & {"le", "l'"} and frames:
         last = frames[-1]
-        return Frame(position, last.verb, last.name, last.role, link, again=True)
+        if verb.tense in {FUTURE, PERFECT, PRESENT}:
+            return Frame(position, last.verb, last.name, last.role, link, again=True)
     return None
+
+
+def _sealed(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "… s'est close par la signature de douze accords", "Cérémonie de signature de trois contrats": signed."""
+    if link.deed < 0 or scene.low(link.deed) != "signature":
+        return None
+    main = scene.left_verb(link.left - 1)
+    if link.before == "" and (main is not None or scene.right_verb(position) is not None):
+        return None
+    item = Verb(link.deed, link.deed, "signature", PRESENT, classes={"sign": frozenset()}, nominal=True)
+    return Frame(position, item, "sign", "object", link)
+
+
+def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
+    """A figure that a relative clause gives: "les 50 camions que votre pays avait annoncés", "un loyer de 3 millions
+    que versera l'État"."""
+    for index in range(position + 1, min(len(scene.tokens), position + 7)):
+        token = scene.tokens[index]
+        if token.low in {"que", "qu'", "qui"} and scene.low(index - 1) != ",":
+            break
+        if token.kind in {FIGURE, PUNCTUATION} or index in scene.owner:
+            return None
+    else:
+        return None
+    verb = next((v for v in scene.verbs if v.first > index and not v.bare), None)
+    if verb is None or any(scene.low(k) in STOPS | {",", "que", "qu'"} for k in range(index + 1, verb.first)):
+        return None
+    if scene.low(index) == "qui":
+        passive = verb.voice == PASSIVE and verb.tense == FUTURE
+        return (
+            Frame(position, verb, after_class(verb), "subject", Link(position))
+            if passive and after_class(verb)
+            else None
+        )
+    inner = next((v for v in scene.verbs if v.matrix is verb), None)
+    if verb.has("modal", "intend", "commit", "announce") and inner is not None and inner.first <= verb.last + 3:
+        verb = inner
+    name = next((n for n in ("promise", "announce", *AFTER) if n in verb.classes), "")
+    if not name or (name == "announce" and verb.tense != PLUPERFECT) or "que" in verb.clitics:
+        return None
+    return Frame(position, verb, name, "object", Link(position, container=link.container, deed=link.deed))
 
 
 def named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
@@ -99,7 +142,7 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
         )
     if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and link.container < 0:
         return Frame(position, verb, "give", "participle", link, share=True)
-    if link.before == "de":
+    if link.before == "de" or (scene.tokens[position].row.kind == "percent" and bare_share(scene, position)):
         return None
     if verb is not None and verb.voice == PASSIVE and not verb.bare and verb.has("give") and link.before == "à":
         return Frame(position, verb, "give", "subject", link)
@@ -113,6 +156,16 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
     return Frame(position, verb, "give", "participle", link, share=True)
 
 
+def besides(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Outre un prêt de 30 millions, Madrid fournira 12 experts": given by the verb of the clause behind."""
+    if link.before != "outre":
+        return None
+    comma = next((k for k in range(position + 1, len(scene.tokens)) if scene.low(k) == ","), -1)
+    verb = next((v for v in scene.verbs if v.first > comma and not v.bare), None) if comma >= 0 else None
+    name = next((n for n in ("give", "do") if n in verb.classes), "") if verb is not None else ""
+    return Frame(position, verb, name, "object", link) if name else None
+
+
 def announced(scene: Scene, position: int, link: Link) -> Frame | None:
     """A sum or deed that a noun announces or grants ("se félicite de l'annonce par la Norvège d'un don de …", "l'octroi
     par le Japon d'un prêt de … a été confirmé"), or that a passive announces ("la livraison de … est prévue")."""
@@ -120,11 +173,20 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
     nouns = scene.lexicon.nouns
     if not held or (link.deed < 0 and scene.low(link.container) in nouns["statistic"]):
         return None
+    if link.before in {"", "par", "sur", "avec"} and scene.low(link.container) in nouns["pledged_sum"]:
+        at = link.container
+        if scene.left_verb(link.left - 1) is not None:
+            item = Verb(at, at, scene.low(at), PRESENT, classes={"commit": frozenset()}, nominal=True, noun_at=at)
+            return Frame(position, item, "commit", "object", link)
     if link.before in OF or link.generic >= 0:
         start = link.generic if link.generic >= 0 else link.left - 2
         for at in range(start, max(-1, start - 12), -1):
             low = scene.low(at)
-            if scene.tokens[at].kind == FIGURE or low in STOPS or (at in scene.owner and not scene.owner[at].bare):
+            if (
+                scene.tokens[at].kind == FIGURE
+                or low in STOPS - {"("}
+                or (at in scene.owner and not scene.owner[at].bare)
+            ):
                 break
             if low in nouns["request"]:
                 return None
@@ -135,5 +197,7 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
     verb = scene.right_verb(position)
     if verb is None or verb.voice != PASSIVE or link.before not in {"", *OF}:
         return None
+    if "binding" in verb.classes.get("commit", frozenset()):
+        return Frame(position, verb, "commit", "subject", link)
     name = next((n for n in ("announce", "intend") if n in verb.classes), "")
     return Frame(position, verb, name, "subject", link) if name else None

@@ -1,9 +1,9 @@
-"""The actor of a frame: the subject of its verb, or the agent behind "par"."""
+"""The subject of a verb: where its phrase stands, and the parties that it names."""
 
 from __future__ import annotations
 
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
-from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
@@ -21,6 +21,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     seen: set[int] = set()
     while (verb.shares is not None or (verb.tense == INFINITIVE and verb.matrix is not None)) and id(verb) not in seen:
         seen.add(id(verb))
+        if verb.shares is not None and _has_own_subject(scene, verb, verb.shares):
+            break
         if verb.shares is not None:
             verb = verb.shares
             continue
@@ -32,6 +34,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         party = people.pronoun(scene, verb.inverted, scene.tokens[verb.first].start)
         return [party] if party.name else []
     span = subject_span(scene, verb)
+    if span is None and scene.low(verb.first - 1) in {"que", "qu'"} and not verb.bare:
+        return _inverted(scene, people, verb)
     if span is None:
         return []
     first, end = span
@@ -55,6 +59,28 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     return people.subject(scene, first, end)
 
 
+def _inverted(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    """The subject behind the verb of a relative clause ("les 5 millions que lui versera l'État")."""
+    first = verb.last + 1
+    if first >= len(scene.tokens):
+        return []
+    if scene.tokens[first].kind != NAME and scene.low(first) not in scene.lexicon.words["determiner"]:
+        return []
+    return people.subject(scene, first, people.phrase_end(scene, first))
+
+
+def _has_own_subject(scene: Scene, verb: Verb, other: Verb) -> bool:
+    """Whether a verb that seems to share the subject of ``other`` has a named one, set off by an apposition
+    ("… ; [Hydralis], spécialiste de l'eau, en apportera deux")."""
+    if verb.tense in {INFINITIVE, GERUND} or verb.bare or scene.low(verb.first - 1) != ",":
+        return False
+    span = subject_span(scene, verb)
+    if span is None or span[0] <= other.last or span[1] >= verb.first - 1:
+        return False
+    named = any(scene.tokens[k].kind == NAME for k in range(*span))
+    return named and scene.low(span[0] - 1) in {";", "et", ":"}
+
+
 def _written(people: People, scene: Scene, first: int, end: int) -> str:
     return people.written[scene.tokens[first].start : scene.tokens[end - 1].end]
 
@@ -65,6 +91,9 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     if end and scene.low(end - 1) == ",":
         end -= 1
     first = phrase_left(scene, end)
+    figure = next((k for k in range(end - 1, first - 1, -1) if scene.tokens[k].kind == FIGURE), -1)
+    if figure >= 0 and scene.tokens[end - 1].kind == NAME:
+        return [people.of_mention(scene.tokens[end - 1].row, acts=True)]
     if end - first == 1 and scene.low(first) in {"elle", "lui", "eux", "elles"}:
         party = people.pronoun(
             scene, {"lui": "il", "eux": "ils"}.get(scene.low(first), scene.low(first)), scene.tokens[first].start
@@ -101,13 +130,14 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
         and scene.low(end - 2) != "à"
     ):
         return end - 1, end
-    end = _before_insertions(scene, end, floor)
+    edge = scene.subject_edge(verb)
+    end = _before_insertions(scene, edge, floor)
     for _ in range(3):
         if end <= floor:
             return None
         first = phrase_left(scene, end, floor)
         if first < end:
-            return _coordinated(scene, first, floor), end
+            return _coordinated(scene, first, floor, end), end
         end = _before_insertions(scene, end - 1, floor)
     return None
 
@@ -236,19 +266,22 @@ def _skip_leading(scene: Scene, first: int, end: int) -> int:
     return first
 
 
-def _coordinated(scene: Scene, first: int, floor: int) -> int:
-    """Extend a subject to the left over "A, B et C"."""
+def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
+    """Extend a subject that ends at ``end`` to the left over "A, B et C"."""
     while (
         first - 2 >= floor
         and scene.low(first - 1) in {",", "et"}
-        and "et" in (scene.low(first - 1), scene.low(first + 1), scene.low(first + 2))
+        and "et" in (scene.low(first - 1), *(scene.low(k) for k in range(first, end)))
     ):
         index = first - 2
-        if scene.tokens[index].kind != NAME:
+        if scene.low(index) == ")":
+            index = next((k for k in range(index, floor, -1) if scene.low(k) == "("), floor) - 1
+        if index < floor or scene.tokens[index].kind != NAME:
             break
         start = index
         if start - 1 >= floor and scene.low(start - 1) in {"le", "la", "l'", "les"}:
             start -= 1
+        start = _with_generic(scene, start, floor)
         if (
             start > floor
             and scene.tokens[start - 1].kind == WORD
@@ -259,54 +292,12 @@ def _coordinated(scene: Scene, first: int, floor: int) -> int:
     return first
 
 
-def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
-    """The party behind "par" of a passive verb, a participle or a noun."""
-    starts = [frame.figure + 1]
-    if frame.verb is not None and frame.role in {"subject", "participle"}:
-        starts.insert(0, frame.verb.last + 1)
-    if frame.link.deed >= 0:
-        starts.append(frame.link.deed + 1)
-    for start in starts:
-        for index in range(start, min(len(scene.tokens), start + 14)):
-            low = scene.low(index)
-            if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
-                break
-            if (
-                low == "par"
-                and index + 1 < len(scene.tokens)
-                and scene.low(index + 1) not in scene.lexicon.words["per"]
-            ):
-                end = people.phrase_end(scene, index + 1)
-                parties = people.subject(scene, index + 1, end)
-                if parties:
-                    return parties
-            if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
-                party = people.speaker(scene.tokens[index].start)
-                return [party] if party.name else []
-            if low == "par" and scene.low(index + 1) == "la":
-                end = people.phrase_end(scene, index + 1)
-                return people.subject(scene, index + 1, end)
-    return []
-
-
-def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[Party]:
-    """Whose commitment governs the infinitive ``verb``, or names what stands at ``end``: "l'engagement du Canada et du
-    Pérou de verser …", "l'annonce par le Pérou d'un don"."""
-    if end < 0:
-        end = verb.first - (1 if verb.marker else 0)
-    parties: list[Party] = []
-    index = verb.noun_at + 1
-    while index < end:
-        low = scene.low(index)
-        if low in {"et", ","}:
-            index += 1
-            continue
-        if low not in OF | {"par"}:
-            break
-        first = index + (0 if low in {"du", "des"} else 1)
-        stop = min(people.phrase_end(scene, first + (1 if first == index else 0)), end)
-        if stop <= first or not any(scene.tokens[k].kind == NAME for k in range(first, stop)):
-            break
-        parties.extend(people.subject(scene, first, stop))
-        index = stop
-    return parties
+def _with_generic(scene: Scene, start: int, floor: int) -> int:
+    """The start of "la ville de X", "l'association X" where the name X, its article included, opens at ``start``."""
+    nouns = scene.lexicon.nouns
+    at = start - 1
+    if at > floor and scene.low(at) in OF:
+        at -= 1
+    if at > floor and scene.low(at) in nouns["generic"] | nouns["agent"] and scene.low(at - 1) in ARTICLES:
+        return at - 1
+    return start

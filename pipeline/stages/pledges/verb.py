@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PRESENT
+from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PERFECT, PRESENT
 
-PERFECT, PLUPERFECT = "perfect", "pluperfect"
+PLUPERFECT = "pluperfect"
 ACTIVE, PASSIVE, REFLEXIVE = "active", "passive", "reflexive"
 
 
 COMPOUND = {PRESENT: PERFECT, IMPERFECT: PLUPERFECT, FUTURE: FUTURE, CONDITIONAL: CONDITIONAL, INFINITIVE: INFINITIVE,
-             GERUND: GERUND}  # fmt: skip  # fmt: skip
+             GERUND: GERUND}  # fmt: skip
 """The tense that an auxiliary's tense makes with a participle."""
 
 

@@ -9,14 +9,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PAST, PRESENT
+from pipeline.stages.pledges.asides import INVERTED
+from pipeline.stages.pledges.conjugation import (
+    CONDITIONAL,
+    FUTURE,
+    GERUND,
+    IMPERFECT,
+    INFINITIVE,
+    PAST,
+    PERFECT,
+    PRESENT,
+)
 from pipeline.stages.pledges.governing import govern, share
+from pipeline.stages.pledges.guessing import guessed, is_infinitive
 from pipeline.stages.pledges.lexicon import Analysis, Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
-from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, PERFECT, REFLEXIVE, Verb
-
-_INVERTED = ("-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on", "-nous", "-je", "-vous")
-
+from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, REFLEXIVE, Verb
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", "its", "ites", "u", "us", "ue", "ues",
                "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip  # fmt: skip
@@ -26,8 +34,8 @@ _FAR = 12
 """How many tokens may stand between an auxiliary and its participle (an insertion between commas)."""
 
 
-def verb_groups(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
-    """The verb groups of a sentence, in order, without overlap."""
+def verb_groups(tokens: Sequence[Token], lexicon: Lexicon, aside: frozenset[int]) -> list[Verb]:
+    """The verb groups of a sentence, in order, without overlap. ``aside``: positions that belong to no clause."""
     groups: list[Verb] = []
     index = 0
     while index < len(tokens):
@@ -41,7 +49,7 @@ def verb_groups(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
     for position, verb in enumerate(groups):
         share(tokens, groups, position, lexicon)
         if verb.tense == INFINITIVE:
-            govern(tokens, groups, position, lexicon)
+            govern(tokens, groups, position, lexicon, aside)
     return groups
 
 
@@ -94,6 +102,7 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
                 and not _qualifies(tokens, index, readings, lexicon)
                 and (low not in lexicon.nouns["aid"] or _after_name(tokens, index))
             )
+            or (reading.tense == PERFECT and not nominal and low not in lexicon.words["not_verb"] and not token.capital)
             or (reading.tense == PAST and choice is None)
         ):
             choice = reading
@@ -113,9 +122,11 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
         verb = _known(tokens, index, choice.lemma, choice.tense, inverted, lexicon)
         verb.bare = choice.tense == PAST
         return verb
-    if low in lexicon.words["not_verb"] or nominal or len(low) < 5 or (token.capital and index):
+    if low in lexicon.words["not_verb"] or len(low) < 5 or (token.capital and index):
         return None
-    return _unknown(low, index, inverted)
+    if is_infinitive(tokens, index, lexicon, groups):
+        return Verb(index, index, low, INFINITIVE)
+    return None if nominal else guessed(low, index, inverted)
 
 
 @cache
@@ -148,8 +159,17 @@ def _factor(token: Token, index: int, lexicon: Lexicon) -> Verb | None:
     return None
 
 
+def _factor_made(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> Verb | None:
+    """The participle of "sera doublé": the figure is a part of the verb."""
+    token = tokens[position]
+    if token.kind != FIGURE or getattr(token.row, "kind", "") != "factor":
+        return None
+    verb = _factor(token, position, lexicon)
+    return verb if verb is not None and verb.bare else None
+
+
 def _split_inversion(low: str) -> tuple[str, str]:
-    for ending in _INVERTED:
+    for ending in INVERTED:
         if low.endswith(ending):
             return low[: -len(ending)], ending.rpartition("-")[2]
     return low, ""
@@ -163,6 +183,8 @@ def _nominal_place(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> boo
     if before.kind == FIGURE:
         return False
     words = lexicon.words
+    if any(_insertion(tokens, index - n, lexicon) == n for n in (2, 3, 4) if n <= index):
+        return False
     if (
         before.low == "en"
         and index > 1
@@ -187,7 +209,11 @@ def _known(tokens: Sequence[Token], index: int, lemma: str, tense: str, inverted
         if tuple(t.low for t in tokens[position : position + len(rest)]) == rest:
             classes = {name: flags}
             return Verb(index, position + len(rest) - 1, whole, tense, classes=classes, inverted=inverted)
-        for ahead in range(index + 2, min(len(tokens), index + 12)):
+        bracket = False
+        for ahead in range(index + 2, min(len(tokens), index + 14)):
+            bracket = tokens[ahead].low == "(" or (bracket and tokens[ahead - 1].low != ")")
+            if bracket:
+                continue
             if tokens[ahead].kind == PUNCTUATION or (ahead > index + 2 and _finite(tokens[ahead], lexicon)):
                 break
             if tuple(t.low for t in tokens[ahead : ahead + len(rest)]) == rest:
@@ -199,22 +225,6 @@ def _known(tokens: Sequence[Token], index: int, lemma: str, tense: str, inverted
 
 def _finite(token: Token, lexicon: Lexicon) -> bool:
     return any(r.tense in {FUTURE, CONDITIONAL, IMPERFECT} for r in lexicon.forms.get(token.low, ()))
-
-
-def _unknown(low: str, index: int, inverted: str) -> Verb | None:
-    if low.endswith(
-        ("era", "eront", "ira", "iront", "dra", "dront", "erons", "irons", "tra", "tront", "ura", "vra", "vront")
-    ):
-        return Verb(index, index, low, FUTURE, inverted=inverted)
-    if low.endswith(
-        ("erait", "iraient", "eraient", "irait", "drait", "draient", "vrait", "vraient", "trait", "traient")
-    ):
-        return Verb(index, index, low, CONDITIONAL, inverted=inverted)
-    if low.endswith("aient") or (low.endswith("ait") and len(low) > 6):
-        return Verb(index, index, low, IMPERFECT, inverted=inverted)
-    if low.endswith(("èrent", "irent", "urent")):
-        return Verb(index, index, low, PERFECT, inverted=inverted)
-    return None
 
 
 def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, inverted: str, lexicon: Lexicon) -> Verb:
@@ -242,6 +252,10 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
             position += step
         else:
             break
+    if position < limit and (made := _factor_made(tokens, position, lexicon)) is not None:
+        made.first, made.negative = index, negative
+        made.voice, made.tense, made.bare = (PASSIVE, tense, False) if auxiliary == "être" else (ACTIVE, PERFECT, False)
+        return made
     if position < limit and tokens[position].kind == WORD:
         low = tokens[position].low
         past = next((r for r in lexicon.forms.get(low, ()) if r.tense == PAST), None)
@@ -258,8 +272,12 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
             if passive and any("être" in flags for flags in verb.classes.values()):
                 verb.voice, verb.tense = ACTIVE, COMPOUND.get(tense, tense)
             return verb
-    last = index
-    return Verb(index, last, auxiliary, tense, negative=negative, classes=lexicon.classes[auxiliary], inverted=inverted)
+    if passive and auxiliary == "avoir":
+        done = COMPOUND.get(tense, tense)
+        return Verb(index, position - 1, "être", done, negative=negative, classes=lexicon.classes["être"])
+    return Verb(
+        index, index, auxiliary, tense, negative=negative, classes=lexicon.classes[auxiliary], inverted=inverted
+    )
 
 
 def _insertion(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:

@@ -1,0 +1,74 @@
+"""The actor that no subject names: behind "par", or as the owner of a noun of commitment."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.parties import People
+from pipeline.stages.pledges.party import Party
+from pipeline.stages.pledges.phrases import coordination_end
+from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.verb import Verb
+
+
+def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
+    """The party behind "par" of a passive verb, a participle or a noun."""
+    starts = [frame.figure + 1]
+    if frame.verb is not None and frame.role in {"subject", "participle"}:
+        starts.insert(0, frame.verb.last + 1)
+    if frame.link.deed >= 0:
+        starts.append(frame.link.deed + 1)
+    for start in starts:
+        for index in range(start, min(len(scene.tokens), start + 14)):
+            low = scene.low(index)
+            if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
+                break
+            if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
+                party = people.speaker(scene.tokens[index].start)
+                return [party] if party.name else []
+            if (
+                low == "par"
+                and index + 1 < len(scene.tokens)
+                and scene.low(index + 1) not in scene.lexicon.words["per"]
+            ):
+                end = coordination_end(scene, people, index + 1)
+                parties = people.subject(scene, index + 1, end)
+                if parties:
+                    return parties
+            if low == "par" and scene.low(index + 1) == "la":
+                end = people.phrase_end(scene, index + 1)
+                return people.subject(scene, index + 1, end)
+    return []
+
+
+def agent_of_participle(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    """The party behind "par" in the clause of a participle."""
+    for index in range(verb.last + 1, min(len(scene.tokens), verb.last + 10)):
+        if scene.low(index) in STOPS | {","} or (index in scene.owner and not scene.owner[index].bare):
+            break
+        if scene.low(index) == "par" and scene.low(index + 1) not in scene.lexicon.words["per"]:
+            return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
+    return []
+
+
+def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[Party]:
+    """Whose commitment governs the infinitive ``verb``, or names what stands at ``end``: "l'engagement du Canada et du
+    Pérou de verser …", "l'annonce par le Pérou d'un don"."""
+    if end < 0:
+        end = verb.first - (1 if verb.marker else 0)
+    parties: list[Party] = []
+    index = verb.noun_at + 1
+    while index < end:
+        low = scene.low(index)
+        if low in {"et", ","}:
+            index += 1
+            continue
+        if low not in OF | {"par"}:
+            break
+        first = index + (0 if low in {"du", "des"} else 1)
+        stop = min(people.phrase_end(scene, first + (1 if first == index else 0)), end)
+        if stop <= first or not any(scene.tokens[k].kind == NAME for k in range(first, stop)):
+            break
+        parties.extend(people.subject(scene, first, stop))
+        index = stop
+    return parties

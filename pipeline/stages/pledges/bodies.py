@@ -1,0 +1,258 @@
+"""The sorts of the bodies of a text, and which of them a definite noun takes up: "l'entreprise", "la Commission"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon import load_toml
+from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
+from pipeline.stages.pledges.places import Places, Steps
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NOUN_BEFORE = re.compile(r"([\w-]{2,30})(?: ([\w-]{2,30}))? (?:« ?)?\Z")
+_APPOSED = re.compile(
+    r"(?: »)?(?: \([^()\n]{1,60}\))?(?: ?,| ?\()\s"
+    r"(?:une?|le|la|l'|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
+)
+
+_DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
+
+FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
+"""How many sentences back a noun may point: to a name that it opens, to a body of its sort, to a bare name."""
+
+
+@dataclass(frozen=True)
+class Sorts:
+    """The words of ``parties.toml``.
+
+    ``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
+    that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
+    nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official
+    speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name.
+    """
+
+    kinds: Mapping[str, frozenset[str]]
+    anaphors: Mapping[str, frozenset[str]]
+    bare: frozenset[str]
+    own: frozenset[str]
+    idioms: frozenset[str]
+    before: frozenset[str]
+    states: Mapping[str, frozenset[str]]
+    offices: Mapping[str, frozenset[str]]
+    places: Mapping[str, frozenset[str]]
+    nicknames: Mapping[str, str]
+
+
+def _words(name: str, value: object) -> list[str]:
+    if not isinstance(value, str):
+        raise LexiconError(f"lexicon parties.toml: {name!r} is not a text of words separated by ';'")
+    return [" ".join(cell.split()) for cell in value.split(";") if cell.strip()]
+
+
+def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
+    by_noun: dict[str, set[str]] = {}
+    for sort, value in table.items():
+        for noun in _words(sort, value):
+            by_noun.setdefault(noun, set()).add(sort)
+    return {noun: frozenset(sorts) for noun, sorts in by_noun.items()}
+
+
+@cache
+def load_sorts() -> Sorts:
+    """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
+    table = load_toml("parties")
+    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients", "subjects", "places", "nicknames"}:
+        raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
+    anaphors = dict(table["anaphors"])
+    bare, own, idioms, before = (
+        frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "idiom", "before")
+    )
+    if unknown := set(anaphors) - set(table["kinds"]):
+        raise LexiconError(f"lexicon parties.toml: {sorted(unknown)} are no sorts of bodies")
+    states = {noun: frozenset(str(codes).split()) for noun, codes in table["states"].items()}
+    offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
+    places = {key: frozenset(_words(key, value)) for key, value in table["places"].items()}
+    nicknames = {name: key for key, value in table["nicknames"].items() for name in _words(key, value)}
+    return Sorts(
+        _inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames
+    )
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words of one list of ``[recipients]`` or ``[subjects]``."""
+    parties = load_toml("parties")
+    table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
+    if set(table) != {"thing", "body", "taken", "sent", "lead", "silent", "launched", "acting"}:
+        raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
+    return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
+
+
+@dataclass
+class Body:
+    """An organisation or programme of the text. ``nouns``: what it is called; ``sorts``: of what sort it is;
+    ``origins``: ISO codes of where it is at home; ``rows``: its mentions in text order."""
+
+    name: str
+    rows: list[Any]
+    nouns: set[str] = field(default_factory=set)
+    sorts: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+
+    def before(self, offset: int) -> Any:
+        """Its last mention that ends at ``offset`` or before, or ``None``."""
+        index = bisect_left(self.rows, offset, key=lambda row: row.end)
+        while index < len(self.rows) and self.rows[index].end <= offset:
+            index += 1
+        return self.rows[index - 1] if index else None
+
+
+@dataclass
+class Bodies:
+    """The bodies of one article. ``text``: with plain apostrophes; ``publisher``: who speaks in the whole text."""
+
+    text: str
+    mentions: Sequence[Any]
+    steps: Steps
+    publisher: str = ""
+    of: dict[str, Body] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._rows = Places([row for row in self.mentions if row.label in {"ORG", "MISC"}])
+        for row in self._rows.rows:
+            self.of.setdefault(row.entity or row.text, Body(row.entity or row.text, [])).rows.append(row)
+        for body in self.of.values():
+            self._describe(body)
+        self._hero = self._most_said()
+
+    def _most_said(self) -> str:
+        """The body that the text is about: three mentions, more than any other; else its publisher."""
+        ranked = sorted(self.of.values(), key=lambda b: -len(b.rows))
+        ranked = [b for b in ranked if "press" not in b.sorts]
+        if ranked and len(ranked[0].rows) >= 3 and (len(ranked) == 1 or len(ranked[0].rows) > len(ranked[1].rows)):
+            return ranked[0].name
+        return next((b.name for b in ranked if any(r.text == self.publisher for r in b.rows)), "")
+
+    def _describe(self, body: Body) -> None:
+        sorts = load_sorts()
+        names = {body.name, *(row.text for row in body.rows)}
+        for name in names:
+            words = _WORD.findall(name.lower().replace("’", "'"))
+            if words and words[0] in sorts.kinds:
+                body.nouns.add(words[0])
+            body.nouns.update(w for w in words[1:] if w in sorts.kinds and w.isascii() and w not in sorts.anaphors)
+            body.origins |= _homes(name)
+            if (entry := load_gazetteer().lookup(name)) is not None and entry.kind == "press":
+                body.sorts.add("press")
+        for row in body.rows:
+            if row.country:
+                body.origins.add(row.country)
+            before = self.text[max(0, row.start - 64) : row.start].lower()
+            if match := _NOUN_BEFORE.search(before):
+                noun, adjective = (match[1], match[2]) if match[2] else (match[2], match[1])
+                if noun in sorts.kinds and adjective:
+                    body.nouns.add(noun)
+                    body.origins |= {code for code in [adjective_country(adjective)] if code}
+                elif match[2] in sorts.kinds or (match[2] is None and match[1] in sorts.kinds):
+                    body.nouns.add(match[2] or match[1])
+            if (match := _APPOSED.match(self.text[row.end : row.end + 120].lower())) and match[1] in sorts.kinds:
+                body.nouns.add(match[1])
+            if self._signs(row):
+                body.sorts.add("press")
+        for noun in body.nouns:
+            body.sorts |= sorts.kinds[noun]
+
+    def _signs(self, row: Any) -> bool:
+        """Whether the mention is the agency of a dateline: "(APS) –", "/CNW Telbec/"."""
+        around = self.text[max(0, row.start - 2) : row.end + 4]
+        return row.start < 600 and bool(_DATELINE.search(around))
+
+    def definite(self, noun: str, offset: int, origin: str = "", capital: bool = False, without: str = "") -> Any:
+        """The mention that "l'entreprise", "cette institution", "la Commission" at ``offset`` takes up, or ``None``.
+
+        ``origin``: the country that an adjective behind the noun names; ``capital``: whether it is written large, so
+        that only a name that it opens is meant; ``without``: a name that is not meant.
+        """
+        sorts = load_sorts()
+        wanted = sorts.anaphors.get(noun, frozenset())
+        if not wanted and noun not in sorts.own:
+            return None
+        best, found = 0.0, None
+        near: dict[str, Any] = {}
+        for row in self._rows.before(offset):
+            if self.steps.distance(row.start, offset) > FAR_NAMED:
+                break
+            near.setdefault(row.entity or row.text, row)
+        for name, row in near.items():
+            body = self.of[name]
+            if name == without or (origin and body.origins and origin not in body.origins):
+                continue
+            strength, reach = self._strength(body, noun, wanted, capital)
+            distance = self.steps.distance(row.start, offset)
+            if origin and origin not in body.origins and strength < 3 and distance > 2:
+                continue
+            if not strength or distance > reach:
+                continue
+            score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self._hero else 0) + 3
+            score += 0.5 if self._leads(row) else 0
+            score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
+            if score > best or (score == best and found is not None and row.start > found.start):
+                best, found = score, row
+        if found is None and noun in sorts.bare and not origin and not capital:
+            hero = self.of.get(self._hero)
+            if hero is not None and hero.name != without and not (hero.sorts and not hero.sorts & wanted):
+                return hero.before(offset)
+        return found
+
+    def several(self, noun: str, count: int, offset: int) -> list[Any]:
+        """The mentions of the ``count`` bodies that "les deux banques" at ``offset`` takes up: those of its sort in the
+        nearest sentences that name so many; else an empty list."""
+        wanted = load_sorts().anaphors.get(noun, frozenset())
+        found: dict[str, Any] = {}
+        last = -1
+        for row in self._rows.before(offset):
+            distance = self.steps.distance(row.start, offset)
+            if row.label != "ORG":
+                continue
+            if distance > FAR_BARE or (len(found) >= count and distance != last):
+                break
+            if self._strength(self.of[row.entity or row.text], noun, wanted, False)[0]:
+                found.setdefault(row.entity or row.text, row)
+                last = distance
+        return sorted(found.values(), key=lambda row: int(row.start)) if len(found) == count else []
+
+    def _strength(self, body: Body, noun: str, wanted: frozenset[str], capital: bool) -> tuple[int, int]:
+        """How well the noun fits the body (0: not at all), and how many sentences back it may stand."""
+        sorts = load_sorts()
+        if noun in body.nouns and "press" not in body.sorts:
+            return 3, FAR_NAMED if body.name.lower().startswith(noun) else FAR_KIND
+        if capital or noun in sorts.own or "press" in body.sorts:
+            return 0, 0
+        if body.sorts & wanted:
+            return 2, FAR_KIND
+        plain = not body.sorts and body.rows[0].label == "ORG"
+        return (1, FAR_BARE) if plain and noun in sorts.bare else (0, 0)
+
+    def _leads(self, row: Any) -> bool:
+        """Whether the mention opens its sentence or clause."""
+        before = self.text[max(0, row.start - 8) : row.start].lower()
+        return bool(re.search(r"(?:^|[\n.:;,»] ?)(?:l'|la |le |les )?\Z", before))
+
+
+@cache
+def _homes(name: str) -> frozenset[str]:
+    """The countries that the words of a name place it in ("Université d'Abomey-Calavi" → BJ)."""
+    found = set()
+    for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", name):
+        entry = load_gazetteer().lookup(word) if word[0].isupper() else None
+        if entry is not None and entry.country and entry.label == "LOC":
+            found.add(entry.country)
+        elif code := adjective_country(word.lower()):
+            found.add(code)
+    return frozenset(found)

@@ -1,0 +1,124 @@
+"""Definite nouns as the party said before: "l'entreprise", "le pays", "les deux États", "son pays", "le second"."""
+
+from __future__ import annotations
+
+from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.pledges.bodies import load_sorts
+from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.register import Register
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import NAME, WORD
+
+_ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
+_LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
+_COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+
+
+class Definites(Register):
+    """What noun phrases without a name take up."""
+
+    def taken_up(self, scene: Scene, start: int, first: int, end: int, head: str) -> Party:
+        """The party said before that a noun phrase without a name takes up, or :data:`NOBODY`: "l'entreprise", "la
+        banque panafricaine", "son pays", "notre organisation", "les deux États". ``start`` to ``first`` are its
+        determiners, ``head`` is its noun."""
+        nouns, offset = scene.lexicon.nouns, scene.tokens[start].start
+        determiner = scene.low(start) if start < first else ""
+        if scene.low(first) in load_sorts().before and first + 1 < end:
+            first, head = first + 1, scene.low(first + 1)
+        state = head in nouns["anaphor_state"] or head in load_sorts().states
+        behind = [scene.low(k) for k in range(first + 1, end)]
+        if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
+            return self.speaker(offset)
+        local = head in load_sorts().places["town"] | load_sorts().places["named"]
+        if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"]):
+            return self.own_body(offset)
+        if determiner in {"son", "leur", "sa"} and (state or head in {"gouvernement", *nouns["anaphor_body"]}):
+            return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
+        if (
+            first + 1 == end
+            and determiner in {"le", "la", "l'"}
+            and (place := _ORDER.get(scene.low(first))) is not None
+        ):
+            return self._of_two(scene, offset, place)
+        if (count := _COUNTS.get(scene.low(first), 0)) and first + 2 == end:
+            return self._counted(scene, first + 1, count, determiner)
+        if (other := load_sorts().nicknames.get(scene.words(first, end))) is not None:
+            if other.isupper():
+                return Party(country_name(other), other, label="LOC")
+            return Party(other, label="ORG")
+        plain = len(behind) <= 2 and all(scene.tokens[k].kind == WORD for k in range(first + 1, end))
+        if not plain or any(w in _LINKS or w in scene.lexicon.words["preposition"] for w in behind):
+            return self.definite(scene, start, determiner, head) if determiner in {"ce", "cet", "cette"} else NOBODY
+        if scene.low(first) != head or f"{head} {' '.join(behind)}" in load_sorts().idioms:
+            return NOBODY
+        origin = next((code for word in behind if (code := adjective_country(word))), "")
+        return self.definite(scene, start, determiner, head, origin)
+
+    def _of_two(self, scene: Scene, offset: int, place: int) -> Party:
+        """Whom "la première" or "le second" takes up: the first or second of the two parties named just before."""
+        if self.subject_at is None:
+            return NOBODY
+        for back in (0, 1, 2):
+            for party, _ in self.subject_at(scene.index - back, offset) if scene.index >= back else ():
+                if len(party.each) == 2:
+                    return party.each[place]
+        return NOBODY
+
+    def _counted(self, scene: Scene, noun: int, count: int, determiner: str) -> Party:
+        """Whom "les deux États", "ces trois pays", "ses deux voisins" take up."""
+        offset, low = scene.tokens[noun].start, scene.low(noun)
+        if determiner in {"les", "aux", "des", "ces"} and low in {"états", "etats", "pays", "capitales", "royaumes"}:
+            return self.states.several(count, offset)
+        bodies = self.bodies.several(low.removesuffix("s"), count, offset)
+        if determiner in {"les", "aux", "des", "ces"} and bodies:
+            return joined([self.of_mention(row) for row in bodies])
+        if determiner in {"ses", "leurs"} and low in {"partenaires", "voisins", "alliés"}:
+            owner = next((t.row for t in scene.tokens[:noun] if t.kind == NAME and t.row.country), None)
+            return self.states.several(count, offset, owner.country) if owner is not None else NOBODY
+        return NOBODY
+
+    def definite(self, scene: Scene, start: int, determiner: str, head: str, origin: str = "") -> Party:
+        """ "l'entreprise", "cette institution", "le pays", "le ministre": the name said before that it takes up."""
+        nouns = scene.lexicon.nouns
+        if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du"}:
+            return NOBODY
+        offset = scene.tokens[start].start
+        if head in nouns["anaphor_state"] or head in load_sorts().states:
+            row = self.states.definite(head, offset, self._left_out.country) if not origin else None
+            if row is not None and row.label == "PER":
+                return Party(country_name(row.country), row.country, label="LOC")
+            return self.of_mention(row, acts=True) if row is not None else NOBODY
+        if (town := self.towns.definite(head, offset) if not origin else None) is not None:
+            return self.of_mention(town)
+        if head in nouns["anaphor_person"]:
+            for row in self.names.before(offset):
+                if self.steps.distance(row.start, offset) > 3:
+                    break
+                if row.label == "PER" and head in (row.role or "").lower().split():
+                    return self.of_mention(row)
+            return NOBODY
+        at = next((k for k in (start, start + 1) if scene.low(k) == head), start)
+        capital = scene.tokens[at].capital and at > 0
+        row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
+        return self.of_mention(row) if row is not None else NOBODY
+
+    def owner(self, scene: Scene, start: int, state: bool) -> Party:
+        """Whose "son pays" or "son institution" at token ``start`` is: the state or body of the person before it, else
+        the state that the sentence opens with ("Quant à Pékin, son ambassadeur a confirmé que son pays …")."""
+        offset = scene.tokens[start].start
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 2:
+                break
+            if row.label == "PER":
+                party = self.voices.stands_for(row, state)
+                if party.name:
+                    return party
+                break
+        if not state:
+            return NOBODY
+        for token in reversed(scene.tokens[:start]):
+            if token.kind == NAME and token.row.country:
+                return Party(country_name(token.row.country), token.row.country, label="LOC")
+            if token.kind == WORD and (code := adjective_country(token.low)):
+                return Party(country_name(code), code, label="LOC")
+        return NOBODY

@@ -1,0 +1,135 @@
+"""The actor of a clause that leaves out its verb: "la BEI prêtera 310 millions, la BAD (siège à Abidjan) 240"."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.bodies import listed
+from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+
+ARTICLES = frozenset(("le", "la", "l'", "les"))
+OPENERS = frozenset((",", "et", ";", "que", "puis", "qu'", "tandis", "mais"))
+EMPHASIS = frozenset(("quant", "elle", "lui", "eux", "elles", "enfin", "aussi", "également", "ensuite"))
+LONGEST = 14
+"""Tokens that may stand between the actor and its figure: brackets, appositions, insertions."""
+
+
+def gap_of(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
+    """The tokens (first, end) of the actor whose verb is that of ``last``, for what opens at ``position``; ``None``
+    where the words before it are none."""
+    if last.role != "object" or last.part_of is not None or last.verb is None:
+        return None
+    end = _over_insertions(scene, position, last.figure + 1)
+    if end <= last.figure + 1:
+        return None
+    first = _phrase(scene, end, last.figure + 1)
+    if first is None or scene.low(first - 1) not in OPENERS:
+        return None
+    between = range(last.figure + 1, first)
+    if any(k in scene.owner and not scene.owner[k].bare for k in between):
+        return None
+    if any(scene.tokens[k].kind == FIGURE for k in between if not _bracketed(scene, k)):
+        return None
+    if any(scene.opens_relative(k) or scene.low(k) in CONJUNCTIONS - {"tandis"} for k in between):
+        return None
+    return first, end
+
+
+def _bracketed(scene: Scene, index: int) -> bool:
+    """Whether the token stands in brackets."""
+    for back in range(index - 1, max(-1, index - LONGEST), -1):
+        if scene.low(back) == ")":
+            return False
+        if scene.low(back) == "(":
+            return True
+    return False
+
+
+def _over_insertions(scene: Scene, position: int, floor: int) -> int:
+    """Step left over commas, brackets, emphasis and what stands between two commas, to the end of a noun phrase."""
+    end, comma = position, False
+    lead = next((n for n in (4, 3, 2, 1) if scene.words(end - n, end) in listed("lead")), 0)
+    end -= lead
+    limit = max(floor, position - LONGEST)
+    while end > limit:
+        low = scene.low(end - 1)
+        token = scene.tokens[end - 1]
+        if low in EMPHASIS or token.kind == DATE:
+            end -= 1
+        elif low == ",":
+            comma = True
+            end -= 1
+            inner = next((k for k in range(end - 1, limit - 1, -1) if scene.low(k) in {",", *STOPS}), -1)
+            if inner >= 0 and scene.low(inner) == "," and _inserted(scene, inner + 1, end):
+                end = inner
+        elif low == ")":
+            opening = next((k for k in range(end - 1, limit - 1, -1) if scene.low(k) == "("), -1)
+            if opening < 0:
+                return position
+            end = opening
+        elif any(scene.words(end - n, end) in scene.lexicon.words["insertion"] for n in (2, 3, 4)):
+            end -= next(n for n in (4, 3, 2) if scene.words(end - n, end) in scene.lexicon.words["insertion"])
+        else:
+            break
+    end = _before_participle(scene, end, limit)
+    if comma and end < position and scene.tokens[end - 1].kind not in {NAME, WORD}:
+        return position
+    return end
+
+
+def _before_participle(scene: Scene, end: int, limit: int) -> int:
+    """Step left over what a participle behind a comma says of the actor and of whom it names ("l'Islande, représentée
+    par son ambassadrice, Mme X")."""
+    if end <= limit or scene.tokens[end - 1].kind != NAME or scene.tokens[end - 1].row.label != "PER":
+        return end
+    for comma in range(end - 2, limit - 1, -1):
+        if scene.tokens[comma].kind == FIGURE or scene.low(comma) in STOPS:
+            return end
+        opening = scene.owner.get(comma + 1)
+        participle = (opening is not None and opening.bare) or scene.low(comma + 2) == "par"
+        if scene.low(comma) == "," and participle:
+            return comma
+    return end
+
+
+def _inserted(scene: Scene, first: int, end: int) -> bool:
+    """Whether the words between two commas only add to the phrase before them: no name of a new actor opens them."""
+    if first >= end or scene.tokens[first].kind in {NAME, FIGURE} or scene.low(first) in {*ARTICLES, "et"}:
+        return False
+    return not any(
+        scene.tokens[k].kind == FIGURE or (k in scene.owner and not scene.owner[k].bare) for k in range(first, end)
+    )
+
+
+def _phrase(scene: Scene, end: int, floor: int) -> int | None:
+    """Where the actor's phrase that ends at ``end`` begins: names, or an article with a noun that may act."""
+    tokens = scene.tokens
+    if tokens[end - 1].kind == NAME:
+        first = end - 1
+        while first > floor and (
+            tokens[first - 1].low in ARTICLES
+            or tokens[first - 1].kind == NAME
+            or (tokens[first - 1].low == "et" and first >= 2 and tokens[first - 2].kind == NAME)
+            or _title(scene, first - 1, floor)
+        ):
+            first -= 1
+        return first
+    nouns = scene.lexicon.nouns
+    for first in range(end - 1, max(floor - 1, end - 4), -1):
+        if tokens[first].kind != WORD or first in scene.owner:
+            return None
+        if tokens[first].low in ARTICLES:
+            heads = [t.low for t in tokens[first + 1 : end]]
+            known = (
+                nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | nouns["anaphor_state"] | listed("acting")
+            )
+            return first if heads and heads[0] in known else None
+    return None
+
+
+def _title(scene: Scene, index: int, floor: int) -> bool:
+    """Whether the token before a name is the noun of the same phrase ("le groupe X", "l'entreprise Y")."""
+    if scene.tokens[index].kind != WORD or index - 1 < floor or scene.tokens[index].kind == PUNCTUATION:
+        return False
+    nouns = scene.lexicon.nouns
+    return scene.low(index) in nouns["agent"] | nouns["anaphor_body"] and scene.low(index - 1) in ARTICLES

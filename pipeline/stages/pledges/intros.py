@@ -1,0 +1,90 @@
+"""What the words before a colon make of the deeds listed behind it: "Deux engagements : …", "ont décidé de : …"."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.acting import Acting
+from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.draft import Intro
+from pipeline.stages.pledges.horizon import head_horizon
+from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.reading import INTENT, Reading, of_verb
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.subjects import subject_of
+from pipeline.stages.pledges.tokens import FIGURE, NAME
+from pipeline.stages.pledges.verb import REFLEXIVE, Verb
+
+COMMITTED = Reading("committed", "commitment")
+
+
+def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | None:
+    """How what follows the token ``end`` is said, and by which verb: by a verb of promise, intention or announcement
+    before it, else by a noun ("trois engagements", "les mesures suivantes"); ``None`` where nothing says it."""
+    before = [v for v in scene.verbs if v.last < end]
+    for verb in reversed(before):
+        name = next((n for n in ("give", "do", "sign") if n in verb.classes), "")
+        if name and not verb.bare and verb.last >= end - 2 and verb.tense != INFINITIVE and verb.voice != REFLEXIVE:
+            reading = of_verb(scene, verb, name, None, "")
+            return (reading, verb) if reading is not None else None
+        if verb.lemma == "aller" and verb.tense == PRESENT and verb.last >= end - 2:
+            return Reading("pledged", "future", verb.negative), verb
+        for name in ("commit", "intend", "propose", "announce"):
+            flags = verb.classes.get(name)
+            if flags is None or ("reflexive" in flags) != (verb.voice == REFLEXIVE):
+                continue
+            if verb.tense == INFINITIVE or (verb.has("request") and name != "commit"):
+                continue
+            if (reading := of_verb(scene, verb, name, None, "")) is not None:
+                return reading, verb
+    if any(v.has("request") for v in before):
+        return None
+    nouns = scene.lexicon.nouns
+    for at in range(end - 1, -1, -1):
+        token = scene.tokens[at]
+        word = str(token.row.unit or "").split(" ")[0].lower() if token.kind == FIGURE else token.low
+        if word in nouns["decided"]:
+            return COMMITTED, None
+        if word in nouns["commit"]:
+            return INTENT["commit"], None
+        if word in nouns["intend"] | nouns["aims"]:
+            return INTENT["intend"], None
+    return None
+
+
+class Introducing(Acting):
+    """Reads what stands above or before a list."""
+
+    def intro(self, scene: Scene, end: int, index: int, paragraph: int) -> Intro:
+        """What the words before the colon at the token ``end`` say of the items behind it."""
+        said = promised_before(scene, end)
+        reading, verb = said if said is not None else (None, None)
+        actor = NOBODY
+        if verb is not None:
+            actor = joined(subject_of(scene, self.people, verb))
+        else:
+            actor = self._open_subject(scene)
+            main = next(
+                (v for v in reversed(scene.verbs) if not v.bare and v.tense != INFINITIVE and v.last < end), None
+            )
+            if not actor.name and main is not None:
+                actor = joined(subject_of(scene, self.people, main))
+        if actor.head and not actor.agent:
+            parties = [joined(subject_of(scene, self.people, v)) for v in scene.verbs if v.last < end]
+            actor = next((party for party in parties if party.name and party.agent), NOBODY)
+        noun = next((t.low for t in scene.tokens[:end] if t.low in self.lexicon.nouns["aid"]), "")
+        horizon = head_horizon(scene, end, self.article.reference_date)
+        noun = verb.lemma if verb is not None and verb.has("give", "do", "sign") else noun.removesuffix("s")
+        return Intro(reading, actor, None, horizon, noun, index, paragraph)
+
+    def _open_subject(self, scene: Scene) -> Party:
+        """The subject that a line leaves open before its colon ("À cette fin, nous :")."""
+        end = len(scene.tokens) - 1
+        if end < 1 or scene.low(end) != ":":
+            return NOBODY
+        if scene.low(end - 1) in {"nous", "elle", "il", "elles", "ils"}:
+            return self.people.pronoun(scene, scene.low(end - 1), scene.tokens[end - 1].start)
+        if not scene.verbs and scene.low(0) in self.lexicon.nouns["deed"] and scene.low(1) in {"de", "du", "d'", "des"}:
+            first = 2 if scene.low(1) in {"de", "d'"} else 1
+            return self.people.party(scene, first, self.people.phrase_end(scene, first))
+        if scene.tokens[end - 1].kind == NAME and not scene.verbs:
+            return self.people.of_mention(scene.tokens[end - 1].row)
+        return NOBODY

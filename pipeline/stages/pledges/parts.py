@@ -1,0 +1,82 @@
+"""Whether a figure is a part of a total said before it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.pledges.conjugation import FUTURE
+from pipeline.stages.pledges.desk import Desk
+from pipeline.stages.pledges.draft import Draft
+from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.scene import Scene
+
+_OF_THE_SUM = re.compile(
+    r"\b(?:cette|la) (?:somme|enveloppe|aide|contribution)|\bc(?:e|et|es) (?:montant|total|crédit|fonds)", re.IGNORECASE
+)
+
+_NAMES_MONEY = re.compile(r"\bd['’e]\s?\w|[€$£]")
+"""A sum that names its currency; one that does not takes up a sum said before."""
+
+
+class Parts(Desk):
+    """Knows the totals of an article."""
+
+    def _taken_up(self, scene: Scene, frame: Frame) -> Draft | None:
+        """The pledge of the sentence before that a noun of aid takes up ("L'enveloppe, dont 21 millions …")."""
+        last = self.drafts[-1] if self.drafts else None
+        same = last is not None and last.quantity.currency == scene.tokens[frame.figure].row.currency != ""
+        held = any(t.low in self.lexicon.nouns["container"] for t in scene.tokens[: frame.figure])
+        return last if last is not None and same and held and last.scene.index >= scene.index - 2 else None
+
+    def _is_part(self, scene: Scene, frame: Frame) -> bool:
+        """Whether the figure is a part of a total said before: "La première tranche …", "Sur ce total …"."""
+        if not self.drafts or self.drafts[-1].scene.index < scene.index - 2:
+            return False
+        summed = frame.verb is not None and frame.verb.nominal and frame.link.container >= 0
+        if summed and scene.low(frame.link.container) in self.lexicon.nouns["pledged_sum"] and frame.name == "announce":
+            return True
+        if self._of_total(scene, frame):
+            return True
+        before = [d for d in self.drafts if d.scene.index >= scene.index - 1 and self._contains(d, scene, frame)]
+        clitics = frame.verb.clitics if frame.verb is not None and frame.name != "added" else frozenset()
+        taken = "en" in clitics if frame.name == "receive" else "y" in clitics and not self._adds(frame)
+        row = scene.tokens[frame.figure].row
+        short = (
+            frame.role == "subject" and frame.link.container < 0 and row.currency and not _NAMES_MONEY.search(row.text)
+        )
+        if before and (taken or (short and frame.verb is not None and frame.verb.tense == FUTURE)):
+            return True
+        if frame.role == "subject" and frame.link.container >= 0:
+            last = self.drafts[-1]
+            held = range(frame.link.left, frame.figure)
+            return (
+                any(scene.low(k) in {"tranche", "tranches"} for k in held)
+                and frame.name != "cancel"
+                and last.counted
+                and scene.tokens[frame.figure].row.kind == "currency"
+            )
+        row = scene.tokens[frame.figure].row
+        if _OF_THE_SUM.search(row.text):
+            return True
+        return (
+            frame.role == "subject"
+            and row.kind in {"ratio", "percent"}
+            and bool(row.unit)
+            and row.unit not in {"%", "pour cent"}
+        )
+
+    @staticmethod
+    def _adds(frame: Frame) -> bool:
+        return frame.verb is not None and frame.verb.lemma in {"ajouter", "greffer"}
+
+    def _of_total(self, scene: Scene, frame: Frame) -> bool:
+        """Whether "sur ce montant" and the like opens the clause of the figure."""
+        starts = [0, *(k + 1 for k in range(frame.figure) if scene.low(k) in {";", ":", "("})]
+        return any(scene.words(starts[-1], starts[-1] + n) in self.lexicon.words["total"] for n in (2, 3, 4))
+
+    def _contains(self, earlier: Draft, scene: Scene, frame: Frame) -> bool:
+        """Whether an earlier figure is a sum of the same money and larger."""
+        whole, part = earlier.quantity, scene.tokens[frame.figure].row
+        if not (earlier.counted and whole.currency == part.currency != "" and whole.value and part.value):
+            return False
+        return bool(whole.value > part.value)

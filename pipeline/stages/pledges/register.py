@@ -1,0 +1,133 @@
+"""The names of one article and what else may be meant in it: the register that pronouns and definite nouns look up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import country_name, load_gazetteer
+from pipeline.stages.pledges.bodies import Bodies
+from pipeline.stages.pledges.lexicon import Lexicon
+from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.places import Places, Steps
+from pipeline.stages.pledges.quotes import Quotes
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.states import States
+from pipeline.stages.pledges.towns import Towns
+from pipeline.stages.pledges.voices import Voices
+
+
+@cache
+def capital_of(name: str) -> str:
+    """The ISO code of the state whose capital ``name`` is, or ""."""
+    entry = load_gazetteer().lookup(name)
+    return entry.country if entry is not None and entry.kind == "capital" else ""
+
+
+@dataclass
+class Register:
+    """The parties of one article. ``text``: with plain apostrophes; ``written``: as it stands; ``subject_at``: sentence
+    and offset → the subjects before it; ``items_before``: sentence → where the list items before it open; ``memory``:
+    who gave and received so far, by the offset of the figure; ``given``: who received."""
+
+    text: str
+    written: str
+    mentions: Sequence[Any]
+    sentences: Sequence[Any]
+    lexicon: Lexicon
+    quotes: Quotes
+    subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
+    items_before: Callable[[int], list[int]] | None = None
+    memory: list[tuple[int, Party]] = field(default_factory=list)
+    given: list[tuple[int, Party]] = field(default_factory=list)
+    _left_out: Party = NOBODY
+
+    def __post_init__(self) -> None:
+        self.names = Places(self.mentions)
+        self.steps = Steps(self.sentences)
+        self._first: dict[str, Any] = {}
+        for row in self.names.rows:
+            self._first.setdefault(row.entity or row.text, row)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The organisations and programmes of the article; made where a noun asks for one."""
+        return Bodies(self.text, self.names.rows, self.steps, self.quotes.publisher)
+
+    @cached_property
+    def states(self) -> States:
+        """Its states."""
+        return States(self.text, self.names, self.sentences, self.steps)
+
+    @cached_property
+    def towns(self) -> Towns:
+        """Its other places."""
+        return Towns(self.text, self.names, self.steps)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks in it."""
+        return Voices(self.text, self.names, self.quotes, self.of_mention)
+
+    def of_mention(self, row: Any, acts: bool = False) -> Party:
+        """The party that a mention is. A capital that ``acts`` is its state."""
+        if acts and row.label == "LOC" and not row.country and (code := capital_of(row.text)):
+            return Party(country_name(code), code, True, "", False, "LOC")
+        return Party(row.entity or row.text, row.country, True, "", self._plural(row), row.label)
+
+    @contextmanager
+    def meaning_others_than(self, party: Party) -> Iterator[None]:
+        """While it lasts, no definite noun takes up ``party``: who gives does not receive."""
+        self._left_out, before = party, self._left_out
+        try:
+            yield
+        finally:
+            self._left_out = before
+
+    def speaker(self, offset: int) -> Party:
+        """The country or body for which "nous" at ``offset`` speaks."""
+        return self.voices.speaker(offset)
+
+    def own_body(self, offset: int) -> Party:
+        """The ministry, agency or company of whoever says "mon département" at ``offset``."""
+        return self.voices.own_body(offset)
+
+    def phrase(self, scene: Scene, first: int) -> Party:
+        """The party that the noun phrase at token ``first`` names."""
+        raise NotImplementedError
+
+    @staticmethod
+    def _is_body(party: Party) -> bool:
+        return party.label in {"ORG", "PER"} or (party.label == "LOC" and bool(party.country))
+
+    def _plural(self, row: Any) -> bool:
+        name = row.entity or row.text
+        return str(name).startswith(tuple(self.lexicon.words["plural_name"])) or self.text[
+            max(0, row.start - 4) : row.start
+        ].lower() in {
+            "les ",
+            "aux ",
+        }
+
+    def _gender(self, row: Any) -> str:
+        before = self.text[max(0, row.start - 8) : row.start].lower()
+        if before.endswith(("le ", "du ", "au ", "m. ", " un ")):
+            return "m"
+        if before.endswith(("la ", "mme ", " une ", "mlle ")):
+            return "f"
+        name = str(row.entity or row.text)
+        if row.label == "PER":
+            civil = re.search(rf"\b(M\.|Mme) (?:[\w-]+ ){{0,2}}{re.escape(name.split()[-1])}", self.text)
+            return {"M.": "m", "Mme": "f"}[civil.group(1)] if civil else ""
+        if row.label == "LOC" and row.country and capital_of(row.text):
+            return ""
+        if row.label == "LOC" and row.country:
+            return "f" if name.endswith("e") and name not in self.lexicon.words["masculine_e"] else "m"
+        first = name.split()[0].lower() if name.split() else ""
+        if first in self.lexicon.nouns["feminine"]:
+            return "f"
+        return "m" if first in self.lexicon.nouns["masculine"] else ""

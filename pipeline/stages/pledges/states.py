@@ -1,0 +1,106 @@
+"""Which state or states a definite noun takes up: "le pays", "le royaume", "les deux États"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import country_name
+from pipeline.stages.pledges.bodies import load_sorts
+from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.places import Places, Steps
+
+NEAR = 3
+"""How many sentences back "le pays" may point."""
+
+GROUP_NEAR = 6
+"""How many sentences back the states of "les deux pays" may stand."""
+
+_LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:l'|la |le |les |quant (?:au |à la |à l'|aux |à ))?\Z")
+
+
+@dataclass
+class States:
+    """The states of one article. ``text``: with plain apostrophes."""
+
+    text: str
+    names: Places
+    sentences: Sequence[Any]
+    steps: Steps
+
+    def __post_init__(self) -> None:
+        self.rows = Places([row for row in self.names.rows if row.label == "LOC" and row.country])
+        self._counts = Counter(row.country for row in self.rows.rows)
+
+    def definite(self, noun: str, offset: int, without: str = "") -> Any:
+        """The mention of the state that "le pays", "le royaume", "l'archipel" at ``offset`` takes up, or ``None``: one
+        that leads a clause before one that only stands there, then the nearest. ``without``: ISO codes not meant."""
+        fitting = load_sorts().states.get(noun, frozenset())
+        best, found = 0.0, None
+        for row in self.rows.before(offset):
+            distance = self.steps.distance(row.start, offset)
+            if distance > (NEAR if not fitting else 2 * NEAR):
+                break
+            if (fitting and row.country not in fitting) or row.country in without.split("; "):
+                continue
+            leads = _LEADS.search(self.text[max(0, row.start - 14) : row.start].lower()) is not None
+            score = 10 - 2.0 * distance + (3 if leads and distance else 0)
+            if score > best:
+                best, found = score, row
+        return found if found is not None else self._of_official(fitting, offset, without)
+
+    def _of_official(self, fitting: frozenset[str], offset: int, without: str) -> Any:
+        """The person named just before whose office is that of a state ("Le ministre turc X a dit que le pays …")."""
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 1:
+                return None
+            fits = not fitting or row.country in fitting
+            if row.label == "PER" and row.country and fits and row.country not in without.split("; "):
+                return row
+        return None
+
+    def _officials(self, count: int, offset: int) -> Party | None:
+        """The states of ``count`` officials named in the same sentence, where it names no state ("Les ministres A et B
+        annoncent que les deux pays …")."""
+        found: dict[str, Any] = {}
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 0 or (row.label == "LOC" and row.country):
+                break
+            if row.label == "PER" and row.country:
+                found.setdefault(row.country, row)
+        if len(found) != count:
+            return None
+        return joined([Party(country_name(code), code, label="LOC") for code in reversed(found)])
+
+    def several(self, count: int, offset: int, without: str = "") -> Party:
+        """The ``count`` states that "les deux pays" at ``offset`` takes up: those of the nearest sentences that name
+        so many, else the two that the text is about. ``without``: ISO codes that are not meant ("ses deux voisins")."""
+        left_out = set(without.split("; "))
+        if (officials := self._officials(count, offset)) is not None:
+            return officials
+        found: dict[str, Any] = {}
+        last = -1
+        for row in self.rows.before(offset):
+            distance = self.steps.distance(row.start, offset)
+            if distance > GROUP_NEAR or (len(found) >= count and distance != last):
+                break
+            if row.country not in left_out:
+                found.setdefault(row.country, row)
+                last = distance
+        if len(found) != count:
+            ranked = [item for item in self._counts.most_common() if item[0] not in left_out]
+            clear = len(ranked) == count or (
+                len(ranked) > count and ranked[count - 1][1] >= 3 and ranked[count - 1][1] >= 2 * ranked[count][1]
+            )
+            if not clear:
+                return NOBODY
+            chosen = {code for code, _ in ranked[:count]}
+            found = {}
+            for row in self.rows.rows:
+                if row.country in chosen:
+                    found.setdefault(row.country, row)
+        rows = sorted(found.values(), key=lambda row: int(row.start))
+        return joined([Party(country_name(row.country), row.country, label="LOC") for row in rows])

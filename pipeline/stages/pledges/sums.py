@@ -1,0 +1,73 @@
+"""Figures that a gift comes to or is made of, and those that stand alone as an item of a list."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.accepting import head_of, is_given
+from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
+from pipeline.stages.pledges.frame import MONEY, OF, Frame, Link
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.subjects import subject_span
+from pipeline.stages.pledges.verb import REFLEXIVE, Verb
+
+
+def comes_to(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "La contribution suisse atteindra 22 millions", "les promesses s'élèvent à 3 milliards"."""
+    verb = scene.left_verb(link.left - 1)
+    if (
+        verb is None
+        or link.container >= 0
+        or link.generic >= 0
+        or verb.last < link.left - 3
+        or scene.tokens[position].row.kind not in MONEY
+    ):
+        return None
+    if not _is(verb, "amount") or link.before not in {"", "à"}:
+        return None
+    nouns = scene.lexicon.nouns
+    noun = _subject_noun(scene, verb, nouns["aid"] | nouns["pledged_sum"])
+    if noun < 0:
+        return None
+    held = Link(position, container=noun)
+    if verb.tense == FUTURE:
+        return Frame(position, verb, "flow", "subject", held)
+    if verb.tense != PRESENT or scene.low(noun) not in nouns["pledged_sum"]:
+        return None
+    item = Verb(noun, noun, scene.low(noun), PRESENT, classes={"announce": frozenset()}, nominal=True, noun_at=noun)
+    return Frame(position, item, "announce", "object", held)
+
+
+def made_of(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Le don comprend 40 ordinateurs", "le lot se compose de 25 machines"."""
+    verb = scene.left_verb(link.left - 1)
+    if verb is None or not _is(verb, "comprise") or not is_given(scene, position):
+        return None
+    if (link.before in OF) != (verb.voice == REFLEXIVE) or link.before not in {"", *OF}:
+        return None
+    noun = _subject_noun(scene, verb, scene.lexicon.nouns["parcel"])
+    return Frame(position, verb, "comprise", "object", link) if noun >= 0 else None
+
+
+def alone(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "• 45 forages ;" under a line that says who does what."""
+    if link.left or link.before or scene.right_verb(position) is not None:
+        return None
+    figure = scene.tokens[position].row
+    people = head_of(figure) in scene.lexicon.nouns["people"]
+    if figure.kind not in MONEY and not people and not is_given(scene, position):
+        return None
+    item = Verb(position, position, "", INFINITIVE, classes={"give": frozenset(("to",))}, nominal=True)
+    return Frame(position, item, "give", "object", link)
+
+
+def _is(verb: Verb, name: str) -> bool:
+    flags = verb.classes.get(name)
+    return flags is not None and ("reflexive" in flags) == (verb.voice == REFLEXIVE)
+
+
+def _subject_noun(scene: Scene, verb: Verb, nouns: frozenset[str]) -> int:
+    """The position of one of these nouns at the head of the verb's subject; -1 where there is none."""
+    span = subject_span(scene, verb)
+    first, last = span if span is not None else (0, 0)
+    if scene.low(verb.first - 1) == "qui":
+        first, last = max(0, verb.first - 5), verb.first - 1
+    return next((k for k in range(first, min(last, first + 4)) if scene.low(k) in nouns), -1)

@@ -1,0 +1,45 @@
+"""Which town or other place a definite noun takes up: "la ville", "la commune", "le département"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.stages.pledges.bodies import load_sorts
+from pipeline.stages.pledges.places import Places, Steps
+
+NEAR = 5
+"""How many sentences back the place may stand."""
+
+_CALLED = re.compile(r"([\w-]{3,30}) (?:de |du |d'|des |de la |de l')?\Z")
+_ACTS = re.compile(r"(?:^|[\n.:;,»] ?)(?:à )?(?:(?:la |le |l')[\w-]{3,20} (?:de |du |d'|des )?)?\Z")
+
+
+@dataclass
+class Towns:
+    """The places of one article that are no states. ``text``: with plain apostrophes."""
+
+    text: str
+    names: Places
+    steps: Steps
+
+    def definite(self, noun: str, offset: int) -> Any:
+        """The mention that "la ville", "le département" at ``offset`` takes up, or ``None``: a place that the text
+        calls so; for a town else the one that opened a clause last."""
+        places = load_sorts().places
+        if noun not in places["town"] | places["named"]:
+            return None
+        leading = None
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > NEAR:
+                break
+            if row.label != "LOC" or row.country:
+                continue
+            before = self.text[max(0, row.start - 44) : row.start].lower()
+            called = _CALLED.search(before)
+            if called is not None and called[1] == noun:
+                return row
+            if leading is None and noun in places["town"] and _ACTS.search(before):
+                leading = row
+        return leading

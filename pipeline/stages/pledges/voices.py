@@ -1,0 +1,248 @@
+"""For whom "nous", "je" and "mon pays" speak: the state or body of whoever is quoted, has the turn or signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
+from pipeline.stages.pledges.bodies import load_sorts
+from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.places import Places
+from pipeline.stages.pledges.quotes import Quotes
+
+_TURN = re.compile(
+    r"^[ \t–—-]{0,3}"
+    r"((?:(?:M\.|Mme|MM\.|Mmes|Dr|Dre|S\.E\.|Son Excellence|L'ambassadeur|La ministre|Le ministre)[ \t]?)?"
+    r"[A-ZÀ-Ý][\w'’.-]{0,30}(?:[ \t][A-ZÀ-Ý][\w'’.-]{0,30}){0,4})"
+    r"[ \t]?(?:\([^()\n]{1,80}\)[ \t]?)?(?::|\.[ \t]?[–—-])[ \t]",
+    re.MULTILINE,
+)
+_ANSWER = re.compile(r"^[ \t]{0,2}(?:R|Réponse|RÉPONSE)[ \t]?(?:\.|:|[–—-])", re.MULTILINE)
+_QUESTION = re.compile(r"^[ \t]{0,2}(?:Q|Question|QUESTION)\b[^:\n]{0,120}?(?:\.|:|[–—-])", re.MULTILINE)
+_FOR_STATE = re.compile(
+    r"\b(?:au nom (?:du gouvernement |du peuple |de la délégation |des autorités )?(?:du |de la |de l'|des |d'|de )"
+    r"|(?:mon|notre) pays, (?:le |la |l'|les )|(?:ma|notre) délégation, celle (?:du |de la |de l'|des ))",
+    re.IGNORECASE,
+)
+_TIED = re.compile(
+    r"(?: (?!à\b)[\w'’-]{1,30}){0,6}? (?:de |du |des |de la |de l'|d'|au sein de |au sein du |chez |à la |à l')\Z"
+)
+_BRACKET = re.compile(r" \(\Z")
+_BREAK = re.compile(r"[.;:»!?\n]")
+_HEADING = re.compile(r"\n\n[^\n.]{1,90}\n\n")
+_SIGNED = 110
+"""The longest line that is a signature: a name and an office."""
+
+
+@cache
+def _offices(kind: str) -> re.Pattern[str]:
+    nouns = sorted(load_sorts().offices[kind], key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(n) for n in nouns) + r")s?(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _ministries() -> frozenset[str]:
+    return frozenset(noun for noun, sorts in load_sorts().kinds.items() if "ministry" in sorts)
+
+
+@dataclass
+class Voices:
+    """Who speaks where in one article. ``text``: with plain apostrophes; ``party``: a mention → its party."""
+
+    text: str
+    names: Places
+    quotes: Quotes
+    party: Callable[[Any], Party]
+
+    def __post_init__(self) -> None:
+        self._known: dict[tuple[str, bool], Party] = {}
+        self._turns = self._find_turns()
+
+    @cached_property
+    def _interviewee(self) -> Any:
+        """Who answers in an interview: the first person of the text with a body or state to speak for, or ``None``."""
+        if len(_ANSWER.findall(self.text)) < 2:
+            return None
+        rows = (row for row in self.names.rows if row.label == "PER" and row.start < 1_500)
+        return next((row for row in rows if self.stands_for(row, False).name), None)
+
+    @cached_property
+    def _press(self) -> bool:
+        """Whether who publishes the text only reports it."""
+        words = re.findall(r"[\w-]+", self.quotes.house.lower())
+        nouns = {noun for noun, sorts in load_sorts().kinds.items() if "press" in sorts}
+        entry = load_gazetteer().lookup(self.quotes.house) if self.quotes.house else None
+        return any(word in nouns for word in words) or (entry is not None and entry.kind == "press")
+
+    @cached_property
+    def _declared(self) -> Any:
+        """The state for which the text says that it speaks ("au nom du Togo", "mon pays, le Togo,"), or ``None``."""
+        for match in _FOR_STATE.finditer(self.text):
+            if self.quotes.inside(match.start()):
+                continue
+            row = next(iter(self.names.between(match.end(), match.end() + 30)), None)
+            if row is not None and row.label == "LOC" and row.country:
+                return row
+        return None
+
+    def _find_turns(self) -> list[tuple[int, Any]]:
+        """Where each turn of a transcript begins and the mention of its speaker (``None``: nobody known)."""
+        people: dict[str, Any] = {}
+        for row in self.names.rows:
+            if row.label == "PER":
+                name = str(row.entity or row.text)
+                people.setdefault(name.split()[-1].casefold(), row)
+                if row.country or row.role:
+                    people[name.split()[-1].casefold()] = row
+        turns = []
+        for match in _TURN.finditer(self.text):
+            words = match[1].casefold().split()
+            row = next((people[word] for word in reversed(words) if word in people), None)
+            if row is not None:
+                turns.append((match.start(), row))
+        speakers = {str(row.entity or row.text) for _, row in turns}
+        if len(turns) < 2 or len(speakers) < 1:
+            return []
+        turns += [(m.start(), None) for m in _QUESTION.finditer(self.text)]
+        return sorted(turns, key=lambda turn: turn[0])
+
+    def speaker(self, offset: int) -> Party:
+        """The country or body for which "nous" at ``offset`` speaks, or :data:`NOBODY`."""
+        row = self._person(offset)
+        if row is not None:
+            return self.stands_for(row, False)
+        if self.quotes.inside(offset):
+            return NOBODY
+        if (body := self.quotes.body) is not None:
+            return self.party(body)
+        if self._declared is not None:
+            return self.party(self._declared)
+        if (row := self.quotes.voice or self._interviewee) is not None:
+            return self.stands_for(row, False)
+        return Party(self.quotes.house, label="ORG") if self.quotes.house and not self._press else NOBODY
+
+    def own_body(self, offset: int) -> Party:
+        """The ministry, agency or company of whoever says "mon département" at ``offset``."""
+        row = self._person(offset)
+        if row is None and not self.quotes.inside(offset):
+            row = self.quotes.voice or self._interviewee
+            if row is None and self.quotes.house and not self._press:
+                return Party(self.quotes.house, label="ORG")
+        return self._body_of(row) if row is not None else NOBODY
+
+    def _person(self, offset: int) -> Any:
+        """The mention of who is quoted at ``offset``, has the turn there or signs below it, or ``None``."""
+        if (row := self.quotes.speaker_of(offset)) is not None:
+            return row
+        if self._turns:
+            held = [turn for turn in self._turns if turn[0] <= offset]
+            if held and held[-1][1] is not None:
+                return held[-1][1]
+        if self.quotes.inside(offset):
+            return None
+        return self._signer(offset)
+
+    def _signer(self, offset: int) -> Any:
+        """The person who signs the passage: a short line below it that opens with the name."""
+        position = offset
+        for _ in range(8):
+            line = self.text.find("\n", position)
+            if line < 0:
+                return None
+            while line < len(self.text) and self.text[line] in "\n \t":
+                line += 1
+            end = self.text.find("\n", line)
+            end = len(self.text) if end < 0 else end
+            words = self.text[line:end]
+            if 0 < end - line <= _SIGNED and not words.rstrip().endswith((".", "?", ":", ";")):
+                row = next((m for m in self.names.between(line, line + 12) if m.label == "PER"), None)
+                if row is not None and (row.role or _offices("state").search(words) or _offices("body").search(words)):
+                    return row
+                if "," not in words:
+                    return None
+            position = end
+        return None
+
+    def stands_for(self, row: Any, state: bool) -> Party:
+        """The state or body for which a person speaks; with ``state`` the state alone ("son pays")."""
+        key = (f"{row.entity or row.text}:{row.country}", state)
+        if key not in self._known:
+            self._known[key] = self._stands_for(row, state)
+        return self._known[key]
+
+    def _stands_for(self, row: Any, state: bool) -> Party:
+        if row.label == "ORG":
+            return self.party(row)
+        country = row.country or self._country_of(row)
+        own = Party(country_name(country), country, label="LOC") if country else NOBODY
+        if state:
+            return own
+        offices = [self._office(m) for m in self._mentions(row)]
+        said = " ".join(offices)
+        body = self._body_of(row)
+        if own.name and (_offices("state").search(said) or not _offices("body").search(said)):
+            return own
+        if own.name and body.name.split(" ")[0].lower() in _ministries():
+            return own
+        return body if body.name else own
+
+    def _mentions(self, row: Any) -> list[Any]:
+        name = row.entity or row.text
+        return [
+            row,
+            *(m for m in self.names.rows if m.label == "PER" and (m.entity or m.text) == name and m is not row),
+        ]
+
+    def _office(self, row: Any) -> str:
+        """The words of the office beside a person: before the name, or behind it in apposition."""
+        before = re.split(r"[.;:»!?\n]", self.text[max(0, row.start - 130) : row.start].replace("M.", "M"))[-1]
+        behind = re.split(r"[.;:«!?\n]", self.text[row.end : row.end + 110])[0]
+        behind = behind if behind.startswith((",", " (")) else ""
+        return f"{row.role or ''} | {before} | {behind}"
+
+    def _body_of(self, row: Any) -> Party:
+        """The body that an office beside the person names: "directeur de l'[AFD], X", "X, présidente de la [BAD]"."""
+        for mention in self._mentions(row):
+            for near in self.names.between(mention.start - 150, mention.end + 110):
+                if near.label == "ORG" and self._holds(near, mention):
+                    return self.party(near)
+        for mention in self._mentions(row):
+            for near in self.names.between(mention.start - 80, mention.end + 60):
+                if near.label == "LOC" and not near.country and self._holds(near, mention, "local"):
+                    return self.party(near)
+        office = " ".join(self._office(m) for m in self._mentions(row)[:3])
+        if _offices("commissioner").search(office):
+            union = next((m for m in self.names.rows if (m.entity or m.text) == "Commission européenne"), None)
+            if union is not None or re.search(r"européen|européenne", office):
+                return Party("Commission européenne", label="ORG")
+        return NOBODY
+
+    def _holds(self, body: Any, person: Any, offices: str = "body") -> bool:
+        """Whether ``person`` has an office in ``body``: an office noun tied to its name in the same clause."""
+        low, high = (body.end, person.start) if body.start < person.start else (person.end, body.start)
+        if low > high or _BREAK.search(self.text[low:high].replace("M.", "M")):
+            return False
+        if _BRACKET.search(self.text[low:high]) and body.start > person.start:
+            return True
+        start = max(0, body.start - 110)
+        before = self.text[start : body.start]
+        for match in reversed(list(_offices(offices).finditer(before))):
+            if start + match.start() < person.end and body.start > person.start:
+                return False
+            return bool(_TIED.fullmatch(before[match.end() :]))
+        return False
+
+    def _country_of(self, row: Any) -> str:
+        """The state that an adjective or name beside an unlabelled official names."""
+        for mention in self._mentions(row):
+            office = self._office(mention)
+            if not _offices("state").search(office):
+                continue
+            for word in re.findall(r"[\w-]+", office):
+                if code := adjective_country(word.lower()):
+                    return code
+        return ""
