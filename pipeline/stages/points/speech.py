@@ -3,31 +3,99 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from pipeline.french import without_accents
+from pipeline.stages.pledges.conjugation import (
+    CONDITIONAL,
+    FUTURE,
+    GERUND,
+    IMPERFECT,
+    INFINITIVE,
+    PAST,
+    PRESENT,
+    forms,
+    principal_parts,
+)
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
+
+_BETWEEN = r"(?:[a-z-]+ment |[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
+FINITE = "finite"
+_HAVE = r"a|ont|avait|avaient|aura|auront|s'est|se sont|s'etait|s'etaient"
+
+
+def _simple_past(infinitive: str) -> Iterator[str]:
+    if infinitive.endswith("er"):
+        stem = principal_parts(infinitive)[1].removesuffix("ons")
+        yield from (stem + "a", stem.removesuffix("e").replace("ç", "c") + "erent")
+
+
+@cache
+def _forms_of(tense: str, *, quoting: bool = False) -> frozenset[str]:
+    """The folded forms in a tense of the verbs of saying and, unless ``quoting``, of proposing and deciding.
+
+    ``FINITE``: all forms that follow a subject of the third person.
+    """
+    words = vocabulary()
+    wanted = {PRESENT, IMPERFECT, FUTURE, CONDITIONAL} if tense == FINITE else {tense}
+    found: set[str] = set()
+    for infinitive in words.say if quoting else words.say + words.propose:
+        made = {form for form, of in forms(infinitive) if of in wanted}
+        if tense == FINITE:
+            made = {f for f in made if not f.endswith(("ons", "rai", "rais", "ais"))} | set(_simple_past(infinitive))
+        found |= {without_accents(form) for form in made}
+    return frozenset(found | (words.says if tense == FINITE else frozenset()))
+
+
+@cache
+def saying(tense: str) -> str:
+    """An alternative of the forms of the verbs that a quotation has."""
+    return alternatives(_forms_of(tense, quoting=True))
 
 
 @cache
 def verb_pattern() -> re.Pattern[str]:
-    words = vocabulary()
-    said, says = alternatives(words.said), alternatives(words.says)
-    between = r"(?:[a-z]+ment |[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,2}"
-    perfect = rf"(?:a|ont|avait|avaient|aura|s'est|se sont|s'etait) {between}(?:{said})(?:es?|s)?"
-    turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(words.turns)})"
-    return re.compile(rf"(?<![\w'-])(?P<verb>{perfect}|{turns}|(?:s'|se )?(?:{says})(?:nt)?)(?![\w'-])")
+    """``perfect`` a compound tense, ``turn`` a turn of saying, ``plain`` a simple tense."""
+    turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
+    return re.compile(
+        rf"(?<![\w'-])(?:(?P<perfect>(?:{_HAVE}) {_BETWEEN}(?:{participles()}))|(?P<turn>{turns})"
+        rf"|(?P<plain>(?:s'|se )?(?:{alternatives(_forms_of(FINITE))})))(?![\w'-])"
+    )
+
+
+@cache
+def dependent_pattern() -> re.Pattern[str]:
+    """A form without a subject of its own: "avant d'exposer", "en rappelant", "et plaidé" (``participle``)."""
+    infinitives, gerunds = alternatives(_forms_of(INFINITIVE)), alternatives(_forms_of(GERUND))
+    return re.compile(
+        rf"(?<![\w'-])(?:(?:s'|se )?(?:{infinitives})|(?:{gerunds})|(?:et|puis|,) (?:[a-z]+ment |ensuite )?(?P<participle>{participles()})"
+        rf"|fai(?:re|sant) part)(?![\w'-])"
+    )
 
 
 @cache
 def incise_pattern() -> re.Pattern[str]:
-    words = vocabulary()
-    said, says = alternatives(words.said), alternatives(words.says)
-    he = rf"(?P<perfect2>a|ont)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ )?(?:{said})|(?:{says})(?:-t)?-(?:il|elle)"
-    return re.compile(
-        r"(?:[\"»] ?,? ?|, )(?:(?P<perfect>(?:a|ont)) (?:[a-z]+ment |aussi |encore |par ailleurs |en outre )?"
-        rf"(?:{said})|"
-        rf"(?P<he>{he})|(?:{says}))(?![\w'-])"
+    said, says = saying(PAST), saying(FINITE)
+    he = (
+        rf"(?<![\w'-])(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?(?:{said})"
+        rf"|(?:{says})(?:-t)?-(?P<pronoun2>il|elle))"
     )
+    adverbs = r"(?:[a-z]+ment |aussi |encore |par ailleurs |en outre |ensuite |notamment )?"
+    return re.compile(
+        rf"(?:(?P<he>{he})|(?:[\"»] ?,? ?|, )(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{said})|(?P<present>{says})))(?![\w'-])"
+    )
+
+
+def participles() -> str:
+    """An alternative of the participles of all the verbs, in all their endings."""
+    return alternatives(_forms_of(PAST))
+
+
+@cache
+def passive_pattern() -> re.Pattern[str]:
+    """ "annoncées … par", "posées par"."""
+    return re.compile(rf"(?<![\w'-])(?:{participles()}) (?:[a-z]+ ){{0,3}}?par (?=\S)")
 
 
 @cache
@@ -39,7 +107,9 @@ def class_noun_pattern() -> re.Pattern[str]:
 
 @cache
 def owned_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-])(?:{alternatives(vocabulary().owned)})s? (?:du |d'|des |de (?:la |l')?)")
+    return re.compile(
+        rf"(?<![\w'-])(?:{alternatives(vocabulary().owned)})s? (?:[a-z]+ )?(?:du |d'|des |de (?:la |l')?)"
+    )
 
 
 @cache
@@ -51,7 +121,7 @@ def document_pattern() -> re.Pattern[str]:
 
 @cache
 def according_pattern() -> re.Pattern[str]:
-    forms = alternatives(vocabulary().according)
+    words = alternatives(vocabulary().according)
     return re.compile(
-        rf"(?<![\w'-])(?:(?P<croire>a l'en croire)|(?P<pour>pour)|{forms})(?: (?P<pronoun>lui|elle))?(?=[ ,])"
+        rf"(?<![\w'-])(?:(?P<croire>a l'en croire)|(?P<pour>pour)|{words})(?: (?P<pronoun>lui|elle))?(?=[ ,:.])"
     )

@@ -26,8 +26,16 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
     "openings": ("title", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
-        "participles", "presents", "governors", "according", "pronouns", "feminine", "speeches", "interviews",
-        "turns", "owned", "documents", "class_nouns", "assemblies", "offices",
+        "say", "propose", "presents", "no_verb_behind", "clitics", "adverbs_between", "governors", "according", "turns", "owned",
+        "documents",
+    ),
+    "referring": (
+        "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
+        "feminine_bodies", "feminine_endings", "masculine_endings",
+    ),
+    "voices": (
+        "speeches", "spoken", "columns", "interviews", "unnamed_interviews", "questions", "answers", "greetings",
+        "reporters",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -73,20 +81,38 @@ class Vocabulary:
     carry_on: tuple[str, ...]
     whole: tuple[str, ...]
     elaborates: tuple[str, ...]
-    said: frozenset[str]
+    say: tuple[str, ...]
+    propose: tuple[str, ...]
     says: frozenset[str]
+    no_verb_behind: frozenset[str]
+    clitics: frozenset[str]
+    adverbs_between: frozenset[str]
     governors: frozenset[str]
     according: tuple[str, ...]
-    pronouns: tuple[str, ...]
-    feminine: frozenset[str]
-    speeches: tuple[str, ...]
-    interviews: tuple[str, ...]
     turns: tuple[str, ...]
     owned: tuple[str, ...]
     documents: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    feminine: frozenset[str]
+    offices: frozenset[str]
+    humans: frozenset[str]
+    titles: Mapping[str, tuple[str, ...]]
+    bodies: frozenset[str]
+    named_bodies: frozenset[str]
     class_nouns: tuple[str, ...]
     assemblies: frozenset[str]
-    offices: frozenset[str]
+    feminine_bodies: frozenset[str]
+    feminine_endings: tuple[str, ...]
+    masculine_endings: tuple[str, ...]
+    speeches: tuple[str, ...]
+    spoken: tuple[str, ...]
+    columns: tuple[str, ...]
+    interviews: tuple[str, ...]
+    unnamed_interviews: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
+    greetings: tuple[str, ...]
+    reporters: frozenset[str]
     months: frozenset[str]
     dialogue: frozenset[str]
 
@@ -105,7 +131,7 @@ def vocabulary() -> Vocabulary:
         (section, key): _words(section, key, data[section][key])
         for section, keys in _KEYS.items()
         for key in keys
-        if key not in {"pairs", "multiples", "plain", "doubtful"} and (section, key) not in _NUMBERED
+        if key not in {"pairs", "multiples", "plain", "doubtful", "titles"} and (section, key) not in (*_NUMBERED, *_VERBS)
     }
     ordinals = {section: _numbered(section, data[section]["forms"]) for section, _ in _NUMBERED}
     ordinals["ordinals"].update(dict.fromkeys(words["ordinals", "last"], LAST))
@@ -141,20 +167,38 @@ def vocabulary() -> Vocabulary:
         carry_on=words["openings", "carry_on"],
         whole=words["openings", "whole"],
         elaborates=words["openings", "elaborates"],
-        said=frozenset(words["speech", "participles"]),
+        say=_infinitives(data["speech"]["say"]),
+        propose=_infinitives(data["speech"]["propose"]),
         says=frozenset(words["speech", "presents"]),
+        no_verb_behind=frozenset(words["speech", "no_verb_behind"]),
+        clitics=frozenset(words["speech", "clitics"]),
+        adverbs_between=frozenset(words["speech", "adverbs_between"]),
         governors=frozenset(words["speech", "governors"]),
         according=words["speech", "according"],
-        pronouns=words["speech", "pronouns"],
-        feminine=frozenset(words["speech", "feminine"]),
-        speeches=words["speech", "speeches"],
-        interviews=words["speech", "interviews"],
         turns=words["speech", "turns"],
         owned=words["speech", "owned"],
         documents=words["speech", "documents"],
-        class_nouns=words["speech", "class_nouns"],
-        assemblies=frozenset(words["speech", "assemblies"]),
-        offices=frozenset(words["speech", "offices"]),
+        pronouns=words["referring", "pronouns"],
+        feminine=frozenset(words["referring", "feminine"]),
+        offices=frozenset(words["referring", "offices"]),
+        humans=frozenset(words["referring", "humans"]),
+        titles={without_accents(t): _words("referring", "titles", of) for t, of in data["referring"]["titles"].items()},
+        bodies=frozenset(words["referring", "bodies"]),
+        named_bodies=frozenset(words["referring", "named_bodies"]),
+        class_nouns=words["referring", "class_nouns"],
+        assemblies=frozenset(words["referring", "assemblies"]),
+        feminine_bodies=frozenset(words["referring", "feminine_bodies"]),
+        feminine_endings=words["referring", "feminine_endings"],
+        masculine_endings=words["referring", "masculine_endings"],
+        speeches=words["voices", "speeches"],
+        spoken=words["voices", "spoken"],
+        columns=words["voices", "columns"],
+        interviews=words["voices", "interviews"],
+        unnamed_interviews=frozenset(words["voices", "unnamed_interviews"]),
+        questions=frozenset(words["voices", "questions"]),
+        answers=frozenset(words["voices", "answers"]),
+        greetings=words["voices", "greetings"],
+        reporters=frozenset(words["voices", "reporters"]),
         months=frozenset(words["months", "names"]),
         dialogue=frozenset(words["dialogue", "openers"]),
     )
@@ -172,6 +216,7 @@ def plural(noun: str) -> str:
 
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
+_VERBS = (("speech", "say"), ("speech", "propose"))
 
 
 def _check_keys(data: Mapping[str, Any]) -> None:
@@ -200,6 +245,13 @@ def _words(section: str, key: str, value: object) -> tuple[str, ...]:
     if any(word != word.lower() for word in value):
         raise LexiconError(f"lexicon markers.toml: [{section}] {key} must be in lower case")
     return tuple(dict.fromkeys(without_accents(word) for word in value))
+
+
+def _infinitives(value: object) -> tuple[str, ...]:
+    """A block of infinitives, with their accents."""
+    if not isinstance(value, str) or not all(word.endswith(("er", "ir", "re", "oir")) for word in value.split()):
+        raise LexiconError("lexicon markers.toml: [speech] say and propose must be blocks of infinitives")
+    return tuple(dict.fromkeys(value.split()))
 
 
 def _numbered(section: str, forms: object) -> dict[str, int]:

@@ -1,0 +1,155 @@
+"""Whose points they are: passages in the manner of agencies, newspapers, communiqués, speeches and interviews.
+
+A case is its text, the names in it ("words": "LABEL canonical name|role", the longest words first) and the speaker.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.article import Article
+from pipeline.language import Doc
+from pipeline.stages.entities import MentionRow
+from pipeline.stages.points import extract
+
+Case = tuple[str, dict[str, str], str]
+
+TWO = " Premièrement, rouvrir la ligne. Deuxièmement, payer les agents."
+BULLETS = "\n- rouvrir la ligne ;\n- payer les agents."
+DIARRA = {"Oumou Diarra": "PER Oumou Diarra|ministre malienne de l'Eau", "Diarra": "PER Oumou Diarra"}
+HAUGEN = {"Lars Haugen": "PER Lars Haugen|ambassadeur de Norvège", "Haugen": "PER Lars Haugen"}
+BOTH = DIARRA | HAUGEN
+FUND = {"Fonds des deltas": "ORG Fonds des deltas", "Fonds": "ORG Fonds des deltas"}
+
+ACTIVE: dict[str, Case] = {
+    "assigning": ("La rectrice, Ana Solano, est fière. Elle assigne au centre deux missions :" + BULLETS, {"Ana Solano": "PER Ana Solano|rectrice"}, "Ana Solano"),
+    "addressing": ("Mardi déjà, le Fonds des deltas avait réagi. Dans une lettre ouverte, il adresse aux États deux demandes :" + BULLETS, FUND, "Fonds des deltas"),
+    "office and name between commas": ("La ministre malienne de l'Eau, Oumou Diarra, a égrené deux chantiers." + TWO, DIARRA, "Oumou Diarra"),
+    "office far behind": ("Lars Haugen, qui dirige l'ambassade de Norvège, y est en poste depuis un an et connaît la région, a dressé une liste de deux urgences." + TWO, HAUGEN, "Lars Haugen"),
+    "adjunct in front": ("Venu inaugurer le port avec le préfet, Lars Haugen a énuméré deux priorités." + TWO, HAUGEN, "Lars Haugen"),
+    "clitic": ("M. Haugen leur a fixé deux objectifs." + TWO, HAUGEN, "Lars Haugen"),
+    "literary past": ("M. Haugen énuméra deux griefs." + TWO, HAUGEN, "Lars Haugen"),
+    "future": ("Oumou Diarra défendra à New York deux revendications :" + BULLETS, DIARRA, "Oumou Diarra"),
+    "before an infinitive": ("« Le fleuve n'attend pas », a lancé Mme Diarra, avant de décliner deux mesures." + TWO, DIARRA, "Oumou Diarra"),
+    "infinitive behind a main verb": ("Mme Diarra a profité de la tribune pour exposer deux attentes." + TWO, DIARRA, "Oumou Diarra"),
+    "vient de": ("Mme Diarra vient d'annoncer deux mesures." + TWO, DIARRA, "Oumou Diarra"),
+    "a state poses": ("Le Ghana pose deux conditions." + TWO, {"Ghana": "LOC Ghana"}, "Ghana"),
+    "a capital poses": ("Accra y met deux conditions." + TWO, {"Accra": "LOC Ghana"}, "Ghana"),
+    "a body decides": ("Réuni à Lomé, le Conseil des ports a arrêté deux décisions :\n1. Payer.\n2. Partir.", {"Conseil des ports": "ORG Conseil des ports"}, "Conseil des ports"),
+    "a body with an acronym": ("Le Fonds des deltas (FDD) recommande aux États :" + BULLETS, {"Fonds des deltas": "ORG Fonds des deltas", "FDD": "ORG Fonds des deltas"}, "Fonds des deltas"),
+    "a relative names who lists": ("L'Union a posé deux conditions, que l'ambassadeur Lars Haugen a rappelées :" + BULLETS, {"Union": "ORG Union des ports", **HAUGEN}, "Lars Haugen"),
+    "subject in an earlier clause": ("Mme Diarra a salué la réouverture du port et plaidé pour deux réformes." + TWO, DIARRA, "Oumou Diarra"),
+    "that-clause": ("Mme Diarra a rappelé que le projet reposait sur deux piliers." + TWO, DIARRA, "Oumou Diarra"),
+    "inversion behind an adverb": ("M. Haugen sort du silence. Aussi a-t-il proposé deux pistes." + TWO, HAUGEN, "Lars Haugen"),
+}  # fmt: skip
+
+REFERRED: dict[str, Case] = {
+    "she": ("Oumou Diarra a rencontré Lars Haugen. Elle a posé deux conditions." + TWO, BOTH, "Oumou Diarra"),
+    "he, another gender named last": ("Lars Haugen a été reçu par Mme Diarra. Il a posé deux conditions." + TWO, BOTH, "Lars Haugen"),
+    "the office": ("Oumou Diarra, ministre malienne de l'Eau, a reçu Lars Haugen, ambassadeur de Norvège. L'ambassadeur a présenté deux offres." + TWO, BOTH, "Lars Haugen"),
+    "the office with an adjective": ("Oumou Diarra était à Oslo. La ministre malienne a formulé deux vœux." + TWO, DIARRA, "Oumou Diarra"),
+    "the diplomat": ("Lars Haugen quitte Bamako. Le diplomate en tire deux leçons." + TWO, HAUGEN, "Lars Haugen"),
+    "the organisation": ("Le Fonds des deltas a publié son bilan. L'organisation dénonce deux lenteurs." + TWO, FUND, "Fonds des deltas"),
+    "its second name": ("L'ONG Rivages est en colère. L'association réclame deux choses :" + BULLETS, {"Rivages": "ORG Rivages"}, "Rivages"),
+    "the latter": ("Oumou Diarra a reçu Lars Haugen. Ce dernier a évoqué deux obstacles." + TWO, BOTH, "Lars Haugen"),
+    "surname alone": ("Lars Haugen est inquiet. « Tout manque », dit-il. Pour Haugen, deux causes l'expliquent :" + BULLETS, HAUGEN, "Lars Haugen"),
+    "the office named before the person": ("L'ambassadeur de Norvège, Lars Haugen, est venu. Devant la presse, l'ambassadeur a insisté sur deux points." + TWO, HAUGEN, "Lars Haugen"),
+    "another holder of the office": ("Lars Haugen est ambassadeur de Norvège. L'ambassadeur du Chili a évoqué deux obstacles." + TWO, HAUGEN, ""),
+    "two of one gender": ("Lars Haugen a croisé M. Touré. Il a posé deux conditions." + TWO, {**HAUGEN, "Touré": "PER Issa Touré"}, "Lars Haugen"),
+    "two of one gender, neither a subject": ("La rencontre entre M. Haugen et M. Touré a duré. Il a posé deux conditions." + TWO, {**HAUGEN, "Touré": "PER Issa Touré"}, ""),
+    "the head of state": ("Le président togolais Koffi Adjavon a parlé. Le chef de l'État a pris deux engagements." + TWO, {"Koffi Adjavon": "PER Koffi Adjavon|président togolais"}, "Koffi Adjavon"),
+}  # fmt: skip
+
+PASSIVE: dict[str, Case] = {
+    "passive": ("Deux mesures ont été annoncées par M. Haugen." + TWO, HAUGEN, "Lars Haugen"),
+    "passive with an office": ("Deux pistes ont été dégagées par l'ambassadeur de Norvège, Lars Haugen." + TWO, HAUGEN, "Lars Haugen"),
+    "participle behind the noun": ("Les deux conditions posées par le Ghana restent les mêmes :" + BULLETS, {"Ghana": "LOC Ghana"}, "Ghana"),
+    "road map": ("La feuille de route du Fonds des deltas tient en deux points :" + BULLETS, FUND, "Fonds des deltas"),
+    "possessed conditions": ("Les deux exigences de Mme Diarra sont connues." + TWO, DIARRA, "Oumou Diarra"),
+    "passive without an agent": ("Deux conditions ont été posées à M. Haugen." + TWO, HAUGEN, ""),
+    "according to him": ("M. Haugen est sceptique. Deux causes, selon lui, l'expliquent :" + BULLETS, HAUGEN, "Lars Haugen"),
+    "in the eyes of": ("Aux yeux de Mme Diarra, deux dangers menacent." + TWO, DIARRA, "Oumou Diarra"),
+    "for whom": ("« On attend », dit Lars Haugen, ambassadeur de Norvège, pour qui deux urgences demeurent :" + BULLETS, HAUGEN, "Lars Haugen"),
+    "for the body": ("Pour le Fonds des deltas, deux conditions s'imposent :" + BULLETS, FUND, "Fonds des deltas"),
+}  # fmt: skip
+
+QUOTED: dict[str, Case] = {
+    "inverted pronoun behind the quotation": ("Oumou Diarra est partie. « Premièrement, payer. Deuxièmement, partir », explique-t-elle.", DIARRA, "Oumou Diarra"),
+    "inverted office behind": ("Lars Haugen, ambassadeur de Norvège, doute. « Premièrement, payer. Deuxièmement, partir », résume l'ambassadeur.", HAUGEN, "Lars Haugen"),
+    "in the middle": ("« Deux choses pressent, plaide Mme Diarra. D'une part, l'eau manque ; d'autre part, le sel monte. »", DIARRA, "Oumou Diarra"),
+    "after a colon": ("Lars Haugen ne cache rien : « Premièrement, payer. Deuxièmement, partir. »", HAUGEN, "Lars Haugen"),
+    "quotation carried on": ("« Nous avons attendu », soupire Mme Diarra.\n\n« D'une part, l'eau manque ; d'autre part, le sel monte. »", DIARRA, "Oumou Diarra"),
+    "long attribution": ("« Premièrement, payer. Deuxièmement, partir », a déclaré jeudi à la presse, au sortir du palais, l'ambassadeur Lars Haugen.", HAUGEN, "Lars Haugen"),
+    "said of him": ("« D'un côté, il promet ; de l'autre, il coupe », dit de M. Haugen la ministre, Oumou Diarra.", BOTH, "Oumou Diarra"),
+}  # fmt: skip
+
+VOICE: dict[str, Case] = {
+    "column": ("TRIBUNE. Sauver le fleuve\n\nPar Oumou Diarra, ancienne ministre de l'Eau\n\nLe fleuve meurt.\n\nDeux chantiers, à mes yeux, pressent." + TWO, DIARRA, "Oumou Diarra"),
+    "column without first person in the list": ("Point de vue – Sauver le fleuve\nPar Oumou Diarra, hydrologue\n\nJe viens de Mopti.\n\nDeux réformes s'imposent." + TWO, DIARRA, "Oumou Diarra"),
+    "column signed below": ("OPINION\n\nSauver le fleuve\n\nNous devons agir sur deux fronts." + TWO + "\n\nOumou Diarra, hydrologue, enseigne à Bamako.", DIARRA, "Oumou Diarra"),
+    "speech": ("Discours de Mme Oumou Diarra devant l'Assemblée\n\nMesdames et Messieurs,\n\nDeux dangers nous guettent." + TWO, DIARRA, "Oumou Diarra"),
+    "speech without first person": ("Allocution de l'ambassadeur de Norvège, Lars Haugen\n\nExcellences,\n\nLe fleuve a deux ennemis." + TWO, HAUGEN, "Lars Haugen"),
+    "letter signed below": ("Chers amis,\n\nL'an passé fut rude. Deux priorités guideront notre action : d'une part, l'eau ; d'autre part, l'école. Merci à tous.\n\nLars Haugen, ambassadeur de Norvège\n\nLE PORT ROUVRE\n\nLe port a rouvert mardi.", HAUGEN, "Lars Haugen"),
+    "interview with Q and R": ("« Le fleuve d'abord »\n\nDirecteur du port, Lars Haugen part en juin. Rencontre.\n\nQ. – Quel est le plan ?\n\nR. – Le plan tient en deux priorités. Primo, l'eau : nous creuserons. Secundo, le pain.", {"Lars Haugen": "PER Lars Haugen|directeur du port"}, "Lars Haugen"),
+    "interview, recorded by somebody": ("Oumou Diarra : « Le fleuve meurt »\n\nPropos recueillis par Ines Solano\n\nQue faire ?\n\nIl faut deux réformes. D'abord, payer. Ensuite, planter. Enfin, attendre.", {**DIARRA, "Ines Solano": "PER Ines Solano"}, "Oumou Diarra"),
+    "statement of an NGO": ("Le delta a soif\nPrise de position de Rivages\n\nLes bailleurs tardent.\n\nNous exigeons :" + BULLETS, {"Rivages": "ORG Rivages"}, "Rivages"),
+    "transcript, second paragraph of a turn": ("M. HAUGEN : Bonjour.\n\nNos ministres ont pris deux décisions." + TWO + "\n\nMme DIARRA : Merci.", {"HAUGEN": "PER Lars Haugen", "DIARRA": "PER Oumou Diarra"}, "Lars Haugen"),
+    "a reporter's byline is no voice": ("Le port rouvre\n\nPar Ines Solano, à Mopti\n\nLe port a deux défauts." + TWO, {"Ines Solano": "PER Ines Solano"}, ""),
+    "another's words in a column": ("TRIBUNE\n\nPar Oumou Diarra, hydrologue\n\nJe lis la presse. « Premièrement, payer. Deuxièmement, partir », a dit Lars Haugen.", BOTH, "Lars Haugen"),
+}  # fmt: skip
+
+ITEMS: dict[str, Case] = {
+    "the items decide": ("Les débats ont duré et se sont conclus par deux décisions.\n\nEn premier lieu, le Fonds des deltas autorise un prêt.\n\nEn deuxième lieu, il réduit les primes.", FUND, "Fonds des deltas"),
+}  # fmt: skip
+
+NOBODY: dict[str, Case] = {
+    "programme": ("Le programme que finance le Fonds des deltas comporte deux volets." + TWO, FUND, ""),
+    "treaty": ("La Convention de Lomé fixe deux principes." + TWO, {"Convention de Lomé": "MISC Convention de Lomé"}, ""),
+    "unnamed ministers": ("Les deux ministres ont arrêté deux mesures :" + BULLETS, BOTH, ""),
+    "unnamed delegation": ("Mme Diarra a reçu la délégation. La délégation formulera deux vœux :" + BULLETS, DIARRA, ""),
+    "what a country faces": ("Le Ghana fait face à deux défis." + TWO, {"Ghana": "LOC Ghana"}, ""),
+    "what a person opens": ("Mme Diarra a inauguré un pont. Deux raisons expliquent la hausse :" + BULLETS, DIARRA, ""),
+    "requirements": ("Mme Diarra a salué l'accord. Deux conditions sont requises : 1) être inscrit ; 2) payer.", DIARRA, ""),
+    "agenda": ("M. Haugen ouvre la séance.\n\nOrdre du jour :\n1. Comptes\n2. Divers", HAUGEN, ""),
+}  # fmt: skip
+
+CASES = {
+    f"{group}: {name}": case
+    for group, cases in {
+        "active": ACTIVE, "referred": REFERRED, "passive": PASSIVE, "quoted": QUOTED, "voice": VOICE, "items": ITEMS, "nobody": NOBODY,
+    }.items()
+    for name, case in cases.items()
+}  # fmt: skip
+
+FAILURES: set[str] = set()
+"""Cases that are known to fail."""
+
+
+def speakers_of(text: str, names: dict[str, str]) -> set[str]:
+    """The speakers of the points in ``text``."""
+    article = Article("d", "d.txt", text)
+    mentions: dict[int, MentionRow] = {}
+    taken: set[int] = set()
+    for words, cells in sorted(names.items(), key=lambda item: -len(item[0])):
+        label, _, name = cells.partition(" ")
+        name, _, role = name.partition("|")
+        start = text.find(words)
+        while start >= 0:
+            if not taken.intersection(range(start, start + len(words))):
+                taken.update(range(start, start + len(words)))
+                mentions[start] = MentionRow(
+                    mention_id=f"d:m{start}", doc_id="d", start=start, end=start + len(words), text=words, label=label,
+                    entity=name, role=role,
+                )  # fmt: skip
+            start = text.find(words, start + 1)
+    rows = extract(article, Doc(article), {"entities": [mentions[start] for start in sorted(mentions)]})
+    assert len(rows) >= 2
+    return {row.speaker for row in rows}
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(n, marks=pytest.mark.xfail(strict=True)) if n in FAILURES else n for n in CASES]
+)
+def test_speaker(name: str) -> None:
+    text, names, speaker = CASES[name]
+    assert speakers_of(text, names) == {speaker}
