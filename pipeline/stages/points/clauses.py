@@ -21,6 +21,7 @@ _SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
 _OPENERS = frozenset(("que", "qu'", "ou", "mais", "car", "si", "quand", "dont", "lorsque", "lorsqu'", "puisque", "comme", "et"))
 _ARTICLES = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "notre", "leur", "leurs", "un", "une"))
 _CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
+_RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _INSERTIONS = 8
 """Commas that are stepped over, at most."""
@@ -77,6 +78,8 @@ class Clauses:
             return self.register.pronoun(start if last < 2 else tokens[last].start, word)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
             return self.register.pronoun(tokens[last - 1].start, f"{tokens[last - 1].word} {word}")
+        if word in {"et", "puis", "mais"}:
+            return self.first_subject(start, tokens[last].start)
         if word in _SHUT:
             return self._behind_insertions(tokens, last, plural=plural)
         return self._phrase_ending(tokens, last, plural=plural)
@@ -110,7 +113,7 @@ class Clauses:
                 at -= 1
             if at < 0:
                 break
-            if sign == "," and self._apposed(tokens, at, last):
+            if sign == "," and not plural and self._apposed(tokens, at, last):
                 return name_of(next(t.mention for t in tokens[at:last] if t.mention is not None and t.mention.label == "PER"))
             if at:
                 found = self._outer(tokens, at, plural=plural)
@@ -131,6 +134,11 @@ class Clauses:
     def _apposed(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a person's bare name stands between two commas behind an office: "la ministre de l'Eau, X, a"."""
         inside = tokens[first + 1 : last]
+        begin = first
+        while begin > 0 and not self._boundary(tokens, begin - 1):
+            begin -= 1
+        if any(t.word in _RELATIVES for t in tokens[max(0, begin - 1) : first]) or tokens[begin].word in vocabulary().governors:
+            return False
         names = [t for t in inside if t.mention is not None]
         if len(names) != 1 or names[0].mention.label != "PER" or inside[-1] is not names[0]:
             return False
@@ -214,7 +222,7 @@ class Clauses:
         if phrase[0].word in {"les", "mm"} and len(phrase) > 1 and phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
             return name_of(phrase[1].mention)
         begin = start
-        while begin > 1 and tokens[begin - 1].word in {",", ")", "et"} or (begin and tokens[begin].word in {",", ")", "et"}):
+        while begin > 1 and tokens[begin - 1].word in {",", ")", "et"} or (begin and tokens[begin].word in {",", "(", ")", "et"}):
             begin -= 1
             if tokens[begin].word == "(" or tokens[begin].mention is not None:
                 while begin > 0 and (tokens[begin - 1].word in _ARTICLES or tokens[begin - 1].word in _CIVILITIES or tokens[begin - 1].word == "("):

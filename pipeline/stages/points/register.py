@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.article import Span
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
+from pipeline.stages.points.names import CIVILITY, NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.speech import incise_pattern
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
@@ -170,8 +170,9 @@ class Register:
                     return body
             if len(found) == 1:
                 return found[0]
-            topics = list(dict.fromkeys(name_of(m) for m in mentions if m.label == "PER" and self._topical(m, sentence)))
-            return topics[0] if len(topics) == 1 else NOBODY
+            free = [m for m in mentions if m.label == "PER" and not self.names.governed(m) and not self._inside(m, sentence)]
+            topics = {name_of(m) for m in free if self._topical(m, sentence)}
+            return topics.pop() if len(topics) == 1 and len({name_of(m) for m in free}) == 1 else NOBODY
         return NOBODY
 
     def _agrees(self, mention: Any, gender: str) -> bool:
@@ -207,14 +208,13 @@ class Register:
         return re.search(r",? (?:que|qu'|dont|ou) [^,;]*\Z", before) is not None
 
     def _topical(self, mention: Any, sentence: Span) -> bool:
-        """Whether a person is a subject: not governed, and the sentence or a clause begins with his phrase, or he is
-        named behind a verb of saying."""
-        if self.names.governed(mention) or self._inside(mention, sentence):
-            return False
+        """Whether the sentence or a clause begins with a person's phrase, or he is named behind a verb of saying."""
         before = self.layout.folded[sentence.start : mention.start]
+        cut = CIVILITY.search(self.layout.text[sentence.start : mention.start])
+        before = before if cut is None else before[: cut.start()]
         if incise_pattern().search(before[-90:]) is not None:
             return True
-        begins = re.search(r"(?:\A|[,;:.»\"–—] )(?:(?:l[ea]s? |l'|m\. |mme |mlle |dre? )[\w' -]{0,90}?,? ?)?\Z", before)
+        begins = re.search(r"(?:\A|[,;:.»\"–—] )(?:(?:l[ea]s? |l')[\w' -]{0,90}?,? ?)?\Z", before)
         return begins is not None
 
 
@@ -231,12 +231,12 @@ def _complements_fit(person: Person, complements: set[str], country: str) -> boo
 def gender_of(article: str, head: str) -> str:
     """"m" or "f" as the form of an office or its article says, else ""."""
     words = vocabulary()
-    if head.endswith(words.feminine_endings):
-        return FEMININE
     if article in {"la", "une", "cette", "sa"}:
         return FEMININE
     if article in {"le", "un", "ce", "du", "au"}:
         return MASCULINE
+    if head.endswith(words.feminine_endings):
+        return FEMININE
     return MASCULINE if head.endswith(words.masculine_endings) else ""
 
 

@@ -21,6 +21,7 @@ from pipeline.stages.points.vocabulary import vocabulary
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _BEFORE_VERB = re.compile(r"([\w-]+)['’]? ?\Z")
+_PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= [a-z])")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
 
@@ -48,7 +49,7 @@ class Sayings:
             if named is not None and (not match["pour"] or self._alone(match.end() + 1)):
                 return named
         whom = _WHOM.search(folded, start, end)
-        if whom is not None:
+        if whom is not None and ", " not in folded[whom.end() : end]:
             people = [m for m in self.names.between(start, whom.start()) if m.label == "PER"]
             if people:
                 return name_of(people[-1])
@@ -97,12 +98,20 @@ class Sayings:
 
     def _main(self, start: int, verb: int) -> Name | None:
         """Whose verb an infinitive or a participle behind "et" is: that of the person quoted or of the sentence."""
-        return self.quoted_between(start, verb) or self.clauses.first_subject(start, verb)
+        quoted = self.quoted_between(start, verb)
+        if quoted:
+            return quoted
+        plural = None
+        for plural in _PLURAL_BEFORE.finditer(self.layout.folded, start, verb):
+            pass
+        if plural is not None:
+            return self.clauses.subject(start, plural.start(), plural=True)
+        return self.clauses.first_subject(start, verb)
 
     def _is_verb(self, match: re.Match[str], start: int) -> bool:
         """Whether a form is no noun ("la demande") and no participle read without its accent."""
         groups = match.groupdict()
-        if groups.get("perfect") or groups.get("turn"):
+        if groups.get("perfect") or groups.get("turn") or groups.get("own"):
             return True
         last = self.layout.text[match.end() - 1]
         if groups.get("participle"):
@@ -163,5 +172,5 @@ class Sayings:
 def _plural(verb: re.Match[str]) -> bool:
     words = verb.group()
     if verb.groupdict().get("plain"):
-        return words.endswith("ent") and words != "ment"
+        return words.endswith(("ent", "ont")) and words != "consent"
     return words.startswith(("ont ", "avaient ", "se sont ", "sont ", "auront ", "s'etaient "))

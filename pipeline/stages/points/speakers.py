@@ -10,12 +10,16 @@ from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import Series
+from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.voices import COLUMN, INTERVIEW, LABEL, SPEECH, Voices, first_person
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
+_PRONOUN = re.compile(r"[, ]*(il|elle) ")
+_ITEM = 300
+"""Code points of an item in which its subject and verb stand."""
 _GLYPHS = frozenset({"bullet", "number", "letter", "roman"})
 
 
@@ -33,8 +37,8 @@ class Speakers:
         if not self.names.mentions:
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        below = (self._of_signature, self._of_voice, self._of_items, self._of_letter)
-        for find in (self._of_label, self._of_turn, *quote_first, *below):
+        below = (self._of_signature, self._of_interview, self._of_items, self._of_letter)
+        for find in (self._of_label, self._of_turn, self._of_voice, *quote_first, *below):
             name = find(series)
             if name is not None:
                 return name
@@ -57,9 +61,7 @@ class Speakers:
         match = LABEL.match(self.layout.text, line.start, series.start + 1)
         if match is None:
             return None
-        people = [m for m in self.names.between(line.start, match.end()) if m.label == "PER"]
-        after_civility = people and people[0].start - line.first <= 6
-        return name_of(people[0]) if people and after_civility and people[0].end >= match.end() - 70 else None
+        return self.voices.labelled(match)
 
     def _of_turn(self, series: Series) -> Name | None:
         """Who has the word in a transcript or an interview of questions and answers."""
@@ -78,7 +80,7 @@ class Speakers:
 
     def _of_intro(self, series: Series) -> Name | None:
         start, end = series.intro
-        if end <= start:
+        if end <= start or self._counts_things(series):
             return None
         index = self.layout.sentence_at(start)
         start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
@@ -94,6 +96,10 @@ class Speakers:
                 return found
             unnamed = found if unnamed is None else unnamed
         return None
+
+    def _counts_things(self, series: Series) -> bool:
+        """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
+        return series.kind == "nominal" and series.counted != "" and series.counted not in vocabulary().announcers
 
     def _of_colon(self, start: int, end: int) -> Name | None:
         """The only possible subject of a sentence that ends with a colon and an opening quote."""
@@ -140,26 +146,38 @@ class Speakers:
         return self.voices.signature_below(head.first, 1)
 
     def _of_voice(self, series: Series) -> Name | None:
-        """Whose speech, column or interview the text is."""
+        """Whose speech or column the text is, unless the list is another person's."""
         voice = self.voices.voice
-        in_quotes = self._opens_quote(series)
-        if voice is not None and not in_quotes:
-            if voice.kind in {SPEECH, COLUMN}:
-                return voice.name
-            if voice.kind == INTERVIEW and (series.kind not in _GLYPHS or first_person(self._words(series))):
-                return voice.name
-        return self.voices.statement if not in_quotes and first_person(self._words(series)) else None
+        if voice is None or voice.kind not in {SPEECH, COLUMN} or series.start >= voice.end:
+            return None
+        if self._opens_quote(series) or self._quoted(series):
+            return None
+        return self._unless_a_person(series, voice.name)
+
+    def _of_interview(self, series: Series) -> Name | None:
+        """Who is interviewed, or whose statement in the first person the text is."""
+        if self._opens_quote(series):
+            return None
+        voice = self.voices.voice
+        personal = first_person(self._words(series))
+        if voice is not None and voice.kind == INTERVIEW and (series.kind not in _GLYPHS or personal):
+            return voice.name
+        return self.voices.statement if personal else None
 
     def _of_items(self, series: Series) -> Name | None:
         """The body whose decisions the items are: "En premier lieu, le Conseil autorise …", "En second lieu, il …"."""
-        first, second = series.markers[:2] if len(series.markers) > 1 else (series.markers[0], series.markers[0])
-        begin, end = first.content, min(series.ends[0], first.content + 300)
-        found = self.sayings.subject(begin, end)
-        if not found or found == NOBODY:
+        if len(series.markers) < 2:
             return None
-        behind = self.layout.folded[second.content : second.content + 12].lstrip(", ")
-        again = self.sayings.subject(second.content, min(series.ends[1], second.content + 300)) if len(series.markers) > 1 else None
-        return found if again == found and behind.startswith(("il ", "elle ", "le ", "la ", "l'")) else None
+        first, second = series.markers[:2]
+        found = self.sayings.subject(first.content, min(series.ends[0], first.content + _ITEM))
+        if not found or found == NOBODY or found in self.sayings.register.people:
+            return None
+        again = _PRONOUN.match(self.layout.folded, second.content)
+        if again is not None:
+            other: Name | None = self.sayings.register.pronoun(second.content, again.group(1))
+        else:
+            other = self.sayings.subject(second.content, min(series.ends[1], second.content + _ITEM))
+        return found if other == found else None
 
     def _of_letter(self, series: Series) -> Name | None:
         """Who signs below a list in the first person."""

@@ -22,7 +22,7 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _BETWEEN = r"(?:[a-z-]+ment |[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
 FINITE = "finite"
-_HAVE = r"a|ont|avait|avaient|aura|auront|s'est|se sont|s'etait|s'etaient"
+_HAVE = r"a|ont|avait|avaient|aura|auront"
 
 
 def _simple_past(infinitive: str) -> Iterator[str]:
@@ -35,17 +35,28 @@ def _simple_past(infinitive: str) -> Iterator[str]:
 def _forms_of(tense: str, *, quoting: bool = False) -> frozenset[str]:
     """The folded forms in a tense of the verbs of saying and, unless ``quoting``, of proposing and deciding.
 
-    ``FINITE``: all forms that follow a subject of the third person.
+    :data:`FINITE`: all forms that follow a subject of the third person.
     """
     words = vocabulary()
+    found = _conjugated(words.say if quoting else words.say + words.propose, tense)
+    return found | (words.says if tense == FINITE else frozenset())
+
+
+@cache
+def _reflexives(tense: str) -> frozenset[str]:
+    """The same of the verbs that say something with "se": "s'engage", "s'est fixé"."""
+    return _conjugated(vocabulary().reflexive, tense)
+
+
+def _conjugated(infinitives: tuple[str, ...], tense: str) -> frozenset[str]:
     wanted = {PRESENT, IMPERFECT, FUTURE, CONDITIONAL} if tense == FINITE else {tense}
     found: set[str] = set()
-    for infinitive in words.say if quoting else words.say + words.propose:
+    for infinitive in infinitives:
         made = {form for form, of in forms(infinitive) if of in wanted}
         if tense == FINITE:
             made = {f for f in made if not f.endswith(("ons", "rai", "rais", "ais"))} | set(_simple_past(infinitive))
         found |= {without_accents(form) for form in made}
-    return frozenset(found | (words.says if tense == FINITE else frozenset()))
+    return frozenset(found)
 
 
 @cache
@@ -58,9 +69,10 @@ def saying(tense: str) -> str:
 def verb_pattern() -> re.Pattern[str]:
     """``perfect`` a compound tense, ``turn`` a turn of saying, ``plain`` a simple tense."""
     turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
+    own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{alternatives(_reflexives(PAST))})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<perfect>(?:{_HAVE}) {_BETWEEN}(?:{participles()}))|(?P<turn>{turns})"
-        rf"|(?P<plain>(?:s'|se )?(?:{alternatives(_forms_of(FINITE))})))(?![\w'-])"
+        rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{alternatives(_reflexives(FINITE))})|{alternatives(_forms_of(FINITE))}))(?![\w'-])"
     )
 
 
@@ -69,7 +81,7 @@ def dependent_pattern() -> re.Pattern[str]:
     """A form without a subject of its own: "avant d'exposer", "en rappelant", "et plaidé" (``participle``)."""
     infinitives, gerunds = alternatives(_forms_of(INFINITIVE)), alternatives(_forms_of(GERUND))
     return re.compile(
-        rf"(?<![\w'-])(?:(?:s'|se )?(?:{infinitives})|(?:{gerunds})|(?:et|puis|,) (?:[a-z]+ment |ensuite )?(?P<participle>{participles()})"
+        rf"(?<![\w-])(?:(?:{infinitives})|(?:{gerunds})|(?:et|puis|,) (?:[a-z]+ment |ensuite )?(?P<participle>{participles()})"
         rf"|fai(?:re|sant) part)(?![\w'-])"
     )
 

@@ -26,7 +26,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
     "openings": ("title", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
-        "say", "propose", "presents", "no_verb_behind", "clitics", "adverbs_between", "governors", "according", "turns", "owned",
+        "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "adverbs_between", "governors", "according", "turns", "owned",
         "documents",
     ),
     "referring": (
@@ -83,6 +83,7 @@ class Vocabulary:
     elaborates: tuple[str, ...]
     say: tuple[str, ...]
     propose: tuple[str, ...]
+    reflexive: tuple[str, ...]
     says: frozenset[str]
     no_verb_behind: frozenset[str]
     clitics: frozenset[str]
@@ -169,6 +170,7 @@ def vocabulary() -> Vocabulary:
         elaborates=words["openings", "elaborates"],
         say=_infinitives(data["speech"]["say"]),
         propose=_infinitives(data["speech"]["propose"]),
+        reflexive=_infinitives(data["speech"]["reflexive"]),
         says=frozenset(words["speech", "presents"]),
         no_verb_behind=frozenset(words["speech", "no_verb_behind"]),
         clitics=frozenset(words["speech", "clitics"]),
@@ -216,7 +218,7 @@ def plural(noun: str) -> str:
 
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
-_VERBS = (("speech", "say"), ("speech", "propose"))
+_VERBS = (("speech", "say"), ("speech", "propose"), ("speech", "reflexive"))
 
 
 def _check_keys(data: Mapping[str, Any]) -> None:
@@ -250,7 +252,7 @@ def _words(section: str, key: str, value: object) -> tuple[str, ...]:
 def _infinitives(value: object) -> tuple[str, ...]:
     """A block of infinitives, with their accents."""
     if not isinstance(value, str) or not all(word.endswith(("er", "ir", "re", "oir")) for word in value.split()):
-        raise LexiconError("lexicon markers.toml: [speech] say and propose must be blocks of infinitives")
+        raise LexiconError("lexicon markers.toml: [speech] say, propose, reflexive must be blocks of infinitives")
     return tuple(dict.fromkeys(value.split()))
 
 

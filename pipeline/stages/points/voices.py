@@ -16,6 +16,7 @@ LABEL = re.compile(
     r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] ))",
     re.MULTILINE,
 )
+_BEHIND_NAME = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[ *_]{0,4}(?: ?: |\. ?[–—-] | ?[–—] )")
 _HEADER = 8
 """Visible lines at the top in which a text says what it is and whose."""
 _SIGNATURE = 160
@@ -27,10 +28,11 @@ SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "stateme
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks in a whole text, and in what kind of text."""
+    """Who speaks in a text up to ``end``, and in what kind of text."""
 
     kind: str
     name: Name
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,13 @@ class Voices:
                 return voice
         return None
 
+    @property
+    def _end(self) -> int:
+        return len(self.layout.text)
+
+    def _whole(self, kind: str, mention: Any) -> Voice:
+        return Voice(kind, name_of(mention), self._end)
+
     def _people(self, line: int, reach: int = 240) -> list[Any]:
         head = self.layout.lines[line]
         return [m for m in self.names.between(head.first, min(head.last, head.first + reach)) if m.label == "PER"]
@@ -105,12 +114,12 @@ class Voices:
         for line in self.header:
             mention = self._byline(line)
             if mention is not None and (marked or self._officer(mention)):
-                return Voice(COLUMN, name_of(mention))
+                return self._whole(COLUMN, mention)
         if not marked:
             return None
         for line in self.header:
             if self._is_signature(line):
-                return Voice(COLUMN, name_of(self._people(line)[0]))
+                return self._whole(COLUMN, self._people(line)[0])
         return self._signed_below(COLUMN)
 
     def _signed_below(self, kind: str) -> Voice | None:
@@ -121,7 +130,7 @@ class Voices:
                 return None
             people = self._people(line)
             if people and people[0].start - self.layout.lines[line].first <= 5:
-                return Voice(kind, name_of(people[0]))
+                return self._whole(kind, people[0])
             line = self.layout.previous(line)
         return None
 
@@ -136,15 +145,18 @@ class Voices:
                 continue
             people = self._people(line)
             if people:
-                return Voice(SPEECH, name_of(people[0]))
+                return self._whole(SPEECH, people[0])
             below = [self._people(other) for other in self.header if line < other <= line + 4 and self._is_signature(other)]
             if below:
-                return Voice(SPEECH, name_of(below[0][0]))
+                return self._whole(SPEECH, below[0][0])
         if any(self._greets(line) for line in self.header):
             for line in self.header[:5]:
                 people = self._people(line)
-                if people and (self._is_signature(line) or self._has(line, words.speeches, 120)):
-                    return Voice(SPEECH, name_of(people[0]))
+                if people and self._is_signature(line):
+                    greeted = next(other for other in self.header if self._greets(other))
+                    return Voice(SPEECH, name_of(people[0]), self._end if line < greeted else self.layout.lines[line].last)
+                if people and self._has(line, words.speeches, 120):
+                    return self._whole(SPEECH, people[0])
             return self._signed_below(SPEECH)
         return None
 
@@ -165,7 +177,7 @@ class Voices:
                 continue
             near = [m for m in self.names.between(match.end(), match.end() + 90) if m.label == "PER"]
             if near:
-                return Voice(INTERVIEW, name_of(near[0]))
+                return self._whole(INTERVIEW, near[0])
         if not marked and not asked:
             return None
         for line in self.header:
@@ -174,16 +186,20 @@ class Voices:
             recorded = self._has(line, vocabulary().unnamed_interviews)
             for mention in self._people(line):
                 if not self.names.governed(mention) and (recorded is None or mention.start < recorded.start()):
-                    return Voice(INTERVIEW, name_of(mention))
+                    return self._whole(INTERVIEW, mention)
         return None
 
     @cached_property
     def statement(self) -> Name | None:
         """The person or body whose statement, appeal or position the head says the text is."""
         for line in self.header[:4]:
-            if self._has(line, vocabulary().speeches, 120) is None:
+            noun = self._has(line, vocabulary().speeches, 120)
+            if noun is None:
                 continue
             head = self.layout.lines[line]
+            behind = self.names.between(noun.end(), noun.end() + 8)
+            if behind and behind[0].label != "PER" and not behind[0].country:
+                return name_of(behind[0])
             named = self.names.between(head.first, min(head.last, head.first + 240))
             people = [m for m in named if m.label == "PER"] or [m for m in named if m.label == "ORG"]
             if people:
@@ -215,6 +231,13 @@ class Voices:
             people[0].end == head.last or self.layout.text[people[0].end] in ",\n("
         )
 
+    def labelled(self, label: re.Match[str]) -> Name | None:
+        """The person whose name, with no more than a civility and a bracket, a label is."""
+        people = [m for m in self.names.between(label.start(), label.end()) if m.label == "PER"]
+        if not people or people[0].start - label.start() > 10:
+            return None
+        return name_of(people[0]) if _BEHIND_NAME.fullmatch(self.layout.text, people[0].end, label.end()) else None
+
     @cached_property
     def turns(self) -> list[Turn]:
         """The labels of a transcript in text order; none where the text is no transcript."""
@@ -222,12 +245,12 @@ class Voices:
         asking = vocabulary().questions
         for match in LABEL.finditer(self.layout.text):
             words = self.layout.folded[match.start() : match.end()]
-            people = [m for m in self.names.between(match.start(), match.end()) if m.label == "PER"]
+            name = self.labelled(match)
             lead = re.match(r"[ *_]*(?:m\. |mme |mlle )?([a-z]+)", words)
             if lead is not None and lead.group(1) in asking:
                 turns.append(Turn(match.start(), match.end(), NOBODY))
-            elif people and people[0].start - match.start() <= 8 and people[0].end >= match.end() - 70:
-                turns.append(Turn(match.start(), match.end(), name_of(people[0])))
+            elif name is not None:
+                turns.append(Turn(match.start(), match.end(), name))
             elif lead is not None and lead.group(1) in vocabulary().answers:
                 turns.append(Turn(match.start(), match.end(), ("", "R")))
         return turns if len(turns) >= 2 else []
