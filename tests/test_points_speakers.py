@@ -113,10 +113,55 @@ NOBODY: dict[str, Case] = {
     "agenda": ("M. Haugen ouvre la séance.\n\nOrdre du jour :\n1. Comptes\n2. Divers", HAUGEN, ""),
 }  # fmt: skip
 
+MORE: dict[str, Case] = {
+    "his priorities": ("Lars Haugen a pris ses fonctions lundi. Ses deux priorités sont connues." + TWO, HAUGEN, "Lars Haugen"),
+    "her road map": ("Mme Diarra a dévoilé sa méthode. Sa feuille de route tient en deux points." + TWO, DIARRA, "Oumou Diarra"),
+    "in her eyes": ("Mme Diarra est optimiste. À ses yeux, deux raisons expliquent la hausse." + TWO, DIARRA, "Oumou Diarra"),
+    "for him": ("M. Haugen est optimiste. Pour lui, deux raisons expliquent la hausse." + TWO, HAUGEN, "Lars Haugen"),
+    "no verb in the intro": ("M. Haugen a détaillé son plan devant la presse. Deux axes :" + BULLETS, HAUGEN, "Lars Haugen"),
+    "two reasons for that": ("M. Haugen se dit confiant. Deux raisons à cela, a-t-il expliqué : d'une part, l'eau monte ; d'autre part, le sel baisse.", HAUGEN, "Lars Haugen"),
+    "sees reasons": ("L'économiste Lars Haugen y voit deux raisons." + TWO, {"Lars Haugen": "PER Lars Haugen|économiste"}, "Lars Haugen"),
+    "around axes": ("M. Haugen a articulé son propos autour de deux axes." + TWO, HAUGEN, "Lars Haugen"),
+    "his speech": ("Le discours de M. Haugen s'est articulé autour de deux points." + TWO, HAUGEN, "Lars Haugen"),
+    "a rare verb behind the quotation": ("« D'une part, l'eau manque ; d'autre part, le sel monte », tempête Mme Diarra.", DIARRA, "Oumou Diarra"),
+    "a reflexive verb behind": ("« D'une part, l'eau revient ; d'autre part, le sel baisse », se félicite l'ambassadeur de Norvège, Lars Haugen.", HAUGEN, "Lars Haugen"),
+    "fait-il valoir": ("M. Haugen insiste. « D'une part, l'eau manque ; d'autre part, le sel monte », fait-il valoir.", HAUGEN, "Lars Haugen"),
+    "resolution": ("Le Conseil des ports,\n\nRappelant sa charte,\n\n1. Décide de payer ;\n\n2. Prie les États de partir.", {"Conseil des ports": "ORG Conseil des ports"}, "Conseil des ports"),
+    "the body alone in the intro": ("Réuni à Lomé, le Conseil des ports :\n1. approuve le budget ;\n2. nomme un président.", {"Conseil des ports": "ORG Conseil des ports"}, "Conseil des ports"),
+    "lui": ("Le Ghana, lui, met deux conditions à son retour." + TWO, {"Ghana": "LOC Ghana"}, "Ghana"),
+    "a state taken up": ("Le Ghana a reçu les envoyés de Lomé. Il pose deux conditions." + TWO, {"Ghana": "LOC Ghana|", "Lomé": "LOC Lomé"}, "Ghana"),
+    "as for": ("Quant au Fonds des deltas, il réclame deux garanties." + TWO, FUND, "Fonds des deltas"),
+    "in its report": ("Dans son rapport annuel, publié mardi, le Fonds des deltas identifie deux risques." + TWO, FUND, "Fonds des deltas"),
+    "label with an office": ("Mme Diarra, ministre de l'Eau : Nous avons deux urgences." + TWO + "\n\nM. Haugen, ambassadeur : Merci.", BOTH, "Oumou Diarra"),
+    "label with a dash": ("Oumou Diarra — Le plan a deux volets." + TWO + "\n\nLars Haugen — Merci.", BOTH, "Oumou Diarra"),
+    "questions without labels": ("Trois questions à Lars Haugen, ambassadeur de Norvège\n\nPourquoi ce retard ?\n\nPour deux raisons. D'une part, l'eau manque ; d'autre part, le sel monte.", HAUGEN, "Lars Haugen"),
+    "speech delivered by": ("Discours prononcé par Son Excellence Madame Oumou Diarra, ministre de l'Eau\nBamako, le 3 mai 2024\n\nLe Mali a fait deux choix." + TWO, {**DIARRA, "Mali": "LOC Mali", "Bamako": "LOC Bamako"}, "Oumou Diarra"),
+    "speech, name alone in its line": ("SOMMET DES PORTS\nIntervention liminaire\nLars Haugen, ambassadeur de Norvège\n\nMesdames, Messieurs,\n\nDeux dangers menacent." + TWO, HAUGEN, "Lars Haugen"),
+    "speech signed below": ("Chers collègues,\n\nNous avons deux défis." + TWO + "\n\nJe vous remercie.\n\nLars Haugen", HAUGEN, "Lars Haugen"),
+    "letter to the editor": ("Lettre ouverte aux ministres de l'Eau\n\nMesdames et Messieurs les ministres,\n\nNous vous demandons deux choses :" + BULLETS + "\n\nOumou Diarra, présidente de Rivages", {"Oumou Diarra": "PER Oumou Diarra|présidente", "Rivages": "ORG Rivages"}, "Oumou Diarra"),
+    "plural of one": ("Les États-Unis posent deux conditions." + TWO, {"États-Unis": "LOC États-Unis"}, "États-Unis"),
+    "quoted intro, attribution in its middle": ("« Nous avons deux priorités, a expliqué Mme Diarra devant les députés. Premièrement, payer. Deuxièmement, partir. »", DIARRA, "Oumou Diarra"),
+    "attribution in the last item": ("« Premièrement, payer, a dit M. Haugen. Deuxièmement, partir. »", HAUGEN, "Lars Haugen"),
+    "attribution in the first item, unquoted": ("Deux axes structurent le plan. Le premier, a précisé M. Haugen, concerne l'eau. Le deuxième porte sur le pain.", HAUGEN, "Lars Haugen"),
+    "apposition behind a place": ("À Lomé, où il recevait la presse, l'ambassadeur de Norvège au Togo, Lars Haugen, a esquissé deux pistes." + TWO, {**HAUGEN, "Lomé": "LOC Lomé", "Togo": "LOC Togo"}, "Lars Haugen"),
+    "two verbs": ("Lars Haugen s'est dit prêt à revenir et a posé deux conditions." + TWO, HAUGEN, "Lars Haugen"),
+    "opening participle": ("Interrogée sur le barrage, Oumou Diarra a répondu en deux temps." + TWO, DIARRA, "Oumou Diarra"),
+    "body by its head": ("La directrice du Fonds des deltas, Oumou Diarra, presse les bailleurs. Elle leur demande deux efforts." + TWO, {"Fonds des deltas": "ORG Fonds des deltas", "Oumou Diarra": "PER Oumou Diarra|directrice"}, "Oumou Diarra"),
+    "agreed to": ("Le Ghana a accepté deux concessions." + TWO, {"Ghana": "LOC Ghana"}, "Ghana"),
+    "undertakes": ("Le Ghana s'est engagé à prendre deux mesures." + TWO, {"Ghana": "LOC Ghana"}, "Ghana"),
+    "commits, in the future": ("Le Fonds des deltas s'engagera sur deux points." + TWO, FUND, "Fonds des deltas"),
+    "what he wants": ("Lars Haugen veut deux choses." + TWO, HAUGEN, "Lars Haugen"),
+    "counts on": ("Lars Haugen compte sur deux leviers." + TWO, HAUGEN, "Lars Haugen"),
+    "recipe": ("La recette de Mme Diarra tient en deux mots : d'une part, l'eau ; d'autre part, l'école.", DIARRA, "Oumou Diarra"),
+    "the demands of a body": ("Les revendications du Fonds des deltas sont au nombre de deux." + TWO, FUND, "Fonds des deltas"),
+    "an agency reports": ("Selon l'agence Rivages, Mme Diarra a annoncé deux mesures." + TWO, {**DIARRA, "Rivages": "ORG Rivages"}, "Oumou Diarra"),
+}  # fmt: skip
+
 CASES = {
     f"{group}: {name}": case
     for group, cases in {
         "active": ACTIVE, "referred": REFERRED, "passive": PASSIVE, "quoted": QUOTED, "voice": VOICE, "items": ITEMS, "nobody": NOBODY,
+        "more": MORE,
     }.items()
     for name, case in cases.items()
 }  # fmt: skip

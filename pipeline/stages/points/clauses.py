@@ -251,6 +251,8 @@ class Clauses:
                 if not (index and token.word in vocabulary().pronouns and before in {",", "et"}) and not (not index and token.word in vocabulary().pronouns):
                     continue
             if token.word in vocabulary().pronouns:
+                if index + 1 < len(tokens) and tokens[index + 1].word.rstrip("'") in vocabulary().impersonal:
+                    continue
                 found = self.register.pronoun(start, token.word)
             else:
                 stop = next((i for i in range(index + 1, len(tokens)) if tokens[i].mention is None and tokens[i].word in _STOPS), len(tokens))
@@ -259,9 +261,14 @@ class Clauses:
                 return found
         return None
 
-    def behind(self, start: int, end: int) -> Name | None:
-        """Who is named behind a verb of saying: "a dit jeudi le ministre X", "résume l'ambassadeur"."""
+    def behind(self, start: int, end: int, *, near: bool = False) -> Name | None:
+        """Who is named behind a verb of saying: "a dit jeudi le ministre X", "résume l'ambassadeur".
+
+        ``near``: his phrase begins at ``start``.
+        """
         tokens = self.tokens(start, end)
+        if near and not (tokens and self._opens(tokens, 0)):
+            return None
         for index, token in enumerate(tokens[:60]):
             if token.mention is not None and token.mention.label == "PER" and not self.names.governed(token.mention):
                 return name_of(token.mention)

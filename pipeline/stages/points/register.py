@@ -25,6 +25,8 @@ _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
+_BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]+ (?:[a-z-]+ )?(?:ont|se sont|sont) ")
+_AS_FOR = re.compile(r"quant (?:a |au |aux |a la |a l')\Z")
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 
 
@@ -46,6 +48,11 @@ class Register:
     def __init__(self, names: Names) -> None:
         self.names = names
         self.layout = names.layout
+
+    @cached_property
+    def bodies(self) -> frozenset[Name]:
+        """The canonical names of organisations and assemblies."""
+        return frozenset(name_of(m) for m in self.names.mentions if m.label in {"ORG", "MISC"})
 
     @cached_property
     def people(self) -> dict[Name, Person]:
@@ -82,11 +89,14 @@ class Register:
                 return gender
         return next((g for g in (gender_of("", head) for head in heads) if g), "")
 
-    def pronoun(self, offset: int, pronoun: str) -> Name:
-        """Who "il", "elle", "ce dernier" at ``offset`` is; "" stands for "lui" of either gender."""
+    def pronoun(self, offset: int, pronoun: str, *, quoted: bool = False) -> Name:
+        """Who "il", "elle", "ce dernier" at ``offset`` is; "" stands for "lui" of either gender.
+
+        ``quoted``: he is quoted, so he is no state.
+        """
         gender = "" if not pronoun else FEMININE if pronoun in vocabulary().feminine else MASCULINE
         nearest = pronoun in {"ce dernier", "cette derniere", "celui-ci", "celle-ci"}
-        return self._salient(offset, gender, nearest=nearest)
+        return self._salient(offset, gender, nearest=nearest, states=not quoted)
 
     def office(self, offset: int, article: str, head: str, rest: Sequence[str], country: str = "") -> Name:
         """Who "le ministre", "l'ambassadrice du Chili", "le dirigeant chinois" at ``offset`` is.
@@ -145,7 +155,7 @@ class Register:
             whole = self.layout.sentence(back)
             yield Span(max(whole.start, whole.end - _REACH), whole.end)
 
-    def _salient(self, offset: int, gender: str, *, nearest: bool = False, among: Iterable[Name] | None = None) -> Name:
+    def _salient(self, offset: int, gender: str, *, nearest: bool = False, states: bool = True, among: Iterable[Name] | None = None) -> Name:
         """The topic of the nearest sentence that names somebody who fits."""
         allowed = None if among is None else set(among)
         for sentence in self._sentences_above(offset):
@@ -154,6 +164,7 @@ class Register:
                 for m in self.names.between(sentence.start, sentence.end)
                 if (name_of(m) in allowed if allowed is not None else self._agrees(m, gender))
                 and self._fits(m, gender)
+                and (states or m.label != "LOC")
             ]
             found = list(dict.fromkeys(name_of(m) for m in mentions if m.label == "PER"))
             if not found:
@@ -178,7 +189,7 @@ class Register:
     def _agrees(self, mention: Any, gender: str) -> bool:
         if mention.label == "PER":
             return self._fits(mention, gender)
-        return mention.label in {"ORG", "MISC"} and self._body_gender(mention) in {gender, ""}
+        return not gender or self._body_gender(mention) in {gender, "?"}
 
     def _fits(self, mention: Any, gender: str) -> bool:
         if mention.label != "PER" or not gender:
@@ -196,9 +207,11 @@ class Register:
 
     def _lead_body(self, sentence: Span, mentions: Sequence[Any]) -> Name | None:
         """The body that is the first subject of a sentence."""
-        bodies = [m for m in mentions if m.label in {"ORG", "MISC"}]
-        for mention in bodies:
-            if not self.names.governed(mention) and self.names.may_be_subject(mention):
+        for mention in mentions:
+            if mention.label == "PER" or self.layout.text[mention.start - 1 : mention.start] == "(" or _BESIDE.match(self.layout.folded, mention.end):
+                continue
+            named = self.layout.folded[max(sentence.start, mention.start - 12) : mention.start]
+            if _AS_FOR.search(named) or (not self.names.governed(mention) and self.names.may_be_subject(mention)):
                 return name_of(mention)
         return None
 

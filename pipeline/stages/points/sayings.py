@@ -9,11 +9,13 @@ from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import (
     according_pattern,
+    closing_incise_pattern,
     dependent_pattern,
     document_pattern,
     incise_pattern,
     owned_pattern,
     passive_pattern,
+    possessive_pattern,
     verb_pattern,
 )
 from pipeline.stages.points.vocabulary import vocabulary
@@ -22,6 +24,7 @@ _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _BEFORE_VERB = re.compile(r"([\w-]+)['’]? ?\Z")
 _PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= [a-z])")
+_CLITIC = re.compile(r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
 
@@ -96,10 +99,19 @@ class Sayings:
             unnamed = unnamed or found
         return unnamed
 
+    def _subject_before_clitic(self, start: int, verb: int) -> bool:
+        """Whether "la", "leur", "en" before a form are pronouns: a subject stands before them."""
+        clitic = _CLITIC.search(self.layout.folded, max(start, verb - 30), verb)
+        if clitic is None:
+            return False
+        if clitic["subject"]:
+            return True
+        return any(m.end == clitic.start("clitic") - 1 for m in self.names.between(max(start, clitic.start() - 80), clitic.end()))
+
     def _main(self, start: int, verb: int) -> Name | None:
         """Whose verb an infinitive or a participle behind "et" is: that of the person quoted or of the sentence."""
         quoted = self.quoted_between(start, verb)
-        if quoted:
+        if quoted is not None and quoted != NOBODY:
             return quoted
         plural = None
         for plural in _PLURAL_BEFORE.finditer(self.layout.folded, start, verb):
@@ -119,10 +131,17 @@ class Sayings:
         word = _BEFORE_VERB.search(self.layout.folded[max(start, match.start() - 30) : match.start()])
         if match.re is dependent_pattern():
             return word is None or word.group(1) not in vocabulary().no_verb_behind - {"de", "d", "a", "en", "sans"}
-        return last != "é" and (word is None or word.group(1) not in vocabulary().no_verb_behind)
+        if last == "é":
+            return False
+        if word is None or word.group(1) not in vocabulary().no_verb_behind:
+            return True
+        return self._subject_before_clitic(start, match.start())
 
     def owner(self, start: int, end: int) -> Name | None:
         """ "Voici les trois propositions de X :", "les exigences de X sont connues"."""
+        own = possessive_pattern().search(self.layout.folded[start:end])
+        if own is not None:
+            return self.register.pronoun(start + own.start(), "")
         match = owned_pattern().search(self.layout.folded, start, end)
         if match is None:
             return None
@@ -138,7 +157,7 @@ class Sayings:
                 continue
             if match["he"]:
                 pronoun = match["pronoun"] or match["pronoun2"] or "il"
-                found = self.register.pronoun(match.start(), pronoun)
+                found = self.register.pronoun(match.start(), pronoun, quoted=True)
                 if found == NOBODY:
                     found = self._behind(match.end(), pronoun)
             else:
@@ -151,6 +170,11 @@ class Sayings:
             if found != NOBODY:
                 return found
             unknown = NOBODY
+        closing = closing_incise_pattern().search(self.layout.folded, start, end)
+        if closing is not None:
+            found = self.clauses.behind(closing.end(), min(end + _REACH, closing.end() + 220), near=True) or NOBODY
+            if found != NOBODY:
+                return found
         return unknown
 
     def _quotes(self, match: re.Match[str]) -> bool:

@@ -10,14 +10,17 @@ from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import Series
+from pipeline.stages.points.speech import starts_with_verb
 from pipeline.stages.points.vocabulary import vocabulary
-from pipeline.stages.points.voices import COLUMN, INTERVIEW, LABEL, SPEECH, Voices, first_person
+from pipeline.stages.points.voices import INTERVIEW, LABEL, Voices, first_person
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _PRONOUN = re.compile(r"[, ]*(il|elle) ")
+_PREAMBLE = 20
+"""Lines of a resolution's preamble, at most."""
 _ITEM = 300
 """Code points of an item in which its subject and verb stand."""
 _GLYPHS = frozenset({"bullet", "number", "letter", "roman"})
@@ -37,8 +40,9 @@ class Speakers:
         if not self.names.mentions:
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        below = (self._of_signature, self._of_interview, self._of_items, self._of_letter)
-        for find in (self._of_label, self._of_turn, self._of_voice, *quote_first, *below):
+        above = (self._of_label, self._of_turn, self._of_voice, self._of_resolution)
+        below = (self._of_signature, self._of_statement, self._of_items, self._of_letter)
+        for find in (*above, *quote_first, *below):
             name = find(series)
             if name is not None:
                 return name
@@ -86,16 +90,24 @@ class Speakers:
         start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
         if _TERM.search(self.layout.text, max(start, series.start - 4), series.start):
             return NOBODY
-        named = self.sayings.quoted_between(start, end)
-        if named:
-            return named
-        unnamed: Name | None = named
-        for find in (self.sayings.by_source, self.sayings.subject, self.sayings.owner, self._of_colon):
+        found = self._said_in(start, end) or self._of_colon(start, end)
+        if found is None and index and self._verbless(series, start, end):
+            above = self.layout.sentence(index - 1)
+            found = self._said_in(max(above.start, above.end - _REACH), above.end)
+        return found
+
+    def _said_in(self, start: int, end: int) -> Name | None:
+        for find in (self.sayings.quoted_between, self.sayings.by_source, self.sayings.subject, self.sayings.owner):
             found = find(start, end)
             if found is not None and found != NOBODY:
                 return found
-            unnamed = found if unnamed is None else unnamed
         return None
+
+    def _verbless(self, series: Series, start: int, end: int) -> bool:
+        """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela."."""
+        if series.announced is None or series.counted not in vocabulary().announcers or start < series.announcement - 2:
+            return False
+        return re.search(rf"{re.escape(series.counted)}(?: a cela)? ?[:.]?\Z", self.layout.folded[start:end]) is not None
 
     def _counts_things(self, series: Series) -> bool:
         """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
@@ -146,23 +158,41 @@ class Speakers:
         return self.voices.signature_below(head.first, 1)
 
     def _of_voice(self, series: Series) -> Name | None:
-        """Whose speech or column the text is, unless the list is another person's."""
+        """Whose speech, column or interview the text is, unless the list is another person's."""
         voice = self.voices.voice
-        if voice is None or voice.kind not in {SPEECH, COLUMN} or series.start >= voice.end:
+        if voice is None or series.start >= voice.end:
+            return None
+        if voice.kind == INTERVIEW and series.kind in _GLYPHS and not first_person(self._words(series)):
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None
         return self._unless_a_person(series, voice.name)
 
-    def _of_interview(self, series: Series) -> Name | None:
-        """Who is interviewed, or whose statement in the first person the text is."""
-        if self._opens_quote(series):
-            return None
-        voice = self.voices.voice
-        personal = first_person(self._words(series))
-        if voice is not None and voice.kind == INTERVIEW and (series.kind not in _GLYPHS or personal):
-            return voice.name
+    def _of_statement(self, series: Series) -> Name | None:
+        """Whose statement in the first person the text is."""
+        personal = not self._opens_quote(series) and first_person(self._words(series))
         return self.voices.statement if personal else None
+
+    def _of_resolution(self, series: Series) -> Name | None:
+        """The body before items that begin with its verbs: "Le Conseil, … 1. Décide …"."""
+        folded = self.layout.folded
+        if series.kind not in _GLYPHS or not any(starts_with_verb(folded[m.content : m.content + 40]) for m in series.markers[:2]):
+            return None
+        start, end = series.intro
+        if end > start and self.layout.text[end - 1] == ":":
+            found = self.sayings.clauses.subject(start, end - 1, plural=False)
+            return None if found == NOBODY else found
+        line: int | None = series.markers[0].line
+        for _ in range(_PREAMBLE):
+            line = self.layout.previous(line) if line is not None else None
+            if line is None:
+                return None
+            head = self.layout.lines[line]
+            if head.last - head.first < 120 and self.layout.text[head.last - 1] == ",":
+                found = self.sayings.clauses.subject(head.first, head.last - 1, plural=False)
+                if found is not None and found != NOBODY:
+                    return found
+        return None
 
     def _of_items(self, series: Series) -> Name | None:
         """The body whose decisions the items are: "En premier lieu, le Conseil autorise …", "En second lieu, il …"."""
@@ -170,7 +200,7 @@ class Speakers:
             return None
         first, second = series.markers[:2]
         found = self.sayings.subject(first.content, min(series.ends[0], first.content + _ITEM))
-        if not found or found == NOBODY or found in self.sayings.register.people:
+        if found not in self.sayings.register.bodies:
             return None
         again = _PRONOUN.match(self.layout.folded, second.content)
         if again is not None:

@@ -105,6 +105,16 @@ def participles() -> str:
 
 
 @cache
+def _opening_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(_forms_of(FINITE))})(?![\w'-])")
+
+
+def starts_with_verb(words: str) -> bool:
+    """Whether folded words begin with a verb of saying or deciding and no subject: "decide de …"."""
+    return _opening_verb().match(words) is not None
+
+
+@cache
 def passive_pattern() -> re.Pattern[str]:
     """ "annoncées … par", "posées par"."""
     return re.compile(rf"(?<![\w'-])(?:{participles()}) (?:[a-z]+ ){{0,3}}?par (?=\S)")
@@ -121,6 +131,24 @@ def class_noun_pattern() -> re.Pattern[str]:
 def owned_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'-])(?:{alternatives(vocabulary().owned)})s? (?:[a-z]+ )?(?:du |d'|des |de (?:la |l')?)"
+    )
+
+
+@cache
+def possessive_pattern() -> re.Pattern[str]:
+    """ "ses trois priorités", "sa feuille de route" at the start of a clause; "à ses yeux"."""
+    words = vocabulary()
+    begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n))"
+    owned = rf"{begins}s(?:es|on|a) (?:[a-z]+ )?(?:{alternatives(words.owned)})s?"
+    return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
+
+
+@cache
+def closing_incise_pattern() -> re.Pattern[str]:
+    """Any verb directly behind the end of a quotation: "», tempête Mme X", "», se félicite le ministre"."""
+    none = alternatives(vocabulary().no_incise)
+    return re.compile(
+        rf"[\"»] ?, (?:s'|se |(?:a|ont) )?(?!(?:{none})(?![\w-]))[a-z-]{{3,}} (?=(?:l[ea] |l'|m\. |mme |dre? |[a-z]))"
     )
 
 

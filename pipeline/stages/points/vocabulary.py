@@ -26,8 +26,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
     "openings": ("title", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
-        "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "adverbs_between", "governors", "according", "turns", "owned",
-        "documents",
+        "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between", "governors", "according", "turns", "owned",
+        "own_view", "no_incise", "documents",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
@@ -87,11 +87,14 @@ class Vocabulary:
     says: frozenset[str]
     no_verb_behind: frozenset[str]
     clitics: frozenset[str]
+    impersonal: frozenset[str]
     adverbs_between: frozenset[str]
     governors: frozenset[str]
     according: tuple[str, ...]
     turns: tuple[str, ...]
     owned: tuple[str, ...]
+    own_view: tuple[str, ...]
+    no_incise: tuple[str, ...]
     documents: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
@@ -174,11 +177,14 @@ def vocabulary() -> Vocabulary:
         says=frozenset(words["speech", "presents"]),
         no_verb_behind=frozenset(words["speech", "no_verb_behind"]),
         clitics=frozenset(words["speech", "clitics"]),
+        impersonal=frozenset(words["speech", "impersonal"]),
         adverbs_between=frozenset(words["speech", "adverbs_between"]),
         governors=frozenset(words["speech", "governors"]),
         according=words["speech", "according"],
         turns=words["speech", "turns"],
         owned=words["speech", "owned"],
+        own_view=words["speech", "own_view"],
+        no_incise=words["speech", "no_incise"],
         documents=words["speech", "documents"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),

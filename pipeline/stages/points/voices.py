@@ -12,7 +12,7 @@ from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 LABEL = re.compile(
-    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dre?)\.? )?[A-ZÀ-Ý][\w .'’-]{0,60}?(?: ?\([^)\n]{1,60}\))?[ *_]{0,4}"
+    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dre?)\.? )?[A-ZÀ-Ý][\w .'’-]{0,60}?(?: ?\([^)\n]{1,60}\)|, [a-zà-ÿ][\w' -]{1,50})?[ *_]{0,4}"
     r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] ))",
     re.MULTILINE,
 )
