@@ -24,7 +24,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "label": ("heads",),
     "bullets": ("plain", "doubtful"),
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
-    "openings": ("title", "furniture", "closing", "carry_on", "whole", "elaborates"),
+    "openings": (
+        "title", "links", "dated", "adjuncts", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between", "governors", "according", "turns", "owned",
         "own_view", "no_incise", "documents",
@@ -76,6 +77,9 @@ class Vocabulary:
     joints: tuple[str, ...]
     stops: frozenset[str]
     title_openings: tuple[str, ...]
+    links: tuple[str, ...]
+    dated: frozenset[str]
+    adjuncts: tuple[str, ...]
     furniture: tuple[str, ...]
     closing: tuple[str, ...]
     carry_on: tuple[str, ...]
@@ -166,6 +170,9 @@ def vocabulary() -> Vocabulary:
         joints=words["announce", "joints"],
         stops=frozenset(words["announce", "stops"]),
         title_openings=words["openings", "title"],
+        links=words["openings", "links"],
+        dated=frozenset(words["openings", "dated"]),
+        adjuncts=words["openings", "adjuncts"],
         furniture=words["openings", "furniture"],
         closing=words["openings", "closing"],
         carry_on=words["openings", "carry_on"],
