@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.stages.entities.origins import adjective_country
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
@@ -206,15 +207,23 @@ class Clauses:
     def _described(self, article: str, inner: Sequence[Token]) -> Name:
         words = vocabulary()
         plain = [t.word for t in inner]
-        country = next((t.mention.country for t in inner if t.mention is not None and t.mention.label == "LOC"), "")
+        country = next((found for found in map(self._country, inner) if found), "")
         for index, token in enumerate(inner[:4]):
             if token.mention is not None or token.word in words.governors:
                 break
+            if index == 0 and self.layout.text[token.start].isupper() and country == self._country(token) != "":
+                return self.register.national(token.start, article, country)
             if token.word in words.offices or token.word in words.humans:
                 return self.register.office(token.start, article, token.word, plain[index + 1 :], country)
             if len(token.word) > 3 and (token.word in words.bodies or token.word in words.named_bodies):
                 return self.register.body(token.start, token.word) if index == 0 else NOBODY
         return NOBODY
+
+    def _country(self, token: Token) -> str:
+        """The state that a place or an adjective names."""
+        if token.mention is not None:
+            return str(token.mention.country) if token.mention.label == "LOC" else ""
+        return adjective_country(self.layout.text[token.start : token.end])
 
     def _joint(self, tokens: Sequence[Token], start: int, last: int) -> Name:
         """Those who share a plural verb: "le Ghana et le Togo"; NOBODY where one of them is unnamed."""

@@ -13,7 +13,6 @@ from functools import cache, cached_property
 from typing import Any
 
 from pipeline.article import Span
-from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import CIVILITY, NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.speech import incise_pattern
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
@@ -107,7 +106,6 @@ class Register:
         gender = gender_of(article, head)
         phrase = " ".join([head, *rest])
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
-        country = country or next((c for c in map(adjective_country, rest) if c), "")
         complements = {word for word in rest if len(word) > 3 and word not in words.governors} if heads == {head} else set()
         fitting = [
             person
@@ -121,10 +119,15 @@ class Register:
             return before[0].name
         if before:
             return self._salient(offset, gender, among={person.name for person in before})
-        if head in words.humans:
-            named = {n for n, p in self.people.items() if not country or p.country in {"", country}}
-            return self._salient(offset, gender, among=named)
-        return NOBODY
+        return self._human(offset, gender, country) if head in words.humans else NOBODY
+
+    def national(self, offset: int, article: str, country: str) -> Name:
+        """Who "le Norvégien" at ``offset`` is."""
+        return self._human(offset, gender_of(article, ""), country)
+
+    def _human(self, offset: int, gender: str, country: str) -> Name:
+        named = {name for name, person in self.people.items() if not country or person.country in {"", country}}
+        return self._salient(offset, gender, among=named)
 
     def body(self, offset: int, head: str) -> Name:
         """Which body "l'organisation", "la Banque" at ``offset`` is."""

@@ -25,6 +25,7 @@ _REACH = 1_500
 _BEFORE_VERB = re.compile(r"([\w-]+)['’]? ?\Z")
 _PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= [a-z])")
 _CLITIC = re.compile(r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z")
+_WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
 
@@ -36,6 +37,14 @@ class Sayings:
         self.layout = names.layout
         self.register = Register(names)
         self.clauses = Clauses(names, self.register)
+
+    def we(self, start: int, end: int) -> Name | None:
+        """ "Nous, X, demandons"."""
+        match = _WE.search(self.layout.folded, start, end)
+        if match is None:
+            return None
+        here = self.names.between(match.end(), match.end() + 6)
+        return name_of(here[0]) if here and self.layout.text[here[0].end : here[0].end + 1] == "," else None
 
     def by_source(self, start: int, end: int) -> Name | None:
         """ "selon X", "selon lui", "pour qui"; "annoncées par X"."""

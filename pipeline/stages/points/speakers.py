@@ -18,6 +18,9 @@ _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
+_OPENING = re.compile(r" ?: ?[«\"]")
+_NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) ")
+"""The infinitive that carries on what somebody says: "Et de citer deux exemples."."""
 _PRONOUN = re.compile(r"[, ]*(il|elle) ")
 _PREAMBLE = 20
 """Lines of a resolution's preamble, at most."""
@@ -33,7 +36,7 @@ class Speakers:
         self.layout = layout
         self.names = Names(layout, mentions)
         self.sayings = Sayings(self.names)
-        self.voices = Voices(self.names)
+        self.voices = Voices(self.names, self.sayings.register)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
@@ -91,13 +94,13 @@ class Speakers:
         if _TERM.search(self.layout.text, max(start, series.start - 4), series.start):
             return NOBODY
         found = self._said_in(start, end) or self._of_colon(start, end)
-        if found is None and index and self._verbless(series, start, end):
+        if found is None and index and (_NARRATIVE.match(self.layout.folded, start) or self._verbless(series, start, end)):
             above = self.layout.sentence(index - 1)
             found = self._said_in(max(above.start, above.end - _REACH), above.end)
         return found
 
     def _said_in(self, start: int, end: int) -> Name | None:
-        for find in (self.sayings.quoted_between, self.sayings.by_source, self.sayings.subject, self.sayings.owner):
+        for find in (self.sayings.we, self.sayings.quoted_between, self.sayings.by_source, self.sayings.subject, self.sayings.owner):
             found = find(start, end)
             if found is not None and found != NOBODY:
                 return found
@@ -114,10 +117,11 @@ class Speakers:
         return series.kind == "nominal" and series.counted != "" and series.counted not in vocabulary().announcers
 
     def _of_colon(self, start: int, end: int) -> Name | None:
-        """The only possible subject of a sentence that ends with a colon and an opening quote."""
-        behind = self.layout.text[end : end + 3].lstrip(" ")
-        if self.layout.text[end - 1] != ":" or behind[:1] not in {'"', "«"}:
+        """The only possible subject before a colon and an opening quote: "X est clair : « Deux points pressent."."""
+        inside = _OPENING.search(self.layout.text, start, min(end + 3, len(self.layout.text)))
+        if inside is None or "»" in self.layout.text[inside.end() : end]:
             return None
+        end = inside.start()
         may = [m for m in self.names.between(start, end) if not self.names.governed(m) and self.names.may_be_subject(m)]
         names = {name_of(m) for m in may}
         return names.pop() if len(names) == 1 else None
@@ -135,10 +139,22 @@ class Speakers:
         if end - start > 4_000:
             start = end - 50
         opening = text.rfind("«", start, end)
-        if opening > series.ends[0] and "«" not in text[start - 3 : series.ends[0]]:
+        if opening > series.ends[0] and "«" not in text[max(0, start - 3) : series.ends[0]]:
             return None
         found = self.sayings.quoted_between(start, limit)
-        return found if found is not None else self._carried_on(series)
+        if found is None:
+            found = self._carried_on(series)
+        return self._taken_up(series) if found is None else found
+
+    def _taken_up(self, series: Series) -> Name | None:
+        """Who takes the word again before a later item: "« Premièrement, … » X a ajouté : « Deuxièmement, …"."""
+        if not self._opens_quote(series):
+            return None
+        for marker, end in zip(series.markers[1:], series.ends, strict=False):
+            begin = self.layout.text.rfind("»", max(series.start, marker.start - _ITEM), marker.start)
+            if begin >= 0 and _OPENING.search(self.layout.text, begin, marker.start):
+                return self._said_in(begin + 1, max(end, marker.start))
+        return None
 
     def _carried_on(self, series: Series) -> Name | None:
         """Who was quoted in the paragraph above, for a list in a quotation that opens its paragraph and names nobody."""

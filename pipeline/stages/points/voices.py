@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
+from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 LABEL = re.compile(
@@ -49,11 +50,16 @@ def first_person(words: str) -> bool:
     return _FIRST_PERSON.search(words) is not None
 
 
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in re.split(r"[ -]", folded(name)) if part)
+
+
 class Voices:
     """Finds the voice of one article."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, register: Register) -> None:
         self.names = names
+        self.register = register
         self.layout = names.layout
 
     @cached_property
@@ -238,6 +244,19 @@ class Voices:
             return None
         return name_of(people[0]) if _BEHIND_NAME.fullmatch(self.layout.text, people[0].end, label.end()) else None
 
+    def _labelled_office(self, label: re.Match[str]) -> Name | None:
+        """The only person with the office, or with the initials, that a label is: "Le président. –", "O. D. :"."""
+        words = self.layout.folded[label.start() : label.end()].strip(" *_.:–—-")
+        office = re.fullmatch(r"(?:l[ea] |l')([a-z-]+)", words)
+        initials = re.fullmatch(r"(?:[a-z]\.? ?-?){2,4}", words) if self.layout.text[label.start() : label.end()].strip(" *_.:–—-").isupper() else None
+        people: set[Name] = set()
+        if office is not None and office.group(1) in vocabulary().offices:
+            people = {n for n, p in self.register.people.items() if office.group(1) in p.heads}
+        elif initials is not None:
+            letters = re.sub(r"[^a-z]", "", words)
+            people = {n for n in self.register.people if _initials(n[0]) == letters}
+        return people.pop() if len(people) == 1 else None
+
     @cached_property
     def turns(self) -> list[Turn]:
         """The labels of a transcript in text order; none where the text is no transcript."""
@@ -251,6 +270,8 @@ class Voices:
                 turns.append(Turn(match.start(), match.end(), NOBODY))
             elif name is not None:
                 turns.append(Turn(match.start(), match.end(), name))
+            elif (office := self._labelled_office(match)) is not None:
+                turns.append(Turn(match.start(), match.end(), office))
             elif lead is not None and lead.group(1) in vocabulary().answers:
                 turns.append(Turn(match.start(), match.end(), ("", "R")))
         return turns if len(turns) >= 2 else []
