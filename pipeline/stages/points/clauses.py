@@ -17,10 +17,14 @@ from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
 
 _TOKEN = re.compile(r"[\w-]+'?|[^\w\s]")
-_STOPS = frozenset(",;:.!?»«\"()–—")
+_STOPS = frozenset(',;:.!?»«"()–—')
 _SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
-_OPENERS = frozenset(("que", "qu'", "ou", "mais", "car", "si", "quand", "dont", "lorsque", "lorsqu'", "puisque", "comme", "et"))
-_ARTICLES = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "notre", "leur", "leurs", "un", "une"))
+_OPENERS = frozenset(
+    ("que", "qu'", "ou", "mais", "car", "si", "quand", "dont", "lorsque", "lorsqu'", "puisque", "comme", "et")
+)
+_ARTICLES = frozenset(
+    ("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "notre", "leur", "leurs", "un", "une")
+)
 _CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
@@ -74,7 +78,9 @@ class Clauses:
         if word in _FIRST:
             return None
         if word == "qui":
-            return self._phrase_ending(tokens, last - (2 if last and tokens[last - 1].word == "," else 1), plural=plural)
+            return self._phrase_ending(
+                tokens, last - (2 if last and tokens[last - 1].word == "," else 1), plural=plural
+            )
         if word in vocabulary().pronouns:
             return self.register.pronoun(start if last < 2 else tokens[last].start, word)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
@@ -92,7 +98,13 @@ class Clauses:
         while last >= 0 and tokens[last].mention is None:
             word = tokens[last].word
             bare = word in words.clitics and (last == len(tokens) - 1 or tokens[last + 1].mention is None)
-            if not (bare or word in words.adverbs_between or word.endswith("ment") and tokens[last - 1 : last] and not self._noun_at(tokens, last)):
+            if not (
+                bare
+                or word in words.adverbs_between
+                or word.endswith("ment")
+                and tokens[last - 1 : last]
+                and not self._noun_at(tokens, last)
+            ):
                 break
             last -= 1
         return last
@@ -115,7 +127,9 @@ class Clauses:
             if at < 0:
                 break
             if sign == "," and not plural and self._apposed(tokens, at, last):
-                return name_of(next(t.mention for t in tokens[at:last] if t.mention is not None and t.mention.label == "PER"))
+                return name_of(
+                    next(t.mention for t in tokens[at:last] if t.mention is not None and t.mention.label == "PER")
+                )
             if at:
                 found = self._outer(tokens, at, plural=plural)
                 if found is not None and found != NOBODY:
@@ -138,12 +152,18 @@ class Clauses:
         begin = first
         while begin > 0 and not self._boundary(tokens, begin - 1):
             begin -= 1
-        if any(t.word in _RELATIVES for t in tokens[max(0, begin - 1) : first]) or tokens[begin].word in vocabulary().governors:
+        if (
+            any(t.word in _RELATIVES for t in tokens[max(0, begin - 1) : first])
+            or tokens[begin].word in vocabulary().governors
+        ):
             return False
         names = [t for t in inside if t.mention is not None]
         if len(names) != 1 or names[0].mention.label != "PER" or inside[-1] is not names[0]:
             return False
-        return all(t.word in _CIVILITIES or t.word in _ARTICLES or t.word in vocabulary().offices or t is names[0] for t in inside)
+        return all(
+            t.word in _CIVILITIES or t.word in _ARTICLES or t.word in vocabulary().offices or t is names[0]
+            for t in inside
+        )
 
     def _phrase_ending(self, tokens: Sequence[Token], last: int, *, plural: bool) -> Name | None:
         """The name of the noun phrase that ends at ``last`` and that no preposition governs."""
@@ -156,7 +176,11 @@ class Clauses:
         for index in range(first, last + 1):
             before = tokens[index - 1].word if index else ""
             free = index == first or (before not in vocabulary().governors and before not in {"et", "ou", "ni"})
-            if free and self._opens(tokens, index) and not (start is not None and self._continues(tokens, start, index)):
+            if (
+                free
+                and self._opens(tokens, index)
+                and not (start is not None and self._continues(tokens, start, index))
+            ):
                 start = index
         if start is None:
             return None
@@ -170,7 +194,12 @@ class Clauses:
             return False
         if token.word == "et":
             behind = tokens[index + 1]
-            return behind.mention is None and behind.word not in _ARTICLES and behind.word not in vocabulary().governors and behind.word not in _CIVILITIES
+            return (
+                behind.mention is None
+                and behind.word not in _ARTICLES
+                and behind.word not in vocabulary().governors
+                and behind.word not in _CIVILITIES
+            )
         return token.word in _STOPS or token.word in _OPENERS
 
     def _opens(self, tokens: Sequence[Token], index: int) -> bool:
@@ -188,11 +217,22 @@ class Clauses:
         words = vocabulary()
         article = tokens[0].word if tokens[0].mention is None and tokens[0].word in _ARTICLES else ""
         inner = list(tokens[1:] if article or tokens[0].word in _CIVILITIES and tokens[0].mention is None else tokens)
-        if not inner or article in {"les", "ces", "ses", "leurs"} and (inner[0].mention is None or inner[0].mention.label == "PER"):
+        if (
+            not inner
+            or article in {"les", "ces", "ses", "leurs"}
+            and (inner[0].mention is None or inner[0].mention.label == "PER")
+        ):
             return NOBODY
         free = [
-            t for i, t in enumerate(inner)
-            if t.mention is not None and (i == 0 or inner[i - 1].word not in words.governors and inner[i - 1].word not in _ARTICLES and inner[i - 1].word not in {"et", "ou"})
+            t
+            for i, t in enumerate(inner)
+            if t.mention is not None
+            and (
+                i == 0
+                or inner[i - 1].word not in words.governors
+                and inner[i - 1].word not in _ARTICLES
+                and inner[i - 1].word not in {"et", "ou"}
+            )
         ]
         people = [t for t in free if t.mention.label == "PER"]
         if people:
@@ -200,7 +240,12 @@ class Clauses:
         if inner[0].mention is not None:
             mention = inner[0].mention
             return name_of(mention) if self.names.may_be_subject(mention) else NOBODY
-        if free and free[0].mention.label in {"ORG", "MISC"} and inner[0].word in words.class_nouns and inner.index(free[0]) <= 4:
+        if (
+            free
+            and free[0].mention.label in {"ORG", "MISC"}
+            and inner[0].word in words.class_nouns
+            and inner.index(free[0]) <= 4
+        ):
             return name_of(free[0].mention)
         return self._described(article, inner)
 
@@ -228,13 +273,26 @@ class Clauses:
     def _joint(self, tokens: Sequence[Token], start: int, last: int) -> Name:
         """Those who share a plural verb: "le Ghana et le Togo"; NOBODY where one of them is unnamed."""
         phrase = tokens[start : last + 1]
-        if phrase[0].word in {"les", "mm"} and len(phrase) > 1 and phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
+        if (
+            phrase[0].word in {"les", "mm"}
+            and len(phrase) > 1
+            and phrase[1].mention is not None
+            and len([t for t in phrase if t.mention]) == 1
+        ):
             return name_of(phrase[1].mention)
         begin = start
-        while begin > 1 and tokens[begin - 1].word in {",", ")", "et"} or (begin and tokens[begin].word in {",", "(", ")", "et"}):
+        while (
+            begin > 1
+            and tokens[begin - 1].word in {",", ")", "et"}
+            or (begin and tokens[begin].word in {",", "(", ")", "et"})
+        ):
             begin -= 1
             if tokens[begin].word == "(" or tokens[begin].mention is not None:
-                while begin > 0 and (tokens[begin - 1].word in _ARTICLES or tokens[begin - 1].word in _CIVILITIES or tokens[begin - 1].word == "("):
+                while begin > 0 and (
+                    tokens[begin - 1].word in _ARTICLES
+                    or tokens[begin - 1].word in _CIVILITIES
+                    or tokens[begin - 1].word == "("
+                ):
                     begin -= 1
         chosen: list[Any] = []
         bracket = False
@@ -257,14 +315,23 @@ class Clauses:
         for index, token in enumerate(tokens):
             before = tokens[index - 1].word if index else ","
             if before not in {",", "»", '"', "–", "—", "et", "que", "qu'"} or not self._opens(tokens, index):
-                if not (index and token.word in vocabulary().pronouns and before in {",", "et"}) and not (not index and token.word in vocabulary().pronouns):
+                if not (index and token.word in vocabulary().pronouns and before in {",", "et"}) and not (
+                    not index and token.word in vocabulary().pronouns
+                ):
                     continue
             if token.word in vocabulary().pronouns:
                 if index + 1 < len(tokens) and tokens[index + 1].word.rstrip("'") in vocabulary().impersonal:
                     continue
                 found = self.register.pronoun(start, token.word)
             else:
-                stop = next((i for i in range(index + 1, len(tokens)) if tokens[i].mention is None and tokens[i].word in _STOPS), len(tokens))
+                stop = next(
+                    (
+                        i
+                        for i in range(index + 1, len(tokens))
+                        if tokens[i].mention is None and tokens[i].word in _STOPS
+                    ),
+                    len(tokens),
+                )
                 found = self.phrase(self._noun_phrase(tokens[index:stop]))
             if found != NOBODY:
                 return found
@@ -284,7 +351,10 @@ class Clauses:
             if token.mention is None and token.word in {".", ";", ":", "?", "!", "»", "«"}:
                 break
         if tokens and self._opens(tokens, 0):
-            stop = next((i for i in range(1, len(tokens)) if tokens[i].mention is None and tokens[i].word in _STOPS), len(tokens))
+            stop = next(
+                (i for i in range(1, len(tokens)) if tokens[i].mention is None and tokens[i].word in _STOPS),
+                len(tokens),
+            )
             found = self.phrase(self._noun_phrase(tokens[:stop]))
             return found
         return None

@@ -106,7 +106,9 @@ class Register:
         gender = gender_of(article, head)
         phrase = " ".join([head, *rest])
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
-        complements = {word for word in rest if len(word) > 3 and word not in words.governors} if heads == {head} else set()
+        complements = (
+            {word for word in rest if len(word) > 3 and word not in words.governors} if heads == {head} else set()
+        )
         fitting = [
             person
             for person in self.people.values()
@@ -119,7 +121,10 @@ class Register:
             return before[0].name
         if before:
             return self._salient(offset, gender, among={person.name for person in before})
-        return self._human(offset, gender, country) if head in words.humans else NOBODY
+        if head in words.humans:
+            return self._human(offset, gender, country)
+        unknown = {name for name, person in self.people.items() if not person.heads and person.first < offset}
+        return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
 
     def national(self, offset: int, article: str, country: str) -> Name:
         """Who "le Norvégien" at ``offset`` is."""
@@ -158,7 +163,15 @@ class Register:
             whole = self.layout.sentence(back)
             yield Span(max(whole.start, whole.end - _REACH), whole.end)
 
-    def _salient(self, offset: int, gender: str, *, nearest: bool = False, states: bool = True, among: Iterable[Name] | None = None) -> Name:
+    def _salient(
+        self,
+        offset: int,
+        gender: str,
+        *,
+        nearest: bool = False,
+        states: bool = True,
+        among: Iterable[Name] | None = None,
+    ) -> Name:
         """The topic of the nearest sentence that names somebody who fits."""
         allowed = None if among is None else set(among)
         for sentence in self._sentences_above(offset):
@@ -184,7 +197,9 @@ class Register:
                     return body
             if len(found) == 1:
                 return found[0]
-            free = [m for m in mentions if m.label == "PER" and not self.names.governed(m) and not self._inside(m, sentence)]
+            free = [
+                m for m in mentions if m.label == "PER" and not self.names.governed(m) and not self._inside(m, sentence)
+            ]
             topics = {name_of(m) for m in free if self._topical(m, sentence)}
             return topics.pop() if len(topics) == 1 and len({name_of(m) for m in free}) == 1 else NOBODY
         return NOBODY
@@ -200,7 +215,7 @@ class Register:
         return self.people[name_of(mention)].gender in {"", gender}
 
     def _body_gender(self, mention: Any) -> str:
-        """"m" or "f" as the article before a body says, "?" where none does."""
+        """ "m" or "f" as the article before a body says, "?" where none does."""
         before = self.layout.folded[max(0, mention.start - 6) : mention.start]
         match = re.search(r"(?<![\w'])(le|la|du|au) \Z", before)
         if match is None:
@@ -211,7 +226,11 @@ class Register:
     def _lead_body(self, sentence: Span, mentions: Sequence[Any]) -> Name | None:
         """The body that is the first subject of a sentence."""
         for mention in mentions:
-            if mention.label == "PER" or self.layout.text[mention.start - 1 : mention.start] == "(" or _BESIDE.match(self.layout.folded, mention.end):
+            if (
+                mention.label == "PER"
+                or self.layout.text[mention.start - 1 : mention.start] == "("
+                or _BESIDE.match(self.layout.folded, mention.end)
+            ):
                 continue
             named = self.layout.folded[max(sentence.start, mention.start - 12) : mention.start]
             if _AS_FOR.search(named) or (not self.names.governed(mention) and self.names.may_be_subject(mention)):
@@ -245,7 +264,7 @@ def _complements_fit(person: Person, complements: set[str], country: str) -> boo
 
 
 def gender_of(article: str, head: str) -> str:
-    """"m" or "f" as the form of an office or its article says, else ""."""
+    """ "m" or "f" as the form of an office or its article says, else ""."""
     words = vocabulary()
     if article in {"la", "une", "cette", "sa"}:
         return FEMININE

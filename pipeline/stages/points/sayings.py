@@ -24,7 +24,9 @@ _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _BEFORE_VERB = re.compile(r"([\w-]+)['’]? ?\Z")
 _PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= [a-z])")
-_CLITIC = re.compile(r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z")
+_CLITIC = re.compile(
+    r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z"
+)
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
@@ -96,7 +98,9 @@ class Sayings:
     def subject(self, start: int, end: int) -> Name | None:
         """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
         unnamed: Name | None = None
-        dependents = [m for m in dependent_pattern().finditer(self.layout.folded, start, end) if self._is_verb(m, start)]
+        dependents = [
+            m for m in dependent_pattern().finditer(self.layout.folded, start, end) if self._is_verb(m, start)
+        ]
         finite = [m for m in verb_pattern().finditer(self.layout.folded, start, end) if self._is_verb(m, start)]
         for verb in sorted([*dependents, *finite], key=lambda m: -m.start()):
             if verb.re is dependent_pattern():
@@ -115,7 +119,10 @@ class Sayings:
             return False
         if clitic["subject"]:
             return True
-        return any(m.end == clitic.start("clitic") - 1 for m in self.names.between(max(start, clitic.start() - 80), clitic.end()))
+        return any(
+            m.end == clitic.start("clitic") - 1
+            for m in self.names.between(max(start, clitic.start() - 80), clitic.end())
+        )
 
     def _main(self, start: int, verb: int) -> Name | None:
         """Whose verb an infinitive or a participle behind "et" is: that of the person quoted or of the sentence."""

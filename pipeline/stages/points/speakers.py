@@ -19,8 +19,9 @@ _REACH = 1_500
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _OPENING = re.compile(r" ?: ?[«\"]")
-_NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) ")
-"""The infinitive that carries on what somebody says: "Et de citer deux exemples."."""
+_SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
+_NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
+"""What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _PRONOUN = re.compile(r"[, ]*(il|elle) ")
 _PREAMBLE = 20
 """Lines of a resolution's preamble, at most."""
@@ -94,13 +95,23 @@ class Speakers:
         if _TERM.search(self.layout.text, max(start, series.start - 4), series.start):
             return NOBODY
         found = self._said_in(start, end) or self._of_colon(start, end)
-        if found is None and index and (_NARRATIVE.match(self.layout.folded, start) or self._verbless(series, start, end)):
+        if (
+            found is None
+            and index
+            and (_NARRATIVE.match(self.layout.folded, start) or self._verbless(series, start, end))
+        ):
             above = self.layout.sentence(index - 1)
             found = self._said_in(max(above.start, above.end - _REACH), above.end)
         return found
 
     def _said_in(self, start: int, end: int) -> Name | None:
-        for find in (self.sayings.we, self.sayings.quoted_between, self.sayings.by_source, self.sayings.subject, self.sayings.owner):
+        for find in (
+            self.sayings.we,
+            self.sayings.quoted_between,
+            self.sayings.by_source,
+            self.sayings.subject,
+            self.sayings.owner,
+        ):
             found = find(start, end)
             if found is not None and found != NOBODY:
                 return found
@@ -110,7 +121,9 @@ class Speakers:
         """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela."."""
         if series.announced is None or series.counted not in vocabulary().announcers or start < series.announcement - 2:
             return False
-        return re.search(rf"{re.escape(series.counted)}(?: a cela)? ?[:.]?\Z", self.layout.folded[start:end]) is not None
+        return (
+            re.search(rf"{re.escape(series.counted)}(?: a cela)? ?[:.]?\Z", self.layout.folded[start:end]) is not None
+        )
 
     def _counts_things(self, series: Series) -> bool:
         """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
@@ -187,12 +200,17 @@ class Speakers:
     def _of_statement(self, series: Series) -> Name | None:
         """Whose statement in the first person the text is."""
         personal = not self._opens_quote(series) and first_person(self._words(series))
-        return self.voices.statement if personal else None
+        if not personal:
+            return None
+        own = _SINGULAR.search(self.layout.text, *series.intro) is not None
+        return self.voices.statement or (self.voices.author if own else None)
 
     def _of_resolution(self, series: Series) -> Name | None:
         """The body before items that begin with its verbs: "Le Conseil, … 1. Décide …"."""
         folded = self.layout.folded
-        if series.kind not in _GLYPHS or not any(starts_with_verb(folded[m.content : m.content + 40]) for m in series.markers[:2]):
+        if series.kind not in _GLYPHS or not any(
+            starts_with_verb(folded[m.content : m.content + 40]) for m in series.markers[:2]
+        ):
             return None
         start, end = series.intro
         if end > start and self.layout.text[end - 1] == ":":

@@ -125,7 +125,9 @@ def _clause(layout: Layout, start: int, end: int, *, worded: bool) -> int:
     """The end of the lead clause."""
     text = layout.text
     colon = _COLON.search(text, start, end)
-    if colon is not None and (worded or len(text[start : colon.start()].split()) >= (4 if not _DATED.match(text, start) else 7)):
+    if colon is not None and (
+        worded or len(text[start : colon.start()].split()) >= (4 if not _DATED.match(text, start) else 7)
+    ):
         end = colon.start()
     if end - start <= _SHORT and not worded:
         return end

@@ -139,7 +139,8 @@ def vocabulary() -> Vocabulary:
         (section, key): _words(section, key, data[section][key])
         for section, keys in _KEYS.items()
         for key in keys
-        if key not in {"pairs", "multiples", "plain", "doubtful", "titles"} and (section, key) not in (*_NUMBERED, *_VERBS)
+        if key not in {"pairs", "multiples", "plain", "doubtful", "titles"}
+        and (section, key) not in (*_NUMBERED, *_VERBS)
     }
     ordinals = {section: _numbered(section, data[section]["forms"]) for section, _ in _NUMBERED}
     ordinals["ordinals"].update(dict.fromkeys(words["ordinals", "last"], LAST))

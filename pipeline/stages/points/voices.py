@@ -14,10 +14,10 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 LABEL = re.compile(
     r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dre?)\.? )?[A-ZÀ-Ý][\w .'’-]{0,60}?(?: ?\([^)\n]{1,60}\)|, [a-zà-ÿ][\w' -]{1,50})?[ *_]{0,4}"
-    r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] ))",
+    r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] )|\. (?=[A-ZÀ-Ý]))",
     re.MULTILINE,
 )
-_BEHIND_NAME = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[ *_]{0,4}(?: ?: |\. ?[–—-] | ?[–—] )")
+_BEHIND_NAME = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[ *_]{0,4}(?: ?: |\. ?[–—-] | ?[–—] |\. )")
 _HEADER = 8
 """Visible lines at the top in which a text says what it is and whose."""
 _SIGNATURE = 160
@@ -100,7 +100,9 @@ class Voices:
     def _byline(self, line: int) -> Any:
         """The person behind "par" at the start of a line."""
         head = self.layout.lines[line]
-        match = re.match(r"(?:un texte |une chronique |texte )?(?:par|de) ", self.layout.folded[head.first : head.first + 24])
+        match = re.match(
+            r"(?:un texte |une chronique |texte )?(?:par|de) ", self.layout.folded[head.first : head.first + 24]
+        )
         if match is None:
             return None
         people = [m for m in self._people(line) if m.start - head.first - match.end() <= 5]
@@ -152,7 +154,9 @@ class Voices:
             people = self._people(line)
             if people:
                 return self._whole(SPEECH, people[0])
-            below = [self._people(other) for other in self.header if line < other <= line + 4 and self._is_signature(other)]
+            below = [
+                self._people(other) for other in self.header if line < other <= line + 4 and self._is_signature(other)
+            ]
             if below:
                 return self._whole(SPEECH, below[0][0])
         if any(self._greets(line) for line in self.header):
@@ -160,7 +164,9 @@ class Voices:
                 people = self._people(line)
                 if people and self._is_signature(line):
                     greeted = next(other for other in self.header if self._greets(other))
-                    return Voice(SPEECH, name_of(people[0]), self._end if line < greeted else self.layout.lines[line].last)
+                    return Voice(
+                        SPEECH, name_of(people[0]), self._end if line < greeted else self.layout.lines[line].last
+                    )
                 if people and self._has(line, words.speeches, 120):
                     return self._whole(SPEECH, people[0])
             return self._signed_below(SPEECH)
@@ -168,7 +174,10 @@ class Voices:
 
     def _greets(self, line: int) -> bool:
         head = self.layout.lines[line]
-        return self.layout.folded.startswith(vocabulary().greetings, head.first) and self.layout.text[head.last - 1] in ",!"
+        return (
+            self.layout.folded.startswith(vocabulary().greetings, head.first)
+            and self.layout.text[head.last - 1] in ",!"
+        )
 
     def _interview(self) -> Voice | None:
         interviews = vocabulary().interviews
@@ -196,6 +205,11 @@ class Voices:
         return None
 
     @cached_property
+    def author(self) -> Name | None:
+        """The person of the byline: whose "je" is outside quotations."""
+        return next((name_of(m) for m in map(self._byline, self.header) if m is not None), None)
+
+    @cached_property
     def statement(self) -> Name | None:
         """The person or body whose statement, appeal or position the head says the text is."""
         for line in self.header[:4]:
@@ -213,7 +227,11 @@ class Voices:
         for line in self.header[:4]:
             head = self.layout.lines[line]
             people = self._people(line)
-            if people and people[0].start - head.first <= 6 and re.match(r" ?: ?[\"«]", self.layout.text[people[0].end : people[0].end + 4]):
+            if (
+                people
+                and people[0].start - head.first <= 6
+                and re.match(r" ?: ?[\"«]", self.layout.text[people[0].end : people[0].end + 4])
+            ):
                 return name_of(people[0])
         return None
 
@@ -233,8 +251,10 @@ class Voices:
         if head.last - head.first > _SIGNATURE or not self.layout.ends_open(line):
             return False
         people = self._people(line)
-        return bool(people) and people[0].start - head.first <= 5 and (
-            people[0].end == head.last or self.layout.text[people[0].end] in ",\n("
+        return (
+            bool(people)
+            and people[0].start - head.first <= 5
+            and (people[0].end == head.last or self.layout.text[people[0].end] in ",\n(")
         )
 
     def labelled(self, label: re.Match[str]) -> Name | None:
@@ -248,7 +268,11 @@ class Voices:
         """The only person with the office, or with the initials, that a label is: "Le président. –", "O. D. :"."""
         words = self.layout.folded[label.start() : label.end()].strip(" *_.:–—-")
         office = re.fullmatch(r"(?:l[ea] |l')([a-z-]+)", words)
-        initials = re.fullmatch(r"(?:[a-z]\.? ?-?){2,4}", words) if self.layout.text[label.start() : label.end()].strip(" *_.:–—-").isupper() else None
+        initials = (
+            re.fullmatch(r"(?:[a-z]\.? ?-?){2,4}", words)
+            if self.layout.text[label.start() : label.end()].strip(" *_.:–—-").isupper()
+            else None
+        )
         people: set[Name] = set()
         if office is not None and office.group(1) in vocabulary().offices:
             people = {n for n, p in self.register.people.items() if office.group(1) in p.heads}
