@@ -180,6 +180,16 @@ MORE: dict[str, Case] = {
     "two sentences back": ("Mme Diarra a présenté mardi le plan du fleuve. Le texte compte cent pages. Elle en retient deux idées." + TWO, DIARRA, "Oumou Diarra"),
     "the minister, two ministers in the text": ("La ministre de l'Eau, Oumou Diarra, a reçu le ministre norvégien des Ports, Lars Haugen. Le ministre a évoqué deux projets." + TWO, {"Oumou Diarra": "PER Oumou Diarra|ministre de l'Eau", "Lars Haugen": "PER Lars Haugen|ministre norvégien des Ports"}, "Lars Haugen"),
     "demanded of the state": ("Le syndicat Quai libre exige de l'État deux choses :" + BULLETS, {"Quai libre": "ORG Quai libre"}, "Quai libre"),
+    "what it has done": ("Le Fonds des deltas a tenu sa session. Au terme des débats, il a :\n- approuvé le budget ;\n- invité les États à payer.", FUND, "Fonds des deltas"),
+    "minutes with full stops": ("Mme Oumou Diarra. Nous suivons deux axes." + TWO + "\n\nM. Lars Haugen. Combien ?", BOTH, "Oumou Diarra"),
+    "in the number of": ("M. Haugen est revenu sur les raisons du retard. Elles sont au nombre de deux." + TWO, HAUGEN, "Lars Haugen"),
+    "the office of one without a role": ("À Lomé, Koffi Adjavon a parlé vrai. « Premièrement, payer. Deuxièmement, partir », a martelé le ministre togolais des Ports.", {"Koffi Adjavon": "PER Koffi Adjavon", "Lomé": "LOC Lomé"}, "Koffi Adjavon"),
+    "a columnist": ("Le port et les sages\n\npar Oumou Diarra*\n\nMais je vois deux écueils." + TWO, DIARRA, "Oumou Diarra"),
+    "conditions on a loan": ("Le Fonds des deltas prêtera. Le prêt a deux conditions, a prévenu l'institution : d'une part, l'eau ; d'autre part, l'école.", FUND, "Fonds des deltas"),
+    "her plan": ("Mme Diarra se donne deux ans. Son plan tient en deux mesures." + TWO, DIARRA, "Oumou Diarra"),
+    "the state by its other name": ("La Suisse aide la Moldavie. La Confédération y met deux conditions." + TWO, {"Suisse": "LOC Suisse", "Moldavie": "LOC Moldavie"}, "Suisse"),
+    "the subject goes on": ("Lars Haugen a remercié M. Touré de son accueil. Puis il a posé deux conditions." + TWO, {**HAUGEN, "Touré": "PER Issa Touré"}, "Lars Haugen"),
+    "voice of": ("Par la voix de Lars Haugen, le Fonds des deltas a posé deux conditions." + TWO, FUND | HAUGEN, "Fonds des deltas"),
 }  # fmt: skip
 
 CASES = {
@@ -191,7 +201,7 @@ CASES = {
     for name, case in cases.items()
 }  # fmt: skip
 
-FAILURES: set[str] = set()
+FAILURES = {"more: her plan", "more: the state by its other name", "more: the subject goes on"}
 """Cases that are known to fail."""
 
 

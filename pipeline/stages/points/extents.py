@@ -6,9 +6,10 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pipeline.stages.pledges.conjugation import PAST
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Series
-from pipeline.stages.points.speech import FINITE, PAST, saying
+from pipeline.stages.points.speech import FINITE, saying
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _TRAILING = re.compile(r"(?:[\s*_#>]|[\"«“(]|\b(?:[Ee]t|[Oo]u|[Mm]ais|[Pp]uis),?)+\Z")

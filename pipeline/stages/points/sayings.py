@@ -129,11 +129,9 @@ class Sayings:
         quoted = self.quoted_between(start, verb)
         if quoted is not None and quoted != NOBODY:
             return quoted
-        plural = None
-        for plural in _PLURAL_BEFORE.finditer(self.layout.folded, start, verb):
-            pass
-        if plural is not None:
-            return self.clauses.subject(start, plural.start(), plural=True)
+        plurals = list(_PLURAL_BEFORE.finditer(self.layout.folded, start, verb))
+        if plurals:
+            return self.clauses.subject(start, plurals[-1].start(), plural=True)
         return self.clauses.first_subject(start, verb)
 
     def _is_verb(self, match: re.Match[str], start: int) -> bool:

@@ -10,7 +10,7 @@ from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import Series
-from pipeline.stages.points.speech import starts_with_verb
+from pipeline.stages.points.speech import starts_with_participle, starts_with_verb
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.voices import INTERVIEW, LABEL, Voices, first_person
 
@@ -19,6 +19,7 @@ _REACH = 1_500
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _OPENING = re.compile(r" ?: ?[«\"]")
+_HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
@@ -170,7 +171,7 @@ class Speakers:
         return None
 
     def _carried_on(self, series: Series) -> Name | None:
-        """Who was quoted in the paragraph above, for a list in a quotation that opens its paragraph and names nobody."""
+        """Who was quoted in the paragraph above, for a list whose quotation opens its paragraph and names nobody."""
         line = series.markers[0].line
         first = self.layout.lines[line].first
         above = self.layout.previous(line)
@@ -206,8 +207,13 @@ class Speakers:
         return self.voices.statement or (self.voices.author if own else None)
 
     def _of_resolution(self, series: Series) -> Name | None:
-        """The body before items that begin with its verbs: "Le Conseil, … 1. Décide …"."""
+        """The body before items that begin with its verbs: "Le Conseil, … 1. Décide …", "Elle a : – approuvé …"."""
         folded = self.layout.folded
+        first = series.markers[0].content
+        helper = _HELPER.search(folded, *series.intro)
+        if helper is not None and starts_with_participle(folded[first : first + 40]):
+            found = self.sayings.clauses.subject(series.intro[0], helper.start(), plural=helper.group(1) == "ont")
+            return None if found == NOBODY else found
         if series.kind not in _GLYPHS or not any(
             starts_with_verb(folded[m.content : m.content + 40]) for m in series.markers[:2]
         ):

@@ -72,7 +72,8 @@ def verb_pattern() -> re.Pattern[str]:
     own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{alternatives(_reflexives(PAST))})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<perfect>(?:{_HAVE}) {_BETWEEN}(?:{participles()}))|(?P<turn>{turns})"
-        rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{alternatives(_reflexives(FINITE))})|{alternatives(_forms_of(FINITE))}))(?![\w'-])"
+        rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{alternatives(_reflexives(FINITE))})"
+        rf"|{alternatives(_forms_of(FINITE))}))(?![\w'-])"
     )
 
 
@@ -81,7 +82,8 @@ def dependent_pattern() -> re.Pattern[str]:
     """A form without a subject of its own: "avant d'exposer", "en rappelant", "et plaidé" (``participle``)."""
     infinitives, gerunds = alternatives(_forms_of(INFINITIVE)), alternatives(_forms_of(GERUND))
     return re.compile(
-        rf"(?<![\w-])(?:(?:{infinitives})|(?:{gerunds})|(?:et|puis|,) (?:[a-z]+ment |ensuite )?(?P<participle>{participles()})"
+        rf"(?<![\w-])(?:(?:{infinitives})|(?:{gerunds})"
+        rf"|(?:et|puis|,) (?:[a-z]+ment |ensuite )?(?P<participle>{participles()})"
         rf"|fai(?:re|sant) part)(?![\w'-])"
     )
 
@@ -95,7 +97,8 @@ def incise_pattern() -> re.Pattern[str]:
     )
     adverbs = r"(?:[a-z]+ment |aussi |encore |par ailleurs |en outre |ensuite |notamment )?"
     return re.compile(
-        rf"(?:(?P<he>{he})|(?:[\"»] ?,? ?|, )(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{said})|(?P<present>{says})))(?![\w'-])"
+        rf"(?:(?P<he>{he})|(?:[\"»] ?,? ?|, )"
+        rf"(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{said})|(?P<present>{says})))(?![\w'-])"
     )
 
 
@@ -112,6 +115,16 @@ def _opening_verb() -> re.Pattern[str]:
 def starts_with_verb(words: str) -> bool:
     """Whether folded words begin with a verb of saying or deciding and no subject: "decide de …"."""
     return _opening_verb().match(words) is not None
+
+
+@cache
+def _opening_participle() -> re.Pattern[str]:
+    return re.compile(rf"(?:{participles()})(?![\w'-])")
+
+
+def starts_with_participle(words: str) -> bool:
+    """Whether folded words begin with what follows "a" or "ont": "approuve un budget"."""
+    return _opening_participle().match(words) is not None
 
 
 @cache

@@ -27,8 +27,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "openings": (
         "title", "links", "dated", "adjuncts", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
-        "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between", "governors", "according", "turns", "owned",
-        "own_view", "no_incise", "documents",
+        "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
+        "governors", "according", "turns", "owned", "own_view", "no_incise", "documents",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",

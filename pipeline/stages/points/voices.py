@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,7 +14,8 @@ from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 LABEL = re.compile(
-    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dre?)\.? )?[A-ZÀ-Ý][\w .'’-]{0,60}?(?: ?\([^)\n]{1,60}\)|, [a-zà-ÿ][\w' -]{1,50})?[ *_]{0,4}"
+    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dre?)\.? )?[A-ZÀ-Ý][\w .'’-]{0,60}?(?: ?\([^)\n]{1,60}\)|, [a-zà-ÿ][\w' -]{1,50})?"
+    r"[ *_]{0,4}"
     r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] )|\. (?=[A-ZÀ-Ý]))",
     re.MULTILINE,
 )
@@ -92,7 +94,7 @@ class Voices:
         head = self.layout.lines[line]
         return [m for m in self.names.between(head.first, min(head.last, head.first + reach)) if m.label == "PER"]
 
-    def _has(self, line: int, forms: tuple[str, ...], reach: int = 400) -> re.Match[str] | None:
+    def _has(self, line: int, forms: Iterable[str], reach: int = 400) -> re.Match[str] | None:
         head = self.layout.lines[line]
         pattern = re.compile(rf"(?<![\w-])(?:{alternatives(forms)})(?![\w-])")
         return pattern.search(self.layout.folded, head.first, min(head.last, head.first + reach))
