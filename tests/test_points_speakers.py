@@ -186,6 +186,9 @@ MORE: dict[str, Case] = {
     "the office of one without a role": ("À Lomé, Koffi Adjavon a parlé vrai. « Premièrement, payer. Deuxièmement, partir », a martelé le ministre togolais des Ports.", {"Koffi Adjavon": "PER Koffi Adjavon", "Lomé": "LOC Lomé"}, "Koffi Adjavon"),
     "a columnist": ("Le port et les sages\n\npar Oumou Diarra*\n\nMais je vois deux écueils." + TWO, DIARRA, "Oumou Diarra"),
     "conditions on a loan": ("Le Fonds des deltas prêtera. Le prêt a deux conditions, a prévenu l'institution : d'une part, l'eau ; d'autre part, l'école.", FUND, "Fonds des deltas"),
+    "named at the start of a long quotation": ("« Le fleuve se meurt, prévient M. Haugen. Le sel gagne. Il faut agir sur deux fronts. D'abord, le barrage. Ensuite, les puits. Enfin, la mer. »", HAUGEN, "Lars Haugen"),
+    "named before a long quotation": ("M. Haugen est amer : « Le fleuve se meurt. Le sel gagne. Il faut agir sur deux fronts. D'abord, le barrage. Ensuite, les puits. »", HAUGEN, "Lars Haugen"),
+    "on the menu": ("M. Haugen a présenté son plan. Au menu, deux chantiers : l'eau et l'école.", HAUGEN, "Lars Haugen"),
     "her plan": ("Mme Diarra se donne deux ans. Son plan tient en deux mesures." + TWO, DIARRA, "Oumou Diarra"),
     "the state by its other name": ("La Suisse aide la Moldavie. La Confédération y met deux conditions." + TWO, {"Suisse": "LOC Suisse", "Moldavie": "LOC Moldavie"}, "Suisse"),
     "the subject goes on": ("Lars Haugen a remercié M. Touré de son accueil. Puis il a posé deux conditions." + TWO, {**HAUGEN, "Touré": "PER Issa Touré"}, "Lars Haugen"),
@@ -201,7 +204,7 @@ CASES = {
     for name, case in cases.items()
 }  # fmt: skip
 
-FAILURES = {"more: her plan", "more: the state by its other name", "more: the subject goes on"}
+FAILURES = {"more: on the menu", "more: her plan", "more: the state by its other name", "more: the subject goes on"}
 """Cases that are known to fail."""
 
 

@@ -157,8 +157,26 @@ class Speakers:
             return None
         found = self.sayings.quoted_between(start, limit)
         if found is None:
-            found = self._carried_on(series)
+            found = self._around(series) or self._carried_on(series)
         return self._taken_up(series) if found is None else found
+
+    def _around(self, series: Series) -> Name | None:
+        """Who is named further up or down in the quotation that holds the list: "« On tient, dit X. … D'abord, …"."""
+        text = self.layout.text
+        opening = text.rfind("«", max(0, series.start - _REACH), series.start)
+        if opening < 0 or "»" in text[opening : series.start]:
+            return None
+        found = self.sayings.quoted_between(opening, series.start)
+        if found is not None and found != NOBODY:
+            return found
+        closing = text.find("»", series.end - 1, series.end + _REACH)
+        if closing >= 0 and "«" not in text[series.end : closing]:
+            found = self.sayings.quoted_between(closing, min(len(text), closing + _ITEM // 2))
+        if found is not None and found != NOBODY:
+            return found
+        before = text[:opening].rstrip(" ")[-1:] if opening < _REACH else text[opening - 3 : opening].rstrip(" ")[-1:]
+        index = self.layout.sentence_at(max(0, opening - 3)) if before == ":" else None
+        return self._of_colon(self.layout.sentence(index).start, opening) if index is not None else None
 
     def _taken_up(self, series: Series) -> Name | None:
         """Who takes the word again before a later item: "« Premièrement, … » X a ajouté : « Deuxièmement, …"."""
@@ -192,7 +210,8 @@ class Speakers:
         voice = self.voices.voice
         if voice is None or series.start >= voice.end:
             return None
-        if voice.kind == INTERVIEW and series.kind in _GLYPHS and not first_person(self._words(series)):
+        spoken = self.layout.text[series.intro[1] - 1 : series.intro[1]] == ":" or first_person(self._words(series))
+        if voice.kind == INTERVIEW and series.kind in _GLYPHS and not spoken:
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None
