@@ -27,6 +27,9 @@ MARKER_KINDS = (
 )  # fmt: skip
 
 
+_WORDED = frozenset(("adverb", "latin", "lieu", "sequence", "pair", "nominal"))
+
+
 @dataclass(frozen=True, kw_only=True)
 class PointRow(Row):
     """One item of an enumeration."""
@@ -81,7 +84,7 @@ def _row(article: Article, layout: Layout, series: Series, index: int, complete:
         ordinal=marker.ordinal or index + 1,
         marker=article.text[marker.start : min(marker.content, end)].strip(" ,:\n*_"),
         marker_kind=series.kind,
-        title=title(layout, article.text, marker.content, end),
+        title=title(layout, article.text, marker.content, end, worded=series.kind in _WORDED),
         text=article.text[marker.start : end],
         start=marker.start,
         end=end,
@@ -110,8 +113,8 @@ STAGE = Stage(
     row=PointRow,
     extract=extract,
     needs=("entities",),
-    lexicons=("markers", "numbers"),
-    scored=("ordinal", "marker_kind", "announced_count", "speaker"),
+    lexicons=("markers", "numbers", "conjugation"),
+    scored=("ordinal", "marker_kind", "announced_count", "speaker", "title"),
     decisive=("ordinal",),
     match="start",
 )

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from pipeline.stages.pledges.conjugation import PAST
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Series
+from pipeline.stages.points.speech import FINITE, saying
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _TRAILING = re.compile(r"(?:[\s*_#>]|[\"«“(]|\b(?:[Ee]t|[Oo]u|[Mm]ais|[Pp]uis),?)+\Z")
@@ -35,9 +37,8 @@ def _whole() -> re.Pattern[str]:
 
 @cache
 def _said() -> re.Pattern[str]:
-    said = alternatives(vocabulary().said)
-    says = alternatives(vocabulary().says)
-    return re.compile(rf", (?:(?:a|ont) (?:egalement |aussi |encore |en outre )?(?:{said})|(?:{says}))\b")
+    adverbs = "(?:egalement |aussi |encore |en outre )?"
+    return re.compile(rf", (?:(?:a|ont) {adverbs}(?:{saying(PAST)})|(?:{saying(FINITE)}))\b")
 
 
 @cache

@@ -95,7 +95,7 @@ class Counts:
         if choice is None:
             choice = self._below(series, count)
         if choice is not None:
-            series.announced, series.announcement = choice.count, choice.start
+            series.announced, series.announcement, series.counted = choice.count, choice.start, choice.noun
             self.used.add(choice.start)
 
     def _unused(self, items: Iterable[Announcement]) -> list[Announcement]:

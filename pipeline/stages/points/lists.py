@@ -99,7 +99,7 @@ def _fill(
     layout: Layout, announcements: Announcements, article: Article, mentions: Sequence[Any], lists: list[Series]
 ) -> None:
     counts = Counts(layout, announcements, article.title)
-    speakers = Speakers(layout, mentions, article.title)
+    speakers = Speakers(layout, mentions)
     floor = 0
     for series in lists:
         find_intro(layout, series)
@@ -107,4 +107,4 @@ def _fill(
         counts.fill(series, max(floor, parent[0].markers[parent[1]].start) if parent else floor)
         series.speaker, series.speaker_id = speakers.of(series)
         if parent is None:
-            floor = max(floor, min(series.end, series.end))
+            floor = max(floor, series.end)

@@ -27,7 +27,18 @@ def nominal_runs(layout: Layout, announcements: Announcements, words: list[Word]
             run = [word]
     if len(run) > 1:
         runs.append(run)
-    return [run for run in runs if _nominal_holds(layout, announcements, run)]
+    return [held for run in runs if (held := _held(layout, announcements, run))]
+
+
+def _held(layout: Layout, announcements: Announcements, run: list[Word]) -> list[Word]:
+    """``run`` without what only continues its count by chance at its end ("la 4e session"); empty where none holds."""
+    while len(run) > 1:
+        if _nominal_holds(layout, announcements, run):
+            return run
+        if not run[-1].head.startswith("?"):
+            break
+        run = run[:-1]
+    return []
 
 
 def _nominal_next(layout: Layout, run: list[Word], word: Word) -> bool:

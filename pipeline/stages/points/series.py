@@ -30,7 +30,8 @@ class Marker:
 class Series:
     """Markers that belong together, in text order, and later the cells that they share.
 
-    ``announcement``: offset of the count that announces the list, or -1. ``part``: a piece of a longer numbering that
+    ``announcement``: offset of the count that announces the
+    list, or -1; ``counted``: its noun. ``part``: a piece of a longer numbering that
     runs through the items of another list, so that it may have one item only.
     """
 
@@ -41,6 +42,7 @@ class Series:
     level: int = 1
     announced: int | None = None
     announcement: int = -1
+    counted: str = ""
     intro: tuple[int, int] = (0, 0)
     part: bool = False
     speaker: str = ""

@@ -1,35 +1,53 @@
-"""Whose points they are: the subject of the intro's verb of saying, who is quoted, the transcript's speaker."""
+"""Whose points they are: the subject of the intro's verb of saying, who is quoted, whose speech or column it is."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
+from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import Series
-from pipeline.stages.points.subjects import NOBODY, Name, Subjects, name_of
-from pipeline.stages.points.vocabulary import alternatives, vocabulary
+from pipeline.stages.points.speech import starts_with_participle, starts_with_verb
+from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.points.voices import INTERVIEW, LABEL, Voices, first_person
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
-_FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|notre|nos|ma)\b|\bj'", re.IGNORECASE)
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
-_LABEL = re.compile(
-    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dr)\.? )?[A-ZÀ-Ý][\w .'’-]{1,60}?(?: ?\([^)\n]{1,60}\))?[ *_]{0,4}"
-    r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] ))",
-    re.MULTILINE,
-)
+_OPENING = re.compile(r" ?: ?[«\"]")
+_HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
+_SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
+_NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
+"""What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
+_PRONOUN = re.compile(r"[, ]*(il|elle) ")
+_PREAMBLE = 20
+"""Lines of a resolution's preamble, at most."""
+_ITEM = 300
+"""Code points of an item in which its subject and verb stand."""
+_GLYPHS = frozenset({"bullet", "number", "letter", "roman"})
 
 
-class Speakers(Subjects):
-    """Finds the speaker of the lists of one article."""
+class Speakers:
+    """Finds the speaker of the lists of one article. ``mentions`` are rows of the entities stage in text order."""
+
+    def __init__(self, layout: Layout, mentions: Sequence[Any]) -> None:
+        self.layout = layout
+        self.names = Names(layout, mentions)
+        self.sayings = Sayings(self.names)
+        self.voices = Voices(self.names, self.sayings.register)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
-        if not self.mentions:
+        if not self.names.mentions:
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        others = (self._of_signature, self._of_transcript, self._of_speech, self._of_interview)
-        for find in (self._of_label, *quote_first, *others):
+        above = (self._of_label, self._of_turn, self._of_voice, self._of_resolution)
+        below = (self._of_signature, self._of_statement, self._of_items, self._of_letter)
+        for find in (*above, *quote_first, *below):
             name = find(series)
             if name is not None:
                 return name
@@ -42,129 +60,216 @@ class Speakers(Subjects):
         """Whether a quotation begins with the first item."""
         return self.layout.text[max(0, series.start - 3) : series.start].rstrip(" ").endswith(("«", '"'))
 
+    def _words(self, series: Series) -> str:
+        text = self.layout.text
+        return text[series.intro[0] : series.intro[1]] + " " + text[series.start : series.end][:_REACH]
+
+    def _of_label(self, series: Series) -> Name | None:
+        """The transcript's speaker, where his label begins the paragraph of the list."""
+        line = self.layout.lines[series.markers[0].line]
+        match = LABEL.match(self.layout.text, line.start, series.start + 1)
+        if match is None:
+            return None
+        return self.voices.labelled(match)
+
+    def _of_turn(self, series: Series) -> Name | None:
+        """Who has the word in a transcript or an interview of questions and answers."""
+        turn = self.voices.turn_at(series.start)
+        if turn is None or turn.name == NOBODY:
+            return None
+        name = turn.name if turn.name[0] else self.voices.answering
+        return self._unless_a_person(series, name)
+
+    def _unless_a_person(self, series: Series, name: Name | None) -> Name | None:
+        """``name``, unless the intro or a quotation says that the points are another person's."""
+        if name is None:
+            return None
+        other = self._of_intro(series)
+        return other if other is not None and other in self.sayings.register.people else name
+
     def _of_intro(self, series: Series) -> Name | None:
         start, end = series.intro
-        if end <= start:
+        if end <= start or self._counts_things(series):
             return None
         index = self.layout.sentence_at(start)
         start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
         if _TERM.search(self.layout.text, max(start, series.start - 4), series.start):
             return NOBODY
-        named = self.quoted_between(start, end)
-        if named:
-            return named
-        for find in (self.by_source, self.subject, self.owner, self._of_colon):
+        found = self._said_in(start, end) or self._of_colon(start, end)
+        if (
+            found is None
+            and index
+            and (_NARRATIVE.match(self.layout.folded, start) or self._verbless(series, start, end))
+        ):
+            above = self.layout.sentence(index - 1)
+            found = self._said_in(max(above.start, above.end - _REACH), above.end)
+        return found
+
+    def _said_in(self, start: int, end: int) -> Name | None:
+        for find in (
+            self.sayings.we,
+            self.sayings.quoted_between,
+            self.sayings.by_source,
+            self.sayings.subject,
+            self.sayings.owner,
+        ):
             found = find(start, end)
-            if found is not None:
+            if found is not None and found != NOBODY:
                 return found
         return None
 
+    def _verbless(self, series: Series, start: int, end: int) -> bool:
+        """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela."."""
+        if series.announced is None or series.counted not in vocabulary().announcers or start < series.announcement - 2:
+            return False
+        return (
+            re.search(rf"{re.escape(series.counted)}(?: a cela)? ?[:.]?\Z", self.layout.folded[start:end]) is not None
+        )
+
+    def _counts_things(self, series: Series) -> bool:
+        """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
+        return series.kind == "nominal" and series.counted != "" and series.counted not in vocabulary().announcers
+
     def _of_colon(self, start: int, end: int) -> Name | None:
-        """The only possible subject of a sentence that ends with a colon and an opening quote."""
-        behind = self.layout.text[end : end + 3].lstrip(" ")
-        if self.layout.text[end - 1] != ":" or behind[:1] not in {'"', "«"}:
+        """The only possible subject before a colon and an opening quote: "X est clair : « Deux points pressent."."""
+        inside = _OPENING.search(self.layout.text, start, min(end + 3, len(self.layout.text)))
+        if inside is None or "»" in self.layout.text[inside.end() : end]:
             return None
-        names = {name_of(m) for m in self.between(start, end) if not self.governed(m) and self.may_be_subject(m)}
+        end = inside.start()
+        may = [m for m in self.names.between(start, end) if not self.names.governed(m) and self.names.may_be_subject(m)]
+        names = {name_of(m) for m in may}
         return names.pop() if len(names) == 1 else None
 
     def _quoted(self, series: Series) -> Name | None:
         """The speaker of a quotation that holds the list, or ends with it: "…», a assuré X"."""
+        text = self.layout.text
         start, end = series.start, series.end
         index = self.layout.sentence_at(end - 1)
         limit = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
         if index is not None and index + 1 < self.layout.sentence_count and limit - end <= 3:
             behind = self.layout.sentence(index + 1)
-            if re.match(r"[\"» ]*(?:,|a-t-|ont-)", self.layout.text[behind.start : behind.start + 8]):
+            if re.match(r"[\"» ]*(?:,|a-t-|ont-)", text[behind.start : behind.start + 8]):
                 limit = min(behind.end, limit + _REACH)
         if end - start > 4_000:
             start = end - 50
-        opening = self.layout.text.rfind("«", start, end)
-        if opening > series.ends[0] and "«" not in self.layout.text[start - 3 : series.ends[0]]:
+        opening = text.rfind("«", start, end)
+        if opening > series.ends[0] and "«" not in text[max(0, start - 3) : series.ends[0]]:
             return None
-        return self.quoted_between(start, limit)
+        found = self.sayings.quoted_between(start, limit)
+        if found is None:
+            found = self._around(series) or self._carried_on(series)
+        return self._taken_up(series) if found is None else found
 
-    def _of_label(self, series: Series) -> Name | None:
-        """The transcript's speaker, where his label begins the paragraph of the list."""
-        line = self.layout.lines[series.markers[0].line]
-        match = _LABEL.match(self.layout.text, line.start, series.start + 1)
-        if match is None:
+    def _around(self, series: Series) -> Name | None:
+        """Who is named further up or down in the quotation that holds the list: "« On tient, dit X. … D'abord, …"."""
+        text = self.layout.text
+        opening = text.rfind("«", max(0, series.start - _REACH), series.start)
+        if opening < 0 or "»" in text[opening : series.start]:
             return None
-        people = [m for m in self.between(line.start, match.end()) if m.label == "PER"]
-        after_civility = people and people[0].start - line.first <= 6
-        return name_of(people[0]) if people and after_civility and people[0].end >= match.end() - 70 else None
+        found = self.sayings.quoted_between(opening, series.start)
+        if found is not None and found != NOBODY:
+            return found
+        closing = text.find("»", series.end - 1, series.end + _REACH)
+        if closing >= 0 and "«" not in text[series.end : closing]:
+            found = self.sayings.quoted_between(closing, min(len(text), closing + _ITEM // 2))
+        if found is not None and found != NOBODY:
+            return found
+        before = text[:opening].rstrip(" ")[-1:] if opening < _REACH else text[opening - 3 : opening].rstrip(" ")[-1:]
+        index = self.layout.sentence_at(max(0, opening - 3)) if before == ":" else None
+        return self._of_colon(self.layout.sentence(index).start, opening) if index is not None else None
 
-    def _of_interview(self, series: Series) -> Name | None:
-        """The person interviewed, for a list inside an answer."""
-        if series.kind in {"bullet", "number", "letter", "roman"}:
+    def _taken_up(self, series: Series) -> Name | None:
+        """Who takes the word again before a later item: "« Premièrement, … » X a ajouté : « Deuxièmement, …"."""
+        if not self._opens_quote(series):
             return None
-        line = self.layout.following(-1)
-        for _ in range(6):
-            if line is None:
-                break
-            head = self.layout.lines[line]
-            match = re.search(
-                rf"(?<![\w-])(?:{alternatives(vocabulary().interviews)})(?![\w-])",
-                self.layout.folded[head.first : min(head.last, head.first + 400)],
-            )
-            if match is not None and match.group() != "propos recueillis":
-                return self.named_at(head.first + match.end() + 1, 80)
-            line = self.layout.following(line)
+        for marker, end in zip(series.markers[1:], series.ends, strict=False):
+            begin = self.layout.text.rfind("»", max(series.start, marker.start - _ITEM), marker.start)
+            if begin >= 0 and _OPENING.search(self.layout.text, begin, marker.start):
+                return self._said_in(begin + 1, max(end, marker.start))
         return None
 
-    def _of_transcript(self, series: Series) -> Name | None:
-        """ "M. X : …" at the start of the paragraph of the list, or of one shortly above it."""
-        line = self.layout.lines[series.markers[0].line]
-        begin = max(0, line.start - 3_000)
-        own = line.first
-        labels = [m for m in _LABEL.finditer(self.layout.text, begin, series.start + 1) if m.end() <= series.start + 1]
-        for match in reversed(labels):
-            people = [m for m in self.between(match.start(), match.end()) if m.label == "PER"]
-            if people and people[0].end >= match.end() - 70:
-                spoken = self.layout.text[match.end() : series.end]
-                return name_of(people[0]) if match.start() >= own or _FIRST_PERSON.search(spoken) else None
-            if match["dash"]:
-                return None
-        return None
+    def _carried_on(self, series: Series) -> Name | None:
+        """Who was quoted in the paragraph above, for a list whose quotation opens its paragraph and names nobody."""
+        line = series.markers[0].line
+        first = self.layout.lines[line].first
+        above = self.layout.previous(line)
+        if above is None or self.layout.text[first] not in '"«' or "»" in self.layout.text[first : series.start]:
+            return None
+        upper = self.layout.lines[above]
+        return self.sayings.quoted_between(max(upper.first, upper.last - _REACH), upper.last)
 
     def _of_signature(self, series: Series) -> Name | None:
         """The name in the line below a paragraph that is a quotation: "« … »", then "X, director"."""
-        line = self.layout.line_at(series.start)
-        head = self.layout.lines[line]
-        below = line + 1
+        head = self.layout.lines[series.markers[0].line]
         if self.layout.text[head.first] not in '"«' or self.layout.text[head.last - 1] not in '"»':
             return None
-        if below >= len(self.layout.lines) or self.layout.blank(below) or not self.layout.ends_open(below):
+        return self.voices.signature_below(head.first, 1)
+
+    def _of_voice(self, series: Series) -> Name | None:
+        """Whose speech, column or interview the text is, unless the list is another person's."""
+        voice = self.voices.voice
+        if voice is None or series.start >= voice.end:
             return None
-        first = self.layout.lines[below].first
-        people = [m for m in self.between(first, first + 4) if m.label == "PER"]
-        if people and self.layout.text[people[0].end : people[0].end + 1] in {",", "\n", ""}:
-            return name_of(people[0])
+        spoken = self.layout.text[series.intro[1] - 1 : series.intro[1]] == ":" or first_person(self._words(series))
+        if voice.kind == INTERVIEW and series.kind in _GLYPHS and not spoken:
+            return None
+        if self._opens_quote(series) or self._quoted(series):
+            return None
+        return self._unless_a_person(series, voice.name)
+
+    def _of_statement(self, series: Series) -> Name | None:
+        """Whose statement in the first person the text is."""
+        personal = not self._opens_quote(series) and first_person(self._words(series))
+        if not personal:
+            return None
+        own = _SINGULAR.search(self.layout.text, *series.intro) is not None
+        return self.voices.statement or (self.voices.author if own else None)
+
+    def _of_resolution(self, series: Series) -> Name | None:
+        """The body before items that begin with its verbs: "Le Conseil, … 1. Décide …", "Elle a : – approuvé …"."""
+        folded = self.layout.folded
+        first = series.markers[0].content
+        helper = _HELPER.search(folded, *series.intro)
+        if helper is not None and starts_with_participle(folded[first : first + 40]):
+            found = self.sayings.clauses.subject(series.intro[0], helper.start(), plural=helper.group(1) == "ont")
+            return None if found == NOBODY else found
+        if series.kind not in _GLYPHS or not any(
+            starts_with_verb(folded[m.content : m.content + 40]) for m in series.markers[:2]
+        ):
+            return None
+        start, end = series.intro
+        if end > start and self.layout.text[end - 1] == ":":
+            found = self.sayings.clauses.subject(start, end - 1, plural=False)
+            return None if found == NOBODY else found
+        line: int | None = series.markers[0].line
+        for _ in range(_PREAMBLE):
+            line = self.layout.previous(line) if line is not None else None
+            if line is None:
+                return None
+            head = self.layout.lines[line]
+            if head.last - head.first < 120 and self.layout.text[head.last - 1] == ",":
+                found = self.sayings.clauses.subject(head.first, head.last - 1, plural=False)
+                if found is not None and found != NOBODY:
+                    return found
         return None
 
-    def _of_speech(self, series: Series) -> Name | None:
-        """The speaker that the headline names, where the list is in the first person."""
-        words = (
-            self.layout.text[series.intro[0] : series.intro[1]]
-            + " "
-            + self.layout.text[series.start : series.end][:1_500]
-        )
-        if not _FIRST_PERSON.search(words):
+    def _of_items(self, series: Series) -> Name | None:
+        """The body whose decisions the items are: "En premier lieu, le Conseil autorise …", "En second lieu, il …"."""
+        if len(series.markers) < 2:
             return None
-        line = self.layout.following(-1)
-        for _ in range(4):
-            if line is None:
-                break
-            head = self.layout.lines[line]
-            folded = self.layout.folded[head.first : head.last]
-            named = self.between(head.first, min(head.last, head.first + 240))
-            people = [m for m in named if m.label == "PER"] or [m for m in named if m.label == "ORG"]
-            if people and re.search(rf"(?<![\w-])(?:{alternatives(vocabulary().speeches)})(?![\w-])", folded[:120]):
-                return name_of(people[0])
-            if (
-                people
-                and people[0].start - head.first <= 6
-                and re.match(r" ?: ?[\"«]", self.layout.text[people[0].end : people[0].end + 4])
-            ):
-                return name_of(people[0])
-            line = self.layout.following(line)
-        return None
+        first, second = series.markers[:2]
+        found = self.sayings.subject(first.content, min(series.ends[0], first.content + _ITEM))
+        if found not in self.sayings.register.bodies:
+            return None
+        again = _PRONOUN.match(self.layout.folded, second.content)
+        if again is not None:
+            other: Name | None = self.sayings.register.pronoun(second.content, again.group(1))
+        else:
+            other = self.sayings.subject(second.content, min(series.ends[1], second.content + _ITEM))
+        return found if other == found else None
+
+    def _of_letter(self, series: Series) -> Name | None:
+        """Who signs below a list in the first person."""
+        if self._opens_quote(series) or not first_person(self._words(series)):
+            return None
+        return self.voices.signature_below(series.end)

@@ -15,6 +15,8 @@ LONGEST = 120
 _SPACES = re.compile(r"\s+")
 _STOP = re.compile(r"(?<![ (][A-Z])(?<!\bMM)(?<!\bMme)[.!?](?=[\s\"»)]|$)|;|\n(?=\s*\n)")
 _COLON = re.compile(r" ?: (?=\S)")
+_DATE_PART = re.compile(r"[a-z]+'?|\d+")
+_SUBJECT = r"(?:l[ea]s? |l'|une? |des |ils? |elles? |nous |on |s(?:on|a|es) |monsieur |madame |m\. |mme )"
 _DATED = re.compile(r"[^:\n]{0,30}?\d{4} ?:")
 _EDGES = ' \u00a0\u202f\t\n*_#"«»,;:–—-'
 _TAIL = ' \u00a0\u202f\t\n*_#"«,;:–—-.…'
@@ -29,60 +31,108 @@ def _elaborates() -> re.Pattern[str]:
 
 
 @cache
-def _nominal() -> re.Pattern[str]:
-    """ "Le premier axe porte sur", "la seconde est de": what only points at the point."""
+def _pointing() -> re.Pattern[str]:
+    """ "Le premier axe porte sur", "la seconde, plus délicate, tient au": what only points at the point."""
     words = vocabulary()
     ordinal = alternatives(words.ordinals)
-    link = (
-        r"(?:porter?a? sur|concernera?|consister?a? a|visera? a|tient a(?: la)?|est(?: de| d')?|sera(?: de| d')?|c'est)"
-    )
-    return re.compile(
-        rf"(?:l[ea]|une?|s(?:on|a)|notre|leur) (?:{ordinal})(?: et (?:derniere?|plus \w+))?(?: [a-z-]+)?"
-        rf"(?:, et [^,]{{1,30}})?,? ?{link}(?: |(?<='))"
-    )
+    aside = r"(?:,? et [^,:]{1,30},|, [^,:]{1,40},)?"
+    subject = rf"(?:l[ea]|une?|s(?:on|a)|notre|leur) (?:{ordinal})(?:,? et (?:derniere?|plus \w+)\b)?(?: [a-z-]+)?"
+    link = rf"(?:(?:,)? (?:{alternatives(words.links)})|,)(?: |(?<='))"
+    return re.compile(rf"{subject}{aside}{_contracted(link)}|{subject} :(?= )")
+
+
+def _contracted(link: str) -> str:
+    """``link`` with its "à" joined to an article: "tient au", "a trait aux"."""
+    contracted = alternatives(form.removesuffix("a") for form in vocabulary().links if form.endswith(" a"))
+    return rf"(?:(?:,)? (?:{contracted})(?P<to>aux?) |{link})"
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(vocabulary().title_openings)})(?: |(?<=') ?)(?:donc |également |aussi )?")
+    openings = alternatives(vocabulary().title_openings)
+    plain = rf"(?:{openings})(?: |(?<=') ?)(?:donc |également |aussi )?"
+    infinitive = r"(?:de |d')(?=[a-z-]{2,}(?:er|ir|re)\b)"
+    return re.compile(rf"{plain}|{infinitive}")
 
 
-def title(layout: Layout, original: str, content: int, end: int) -> str:
-    """The title of the item whose words run from ``content`` to ``end``; ``original`` is the text as written."""
-    stop = _STOP.search(layout.text, content, min(end, content + 2_000))
-    limit = stop.start() if stop else min(end, content + 2_000)
-    line = layout.line_at(content)
-    while layout.lines[line].last < limit and layout.continues(line):
-        line += 1
-    limit = min(limit, layout.lines[line].last) if layout.lines[line].last > content else limit
-    while content < limit and layout.text[content] in _EDGES:
-        content += 1
-    head = _nominal().match(layout.folded, content, limit) or _opening().match(layout.folded, content, limit)
-    if head is not None and head.end() < limit:
-        content = head.end()
+@cache
+def _adjunct() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(vocabulary().adjuncts)})(?![\w-])[^;:\n]{{0,180}}?, (?={_SUBJECT})")
+
+
+def title(layout: Layout, original: str, content: int, end: int, *, worded: bool = False) -> str:
+    """The title of the item whose words run from ``content`` to ``end``; ``original`` is the text as written.
+
+    ``worded``: the marker is a word, so that a colon parts what the point is about from what is said of it.
+    """
+    limit = _limit(layout, content, end)
+    content = _skip(layout, content, limit)
+    if not worded:
+        content = _behind_date(layout, content, limit)
+    contraction = ""
+    head = _pointing().match(layout.folded, content, limit)
+    pointing = head is not None and head.end() < limit
+    if head is not None and pointing:
+        content, contraction = _skip(layout, head.end(), limit), {"au": "le ", "aux": "les "}.get(head["to"] or "", "")
+    for pattern in (_adjunct(), _opening()):
+        match = pattern.match(layout.folded, content, limit)
+        if match is not None and match.end() < limit:
+            content = _skip(layout, match.end(), limit)
     question = layout.text[limit : limit + 1] == "?" or layout.text[limit : limit + 2] == " ?"
     whole = limit
-    limit = _clause(layout, content, limit)
+    limit = _clause(layout, content, limit, worded=worded or pointing)
     if question and limit == whole:
         limit = layout.text.index("?", limit) + 1
     words = _SPACES.sub(_one_space, original[content:limit]).strip(_EDGES).rstrip(_TAIL)
-    return shorten(words)
+    return shorten(contraction + words)
+
+
+def _limit(layout: Layout, content: int, end: int) -> int:
+    """Where the first sentence of an item ends, or the quotation that it stands in."""
+    stop = _STOP.search(layout.text, content, min(end, content + 2_000))
+    limit = stop.start() if stop else min(end, content + 2_000)
+    shut = layout.text.find("»", content, limit)
+    if shut > content + 1 and "«" not in layout.text[content:shut]:
+        limit = shut
+    line = layout.line_at(content)
+    while layout.lines[line].last < limit and layout.continues(line):
+        line += 1
+    return min(limit, layout.lines[line].last) if layout.lines[line].last > content else limit
+
+
+def _skip(layout: Layout, content: int, limit: int) -> int:
+    while content < limit and layout.text[content] in _EDGES:
+        content += 1
+    return content
+
+
+def _behind_date(layout: Layout, content: int, limit: int) -> int:
+    """Behind the date with which an item of a calendar begins: "juillet 2025 : lancement"."""
+    colon = _COLON.search(layout.text, content, min(limit, content + 50))
+    if colon is None or colon.end() >= limit:
+        return content
+    words = vocabulary()
+    parts = _DATE_PART.findall(layout.folded[content : colon.start()])
+    dated = parts and all(part.isdigit() or part in words.dated or part in words.months for part in parts)
+    return colon.end() if dated and any(part.isdigit() or part in words.months for part in parts) else content
 
 
 def _one_space(match: re.Match[str]) -> str:
     return match.group() if len(match.group()) == 1 and match.group() != "\n" else " "
 
 
-def _clause(layout: Layout, start: int, end: int) -> int:
+def _clause(layout: Layout, start: int, end: int, *, worded: bool) -> int:
     """The end of the lead clause."""
     text = layout.text
     colon = _COLON.search(text, start, end)
-    if colon is not None and len(text[start : colon.start()].split()) >= (4 if not _DATED.match(text, start) else 7):
+    if colon is not None and (
+        worded or len(text[start : colon.start()].split()) >= (4 if not _DATED.match(text, start) else 7)
+    ):
         end = colon.start()
-    if end - start <= _SHORT:
+    if end - start <= _SHORT and not worded:
         return end
     for comma in _elaborates().finditer(layout.folded, start, end):
-        if len(text[start : comma.start()].split()) >= 4:
+        if len(text[start : comma.start()].split()) >= (2 if worded and text[comma.end()] not in "aà" else 4):
             return comma.start()
     return end
 
@@ -92,7 +142,7 @@ def shorten(words: str) -> str:
     if len(words) <= LONGEST:
         return words
     cut = words[: LONGEST + 1].rsplit(" ", 1)[0]
-    comma = cut.rfind(",")
+    comma = cut.rfind(", ")
     if comma > 50:
         cut = cut[:comma]
     cut = _FUNCTION_END.sub("", cut).rstrip(_TAIL)

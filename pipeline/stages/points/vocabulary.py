@@ -24,10 +24,19 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "label": ("heads",),
     "bullets": ("plain", "doubtful"),
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
-    "openings": ("title", "furniture", "closing", "carry_on", "whole", "elaborates"),
+    "openings": (
+        "title", "links", "dated", "adjuncts", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
-        "participles", "presents", "governors", "according", "pronouns", "feminine", "speeches", "interviews",
-        "turns", "owned", "documents", "class_nouns", "assemblies", "offices",
+        "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
+        "governors", "according", "turns", "owned", "own_view", "no_incise", "documents",
+    ),
+    "referring": (
+        "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
+        "feminine_bodies", "feminine_endings", "masculine_endings",
+    ),
+    "voices": (
+        "speeches", "spoken", "columns", "interviews", "unnamed_interviews", "questions", "answers", "greetings",
+        "reporters",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -68,25 +77,50 @@ class Vocabulary:
     joints: tuple[str, ...]
     stops: frozenset[str]
     title_openings: tuple[str, ...]
+    links: tuple[str, ...]
+    dated: frozenset[str]
+    adjuncts: tuple[str, ...]
     furniture: tuple[str, ...]
     closing: tuple[str, ...]
     carry_on: tuple[str, ...]
     whole: tuple[str, ...]
     elaborates: tuple[str, ...]
-    said: frozenset[str]
+    say: tuple[str, ...]
+    propose: tuple[str, ...]
+    reflexive: tuple[str, ...]
     says: frozenset[str]
+    no_verb_behind: frozenset[str]
+    clitics: frozenset[str]
+    impersonal: frozenset[str]
+    adverbs_between: frozenset[str]
     governors: frozenset[str]
     according: tuple[str, ...]
-    pronouns: tuple[str, ...]
-    feminine: frozenset[str]
-    speeches: tuple[str, ...]
-    interviews: tuple[str, ...]
     turns: tuple[str, ...]
     owned: tuple[str, ...]
+    own_view: tuple[str, ...]
+    no_incise: tuple[str, ...]
     documents: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    feminine: frozenset[str]
+    offices: frozenset[str]
+    humans: frozenset[str]
+    titles: Mapping[str, tuple[str, ...]]
+    bodies: frozenset[str]
+    named_bodies: frozenset[str]
     class_nouns: tuple[str, ...]
     assemblies: frozenset[str]
-    offices: frozenset[str]
+    feminine_bodies: frozenset[str]
+    feminine_endings: tuple[str, ...]
+    masculine_endings: tuple[str, ...]
+    speeches: tuple[str, ...]
+    spoken: tuple[str, ...]
+    columns: tuple[str, ...]
+    interviews: tuple[str, ...]
+    unnamed_interviews: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
+    greetings: tuple[str, ...]
+    reporters: frozenset[str]
     months: frozenset[str]
     dialogue: frozenset[str]
 
@@ -105,7 +139,8 @@ def vocabulary() -> Vocabulary:
         (section, key): _words(section, key, data[section][key])
         for section, keys in _KEYS.items()
         for key in keys
-        if key not in {"pairs", "multiples", "plain", "doubtful"} and (section, key) not in _NUMBERED
+        if key not in {"pairs", "multiples", "plain", "doubtful", "titles"}
+        and (section, key) not in (*_NUMBERED, *_VERBS)
     }
     ordinals = {section: _numbered(section, data[section]["forms"]) for section, _ in _NUMBERED}
     ordinals["ordinals"].update(dict.fromkeys(words["ordinals", "last"], LAST))
@@ -136,25 +171,50 @@ def vocabulary() -> Vocabulary:
         joints=words["announce", "joints"],
         stops=frozenset(words["announce", "stops"]),
         title_openings=words["openings", "title"],
+        links=words["openings", "links"],
+        dated=frozenset(words["openings", "dated"]),
+        adjuncts=words["openings", "adjuncts"],
         furniture=words["openings", "furniture"],
         closing=words["openings", "closing"],
         carry_on=words["openings", "carry_on"],
         whole=words["openings", "whole"],
         elaborates=words["openings", "elaborates"],
-        said=frozenset(words["speech", "participles"]),
+        say=_infinitives(data["speech"]["say"]),
+        propose=_infinitives(data["speech"]["propose"]),
+        reflexive=_infinitives(data["speech"]["reflexive"]),
         says=frozenset(words["speech", "presents"]),
+        no_verb_behind=frozenset(words["speech", "no_verb_behind"]),
+        clitics=frozenset(words["speech", "clitics"]),
+        impersonal=frozenset(words["speech", "impersonal"]),
+        adverbs_between=frozenset(words["speech", "adverbs_between"]),
         governors=frozenset(words["speech", "governors"]),
         according=words["speech", "according"],
-        pronouns=words["speech", "pronouns"],
-        feminine=frozenset(words["speech", "feminine"]),
-        speeches=words["speech", "speeches"],
-        interviews=words["speech", "interviews"],
         turns=words["speech", "turns"],
         owned=words["speech", "owned"],
+        own_view=words["speech", "own_view"],
+        no_incise=words["speech", "no_incise"],
         documents=words["speech", "documents"],
-        class_nouns=words["speech", "class_nouns"],
-        assemblies=frozenset(words["speech", "assemblies"]),
-        offices=frozenset(words["speech", "offices"]),
+        pronouns=words["referring", "pronouns"],
+        feminine=frozenset(words["referring", "feminine"]),
+        offices=frozenset(words["referring", "offices"]),
+        humans=frozenset(words["referring", "humans"]),
+        titles={without_accents(t): _words("referring", "titles", of) for t, of in data["referring"]["titles"].items()},
+        bodies=frozenset(words["referring", "bodies"]),
+        named_bodies=frozenset(words["referring", "named_bodies"]),
+        class_nouns=words["referring", "class_nouns"],
+        assemblies=frozenset(words["referring", "assemblies"]),
+        feminine_bodies=frozenset(words["referring", "feminine_bodies"]),
+        feminine_endings=words["referring", "feminine_endings"],
+        masculine_endings=words["referring", "masculine_endings"],
+        speeches=words["voices", "speeches"],
+        spoken=words["voices", "spoken"],
+        columns=words["voices", "columns"],
+        interviews=words["voices", "interviews"],
+        unnamed_interviews=frozenset(words["voices", "unnamed_interviews"]),
+        questions=frozenset(words["voices", "questions"]),
+        answers=frozenset(words["voices", "answers"]),
+        greetings=words["voices", "greetings"],
+        reporters=frozenset(words["voices", "reporters"]),
         months=frozenset(words["months", "names"]),
         dialogue=frozenset(words["dialogue", "openers"]),
     )
@@ -172,6 +232,7 @@ def plural(noun: str) -> str:
 
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
+_VERBS = (("speech", "say"), ("speech", "propose"), ("speech", "reflexive"))
 
 
 def _check_keys(data: Mapping[str, Any]) -> None:
@@ -200,6 +261,13 @@ def _words(section: str, key: str, value: object) -> tuple[str, ...]:
     if any(word != word.lower() for word in value):
         raise LexiconError(f"lexicon markers.toml: [{section}] {key} must be in lower case")
     return tuple(dict.fromkeys(without_accents(word) for word in value))
+
+
+def _infinitives(value: object) -> tuple[str, ...]:
+    """A block of infinitives, with their accents."""
+    if not isinstance(value, str) or not all(word.endswith(("er", "ir", "re", "oir")) for word in value.split()):
+        raise LexiconError("lexicon markers.toml: [speech] say, propose, reflexive must be blocks of infinitives")
+    return tuple(dict.fromkeys(value.split()))
 
 
 def _numbered(section: str, forms: object) -> dict[str, int]:

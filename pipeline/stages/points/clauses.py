@@ -1,0 +1,208 @@
+"""Who says something: the subject of a verb, before it or behind it, without a parser.
+
+The words before a verb are read backwards to the noun phrase that no preposition governs; what stands between commas,
+dashes or brackets is stepped over. Where that is not safe nobody is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.stages.points.names import NOBODY, Name, name_of
+from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, Phrases, Token
+from pipeline.stages.points.vocabulary import vocabulary
+
+_STOPS = frozenset(',;:.!?»«"()–—')
+_SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
+_OPENERS = frozenset(
+    ("que", "qu'", "ou", "mais", "car", "si", "quand", "dont", "lorsque", "lorsqu'", "puisque", "comme", "et")
+)
+_RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
+_CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
+_FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
+_INSERTIONS = 8
+"""Commas that are stepped over, at most."""
+
+
+class Clauses(Phrases):
+    """Finds subjects in the sentences of one article."""
+
+    def subject(self, start: int, verb: int, *, plural: bool) -> Name | None:
+        """The subject of the verb at ``verb`` in a sentence from ``start``: NOBODY where it is somebody unnamed, None
+        where no subject stands there or it is "je", "nous", "ils"."""
+        tokens = self.tokens(start, verb)
+        last = self._before_clitics(tokens)
+        if last < 0:
+            return None
+        word = tokens[last].word
+        if word in _FIRST:
+            return None
+        if word == "qui":
+            return self._phrase_ending(
+                tokens, last - (2 if last and tokens[last - 1].word == "," else 1), plural=plural
+            )
+        if word in vocabulary().pronouns:
+            return self.register.pronoun(start if last < 2 else tokens[last].start, word)
+        if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
+            return self.register.pronoun(tokens[last - 1].start, f"{tokens[last - 1].word} {word}")
+        if word in {"et", "puis", "mais"}:
+            return self.first_subject(start, tokens[last].start)
+        if word in _SHUT:
+            return self._behind_insertions(tokens, last, plural=plural)
+        return self._phrase_ending(tokens, last, plural=plural)
+
+    def _before_clitics(self, tokens: Sequence[Token]) -> int:
+        """The last token that is no clitic, adverb or "ne" before the verb."""
+        words = vocabulary()
+        last = len(tokens) - 1
+        while last >= 0 and tokens[last].mention is None:
+            word = tokens[last].word
+            bare = word in words.clitics and (last == len(tokens) - 1 or tokens[last + 1].mention is None)
+            if not (
+                bare
+                or word in words.adverbs_between
+                or (word.endswith("ment") and tokens[last - 1 : last] and not self._noun_at(tokens, last))
+            ):
+                break
+            last -= 1
+        return last
+
+    def _noun_at(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether an article or preposition stands before: "le parlement", "du gouvernement"."""
+        before = tokens[index - 1].word if index else ""
+        return before in ARTICLES or before in vocabulary().governors
+
+    def _behind_insertions(self, tokens: Sequence[Token], last: int, *, plural: bool) -> Name | None:
+        """The subject before what stands between commas, dashes or brackets: "X, ministre de Y, a dit"."""
+        sign = tokens[last].word
+        opening = _SHUT[sign]
+        at = last - 1
+        for _ in range(_INSERTIONS):
+            while at >= 0 and tokens[at].word != opening:
+                if tokens[at].word in {";", ":", "."} and tokens[at].mention is None:
+                    return None
+                at -= 1
+            if at < 0:
+                break
+            if sign == "," and not plural and self._apposed(tokens, at, last):
+                return name_of(
+                    next(t.mention for t in tokens[at:last] if t.mention is not None and t.mention.label == "PER")
+                )
+            if at:
+                found = self._outer(tokens, at, plural=plural)
+                if found is not None and found != NOBODY:
+                    return found
+            at -= 1
+        # One comma alone: "Sarr a dit" behind an adjunct is no case of this; the phrase before the comma ends it.
+        return self._phrase_ending(tokens, last - 1, plural=plural) if sign in {")", "–", "—"} else None
+
+    def _outer(self, tokens: Sequence[Token], sign: int, *, plural: bool) -> Name | None:
+        last = sign - 1
+        if tokens[last].word == ")" and tokens[last].mention is None:
+            while last >= 0 and tokens[last].word != "(":
+                last -= 1
+            last -= 1
+        return self._phrase_ending(tokens, last, plural=plural) if last >= 0 else None
+
+    def _apposed(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether a person's bare name stands between two commas behind an office: "la ministre de l'Eau, X, a"."""
+        inside = tokens[first + 1 : last]
+        begin = first
+        while begin > 0 and not self._boundary(tokens, begin - 1):
+            begin -= 1
+        if (
+            any(t.word in _RELATIVES for t in tokens[max(0, begin - 1) : first])
+            or tokens[begin].word in vocabulary().governors
+        ):
+            return False
+        names = [t for t in inside if t.mention is not None]
+        if len(names) != 1 or names[0].mention.label != "PER" or inside[-1] is not names[0]:
+            return False
+        return all(
+            t.word in CIVILITIES or t.word in ARTICLES or t.word in vocabulary().offices or t is names[0]
+            for t in inside
+        )
+
+    def _phrase_ending(self, tokens: Sequence[Token], last: int, *, plural: bool) -> Name | None:
+        """The name of the noun phrase that ends at ``last`` and that no preposition governs."""
+        if last < 0:
+            return None
+        first = last
+        while first > 0 and not self._boundary(tokens, first - 1):
+            first -= 1
+        start = None
+        for index in range(first, last + 1):
+            before = tokens[index - 1].word if index else ""
+            free = index == first or (before not in vocabulary().governors and before not in {"et", "ou", "ni"})
+            if (
+                free
+                and self._opens(tokens, index)
+                and not (start is not None and self._continues(tokens, start, index))
+            ):
+                start = index
+        if start is None:
+            return None
+        if plural:
+            return self._joint(tokens, start, last)
+        return self.phrase(tokens[start : last + 1])
+
+    def _boundary(self, tokens: Sequence[Token], index: int) -> bool:
+        token = tokens[index]
+        if token.mention is not None:
+            return False
+        if token.word == "et":
+            behind = tokens[index + 1]
+            return (
+                behind.mention is None
+                and behind.word not in ARTICLES
+                and behind.word not in vocabulary().governors
+                and behind.word not in CIVILITIES
+            )
+        return token.word in _STOPS or token.word in _OPENERS
+
+    def _continues(self, tokens: Sequence[Token], start: int, index: int) -> bool:
+        """Whether the name at ``index`` is part of the phrase from ``start``: "le ministre X", "l'ONG Y"."""
+        return tokens[index].mention is not None and all(t.word not in ARTICLES for t in tokens[start + 1 : start + 2])
+
+    def first_subject(self, start: int, end: int) -> Name | None:
+        """The first phrase that begins a clause of the sentence and names somebody: the subject of an infinitive."""
+        tokens = self.tokens(start, end)
+        for index, token in enumerate(tokens):
+            before = tokens[index - 1].word if index else ","
+            is_pronoun = token.word in vocabulary().pronouns
+            opens = before in {",", "et"} if is_pronoun else self._opens(tokens, index) and before in _CLAUSE_STARTS
+            if not opens:
+                continue
+            if is_pronoun:
+                if index + 1 < len(tokens) and tokens[index + 1].word.rstrip("'") in vocabulary().impersonal:
+                    continue
+                found = self.register.pronoun(start, token.word)
+            else:
+                stop = self._stop(tokens, index + 1)
+                found = self.phrase(self._noun_phrase(tokens[index:stop]))
+            if found != NOBODY:
+                return found
+        return None
+
+    def behind(self, start: int, end: int, *, near: bool = False) -> Name | None:
+        """Who is named behind a verb of saying: "a dit jeudi le ministre X", "résume l'ambassadeur".
+
+        ``near``: his phrase begins at ``start``.
+        """
+        tokens = self.tokens(start, end)
+        if near and not (tokens and self._opens(tokens, 0)):
+            return None
+        for token in tokens[:60]:
+            if token.mention is not None and token.mention.label == "PER" and not self.names.governed(token.mention):
+                return name_of(token.mention)
+            if token.mention is None and token.word in {".", ";", ":", "?", "!", "»", "«"}:
+                break
+        if tokens and self._opens(tokens, 0):
+            stop = self._stop(tokens, 1)
+            return self.phrase(self._noun_phrase(tokens[:stop]))
+        return None
+
+    def _stop(self, tokens: Sequence[Token], first: int) -> int:
+        """The first sign from ``first`` on, or the end."""
+        signs = (i for i in range(first, len(tokens)) if tokens[i].mention is None and tokens[i].word in _STOPS)
+        return next(signs, len(tokens))

@@ -1,0 +1,78 @@
+"""The names of an article as the points stage needs them: who may act, by place, and what governs a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
+from pipeline.french import without_accents
+from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.speech import class_noun_pattern
+from pipeline.stages.points.vocabulary import vocabulary
+
+CIVILITY = re.compile(r"(?:\b(?:MM?|Mmes?|Mlle|Dre?|Pre?|Me)\.? |\b(?:[Mm]onsieur|[Mm]adame) )\Z")
+ARTICLE = re.compile(r"(?:\b[Ll]es? |\b[Ll]a |\b[Ll]')\Z")
+_LAST_WORD = re.compile(r"([\w-]+)['’]? ?\Z")
+_STARTS_CLAUSE = re.compile(r"(?:\A|[,;:.!?»\"(–—-]|\b(?:que|qu'|où|et|mais|car|tandis que|alors que))[ \"«]*\Z")
+
+Name = tuple[str, str]
+"""Canonical name and entity id; both "" where nobody is known."""
+NOBODY: Name = ("", "")
+
+
+class Names:
+    """Persons, bodies and places of one article. ``mentions`` are rows of the entities stage in text order."""
+
+    def __init__(self, layout: Layout, mentions: Sequence[Any]) -> None:
+        self.layout = layout
+        self.mentions = [m for m in mentions if m.label in {"PER", "ORG", "LOC"} or _assembly(m)]
+        self._starts = [m.start for m in self.mentions]
+
+    def between(self, start: int, end: int) -> list[Any]:
+        """The mentions that begin in ``start`` to ``end``."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def governed(self, mention: Any) -> bool:
+        """Whether a preposition stands before the name (its article and civility apart)."""
+        before = self.layout.folded[max(0, mention.start - 60) : mention.start]
+        cut = CIVILITY.search(self.layout.text[max(0, mention.start - 60) : mention.start])
+        if cut is not None:
+            before = before[: cut.start()]
+        before = ARTICLE.sub("", self._bare_kind(mention, before))
+        word = _LAST_WORD.search(before)
+        return word is not None and word.group(1) in vocabulary().governors and not before.rstrip().endswith(",")
+
+    def may_be_subject(self, mention: Any) -> bool:
+        """A place or a body must begin its clause; a person may follow his office."""
+        if mention.label == "PER":
+            return True
+        before = self._bare_kind(mention, self.layout.text[max(0, mention.start - 40) : mention.start])
+        bare = ARTICLE.sub("", before)
+        if bare != before:
+            starts = _STARTS_CLAUSE.search(bare) is not None or not bare.strip() or bare.endswith("\n")
+            return starts or mention.label in {"ORG", "MISC"}
+        line_start = self.layout.lines[self.layout.line_at(mention.start)].first == mention.start
+        return line_start or _STARTS_CLAUSE.search(before) is not None
+
+    def _bare_kind(self, mention: Any, before: str) -> str:
+        """``before`` without the kind of the body: "l'ONG X" is "l'X"."""
+        if mention.label not in {"ORG", "MISC"}:
+            return before
+        return class_noun_pattern().sub(lambda match: match["article"], before)
+
+
+def _assembly(mention: Any) -> bool:
+    """Whether a MISC is a body that decides: "Conférence des chefs d'État"."""
+    return mention.label == "MISC" and folded(mention.text).split()[0] in vocabulary().assemblies
+
+
+def folded(words: str) -> str:
+    """``words`` in lower case and without accents."""
+    return without_accents(words.lower())
+
+
+def name_of(mention: Any) -> Name:
+    """The canonical name of a mention."""
+    return (mention.entity or mention.text, mention.entity_id)

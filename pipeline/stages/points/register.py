@@ -1,0 +1,283 @@
+"""The persons and bodies that an article has spoken of, and who "elle", "le ministre", "l'organisation" are.
+
+A discourse register: for each person the gender and the office that any of his mentions shows, for each sentence who is
+its topic. Nobody is named where two fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from pipeline.article import Span
+from pipeline.stages.points.names import CIVILITY, NOBODY, Name, Names, folded, name_of
+from pipeline.stages.points.speech import incise_pattern
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
+
+MASCULINE, FEMININE = "m", "f"
+_BACK = 4
+"""How many sentences a pronoun or a noun may point back."""
+_REACH = 1_500
+"""Code points of a sentence that are read, at most."""
+_MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
+_WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
+_BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]+ (?:[a-z-]+ )?(?:ont|se sont|sont) ")
+_AS_FOR = re.compile(r"quant (?:a |au |aux |a la |a l')\Z")
+_WORD = re.compile(r"[a-z][a-z-]{2,}")
+
+
+@dataclass(slots=True)
+class Person:
+    """What the article shows of a person: ``heads`` are words of the office, ``words`` those of its complements."""
+
+    name: Name
+    gender: str = ""
+    heads: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    country: str = ""
+    first: int = 0
+
+
+class Register:
+    """Resolves pronouns and definite nouns of one article."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.layout = names.layout
+
+    @cached_property
+    def bodies(self) -> frozenset[Name]:
+        """The canonical names of organisations and assemblies."""
+        return frozenset(name_of(m) for m in self.names.mentions if m.label in {"ORG", "MISC"})
+
+    @cached_property
+    def people(self) -> dict[Name, Person]:
+        """The persons by canonical name."""
+        people: dict[Name, Person] = {}
+        votes: dict[Name, int] = {}
+        for mention in self.names.mentions:
+            if mention.label != "PER":
+                continue
+            name = name_of(mention)
+            person = people.setdefault(name, Person(name, first=mention.start))
+            role = _WORD.findall(folded(getattr(mention, "role", "") or ""))
+            heads = [word for word in role if word in vocabulary().offices]
+            person.heads.update(heads)
+            person.words.update(role)
+            person.country = person.country or getattr(mention, "country", "")
+            gender = self._gender_shown(mention, heads)
+            votes[name] = votes.get(name, 0) + {MASCULINE: 1, FEMININE: -1, "": 0}[gender]
+        for name, vote in votes.items():
+            people[name].gender = MASCULINE if vote > 0 else FEMININE if vote < 0 else ""
+        return people
+
+    def _gender_shown(self, mention: Any, heads: Sequence[str]) -> str:
+        before = self.layout.text[max(0, mention.start - 12) : mention.start]
+        if _MEN.search(before):
+            return MASCULINE
+        if _WOMEN.search(before):
+            return FEMININE
+        lead = self.layout.folded[max(0, mention.start - 110) : mention.start]
+        found = list(_office_before().finditer(lead))
+        if found and not re.search(r"[.;:»\n] ", lead[found[-1].start() :]):
+            gender = gender_of(found[-1]["article"], found[-1]["head"])
+            if gender:
+                return gender
+        return next((g for g in (gender_of("", head) for head in heads) if g), "")
+
+    def pronoun(self, offset: int, pronoun: str, *, quoted: bool = False) -> Name:
+        """Who "il", "elle", "ce dernier" at ``offset`` is; "" stands for "lui" of either gender.
+
+        ``quoted``: he is quoted, so he is no state.
+        """
+        gender = "" if not pronoun else FEMININE if pronoun in vocabulary().feminine else MASCULINE
+        nearest = pronoun in {"ce dernier", "cette derniere", "celui-ci", "celle-ci"}
+        return self._salient(offset, gender, nearest=nearest, states=not quoted)
+
+    def office(self, offset: int, article: str, head: str, rest: Sequence[str], country: str = "") -> Name:
+        """Who "le ministre", "l'ambassadrice du Chili", "le dirigeant chinois" at ``offset`` is.
+
+        ``rest``: the folded words behind the head; ``country``: the state that they name.
+        """
+        words = vocabulary()
+        gender = gender_of(article, head)
+        phrase = " ".join([head, *rest])
+        heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
+        complements = (
+            {word for word in rest if len(word) > 3 and word not in words.governors} if heads == {head} else set()
+        )
+        fitting = [
+            person
+            for person in self.people.values()
+            if heads & person.heads
+            and not (gender and person.gender and gender != person.gender)
+            and _complements_fit(person, complements, country)
+        ]
+        before = [person for person in fitting if person.first < offset] or fitting
+        if len(before) == 1:
+            return before[0].name
+        if before:
+            return self._salient(offset, gender, among={person.name for person in before})
+        if head in words.humans:
+            return self._human(offset, gender, country)
+        unknown = {name for name, person in self.people.items() if not person.heads and person.first < offset}
+        return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
+
+    def national(self, offset: int, article: str, country: str) -> Name:
+        """Who "le Norvégien" at ``offset`` is."""
+        return self._human(offset, gender_of(article, ""), country)
+
+    def _human(self, offset: int, gender: str, country: str) -> Name:
+        named = {name for name, person in self.people.items() if not country or person.country in {"", country}}
+        return self._salient(offset, gender, among=named)
+
+    def body(self, offset: int, head: str) -> Name:
+        """Which body "l'organisation", "la Banque" at ``offset`` is."""
+        words = vocabulary()
+        earlier = [m for m in self.names.between(max(0, offset - 6 * _REACH), offset) if m.label in {"ORG", "MISC"}]
+        called = [m for m in earlier if folded(m.entity or m.text).startswith(head)]
+        if called:
+            return name_of(called[-1]) if len({name_of(m) for m in called}) == 1 else NOBODY
+        if head not in words.bodies:
+            return NOBODY
+        for sentence in self._sentences_above(offset):
+            near = [m for m in self.names.between(sentence.start, sentence.end) if m.label == "ORG"]
+            topics = {name_of(m) for m in near if not self.names.governed(m) and self.names.may_be_subject(m)}
+            names = topics or {name_of(m) for m in near}
+            if names:
+                return names.pop() if len(names) == 1 else NOBODY
+        return NOBODY
+
+    def _sentences_above(self, offset: int) -> Iterable[Span]:
+        """The part of the sentence before ``offset``, then the sentences above it, the nearest first."""
+        index = self.layout.sentence_at(offset)
+        if index is None:
+            return
+        start = max(self.layout.sentence(index).start, offset - _REACH)
+        if start < offset:
+            yield Span(start, offset)
+        for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            whole = self.layout.sentence(back)
+            yield Span(max(whole.start, whole.end - _REACH), whole.end)
+
+    def _salient(
+        self,
+        offset: int,
+        gender: str,
+        *,
+        nearest: bool = False,
+        states: bool = True,
+        among: Iterable[Name] | None = None,
+    ) -> Name:
+        """The topic of the nearest sentence that names somebody who fits."""
+        allowed = None if among is None else set(among)
+        for sentence in self._sentences_above(offset):
+            mentions = [
+                m
+                for m in self.names.between(sentence.start, sentence.end)
+                if (name_of(m) in allowed if allowed is not None else self._agrees(m, gender))
+                and self._fits(m, gender)
+                and (states or m.label != "LOC")
+            ]
+            found = list(dict.fromkeys(name_of(m) for m in mentions if m.label == "PER"))
+            if not found:
+                body = self._lead_body(sentence, mentions)
+                if body is not None:
+                    return body
+                continue
+            if nearest:
+                return found[-1]
+            body = self._lead_body(sentence, mentions) if allowed is None else None
+            if body is not None:
+                people = [m for m in mentions if m.label == "PER"]
+                if all(self.names.governed(m) or self._inside(m, sentence) for m in people):
+                    return body
+            if len(found) == 1:
+                return found[0]
+            free = [
+                m for m in mentions if m.label == "PER" and not self.names.governed(m) and not self._inside(m, sentence)
+            ]
+            topics = {name_of(m) for m in free if self._topical(m, sentence)}
+            return topics.pop() if len(topics) == 1 and len({name_of(m) for m in free}) == 1 else NOBODY
+        return NOBODY
+
+    def _agrees(self, mention: Any, gender: str) -> bool:
+        if mention.label == "PER":
+            return self._fits(mention, gender)
+        return not gender or self._body_gender(mention) in {gender, "?"}
+
+    def _fits(self, mention: Any, gender: str) -> bool:
+        if mention.label != "PER" or not gender:
+            return True
+        return self.people[name_of(mention)].gender in {"", gender}
+
+    def _body_gender(self, mention: Any) -> str:
+        """ "m" or "f" as the article before a body says, "?" where none does."""
+        before = self.layout.folded[max(0, mention.start - 6) : mention.start]
+        match = re.search(r"(?<![\w'])(le|la|du|au) \Z", before)
+        if match is None:
+            first = folded(mention.entity or mention.text).split()[:1]
+            return FEMININE if first and first[0] in vocabulary().feminine_bodies else "?"
+        return FEMININE if match.group(1) == "la" else MASCULINE
+
+    def _lead_body(self, sentence: Span, mentions: Sequence[Any]) -> Name | None:
+        """The body that is the first subject of a sentence."""
+        for mention in mentions:
+            if (
+                mention.label == "PER"
+                or self.layout.text[mention.start - 1 : mention.start] == "("
+                or _BESIDE.match(self.layout.folded, mention.end)
+            ):
+                continue
+            named = self.layout.folded[max(sentence.start, mention.start - 12) : mention.start]
+            if _AS_FOR.search(named) or (not self.names.governed(mention) and self.names.may_be_subject(mention)):
+                return name_of(mention)
+        return None
+
+    def _inside(self, mention: Any, sentence: Span) -> bool:
+        """Whether a person stands in a relative clause: "que présidait le ministre X"."""
+        before = self.layout.folded[max(sentence.start, mention.start - 120) : mention.start]
+        return re.search(r",? (?:que|qu'|dont|ou) [^,;]*\Z", before) is not None
+
+    def _topical(self, mention: Any, sentence: Span) -> bool:
+        """Whether the sentence or a clause begins with a person's phrase, or he is named behind a verb of saying."""
+        before = self.layout.folded[sentence.start : mention.start]
+        cut = CIVILITY.search(self.layout.text[sentence.start : mention.start])
+        before = before if cut is None else before[: cut.start()]
+        if incise_pattern().search(before[-90:]) is not None:
+            return True
+        begins = re.search(r"(?:\A|[,;:.»\"–—] )(?:(?:l[ea]s? |l')[\w' -]{0,90}?,? ?)?\Z", before)
+        return begins is not None
+
+
+def _complements_fit(person: Person, complements: set[str], country: str) -> bool:
+    if country and person.country:
+        return country == person.country
+    known = person.words - person.heads
+    if not complements or not known:
+        return True
+    stems = {word[:6] for word in known}
+    return any(word[:6] in stems for word in complements)
+
+
+def gender_of(article: str, head: str) -> str:
+    """ "m" or "f" as the form of an office or its article says, else ""."""
+    words = vocabulary()
+    if article in {"la", "une", "cette", "sa"}:
+        return FEMININE
+    if article in {"le", "un", "ce", "du", "au"}:
+        return MASCULINE
+    if head.endswith(words.feminine_endings):
+        return FEMININE
+    return MASCULINE if head.endswith(words.masculine_endings) else ""
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w'-])(?:(?P<article>l[ea]|une?|du|au|cet|cette|s(?:on|a)) |[ld]')?"
+        rf"(?:[a-z-]+ )?(?P<head>{alternatives(vocabulary().offices)})(?![\w-])"
+    )

@@ -1,0 +1,214 @@
+"""Who a stretch of text says it is from: "selon X", "annoncées par X", "a dit X", the subject of a verb of saying."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.points.clauses import Clauses
+from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.register import Register
+from pipeline.stages.points.speech import (
+    according_pattern,
+    closing_incise_pattern,
+    dependent_pattern,
+    document_pattern,
+    incise_pattern,
+    owned_pattern,
+    passive_pattern,
+    possessive_pattern,
+    verb_pattern,
+)
+from pipeline.stages.points.vocabulary import vocabulary
+
+_REACH = 1_500
+"""Code points of a sentence that are read, at most."""
+_BEFORE_VERB = re.compile(r"([\w-]+)['’]? ?\Z")
+_PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= [a-z])")
+_CLITIC = re.compile(
+    r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z"
+)
+_WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
+_WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
+
+
+class Sayings:
+    """Reads who says something in a stretch of text."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.layout = names.layout
+        self.register = Register(names)
+        self.clauses = Clauses(names, self.register)
+
+    def we(self, start: int, end: int) -> Name | None:
+        """ "Nous, X, demandons"."""
+        match = _WE.search(self.layout.folded, start, end)
+        if match is None:
+            return None
+        here = self.names.between(match.end(), match.end() + 6)
+        return name_of(here[0]) if here and self.layout.text[here[0].end : here[0].end + 1] == "," else None
+
+    def by_source(self, start: int, end: int) -> Name | None:
+        """ "selon X", "selon lui", "pour qui"; "annoncées par X"."""
+        folded = self.layout.folded
+        match = according_pattern().search(folded, start, end)
+        if match is not None and (match.start() <= start + 2 or self.layout.text[match.start() - 2] in ",«(:"):
+            if match["pronoun"] or match["croire"]:
+                return self.register.pronoun(start, match["pronoun"] or "")
+            document = document_pattern().match(folded, match.end(), end)
+            if document is not None:
+                here = self.names.between(document.end(), document.end() + 6)
+                return name_of(here[0]) if here else None
+            named = self._source(match.end() + 1, end)
+            if named is not None and (not match["pour"] or self._alone(match.end() + 1)):
+                return named
+        whom = _WHOM.search(folded, start, end)
+        if whom is not None and ", " not in folded[whom.end() : end]:
+            people = [m for m in self.names.between(start, whom.start()) if m.label == "PER"]
+            if people:
+                return name_of(people[-1])
+        passive = passive_pattern().search(folded, start, end)
+        if passive is None:
+            return None
+        return self._source(passive.end(), end)
+
+    def _source(self, offset: int, end: int) -> Name | None:
+        found = self.named_at(offset, 90)
+        if found is None:
+            found = self.clauses.behind(offset, min(end + 1, offset + 200))
+        return None if found == NOBODY else found
+
+    def _alone(self, offset: int) -> bool:
+        """Whether a name (with article or civility) stands at ``offset`` and a comma behind it or its bracket."""
+        here = self.names.between(offset, offset + 6)
+        if not here:
+            return self.layout.text[offset - 1 : offset + 160].find(", ") > 0
+        return re.match(r"(?: ?\([^()\n]{1,20}\))?,", self.layout.text[here[0].end : here[0].end + 24]) is not None
+
+    def named_at(self, offset: int, reach: int) -> Name | None:
+        """The name that stands at ``offset``, or the person named behind an office that begins there."""
+        text = self.layout.text
+        close = [m for m in self.names.between(offset, offset + reach) if "." not in text[offset + 4 : m.start - 4]]
+        people = [m for m in close if m.label == "PER" and not self.names.governed(m)]
+        here = [m for m in close if m.start - offset <= 6]
+        if people:
+            return name_of(people[0])
+        return name_of(here[0]) if here else None
+
+    def subject(self, start: int, end: int) -> Name | None:
+        """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
+        unnamed: Name | None = None
+        dependents = [
+            m for m in dependent_pattern().finditer(self.layout.folded, start, end) if self._is_verb(m, start)
+        ]
+        finite = [m for m in verb_pattern().finditer(self.layout.folded, start, end) if self._is_verb(m, start)]
+        for verb in sorted([*dependents, *finite], key=lambda m: -m.start()):
+            if verb.re is dependent_pattern():
+                found = self._main(start, verb.start())
+            else:
+                found = self.clauses.subject(start, verb.start(), plural=_plural(verb))
+            if found is not None and found != NOBODY:
+                return found
+            unnamed = unnamed or found
+        return unnamed
+
+    def _subject_before_clitic(self, start: int, verb: int) -> bool:
+        """Whether "la", "leur", "en" before a form are pronouns: a subject stands before them."""
+        clitic = _CLITIC.search(self.layout.folded, max(start, verb - 30), verb)
+        if clitic is None:
+            return False
+        if clitic["subject"]:
+            return True
+        return any(
+            m.end == clitic.start("clitic") - 1
+            for m in self.names.between(max(start, clitic.start() - 80), clitic.end())
+        )
+
+    def _main(self, start: int, verb: int) -> Name | None:
+        """Whose verb an infinitive or a participle behind "et" is: that of the person quoted or of the sentence."""
+        quoted = self.quoted_between(start, verb)
+        if quoted is not None and quoted != NOBODY:
+            return quoted
+        plurals = list(_PLURAL_BEFORE.finditer(self.layout.folded, start, verb))
+        if plurals:
+            return self.clauses.subject(start, plurals[-1].start(), plural=True)
+        return self.clauses.first_subject(start, verb)
+
+    def _is_verb(self, match: re.Match[str], start: int) -> bool:
+        """Whether a form is no noun ("la demande") and no participle read without its accent."""
+        groups = match.groupdict()
+        if groups.get("perfect") or groups.get("turn") or groups.get("own"):
+            return True
+        last = self.layout.text[match.end() - 1]
+        if groups.get("participle"):
+            return last in "éts"
+        word = _BEFORE_VERB.search(self.layout.folded[max(start, match.start() - 30) : match.start()])
+        if match.re is dependent_pattern():
+            return word is None or word.group(1) not in vocabulary().no_verb_behind - {"de", "d", "a", "en", "sans"}
+        if last == "é":
+            return False
+        if word is None or word.group(1) not in vocabulary().no_verb_behind:
+            return True
+        return self._subject_before_clitic(start, match.start())
+
+    def owner(self, start: int, end: int) -> Name | None:
+        """ "Voici les trois propositions de X :", "les exigences de X sont connues"."""
+        own = possessive_pattern().search(self.layout.folded[start:end])
+        if own is not None:
+            return self.register.pronoun(start + own.start(), "")
+        match = owned_pattern().search(self.layout.folded, start, end)
+        if match is None:
+            return None
+        here = [m for m in self.names.between(match.end(), match.end() + 8) if m.label != "LOC" or m.country]
+        civility = self.layout.text[match.end() : here[0].start] if here else "-"
+        return name_of(here[0]) if re.fullmatch(r"(?:MM?\. |Mme |Mlle )?", civility) else None
+
+    def quoted_between(self, start: int, end: int) -> Name | None:
+        """Who is named, or meant by "il", behind a verb of saying; NOBODY where that is not clear."""
+        unknown: Name | None = None
+        for match in incise_pattern().finditer(self.layout.folded, start, end):
+            if match["present"] and self.layout.text[match.end() - 1] == "é":
+                continue
+            if match["he"]:
+                pronoun = match["pronoun"] or match["pronoun2"] or "il"
+                found = self.register.pronoun(match.start(), pronoun, quoted=True)
+                if found == NOBODY:
+                    found = self._behind(match.end(), pronoun)
+            else:
+                index = self.layout.sentence_at(match.end() - 1)
+                stop = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
+                begin = match.end() + (self.layout.text[match.end() : match.end() + 1] == " ")
+                found = self.clauses.behind(begin, min(stop, match.end() + 220)) or NOBODY
+                if found == NOBODY and not self._quotes(match):
+                    continue
+            if found != NOBODY:
+                return found
+            unknown = NOBODY
+        closing = closing_incise_pattern().search(self.layout.folded, start, end)
+        if closing is not None:
+            found = self.clauses.behind(closing.end(), min(end + _REACH, closing.end() + 220), near=True) or NOBODY
+            if found != NOBODY:
+                return found
+        return unknown
+
+    def _quotes(self, match: re.Match[str]) -> bool:
+        return match.group()[0] in '"»'
+
+    def _behind(self, offset: int, pronoun: str) -> Name:
+        """The person with whom the next sentence begins: "« … », a-t-il dit. Le maire X est né ici."."""
+        index = self.layout.sentence_at(offset)
+        if index is None or index + 1 >= self.layout.sentence_count:
+            return NOBODY
+        start = self.layout.sentence(index + 1).start
+        people = [m for m in self.names.between(start, start + 60) if m.label == "PER" and not self.names.governed(m)]
+        head = self.layout.folded[start : start + 3]
+        if not people or head not in {"le ", "la ", "m. ", "mme"}:
+            return NOBODY
+        return name_of(people[0]) if (head in {"la ", "mme"}) == (pronoun in vocabulary().feminine) else NOBODY
+
+
+def _plural(verb: re.Match[str]) -> bool:
+    words = verb.group()
+    if verb.groupdict().get("plain"):
+        return words.endswith(("ent", "ont")) and words != "consent"
+    return words.startswith(("ont ", "avaient ", "se sont ", "sont ", "auront ", "s'etaient "))

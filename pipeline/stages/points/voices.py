@@ -1,0 +1,320 @@
+"""The text's own voice: who speaks in a speech, a column, an interview, a letter, a statement, a transcript."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
+from pipeline.stages.points.register import Register
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
+
+LABEL = re.compile(
+    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dre?)\.? )?[A-ZÀ-Ý][\w .'’-]{0,60}?(?: ?\([^)\n]{1,60}\)|, [a-zà-ÿ][\w' -]{1,50})?"
+    r"[ *_]{0,4}"
+    r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] )|\. (?=[A-ZÀ-Ý]))",
+    re.MULTILINE,
+)
+_BEHIND_NAME = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[ *_]{0,4}(?: ?: |\. ?[–—-] | ?[–—] |\. )")
+_HEADER = 8
+"""Visible lines at the top in which a text says what it is and whose."""
+_SIGNATURE = 160
+"""Code points of a signature line, at most."""
+_FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
+
+SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks in a text up to ``end``, and in what kind of text."""
+
+    kind: str
+    name: Name
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The label of a turn: ``name`` is who speaks from ``end`` on, NOBODY for a question."""
+
+    start: int
+    end: int
+    name: Name
+
+
+def first_person(words: str) -> bool:
+    """Whether "je", "nous", "mon" stand in ``words``."""
+    return _FIRST_PERSON.search(words) is not None
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in re.split(r"[ -]", folded(name)) if part)
+
+
+class Voices:
+    """Finds the voice of one article."""
+
+    def __init__(self, names: Names, register: Register) -> None:
+        self.names = names
+        self.register = register
+        self.layout = names.layout
+
+    @cached_property
+    def header(self) -> list[int]:
+        """The first visible lines."""
+        lines: list[int] = []
+        line = self.layout.following(-1)
+        while line is not None and len(lines) < _HEADER:
+            lines.append(line)
+            line = self.layout.following(line)
+        return lines
+
+    @cached_property
+    def voice(self) -> Voice | None:
+        """The voice of the whole text, where its head says so."""
+        for find in (self._interview, self._column, self._speech):
+            voice = find()
+            if voice is not None:
+                return voice
+        return None
+
+    @property
+    def _end(self) -> int:
+        return len(self.layout.text)
+
+    def _whole(self, kind: str, mention: Any) -> Voice:
+        return Voice(kind, name_of(mention), self._end)
+
+    def _people(self, line: int, reach: int = 240) -> list[Any]:
+        head = self.layout.lines[line]
+        return [m for m in self.names.between(head.first, min(head.last, head.first + reach)) if m.label == "PER"]
+
+    def _has(self, line: int, forms: Iterable[str], reach: int = 400) -> re.Match[str] | None:
+        head = self.layout.lines[line]
+        pattern = re.compile(rf"(?<![\w-])(?:{alternatives(forms)})(?![\w-])")
+        return pattern.search(self.layout.folded, head.first, min(head.last, head.first + reach))
+
+    def _byline(self, line: int) -> Any:
+        """The person behind "par" at the start of a line."""
+        head = self.layout.lines[line]
+        match = re.match(
+            r"(?:un texte |une chronique |texte )?(?:par|de) ", self.layout.folded[head.first : head.first + 24]
+        )
+        if match is None:
+            return None
+        people = [m for m in self._people(line) if m.start - head.first - match.end() <= 5]
+        return people[0] if people else None
+
+    def _officer(self, mention: Any) -> bool:
+        """Whether an office, and not a journalist's, stands behind the name of a byline."""
+        line = self.layout.lines[self.layout.line_at(mention.start)]
+        behind = self.layout.folded[mention.end : min(line.last, mention.end + 60)]
+        words = re.findall(r"[a-z-]+", behind)
+        if not behind.startswith(",") or set(words) & vocabulary().reporters:
+            return False
+        return bool(set(words[:4]) & (vocabulary().offices | vocabulary().humans))
+
+    def _column(self) -> Voice | None:
+        marked = any(self._starts(line, vocabulary().columns) for line in self.header)
+        for line in self.header:
+            mention = self._byline(line)
+            if mention is not None and (marked or self._officer(mention)):
+                return self._whole(COLUMN, mention)
+        if not marked:
+            return None
+        for line in self.header:
+            if self._is_signature(line):
+                return self._whole(COLUMN, self._people(line)[0])
+        return self._signed_below(COLUMN)
+
+    def _signed_below(self, kind: str) -> Voice | None:
+        """The person with whom one of the last three lines begins."""
+        line: int | None = self.layout.previous(len(self.layout.lines))
+        for _ in range(3):
+            if line is None:
+                return None
+            people = self._people(line)
+            if people and people[0].start - self.layout.lines[line].first <= 5:
+                return self._whole(kind, people[0])
+            line = self.layout.previous(line)
+        return None
+
+    def _starts(self, line: int, forms: tuple[str, ...]) -> bool:
+        match = self._has(line, forms, 60)
+        return match is not None and match.start() - self.layout.lines[line].first <= 12
+
+    def _speech(self) -> Voice | None:
+        words = vocabulary()
+        for line in self.header[:5]:
+            if not self._starts(line, words.spoken):
+                continue
+            people = self._people(line)
+            if people:
+                return self._whole(SPEECH, people[0])
+            below = [
+                self._people(other) for other in self.header if line < other <= line + 4 and self._is_signature(other)
+            ]
+            if below:
+                return self._whole(SPEECH, below[0][0])
+        if any(self._greets(line) for line in self.header):
+            for line in self.header[:5]:
+                people = self._people(line)
+                if people and self._is_signature(line):
+                    greeted = next(other for other in self.header if self._greets(other))
+                    return Voice(
+                        SPEECH, name_of(people[0]), self._end if line < greeted else self.layout.lines[line].last
+                    )
+                if people and self._has(line, words.speeches, 120):
+                    return self._whole(SPEECH, people[0])
+            return self._signed_below(SPEECH)
+        return None
+
+    def _greets(self, line: int) -> bool:
+        head = self.layout.lines[line]
+        return (
+            self.layout.folded.startswith(vocabulary().greetings, head.first)
+            and self.layout.text[head.last - 1] in ",!"
+        )
+
+    def _interview(self) -> Voice | None:
+        interviews = vocabulary().interviews
+        asked = any(turn.name == NOBODY for turn in self.turns)
+        marked = False
+        for line in self.header:
+            match = self._has(line, interviews)
+            if match is None:
+                continue
+            marked = True
+            if match.group() in vocabulary().unnamed_interviews:
+                continue
+            near = [m for m in self.names.between(match.end(), match.end() + 90) if m.label == "PER"]
+            if near:
+                return self._whole(INTERVIEW, near[0])
+        if not marked and not asked:
+            return None
+        for line in self.header:
+            if self._byline(line) is not None:
+                continue
+            recorded = self._has(line, vocabulary().unnamed_interviews)
+            for mention in self._people(line):
+                if not self.names.governed(mention) and (recorded is None or mention.start < recorded.start()):
+                    return self._whole(INTERVIEW, mention)
+        return None
+
+    @cached_property
+    def author(self) -> Name | None:
+        """The person of the byline: whose "je" is outside quotations."""
+        return next((name_of(m) for m in map(self._byline, self.header) if m is not None), None)
+
+    @cached_property
+    def statement(self) -> Name | None:
+        """The person or body whose statement, appeal or position the head says the text is."""
+        for line in self.header[:4]:
+            noun = self._has(line, vocabulary().speeches, 120)
+            if noun is None:
+                continue
+            head = self.layout.lines[line]
+            behind = self.names.between(noun.end(), noun.end() + 8)
+            if behind and behind[0].label != "PER" and not behind[0].country:
+                return name_of(behind[0])
+            named = self.names.between(head.first, min(head.last, head.first + 240))
+            people = [m for m in named if m.label == "PER"] or [m for m in named if m.label == "ORG"]
+            if people:
+                return name_of(people[0])
+        for line in self.header[:4]:
+            head = self.layout.lines[line]
+            people = self._people(line)
+            if (
+                people
+                and people[0].start - head.first <= 6
+                and re.match(r" ?: ?[\"«]", self.layout.text[people[0].end : people[0].end + 4])
+            ):
+                return name_of(people[0])
+        return None
+
+    def signature_below(self, offset: int, reach: int = 40) -> Name | None:
+        """The person who signs below ``offset``: a line of a name, alone or with its office."""
+        line: int | None = self.layout.line_at(offset)
+        for _ in range(reach):
+            line = self.layout.following(line) if line is not None else None
+            if line is None:
+                return None
+            if self._is_signature(line):
+                return name_of(self._people(line)[0])
+        return None
+
+    def _is_signature(self, line: int) -> bool:
+        head = self.layout.lines[line]
+        if head.last - head.first > _SIGNATURE or not self.layout.ends_open(line):
+            return False
+        people = self._people(line)
+        return (
+            bool(people)
+            and people[0].start - head.first <= 5
+            and (people[0].end == head.last or self.layout.text[people[0].end] in ",\n(")
+        )
+
+    def labelled(self, label: re.Match[str]) -> Name | None:
+        """The person whose name, with no more than a civility and a bracket, a label is."""
+        people = [m for m in self.names.between(label.start(), label.end()) if m.label == "PER"]
+        if not people or people[0].start - label.start() > 10:
+            return None
+        return name_of(people[0]) if _BEHIND_NAME.fullmatch(self.layout.text, people[0].end, label.end()) else None
+
+    def _labelled_office(self, label: re.Match[str]) -> Name | None:
+        """The only person with the office, or with the initials, that a label is: "Le président. –", "O. D. :"."""
+        words = self.layout.folded[label.start() : label.end()].strip(" *_.:–—-")
+        office = re.fullmatch(r"(?:l[ea] |l')([a-z-]+)", words)
+        initials = (
+            re.fullmatch(r"(?:[a-z]\.? ?-?){2,4}", words)
+            if self.layout.text[label.start() : label.end()].strip(" *_.:–—-").isupper()
+            else None
+        )
+        people: set[Name] = set()
+        if office is not None and office.group(1) in vocabulary().offices:
+            people = {n for n, p in self.register.people.items() if office.group(1) in p.heads}
+        elif initials is not None:
+            letters = re.sub(r"[^a-z]", "", words)
+            people = {n for n in self.register.people if _initials(n[0]) == letters}
+        return people.pop() if len(people) == 1 else None
+
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """The labels of a transcript in text order; none where the text is no transcript."""
+        turns: list[Turn] = []
+        asking = vocabulary().questions
+        for match in LABEL.finditer(self.layout.text):
+            words = self.layout.folded[match.start() : match.end()]
+            name = self.labelled(match)
+            lead = re.match(r"[ *_]*(?:m\. |mme |mlle )?([a-z]+)", words)
+            if lead is not None and lead.group(1) in asking:
+                turns.append(Turn(match.start(), match.end(), NOBODY))
+            elif name is not None:
+                turns.append(Turn(match.start(), match.end(), name))
+            elif (office := self._labelled_office(match)) is not None:
+                turns.append(Turn(match.start(), match.end(), office))
+            elif lead is not None and lead.group(1) in vocabulary().answers:
+                turns.append(Turn(match.start(), match.end(), ("", "R")))
+        return turns if len(turns) >= 2 else []
+
+    @cached_property
+    def _turn_starts(self) -> list[int]:
+        return [turn.start for turn in self.turns]
+
+    def turn_at(self, offset: int) -> Turn | None:
+        """The turn of a transcript that ``offset`` stands in."""
+        index = bisect_right(self._turn_starts, offset) - 1
+        return self.turns[index] if index >= 0 else None
+
+    @cached_property
+    def answering(self) -> Name | None:
+        """Who answers in a transcript whose answers have no name: the only person with a label, or the interviewed."""
+        named = {turn.name for turn in self.turns if turn.name[0]}
+        if len(named) == 1:
+            return named.pop()
+        return self.voice.name if self.voice is not None and self.voice.kind == INTERVIEW else None
