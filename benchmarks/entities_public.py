@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from pipeline.article import Article
-from pipeline.language import Doc
+from pipeline.language import Doc, Line, Model
 from pipeline.stages.entities import extract
 
 Span = tuple[int, int, str]
@@ -29,9 +29,9 @@ def half(line_id: str) -> int:
     return int(hashlib.sha256(line_id.encode()).hexdigest(), 16) % 2
 
 
-def raw(doc: Doc) -> set[Span]:
-    """What the model says by itself on the same text."""
-    return {(n.start, n.end, n.label) for n in doc.names([doc.text])[0]}
+def raw(model: Model, doc: Doc) -> set[Span]:
+    """What the model as it comes says by itself on the same text."""
+    return {(n.start, n.end, n.label) for n in model.names([Line(doc.text)])[0]}
 
 
 def ours(article: Article, doc: Doc) -> set[Span]:
@@ -62,6 +62,7 @@ def main() -> int:
     parser.add_argument("--half", type=int, choices=(0, 1))
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
+    model = Model(weights=None)
     for path in options.files:
         sides = {"raw": Counter[str](), "ours": Counter[str]()}
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -72,7 +73,7 @@ def main() -> int:
             article = Article(doc_id="x", source_file="x", text=record["text"])
             doc = Doc(article)
             found = ours(article, doc)
-            count(sides["raw"], gold, raw(doc))
+            count(sides["raw"], gold, raw(model, doc))
             count(sides["ours"], gold, found)
             if options.errors and gold != found:
                 print(record["text"])

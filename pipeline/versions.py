@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.language import MODEL, MODEL_VERSION
 from pipeline.lexicon import FOLDER, lexicon_path
+from pipeline.tagger import weights_version
 
 if TYPE_CHECKING:
     from pipeline.stages.base import Stage
@@ -30,8 +31,8 @@ _LEXICON = re.compile(r"\bload_toml\(\s{0,20}(?:\"(\w{1,60})\"|'(\w{1,60})')")
 
 
 def model_version() -> str:
-    """Name and version of the language model."""
-    return f"{MODEL}-{MODEL_VERSION}"
+    """Name and version of the language model, and the version of the tagger's weights."""
+    return f"{MODEL}-{MODEL_VERSION} tagger-{weights_version()}"
 
 
 @cache
@@ -40,7 +41,7 @@ def code_version() -> str:
 
     Takes milliseconds and imports no stage.
     """
-    digest = hashlib.sha256(_surroundings().encode())
+    digest = hashlib.sha256(f"{_surroundings()} {weights_version()}".encode())
     for path in sorted([*ROOT.rglob("*.py"), *FOLDER.glob("*.toml")]):
         digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

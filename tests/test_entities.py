@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.french import matching_text
-from pipeline.stages.entities.assemble import Mention, find_names
+from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
+from pipeline.stages.entities.rules import name_by_rules
+from pipeline.stages.entities.tokens import tokenise, without_addresses
+from pipeline.stages.entities.words import load_words
 
 MARK = re.compile(r"⟦(PER|LOC|ORG|MISC) ([^⟧]*)⟧")
 
@@ -75,13 +78,10 @@ KNOWN_FAILURES = [
 ]
 
 
-def without_model(lines: object) -> list[list[object]]:
-    """A model that finds nothing."""
-    return [[] for _ in lines]  # type: ignore[attr-defined]
-
-
 def names_in(text: str, publisher: str = "") -> list[Mention]:
-    return find_names(matching_text(text), without_model, publisher)  # type: ignore[arg-type]
+    """What the rules alone find."""
+    tokens, words = tokenise(without_addresses(matching_text(text))), load_words()
+    return finish(tokens, name_by_rules(tokens, words, publisher), words, state_of_publisher(publisher))
 
 
 def read(case: str) -> tuple[str, list[tuple[int, int, str]]]:

@@ -8,17 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language import ModelName
+from pipeline.language import Line, ModelName
 from pipeline.stages.entities import extract
 from pipeline.stages.entities.assemble import find_names
+from pipeline.stages.entities.decide import trim
 from pipeline.stages.entities.gazetteer import (
     adjective_country,
     country_name,
     country_of,
     load_gazetteer,
 )
-from pipeline.stages.entities.model import LONGEST_LINE, model_lines, normalise_line, repair, word_spans
+from pipeline.stages.entities.hints import hints_of
+from pipeline.stages.entities.model import LONGEST_LINE, model_lines, normalise_line, word_spans
 from pipeline.stages.entities.offices import office_at
+from pipeline.stages.entities.rules import name_by_rules
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import is_capital_line, tokenise, without_addresses
 from pipeline.stages.entities.words import load_words
@@ -47,8 +50,8 @@ def test_line_for_the_model_is_in_title_case_at_equal_length() -> None:
 @given(st.text(max_size=300))
 def test_lines_for_the_model_keep_every_offset(text: str) -> None:
     for offset, line in model_lines(text):
-        assert len(line) <= LONGEST_LINE
-        assert len(text[offset : offset + len(line)]) == len(line)
+        assert len(line.text) <= LONGEST_LINE
+        assert len(text[offset : offset + len(line.text)]) == len(line.text)
 
 
 @given(st.text(max_size=200))
@@ -88,16 +91,80 @@ def test_longest_known_name(text: str, found: list[str]) -> None:
     [
         ("la Chine", (0, 8, "LOC"), "Chine"),
         ("M. Diop", (0, 7, "PER"), "Diop"),
-        ("l'État", (0, 1, "LOC"), None),
-        ("Diop a dit", (0, 10, "PER"), "Diop"),
-        ("Diop, Awa", (0, 9, "PER"), "Diop"),
+        ("le Fonds vert de 12 millions de dollars", (3, 39, "ORG"), "Fonds vert"),
+        ("au Conseil du Pacifique 1 200 tentes", (3, 36, "ORG"), "Conseil du Pacifique"),
+        ("le Qatar 60", (3, 11, "LOC"), "Qatar"),
+        ("la Stratégie 2021-2024", (3, 22, "MISC"), "Stratégie 2021-2024"),
+        ("l'Agenda 2063 de l'Afrique", (2, 26, "MISC"), "Agenda 2063 de l'Afrique"),
+        ("la KfW. Les Pays-Bas", (3, 20, "ORG"), "KfW"),
+        ("les Soudanais", (4, 13, "LOC"), None),
+        ("au Laos", (3, 7, "LOC"), "Laos"),
+        ("à La Haye", (5, 9, "LOC"), "La Haye"),
     ],
 )
-def test_repair_of_model_spans(line: str, span: tuple[int, int, str], expected: str | None) -> None:
+def test_model_spans_are_trimmed(line: str, span: tuple[int, int, str], expected: str | None) -> None:
     tokens, words = tokenise(line), load_words()
-    spans = word_spans(tokens, [(0, line)], [[ModelName(*span)]])
-    mended = repair(tokens, words, spans[0])
-    assert (line[tokens.starts[mended[0]] : tokens.ends[mended[1] - 1]] if mended else None) == expected
+    spans = word_spans(tokens, [(0, Line(line))], [[ModelName(*span)]])
+    trimmed = trim(tokens, words, name_by_rules(tokens, words, ""), spans[0])
+    assert (line[tokens.starts[trimmed[0]] : tokens.ends[trimmed[1] - 1]] if trimmed else None) == expected
+
+
+def named(text: str, spans: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The names of a text in which the model sees ``spans`` (words, label)."""
+
+    def tagger(lines: list[Line]) -> list[list[ModelName]]:
+        answers = []
+        for line in lines:
+            answer, position = [], 0
+            for words, label in spans:
+                start = line.text.find(words, position)
+                if start >= 0:
+                    position = start + len(words)
+                    answer.append(ModelName(start, position, label))
+            answers.append(answer)
+        return answers
+
+    return [(text[m.start : m.end], m.label) for m in find_names(text, tagger)]  # type: ignore[arg-type]
+
+
+def test_the_model_decides_and_rules_fill_what_it_cannot_see() -> None:
+    text = "Le groupe Kalanga a signé avec la Banque\nmondiale. Kalanga paiera."
+    assert named(text, [("Kalanga", "ORG")]) == [("Kalanga", "ORG"), ("Banque\nmondiale", "ORG"), ("Kalanga", "ORG")]
+
+
+def test_a_country_keeps_its_label() -> None:
+    assert named("Le Mali a payé.", [("Mali", "ORG")]) == [("Mali", "LOC")]
+
+
+def test_names_that_the_model_does_not_confirm_are_left() -> None:
+    assert named("Le centre Kalanga ferme.", []) == []
+
+
+def test_one_label_for_one_name() -> None:
+    text = "Kalanga paiera.\nKalanga signera.\nChez Kalanga, rien."
+    votes = [("Kalanga paiera", "ORG"), ("Kalanga signera", "ORG"), ("Chez Kalanga", "LOC")]
+
+    def tagger(lines: list[Line]) -> list[list[ModelName]]:
+        return [
+            [ModelName(line.text.index("Kalanga"), line.text.index("Kalanga") + 7, label)]
+            for line, (_, label) in zip(lines, votes, strict=True)
+        ]
+
+    assert [m.label for m in find_names(text, tagger)] == ["ORG", "ORG", "ORG"]  # type: ignore[arg-type]
+
+
+def test_hints_lie_where_their_names_are() -> None:
+    text = "Mali\n\nLe Mali et M. Awa Diop, du Fonds monétaire international, ont signé."
+    tokens = tokenise(text)
+    hints = hints_of(tokens, name_by_rules(tokens, load_words(), ""))
+    lines = model_lines(text, hints)
+    found = [(line.text[h.start : h.end], h.tag) for _, line in lines for h in line.hints]
+    assert found == [
+        ("Mali", "LOC|g:country"),
+        ("Mali", "LOC|g:country"),
+        ("Awa Diop", "PER|person"),
+        ("Fonds monétaire international", "ORG|g:body"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -191,8 +258,8 @@ def test_stage_fills_rows() -> None:
     class FakeDoc:
         text = "Le président kazakh Marat Isaev est à Paris."
 
-        def names(self, lines: list[str]) -> list[list[ModelName]]:
-            return [[] for _ in lines]
+        def names(self, lines: list[Line]) -> list[list[ModelName]]:
+            return [[ModelName(h.start, h.end, h.tag.split("|")[0]) for h in line.hints] for line in lines]
 
     article = Article(doc_id="a", source_file="a.txt", text=FakeDoc.text)
     rows = extract(article, FakeDoc(), {})  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ import pytest
 from pipeline import language, token_match
 from pipeline.article import Article
 from pipeline.errors import UsageError
-from pipeline.language import Model, load_model, memory_zone
+from pipeline.language import Line, Model, load_model, memory_zone
 from pipeline.token_match import TokenMatch, quick_token_match
 
 ACTORS = (
@@ -57,7 +57,7 @@ def test_quick_load_is_in_use():
 
 def test_products_of_numpy_are_in_use():
     """Whether they find the same is asked below, with everything else that is quick here."""
-    assert not load_model()._ner.model.ops.use_blis
+    assert not load_model().ner.model.ops.use_blis
 
 
 def test_same_tokens(plain, texts):
@@ -72,7 +72,9 @@ def test_same_entities(plain, texts):
     docs = [plain.make_doc(text) for text in texts]
     entities = [doc.ents for doc in plain.get_pipe("ner").pipe(docs, batch_size=64)]
     wanted = [[(e.start_char, e.end_char, e.label_) for e in ents] for ents in entities]
-    found = [[(n.start, n.end, n.label) for n in names] for names in load_model().names(texts)]
+    found = [
+        [(n.start, n.end, n.label) for n in names] for names in Model(weights=None).names([Line(t) for t in texts])
+    ]
     assert found == wanted
     assert sum(map(len, wanted)) > 500
 
@@ -195,12 +197,13 @@ def parsed(texts: list[str]) -> list[list[tuple[object, ...]]]:
 
 def test_memory_zones_change_nothing(texts):
     chosen = texts[5:25]
-    names, parses = load_model().names(chosen), parsed(chosen)
+    lines = [Line(text) for text in chosen]
+    names, parses = load_model().names(lines), parsed(chosen)
     for _ in range(3):
         with memory_zone():
-            assert load_model().names(chosen[:9]) == names[:9]
+            assert load_model().names(lines[:9]) == names[:9]
             assert parsed(chosen) == parses
-            assert load_model().names(chosen) == names
+            assert load_model().names(lines) == names
             assert parsed(chosen[::-1]) == parses[::-1]
     assert parsed(chosen) == parses
 
@@ -211,7 +214,7 @@ def test_parser_loaded_inside_a_zone(texts):
     with memory_zone():
         language_model, language._model = language._model, model
         try:
-            model.names(texts[:3])
+            model.names([Line(t) for t in texts[:3]])
             first = [[t.lemma_ for t in doc] for doc in model.parse(texts[:5])]
         finally:
             model.close_zone()
@@ -223,7 +226,7 @@ def test_parser_loaded_inside_a_zone(texts):
 
 def test_a_long_line_is_cut_for_the_model_with_its_offsets():
     line = "Le président Emmanuel Macron est arrivé en Chine. " * 400
-    names = load_model().names([line, "La Chine."])
+    names = load_model().names([Line(line), Line("La Chine.")])
     assert {line[n.start : n.end] for n in names[0]} >= {"Chine", "Emmanuel Macron"}
     assert len(names[0]) >= 780
     assert [n.end for n in names[1]] == [8]
@@ -243,5 +246,5 @@ def test_two_million_characters_on_one_line_reach_no_limit_of_spacy():
 def test_kept_names_need_no_model(monkeypatch):
     monkeypatch.setattr(language, "load_model", lambda: pytest.fail("the model was asked"))
     doc = language.Doc(Article("a", "a.txt", "La Chine."), {"La Chine.": [language.ModelName(3, 8, "LOC")]})
-    assert doc.names(["La Chine."]) == [[language.ModelName(3, 8, "LOC")]]
+    assert doc.names([Line("La Chine.")]) == [[language.ModelName(3, 8, "LOC")]]
     assert doc.known == {"La Chine.": [language.ModelName(3, 8, "LOC")]}

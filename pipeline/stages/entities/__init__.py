@@ -71,4 +71,5 @@ STAGE = Stage(
         "people",
     ),
     scored=("label", "entity", "country", "role"),
+    decisive=("label",),
 )

@@ -1,221 +1,39 @@
-"""The steps of the stage in their order: tokenise, look up, build, persons, model, propagate, name canonically."""
+"""The steps of the stage in their order: tokenise, find by rules, tag, decide, propagate, name canonically."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
-from pipeline.language import ModelName
-from pipeline.stages.entities import (
-    bodies,
-    datelines,
-    evidence,
-    institutions,
-    personal,
-    persons,
-    propagate,
-    quotes,
-    routes,
-    runs,
-    trade_names,
-)
+from pipeline.language import Line, ModelName
+from pipeline.stages.entities.decide import agree_on_labels, decide
 from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
-from pipeline.stages.entities.lookup import look_up
-from pipeline.stages.entities.model import model_lines, repair, word_spans
-from pipeline.stages.entities.spans import Name, Taken
-from pipeline.stages.entities.tokens import Tokens, tokenise, without_addresses
-from pipeline.stages.entities.words import Words, load_words
+from pipeline.stages.entities.hints import hints_of
+from pipeline.stages.entities.model import model_lines, word_spans
+from pipeline.stages.entities.rules import add_roles, name_by_rules, spread
+from pipeline.stages.entities.tokens import tokenise, without_addresses
+from pipeline.stages.entities.words import load_words
 
-Namer = Callable[[Sequence[str]], list[list[ModelName]]]
-"""The model: lines → its raw names in each, with offsets in the line."""
+Tagger = Callable[[Sequence[Line]], list[list[ModelName]]]
+"""The model: lines → its names in each, with offsets in the line."""
 
 
-def find_names(text: str, namer: Namer, publisher: str = "") -> list[Mention]:
+def find_names(text: str, tagger: Tagger, publisher: str = "") -> list[Mention]:
     """The names in matching text (plain characters, furniture blanked), in text order, without overlap.
 
-    ``publisher``: who publishes the text; where it is a ministry of a state, that state is meant by "le ministre".
+    Rules and lexicon come first; what they found goes to the model as a hint on each word, and the model decides: it
+    was trained on where they are right. ``publisher``: who publishes the text; where it is a ministry of a state,
+    that state is meant by "le ministre".
     """
     text = without_addresses(text)
     tokens = tokenise(text)
     if not len(tokens):
         return []
     words = load_words()
-    lines = model_lines(text)
-    raw = word_spans(tokens, lines, namer([line for _, line in lines]))
-    model = {}
-    for span in raw:
-        mended = repair(tokens, words, span)
-        if mended is not None:
-            model.update(dict.fromkeys(range(mended[0], mended[1]), mended))
-    taken = Taken(len(tokens))
-    look_up(tokens, taken, words, model)
-    for name in list(datelines.find_datelines(tokens, taken, words)):
-        taken.take(name)
-    for name in list(routes.find_ends(tokens, taken, words)):
-        taken.take(name)
-    for name in list(trade_names.find_trade_names(tokens, taken, words)):
-        taken.take(name)
-    build(tokens, taken, words)
-    find_persons(tokens, taken, words, model)
-    for name in list(evidence.find_publisher(tokens, taken, publisher)):
-        taken.take(name)
-    for name in list(quotes.find_titles(tokens, taken, words)):
-        taken.take(name)
-    join_compounds(tokens, taken, words)
-    join_branches(tokens, taken, words)
-    fill_gaps(tokens, taken, words, model)
+    ruled = name_by_rules(tokens, words, publisher)
+    lines = model_lines(text, hints_of(tokens, ruled))
+    spans = word_spans(tokens, lines, tagger([line for _, line in lines]))
+    taken = decide(tokens, words, ruled, spans)
+    agree_on_labels(tokens, taken)
     spread(tokens, taken, words)
+    add_roles(tokens, taken, words)
     return finish(tokens, taken, words, state_of_publisher(publisher))
-
-
-def build(tokens: Tokens, taken: Taken, words: Words) -> None:
-    """Take the names that are built of common words, over the places in them."""
-    for name in list(bodies.find_built(tokens, taken, words)):
-        taken.take(name)
-
-
-def find_persons(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
-    """Take persons with a civility, then with an office before them, then with a known first name."""
-    for name in list(persons.find_by_civility(tokens, taken, words)):
-        taken.take(name)
-    for name in list(persons.find_by_office(tokens, taken, words)):
-        taken.take(name)
-    for name in list(persons.find_by_origin(tokens, taken, words)):
-        taken.take(name)
-    for index, word in enumerate(tokens.words):
-        if word not in words.given or tokens.capital_line[index]:
-            continue
-        owner = taken.at(index)
-        if owner is not None and (
-            owner.step in {"person", "built"} or (owner.entry is not None and not _person_like(owner))
-        ):
-            continue
-        if (
-            index
-            and tokens.gaps[index] in {" ", "-"}
-            and tokens.words[index - 1][0].isupper()
-            and not (tokens.opens[index - 1] and tokens.words[index - 1] in words.common)
-            and taken.at(index - 1) is None
-            and not words.is_adjective(tokens.words[index - 1].lower())
-        ):
-            continue
-        last = personal.name_run(tokens, taken, words, index)
-        if last - index < 2 or (last - index == 2 and tokens.gaps[index + 1] == "-"):
-            continue
-        if owner is not None and owner.last >= last:
-            continue
-        span = model.get(index)
-        if span is not None and span[2] in {"LOC", "ORG"} and span[1] >= last and len(word) < 4:
-            continue
-        office = persons.role_behind(tokens, taken, words, last)
-        role = persons.role_of(tokens, words, office) if office is not None else None
-        taken.take(Name(index, last, "PER", "person", country=office.country if office else "", role=role))
-    for name in taken.names():
-        if name.label == "PER" and name.role is None:
-            office = persons.role_behind(tokens, taken, words, name.last)
-            if office is not None:
-                taken.take(
-                    name.with_(country=name.country or office.country, role=persons.role_of(tokens, words, office))
-                )
-
-
-def _person_like(owner: Name) -> bool:
-    return owner.last - owner.first == 1 and owner.label == "LOC"
-
-
-def join_branches(tokens: Tokens, taken: Taken, words: Words) -> None:
-    """Give a company the rest of its branch's name: "Dangote Cement", "Orange Mali"."""
-    for name in taken.names():
-        if name.entry is None or name.entry.kind not in {"company", "press"} or name.last >= len(tokens):
-            continue
-        behind = taken.at(name.last)
-        country = behind is not None and behind.entry is not None and behind.entry.kind == "country"
-        noun = behind is None and tokens.words[name.last] in words.foreign_bodies
-        if name.entry.kind == "company" and behind is None and not noun:
-            noun = is_unknown(tokens, words, name.last)
-        if tokens.gaps[name.last] == " " and (noun or country):
-            last = behind.last if behind is not None else name.last + 1
-            while (
-                behind is None
-                and last < len(tokens)
-                and tokens.gaps[last] == " "
-                and taken.at(last) is None
-                and is_unknown(tokens, words, last)
-            ):
-                last += 1
-            taken.take(Name(name.first, last, "ORG", "compound"))
-
-
-def is_unknown(tokens: Tokens, words: Words, index: int) -> bool:
-    """Whether a capitalised word is no common word, first name, office or field."""
-    word = tokens.words[index]
-    return (
-        word[0].isupper()
-        and word not in words.common | words.given | words.fields
-        and not words.offices.at(tokens.folds, index)
-        and not words.civilities.at(tokens.folds, index)
-    )
-
-
-def join_compounds(tokens: Tokens, taken: Taken, words: Words) -> None:
-    """Give a town the rest of its compound name: "Montréal-Nord", "Mont-Saint-Martin"; a route's ends stay two."""
-    for name in taken.names():
-        if name.entry is None or name.entry.kind not in {"place", "capital"}:
-            continue
-        if (
-            name.last < len(tokens)
-            and tokens.gaps[name.last] == " "
-            and taken.at(name.last) is None
-            and tokens.words[name.last] in words.after_place
-        ):
-            taken.take(Name(name.first, name.last + 1, "ORG", "compound"))
-            continue
-        first, last = name.first, name.last
-        behind = direction_behind(tokens, taken, words, last) if name.entry.kind == "place" else last
-        if behind > last:
-            taken.take(Name(first, behind, "LOC", "compound"))
-            continue
-        if any(fold in words.route_nouns for fold in tokens.folds[max(0, first - 5) : first]):
-            continue
-        while last < len(tokens) and last - first < 8 and tokens.gaps[last] == "-" and taken.at(last) is None:
-            last += 1
-        while first and last - first < 8 and tokens.gaps[first] == "-" and taken.at(first - 1) is None:
-            first -= 1
-        if (first, last) != (name.first, name.last) and tokens.words[first][0].isupper():
-            taken.take(Name(first, last, "LOC", "compound"))
-
-
-def direction_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> int:
-    """The end of a part of a region behind its name: "Mayo-Kebbi [Est]", "Kordofan [du Nord]"."""
-    index = last
-    if index < len(tokens) and tokens.folds[index] in {"du", "de"} and tokens.gaps[index] == " ":
-        index += 1
-        index += index < len(tokens) and tokens.folds[index] == "l"
-    if index >= len(tokens) or not taken.free(last, index + 1) or tokens.gaps[index] not in {" ", "'"}:
-        return last
-    return index + 1 if tokens.words[index] in words.capital_directions else last
-
-
-def fill_gaps(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
-    """Take what is left of the capitalised words, by context and model."""
-    seen = Counter(w for i, w in enumerate(tokens.words) if w[0].isupper() and not tokens.opens[i])
-    bodies_here = evidence.bodies_of_article(tokens, taken, words)
-    for run in list(runs.capital_runs(tokens, taken, words)):
-        name = runs.classify(tokens, taken, words, run, model, seen, bodies_here)
-        if name is not None and taken.free(name.first, name.last):
-            taken.take(name)
-
-
-def spread(tokens: Tokens, taken: Taken, words: Words) -> None:
-    """Take acronyms in brackets, then every further mention of a name."""
-    for name in list(propagate.acronyms_in_brackets(tokens, taken, taken.names())):
-        taken.take(name)
-    for name in list(propagate.long_forms_in_brackets(tokens, taken, taken.names())):
-        taken.take(name)
-    for name in list(propagate.surnames_like_places(tokens, taken, words)):
-        taken.take(name)
-    for name in list(institutions.find_short_forms(tokens, taken, words)):
-        taken.take(name)
-    for name in list(propagate.repeat(tokens, taken, words)):
-        if taken.free(name.first, name.last):
-            taken.take(name)

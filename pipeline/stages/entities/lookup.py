@@ -8,8 +8,8 @@ from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 
-def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[int, int, str]]) -> None:
-    """Take the gazetteer's names; a weak one only where its context or the model agrees."""
+def look_up(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Take the gazetteer's names; a weak one only where its context agrees."""
     gazetteer: Gazetteer = load_gazetteer()
     for hit in gazetteer.hits(tokens):
         if (
@@ -18,7 +18,7 @@ def look_up(tokens: Tokens, taken: Taken, words: Words, model: dict[int, tuple[i
             and hit.last - hit.first == 1
         ):
             continue
-        if hit.entry.weak and not _weak_holds(tokens, words, hit, model):
+        if hit.entry.weak and not _weak_holds(tokens, words, hit):
             continue
         if _is_field(tokens, words, hit):
             continue
@@ -58,22 +58,18 @@ def _from_hit(hit: Hit) -> Name:
     return Name(hit.first, hit.last, entry.label, "gazetteer", entity=entry.entity, country=country, entry=entry)
 
 
-def _weak_holds(tokens: Tokens, words: Words, hit: Hit, model: dict[int, tuple[int, int, str]]) -> bool:
-    """Whether an ambiguous name is meant as one: by the word before it, or because the model says the same."""
+def _weak_holds(tokens: Tokens, words: Words, hit: Hit) -> bool:
+    """Whether an ambiguous name is meant as one, by the words around it."""
     first, entry = hit.first, hit.entry
     if tokens.capital_line[first]:
         return False
-    span = model.get(first)
-    agrees = span is not None and span[2] == entry.label and span[0] <= first and hit.last <= span[1]
     before = tokens.folds[first - 1] if first and tokens.gaps[first] in {" ", "'"} else ""
-    if span is not None and span[2] == "PER" and span[1] - span[0] > hit.last - hit.first:
-        return False
     if entry.label == "LOC":
         if first and tokens.words[first - 1][0].isupper() and tokens.gaps[first] in {" ", "-"}:
             return False
         if hit.last < len(tokens) and tokens.gaps[hit.last] in {" ", "-"} and tokens.words[hit.last][0].isupper():
             return False
-        return agrees or before in {"a", "en", "au", "aux", "vers"} or _place_noun(tokens, words, first)
+        return before in {"a", "en", "au", "aux", "vers"} or _place_noun(tokens, words, first)
     if entry.label == "ORG":
         if entry.words[0] in {"Le", "La", "L", "Les"} and (
             not tokens.opens[first] or (hit.last < len(tokens) and tokens.folds[hit.last] in words.saying)
@@ -81,7 +77,7 @@ def _weak_holds(tokens: Tokens, words: Words, hit: Hit, model: dict[int, tuple[i
             return True
         if entry.kind == "company" and before in words.company_before:
             return True
-        return agrees or before in words.body_context
+        return before in words.body_context
     return not tokens.opens[first] and (before in words.determiners or before in words.work_context)
 
 

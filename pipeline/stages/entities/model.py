@@ -1,4 +1,4 @@
-"""The model's view: lines written as it knows them, and its spans brought back to words and repaired."""
+"""The model's view: lines written as it knows them, and its spans brought back to words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from pipeline.language import ModelName
+from pipeline.language import Hint, Line, ModelName
 from pipeline.stages.entities.tokens import Tokens, is_capital_line
-from pipeline.stages.entities.words import Words
 
 LONGEST_LINE = 2000
 """Longer lines are cut at a sentence end, so that the model's memory stays bounded (code points)."""
@@ -17,16 +16,20 @@ _SENTENCE_END = re.compile(r"[.!?] (?=[A-ZÀ-Ý])")
 _OTHER_CHARACTERS = str.maketrans("«»“”–—", '""""--')
 
 
-def model_lines(text: str) -> list[tuple[int, str]]:
+def model_lines(text: str, hints: Sequence[Hint] = ()) -> list[tuple[int, Line]]:
     """(offset, line) of each line that has words, written for the model: plain quotes, headlines and words in capitals
-    in title case; each as long as in the text."""
+    in title case; each as long as in the text. ``hints`` in text order, offsets in the text."""
+    starts = [hint.start for hint in hints]
     lines = []
     offset = 0
     for line in text.split("\n"):
         if line.strip():
             normal = normalise_line(line)
             for start, end in _pieces(normal):
-                lines.append((offset + start, normal[start:end]))
+                a, b = offset + start, offset + end
+                inside = hints[bisect_left(starts, a) : bisect_left(starts, b)]
+                moved = tuple(Hint(h.start - a, h.end - a, h.tag) for h in inside if h.end <= b)
+                lines.append((a, Line(normal[start:end], moved)))
         offset += len(line) + 1
     return lines
 
@@ -61,7 +64,7 @@ def _pieces(line: str) -> list[tuple[int, int]]:
 
 
 def word_spans(
-    tokens: Tokens, lines: Sequence[tuple[int, str]], names: Sequence[Sequence[ModelName]]
+    tokens: Tokens, lines: Sequence[tuple[int, Line]], names: Sequence[Sequence[ModelName]]
 ) -> list[tuple[int, int, str]]:
     """The model's spans as (first word, word behind the last, label), in text order."""
     spans = []
@@ -72,31 +75,3 @@ def word_spans(
             if first < last:
                 spans.append((first, last, name.label))
     return spans
-
-
-def repair(tokens: Tokens, words: Words, span: tuple[int, int, str]) -> tuple[int, int, str] | None:
-    """A span without determiners, civilities and lower-case edges; ``None`` where no name is left."""
-    first, last, label = span
-    while first < last:
-        word, folded = tokens.words[first], tokens.folds[first]
-        length = words.civilities.at(tokens.folds, first)
-        if length and first + length < last and word not in words.given:
-            first += length
-        elif (word[0].islower() or folded in words.determiners or folded in words.stop_words) and not (
-            word[0].isupper()
-            and first + 1 < last
-            and word in words.capital_particles
-            and tokens.words[first + 1][0].isupper()
-        ):
-            first += 1
-        else:
-            break
-    while last > first and not tokens.words[last - 1][0].isupper() and not tokens.words[last - 1][0].isdigit():
-        last -= 1
-    for index in range(first + 1, last):
-        if tokens.gaps[index] not in {" ", "-", "'", ". ", ".", "&", " & "}:
-            last = index
-            break
-    if first >= last or not tokens.words[first][0].isupper():
-        return None
-    return first, last, label

@@ -1,10 +1,10 @@
-"""Capitalised words that no list knows: what they name, by their neighbours and by the model."""
+"""Capitalised words that no list knows: what they name, by their neighbours."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pipeline.stages.entities.chain import is_serial
 from pipeline.stages.entities.context import (
@@ -15,7 +15,6 @@ from pipeline.stages.entities.context import (
     by_shape,
     company_shape,
     in_brackets,
-    in_quotes,
     is_demonym,
     is_town,
 )
@@ -108,14 +107,13 @@ def classify(
     taken: Taken,
     words: Words,
     run: tuple[int, int],
-    model: Mapping[int, tuple[int, int, str]],
     seen: Counter[str],
     bodies: frozenset[str] = frozenset(),
 ) -> Name | None:
     """The name that a run of capitalised words is, or ``None``.
 
-    ``model`` maps a word to the repaired model span that holds it; ``seen`` counts the words that stand with a capital
-    where none is due; ``bodies`` are the words that the article explains as a body elsewhere.
+    ``seen`` counts the words that stand with a capital where none is due; ``bodies`` are the words that the article
+    explains as a body elsewhere.
     """
     first, last = run
     if last - first == 1 and is_demonym(tokens, words, first):
@@ -134,7 +132,6 @@ def classify(
         label = label or body_by_its_deeds(tokens, words, first)
     if not label and is_town(tokens, first, last):
         label = "LOC"
-    span = model.get(first)
     evident = not tokens.opens[first] or seen[tokens.words[first]] > 0
     person = name_run(tokens, taken, words, first)
     if not label or label == "LOC":
@@ -146,7 +143,6 @@ def classify(
     if (
         not label
         and last - first == 1
-        and (model.get(first) is None or model[first][2] == "PER")
         and (
             tokens.words[first] in words.given
             and len(tokens.words[first]) > 2
@@ -162,17 +158,7 @@ def classify(
     if own_article and first < last - 2 and by_foreign_noun(tokens, words, first + 1, last):
         first += 1
     label = label or by_foreign_noun(tokens, words, first, last)
-    if not label and span is not None and span[0] <= first:
-        label = span[2]
-        if label == "PER" and person > first:
-            last = person
-        elif span[1] > last and label != "MISC":
-            last = span[1]
-        if label == "MISC" and not in_quotes(tokens, first, last):
-            label = ""
-        if label == "PER" and last - first == 1 and tokens.words[first].isupper() and len(tokens.words[first]) <= 6:
-            label = "ORG"
-    elif label == "PER" and person > first:
+    if label == "PER" and person > first:
         last = max(last, person)
     if (
         label == "LOC"

