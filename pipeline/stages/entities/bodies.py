@@ -119,7 +119,7 @@ def _capital_head(tokens: Tokens, taken: Taken, words: Words, index: int, length
         ):
             return None
     return Name(
-        index, last, label, "built", country=_state(tokens, taken, words, index, last) if label == "ORG" else ""
+        index, last, label, "built", country=state_of(tokens, taken, words, index, last) if label == "ORG" else ""
     )
 
 
@@ -171,7 +171,7 @@ def _lower_head(tokens: Tokens, taken: Taken, words: Words, index: int, length: 
         return None
     if not strict and not _name_follows(tokens, taken, words, index + length, last):
         return None
-    return Name(index, last, "ORG", "built", country=_state(tokens, taken, words, index, last))
+    return Name(index, last, "ORG", "built", country=state_of(tokens, taken, words, index, last))
 
 
 def _name_follows(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> bool:
@@ -231,7 +231,7 @@ def _more_than_place(tokens: Tokens, first: int, last: int) -> bool:
     )
 
 
-def _state(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:
+def state_of(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:
     """The country of a body of a state that its name says: "ministère malien de la Santé" → "ML"."""
     if (
         not words.state_bodies.at(tokens.folds, first)

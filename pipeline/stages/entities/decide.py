@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from pipeline.stages.entities.bodies import state_of
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
@@ -33,12 +34,10 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         cut_off.update(range(trimmed[1], span[1]))
         first, last, label = trimmed
         known = by_rules.get((first, last))
-        if known is not None and (
-            known.label == label or (known.entry is not None and known.entry.kind in KNOWN_LABELS)
-        ):
+        if known is not None and (known.label == label or _is_sure(known)):
             taken.take(known)
         else:
-            taken.take(_of_model(tokens, ruled, first, last, label))
+            taken.take(_of_model(tokens, words, ruled, first, last, label))
     for name in by_rules.values():
         broken = "\n" in tokens.text[tokens.starts[name.first] : tokens.ends[name.last - 1]]
         if (broken or name.first in cut_off) and taken.free(name.first, name.last):
@@ -46,7 +45,14 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
     return taken
 
 
-def _of_model(tokens: Tokens, ruled: Taken, first: int, last: int, label: str) -> Name:
+def _is_sure(name: Name) -> bool:
+    """Whether the rules know better than the model what a name is: a country, a capital, a person beside an office."""
+    if name.entry is not None and name.entry.kind in KNOWN_LABELS:
+        return True
+    return name.step == "person" and name.role is not None
+
+
+def _of_model(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> Name:
     """A name of the model's, with what the lexicon knows of the same words and the office that the rules saw."""
     name = Name(first, last, label, "model")
     if label == "PER":
@@ -57,7 +63,7 @@ def _of_model(tokens: Tokens, ruled: Taken, first: int, last: int, label: str) -
         return name
     entry = load_gazetteer().lookup(words_of(tokens, first, last))
     if entry is None or entry.label != label or entry.weak:
-        return name
+        return name.with_(country=state_of(tokens, ruled, words, first, last)) if label == "ORG" else name
     return name.with_(entry=entry, entity=entry.entity, country=entry.country)
 
 

@@ -99,8 +99,8 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
             else:
                 country = ""
                 entity = _as_written(tokens, name)
-        elif name.entry is not None and name.entry.kind == "place":
-            entity = _as_written(tokens, name)
+        elif name.entry is not None and (name.entry.kind == "place" or _is_city(tokens, words, name)):
+            entity, country = _as_written(tokens, name), ("" if name.entry.kind == "country" else country)
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
         mentions.append(Mention(tokens.starts[name.first], end_of(tokens, name), label, entity, country, role))
     return mentions
@@ -118,6 +118,16 @@ def end_of(tokens: Tokens, name: Name) -> int:
     letters = name.last - name.first > 1 and all(len(tokens.words[i]) == 1 for i in range(name.first, name.last))
     dotted = letters and all(tokens.gaps[i] == "." for i in range(name.first + 1, name.last))
     return end + 1 if behind == "." and dotted else end
+
+
+def _is_city(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether a country's name is that of its capital here: "à Luxembourg", without an article."""
+    return (
+        words_of(tokens, name.first, name.last) in words.also_cities
+        and name.first > 0
+        and tokens.folds[name.first - 1] == "a"
+        and tokens.gaps[name.first] == " "
+    )
 
 
 def _as_written(tokens: Tokens, name: Name) -> str:

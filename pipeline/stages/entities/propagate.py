@@ -48,7 +48,7 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
 def _is_free(taken: Taken, index: int) -> bool:
     """Whether nothing but a guess holds a word."""
     owner = taken.at(index)
-    return owner is None or owner.step == "run"
+    return owner is None or owner.step in {"run", "model"}
 
 
 def _short_name(word: str, long_form: list[str]) -> bool:

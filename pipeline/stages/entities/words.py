@@ -56,6 +56,7 @@ class Words:
     common: frozenset[str]
     determiners: frozenset[str]
     stop_words: frozenset[str]
+    also_cities: frozenset[str]
     cardinals: frozenset[str]
     place_prepositions: frozenset[str]
     adjective_endings: tuple[str, ...]
@@ -177,6 +178,7 @@ def load_words() -> Words:
             common=frozenset(_split(heads["common"])),
             determiners=_folded(heads["determiners"]),
             stop_words=_folded(heads["stop_words"]),
+            also_cities=frozenset(_split(heads["also_cities"])),
             cardinals=frozenset(fold(w) for table in ("cardinals", "tens", "hundred") for w in numbers[table])
             - {"un", "une"},
             place_prepositions=_folded(heads["place_prepositions"]),
