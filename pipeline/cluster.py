@@ -92,6 +92,8 @@ def _results(answer: list[Result] | PipelineError) -> Iterator[Result]:
 
 def _with_content(task: Task) -> Task:
     """The task with the file's bytes: a worker elsewhere need not see the folder. What cannot be read is read there."""
+    if task.content is not None or task.issue is not None:
+        return task
     path = Path(task.path)
     if task.outside or not path.is_file() or task.size > task.max_bytes:
         return task

@@ -43,7 +43,8 @@ class Task:
 
     ``versions``: what the rows must be made by. ``article``, ``made_by`` and ``kept``: the key of the article of an
     earlier run, the versions by which its rows were made, and those rows (parts of the store). ``seconds``: the time
-    limit, 0 for none. ``content``: the file's bytes, where the worker cannot read ``path``, and ``stamp`` their stamp.
+    limit, 0 for none. ``content``: the file's bytes, where the worker cannot read ``path``, or ``issue``: why there are
+    none; ``stamp``: their stamp.
     """
 
     path: str
@@ -59,6 +60,7 @@ class Task:
     kept: Mapping[str, Any] = field(default_factory=dict)
     seconds: float = 0
     content: bytes | None = None
+    issue: Issue | None = None
     stamp: str = ""
 
 
@@ -122,6 +124,8 @@ def _read(task: Task) -> ReadResult:
     if task.outside:
         issue = Issue("NOT_REGULAR", "is a link that leaves the folder", "put a copy of the file there")
         return ReadResult(task.source_file, None, (issue,))
+    if task.issue is not None:
+        return ReadResult(task.source_file, None, (task.issue,), task.stamp)
     reader = Reader(task.max_bytes, {task.source_file: task.metadata} if task.metadata else {})
     if task.content is not None:
         read = reader.read_bytes(task.content, task.source_file, task.doc_id)
