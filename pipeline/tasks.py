@@ -29,6 +29,7 @@ from pipeline.metadata import FileMetadata
 from pipeline.reader import Reader, ReadResult
 from pipeline.rows import Row
 from pipeline.stages import STAGES
+from pipeline.store import pack
 from pipeline.tables import row_types
 
 NAMES = "names"
@@ -66,7 +67,11 @@ class Task:
 
 @dataclass(frozen=True)
 class Result:
-    """What became of a task. ``parts`` is ``None`` where all kept rows are still good."""
+    """What became of a task.
+
+    ``parts``: those of the store, packed as it keeps them, so that the worker does it and little travels; ``None``
+    where all kept rows are still good.
+    """
 
     source_file: str
     doc_id: str
@@ -75,7 +80,7 @@ class Result:
     issues: tuple[Issue, ...] = ()
     sha256: str = ""
     article: str = ""
-    parts: dict[str, Any] | None = None
+    parts: dict[str, bytes] | None = None
 
 
 def do_task(task: Task) -> Result:
@@ -133,8 +138,8 @@ def _read(task: Task) -> ReadResult:
     return reader.read_file(Path(task.path), task.source_file, task.doc_id)
 
 
-def _extract(article: Article, task: Task) -> dict[str, Any]:
-    """The parts of the store for an article."""
+def _extract(article: Article, task: Task) -> dict[str, bytes]:
+    """The parts of the store for an article, packed."""
     packed = task.kept.get("names", {}) if task.made_by.get(NAMES) == task.versions[NAMES] else {}
     names = {line: [ModelName(*name) for name in found] for line, found in packed.items()}
     kept = _kept_rows(task)
@@ -152,7 +157,8 @@ def _extract(article: Article, task: Task) -> dict[str, Any]:
     if doc.known:
         packed = {line: [[n.start, n.end, n.label] for n in found] for line, found in doc.known.items()}
     links = [m.packed() for m in distinct_mentions(complete.get("entities", ()))]
-    return {"rows": {**rows, "_roles": roles}, "linkable": linkable, "names": packed, "links": links}
+    parts = {"rows": {**rows, "_roles": roles}, "linkable": linkable, "names": packed, "links": links}
+    return {name: pack(value) for name, value in parts.items()}
 
 
 def _kept_rows(task: Task) -> dict[str, list[Row]]:
