@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import PipelineError, UsageError
 from pipeline.locations import parse_location, shown, work_folder
+from pipeline.progress import make_progress, tell
 from pipeline.settings import MAX_BYTES, Settings
 
 GOLD = Path("tests/gold")
@@ -91,22 +92,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "extract":
             return _extract(options)
         if options.command == "score":
-            return _score(options)
-        return _export(options.files)
+            return _printed(lambda: _score(options))
+        return _printed(lambda: _export(options.files))
     except PipelineError as error:
-        print(error, file=sys.stderr)
+        tell(str(error))
         return error.status
     except KeyboardInterrupt:
-        print("Interrupted: the old tables are as they were.", file=sys.stderr)
+        tell("Interrupted: the old tables are as they were.")
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output left (for instance `head`): nothing more to say.
+
+
+def _printed(command: Callable[[], int]) -> int:
+    """The exit status of a command that prints to standard output, all of it being written."""
+    try:
+        status = command()
+        sys.stdout.flush()
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # What is left in the buffer shall not be tried again at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            # Where the reader left (for instance `head`) there is nothing more to say.
+            tell(f"Standard output cannot be written: {error.strerror or error}.")
         return 1
+    return status
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from pipeline.progress import make_progress
     from pipeline.run import run, say_on_standard_error
 
     settings = Settings(
@@ -123,11 +136,11 @@ def _extract(options: argparse.Namespace) -> int:
     outcome = run(settings, say, make_progress(quiet=options.quiet))
     for source, issue in outcome.issues:
         hint = f" — {issue.hint}" if issue.hint else ""
-        print(f"{source}: {issue.code}: {issue.message}{hint}.", file=sys.stderr)
+        tell(f"{source}: {issue.code}: {issue.message}{hint}.")
     if not options.quiet:
         counts = f"{outcome.ok} extracted, {outcome.skipped} skipped, {outcome.failed} failed"
         place = shown(settings.output_url) if settings.output_url else settings.output
-        print(f"{place}: {counts}.", file=sys.stderr)
+        tell(f"{place}: {counts}.")
     return outcome.status
 
 
@@ -163,5 +176,9 @@ def _export(files: Sequence[Path]) -> int:
     from pipeline.gold import as_jsonl, read_gold
 
     for path in files:
-        print(as_jsonl(read_gold(path)))
+        try:
+            article = read_gold(path)
+        except OSError as error:
+            raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+        print(as_jsonl(article))
     return 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -298,4 +297,6 @@ def _joined(*parts: str) -> str:
 
 def say_on_standard_error(line: str) -> None:
     """One line about the course of the run."""
-    print(line, file=sys.stderr, flush=True)
+    from pipeline.progress import tell
+
+    tell(line)
