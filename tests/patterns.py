@@ -14,7 +14,30 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-PIECES = (" ", "\n", "a", "A", "é", "1", "1 ", "1,", "1.", "a ", "A ", "Aa ", "a'", "a-", ". ", ", ", "« ", "(", "\t", "-", "le ", "et ")
+PIECES = (
+    " ",
+    "\n",
+    "a",
+    "A",
+    "é",
+    "1",
+    "1 ",
+    "1,",
+    "1.",
+    "a ",
+    "A ",
+    "Aa ",
+    "a'",
+    "a-",
+    ". ",
+    ", ",
+    "« ",
+    "(",
+    "\t",
+    "-",
+    "le ",
+    "et ",
+)
 
 
 def collect() -> list[tuple[str, int, str]]:
