@@ -1,4 +1,4 @@
-"""``python -m fuzz [--seconds N]``: hypothesis, and atheris where it is installed, on each target in turn.
+"""``python -m fuzz [--seconds N]``: hypothesis, plain mutations, and atheris where it is installed, on each target.
 
 The exit status is 1 where an input broke a target; it is then kept in ``.fuzz/``: mend the fault and move the input to
 ``fuzz/crashes/``, where the tests run it.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import importlib.util
+import random
 import subprocess
 import sys
 import time
@@ -19,11 +20,33 @@ ROOT = Path(__file__).parents[1]
 KEPT = ROOT / ".fuzz"
 SHARES = {
     ("hypothesis", "reader"): 0.1,
-    ("hypothesis", "stages"): 0.2,
-    ("atheris", "reader"): 0.4,
+    ("hypothesis", "stages"): 0.1,
+    ("mutations", "reader"): 0.2,
+    ("atheris", "reader"): 0.3,
     ("atheris", "stages"): 0.3,
 }
 """Parts of the time."""
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252", "mac_roman")
+SIGNS = (
+    "\u202e",
+    "\u0301",
+    "\ufeff",
+    "\u2028",
+    "’",
+    "«",
+    "\x00",
+    "\r",
+    "\ud800",
+    "-",
+    " ",
+    "\n",
+    "1",
+    "A",
+    "é",
+    "(",
+    "https://",
+    "Fin",
+)
 _LONGEST = 4_096
 _CHUNK = 500
 
@@ -46,8 +69,7 @@ def main() -> int:
     status = 0
     for (engine, target), share in plan.items():
         seconds = options.seconds * share / total
-        run = with_hypothesis if engine == "hypothesis" else in_a_process
-        status |= run(target, seconds)
+        status |= ENGINES[engine](target, seconds)
     return status
 
 
@@ -83,6 +105,38 @@ def with_hypothesis(target: str, seconds: float) -> int:
             print(f"hypothesis, {target}: broken after {runs:,} runs: {error!r}", file=sys.stderr)
             return 1
     print(f"hypothesis, {target}: {runs:,} runs in {time.monotonic() - start:.0f} s, nothing broke", file=sys.stderr)
+    return 0
+
+
+def with_mutations(target: str, seconds: float) -> int:
+    """Stretches of real articles in several encodings, changed at random: the most inputs in the time."""
+    check, chance = TARGETS[target], random.Random(time.monotonic_ns())
+    texts = [path.read_text(encoding="utf-8-sig") for path in sorted((ROOT / "raw").glob("*.txt"))]
+    runs, start = 0, time.monotonic()
+    while time.monotonic() - start < seconds:
+        text = chance.choice(texts)
+        begin = chance.randrange(len(text))
+        data = bytearray(text[begin : begin + chance.randint(0, 250)].encode(chance.choice(ENCODINGS), "replace"))
+        for _ in range(chance.randint(0, 12)):
+            position = chance.randint(0, len(data))
+            action = chance.randrange(3)
+            if action == 0:
+                data[position : position + 1] = chance.randbytes(1)
+            elif action == 1:
+                del data[position : position + chance.randint(1, 9)]
+            else:
+                piece = chance.choice(SIGNS).encode("utf-8", "surrogatepass")
+                data[position:position] = piece * chance.choice((1, 1, 2, 40))
+        given = chance.randbytes(1) + bytes(data)
+        try:
+            check(given)
+        except Exception as error:
+            path = KEPT / f"{target}-mutation-{runs}"
+            path.write_bytes(given)
+            print(f"mutations, {target}: broken by {path}: {error!r}", file=sys.stderr)
+            return 1
+        runs += 1
+    print(f"mutations, {target}: {runs:,} runs in {time.monotonic() - start:.0f} s, nothing broke", file=sys.stderr)
     return 0
 
 
@@ -137,6 +191,8 @@ def write_seeds(corpus: Path, target: str) -> None:
     lines = ["".join(f"\\x{byte:02x}" for byte in word.encode()) for word in sorted(words)]
     (KEPT / "words.dict").write_text("".join(f'"{line}"\n' for line in lines), encoding="utf-8")
 
+
+ENGINES = {"hypothesis": with_hypothesis, "mutations": with_mutations, "atheris": in_a_process}
 
 if __name__ == "__main__":
     sys.exit(main())
