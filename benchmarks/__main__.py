@@ -224,10 +224,15 @@ def report(figures: dict[str, Any], options: argparse.Namespace) -> str:
             f"| {title} | {speed[kind]:.0f} | {speed[kind] / speed['plain']:.2f} | {speed[kind] / speed['ner']:.2f} "
             f"| {figures[kind]['megabytes']} MB |"
         )
-    lines += ["", "| whole process, from nothing | seconds | against one process |", "|---|---|---|"]
+    lines += [
+        "",
+        "| whole process, from nothing | seconds | against one process | against `--jobs 2` |",
+        "|---|---|---|---|",
+    ]
     for name in ("jobs 1", "jobs 2", "dask 2", "dask 2, again"):
         if name in figures:
-            lines.append(f"| {name} | {figures[name]:.1f} | {figures['jobs 1'] / figures[name]:.2f} |")
+            ratios = [figures[base] / figures[name] for base in ("jobs 1", "jobs 2")]
+            lines.append(f"| {name} | {figures[name]:.1f} | {ratios[0]:.2f} | {ratios[1]:.2f} |")
     if "steady" in figures:
         lines += [
             "",
