@@ -11,7 +11,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract test gold bench fuzz lint validate readme lock clean
+.PHONY: help setup extract test gold bench fuzz slow lint validate readme lock clean
 
 help: ## list the targets
 	@echo 'Usage: make TARGET [RAW=folder] [OUTPUT=folder] [ARGS="--jobs 2 …"]'
@@ -45,8 +45,14 @@ gold: $(READY) ## print precision, recall and F1 of every stage on the gold anno
 bench: $(READY) ## speed, memory and growth, side by side with plain spaCy
 	@$(RUN) -m benchmarks $(ARGS)
 
-fuzz: $(READY) ## hostile input, 200 kills, long runs: bounded in time, longer than the tests (MINUTES=5)
-	@FUZZ_SECONDS=$$(( $(MINUTES) * 60 )) $(RUN) -m pytest -m slow $(ARGS)
+fuzz: $(READY) ## hostile input by hypothesis and atheris, for MINUTES (5); what breaks is kept in .fuzz/
+	@$(RUN) -c 'import atheris' 2>/dev/null \
+	  || $(RUN) -m pip install --quiet --disable-pip-version-check --only-binary atheris --no-build-isolation --editable '.[fuzz]' \
+	    >/dev/null 2>&1 || echo 'atheris cannot be installed here.' >&2
+	@$(RUN) -m fuzz --seconds $$(( $(MINUTES) * 60 )) $(ARGS)
+
+slow: $(READY) ## the long tests: 200 kills, long texts, long runs, growth of every pattern
+	@$(RUN) -m pytest -m slow $(ARGS)
 
 lint: $(READY) ## style and types
 	@$(RUN) -m ruff check .
@@ -64,5 +70,5 @@ lock: ## resolve requirements.lock anew (needs uv)
 	  --no-header --no-annotate --output-file requirements.lock
 
 clean: ## remove what the targets made
-	rm -rf $(VENV) output .output.* build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .fuzz output .output.* build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -7,6 +7,7 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,7 @@ def memory(scratch: str, first: str, last: str) -> dict[str, Any]:
 
 def long(scratch: str, characters: str) -> dict[str, Any]:
     """One text of so many characters through all stages."""
+    from pipeline.store import unpack
     from pipeline.tasks import Task, do_task
     from pipeline.versions import run_versions
 
@@ -93,8 +95,70 @@ def long(scratch: str, characters: str) -> dict[str, Any]:
     path.write_text(text[: int(characters)], encoding="utf-8")
     clock = Clock()
     result = do_task(Task(str(path), "long.txt", "long", 1, 10**8, versions))
-    rows = sum(len(t) for p in ("rows", "linkable") for n, t in (result.parts or {})[p].items() if n != "_roles")
+    parts = {part: unpack(content) for part, content in (result.parts or {}).items()}
+    rows = sum(len(t) for p in ("rows", "linkable") for n, t in parts[p].items() if n != "_roles")
     return {**clock.read(), "status": result.status, "rows": rows, "megabytes": _peak()}
+
+
+def local(folder: str) -> dict[str, Any]:
+    """Two worker processes: articles a second once all of them are at work."""
+    from pipeline.settings import Settings
+    from pipeline.workers import work
+
+    return _steady(folder, lambda tasks, size: work(tasks, size, Settings(Path(), Path(), jobs=2)))
+
+
+def dask(folder: str) -> dict[str, Any]:
+    """The same on a cluster of two worker processes on this machine; its head is this process."""
+    from distributed import LocalCluster
+
+    from pipeline.cluster import work_on_cluster
+    from pipeline.settings import Settings
+
+    with LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, host="127.0.0.1", dashboard_address=None, silence_logs=50
+    ) as cluster:
+        settings = Settings(Path(), Path(), scheduler=cluster.scheduler_address)
+        return _steady(folder, lambda tasks, size: work_on_cluster(tasks, size, settings))
+
+
+def _steady(folder: str, work: Callable[[Iterator[Any], int], Iterator[Any]]) -> dict[str, Any]:
+    """Articles a second, and processor time of an article over all processes, behind the first third of the results.
+
+    By then every worker has loaded the model. The end, at which one worker may have nothing left to do, counts.
+    """
+    from pipeline.tasks import Task
+    from pipeline.versions import run_versions
+
+    versions = {k: v for k, v in run_versions().items() if k not in {"reading", "output"}}
+    paths = sorted(Path(folder).rglob("*.txt"), key=lambda path: -path.stat().st_size)
+    tasks = [Task(str(p), p.name, p.stem, p.stat().st_size, 10**7, versions) for p in paths]
+    moments: list[float] = []
+    begin, used = 0.0, 0.0
+    start = time.perf_counter()
+    for result in work(iter(tasks), sum(task.size for task in tasks)):
+        assert result.status == "ok", result
+        moments.append(time.perf_counter())
+        if len(moments) == len(tasks) // 3:
+            begin, used = moments[-1], _processor_time()
+        last = _processor_time() if len(moments) == len(tasks) else 0.0
+    # Results that came together with the one at the mark were made before it.
+    count = sum(moment > begin + 0.01 for moment in moments)
+    return {
+        "articles a second": count / (moments[-1] - begin),
+        "processor": (last - used) / count,
+        "first": moments[0] - start,
+        "all": moments[-1] - start,
+    }
+
+
+def _processor_time() -> float:
+    """Seconds of this process and of all that it started and that still run."""
+    import psutil
+
+    me = psutil.Process()
+    times = [process.cpu_times() for process in (me, *me.children(recursive=True))]
+    return sum(t.user + t.system for t in times)
 
 
 def _peak() -> int:
@@ -106,5 +170,5 @@ def _now() -> int:
 
 
 if __name__ == "__main__":
-    kinds = {f.__name__: f for f in (plain, ner, ours, memory, long)}
+    kinds = {f.__name__: f for f in (plain, ner, ours, memory, long, local, dask)}
     print(json.dumps(kinds[sys.argv[1]](*sys.argv[2:])))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
-from pipeline.errors import PipelineError
+from pipeline.errors import PipelineError, UsageError
+from pipeline.locations import parse_location, shown, work_folder
+from pipeline.progress import make_progress, tell
 from pipeline.settings import MAX_BYTES, Settings
 
 GOLD = Path("tests/gold")
@@ -30,10 +33,18 @@ def build_parser() -> argparse.ArgumentParser:
 
     extract = commands.add_parser("extract", help="read a folder of articles, write the tables", epilog=_EPILOG)
     extract.add_argument(
-        "--input", type=Path, default=Path("raw"), metavar="FOLDER", help="articles as .txt (default: raw)"
+        "--input",
+        type=parse_location,
+        default=Path("raw"),
+        metavar="FOLDER",
+        help="articles as .txt: a folder, or its URL such as s3://… (default: raw)",
     )
     extract.add_argument(
-        "--output", type=Path, default=Path("output"), metavar="FOLDER", help="tables (default: output)"
+        "--output",
+        type=parse_location,
+        default=Path("output"),
+        metavar="FOLDER",
+        help="tables: a folder, or its URL (default: output)",
     )
     extract.add_argument("--jobs", type=_jobs, default=0, metavar="N", help="worker processes (default: the cores)")
     extract.add_argument("--force", action="store_true", help="ignore the results of earlier runs")
@@ -43,6 +54,12 @@ def build_parser() -> argparse.ArgumentParser:
         "--max-bytes", type=int, default=MAX_BYTES, metavar="N", help="refuse larger files (default: %(default)s)"
     )
     extract.add_argument("--parquet", action="store_true", help="also write the tables as Parquet (extra: dask)")
+    extract.add_argument(
+        "--work",
+        type=Path,
+        metavar="FOLDER",
+        help="what is kept between runs when the output is a URL (default: cache)",
+    )
     extract.add_argument("--quiet", action="store_true", help="no progress; only what went wrong")
 
     score = commands.add_parser("score", help="precision, recall and F1 of every stage on the gold annotations")
@@ -75,27 +92,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "extract":
             return _extract(options)
         if options.command == "score":
-            return _score(options)
-        return _export(options.files)
+            return _printed(lambda: _score(options))
+        return _printed(lambda: _export(options.files))
     except PipelineError as error:
-        print(error, file=sys.stderr)
+        tell(str(error))
         return error.status
     except KeyboardInterrupt:
-        print("Interrupted: the old tables are as they were.", file=sys.stderr)
+        tell("Interrupted: the old tables are as they were.")
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output left (for instance `head`): nothing more to say.
+
+
+def _printed(command: Callable[[], int]) -> int:
+    """The exit status of a command that prints to standard output, all of it being written."""
+    try:
+        status = command()
+        sys.stdout.flush()
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # What is left in the buffer shall not be tried again at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            # Where the reader left (for instance `head`) there is nothing more to say.
+            tell(f"Standard output cannot be written: {error.strerror or error}.")
         return 1
+    return status
 
 
 def _extract(options: argparse.Namespace) -> int:
-    from pipeline.progress import make_progress
     from pipeline.run import run, say_on_standard_error
 
     settings = Settings(
-        input=options.input,
-        output=options.output,
+        **_locations(options),
         jobs=options.jobs,
         force=options.force,
         excel_fr=options.excel_fr,
@@ -108,11 +136,26 @@ def _extract(options: argparse.Namespace) -> int:
     outcome = run(settings, say, make_progress(quiet=options.quiet))
     for source, issue in outcome.issues:
         hint = f" — {issue.hint}" if issue.hint else ""
-        print(f"{source}: {issue.code}: {issue.message}{hint}.", file=sys.stderr)
+        tell(f"{source}: {issue.code}: {issue.message}{hint}.")
     if not options.quiet:
         counts = f"{outcome.ok} extracted, {outcome.skipped} skipped, {outcome.failed} failed"
-        print(f"{options.output}: {counts}.", file=sys.stderr)
+        place = shown(settings.output_url) if settings.output_url else settings.output
+        tell(f"{place}: {counts}.")
     return outcome.status
+
+
+def _locations(options: argparse.Namespace) -> dict[str, Any]:
+    """The settings that say where to read and write."""
+    if isinstance(options.output, str):
+        work = options.work or work_folder(options.output)
+        found: dict[str, Any] = {"output": work / "output", "output_url": options.output}
+    elif options.work:
+        raise UsageError("--work is for an output that is a URL: a local one keeps what it needs beside itself.")
+    else:
+        found = {"output": options.output}
+    if isinstance(options.input, str):
+        return {**found, "input": Path(), "input_url": options.input}
+    return {**found, "input": options.input}
 
 
 def _score(options: argparse.Namespace) -> int:
@@ -133,5 +176,9 @@ def _export(files: Sequence[Path]) -> int:
     from pipeline.gold import as_jsonl, read_gold
 
     for path in files:
-        print(as_jsonl(read_gold(path)))
+        try:
+            article = read_gold(path)
+        except OSError as error:
+            raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+        print(as_jsonl(article))
     return 0

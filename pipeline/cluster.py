@@ -8,6 +8,7 @@ workers again and again is taken apart, and the article that does it is failed (
 from __future__ import annotations
 
 import dataclasses
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,11 @@ AHEAD = 4
 """Batches in flight for each worker thread: none waits for work, and none of the collection waits in memory."""
 
 _SECONDS_TO_CONNECT = 10
+_SECONDS_BETWEEN = 2.0
 
 
-def work_on_cluster(tasks: Iterable[Task], settings: Settings) -> Iterator[Result]:
-    """Do the tasks on the cluster at ``settings.scheduler``.
+def work_on_cluster(tasks: Iterable[Task], size: int, settings: Settings) -> Iterator[Result]:
+    """Do the tasks, ``size`` bytes together, on the cluster at ``settings.scheduler``.
 
     Raises :class:`UsageError` where Dask is not installed or nobody answers at the address.
     """
@@ -40,7 +42,8 @@ def work_on_cluster(tasks: Iterable[Task], settings: Settings) -> Iterator[Resul
     except (OSError, ValueError) as error:
         raise UsageError(f"No Dask scheduler answers at {settings.scheduler}: {error}.") from error
     with client:
-        waiting = batches(_with_content(task) for task in tasks)
+        threads = _Threads(client)
+        waiting = batches((_with_content(task) for task in tasks), size, threads.count())
         running: dict[Any, list[Task]] = {}
         completed = dask.as_completed(loop=client.loop, raise_errors=False)
 
@@ -50,8 +53,7 @@ def work_on_cluster(tasks: Iterable[Task], settings: Settings) -> Iterator[Resul
             completed.add(future)
 
         def fill() -> None:
-            threads = sum(w["nthreads"] for w in client.scheduler_info(n_workers=-1)["workers"].values())
-            while len(running) < AHEAD * max(threads, 1):
+            while len(running) < AHEAD * threads.count():
                 batch = next(waiting, None)
                 if batch is None:
                     return
@@ -76,6 +78,21 @@ def work_on_cluster(tasks: Iterable[Task], settings: Settings) -> Iterator[Resul
             fill()
 
 
+class _Threads:
+    """How many worker threads the cluster has: asked anew only every few seconds, for asking takes a while."""
+
+    def __init__(self, client: Any) -> None:
+        self._client, self._count, self._asked = client, 1, -_SECONDS_BETWEEN
+
+    def count(self) -> int:
+        """At least one."""
+        if time.monotonic() - self._asked > _SECONDS_BETWEEN:
+            workers = self._client.scheduler_info(n_workers=-1)["workers"].values()
+            self._count = max(sum(worker["nthreads"] for worker in workers), 1)
+            self._asked = time.monotonic()
+        return self._count
+
+
 def do_batch(batch: list[Task]) -> list[Result] | PipelineError:
     """What a worker of the cluster does."""
     try:
@@ -92,6 +109,8 @@ def _results(answer: list[Result] | PipelineError) -> Iterator[Result]:
 
 def _with_content(task: Task) -> Task:
     """The task with the file's bytes: a worker elsewhere need not see the folder. What cannot be read is read there."""
+    if task.content is not None or task.issue is not None:
+        return task
     path = Path(task.path)
     if task.outside or not path.is_file() or task.size > task.max_bytes:
         return task

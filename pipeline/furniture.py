@@ -101,8 +101,19 @@ def find_metadata(text: str, source_file: str) -> Metadata:
     _read_datelines(body[:HEAD_LINES], found)
     _read_file_name(source_file, found)
     _read_text(plain, found)
-    found.furniture.sort(key=lambda span: span.start)
+    found.furniture = _merged(found.furniture)
     return found
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """In text order; spans that overlap (a closing word in a line of contacts) as one."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _split_lines(text: str) -> list[_Line]:

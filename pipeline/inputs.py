@@ -50,7 +50,7 @@ def find_inputs(folder: Path) -> list[InputFile]:
             f"The input folder {folder} is not there: put articles (.txt) into it, or name another with --input."
         )
     found = sorted(_walk(folder, ""), key=lambda item: item[0])
-    ids = _document_ids([source for source, _ in found])
+    ids = document_ids([source for source, _ in found])
     root = os.path.realpath(folder)
     files = []
     for source, entry in found:
@@ -91,7 +91,7 @@ def _printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _document_ids(sources: list[str]) -> dict[str, str]:
+def document_ids(sources: list[str]) -> dict[str, str]:
     """A readable id for each path; paths whose slugs clash get a short hash of the path."""
     slugs = {source: slug(source[: -len(SUFFIX)]) for source in sources}
     counts: dict[str, int] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Protocol, TextIO, TypeVar
 
 T = TypeVar("T")
@@ -19,6 +20,12 @@ class Progress(Protocol):
     def over(self, results: Iterable[T], total: int) -> Iterator[T]:
         """The results as they come."""
         ...
+
+
+def tell(line: str, stream: TextIO | None = None) -> None:
+    """A line on standard error, where it can be written: a full disk behind it stops no run."""
+    with suppress(OSError):
+        print(line, file=stream or sys.stderr, flush=True)
 
 
 def make_progress(*, quiet: bool, stream: TextIO | None = None) -> Progress | None:
@@ -56,7 +63,7 @@ class Lines:
             now = time.monotonic()
             if now - shown >= self._every:
                 shown = now
-                print(line(done, total, now - begun), file=self._stream, flush=True)
+                tell(line(done, total, now - begun), self._stream)
             yield result
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from pipeline.versions import code_version
 if TYPE_CHECKING:
     from pipeline.collection import Member
     from pipeline.progress import Progress
+    from pipeline.remote.articles import RemoteArticles
     from pipeline.sinks.csv_files import Layout
     from pipeline.tasks import Result, Task
 
@@ -57,6 +57,17 @@ def run(settings: Settings, say: Say, progress: Progress | None = None) -> Outco
     ``say`` takes lines about the course of the run. Raises :class:`~pipeline.errors.PipelineError` where nothing can
     be written.
     """
+    if settings.input_url or settings.output_url:
+        from pipeline.remote import run_remote
+
+        return run_remote(settings, say, progress)
+    return run_here(settings, say, progress)
+
+
+def run_here(
+    settings: Settings, say: Say, progress: Progress | None = None, source: RemoteArticles | None = None
+) -> Outcome:
+    """:func:`run` with tables in a local folder and the articles there or in ``source``."""
     with locked(settings.output):
         sweep(settings.output)
         store = Store(beside(settings.output, ".store"))
@@ -64,20 +75,22 @@ def run(settings: Settings, say: Say, progress: Progress | None = None) -> Outco
             if settings.force:
                 store.clear()
             try:
-                return _Run(settings, store, say, progress).go()
+                return _Run(settings, store, say, progress, source).go()
             except sqlite3.DatabaseError:
                 # Damaged in the middle: what it held can be made again.
                 store.clear()
-                return _Run(settings, store, say, progress).go()
+                return _Run(settings, store, say, progress, source).go()
         finally:
             store.close()
 
 
 class _Run:
-    def __init__(self, settings: Settings, store: Store, say: Say, progress: Progress | None) -> None:
-        self.settings, self.store, self.say, self.progress = settings, store, say, progress
+    def __init__(
+        self, settings: Settings, store: Store, say: Say, progress: Progress | None, source: RemoteArticles | None
+    ) -> None:
+        self.settings, self.store, self.say, self.progress, self.source = settings, store, say, progress, source
         with uncollected():
-            self.files = find_inputs(settings.input)
+            self.files = source.files if source else find_inputs(settings.input)
             self.metadata = read_metadata(settings.input)
             self.versions = self._versions()
             self.made_by = {k: v for k, v in self.versions.items() if k not in {"reading", "output"}}
@@ -141,7 +154,8 @@ class _Run:
         self.outcome.fresh = len(waiting)
         by_source = {file.source_file: file for file in waiting}
         last = time.monotonic()
-        results = work(self._tasks(waiting), sum(f.size for f in waiting), self.settings)
+        tasks = self._tasks(waiting)
+        results = work(self.source.fetch(tasks) if self.source else tasks, sum(f.size for f in waiting), self.settings)
         if self.progress is not None:
             results = self.progress.over(results, len(waiting))
         for result in results:
@@ -283,4 +297,6 @@ def _joined(*parts: str) -> str:
 
 def say_on_standard_error(line: str) -> None:
     """One line about the course of the run."""
-    print(line, file=sys.stderr, flush=True)
+    from pipeline.progress import tell
+
+    tell(line)

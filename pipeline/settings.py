@@ -18,7 +18,8 @@ class Settings:
 
     ``jobs`` 0 means: as many workers as there are cores, when there is enough work. ``scheduler`` is the address of a
     Dask scheduler or "". ``parquet``: also write the tables as Parquet parts. ``seconds``: time limit of an article, 0
-    for one by its size.
+    for one by its size. ``input_url`` and ``output_url``: URLs, or "", of the articles (then ``input`` is not read) and
+    of the tables (then ``output`` is the local folder in which they are made).
     """
 
     input: Path
@@ -31,3 +32,5 @@ class Settings:
     max_bytes: int = MAX_BYTES
     parquet: bool = False
     seconds: float = 0
+    input_url: str = ""
+    output_url: str = ""

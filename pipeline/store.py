@@ -153,7 +153,7 @@ class Store:
         return known
 
     def put(self, known: Known, parts: Mapping[str, Any] | None = None) -> None:
-        """Keep a file and, where given, the parts of its result (JSON values by name), all of them anew."""
+        """Keep a file and, where given, all parts of its result anew: by name, JSON values or these packed."""
         issues, versions = json.dumps(known.issues, ensure_ascii=False), json.dumps(known.versions, sort_keys=True)
         record = (known.source_file, known.doc_id, known.stamp, known.reading, known.status, issues, known.sha256,
                   known.article, versions)  # fmt: skip
@@ -161,7 +161,9 @@ class Store:
             self._connection.execute("INSERT OR REPLACE INTO files VALUES (?,?,?,?,?,?,?,?,?)", record)
             if parts is not None:
                 self._forget_parts(known.source_file)
-                packed = ((part, known.source_file, pack(value)) for part, value in parts.items())
+                packed = (
+                    (part, known.source_file, v if isinstance(v, bytes) else pack(v)) for part, v in parts.items()
+                )
                 self._connection.executemany("INSERT INTO found VALUES (?, ?, ?)", packed)
 
     def drop(self, sources: Iterable[str]) -> None:

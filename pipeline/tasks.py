@@ -29,6 +29,7 @@ from pipeline.metadata import FileMetadata
 from pipeline.reader import Reader, ReadResult
 from pipeline.rows import Row
 from pipeline.stages import STAGES
+from pipeline.store import pack
 from pipeline.tables import row_types
 
 NAMES = "names"
@@ -43,7 +44,8 @@ class Task:
 
     ``versions``: what the rows must be made by. ``article``, ``made_by`` and ``kept``: the key of the article of an
     earlier run, the versions by which its rows were made, and those rows (parts of the store). ``seconds``: the time
-    limit, 0 for none. ``content``: the file's bytes, where the worker cannot read ``path``, and ``stamp`` their stamp.
+    limit, 0 for none. ``content``: the file's bytes, where the worker cannot read ``path``, or ``issue``: why there are
+    none; ``stamp``: their stamp.
     """
 
     path: str
@@ -59,12 +61,17 @@ class Task:
     kept: Mapping[str, Any] = field(default_factory=dict)
     seconds: float = 0
     content: bytes | None = None
+    issue: Issue | None = None
     stamp: str = ""
 
 
 @dataclass(frozen=True)
 class Result:
-    """What became of a task. ``parts`` is ``None`` where all kept rows are still good."""
+    """What became of a task.
+
+    ``parts``: those of the store, packed as it keeps them, so that the worker does it and little travels; ``None``
+    where all kept rows are still good.
+    """
 
     source_file: str
     doc_id: str
@@ -73,7 +80,7 @@ class Result:
     issues: tuple[Issue, ...] = ()
     sha256: str = ""
     article: str = ""
-    parts: dict[str, Any] | None = None
+    parts: dict[str, bytes] | None = None
 
 
 def do_task(task: Task) -> Result:
@@ -122,6 +129,8 @@ def _read(task: Task) -> ReadResult:
     if task.outside:
         issue = Issue("NOT_REGULAR", "is a link that leaves the folder", "put a copy of the file there")
         return ReadResult(task.source_file, None, (issue,))
+    if task.issue is not None:
+        return ReadResult(task.source_file, None, (task.issue,), task.stamp)
     reader = Reader(task.max_bytes, {task.source_file: task.metadata} if task.metadata else {})
     if task.content is not None:
         read = reader.read_bytes(task.content, task.source_file, task.doc_id)
@@ -129,8 +138,8 @@ def _read(task: Task) -> ReadResult:
     return reader.read_file(Path(task.path), task.source_file, task.doc_id)
 
 
-def _extract(article: Article, task: Task) -> dict[str, Any]:
-    """The parts of the store for an article."""
+def _extract(article: Article, task: Task) -> dict[str, bytes]:
+    """The parts of the store for an article, packed."""
     packed = task.kept.get("names", {}) if task.made_by.get(NAMES) == task.versions[NAMES] else {}
     names = {line: [ModelName(*name) for name in found] for line, found in packed.items()}
     kept = _kept_rows(task)
@@ -148,7 +157,8 @@ def _extract(article: Article, task: Task) -> dict[str, Any]:
     if doc.known:
         packed = {line: [[n.start, n.end, n.label] for n in found] for line, found in doc.known.items()}
     links = [m.packed() for m in distinct_mentions(complete.get("entities", ()))]
-    return {"rows": {**rows, "_roles": roles}, "linkable": linkable, "names": packed, "links": links}
+    parts = {"rows": {**rows, "_roles": roles}, "linkable": linkable, "names": packed, "links": links}
+    return {name: pack(value) for name, value in parts.items()}
 
 
 def _kept_rows(task: Task) -> dict[str, list[Row]]:

@@ -22,6 +22,7 @@ from pipeline.tasks import Result, Task, do_task, stopped
 BATCH_BYTES = 60_000
 BATCH_FILES = 16
 """A batch holds files up to this size together, at least one: a long article never holds others back."""
+_LEAST_BYTES = 5_000
 
 _ENOUGH_BYTES = 300_000
 """Bytes of text for which another worker pays (loading the model costs it some seconds)."""
@@ -38,21 +39,29 @@ def work(tasks: Iterator[Task], size: int, settings: Settings) -> Iterator[Resul
     if settings.scheduler:
         from pipeline.cluster import work_on_cluster
 
-        return work_on_cluster(tasks, settings)
+        return work_on_cluster(tasks, size, settings)
     jobs = settings.jobs or min(os.cpu_count() or 1, size // _ENOUGH_BYTES)
     if jobs <= 1:
         return map(do_task, tasks)
-    return Pool(jobs).run(tasks)
+    return Pool(jobs).run(tasks, size)
 
 
-def batches(tasks: Iterable[Task]) -> Iterator[list[Task]]:
-    """Tasks (the longest first) in batches of bounded size."""
+def batches(tasks: Iterable[Task], total: int = 0, hands: int = 1) -> Iterator[list[Task]]:
+    """Tasks (the longest first) in batches of bounded size.
+
+    ``total``: bytes of all tasks, where known, for ``hands`` workers: towards the end the batches get smaller, so that
+    no worker is left with a large one while the others have nothing to do.
+    """
     batch: list[Task] = []
-    size = 0
+    size, given = 0, 0
+    limit = BATCH_BYTES
     for task in tasks:
-        if batch and (size + task.size > BATCH_BYTES or len(batch) >= BATCH_FILES):
+        if batch and (size + task.size > limit or len(batch) >= BATCH_FILES):
             yield batch
+            given += size
             batch, size = [], 0
+            if total:
+                limit = max(_LEAST_BYTES, min(BATCH_BYTES, (total - given) // (3 * hands)))
         batch.append(task)
         size += task.size
     if batch:
@@ -91,9 +100,9 @@ class Pool:
         self._jobs = jobs
         self._workers: list[_Worker] = []
 
-    def run(self, tasks: Iterable[Task]) -> Iterator[Result]:
-        """Do the tasks; stops every worker at the end, whatever ends it."""
-        waiting = batches(tasks)
+    def run(self, tasks: Iterable[Task], size: int = 0) -> Iterator[Result]:
+        """Do the tasks, ``size`` bytes together; stops every worker at the end, whatever ends it."""
+        waiting = batches(tasks, size, self._jobs)
         again: deque[list[Task]] = deque()
         tried: set[str] = set()
         try:

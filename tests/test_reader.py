@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import time
 import tomllib
 import unicodedata
 from pathlib import Path
@@ -169,37 +168,6 @@ def test_files(tmp_path: Path):
     os.utime(path, (1, 1))
     assert Reader(len(TEXT.encode()) - 1).read_file(path, "a.txt", "a").issues[0].code == "TOO_LARGE"
     assert Reader(10).read_file(tmp_path / "none.txt", "none.txt", "n").issues[0].code == "VANISHED"
-
-
-@pytest.mark.slow
-def test_reader_on_random_and_broken_bytes():
-    """As long as ``FUZZ_SECONDS`` says: mutations of real text in several encodings."""
-    chance = random.Random(11)
-    until = time.monotonic() + float(os.environ.get("FUZZ_SECONDS", "60"))
-    rounds = 0
-    while time.monotonic() < until:
-        encoding = chance.choice(["utf-8", "utf-16", "cp1252", "utf-8-sig", "utf-16-le", "mac_roman"])
-        data = bytearray(TEXT.encode(encoding))
-        for _ in range(chance.randint(0, 30)):
-            position = chance.randrange(len(data))
-            action = chance.randrange(4)
-            if action == 0:
-                data[position] = chance.randrange(256)
-            elif action == 1:
-                del data[position : position + chance.randint(1, 9)]
-            elif action == 2:
-                data[position:position] = chance.randbytes(chance.randint(1, 5))
-            else:
-                data[position:position] = "\u202e\u0301\ufeff\u2028’«\x00\r".encode()[: chance.randint(1, 20)]
-            if not data:
-                data = bytearray(b" ")
-        result = Reader(10**7).read_bytes(bytes(data), "a.txt", "a")
-        assert result.article is not None or result.issues
-        if result.article is not None:
-            assert len(result.article.matching) == len(result.article.text)
-            result.article.text.encode()
-        rounds += 1
-    assert rounds > 100
 
 
 # 34

@@ -30,6 +30,15 @@ def test_batches_are_bounded_and_keep_everything():
         assert len(batch) == 1 or sum(t.size for t in batch) <= BATCH_BYTES
 
 
+def test_batches_get_smaller_towards_the_end():
+    sizes = [5_000] * 200
+    made = list(batches((task(n, s) for n, s in enumerate(sizes)), sum(sizes), 2))
+    assert sum(len(batch) for batch in made) == 200
+    lengths = [len(batch) for batch in made]
+    assert lengths == sorted(lengths, reverse=True)
+    assert (lengths[0], lengths[-1]) == (12, 1)
+
+
 def test_real_articles_in_two_processes_give_the_same_bytes(tmp_path: Path):
     extract(ROOT / "raw", tmp_path / "one")
     from pipeline.run import run

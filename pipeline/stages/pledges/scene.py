@@ -35,6 +35,8 @@ RELATIVES = frozenset(
 CONJUNCTIONS = frozenset(
     ("tandis", "alors", "mais", "car", "lorsque", "lorsqu'", "quand", "puisque", "puisqu'", "si", "s'", "comme", "or")
 )
+_FAR = 500
+"""Tokens over which a verb is looked for: a sentence of thousands of figures takes no quadratic time."""
 
 
 @dataclass(eq=False)
@@ -95,8 +97,8 @@ class Scene:
         """The verb that governs what stands at ``position + 1``, looking left inside the clause; a participle that
         only qualifies a noun is passed over. ``across``: also over a colon, to the verb that opens what it lists."""
         listed = False
-        begin = position + 1
-        while position >= 0:
+        begin, last = position + 1, max(position - _FAR, 0)
+        while position >= last:
             low = self.tokens[position].low
             if position in self.aside and begin not in self.aside:
                 position -= 1
@@ -130,7 +132,7 @@ class Scene:
         """The first finite verb behind ``position`` in the clause: that of which a figure there is the subject.
         Insertions between commas and brackets are passed over with their verbs."""
         index = position + 1
-        while index < len(self.tokens):
+        while index < min(len(self.tokens), position + _FAR):
             low = self.tokens[index].low
             if index in self.aside and position not in self.aside:
                 index += 1
