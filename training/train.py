@@ -12,16 +12,18 @@ import argparse
 import hashlib
 import json
 import random
+import re
 import shutil
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from pipeline.gold import read_gold_folder
-from pipeline.language import Line, Model
+from pipeline.gold import read_gold
+from pipeline.language import Hint, Line, Model
 from pipeline.score import gold_as_article
 from pipeline.stages.entities.hints import hints_of
 from pipeline.stages.entities.model import model_lines
@@ -33,6 +35,7 @@ from pipeline.tagger import WEIGHTS
 ROOT = Path(__file__).parents[1]
 RAW = ROOT / "raw"
 FOLDERS = (ROOT / "training" / "texts", ROOT / "tests" / "gold" / "dev")
+SENTENCE_END = re.compile(r"[.!?] (?=[A-ZÀ-Ý«\"])")
 VOWELS = "aeiouyhàâéèêëîïôöûüœ"
 
 Span = tuple[int, int, str]
@@ -41,17 +44,20 @@ Text = tuple[str, list[Span], str]
 Example = tuple[Line, list[Span]]
 
 
-def read_texts(folders: Iterable[Path]) -> list[Text]:
+def texts_in(folders: Iterable[Path]) -> list[Path]:
     """The annotated articles of the folders, but not those of ``raw/``."""
     users = {path.stem for path in RAW.glob("*.txt")}
+    return [path for folder in folders for path in sorted(folder.rglob("*.xml")) if path.stem not in users]
+
+
+def read_texts(folders: Iterable[Path]) -> list[Text]:
+    """What :func:`texts_in` names, read."""
     texts = []
-    for folder in folders:
-        for gold in read_gold_folder(folder):
-            if gold.path.stem in users:
-                continue
-            article = gold_as_article(gold)
-            spans = [(s.start, s.end, s.columns["label"]) for s in gold.spans["entities"]]
-            texts.append((article.matching, spans, article.publisher))
+    for path in texts_in(folders):
+        gold = read_gold(path)
+        article = gold_as_article(gold)
+        spans = [(s.start, s.end, s.columns["label"]) for s in gold.spans["entities"]]
+        texts.append((article.matching, spans, article.publisher))
     return texts
 
 
@@ -65,6 +71,19 @@ def examples_of(text: Text) -> list[Example]:
         end = offset + len(line.text)
         examples.append((line, [(a - offset, b - offset, label) for a, b, label in spans if offset <= a and b <= end]))
     return examples
+
+
+def sentences_of(examples: Iterable[Example]) -> list[Example]:
+    """The same, each sentence of a line by itself: what stands alone has no neighbours to lean on."""
+    pieces = []
+    for line, spans in examples:
+        cuts = [m.end() for m in SENTENCE_END.finditer(line.text)]
+        inside = [cut for cut in cuts if not any(start < cut < end for start, end, _ in spans)]
+        for start, end in pairwise([0, *inside, len(line.text)]):
+            hints = [Hint(h.start - start, h.end - start, h.tag) for h in line.hints if start <= h.start < h.end <= end]
+            names = [(a - start, b - start, label) for a, b, label in spans if start <= a < b <= end]
+            pieces.append((Line(line.text[start:end], tuple(hints)), names))
+    return pieces
 
 
 def likeness(words: str) -> tuple[bool, bool, int]:
@@ -96,7 +115,7 @@ def with_other_names(text: Text, pool: dict[Any, list[str]], chance: random.Rand
 
 
 def prepare(texts: Sequence[Text], copies: int, seed: int) -> list[Example]:
-    """The examples of all texts and of ``copies`` variants of each."""
+    """The examples of all texts, their sentences each alone, and ``copies`` variants of each text."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     pool: dict[Any, list[str]] = defaultdict(list)
     for matching, spans, _ in texts:
@@ -105,7 +124,8 @@ def prepare(texts: Sequence[Text], copies: int, seed: int) -> list[Example]:
                 pool[label, likeness(matching[start:end])].append(matching[start:end])
     examples = []
     for text in texts:
-        examples += examples_of(text)
+        plain = examples_of(text)
+        examples += plain + sentences_of(plain)
         for _ in range(copies):
             examples += examples_of(with_other_names(text, pool, chance, 0.5))
     return examples
@@ -171,7 +191,8 @@ def main() -> None:
     print(f"{len(texts)} texts, {len(examples)} lines with variants, {names} names", file=sys.stderr, flush=True)
     averages = train(model, examples, options.epochs, options.seed, options.rate, options.forget)
     about = {key: getattr(options, key) for key in ("epochs", "copies", "rate", "forget", "seed")}
-    save(model, averages, options.output, {"texts": len(texts), **about})
+    trained_on = [path.stem for path in texts_in(options.folders)]
+    save(model, averages, options.output, {**about, "trained_on": trained_on})
 
 
 if __name__ == "__main__":
