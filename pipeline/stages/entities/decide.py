@@ -15,8 +15,10 @@ from pipeline.stages.entities.words import Words
 Span = tuple[int, int, str]
 """First word, word behind the last, label."""
 
-KNOWN_LABELS = frozenset({"country", "capital"})
+KNOWN_LABELS = frozenset({"country", "capital", "person"})
 """Kinds of entries whose label the model may not change."""
+NO_NAMES = frozenset({"etat", "etats"})
+"""Words with a capital that make no name of the words around them."""
 INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 
@@ -46,7 +48,7 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
 
 
 def _is_sure(name: Name) -> bool:
-    """Whether the rules know better than the model what a name is: a country, a capital, a person beside an office."""
+    """Whether the rules know better than the model: a country, a capital, a known person, a person beside an office."""
     if name.entry is not None and name.entry.kind in KNOWN_LABELS:
         return True
     return name.step == "person" and name.role is not None
@@ -74,10 +76,21 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span) -> Span | None:
     last = _without_tail(tokens, words, ruled, first, last)
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
+    if _is_common(tokens, words, ruled, first, last):
+        return None
     own = ruled.at(first)
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
         first = own.first  # "Le Caire", "La Haye": the article is part of the name
     return first, last, label
+
+
+def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> bool:
+    """Whether a span holds common words only: no capital, and no noun of bodies behind a definite article."""
+    capitals = [i for i in range(first, last) if tokens.words[i][0].isupper() and tokens.folds[i] not in NO_NAMES]
+    if capitals or ruled.at(first) is not None:
+        return False
+    definite = first > 0 and tokens.folds[first - 1] in {"la", "le", "l", "du", "au", "les", "des", "aux"}
+    return not (definite and words.lower_bodies.at(tokens.folds, first))
 
 
 def _without_opening(tokens: Tokens, words: Words, first: int, last: int) -> int:
