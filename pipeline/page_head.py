@@ -1,0 +1,216 @@
+"""The head of a page: what stands above and around the headline.
+
+The lines before the first paragraph are one of these: header lines (outlet, section, date, buttons), mastheads, bylines,
+datelines, and lines that read like a headline. The headline is the first of the last kind that no later one shows to be
+a masthead.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+
+from pipeline import page_words
+from pipeline.article import Span
+from pipeline.datelines import Dateline, read_dateline, read_pair, read_reporter
+from pipeline.page_words import Kind, Line, Part
+
+HEAD_LINES = 14
+DATELINE_LINES = 8
+TITLE_LENGTH = 240
+PARAGRAPH = 150
+KICKER_WORDS = 4
+LABEL_LENGTH = 45
+_SHORT_KINDS = {Kind.SECTION, Kind.NOTICE, Kind.ISSUE, Kind.BUTTON, Kind.DATE, Kind.DOMAIN}
+_OPENERS = ("-", "–", "—", "•", "*", "→", "▪", "(", "[")
+
+
+@dataclass
+class Head:
+    """What the head says. ``publishers`` in the order of the lines, ``domain`` a site's address among them."""
+
+    furniture: list[Span] = field(default_factory=list)
+    title: str = ""
+    publishers: list[str] = field(default_factory=list)
+    domain: str = ""
+    agency: str = ""
+    roundup: str = ""
+    place: str = ""
+    dates: list[tuple[datetime.date, str, bool]] = field(default_factory=list)
+    dateline_day: datetime.date | None = None
+    is_release: bool = False
+
+
+def read_head(lines: list[Line], taken: set[int]) -> Head:
+    """Read the first lines of a text. ``taken``: where lines begin that are known as furniture."""
+    head = Head()
+    free = [line for line in lines[:HEAD_LINES] if line.start not in taken]
+    opening = list(_opening(free))
+    headline = _find_headline([line for line in opening if line is not lines[-1]])
+    above = opening[: opening.index(headline)] if headline else list(takewhile(_is_page_line, opening))
+    periodical = _read_above(above, head)
+    for line in free:
+        if line not in above and line is not headline:
+            _read_below(line, head, line in opening)
+    if headline:
+        is_rubric = bool(periodical) and page_words.is_rubric(headline.text)
+        head.title = head.roundup or (periodical if is_rubric else page_words.without_genre(headline.text))
+    _read_places(lines[:DATELINE_LINES], head)
+    return head
+
+
+def _opening(lines: list[Line]) -> Iterator[Line]:
+    """The lines before the first paragraph, salutation or turn of an interview."""
+    for line in lines:
+        text = line.text
+        if page_words.is_salutation(text) or text.startswith(_OPENERS[:3]) or text[-1] in ",;":
+            return
+        if not _is_header(line) and len(text) > PARAGRAPH and (text[-1] in ".!?…" or len(text) > TITLE_LENGTH):
+            return
+        if _is_dated_text(line):
+            return
+        yield line
+
+
+def _is_dated_text(line: Line) -> bool:
+    """A paragraph behind its dateline."""
+    return len(line.text) > PARAGRAPH and read_dateline(line.text) is not None
+
+
+def _find_headline(opening: list[Line]) -> Line | None:
+    """The first line that reads like a headline; a masthead or a kicker only where no other follows."""
+    candidates = [line for line in opening if _may_be_headline(line)]
+    for line, later in pairwise(candidates):
+        position = opening.index(line)
+        stands_apart = position > 0 or opening[position + 1] is later
+        if not (_is_masthead(line) or (stands_apart and _is_kicker(line.text, later.text))):
+            return line
+    return candidates[-1] if candidates else None
+
+
+def _may_be_headline(line: Line) -> bool:
+    text = line.text
+    if _is_header(line) or Kind.BYLINE in line.kinds or Kind.CONTACT in line.kinds or read_reporter(text):
+        return False
+    if len(text) > TITLE_LENGTH or text.startswith(_OPENERS) or text[0].islower() or _is_no_headline(text):
+        return False
+    if text[-1] in ";,:" or (text[-1] == "." and len(text) > PARAGRAPH // 2):
+        return False
+    return read_dateline(text) is None
+
+
+def _is_no_headline(text: str) -> bool:
+    return page_words.is_turn(text) or page_words.is_heading(text)
+
+
+def _is_page_line(line: Line) -> bool:
+    """Where no headline is found: a header, or the name of a body."""
+    return _is_header(line) or (page_words.is_name(line.text) and page_words.is_sure_body(line.text))
+
+
+def _is_header(line: Line) -> bool:
+    """All parts but names are furniture, and one is more than a section, which a headline may hold."""
+    kinds = line.kinds
+    if kinds <= _SHORT_KINDS or ">" in line.text and len(line.parts) > 1:
+        return True
+    if not kinds & {Kind.DATE, Kind.ISSUE, Kind.NOTICE, Kind.BUTTON}:
+        return False
+    return all(part.kind in _SHORT_KINDS or part.kind is Kind.BYLINE or _is_short(part) for part in line.parts)
+
+
+def _is_short(part: Part) -> bool:
+    return part.kind is Kind.OTHER and len(part.text) <= page_words.NAME_LENGTH and part.text[-1] not in ".!?;"
+
+
+def _is_masthead(line: Line) -> bool:
+    """A line above the headline that is a name, or a name and its sections."""
+    names = [part.text for part in line.parts if part.kind is Kind.OTHER]
+    if len(line.parts) > 1:
+        if not all(page_words.is_name(name) or (line.has_bar and len(name) <= LABEL_LENGTH) for name in names):
+            return False
+        return line.has_bar or len(names) < len(line.parts) or page_words.is_outlet(names[0])
+    return page_words.is_name(line.text)
+
+
+def _is_kicker(text: str, later: str) -> bool:
+    """A few words above a longer headline that say what it is about: "Transport et logistique"."""
+    is_short = len(text.split()) <= KICKER_WORDS and len(text) * 1.5 < len(later)
+    return is_short and not page_words.opens_headline(text) and not set('?!«":,') & set(text)
+
+
+def _read_above(above: list[Line], head: Head) -> str:
+    """Header lines and mastheads are furniture, bylines and datelines are not. Returns a periodical's name."""
+    periodical = ""
+    for line in above:
+        names = [part for part in line.parts if part.kind is Kind.OTHER]
+        if Kind.BYLINE in line.kinds or (names and not _is_header(line) and not _names_publisher(line, names)):
+            _read_below(line, head, in_opening=True)
+            continue
+        head.furniture.append(line.span)
+        _read_parts(line, head)
+        head.publishers += [page_words.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
+        for part in line.parts:
+            if page_words.is_roundup(part.text) and len(line.parts) > 1:
+                head.roundup = part.text
+            if page_words.is_newsletter(part.text) and line.kinds & {Kind.DATE, Kind.ISSUE}:
+                periodical = page_words.clean_publisher(part.text)
+    return periodical
+
+
+def _names_publisher(line: Line, names: list[Part]) -> bool:
+    return line.has_bar or page_words.is_name(names[0].text)
+
+
+def _leads(line: Line, name: Part) -> bool:
+    """Whether a name stands where the outlet stands: no section or button before it, or it says so by itself."""
+    before = {part.kind for part in line.parts if part.start < name.start}
+    return page_words.is_outlet(name.text) or not before & {Kind.SECTION, Kind.BUTTON, Kind.DATE}
+
+
+def _read_below(line: Line, head: Head, in_opening: bool) -> None:
+    """A line below the headline: the parts that are dates and buttons are furniture, a writer's name is text."""
+    kinds = line.kinds
+    if not kinds & {Kind.DATE, Kind.BUTTON, Kind.NOTICE} or not _is_header(line):
+        return
+    sure = page_words.opens_date(line.text) or Kind.BYLINE in kinds or line.has_bar or (line.date and line.date[1])
+    if not in_opening and not (Kind.DATE in kinds and sure):
+        return
+    _read_parts(line, head)
+    outlets = [p for p in line.parts if p.kind is Kind.OTHER and page_words.is_outlet(p.text)]
+    head.publishers += [page_words.clean_publisher(p.text) for p in outlets[:1]]
+    start = line.start
+    for part in line.parts:
+        if part.kind is Kind.BYLINE or (part.kind is Kind.OTHER and part not in outlets):
+            if part.start > start:
+                head.furniture.append(Span(start, part.start))
+            start = part.end
+    if start < line.span.end:
+        head.furniture.append(Span(start, line.span.end))
+
+
+def _read_parts(line: Line, head: Head) -> None:
+    if line.date:
+        head.dates.append(line.date)
+    for part in line.parts:
+        if part.kind is Kind.DOMAIN:
+            head.domain = head.domain or part.text
+        head.is_release |= "communiqu" in part.text.lower()
+
+
+def _read_places(lines: list[Line], head: Head) -> None:
+    """Dateline, else a dated pair, else a reporter's place."""
+    readings: list[Dateline] = []
+    for line in lines:
+        found = read_dateline(line.text) if len(line.parts) == 1 or not _is_header(line) else None
+        if found is not None:
+            readings.append(found)
+            break
+    readings += [pair for line in lines if (pair := read_pair(line.text)) is not None][:1]
+    for found in readings:
+        head.place = head.place or found.place
+        head.agency = head.agency or found.agency
+        head.dateline_day = head.dateline_day or found.day
+    if not head.place:
+        head.place = next((place for line in lines if (place := read_reporter(line.text))), "")
