@@ -74,7 +74,8 @@ _SUBMITTED = re.compile(
 class Dateline:
     """Where a text was written, who sends it, and when; ``day`` is empty where the line names no year.
 
-    ``clock`` is the hour of a line that is all dateline ("Doha, lundi 9 mars 2026, 21:14"), a header rather than text.
+    ``is_whole``: the line holds nothing else. ``clock`` is the hour of such a line ("Doha, lundi 9 mars 2026, 21:14"),
+    which makes it a header rather than text.
     """
 
     place: str
@@ -82,6 +83,7 @@ class Dateline:
     day: datetime.date | None = None
     has_date: bool = False
     clock: str = ""
+    is_whole: bool = False
 
 
 def read_dateline(line: str) -> Dateline | None:
@@ -94,7 +96,8 @@ def read_dateline(line: str) -> Dateline | None:
         agency = match["agency"] or match["slashed"] or match["dashed"] or ""
         ends = not line[match.end() :].strip()
         clock = parse_clock(match.group()) if match["clock"] and ends else ""
-        return Dateline(_city(match), _sender(agency), parse_day(match["date"]), has_date=True, clock=clock)
+        day = parse_day(match["date"])
+        return Dateline(_city(match), _sender(agency), day, has_date=True, clock=clock, is_whole=ends)
     match = _AGENCY_FIRST.match(line)
     if match and _is_sent(match):
         day = parse_day(match["date"]) if match["date"] else None
@@ -201,4 +204,4 @@ def _is_sent(match: re.Match[str]) -> bool:
 
 
 def _opens_text(place: str) -> bool:
-    return len(place) > 2 and _is_name(place) and (place.isupper() or is_known_town(place))
+    return _is_name(place) and is_known_town(place)

@@ -14,7 +14,9 @@ from itertools import pairwise, takewhile
 
 from pipeline import page_words
 from pipeline.article import Span
+from pipeline.days import parse_day
 from pipeline.datelines import Dateline, read_dateline, read_pair, read_reporter
+from pipeline.names_known import is_known_country
 from pipeline.page_words import Kind, Line, Part
 
 HEAD_LINES = 14
@@ -23,6 +25,8 @@ TITLE_LENGTH = 240
 PARAGRAPH = 150
 KICKER_WORDS = 4
 LABEL_LENGTH = 45
+HEADLINE_WORDS = 3
+_TEXT_KINDS = {Kind.BYLINE, Kind.DATELINE}
 _SHORT_KINDS = {Kind.SECTION, Kind.NOTICE, Kind.ISSUE, Kind.BUTTON, Kind.DATE, Kind.DOMAIN}
 _OPENERS = ("-", "–", "—", "•", "*", "→", "▪", "(", "[")
 
@@ -54,11 +58,23 @@ def read_head(lines: list[Line], taken: set[int]) -> Head:
     for line in free:
         if line not in above and line is not headline:
             _read_below(line, head, line in opening)
-    if headline:
-        is_rubric = bool(periodical) and page_words.is_rubric(headline.text)
-        head.title = head.roundup or (periodical if is_rubric else page_words.without_genre(headline.text))
+    head.title = head.roundup or periodical
+    if headline and not (head.title and (head.roundup or page_words.is_rubric(headline.text))):
+        _read_headline(headline, head)
     _read_places(lines[:DATELINE_LINES], head)
     return head
+
+
+def _read_headline(line: Line, head: Head) -> None:
+    """The headline without the genre, section or outlet that stands before it in the line."""
+    first, rest = line.parts[0], line.text[line.parts[1].start - line.start :] if len(line.parts) > 1 else ""
+    if line.has_bar and first.kind is Kind.SECTION and len(rest.split()) >= HEADLINE_WORDS:
+        head.title = rest
+    elif first.kind is Kind.OTHER and page_words.opens_headline(rest) and page_words.is_outlet(first.text):
+        head.title = rest
+        head.publishers.append(page_words.clean_publisher(first.text))
+    else:
+        head.title = page_words.without_genre(line.text)
 
 
 def _opening(lines: list[Line]) -> Iterator[Line]:
@@ -83,16 +99,15 @@ def _find_headline(opening: list[Line]) -> Line | None:
     """The first line that reads like a headline; a masthead or a kicker only where no other follows."""
     candidates = [line for line in opening if _may_be_headline(line)]
     for line, later in pairwise(candidates):
-        position = opening.index(line)
-        stands_apart = position > 0 or opening[position + 1] is later
-        if not (_is_masthead(line) or (stands_apart and _is_kicker(line.text, later.text))):
+        if not (_is_masthead(line) or _is_kicker(line.text, later.text)):
             return line
-    return candidates[-1] if candidates else None
+    last = candidates[-1] if candidates else None
+    return None if last and page_words.is_sure_body(last.text) and _is_masthead(last) else last
 
 
 def _may_be_headline(line: Line) -> bool:
     text = line.text
-    if _is_header(line) or Kind.BYLINE in line.kinds or Kind.CONTACT in line.kinds or read_reporter(text):
+    if _is_header(line) or line.kinds & {Kind.BYLINE, Kind.CONTACT, Kind.DATELINE} or read_reporter(text):
         return False
     if len(text) > TITLE_LENGTH or text.startswith(_OPENERS) or text[0].islower() or _is_no_headline(text):
         return False
@@ -113,15 +128,17 @@ def _is_page_line(line: Line) -> bool:
 def _is_header(line: Line) -> bool:
     """All parts but names are furniture, and one is more than a section, which a headline may hold."""
     kinds = line.kinds
-    if kinds <= _SHORT_KINDS or ">" in line.text and len(line.parts) > 1:
+    if kinds <= _SHORT_KINDS or (">" in line.text and len(line.parts) > 1):
         return True
     if not kinds & {Kind.DATE, Kind.ISSUE, Kind.NOTICE, Kind.BUTTON}:
         return False
-    return all(part.kind in _SHORT_KINDS or part.kind is Kind.BYLINE or _is_short(part) for part in line.parts)
+    names = [part.text for part in line.parts if part.kind is Kind.OTHER]
+    is_sure = line.has_bar or Kind.BYLINE in kinds or any(map(page_words.is_header_part, line.parts))
+    return all(page_words.is_name(name) or (is_sure and _is_short(name)) for name in names)
 
 
-def _is_short(part: Part) -> bool:
-    return part.kind is Kind.OTHER and len(part.text) <= page_words.NAME_LENGTH and part.text[-1] not in ".!?;"
+def _is_short(name: str) -> bool:
+    return len(name) <= page_words.NAME_LENGTH and name[-1] not in ".!?;" and not page_words.opens_headline(name)
 
 
 def _is_masthead(line: Line) -> bool:
@@ -145,22 +162,20 @@ def _read_above(above: list[Line], head: Head) -> str:
     periodical = ""
     for line in above:
         names = [part for part in line.parts if part.kind is Kind.OTHER]
-        if Kind.BYLINE in line.kinds or (names and not _is_header(line) and not _names_publisher(line, names)):
+        is_text = not (names and (page_words.is_name(names[0].text) or line.has_bar))
+        if line.kinds & _TEXT_KINDS or (is_text and not _is_header(line)):
             _read_below(line, head, in_opening=True)
             continue
         head.furniture.append(line.span)
         _read_parts(line, head)
         head.publishers += [page_words.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
+        head.publishers.sort(key=is_known_country)
         for part in line.parts:
             if page_words.is_roundup(part.text) and len(line.parts) > 1:
                 head.roundup = part.text
             if page_words.is_newsletter(part.text) and line.kinds & {Kind.DATE, Kind.ISSUE}:
                 periodical = page_words.clean_publisher(part.text)
     return periodical
-
-
-def _names_publisher(line: Line, names: list[Part]) -> bool:
-    return line.has_bar or page_words.is_name(names[0].text)
 
 
 def _leads(line: Line, name: Part) -> bool:
@@ -182,7 +197,7 @@ def _read_below(line: Line, head: Head, in_opening: bool) -> None:
     head.publishers += [page_words.clean_publisher(p.text) for p in outlets[:1]]
     start = line.start
     for part in line.parts:
-        if part.kind is Kind.BYLINE or (part.kind is Kind.OTHER and part not in outlets):
+        if part.kind in _TEXT_KINDS or (part.kind is Kind.OTHER and part not in outlets):
             if part.start > start:
                 head.furniture.append(Span(start, part.start))
             start = part.end
@@ -204,6 +219,7 @@ def _read_places(lines: list[Line], head: Head) -> None:
     readings: list[Dateline] = []
     for line in lines:
         found = read_dateline(line.text) if len(line.parts) == 1 or not _is_header(line) else None
+        found = found or next((read_dateline(p.text) for p in line.parts if p.kind is Kind.DATELINE), None)
         if found is not None:
             readings.append(found)
             break
@@ -212,5 +228,7 @@ def _read_places(lines: list[Line], head: Head) -> None:
         head.place = head.place or found.place
         head.agency = head.agency or found.agency
         head.dateline_day = head.dateline_day or found.day
+    days = [parse_day(p.text) for line in lines if not _is_header(line) for p in line.parts if p.kind is Kind.DATE]
+    head.dateline_day = head.dateline_day or next(iter(days), None)
     if not head.place:
         head.place = next((place for line in lines if (place := read_reporter(line.text))), "")

@@ -57,7 +57,7 @@ _SENTENCE_END = re.compile(r"[.!?…;:,]$")
 
 
 class Kind(Enum):
-    """What a part of a line is. All but ``BYLINE`` and ``OTHER`` are furniture."""
+    """What a part of a line is. All but ``BYLINE``, ``DATELINE`` and ``OTHER`` are furniture."""
 
     DATE = "date"
     SECTION = "section"
@@ -67,6 +67,7 @@ class Kind(Enum):
     DOMAIN = "domain"
     CONTACT = "contact"
     BYLINE = "byline"
+    DATELINE = "dateline"
     OTHER = "other"
 
 
@@ -157,7 +158,7 @@ def _words() -> _Words:
     signs = r" ?[|·•→»] ?| ?> ?| / | - | [–—] | :: "
     return _Words(
         cuts=pattern(
-            rf"{signs}|[,;] (?=WORDS \D{{0,14}}\d)|(?<=[\dhC)]) (?=WORDS \D{{0,14}}\d)|,? (?=par [A-ZÀ-Ý])",
+            rf"{signs}|[,;] (?=WORDS \D{{0,14}}\d)| (?=n(?:°|º|o\.?) ?\d)|(?<=[\dhC)]) (?=WORDS \D{{0,14}}\d)|,? (?=par [A-ZÀ-Ý])",
             "header_starts",
             "update_starts",
         ),
@@ -230,8 +231,11 @@ def _part(line: Line, start: int, end: int) -> Part:
 def kind_of(text: str) -> Kind:
     """What a part of a line is, by its form and words."""
     words = _words()
-    if is_date(text) or is_stamp(text):
+    if is_date(text):
         return Kind.DATE
+    dateline = read_dateline(text) if len(text) <= NAME_LENGTH else None
+    if dateline is not None and dateline.is_whole and dateline.has_date:
+        return Kind.DATE if dateline.clock and dateline.day else Kind.DATELINE
     if words.sections.fullmatch(text):
         return Kind.SECTION
     if (
@@ -266,12 +270,6 @@ def is_date(text: str) -> bool:
     if date is not None and parse_day(date.group()):
         return _BEHIND_DATE.fullmatch(plain, date.end()) is not None
     return bool(lead and len(rest) < len(text) and parse_any_day(rest))
-
-
-def is_stamp(text: str) -> bool:
-    """A place with day and hour: "Doha, lundi 9 mars 2026, 21:14 (heure locale)"."""
-    dateline = read_dateline(text) if len(text) <= NAME_LENGTH and text[-1:] not in ".–-" else None
-    return dateline is not None and bool(dateline.clock) and dateline.day is not None
 
 
 def _day_in(part: Part) -> datetime.date | None:
@@ -319,9 +317,9 @@ def is_name(text: str) -> bool:
         return False
     if is_known_body(text):
         return True
-    if is_known_country(text) or is_known_town(text) or words.openers.match(text):
+    if is_known_town(text) or words.openers.match(text):
         return False
-    return is_body(text) or _is_title_case(text)
+    return is_body(text) or (_is_title_case(text) and not is_known_country(text))
 
 
 def is_body(text: str) -> bool:
@@ -374,6 +372,13 @@ def is_heading(text: str) -> bool:
 def is_turn(text: str) -> bool:
     """ "Q. – …", "Mme Berlin : …": somebody's turn in an interview."""
     return _TURN.match(text) is not None
+
+
+def is_header_part(part: Part) -> bool:
+    """A part that stands in no headline: a button, a notice, a date that words or an hour introduce."""
+    if part.kind in {Kind.BUTTON, Kind.NOTICE}:
+        return True
+    return part.kind is Kind.DATE and (opens_date(part.text) or bool(parse_clock(part.text)))
 
 
 def opens_date(text: str) -> bool:
