@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.days import ANY_DATE, WEEKDAY, folded, parse_clock, parse_day
+from pipeline.days import ANY_DATE, MONTHS, WEEKDAY, folded, parse_clock, parse_day
 from pipeline.lexicon import load_toml
 from pipeline.names_known import is_known_body, is_known_town
 
@@ -35,21 +35,20 @@ _IN_BRACKETS = r" ?\({1,2}(?:© ?(?:\d{4} )?)?(?P<agency>[^()\n]{2,40})\){1,2}"
 _IN_SLASHES = r" ?/(?P<slashed>[A-ZÀ-Ý][^/\n]{1,30})/"
 _IN_DASHES = r" [-–—] (?P<dashed>[A-Z]{2,10})(?= [-–—] )"
 _DATELINE = re.compile(
-    rf"(?P<open>\()?(?:À )?{_PLACE}{_COUNTRY}{_SECOND_PLACE}(?:,| [-–—]| (?=le )) ?{_WHEN}"
+    rf"(?P<open>\()?(?:À )?{_PLACE}{_COUNTRY}{_SECOND_PLACE}(?P<separator>,| [-–—]| (?=le )| (?=\d)) ?{_WHEN}"
     rf"(?:,? ?(?:{_IN_BRACKETS}|{_IN_SLASHES}|{_IN_DASHES}))?\)?(?P<tail> ?{_DASH}| ?\.(?: |$)| |$)"
 )
 _AGENCY_FIRST = re.compile(
-    rf"{_PLACE}{_COUNTRY},? ?\((?:© ?(?:\d{{4}} )?)?(?P<agency>[A-ZÀ-Ý][^()\n]{{1,30}})\)(?:,? {_WHEN})? ?\.? ?{_DASH}"
+    rf"{_PLACE}{_COUNTRY},? ?\((?:© ?(?:\d{{4}} )?)?(?P<agency>[^\W\d_][^()\n]{{1,30}})\)(?:,? {_WHEN})? ?\.? ?{_DASH}"
 )
+_MONTH_LINE = re.compile(rf"{_NAME}, (?:le |en )?(?P<month>[^\W\d_]{{3,9}}) (?:19|20)\d\d(?: ?{_DASH}|$)")
 _AGENCY_ALONE = re.compile(rf"\((?P<agency>[A-Z][\w' .-]{{1,24}})\) ?{_DASH}")
 _PLACE_OUTLET = re.compile(rf"{_PLACE} ?/ ?(?P<agency>[A-ZÀ-Ý][\w' .-]{{2,40}})$")
-_PLACE_DASH = re.compile(rf"{_NAME}\.? ?(?:--|[–—]|-) (?=[A-ZÀ-Ý\"«])")
+_PLACE_DASH = re.compile(rf"{_NAME}(?:, {_CAPITAL}| \({_CAPITAL}\))?\.? ?(?:--|[–—]|-) (?=[A-ZÀ-Ý\"«])")
 _PAIR = re.compile(rf"\((?:à )?{_NAME}(?:, {_CAPITAL})?, {_WHEN}\)")
 _AT_END = re.compile(rf"(?:,| [-–—]) {_NAME}(?:, {_CAPITAL})?, {_WHEN}$")
 
-_REPORTER = (
-    r"(?:[Ee]nvoyée?s? spéciale?(?:s|aux)?|[Cc]orrespondante?|[Cc]orrespondance(?: particulière)?)(?: permanente?)?"
-)
+_REPORTER = r"(?:[Ee]nvoyée?s? spéciale?(?:s|aux)?|[Cc]orrespondante?|[Cc]orrespondance(?: particulière)?|[Nn]otre bureau)(?: permanente?)?"
 _AT = r"(?:à|au|aux|depuis)"
 _CORRESPONDENT = re.compile(rf"\b{_REPORTER},? (?:{_AT}|de) {_NAME}")
 _RECORDED = re.compile(rf"\b(?:[Pp]ropos|[Ee]ntretien|[Ii]nterview) recueillie?s? .{{0,60}}?\(?(?<=[ (]){_AT} {_NAME}")
@@ -107,6 +106,9 @@ def read_dateline(line: str) -> Dateline | None:
         return Dateline(usual_case(match["place"]), match["agency"])
     match = _PLACE_DASH.match(line)
     if match and len(line) > PARAGRAPH and not line.isupper() and _opens_text(match["place"]):
+        return Dateline(usual_case(match["place"]))
+    match = _MONTH_LINE.match(line)
+    if match and folded(match["month"]) in MONTHS and _is_name(match["place"]):
         return Dateline(usual_case(match["place"]))
     match = _AGENCY_ALONE.match(line)
     return Dateline("", match["agency"]) if match and is_known_body(match["agency"]) else None
@@ -179,6 +181,8 @@ def _is_dated(match: re.Match[str]) -> bool:
     """A real date, behind a place, set off from the text."""
     if not ANY_DATE.search(folded(match["date"])) or not _is_name(_city(match)):
         return False
+    if match["separator"] == " " and match.group()[match.end("separator") - match.start()].isdigit():
+        return is_known_town(_city(match))
     if match["tail"] == " ":
         return bool(match["slashed"] or match["agency"] or match["open"])
     return True

@@ -99,8 +99,10 @@ def _buttons(lines: list[Line]) -> Iterator[Span]:
 def _publisher(head: Head, foot: Foot) -> str:
     """Masthead, agency of the dateline, rights, contact, the site's address; an acronym of the masthead wins over it."""
     names = head.publishers[:1]
-    if head.agency and (not names or _is_acronym(head.agency, names[0])):
+    if head.agency and (not names or page_words.is_agency(names[0]) or _is_acronym(head.agency, names[0])):
         return head.agency
+    if names and not page_words.is_outlet(names[0]):
+        names = [*foot.publishers, *names]
     names = [*names, *foot.publishers, head.domain]
     return next((name for name in names if name), "")
 
@@ -113,6 +115,8 @@ def _is_acronym(short: str, long: str) -> bool:
 
 def _read_days(head: Head, foot: Foot, plain: str, source_file: str, found: Metadata) -> None:
     dates = sorted(head.dates + foot.dates, key=lambda date: date[2])
+    signature = day_of_signature(plain) if not (found.place and dates) else None
+    found.place = found.place or (signature.place if signature else "")
     name_day = day_in_file_name(source_file.rpartition("/")[2])
     if dates:
         found.published, found.published_time, _ = dates[0]
@@ -122,8 +126,6 @@ def _read_days(head: Head, foot: Foot, plain: str, source_file: str, found: Meta
     elif name_day:
         found.published, found.published_from = name_day, "file_name"
     else:
-        signature = day_of_signature(plain)
         if signature is not None:
             found.published, found.published_from = signature.day, "text"
-            found.place = found.place or signature.place
     found.reference_date = found.published or parse_day(plain)

@@ -15,14 +15,15 @@ from itertools import pairwise, takewhile
 from pipeline import page_words
 from pipeline.article import Span
 from pipeline.days import parse_day
-from pipeline.datelines import Dateline, read_dateline, read_pair, read_reporter
-from pipeline.names_known import is_known_country
+from pipeline.datelines import Dateline, read_dateline, read_pair, read_reporter, usual_case
+from pipeline.names_known import is_known_country, is_known_town
 from pipeline.page_words import Kind, Line, Part
 
 HEAD_LINES = 14
 DATELINE_LINES = 8
 TITLE_LENGTH = 240
-PARAGRAPH = 150
+PARAGRAPH = 110
+SHORT_SENTENCE = 75
 KICKER_WORDS = 4
 LABEL_LENGTH = 45
 HEADLINE_WORDS = 3
@@ -81,7 +82,7 @@ def _opening(lines: list[Line]) -> Iterator[Line]:
     """The lines before the first paragraph, salutation or turn of an interview."""
     for line in lines:
         text = line.text
-        if page_words.is_salutation(text) or text.startswith(_OPENERS[:3]) or text[-1] in ",;":
+        if page_words.is_salutation(text) or page_words.is_turn(text) or text.startswith(_OPENERS) or text[-1] in ",;":
             return
         if not _is_header(line) and len(text) > PARAGRAPH and (text[-1] in ".!?…" or len(text) > TITLE_LENGTH):
             return
@@ -98,6 +99,9 @@ def _is_dated_text(line: Line) -> bool:
 def _find_headline(opening: list[Line]) -> Line | None:
     """The first line that reads like a headline; a masthead or a kicker only where no other follows."""
     candidates = [line for line in opening if _may_be_headline(line)]
+    subject = next((line for line in candidates if page_words.names_subject(line.text)), None)
+    if subject:
+        return subject
     for line, later in pairwise(candidates):
         if not (_is_masthead(line) or _is_kicker(line.text, later.text)):
             return line
@@ -111,7 +115,7 @@ def _may_be_headline(line: Line) -> bool:
         return False
     if len(text) > TITLE_LENGTH or text.startswith(_OPENERS) or text[0].islower() or _is_no_headline(text):
         return False
-    if text[-1] in ";,:" or (text[-1] == "." and len(text) > PARAGRAPH // 2):
+    if text[-1] in ";,:" or (text[-1] == "." and len(text) > SHORT_SENTENCE):
         return False
     return read_dateline(text) is None
 
@@ -168,6 +172,7 @@ def _read_above(above: list[Line], head: Head) -> str:
             continue
         head.furniture.append(line.span)
         _read_parts(line, head)
+        names.sort(key=lambda name: not page_words.is_outlet(name.text))
         head.publishers += [page_words.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
         head.publishers.sort(key=is_known_country)
         for part in line.parts:
@@ -228,6 +233,8 @@ def _read_places(lines: list[Line], head: Head) -> None:
         head.place = head.place or found.place
         head.agency = head.agency or found.agency
         head.dateline_day = head.dateline_day or found.day
+    towns = (p.text for line in lines if _is_header(line) for p in line.parts if is_known_town(p.text))
+    head.place = head.place or usual_case(next(towns, ""))
     days = [parse_day(p.text) for line in lines if not _is_header(line) for p in line.parts if p.kind is Kind.DATE]
     head.dateline_day = head.dateline_day or next(iter(days), None)
     if not head.place:

@@ -22,7 +22,7 @@ from pipeline.names_known import is_known_body, is_known_country, is_known_town
 
 DATE_LENGTH = 60
 NAME_LENGTH = 90
-WEAK_NAME_WORDS = 7
+WEAK_NAME_WORDS = 10
 SENTENCE_WORDS = 8
 
 _BEHIND_DATE = re.compile(
@@ -50,6 +50,12 @@ _CONTACT = re.compile(
     r"|(?<!\d)0\d(?:[ .]\d\d){4}(?!\d)|(?<!\d)\d{3} \d{3}-\d{4}(?!\d)",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
+_AFTERTHOUGHT = re.compile(
+    r" ?[(\[](?:extraits?|suite(?: et fin)?|traduction|vidéo|audio|transcription|verbatim|actualisé|mis à jour)[)\]]$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"(?:Objet|Titre|Sujet|Thème) ?: (?=\S)")
 _TURN = re.compile(
     r"(?:Q|R|Question|Réponse|QUESTION|RÉPONSE)(?: ?\([^()]{1,60}\))? ?(?:\.|:|[-–—])|(?:M\.|Mme|MM\.|Dr|Pr) ?[^.:]{1,40}(?:\.|:) ?(?:[-–—] )?(?=[A-Z«\"])"
 )
@@ -143,6 +149,7 @@ class _Words:
     weak: re.Pattern[str]
     articles: re.Pattern[str]
     contains: tuple[str, ...]
+    agencies: re.Pattern[str]
     small: frozenset[str]
 
 
@@ -191,6 +198,7 @@ def _words() -> _Words:
         sure=pattern(article + r"WORDS(?![\w'-])", "mastheads_sure"),
         weak=pattern(article + r"WORDS(?![\w'-])", "mastheads_weak"),
         articles=pattern(r"WORDS ?(?=[A-ZÀ-Ý])", "articles"),
+        agencies=pattern(r"\bWORDS\b", "agency_words"),
         contains=tuple(data["line_contains"]),
         small=frozenset(data["small_words"]),
     )
@@ -308,6 +316,7 @@ def starts_as_furniture(text: str) -> bool:
 def is_name(text: str) -> bool:
     """Whether a part reads like the name of a body or a paper rather than like a headline."""
     words = _words()
+    text = _ACRONYM.sub("", text)
     if (
         not text[:1].isupper()
         or len(text) > NAME_LENGTH
@@ -369,6 +378,16 @@ def is_heading(text: str) -> bool:
     return _words().headings.match(text) is not None
 
 
+def is_agency(text: str) -> bool:
+    """A masthead that says it is a news agency, whose acronym stands in the dateline."""
+    return _words().agencies.search(text) is not None
+
+
+def names_subject(text: str) -> bool:
+    """ "Objet : …": the line that says what a letter or a circular is about."""
+    return _SUBJECT.match(text) is not None
+
+
 def is_turn(text: str) -> bool:
     """ "Q. – …", "Mme Berlin : …": somebody's turn in an interview."""
     return _TURN.match(text) is not None
@@ -407,7 +426,8 @@ def is_newsletter(text: str) -> bool:
 
 
 def without_genre(title: str) -> str:
-    """A headline without the genre before it: "TRIBUNE. Relier …" → "Relier …"."""
+    """A headline without the genre around it: "TRIBUNE. Relier …" → "Relier …", "Discours (extraits)" → "Discours"."""
+    title = _SUBJECT.sub("", _AFTERTHOUGHT.sub("", title))
     match = _words().genres.match(title)
     rest = title[match.end() :].strip() if match else ""
     return rest if len(rest.split()) > 2 else title
@@ -415,7 +435,7 @@ def without_genre(title: str) -> str:
 
 def clean_publisher(name: str) -> str:
     """A publisher's name without the number of the issue and the service that wrote: "Sénat, service de presse" → "Sénat"."""
-    name = _ISSUE_TAIL.sub("", name)
+    name = _ACRONYM.sub("", _ISSUE_TAIL.sub("", name))
     head, comma, tail = name.partition(", ")
     if comma and (_words().services.match(tail + " de x") or _words().sections.fullmatch(tail)):
         name = head
