@@ -13,7 +13,7 @@ from functools import cache
 
 from pipeline.days import ANY_DATE, MONTHS, WEEKDAY, folded, parse_clock, parse_day
 from pipeline.lexicon import load_toml
-from pipeline.names_known import is_known_body, is_known_town
+from pipeline.names_known import is_known_body, is_known_country, is_known_town
 
 PARAGRAPH = 90
 REPORTER_LINE = 170
@@ -46,7 +46,10 @@ _AGENCY_ALONE = re.compile(rf"\((?P<agency>[A-Z][\w' .-]{{1,24}})\) ?{_DASH}")
 _PLACE_OUTLET = re.compile(rf"{_PLACE} ?/ ?(?P<agency>[A-ZÀ-Ý][\w' .-]{{2,40}})$")
 _PLACE_DASH = re.compile(rf"{_NAME}(?:, {_CAPITAL}| \({_CAPITAL}\))?\.? ?(?:--|[–—]|-) (?=[A-ZÀ-Ý\"«])")
 _PAIR = re.compile(rf"\((?:à )?{_NAME}(?:, {_CAPITAL})?, {_WHEN}\)")
-_AT_END = re.compile(rf"(?:,| [-–—]) {_NAME}(?:, {_CAPITAL})?, {_WHEN}$")
+_AT_END = re.compile(rf"(?:,| [-–—]) (?:à )?{_NAME}(?:, {_CAPITAL})?(?:,| [-–—]| (?=le )) ?{_WHEN}$")
+_HELD = re.compile(
+    rf"\b(?:prononcé|tenu|donné|fait|signé|adopté|publié|organisé|présenté)e?s? (?:à|au|aux) {_NAME},? (?:le )?{_WHEN}"
+)
 
 _REPORTER = r"(?:[Ee]nvoyée?s? spéciale?(?:s|aux)?|[Cc]orrespondante?|[Cc]orrespondance(?: particulière)?|[Nn]otre bureau)(?: permanente?)?"
 _AT = r"(?:à|au|aux|depuis)"
@@ -58,6 +61,9 @@ _BYLINE_PLACE = re.compile(
 )
 _BYLINE_TOWN = re.compile(rf"{_BYLINE}[^\n(,]{{3,60}}(?: \(|, | [-–—] ){_NAME}\)?$")
 _WRITER = rf"{_CAPITAL}(?: (?:d[eu]s? |ben |el |al-)?{_CAPITAL}){{1,3}}"
+_FROM_PLACE = re.compile(
+    rf"(?:À|De|Depuis) {_NAME}, (?:notre |nos |pour )?{_WRITER}\.?$|{_NAME.replace('place', 'town')}, (?:de )?(?:notre|nos) "
+)
 _WRITER_PLACE = re.compile(rf"{_WRITER}(?:, | \({{1,2}}| [-–—] ){_AT} {_NAME}\)?\.?$")
 _WRITER_TOWN = re.compile(rf"{_WRITER}(?: \(| / | [-–—] |, ){_NAME}\)?$")
 _DONE_AT = re.compile(
@@ -118,7 +124,7 @@ def read_pair(line: str) -> Dateline | None:
     """A "(city, date)" pair in a headline or beside an event ("Forum des jeunes, Apia, 30 août 2022"), or ``None``."""
     if len(line) > PAIR_LINE:
         return None
-    match = _PAIR.search(line) or _AT_END.search(line)
+    match = _PAIR.search(line) or _AT_END.search(line) or _HELD.search(line)
     if not match or not ANY_DATE.search(folded(match["date"])) or not _is_name(match["place"]):
         return None
     return Dateline(usual_case(match["place"]), day=parse_day(match["date"]), has_date=True)
@@ -136,6 +142,9 @@ def read_reporter(line: str) -> str:
     match = _BYLINE_PLACE.match(line) or _WRITER_PLACE.match(line)
     if match:
         return match["place"]
+    match = _FROM_PLACE.match(line)
+    if match and is_known_town(match["place"] or match["town"]):
+        return usual_case(match["place"] or match["town"])
     match = _BYLINE_TOWN.match(line) or _WRITER_TOWN.match(line)
     return usual_case(match["place"]) if match and is_known_town(match["place"]) else ""
 
@@ -202,7 +211,7 @@ def _sender(agency: str) -> str:
 def _is_sent(match: re.Match[str]) -> bool:
     """A town before an agency's bracket: no "Q (Nikkei) :", no "Mme Berlin (CDU) –"."""
     place = match["place"]
-    if not _is_name(place) or len(place) < 3:
+    if not _is_name(place) or len(place) < 3 or is_known_country(match["agency"]):
         return False
     return is_known_town(place) or is_known_body(match["agency"]) or (place.isupper() and match["agency"].isupper())
 

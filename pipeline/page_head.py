@@ -29,7 +29,7 @@ LABEL_LENGTH = 45
 HEADLINE_WORDS = 3
 _TEXT_KINDS = {Kind.BYLINE, Kind.DATELINE}
 _SHORT_KINDS = {Kind.SECTION, Kind.NOTICE, Kind.ISSUE, Kind.BUTTON, Kind.DATE, Kind.DOMAIN}
-_OPENERS = ("-", "–", "—", "•", "*", "→", "▪", "(", "[")
+_BULLETS = ("-", "–", "—", "•", "*", "→", "▪")
 
 
 @dataclass
@@ -82,7 +82,8 @@ def _opening(lines: list[Line]) -> Iterator[Line]:
     """The lines before the first paragraph, salutation or turn of an interview."""
     for line in lines:
         text = line.text
-        if page_words.is_salutation(text) or page_words.is_turn(text) or text.startswith(_OPENERS) or text[-1] in ",;":
+        is_speech = page_words.is_salutation(text) or page_words.is_turn(text) or text[-1] in ",;"
+        if not _is_header(line) and (is_speech or text.startswith(_BULLETS)):
             return
         if not _is_header(line) and len(text) > PARAGRAPH and (text[-1] in ".!?…" or len(text) > TITLE_LENGTH):
             return
@@ -113,7 +114,7 @@ def _may_be_headline(line: Line) -> bool:
     text = line.text
     if _is_header(line) or line.kinds & {Kind.BYLINE, Kind.CONTACT, Kind.DATELINE} or read_reporter(text):
         return False
-    if len(text) > TITLE_LENGTH or text.startswith(_OPENERS) or text[0].islower() or _is_no_headline(text):
+    if len(text) > TITLE_LENGTH or text.startswith((*_BULLETS, "(")) or text[0].islower() or _is_no_headline(text):
         return False
     if text[-1] in ";,:" or (text[-1] == "." and len(text) > SHORT_SENTENCE):
         return False
@@ -151,6 +152,8 @@ def _is_masthead(line: Line) -> bool:
     if len(line.parts) > 1:
         if not all(page_words.is_name(name) or (line.has_bar and len(name) <= LABEL_LENGTH) for name in names):
             return False
+        if names and (is_known_country(names[0]) or is_known_town(names[0])):
+            return False
         return line.has_bar or len(names) < len(line.parts) or page_words.is_outlet(names[0])
     return page_words.is_name(line.text)
 
@@ -176,7 +179,7 @@ def _read_above(above: list[Line], head: Head) -> str:
         head.publishers += [page_words.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
         head.publishers.sort(key=is_known_country)
         for part in line.parts:
-            if page_words.is_roundup(part.text) and len(line.parts) > 1:
+            if page_words.is_roundup(part.text):
                 head.roundup = part.text
             if page_words.is_newsletter(part.text) and line.kinds & {Kind.DATE, Kind.ISSUE}:
                 periodical = page_words.clean_publisher(part.text)
@@ -228,7 +231,7 @@ def _read_places(lines: list[Line], head: Head) -> None:
         if found is not None:
             readings.append(found)
             break
-    readings += [pair for line in lines if (pair := read_pair(line.text)) is not None][:1]
+    readings += [pair for line in lines if not _is_header(line) and (pair := read_pair(line.text))][:1]
     for found in readings:
         head.place = head.place or found.place
         head.agency = head.agency or found.agency

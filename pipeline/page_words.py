@@ -42,8 +42,8 @@ _ISSUE_TAIL = re.compile(r",? n(?:°|o\.?|º|uméro) ?[\d /-]{1,12}(?:[/-]\w{1,8
 _ISSUED = re.compile(rf"{_ISSUE.pattern} ?(?:du|,|-|–)? ?(?=\D{{0,12}}\d)", re.IGNORECASE)
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,8}(?:/\S*)?", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"(?:(?:Par|PAR|par|Texte|Textes|Auteur|Propos recueillis|Recueilli|Entretien réalisé|Traduit|Un texte de|Un reportage de|De notre|De nos|Avec)"
-    r" ?:? (?:(?:M\.|Mme|le|la|les|l'|notre|nos|par|envoyée?|correspondante?) ?){0,3}[A-ZÀ-Ý][^\n]{2,140}|(?:par )?la rédaction(?: de .{3,30})?|Rédaction|Avec agences)"
+    r"(?:(?:Par|PAR|par|Texte|Textes|Auteur|Propos recueillis|Recueilli|Entretien réalisé|Traduit|Un texte de|Un reportage de|De notre|De nos)"
+    r" ?:? (?:(?:M\.|Mme|le|la|les|l'|notre|nos|par|envoyée?|correspondante?) ?){0,3}[A-ZÀ-Ý][^\n]{2,140}|(?:par )?la rédaction(?: de .{3,30})?|Rédaction|[Aa]vec (?:l'|les )?(?:agences?\b.{0,40}|[A-Z][\w-]{1,20}(?:(?:,| et) [A-Z][\w-]{1,20}){0,3}))"
 )
 _CONTACT = re.compile(
     r"[\w.+-]{1,60}@[\w.-]{1,60}|(?<!\w)(?:T[ée]l|Fax)(?:\.| ?:)|(?<!\w)www\.|(?:\(?\+|\(?00)\d{1,3}\)?(?:[ .-]?\d{1,4}){3,6}"
@@ -51,10 +51,6 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
-_AFTERTHOUGHT = re.compile(
-    r" ?[(\[](?:extraits?|suite(?: et fin)?|traduction|vidéo|audio|transcription|verbatim|actualisé|mis à jour)[)\]]$",
-    re.IGNORECASE,
-)
 _SUBJECT = re.compile(r"(?:Objet|Titre|Sujet|Thème) ?: (?=\S)")
 _TURN = re.compile(
     r"(?:Q|R|Question|Réponse|QUESTION|RÉPONSE)(?: ?\([^()]{1,60}\))? ?(?:\.|:|[-–—])|(?:M\.|Mme|MM\.|Dr|Pr) ?[^.:]{1,40}(?:\.|:) ?(?:[-–—] )?(?=[A-Z«\"])"
@@ -187,7 +183,10 @@ def _words() -> _Words:
             r"(?:^|.{0,60}?\W)WORDS(?P<of> (?:du |de la |de l'|des |de |d'))(?P<name>[^,;|.–—\n@]{2,80})",
             "press_services",
         ),
-        genres=pattern(r"WORDS(?:\.| ?\||(?: ?[:–—-])(?= ?[«\"A-ZÀ-Ý])) ?(?=\S)", "genres"),
+        genres=pattern(
+            r"(?:[\[(]WORDS[\])] ?[:–—|-]?|WORDS(?: exclusifs?| exclusives?)?(?:\.| ?[|/]|(?: ?[:–—-])(?= ?[«\"A-ZÀ-Ý]))) ?(?=\S)",
+            "genres",
+        ),
         rubrics=pattern(r"WORDS(?!\w)", "rubrics"),
         roundups=pattern(r"WORDS", "roundups"),
         newsletters=pattern(r"WORDS(?!\w)", "newsletters"),
@@ -390,7 +389,7 @@ def names_subject(text: str) -> bool:
 
 def is_turn(text: str) -> bool:
     """ "Q. – …", "Mme Berlin : …": somebody's turn in an interview."""
-    return _TURN.match(text) is not None
+    return _TURN.match(text) is not None and text[-1] not in '»"'
 
 
 def is_header_part(part: Part) -> bool:
@@ -426,8 +425,8 @@ def is_newsletter(text: str) -> bool:
 
 
 def without_genre(title: str) -> str:
-    """A headline without the genre around it: "TRIBUNE. Relier …" → "Relier …", "Discours (extraits)" → "Discours"."""
-    title = _SUBJECT.sub("", _AFTERTHOUGHT.sub("", title))
+    """A headline without the genre before it: "TRIBUNE. Relier …" → "Relier …"."""
+    title = _SUBJECT.sub("", title)
     match = _words().genres.match(title)
     rest = title[match.end() :].strip() if match else ""
     return rest if len(rest.split()) > 2 else title
