@@ -230,7 +230,9 @@ def today(found: Found) -> bool:
 def _opens_a_figure(found: Found) -> bool:
     """Whether a sentence opens with "aujourd'hui" and a figure: the state of things."""
     opens = found.before() in ("", ".", "!", "?", "\n", "»")
-    return opens and found.after() == "," and (found.after(2)[:1].isdigit() or found.after(2) in ("pres", "plus", "moins"))
+    return (
+        opens and found.after() == "," and (found.after(2)[:1].isdigit() or found.after(2) in ("pres", "plus", "moins"))
+    )
 
 
 def age(found: Found) -> bool:
