@@ -28,7 +28,8 @@ _DAY_WORDS = (
     r"(?P<date>[0-3]?\d(?:er)? ?[^\W\d_]{3,9}\.?(?:,? (?:19|20)\d\d)?"
     r"|[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)"
 )
-_CLOCK = r"(?P<clock>,? ?(?:-|–|à)? ?(?:[01]?\d|2[0-3]) ?[h:] ?[0-5]\d(?: ?(?:GMT|UTC|TU|\((?:GMT|UTC|TU|heures? locales?)\)))?)?"
+_ZONE = r"(?: ?(?:GMT|UTC|TU|\((?:GMT|UTC|TU|heures? locales?)\)))?"
+_CLOCK = rf"(?P<clock>,? ?(?:-|–|à)? ?(?:[01]?\d|2[0-3]) ?[h:] ?[0-5]\d{_ZONE})?"
 _WHEN = rf"(?:(?:le|ce) )?(?:{WEEKDAY},? )?(?:le )?{_DAY_WORDS}{_CLOCK}"
 _DASH = r"(?:--|[-–—:])"
 _IN_BRACKETS = r" ?\({1,2}(?:© ?(?:\d{4} )?)?(?P<agency>[^()\n]{2,40})\){1,2}"
@@ -51,7 +52,10 @@ _HELD = re.compile(
     rf"\b(?:prononcé|tenu|donné|fait|signé|adopté|publié|organisé|présenté)e?s? (?:à|au|aux) {_NAME},? (?:le )?{_WHEN}"
 )
 
-_REPORTER = r"(?:[Ee]nvoyée?s? spéciale?(?:s|aux)?|[Cc]orrespondante?|[Cc]orrespondance(?: particulière)?|[Nn]otre bureau)(?: permanente?)?"
+_REPORTER = (
+    r"(?:[Ee]nvoyée?s? spéciale?(?:s|aux)?|[Cc]orrespondante?|[Cc]orrespondance(?: particulière)?|[Nn]otre bureau)"
+    r"(?: permanente?)?"
+)
 _AT = r"(?:à|au|aux|depuis)"
 _CORRESPONDENT = re.compile(rf"\b{_REPORTER},? (?:{_AT}|de) {_NAME}")
 _RECORDED = re.compile(rf"\b(?:[Pp]ropos|[Ee]ntretien|[Ii]nterview) recueillie?s? .{{0,60}}?\(?(?<=[ (]){_AT} {_NAME}")
@@ -62,15 +66,18 @@ _BYLINE_PLACE = re.compile(
 _BYLINE_TOWN = re.compile(rf"{_BYLINE}[^\n(,]{{3,60}}(?: \(|, | [-–—] ){_NAME}\)?$")
 _WRITER = rf"{_CAPITAL}(?: (?:d[eu]s? |ben |el |al-)?{_CAPITAL}){{1,3}}"
 _FROM_PLACE = re.compile(
-    rf"(?:À|De|Depuis) {_NAME}, (?:notre |nos |pour )?{_WRITER}\.?$|{_NAME.replace('place', 'town')}, (?:de )?(?:notre|nos) "
+    rf"(?:À|De|Depuis) {_NAME}, (?:notre |nos |pour )?{_WRITER}\.?$"
+    rf"|{_NAME.replace('place', 'town')}, (?:de )?(?:notre|nos) "
 )
 _WRITER_PLACE = re.compile(rf"{_WRITER}(?:, | \({{1,2}}| [-–—] ){_AT} {_NAME}\)?\.?$")
 _WRITER_TOWN = re.compile(rf"{_WRITER}(?: \(| / | [-–—] |, ){_NAME}\)?$")
 _DONE_AT = re.compile(
-    rf"\b(?:[Ff]ait|[Dd]onné|[Ss]igné|[Aa]dopté|[Rr]édigé) (?:en [\w ]{{3,40}}? )?(?:à|au|aux) {_NAME},? (?:en [\w ,]{{3,60}}?,? )?le (?={_DAY_WORDS})"
+    rf"\b(?:[Ff]ait|[Dd]onné|[Ss]igné|[Aa]dopté|[Rr]édigé) (?:en [\w ]{{3,40}}? )?(?:à|au|aux) {_NAME},?"
+    rf" (?:en [\w ,]{{3,60}}?,? )?le (?={_DAY_WORDS})"
 )
 _SUBMITTED = re.compile(
-    r"^ {0,3}(?:\w+ )?(?:déposée?|enregistrée?|présentée?|remise?|adoptée?|prononcée?)(?: à la Présidence [\w' ]{1,40})? le (?=[0-3]?\d)",
+    r"^ {0,3}(?:\w+ )?(?:déposée?|enregistrée?|présentée?|remise?|adoptée?|prononcée?)"
+    r"(?: à la Présidence [\w' ]{1,40})? le (?=[0-3]?\d)",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -131,7 +138,7 @@ def read_pair(line: str) -> Dateline | None:
 
 
 def read_reporter(line: str) -> str:
-    """The place in the line of a reporter: "Par X (à Vilnius)", "De notre correspondant à La Paz", "X, à Maroua"; or ""."""
+    """The place in a reporter's line: "Par X (à Vilnius)", "De notre correspondant à La Paz", "X, à Maroua"; or ""."""
     if len(line) > REPORTER_LINE:
         match = _RECORDED.search(line)
         return match["place"] if match else ""

@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline import page_words
+from pipeline import page_lines, page_names
 from pipeline.article import Span
-from pipeline.days import day_in_file_name, parse_day
 from pipeline.datelines import day_of_signature
+from pipeline.days import day_in_file_name, parse_day
 from pipeline.french import matching_text
 from pipeline.lexicon import load_toml
 from pipeline.page_foot import Foot, read_foot
 from pipeline.page_head import Head, read_head
-from pipeline.page_words import Line
+from pipeline.page_lines import Line
 
 PAGE_TITLE_LINES = 8
 _TITLE_TAIL = re.compile(r" [-–—|·] | :: ")
@@ -45,7 +45,7 @@ def find_metadata(text: str, source_file: str) -> Metadata:
     order; without one the reference date is the first full date of the text. Offsets are code points of ``text``.
     """
     plain = matching_text(text)
-    lines = page_words.split_lines(plain)
+    lines = page_lines.split_lines(plain)
     found = Metadata()
     _read_page_title(lines[:PAGE_TITLE_LINES], found)
     buttons = list(_buttons(lines))
@@ -92,16 +92,16 @@ def _buttons(lines: list[Line]) -> Iterator[Span]:
     zone, longest = data["zone"], data["line_length"]
     for position, line in enumerate(lines):
         is_near = position < zone or position >= len(lines) - zone
-        if is_near and len(line.text) <= longest and page_words.starts_as_furniture(line.text):
+        if is_near and len(line.text) <= longest and page_lines.starts_as_furniture(line.text):
             yield line.span
 
 
 def _publisher(head: Head, foot: Foot) -> str:
-    """Masthead, agency of the dateline, rights, contact, the site's address; an acronym of the masthead wins over it."""
+    """Masthead, agency of the dateline, rights, contact, the site's address; the masthead's acronym wins over it."""
     names = head.publishers[:1]
-    if head.agency and (not names or page_words.is_agency(names[0]) or _is_acronym(head.agency, names[0])):
+    if head.agency and (not names or page_names.is_agency(names[0]) or _is_acronym(head.agency, names[0])):
         return head.agency
-    if names and not page_words.is_outlet(names[0]):
+    if names and not page_names.is_outlet(names[0]):
         names = [*foot.publishers, *names]
     names = [*names, *foot.publishers, head.domain]
     return next((name for name in names if name), "")

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from pipeline import page_words
+from pipeline import page_lines, page_names
 from pipeline.article import Span
 from pipeline.datelines import read_reporter
 from pipeline.lexicon import load_toml
 from pipeline.names_known import is_known_body
-from pipeline.page_words import Kind, Line
+from pipeline.page_lines import Kind, Line
 
 LAST_LINES = 8
 SHORT_LINE = 160
@@ -52,7 +52,7 @@ def read_foot(lines: list[Line], taken: set[int], is_release: bool) -> Foot:
     for line in last:
         text = line.text
         in_contact = _is_contact(line, in_contact)
-        source = page_words.source_in(text) if len(text) <= SHORT_LINE else ""
+        source = page_names.source_in(text) if len(text) <= SHORT_LINE else ""
         if _is_closing(text, line, foot):
             continue
         if in_contact or source or _is_button(line):
@@ -74,15 +74,15 @@ def _is_button(line: Line) -> bool:
     if len(text) > SHORT_LINE:
         return False
     only_short = line.kinds <= {Kind.BUTTON, Kind.NOTICE, Kind.DOMAIN}
-    return only_short or page_words.starts_as_furniture(text)
+    return only_short or page_lines.starts_as_furniture(text)
 
 
 def _is_contact(line: Line, after_contact: bool) -> bool:
     """A line with an address, one that opens like a contact line, or a short one below a contact heading."""
     text = line.text
-    if len(text) > SHORT_LINE or page_words.is_sentence(text):
+    if len(text) > SHORT_LINE or page_lines.is_sentence(text):
         return False
-    if page_words.has_address(text) or page_words.opens_contact(text):
+    if page_lines.has_address(text) or page_lines.opens_contact(text):
         return True
     return after_contact and len(text) <= ADDRESS_LINE
 
@@ -93,17 +93,17 @@ def _owner(text: str) -> str:
         return ""
     match = _RIGHTS.match(text)
     name = match["owner"].strip(" -,") if match else ""
-    return "" if not name or page_words.starts_as_furniture(name) else name
+    return "" if not name or page_lines.starts_as_furniture(name) else name
 
 
 def _contact_of(line: Line, in_contact: bool) -> str:
     """Whose contact line it is: "service de presse du Sénat", "Comité de jumelage - 02 98 00 00 00"."""
     for part in line.parts if in_contact else ():
-        service = page_words.press_service_of(part.text)
+        service = page_names.press_service_of(part.text)
         if service:
-            return page_words.clean_publisher(service)
+            return page_names.clean_publisher(service)
     name = re.split(r", | : ", line.parts[0].text)[0]
-    is_owner = in_contact and not page_words.opens_contact(name) and page_words.is_sure_body(name)
+    is_owner = in_contact and not page_lines.opens_contact(name) and page_names.is_sure_body(name)
     return name if is_owner else ""
 
 

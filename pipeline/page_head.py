@@ -1,8 +1,8 @@
 """The head of a page: what stands above and around the headline.
 
-The lines before the first paragraph are one of these: header lines (outlet, section, date, buttons), mastheads, bylines,
-datelines, and lines that read like a headline. The headline is the first of the last kind that no later one shows to be
-a masthead.
+The lines before the first paragraph are one of these: header lines (outlet, section, date, buttons), mastheads,
+bylines, datelines, and lines that read like a headline. The headline is the first of the last kind that no later one
+shows to be a masthead or a kicker.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from pipeline import page_words
+from pipeline import headlines, page_lines, page_names
 from pipeline.article import Span
-from pipeline.days import parse_day
 from pipeline.datelines import Dateline, read_dateline, read_pair, read_reporter, usual_case
+from pipeline.days import parse_day
 from pipeline.names_known import is_known_country, is_known_town
-from pipeline.page_words import Kind, Line, Part
+from pipeline.page_lines import Kind, Line, Part
 
 HEAD_LINES = 14
 DATELINE_LINES = 8
@@ -60,7 +60,7 @@ def read_head(lines: list[Line], taken: set[int]) -> Head:
         if line not in above and line is not headline:
             _read_below(line, head, line in opening)
     head.title = head.roundup or periodical
-    if headline and not (head.title and (head.roundup or page_words.is_rubric(headline.text))):
+    if headline and not (head.title and (head.roundup or headlines.is_rubric(headline.text))):
         _read_headline(headline, head)
     _read_places(lines[:DATELINE_LINES], head)
     return head
@@ -71,18 +71,18 @@ def _read_headline(line: Line, head: Head) -> None:
     first, rest = line.parts[0], line.text[line.parts[1].start - line.start :] if len(line.parts) > 1 else ""
     if line.has_bar and first.kind is Kind.SECTION and len(rest.split()) >= HEADLINE_WORDS:
         head.title = rest
-    elif first.kind is Kind.OTHER and page_words.opens_headline(rest) and page_words.is_outlet(first.text):
+    elif first.kind is Kind.OTHER and headlines.opens_headline(rest) and page_names.is_outlet(first.text):
         head.title = rest
-        head.publishers.append(page_words.clean_publisher(first.text))
+        head.publishers.append(page_names.clean_publisher(first.text))
     else:
-        head.title = page_words.without_genre(line.text)
+        head.title = headlines.without_genre(line.text)
 
 
 def _opening(lines: list[Line]) -> Iterator[Line]:
     """The lines before the first paragraph, salutation or turn of an interview."""
     for line in lines:
         text = line.text
-        is_speech = page_words.is_salutation(text) or page_words.is_turn(text) or text[-1] in ",;"
+        is_speech = headlines.is_salutation(text) or headlines.is_turn(text) or text[-1] in ",;"
         if not _is_header(line) and (is_speech or text.startswith(_BULLETS)):
             return
         if not _is_header(line) and len(text) > PARAGRAPH and (text[-1] in ".!?…" or len(text) > TITLE_LENGTH):
@@ -100,14 +100,14 @@ def _is_dated_text(line: Line) -> bool:
 def _find_headline(opening: list[Line]) -> Line | None:
     """The first line that reads like a headline; a masthead or a kicker only where no other follows."""
     candidates = [line for line in opening if _may_be_headline(line)]
-    subject = next((line for line in candidates if page_words.names_subject(line.text)), None)
+    subject = next((line for line in candidates if headlines.names_subject(line.text)), None)
     if subject:
         return subject
     for line, later in pairwise(candidates):
         if not (_is_masthead(line) or _is_kicker(line.text, later.text)):
             return line
     last = candidates[-1] if candidates else None
-    return None if last and page_words.is_sure_body(last.text) and _is_masthead(last) else last
+    return None if last and page_names.is_sure_body(last.text) and _is_masthead(last) else last
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -122,12 +122,12 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def _is_no_headline(text: str) -> bool:
-    return page_words.is_turn(text) or page_words.is_heading(text)
+    return headlines.is_turn(text) or headlines.is_heading(text)
 
 
 def _is_page_line(line: Line) -> bool:
     """Where no headline is found: a header, or the name of a body."""
-    return _is_header(line) or (page_words.is_name(line.text) and page_words.is_sure_body(line.text))
+    return _is_header(line) or (page_names.is_name(line.text) and page_names.is_sure_body(line.text))
 
 
 def _is_header(line: Line) -> bool:
@@ -138,30 +138,30 @@ def _is_header(line: Line) -> bool:
     if not kinds & {Kind.DATE, Kind.ISSUE, Kind.NOTICE, Kind.BUTTON}:
         return False
     names = [part.text for part in line.parts if part.kind is Kind.OTHER]
-    is_sure = line.has_bar or Kind.BYLINE in kinds or any(map(page_words.is_header_part, line.parts))
-    return all(page_words.is_name(name) or (is_sure and _is_short(name)) for name in names)
+    is_sure = line.has_bar or Kind.BYLINE in kinds or any(map(page_lines.is_header_part, line.parts))
+    return all(page_names.is_name(name) or (is_sure and _is_short(name)) for name in names)
 
 
 def _is_short(name: str) -> bool:
-    return len(name) <= page_words.NAME_LENGTH and name[-1] not in ".!?;" and not page_words.opens_headline(name)
+    return len(name) <= page_names.NAME_LENGTH and name[-1] not in ".!?;" and not headlines.opens_headline(name)
 
 
 def _is_masthead(line: Line) -> bool:
     """A line above the headline that is a name, or a name and its sections."""
     names = [part.text for part in line.parts if part.kind is Kind.OTHER]
     if len(line.parts) > 1:
-        if not all(page_words.is_name(name) or (line.has_bar and len(name) <= LABEL_LENGTH) for name in names):
+        if not all(page_names.is_name(name) or (line.has_bar and len(name) <= LABEL_LENGTH) for name in names):
             return False
         if names and (is_known_country(names[0]) or is_known_town(names[0])):
             return False
-        return line.has_bar or len(names) < len(line.parts) or page_words.is_outlet(names[0])
-    return page_words.is_name(line.text)
+        return line.has_bar or len(names) < len(line.parts) or page_names.is_outlet(names[0])
+    return page_names.is_name(line.text)
 
 
 def _is_kicker(text: str, later: str) -> bool:
     """A few words above a longer headline that say what it is about: "Transport et logistique"."""
     is_short = len(text.split()) <= KICKER_WORDS and len(text) * 1.5 < len(later)
-    return is_short and not page_words.opens_headline(text) and not set('?!«":,') & set(text)
+    return is_short and not headlines.opens_headline(text) and not set('?!«":,') & set(text)
 
 
 def _read_above(above: list[Line], head: Head) -> str:
@@ -169,27 +169,27 @@ def _read_above(above: list[Line], head: Head) -> str:
     periodical = ""
     for line in above:
         names = [part for part in line.parts if part.kind is Kind.OTHER]
-        is_text = not (names and (page_words.is_name(names[0].text) or line.has_bar))
+        is_text = not (names and (page_names.is_name(names[0].text) or line.has_bar))
         if line.kinds & _TEXT_KINDS or (is_text and not _is_header(line)):
             _read_below(line, head, in_opening=True)
             continue
         head.furniture.append(line.span)
         _read_parts(line, head)
-        names.sort(key=lambda name: not page_words.is_outlet(name.text))
-        head.publishers += [page_words.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
+        names.sort(key=lambda name: not page_names.is_outlet(name.text))
+        head.publishers += [page_names.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
         head.publishers.sort(key=is_known_country)
         for part in line.parts:
-            if page_words.is_roundup(part.text):
+            if headlines.is_roundup(part.text):
                 head.roundup = part.text
-            if page_words.is_newsletter(part.text) and line.kinds & {Kind.DATE, Kind.ISSUE}:
-                periodical = page_words.clean_publisher(part.text)
+            if headlines.is_newsletter(part.text) and line.kinds & {Kind.DATE, Kind.ISSUE}:
+                periodical = page_names.clean_publisher(part.text)
     return periodical
 
 
 def _leads(line: Line, name: Part) -> bool:
     """Whether a name stands where the outlet stands: no section or button before it, or it says so by itself."""
     before = {part.kind for part in line.parts if part.start < name.start}
-    return page_words.is_outlet(name.text) or not before & {Kind.SECTION, Kind.BUTTON, Kind.DATE}
+    return page_names.is_outlet(name.text) or not before & {Kind.SECTION, Kind.BUTTON, Kind.DATE}
 
 
 def _read_below(line: Line, head: Head, in_opening: bool) -> None:
@@ -197,12 +197,12 @@ def _read_below(line: Line, head: Head, in_opening: bool) -> None:
     kinds = line.kinds
     if not kinds & {Kind.DATE, Kind.BUTTON, Kind.NOTICE} or not _is_header(line):
         return
-    sure = page_words.opens_date(line.text) or Kind.BYLINE in kinds or line.has_bar or (line.date and line.date[1])
+    sure = page_lines.opens_date(line.text) or Kind.BYLINE in kinds or line.has_bar or (line.date and line.date[1])
     if not in_opening and not (Kind.DATE in kinds and sure):
         return
     _read_parts(line, head)
-    outlets = [p for p in line.parts if p.kind is Kind.OTHER and page_words.is_outlet(p.text)]
-    head.publishers += [page_words.clean_publisher(p.text) for p in outlets[:1]]
+    outlets = [p for p in line.parts if p.kind is Kind.OTHER and page_names.is_outlet(p.text)]
+    head.publishers += [page_names.clean_publisher(p.text) for p in outlets[:1]]
     start = line.start
     for part in line.parts:
         if part.kind in _TEXT_KINDS or (part.kind is Kind.OTHER and part not in outlets):

@@ -176,7 +176,7 @@ class Context:
         return codes.pop() if len(codes) == 1 and not rivals else reading.code
 
     def _is_about(self, codes: set[str], default: str) -> bool:
-        """Whether most names of states in the article are those where ``codes`` are tender, none where ``default`` is."""
+        """Whether ``codes`` are tender in most states that the article names, and ``default`` in none."""
         states = currencies().states
         home = set().union(*(states[code] for code in codes))
         if states[default] & self._all_countries:

@@ -18,12 +18,13 @@ OF_THE_SUM = re.compile(r"\b(?:sur|de) (?:ce montant|cette somme|cette enveloppe
 COMPARED = re.compile(r"\bcontre (?:environ |plus de |près de |moins de |quelque )?\Z")
 TAKEN_UP = re.compile(r"\ben (?:(?:a|ai|ont|avons|avait|avaient|aura|auront)\b,? |(?=[a-zà-ÿ]{3,}))")
 UNSCALED = 1000
-"""Below it a bare figure that takes up a sum in plain units ("192 000 euros … en avait promis douze") counts something else."""
+"""Below it a bare figure behind a sum in plain units counts something else ("192 000 euros … en a promis dix")."""
 RECEIVED = re.compile(r"\b(?:reç|perç|mobilis|réclam|récolt)")
 GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{2,28} \Z")
 SUM_END = re.compile(r" ?[,.;:)]|\Z| (?:et|à|pour|au|aux)\b")
 DONE_BEHIND = re.compile(
-    r" (?:seulement |déjà |à peine )?(?:l'(?:ont|avaient|a) |(?:ont|avaient|auront) (?:déjà )?été |(?:sont|seront) [a-zà-ÿ]+[ée]s\b)"
+    r" (?:seulement |déjà |à peine )?"
+    r"(?:l'(?:ont|avaient|a) |(?:ont|avaient|auront) (?:déjà )?été |(?:sont|seront) [a-zà-ÿ]+[ée]s\b)"
 )
 DONE_BEFORE = re.compile(r"\ben (?:a|ai|ont|avons|avez|avait|avaient)\b[^.;]{0,40} (?:que )?\Z")
 WHOLE = re.compile(r"\bsur (?:les |ces |ses )?\Z")
@@ -99,7 +100,7 @@ def is_compared(text: str, reading: Reading, previous: Reading) -> bool:
 
 
 def is_resumed(text: str, reading: Reading, previous: Reading) -> bool:
-    """Whether a bare figure says how much of the measure ``previous`` was done ("20 000 hectares ; 6 400 ont été plantés")."""
+    """Whether a bare figure says how much of ``previous`` was done ("20 000 hectares ; 6 400 ont été plantés")."""
     between = text[previous.end : reading.start]
     if previous.kind != "physical" or reading.scaled or "\n" in between or len(SENTENCE_END.findall(between)) > 1:
         return False

@@ -19,7 +19,8 @@ BOUNDS_BEHIND = ("at_least", "at_most", "about")
 _SECTIONS = {
     "numbers": (
         "cardinals", "tens", "hundred", "thousand", "scales", "abbreviations", "approximate", "approximate_sizes",
-        "vague", "fractions", "vulgar", "multiples", "multiple_words", "before", "around", "behind", "change", "reference",
+        "vague", "fractions", "vulgar", "multiples", "multiple_words", "before", "around", "behind", "change",
+        "reference",
         "identifiers", "announces", "equivalent",
     ),
     "units": ("percent", "physical", "time", "phrase", "singular"),
