@@ -21,11 +21,13 @@ from pipeline.page_words import page_words
 
 DATE_LENGTH = 60
 SENTENCE_WORDS = 8
+LONGEST_LINE = 300
 _BEHIND_DATE = re.compile(
     r"[ ,.]{0,3}(?:[àa-]|des|vers)? ?(?:(?:[01]?\d|2[0-3]) ?(?:h|:) ?(?:[0-5]\d)?(?::\d\d)?)? ?"
     r"(?:gmt|utc|tu|cet|cest|est|edt|\((?:gmt|utc|tu|heures? [\w ]{1,20})\)|gmt ?[+-] ?\d{1,2}"
     r"|heures? de [\w-]{3,20})?[ .]{0,2}"
 )
+_OTHER_DATE = re.compile(r"^\D{0,12}\d{1,4}\D{1,12}(?:\d{1,2}\D{1,3})?\d{2,4}\b")
 _CLOCK_ONLY = re.compile(r"(?:à )?(?:[01]?\d|2[0-3]) ?[h:] ?(?:[0-5]\d)?(?: ?(?:GMT|UTC|TU|min))?", re.IGNORECASE)
 _READING_TIME = re.compile(
     r"(?:(?:temps de )?lecture ?:? ?)?\d{1,3} ?(?:min|mn|minutes?)\.?(?: de lecture)?", re.IGNORECASE
@@ -91,7 +93,9 @@ class Line:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """The line cut at bars, dashes, breadcrumb signs and before a second date or a writer."""
+        """The line cut at bars, dashes, breadcrumb signs and before a second date or a writer; a long one is text."""
+        if len(self.text) > LONGEST_LINE:
+            return (Part(self.start, self.text, Kind.OTHER),)
         return tuple(_cut(self))
 
     @cached_property
@@ -162,7 +166,7 @@ def is_date(text: str) -> bool:
     date = DATE_ONLY.match(plain)
     if date is not None and parse_day(date.group()):
         return _BEHIND_DATE.fullmatch(plain, date.end()) is not None
-    return bool(lead and len(rest) < len(text) and parse_any_day(rest))
+    return bool(lead and _OTHER_DATE.search(rest) and not _CLOCK_ONLY.match(rest) and parse_any_day(rest))
 
 
 def is_update(text: str) -> bool:
