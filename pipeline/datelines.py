@@ -21,7 +21,7 @@ PAIR_LINE = 320
 
 _CAPITAL = r"[A-ZÀ-Ý][\w'.-]{1,20}"
 _NAME = rf"(?P<place>{_CAPITAL}(?:[ -](?:d[eu]s? |la |sur |el-?)?{_CAPITAL}){{0,3}})"
-_PLACE = r"(?P<place>[A-ZÀ-Ý][\w'.-]{0,30}(?:[ -]\w[\w'.-]{0,19}){0,8}?)"
+_PLACE = r"(?P<place>[A-ZÀ-Ý][\w'.-]{0,40}(?: \w[\w'.-]{0,29}){0,8}?)"
 _COUNTRY = r"(?: ?\([A-ZÀ-Ý][^()\n]{2,30}\)|, ?(?P<country>[A-ZÀ-Ý][\w' .-]{1,30}?))?"
 _SECOND_PLACE = r"(?: ?/ ?\w[\w ]{1,30})?"
 _DAY_WORDS = (

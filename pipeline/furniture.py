@@ -64,12 +64,14 @@ def _starts(spans: list[Span]) -> set[int]:
 
 
 def _merged(spans: list[Span]) -> list[Span]:
-    """In text order, without those that begin inside an earlier one."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not kept or span.start >= kept[-1].end:
-            kept.append(span)
-    return kept
+    """In text order; spans that overlap (a closing word in a line of contacts) as one."""
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _read_page_title(head: list[Line], found: Metadata) -> None:
