@@ -43,6 +43,11 @@ _AGENCY_FIRST = re.compile(
     rf"{_PLACE}{_COUNTRY},? ?\((?:© ?(?:\d{{4}} )?)?(?P<agency>[^\W\d_][^()\n]{{1,30}})\)(?:,? {_WHEN})? ?\.? ?{_DASH}"
 )
 _MONTH_LINE = re.compile(rf"{_NAME}, (?:le |en )?(?P<month>[^\W\d_]{{3,9}}) (?:19|20)\d\d(?: ?{_DASH}|$)")
+_AGENCY_BEHIND = re.compile(rf"{_NAME}\. (?P<agency>[A-ZÀ-Ý][\w' .-]{{1,24}}?) ?(?:--|[-–—]) ")
+_SLASHED = re.compile(rf"[A-ZÀ-Ý][\w' -]{{1,24}} / {_NAME}(?: ?/ ?[^/\n]{{2,50}})?$")
+_DATE_FIRST = re.compile(
+    rf"(?:Le )?(?:{WEEKDAY} )?(?:le )?{_DAY_WORDS} ?(?:[-–—]|,) {_NAME}(?: ?\([^()\n]{{2,30}}\))?(?= [-–—] |$)"
+)
 _AGENCY_ALONE = re.compile(rf"\((?P<agency>[A-Z][\w' .-]{{1,24}})\) ?{_DASH}")
 _PLACE_OUTLET = re.compile(rf"{_PLACE} ?/ ?(?P<agency>[A-ZÀ-Ý][\w' .-]{{2,40}})$")
 _PLACE_DASH = re.compile(rf"{_NAME}(?:, {_CAPITAL}| \({_CAPITAL}\))?\.? ?(?:--|[–—]|-) (?=[A-ZÀ-Ý\"«])")
@@ -63,7 +68,7 @@ _BYLINE = r"(?:Par|De|Un texte de|Un reportage de|Une enquête de|Reportage|Text
 _BYLINE_PLACE = re.compile(
     rf"{_BYLINE}[^\n]{{0,90}}?(?: \(|, | [-–—] | )(?<=[ (]){_AT} {_NAME}(?=\)|,| et | par | avec |\.|$)"
 )
-_BYLINE_TOWN = re.compile(rf"{_BYLINE}[^\n(,]{{3,60}}(?: \(|, | [-–—] ){_NAME}\)?$")
+_BYLINE_TOWN = re.compile(rf"{_BYLINE}[^\n(,]{{3,60}}(?: \(|, | [-–—] ){_NAME}(?:\)?$|, (?:{_REPORTER})\))")
 _WRITER = rf"{_CAPITAL}(?: (?:d[eu]s? |ben |el |al-)?{_CAPITAL}){{1,3}}"
 _FROM_PLACE = re.compile(
     rf"(?:À|De|Depuis) {_NAME}, (?:notre |nos |pour )?{_WRITER}\.?$"
@@ -120,6 +125,12 @@ def read_dateline(line: str) -> Dateline | None:
     match = _PLACE_DASH.match(line)
     if match and len(line) > PARAGRAPH and not line.isupper() and _opens_text(match["place"]):
         return Dateline(usual_case(match["place"]))
+    match = _AGENCY_BEHIND.match(line) or _SLASHED.match(line)
+    if match and is_known_town(match["place"]):
+        return Dateline(usual_case(match["place"]), match.groupdict().get("agency") or "")
+    match = _DATE_FIRST.match(line)
+    if match and is_known_town(match["place"]) and parse_day(match["date"]):
+        return Dateline(usual_case(match["place"]), day=parse_day(match["date"]), has_date=True)
     match = _MONTH_LINE.match(line)
     if match and folded(match["month"]) in MONTHS and _is_name(match["place"]):
         return Dateline(usual_case(match["place"]))

@@ -19,6 +19,11 @@ def opens_headline(text: str) -> bool:
     return words.openers.match(text) is not None or words.determiners.match(text) is not None
 
 
+def is_document(text: str) -> bool:
+    """ "Point de presse", "Discours …": what a document is."""
+    return page_words().openers.match(text) is not None
+
+
 def is_heading(text: str) -> bool:
     """ "CHAPITRE II – …": a heading inside a document."""
     return page_words().headings.match(text) is not None

@@ -8,6 +8,7 @@ shows to be a masthead or a kicker.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
@@ -27,6 +28,7 @@ SHORT_SENTENCE = 75
 KICKER_WORDS = 4
 LABEL_LENGTH = 45
 HEADLINE_WORDS = 3
+_RANGE = re.compile(r"\d(?:er)? ?(?:au|et|-|–) ?\d")
 _TEXT_KINDS = {Kind.BYLINE, Kind.DATELINE}
 _SHORT_KINDS = {Kind.SECTION, Kind.NOTICE, Kind.ISSUE, Kind.BUTTON, Kind.DATE, Kind.DOMAIN}
 _BULLETS = ("-", "–", "—", "•", "*", "→", "▪")
@@ -104,7 +106,7 @@ def _find_headline(opening: list[Line]) -> Line | None:
     if subject:
         return subject
     for line, later in pairwise(candidates):
-        if not (_is_masthead(line) or _is_kicker(line.text, later.text)):
+        if not (_is_masthead(line) or _is_tagline(line, opening) or _is_kicker(line.text, later.text)):
             return line
     last = candidates[-1] if candidates else None
     return None if last and page_names.is_sure_body(last.text) and _is_masthead(last) else last
@@ -158,6 +160,19 @@ def _is_masthead(line: Line) -> bool:
     return page_names.is_name(line.text)
 
 
+def _is_tagline(line: Line, opening: list[Line]) -> bool:
+    """The first line of a page: a name and what it is about, with a date or above a header: "Latitudes – Culture"."""
+    if line is not opening[0] or len(line.parts) < 2 or "?" in line.text:
+        return False
+    first = line.parts[0].text
+    if is_known_country(first) or is_known_town(first) or headlines.is_document(first):
+        return False
+    is_dated = Kind.DATE in line.kinds
+    if not is_dated and not (page_names.is_name(first) and len(opening) > 1 and _is_header(opening[1])):
+        return False
+    return all(len(part.text) <= LABEL_LENGTH or page_names.is_name(part.text) for part in line.parts)
+
+
 def _is_kicker(text: str, later: str) -> bool:
     """A few words above a longer headline that say what it is about: "Transport et logistique"."""
     is_short = len(text.split()) <= KICKER_WORDS and len(text) * 1.5 < len(later)
@@ -169,7 +184,8 @@ def _read_above(above: list[Line], head: Head) -> str:
     periodical = ""
     for line in above:
         names = [part for part in line.parts if part.kind is Kind.OTHER]
-        is_text = not (names and (page_names.is_name(names[0].text) or line.has_bar))
+        is_outlet = line.has_bar or _is_tagline(line, above)
+        is_text = not (names and (page_names.is_name(names[0].text) or is_outlet))
         if line.kinds & _TEXT_KINDS or (is_text and not _is_header(line)):
             _read_below(line, head, in_opening=True)
             continue
@@ -214,8 +230,11 @@ def _read_below(line: Line, head: Head, in_opening: bool) -> None:
 
 
 def _read_parts(line: Line, head: Head) -> None:
+    day = parse_day(line.text) if line.has_bar and not _RANGE.search(line.text) else None
     if line.date:
         head.dates.append(line.date)
+    elif day:
+        head.dates.append((day, "", False))
     for part in line.parts:
         if part.kind is Kind.DOMAIN:
             head.domain = head.domain or part.text

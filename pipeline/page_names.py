@@ -10,6 +10,8 @@ from pipeline.page_words import page_words
 NAME_LENGTH = 90
 WEAK_NAME_WORDS = 10
 _ISSUE_TAIL = re.compile(r",? n(?:°|o\.?|º|uméro) ?[\d /-]{1,12}(?:[/-]\w{1,8})?$", re.IGNORECASE)
+_AFTER_NAME = re.compile(r",(?! (?:de|du|des|d')\b)")
+_SMALL_ARTICLE = re.compile(r"^(?:les? |la |l')")
 _ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
 _SENTENCE_END = re.compile(r"[.!?…;:,]$")
 
@@ -69,7 +71,7 @@ def clean_publisher(name: str) -> str:
 def source_in(text: str) -> str:
     """Who is named behind "Source :", "Auteur :"; or ""."""
     match = page_words().sources.match(text)
-    return match["name"].split(",")[0].strip(" .") if match else ""
+    return _SMALL_ARTICLE.sub("", _AFTER_NAME.split(match["name"])[0]).strip(" .") if match else ""
 
 
 def press_service_of(text: str) -> str:

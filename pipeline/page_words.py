@@ -63,7 +63,7 @@ def page_words() -> Words:
         updates=pattern(r"WORDS(?!\w)", "update_starts"),
         starts=pattern(r"WORDS(?![\w'-])", "line_starts"),
         contacts=pattern(r"WORDS(?![\w'-])", "contact_starts"),
-        buttons=pattern(r"(?:WORDS[ |·•,/\d()-]{0,6}){1,12}", "line_words"),
+        buttons=pattern(r"(?:WORDS[ |·•,:/\d()-]{0,6}){1,12}", "line_words"),
         notices=pattern(
             r"\(?(?:WORDS|STARTS(?!\w).{0,60})[.)]{0,2}".replace("STARTS", _either(data["notice_starts"])), "notices"
         ),
@@ -71,7 +71,7 @@ def page_words() -> Words:
             r"WORDS(?:(?: et | & |, ?| ?/ ?)WORDS){0,3}(?: n(?:°|o|º) ?[\w /-]{1,12})?(?: \((?:extraits?|suite)\))?",
             "sections",
         ),
-        sources=pattern(r"WORDS ?(?P<name>[A-ZÀ-Ý].{1,90})", "source_starts"),
+        sources=pattern(r"WORDS ?(?P<name>[A-ZÀ-Ý].{1,140})", "source_starts"),
         services=pattern(
             r"(?:^|.{0,60}?\W)WORDS(?P<of> (?:du |de la |de l'|des |de |d'))(?P<name>[^,;|.–—\n@]{2,80})",
             "press_services",
