@@ -1,7 +1,7 @@
-"""Days and places in the lines around an article: header dates, datelines, file names, "Fait à …, le …".
+"""Datelines, bylines and signatures: where a text was written, who sends it, and when.
 
-Only what is sure is read here: a calendar day in one of three spellings. Everything else about dates is the business of
-the dates stage.
+Places are read from a line's form alone ("DAKAR, 3 juin (APS) –", "Par X (à Dakar)"); a form that other lines have
+too ("Praia – Le ministre …") counts only with a town that the lexicon knows, or with a name in capitals.
 """
 
 from __future__ import annotations
@@ -9,184 +9,230 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from functools import cache
 
-from pipeline.french import without_accents
+from pipeline.days import ANY_DATE, MONTHS, WEEKDAY, folded, parse_clock, parse_day
 from pipeline.lexicon import load_toml
+from pipeline.names_known import is_known_body, is_known_country, is_known_town
 
-_CALENDAR = load_toml("calendar")
-MONTHS = {
-    without_accents(name): number
-    for table in ("months", "month_abbreviations")
-    for name, number in _CALENDAR[table].items()
-}
-"""Month names and abbreviations without accents → number."""
-
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY = "(?:" + "|".join(_CALENDAR["weekdays"]) + ")"
-_DAY = r"(?P<day>[0-3]?\d)(?:er)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_WORDS_DATE = rf"\b{_DAY} (?P<month>{_MONTH})\b\.?(?:,? {_YEAR}\b)?"
-_ISO_DATE = r"\b(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>[01]\d)-(?P<iso_day>[0-3]\d)"
-_SLASH_DATE = r"\b(?P<s_day>[0-3]?\d)[/.](?P<s_month>[01]?\d)[/.](?P<s_year>(?:19|20)\d\d)\b"
-_DATE = f"{_ISO_DATE}|{_SLASH_DATE}|{_WORDS_DATE}"
-ANY_DATE = re.compile(_DATE)
-"""A date in text without accents and capitals; a day and month without a year too."""
-DATE_ONLY = re.compile(rf"(?:le )?(?:{_WEEKDAY} )?(?:le )?(?:{_DATE})")
-"""A line that opens with a date (text without accents and capitals)."""
-_CLOCK = re.compile(r"\b([01]?\d|2[0-3]) ?[h:] ?([0-5]\d)\b")
-
-_FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?([01]\d)[-_]?([0-3]\d)(?!\d)")
-_FILE_DATE_FR = re.compile(r"(?<!\d)([0-3]\d)[-_.]([01]\d)[-_.]((?:19|20)\d\d)(?!\d)")
+PARAGRAPH = 90
+REPORTER_LINE = 170
+PAIR_LINE = 320
 
 _CAPITAL = r"[A-ZÀ-Ý][\w'.-]{1,20}"
-_NAME = rf"(?P<place>{_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}})"
-_PLACE = r"(?P<place>[A-ZÀ-Ý][\w'.-]{0,40}(?: [\w'.-]{1,30}){0,6}?)"
-_COUNTRY = r"(?: ?\([A-ZÀ-Ý][^()\n]{2,30}\)|, (?P<country>[A-ZÀ-Ý][\w' .-]{1,30}?))?"
-_DAY_WORDS = r"(?P<date>[0-3]?\d(?:er)? [^\W\d_]{3,9}\.?(?:,? (?:19|20)\d\d)?)"
+_NAME = rf"(?P<place>{_CAPITAL}(?:[ -](?:d[eu]s? |la |sur |el-?)?{_CAPITAL}){{0,3}})"
+_PLACE = r"(?P<place>[A-ZÀ-Ý][\w'.-]{0,40}(?: \w[\w'.-]{0,29}){0,8}?)"
+_COUNTRY = r"(?: ?\([A-ZÀ-Ý][^()\n]{2,30}\)|, ?(?P<country>[A-ZÀ-Ý][\w' .-]{1,30}?))?"
+_SECOND_PLACE = r"(?: ?/ ?\w[\w ]{1,30})?"
+_DAY_WORDS = (
+    r"(?P<date>[0-3]?\d(?:er)? ?[^\W\d_]{3,9}\.?(?:,? (?:19|20)\d\d)?"
+    r"|[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)"
+)
+_ZONE = r"(?: ?(?:GMT|UTC|TU|\((?:GMT|UTC|TU|heures? locales?)\)))?"
+_CLOCK = rf"(?P<clock>,? ?(?:-|–|à)? ?(?:[01]?\d|2[0-3]) ?[h:] ?[0-5]\d{_ZONE})?"
+_WHEN = rf"(?:(?:le|ce) )?(?:{WEEKDAY},? )?(?:le )?{_DAY_WORDS}{_CLOCK}"
 _DASH = r"(?:--|[-–—:])"
-_IN_BRACKETS = r" ?\({1,2}(?P<agency>[^()\n]{2,40})\){1,2}"
+_IN_BRACKETS = r" ?\({1,2}(?:© ?(?:\d{4} )?)?(?P<agency>[^()\n]{2,40})\){1,2}"
 _IN_SLASHES = r" ?/(?P<slashed>[A-ZÀ-Ý][^/\n]{1,30})/"
 _IN_DASHES = r" [-–—] (?P<dashed>[A-Z]{2,10})(?= [-–—] )"
 _DATELINE = re.compile(
-    rf"\(?{_PLACE}{_COUNTRY}(?:/\w[\w ]{{1,30}})?(?:,| [-–—]) (?:(?:le|ce) )?(?:{_WEEKDAY} )?(?:le )?{_DAY_WORDS}"
-    rf"(?:{_IN_BRACKETS}|{_IN_SLASHES}|{_IN_DASHES})?\)?(?P<tail> ?{_DASH}| ?\.(?: |$)| |$)"
+    rf"(?P<open>\()?(?:À )?{_PLACE}{_COUNTRY}{_SECOND_PLACE}(?P<separator>,| [-–—]| (?=le )| (?=\d)) ?{_WHEN}"
+    rf"(?:,? ?(?:{_IN_BRACKETS}|{_IN_SLASHES}|{_IN_DASHES}))?\)?(?P<tail> ?{_DASH}| ?\.(?: |$)| |$)"
 )
-_AGENCY_FIRST = re.compile(rf"{_PLACE} ?\((?P<agency>[A-ZÀ-Ý][^()\n]{{1,30}})\) ?{_DASH}")
+_AGENCY_FIRST = re.compile(
+    rf"{_PLACE}{_COUNTRY},? ?\((?:© ?(?:\d{{4}} )?)?(?P<agency>[^\W\d_][^()\n]{{1,30}})\)(?:,? {_WHEN})? ?\.? ?{_DASH}"
+)
+_MONTH_LINE = re.compile(rf"{_NAME}, (?:le |en )?(?P<month>[^\W\d_]{{3,9}}) (?:19|20)\d\d(?: ?{_DASH}|$)")
+_AGENCY_BEHIND = re.compile(rf"{_NAME}\. (?P<agency>[A-ZÀ-Ý][\w' .-]{{1,24}}?) ?(?:--|[-–—]) ")
+_SLASHED = re.compile(rf"[A-ZÀ-Ý][\w' -]{{1,24}} / {_NAME}(?: ?/ ?[^/\n]{{2,50}})?$")
+_DATE_FIRST = re.compile(
+    rf"(?:Le )?(?:{WEEKDAY} )?(?:le )?{_DAY_WORDS} ?(?:[-–—]|,) {_NAME}(?: ?\([^()\n]{{2,30}}\))?(?= [-–—] |$)"
+)
+_AGENCY_ALONE = re.compile(rf"\((?P<agency>[A-Z][\w' .-]{{1,24}})\) ?{_DASH}")
 _PLACE_OUTLET = re.compile(rf"{_PLACE} ?/ ?(?P<agency>[A-ZÀ-Ý][\w' .-]{{2,40}})$")
-_SENTENCE_OPENER = r"(?:L[ea]s?|L'|Une?|Des|M\.|Mme) ?\w"
-_PLACE_DASH = re.compile(rf"{_NAME} ?(?:--|[–—]|-) (?={_SENTENCE_OPENER})")
-_REPORTER = r"(?:[Ee]nvoyée? spéciale?|[Cc]orrespondante?|[Cc]orrespondance)(?: permanente?)?"
-_CORRESPONDENT = re.compile(rf"\b{_REPORTER} (?:à|au|de) {_NAME}")
-_BYLINE_PLACE = re.compile(
-    rf"^(?:Par |.{{0,90}}[Pp]ropos recueillis) ?.{{0,80}}\(?(?<=[ (])(?:à|au) {_NAME}(?:\)| par |$)"
+_PLACE_DASH = re.compile(rf"{_NAME}(?:, {_CAPITAL}| \({_CAPITAL}\))?\.? ?(?:--|[–—]|-) (?=[A-ZÀ-Ý\"«])")
+_PAIR = re.compile(rf"\((?:à )?{_NAME}(?:, {_CAPITAL})?, {_WHEN}\)")
+_AT_END = re.compile(rf"(?:,| [-–—]) (?:à )?{_NAME}(?:, {_CAPITAL})?(?:,| [-–—]| (?=le )) ?{_WHEN}$")
+_HELD = re.compile(
+    rf"\b(?:prononcé|tenu|donné|fait|signé|adopté|publié|organisé|présenté)e?s? (?:à|au|aux) {_NAME},? (?:le )?{_WHEN}"
 )
-_DONE_AT = re.compile(rf"\b[Ff]ait (?:en (?:double exemplaire|deux exemplaires) )?à {_NAME}, le {_DAY} ")
-_REPORTER_LINE = 160
+
+_REPORTER = (
+    r"(?:[Ee]nvoyée?s? spéciale?(?:s|aux)?|[Cc]orrespondante?|[Cc]orrespondance(?: particulière)?|[Nn]otre bureau)"
+    r"(?: permanente?)?"
+)
+_AT = r"(?:à|au|aux|depuis)"
+_CORRESPONDENT = re.compile(rf"\b{_REPORTER},? (?:{_AT}|de) {_NAME}")
+_RECORDED = re.compile(rf"\b(?:[Pp]ropos|[Ee]ntretien|[Ii]nterview) recueillie?s? .{{0,60}}?\(?(?<=[ (]){_AT} {_NAME}")
+_BYLINE = r"(?:Par|De|Un texte de|Un reportage de|Une enquête de|Reportage|Texte|Récit) (?:notre |nos )?"
+_BYLINE_PLACE = re.compile(
+    rf"{_BYLINE}[^\n]{{0,90}}?(?: \(|, | [-–—] | )(?<=[ (]){_AT} {_NAME}(?=\)|,| et | par | avec |\.|$)"
+)
+_BYLINE_TOWN = re.compile(rf"{_BYLINE}[^\n(,]{{3,60}}(?: \(|, | [-–—] ){_NAME}(?:\)?$|, (?:{_REPORTER})\))")
+_WRITER = rf"{_CAPITAL}(?: (?:d[eu]s? |ben |el |al-)?{_CAPITAL}){{1,3}}"
+_FROM_PLACE = re.compile(
+    rf"(?:À|De|Depuis) {_NAME}, (?:notre |nos |pour )?{_WRITER}\.?$"
+    rf"|{_NAME.replace('place', 'town')}, (?:de )?(?:notre|nos) "
+)
+_WRITER_PLACE = re.compile(rf"{_WRITER}(?:, | \({{1,2}}| [-–—] ){_AT} {_NAME}\)?\.?$")
+_WRITER_TOWN = re.compile(rf"{_WRITER}(?: \(| / | [-–—] |, ){_NAME}\)?$")
+_DONE_AT = re.compile(
+    rf"\b(?:[Ff]ait|[Dd]onné|[Ss]igné|[Aa]dopté|[Rr]édigé) (?:en [\w ]{{3,40}}? )?(?:à|au|aux) {_NAME},?"
+    rf" (?:en [\w ,]{{3,60}}?,? )?le (?={_DAY_WORDS})"
+)
+_SUBMITTED = re.compile(
+    r"^ {0,3}(?:\w+ )?(?:déposée?|enregistrée?|présentée?|remise?|adoptée?|prononcée?)"
+    r"(?: à la Présidence [\w' ]{1,40})? le (?=[0-3]?\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
 class Dateline:
-    """Where a text was written, who sends it, and when; ``day`` is empty where the line names no year."""
+    """Where a text was written, who sends it, and when; ``day`` is empty where the line names no year.
+
+    ``is_whole``: the line holds nothing else. ``clock`` is the hour of such a line ("Doha, lundi 9 mars 2026, 21:14"),
+    which makes it a header rather than text.
+    """
 
     place: str
     agency: str = ""
     day: datetime.date | None = None
     has_date: bool = False
+    clock: str = ""
+    is_whole: bool = False
 
 
 def read_dateline(line: str) -> Dateline | None:
     """Read the opening of a line (plain apostrophes and spaces) as a dateline, or ``None``.
 
-    ``DAKAR, 3 juin (APS) --``, ``New York, le 26 septembre 2025``, ``Hanoï (VNA) -``, ``ALGER - Le …``, and the place
-    of a reporter ("envoyé spécial à Kiev") in a short line.
+    ``DAKAR, 3 juin (APS) --``, ``New York, le 26 septembre 2025``, ``Hanoï (VNA) -``, ``ALGER - Le …``.
     """
     match = _DATELINE.match(line)
     if match and _is_dated(match):
         agency = match["agency"] or match["slashed"] or match["dashed"] or ""
-        return Dateline(_city(match), agency, parse_day(match["date"]), has_date=True)
-    match = _AGENCY_FIRST.match(line) or _PLACE_OUTLET.match(line)
-    if match:
+        ends = not line[match.end() :].strip()
+        clock = parse_clock(match.group()) if match["clock"] and ends else ""
+        day = parse_day(match["date"])
+        return Dateline(_city(match), _sender(agency), day, has_date=True, clock=clock, is_whole=ends)
+    match = _AGENCY_FIRST.match(line)
+    if match and _is_sent(match):
+        day = parse_day(match["date"]) if match["date"] else None
+        return Dateline(usual_case(match["place"]), match["agency"], day, has_date=bool(match["date"]))
+    match = _PLACE_OUTLET.match(line)
+    if match and is_known_town(match["place"]):
         return Dateline(usual_case(match["place"]), match["agency"])
     match = _PLACE_DASH.match(line)
-    if match:
+    if match and len(line) > PARAGRAPH and not line.isupper() and _opens_text(match["place"]):
         return Dateline(usual_case(match["place"]))
-    if len(line) > _REPORTER_LINE:
+    match = _AGENCY_BEHIND.match(line) or _SLASHED.match(line)
+    if match and is_known_town(match["place"]):
+        return Dateline(usual_case(match["place"]), match.groupdict().get("agency") or "")
+    match = _DATE_FIRST.match(line)
+    if match and is_known_town(match["place"]) and parse_day(match["date"]):
+        return Dateline(usual_case(match["place"]), day=parse_day(match["date"]), has_date=True)
+    match = _MONTH_LINE.match(line)
+    if match and folded(match["month"]) in MONTHS and _is_name(match["place"]):
+        return Dateline(usual_case(match["place"]))
+    match = _AGENCY_ALONE.match(line)
+    return Dateline("", match["agency"]) if match and is_known_body(match["agency"]) else None
+
+
+def read_pair(line: str) -> Dateline | None:
+    """A "(city, date)" pair in a headline or beside an event ("Forum des jeunes, Apia, 30 août 2022"), or ``None``."""
+    if len(line) > PAIR_LINE:
         return None
-    match = _CORRESPONDENT.search(line) or _BYLINE_PLACE.match(line)
-    return Dateline(match["place"]) if match else None
+    match = _PAIR.search(line) or _AT_END.search(line) or _HELD.search(line)
+    if not match or not ANY_DATE.search(folded(match["date"])) or not _is_name(match["place"]):
+        return None
+    return Dateline(usual_case(match["place"]), day=parse_day(match["date"]), has_date=True)
 
 
-def _is_dated(match: re.Match[str]) -> bool:
-    """A real date, behind a place that is no weekday, set off from the text."""
-    if not ANY_DATE.search(_plain(match["date"])) or re.match(_WEEKDAY, match["place"].lower()):
-        return False
-    return match["tail"] != " " or bool(match["slashed"] or match["agency"]) or match.group().startswith("(")
+def read_reporter(line: str) -> str:
+    """The place in a reporter's line: "Par X (à Vilnius)", "De notre correspondant à La Paz", "X, à Maroua"; or ""."""
+    if len(line) > REPORTER_LINE:
+        match = _RECORDED.search(line)
+        return match["place"] if match else ""
+    for pattern in (_CORRESPONDENT, _RECORDED):
+        match = pattern.search(line)
+        if match:
+            return match["place"]
+    match = _BYLINE_PLACE.match(line) or _WRITER_PLACE.match(line)
+    if match:
+        return match["place"]
+    match = _FROM_PLACE.match(line)
+    if match and is_known_town(match["place"] or match["town"]):
+        return usual_case(match["place"] or match["town"])
+    match = _BYLINE_TOWN.match(line) or _WRITER_TOWN.match(line)
+    return usual_case(match["place"]) if match and is_known_town(match["place"]) else ""
 
 
-def _city(match: re.Match[str]) -> str:
-    """The city of a dated line; behind an event ("Forum des jeunes, Apia, 3 mai") the part that follows it."""
-    small = load_toml("furniture")["small_words"]
-    is_event = any(word.islower() and word not in small for word in re.split(r"[ '-]", match["place"]))
-    return usual_case(match["country"] if is_event and match["country"] else match["place"])
+def day_of_signature(text: str) -> Dateline | None:
+    """ "Fait à Arusha, le 4 juillet 2025", "déposé le 27 février 2024": place ("" where none) and day, or ``None``."""
+    for pattern in (_DONE_AT, _SUBMITTED):
+        match = pattern.search(text)
+        day = parse_day(text[match.end() : match.end() + 30]) if match else None
+        if match and day:
+            return Dateline(match.groupdict().get("place") or "", day=day, has_date=True)
+    return None
 
 
 def usual_case(place: str) -> str:
     """A place in capitals as it is usually written: ``PORT-AU-PRINCE`` → ``Port-au-Prince``."""
     if not place.isupper():
         return place
-    small = load_toml("furniture")["small_words"]
     parts = re.split(r"([ -])", place.lower())
-    return "".join(p if i and p in small else p[:1].upper() + p[1:] for i, p in enumerate(parts))
+    return "".join(p if i and p in _small_words() else p[:1].upper() + p[1:] for i, p in enumerate(parts))
 
 
-def parse_day(text: str) -> datetime.date | None:
-    """The first full calendar date in ``text`` (``3 juin 2025``, ``2025-06-03``, ``03/06/2025``), or ``None``."""
-    for match in ANY_DATE.finditer(_plain(text)):
-        day = _day_of(match)
-        if day is not None:
-            return day
-    return None
+@cache
+def _small_words() -> frozenset[str]:
+    return frozenset(load_toml("furniture")["small_words"])
 
 
-def parse_any_day(text: str) -> datetime.date | None:
-    """A full calendar date in any usual spelling ("jeu. 3 juin 25", "June 3, 2025", "3.6.25"), or ``None``.
-
-    For lines that are known to hold a date: what :func:`parse_day` does not read is left to dateparser, which must
-    find day, month and year in it and may add none of them.
-    """
-    day = parse_day(text)
-    if day is not None or not any(c.isdigit() for c in text):
-        return day
-    # Imported here: it costs a tenth of a second, and few articles need it.
-    import dateparser
-
-    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY", "PREFER_LOCALE_DATE_ORDER": False}
-    parsed = dateparser.parse(text.strip(" :.-–—"), languages=["fr", "en"], settings=settings)
-    return parsed.date() if parsed else None
+@cache
+def _no_places() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, load_toml("furniture")["no_places"]))
+    return re.compile(rf"(?:{words}|{WEEKDAY})(?![\w'-])", re.IGNORECASE)
 
 
-def parse_clock(text: str) -> str:
-    """The clock time behind the first date of ``text`` as ``HH:MM``, or ""."""
-    date = ANY_DATE.search(_plain(text))
-    clock = _CLOCK.search(text, date.end() if date else 0)
-    return f"{int(clock[1]):02}:{clock[2]}" if clock else ""
+def _is_name(place: str) -> bool:
+    """Capitals but for small words, and no word that opens a header, a body's name or a turn of an interview."""
+    words = re.split(r"[ -]", place)
+    if _no_places().match(place) or words[-1].lower() in _small_words():
+        return False
+    return all(not w.islower() or w in _small_words() for w in words)
 
 
-def day_in_file_name(name: str) -> datetime.date | None:
-    """The day in a file's name (``2024-12-01-…``, ``20241201``, ``…-01-12-2024``), or ``None``."""
-    for pattern, order in ((_FILE_DATE, (1, 2, 3)), (_FILE_DATE_FR, (3, 2, 1))):
-        match = pattern.search(name)
-        if match:
-            try:
-                return datetime.date(*(int(match[i]) for i in order))
-            except ValueError:
-                continue
-    return None
+def _is_dated(match: re.Match[str]) -> bool:
+    """A real date, behind a place, set off from the text."""
+    if not ANY_DATE.search(folded(match["date"])) or not _is_name(_city(match)):
+        return False
+    if match["separator"] == " " and match.group()[match.end("separator") - match.start()].isdigit():
+        return is_known_town(_city(match))
+    if match["tail"] == " ":
+        return bool(match["slashed"] or match["agency"] or match["open"])
+    return True
 
 
-def day_of_signature(text: str) -> Dateline | None:
-    """ "Fait à Arusha, le 4 juillet 2025": place and day, or ``None``."""
-    match = _DONE_AT.search(text)
-    day = parse_day(text[match.start() : match.end() + 30]) if match else None
-    return Dateline(match["place"], day=day, has_date=True) if match and day else None
+def _city(match: re.Match[str]) -> str:
+    """The city of a dated line; behind an event ("Forum des jeunes, Apia, 3 mai") the part that follows it."""
+    is_event = not _is_name(match["place"])
+    return usual_case(match["country"] if is_event and match["country"] else match["place"])
 
 
-def _plain(text: str) -> str:
-    return without_accents(text).lower()
+def _sender(agency: str) -> str:
+    """The agency of a bracket; nothing where the bracket holds other words ("heure locale")."""
+    return agency.strip() if agency[:1].isupper() or is_known_body(agency) else ""
 
 
-def _day_of(match: re.Match[str]) -> datetime.date | None:
-    """The day of an ``ANY_DATE`` match; ``None`` without a year, or where the calendar has no such day."""
-    part = match.groupdict()
-    if part["iso_year"]:
-        numbers = part["iso_year"], part["iso_month"], part["iso_day"]
-    elif part["s_year"]:
-        numbers = part["s_year"], part["s_month"], part["s_day"]
-    elif part["year"]:
-        numbers = part["year"], str(MONTHS[part["month"]]), part["day"]
-    else:
-        return None
-    try:
-        return datetime.date(*map(int, numbers))
-    except ValueError:
-        return None
+def _is_sent(match: re.Match[str]) -> bool:
+    """A town before an agency's bracket: no "Q (Nikkei) :", no "Mme Berlin (CDU) –"."""
+    place = match["place"]
+    if not _is_name(place) or len(place) < 3 or is_known_country(match["agency"]):
+        return False
+    return is_known_town(place) or is_known_body(match["agency"]) or (place.isupper() and match["agency"].isupper())
+
+
+def _opens_text(place: str) -> bool:
+    return _is_name(place) and is_known_town(place)

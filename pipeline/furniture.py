@@ -7,39 +7,21 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
 
+from pipeline import page_lines, page_names
 from pipeline.article import Span
-from pipeline.datelines import (
-    ANY_DATE,
-    DATE_ONLY,
-    day_in_file_name,
-    day_of_signature,
-    parse_any_day,
-    parse_clock,
-    parse_day,
-    read_dateline,
-)
-from pipeline.french import matching_text, without_accents
+from pipeline.datelines import day_of_signature
+from pipeline.days import day_in_file_name, parse_day
+from pipeline.french import matching_text
 from pipeline.lexicon import load_toml
+from pipeline.page_foot import Foot, read_foot
+from pipeline.page_head import Head, read_head
+from pipeline.page_lines import Line
 
-HEAD_LINES = 8
-TITLE_LENGTH = 220
-MASTHEAD_LENGTH = 90
-SITE_LINE_LENGTH = 120
-RIGHTS_LINE_LENGTH = 160
-LAST_LINES = 6
-
-_BAR = re.compile(r"[|·•]")
-_PARTS = re.compile(r" ?[|·•] ?| [-–—] ")
+PAGE_TITLE_LINES = 8
 _TITLE_TAIL = re.compile(r" [-–—|·] | :: ")
-_CONTACT = re.compile(r"[\w.+-]{1,60}@[\w.-]{1,60}|(?<!\w)(?:T[ée]l|Fax)(?:\.| ?:)|(?<!\w)www\.", re.IGNORECASE)
-_RIGHTS = re.compile(
-    r"(?:©|Copyright)(?: ©)? ?(?:\d{4} ?)?(?P<owner>[^\d|.–—-][^\d|.–—]{1,80}?) ?(?:\d{4}|[|.–—]|$)", re.IGNORECASE
-)
-_CLOSER_EDGE = r"(?:^|(?<=[.!?\"»)] )|(?<=[.!?\"»)]))"
 
 
 @dataclass
@@ -56,32 +38,6 @@ class Metadata:
     furniture: list[Span] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    text: str
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.start + len(self.text))
-
-
-@dataclass(frozen=True)
-class _Words:
-    """``lexicon/furniture.toml`` as patterns."""
-
-    starts: re.Pattern[str]
-    only: re.Pattern[str]
-    headers: re.Pattern[str]
-    mastheads: re.Pattern[str]
-    sections: re.Pattern[str]
-    closers: re.Pattern[str]
-    contains: tuple[str, ...]
-    title_separators: tuple[str, ...]
-    zone: int
-    line_length: int
-
-
 def find_metadata(text: str, source_file: str) -> Metadata:
     """Read title, publisher, place, dates and furniture spans from an article's text and file name.
 
@@ -89,20 +45,22 @@ def find_metadata(text: str, source_file: str) -> Metadata:
     order; without one the reference date is the first full date of the text. Offsets are code points of ``text``.
     """
     plain = matching_text(text)
-    filled = [line for line in _split_lines(plain) if line.text.strip()]
+    lines = page_lines.split_lines(plain)
     found = Metadata()
-    _read_page_title(filled[:HEAD_LINES], found)
-    _read_headers(filled, found)
-    _read_masthead(filled[:HEAD_LINES], found)
-    _read_closers(filled[-LAST_LINES:], found)
-    _read_contacts(filled[-LAST_LINES:] if len(filled) > LAST_LINES else filled[2:], found)
-    body = [line for line in filled if line.span not in found.furniture]
-    _read_title(body, found)
-    _read_datelines(body[:HEAD_LINES], found)
-    _read_file_name(source_file, found)
-    _read_text(plain, found)
-    found.furniture = _merged(found.furniture)
+    _read_page_title(lines[:PAGE_TITLE_LINES], found)
+    buttons = list(_buttons(lines))
+    head = read_head(lines, _starts(found.furniture + buttons))
+    foot = read_foot(lines[1:], _starts(found.furniture + head.furniture), head.is_release)
+    found.furniture = _merged(found.furniture + buttons + head.furniture + foot.furniture)
+    found.title = found.title or head.title
+    found.publisher = found.publisher or _publisher(head, foot)
+    found.place = head.place or foot.place
+    _read_days(head, foot, plain, source_file, found)
     return found
+
+
+def _starts(spans: list[Span]) -> set[int]:
+    return {span.start for span in spans}
 
 
 def _merged(spans: list[Span]) -> list[Span]:
@@ -116,188 +74,60 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _split_lines(text: str) -> list[_Line]:
-    lines, start = [], 0
-    for piece in text.split("\n"):
-        lines.append(_Line(start, piece))
-        start += len(piece) + 1
-    return lines
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    data: dict[str, Any] = load_toml("furniture")
-
-    def pattern(template: str, key: str) -> re.Pattern[str]:
-        words = "|".join(map(re.escape, sorted(data[key], key=len, reverse=True)))
-        return re.compile(template.replace("WORDS", f"(?:{words})"), re.IGNORECASE)
-
-    return _Words(
-        starts=pattern(r"WORDS(?![\w'-])", "line_starts"),
-        only=pattern(r"(?:WORDS[ |·•,/-]{0,4}){1,12}", "line_words"),
-        headers=pattern(r"WORDS(?!\w)", "header_starts"),
-        mastheads=pattern(r"(?:(?:le|la|l'|les) ?)?WORDS(?![\w'-])", "masthead_words"),
-        sections=pattern(r"WORDS|(?:édition|numéro) du \d.{0,30}", "sections"),
-        closers=pattern(_CLOSER_EDGE + r"[-–—* (]{0,4}WORDS[-–—* .)]{0,4}$", "closers"),
-        contains=tuple(data["line_contains"]),
-        title_separators=tuple(data["title"]["separators"]),
-        zone=data["zone"],
-        line_length=data["line_length"],
-    )
-
-
-def _read_page_title(head: list[_Line], found: Metadata) -> None:
+def _read_page_title(head: list[Line], found: Metadata) -> None:
     """A page title repeats the headline and adds the site: "Headline - Publisher - site.org"."""
+    separators = tuple(load_toml("furniture")["title"]["separators"])
     for index, line in enumerate(head):
         for later in head[index + 1 :]:
-            headline, whole = later.text.strip(), line.text.strip()
-            if len(headline) < 8 or not whole.startswith(headline):
+            rest = line.text[len(later.text) :]
+            if len(later.text) < 8 or not line.text.startswith(later.text) or not rest.startswith(separators):
                 continue
-            rest = whole[len(headline) :]
-            if rest.startswith(_words().title_separators):
-                found.furniture.append(line.span)
-                found.title = headline
-                found.publisher = _TITLE_TAIL.split(rest.lstrip(" -–—|·:"))[0].strip()
-                return
+            found.furniture.append(line.span)
+            found.title = later.text
+            found.publisher = _TITLE_TAIL.split(rest.lstrip(" -–—|·:"))[0].strip()
+            return
 
 
-def _read_headers(lines: list[_Line], found: Metadata) -> None:
-    """Header lines, breadcrumbs, share buttons, rights: near the top and the bottom only."""
-    words = _words()
+def _buttons(lines: list[Line]) -> Iterator[Span]:
+    """Share buttons, captions and links near the top and the bottom."""
+    data = load_toml("furniture")
+    zone, longest = data["zone"], data["line_length"]
     for position, line in enumerate(lines):
-        text = line.text.strip()
-        if words.zone <= position < len(lines) - words.zone or len(text) > words.line_length:
-            continue
-        header = words.headers.match(text)
-        if (header and _take_header(text, found, header.end())) or _is_button_or_right(text):
-            found.furniture.append(line.span)
-        elif position < HEAD_LINES and _is_site_line(text):
-            found.furniture.append(line.span)
-            _take_header(text, found)
+        is_near = position < zone or position >= len(lines) - zone
+        if is_near and len(line.text) <= longest and page_lines.starts_as_furniture(line.text):
+            yield line.span
 
 
-def _is_button_or_right(text: str) -> bool:
-    words = _words()
-    if words.starts.match(text) or words.only.fullmatch(text):
-        return True
-    return len(text) < RIGHTS_LINE_LENGTH and any(w in text.lower() for w in words.contains)
+def _publisher(head: Head, foot: Foot) -> str:
+    """Masthead, agency of the dateline, rights, contact, the site's address; the masthead's acronym wins over it."""
+    names = head.publishers[:1]
+    if head.agency and (not names or page_names.is_agency(names[0]) or _is_acronym(head.agency, names[0])):
+        return head.agency
+    if names and not page_names.is_outlet(names[0]):
+        names = [*foot.publishers, *names]
+    names = [*names, *foot.publishers, head.domain]
+    return next((name for name in names if name), "")
 
 
-def _is_site_line(text: str) -> bool:
-    """A short line above the text that is a date, or parts set off by bars or dashes, one of them a date or a section
-    of a site: "Site | 2025-06-03 à 10:15", "OCHA | Services | Bulletins", "12/10/2025"."""
-    if len(text) > SITE_LINE_LENGTH:
-        return False
-    plain = _plain(text)
-    if _is_date(text):
-        return True
-    words = _words()
-    if words.sections.fullmatch(text) or " > " in text:
-        return True
-    parts = [part.strip() for part in _PARTS.split(text)]
-    if len(parts) < 2 or not parts[0]:
-        return False
-    ends_sentence = text[-1:] in ".!?"
-    if _BAR.search(text) and (ANY_DATE.search(plain) or not ends_sentence):
-        return True
-    if ends_sentence:
-        return False
-    if words.headers.match(parts[-1]) or _is_date(parts[-1]):
-        return True
-    return any(words.sections.fullmatch(part) for part in parts[1:])
+def _is_acronym(short: str, long: str) -> bool:
+    """ "AMI" of "Agence mauritanienne d'information"."""
+    initials = "".join(word[0] for word in re.split(r"[ '-]", long) if len(word) > 2)
+    return short.upper() == initials.upper()
 
 
-def _is_date(text: str) -> bool:
-    """A full date with nothing but an hour behind it. A day without a year may be a heading of the text."""
-    plain = _plain(text)
-    date = DATE_ONLY.match(plain)
-    return date is not None and len(plain) - date.end() <= len(" à 22:33 gmt") and parse_day(text) is not None
-
-
-def _take_header(text: str, found: Metadata, behind: int = 0) -> bool:
-    """Read publisher, day and hour from a header line; whether it holds a date. ``behind``: where the day may begin."""
-    parts = [part.strip() for part in _PARTS.split(text)]
-    if len(parts) > 1 and not found.publisher and not behind and not ANY_DATE.search(_plain(parts[0])):
-        found.publisher = parts[0]
-    day = parse_any_day(_PARTS.split(text[behind:])[0]) if behind else parse_day(text)
-    if day is not None and found.published is None:
-        found.published, found.published_from, found.published_time = day, "header", parse_clock(text)
-    return day is not None
-
-
-def _read_masthead(head: list[_Line], found: Metadata) -> None:
-    """Above a date or site line, with the headline below it: a line that names who publishes."""
-    taken = {span.start for span in found.furniture}
-    last = max((i for i, line in enumerate(head) if line.start in taken), default=0)
-    if last == 0 or last + 1 >= len(head) or not _is_headline(head[last + 1].text.strip()):
-        return
-    for line in head[:last]:
-        text = line.text.strip()
-        if line.start not in taken and len(text) <= MASTHEAD_LENGTH and _words().mastheads.match(text):
-            found.furniture.append(line.span)
-            found.publisher = found.publisher or _PARTS.split(text)[0].strip()
-
-
-def _read_closers(last: list[_Line], found: Metadata) -> None:
-    """ "Fin" on a line of its own among the last lines, or behind the last sentence of one of them."""
-    taken = {span.start for span in found.furniture}
-    for line in last:
-        stripped = line.text.rstrip()
-        match = None if line.start in taken else _words().closers.search(stripped)
-        if match:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            found.furniture.append(Span(line.start + start, line.start + len(stripped)))
-
-
-def _read_contacts(last: list[_Line], found: Metadata) -> None:
-    """Short lines at the bottom with an address to write or call; and whose rights the text has."""
-    taken = {span.start for span in found.furniture}
-    for line in last:
-        text = line.text.strip()
-        if line.start not in taken and len(text) < RIGHTS_LINE_LENGTH and _CONTACT.search(text):
-            found.furniture.append(line.span)
-        rights = _RIGHTS.match(text) if line.start in taken and not found.publisher else None
-        if rights:
-            found.publisher = rights["owner"].strip(" -")
-
-
-def _is_headline(text: str) -> bool:
-    return 0 < len(text) <= TITLE_LENGTH and text[-1] not in ".;,:" and not text.startswith(("-", "Par "))
-
-
-def _read_title(body: list[_Line], found: Metadata) -> None:
-    """The headline: a first line without a full stop, with text below it."""
-    if not found.title and len(body) > 1:
-        line = body[0].text.strip()
-        if _is_headline(line) and read_dateline(line) is None:
-            found.title = line
-
-
-def _read_datelines(head: list[_Line], found: Metadata) -> None:
-    for line in head:
-        dateline = read_dateline(line.text.strip())
-        if dateline is None:
-            continue
-        found.place = found.place or dateline.place
-        found.publisher = found.publisher or dateline.agency
-        if dateline.day is not None and found.published is None:
-            found.published, found.published_from = dateline.day, "dateline"
-        return
-
-
-def _read_file_name(source_file: str, found: Metadata) -> None:
-    if found.published is None:
-        found.published = day_in_file_name(source_file.rpartition("/")[2])
-        found.published_from = "file_name" if found.published else ""
-
-
-def _read_text(plain: str, found: Metadata) -> None:
-    signature = day_of_signature(plain) if found.published is None else None
-    if signature is not None:
-        found.published, found.published_from = signature.day, "text"
-        found.place = found.place or signature.place
+def _read_days(head: Head, foot: Foot, plain: str, source_file: str, found: Metadata) -> None:
+    dates = sorted(head.dates + foot.dates, key=lambda date: date[2])
+    signature = day_of_signature(plain) if not (found.place and dates) else None
+    found.place = found.place or (signature.place if signature else "")
+    name_day = day_in_file_name(source_file.rpartition("/")[2])
+    if dates:
+        found.published, found.published_time, _ = dates[0]
+        found.published_from = "header"
+    elif head.dateline_day:
+        found.published, found.published_from = head.dateline_day, "dateline"
+    elif name_day:
+        found.published, found.published_from = name_day, "file_name"
+    else:
+        if signature is not None:
+            found.published, found.published_from = signature.day, "text"
     found.reference_date = found.published or parse_day(plain)
-
-
-def _plain(text: str) -> str:
-    return without_accents(text).lower()

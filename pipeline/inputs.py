@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.datelines import parse_any_day
+from pipeline.days import parse_any_day
 from pipeline.errors import UsageError
 from pipeline.metadata import FileMetadata
 

@@ -300,6 +300,17 @@ PRESS_CASES = [
     ("Fév 15, 2013 et 03-10-99, lit-on sur la fiche du 03-10-99.", [
         "Fév 15, 2013 = DATE 2013-02-15 - 2013-02-15..2013-02-15",
         "03-10-99 = DATE 1999-10-03 - 1999-10-03..1999-10-03"]),
+    ("Les ministres ont décidé d'envoyer dix experts à Bangui à compter du 1er février.", [
+        "1er février = DATE 2026-02-01 ON_OR_AFTER 2026-02-01.."]),
+    ("Le groupe a promis d'y rouvrir son usine le 4 janvier.", ["4 janvier = DATE 2026-01-04 - 2026-01-04..2026-01-04"]),
+    ("L'inflation est revenue à 7 % en octobre.", ["octobre = DATE 2024-10 - 2024-10-01..2024-10-31"]),
+    ("La croissance atteindra 4 % en 2026 ; elle est retombée à 3 % en octobre.", [
+        "2026 = DATE 2026 - 2026-01-01..2026-12-31", "octobre = DATE 2024-10 - 2024-10-01..2024-10-31"]),
+    ("Le port couvre ses besoins jusqu'en avril 2026. Il demande dix grues avant le 15 décembre.", [
+        "avril 2026 = DATE 2026-04 ON_OR_BEFORE ..2026-04-30", "15 décembre = DATE 2025-12-15 BEFORE ..2025-12-14"]),
+    ("Elle dirigera le projet à partir de mai. L'école, qui a signé le 9 décembre un accord, s'agrandit.", [
+        "mai = DATE 2025-05 ON_OR_AFTER 2025-05-01..", "9 décembre = DATE 2024-12-09 - 2024-12-09..2024-12-09"]),
+    ("Il a demandé que les fonds soient libérés avant octobre.", ["octobre = DATE 2025-10 BEFORE ..2025-09-30"]),
     ("Le deux janvier 2024, elle est née.", ["deux janvier 2024 = DATE 2024-01-02 - 2024-01-02..2024-01-02"]),
 ]  # fmt: skip
 
@@ -327,6 +338,8 @@ def test_press_cases(text: str, expected: list[str]) -> None:
         "Le pont, vieux de 80 ans, a cédé.",
         "Une veille assurée 24 heures sur 24, sept jours sur sept, soit 24/7.",
         "Le pays en compte 120, contre 44 aujourd'hui.",
+        "Aujourd'hui, 12 % des ménages ont accès au réseau.",
+        "Les îles dépendent aujourd'hui du gazole.",
         "La place du 13 Mai et le Groupe du 4 mars.",
         "Les 2/3 des voix, une note de 15/20, un score de 3/2.",
         "BP 2025 Yaoundé, code postal 1950 Sion, affaire n° 2019/123.",

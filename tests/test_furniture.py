@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from pipeline.datelines import parse_day
+from pipeline.days import parse_day
 from pipeline.furniture import find_metadata
 
 BODY = " ministre a salué la coopération entre les deux pays, qui dure et qui donne ses fruits."

@@ -58,6 +58,15 @@ Le Japon a promis [30 milliards de yens|30000000000 JPY], [environ 190 millions 
 Le prêt s'élève à [120 M USD|120000000 USD].
 Il a parlé devant [quatre-vingt-dix-neuf députés|99].
 [deux tiers des terres|0.666667 ratio] sont arides.
+Il avait promis de reboiser [20 000 hectares|20000 physical] ; [6 400|6400 physical] seulement ont été plantés.
+Il devait dépolluer [12 000 hectares|12000 physical]. Il n'en a traité que [7 400|7400 physical].
+Il avait promis [12 milliards de yens|12000000000 JPY] ; il n'en a réglé que [sept|7000000000 JPY].
+Il réclamait [40 millions d'euros|40000000 EUR]. La ville en versera [cinq|5000000 EUR].
+Le programme s'articule autour de [quatre axes|4].
+Le prix tourne [autour de 300 euros|~300 EUR].
+Les deux pays ont signé [six conventions|6] relatives au rail.
+La ville accueille [190 000 personnes|190000] originaires du delta.
+Le pays a régularisé [9 milliards d'euros|9000000000 EUR] de dettes.
 La commission a validé [9 dossiers sur 10|0.9 ratio].
 Le barrage retient [7,4 milliards de m³ d'eau|7400000000 physical].
 On a récolté [3,5 millions de tonnes de cacao|3500000 physical].

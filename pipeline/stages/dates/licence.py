@@ -215,6 +215,8 @@ def today(found: Found) -> bool:
         return found.before(2) in context["events"]
     if found.before() in context["holders"] and found.after()[:1].isdigit():
         return False  # "la ville compte aujourd'hui 195 000 habitants"
+    if found.word("d") == "aujourd'hui" and (found.before() in context["states"] or _opens_a_figure(found)):
+        return False  # "nous dépendons aujourd'hui du gazole", "Aujourd'hui, 12 % des ménages ont accès au réseau"
     if found.before() in context["vague_today"] or found.after() in context["vague_today"]:
         return False
     if found.word("d") == "aujourd'hui" and any(found.before(step) == "contre" for step in (2, 3, 4, 5)):
@@ -223,6 +225,14 @@ def today(found: Found) -> bool:
         return found.before(2) in found.vocabulary.tense["future_cues"]
     # "ministre à l'époque, aujourd'hui chef du parti"
     return not (found.before() == "," and found.after() in context["offices"])
+
+
+def _opens_a_figure(found: Found) -> bool:
+    """Whether a sentence opens with "aujourd'hui" and a figure: the state of things."""
+    opens = found.before() in ("", ".", "!", "?", "\n", "»")
+    return (
+        opens and found.after() == "," and (found.after(2)[:1].isdigit() or found.after(2) in ("pres", "plus", "moins"))
+    )
 
 
 def age(found: Found) -> bool:

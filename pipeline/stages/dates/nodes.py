@@ -210,11 +210,11 @@ def choose(yearly: Yearly, context: Context, otherwise: Tense = "") -> Reading:
 
 
 def _is_over(period: Period, year: int, context: Context) -> bool:
-    """Whether a period completed to this year lies behind us while the verb speaks of what is to come."""
+    """Whether a period completed to this year is over while the verb speaks of what is to come, or the reverse."""
     reference = context.reference
-    if reference is None or year != reference.year or period.end >= reference:
+    if reference is None or year != reference.year or period.start <= reference <= period.end:
         return False
-    return context.tense() == "future"
+    return context.tense() == ("future" if period.end < reference else "past")
 
 
 def weekday(number: int) -> Node:

@@ -109,6 +109,8 @@ class TextContext:
         reading, sentence = self._last_reading
         if sentence is None or sentence.paragraph != self._sentence.paragraph or not _one_year(reading):
             return None
+        if reading.mod in ("BEFORE", "ON_OR_BEFORE") and sentence is not self._sentence:
+            return None  # a deadline says nothing of the next sentence's year
         if reading.resolution not in ("explicit", "inferred") or reading.granularity in ("year", "decade", "century"):
             return None
         return self._agreeing(reading.period.end.year) if reading.period else None

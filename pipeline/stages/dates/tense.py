@@ -26,6 +26,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|[;:]|\.(?=\s)")
 _PAST_ENDINGS = re.compile(r"(?:[aeiu]ient|[aeiou]rent|[a-z]{2}ait|[^r]aient)\Z")
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,}(?:é|ée|és|ées)\Z")
 _SHORT_PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,}(?:[ui]e?s?|ise?s?|ite?s?|inte?s?|erte?s?)\Z")
+_INFINITIVE = re.compile(r"[a-zà-ÿ]{2,}(?:er|ir|re|oir)")
 _FUTURE = re.compile(r"[a-zà-ÿ]{2,}(?:ra|rai|ras|ront|rons|rez|rait|raient)\Z")
 
 
@@ -93,6 +94,8 @@ def _cue(words: list[str], index: int) -> Tense:
         return "future"
     if _FUTURE.match(word):
         return "future"
+    if _is_planned(words, index):
+        return "future"
     if index and words[index - 1].lower() in vocabulary().tense["determiners"]:
         return ""
     if _SHORT_PARTICIPLE.match(word) and kind is None:
@@ -109,13 +112,24 @@ def _cue(words: list[str], index: int) -> Tense:
     return "" if any(_cue(words, place) == "past" for place in following) else PRESENT
 
 
+def _is_planned(words: list[str], index: int) -> bool:
+    """An infinitive behind a verb of deciding or promising: "ont décidé de dépêcher", "s'engage à livrer"."""
+    if _INFINITIVE.fullmatch(words[index].lower()) is None or index < 2:
+        return False
+    link, verb = words[index - 1].lower(), words[index - 2].lower()
+    if link in vocabulary().tense["clitics"] and index > 2:
+        link, verb = words[index - 2].lower(), words[index - 3].lower()
+    return link in ("de", "d", "à") and verb in vocabulary().tense_written["planning"]
+
+
 def _of_short_participle(words: list[str], index: int) -> Tense:
     """A word that may be a participle in -u, -i, -is, -it or -int is one behind "a", "ont" and behind "s'est"."""
     earlier = [word.lower() for word in words[max(0, index - 3) : index]]
     if any(word in ("a", "ont", "avait", "avaient") for word in earlier):
         return "past"
     reflexive = any(pair in (("s", "est"), ("se", "sont"), ("s", "était")) for pair in pairwise(earlier))
-    return "past" if reflexive else ""
+    gone = words[index].lower() in vocabulary().tense_written["with_etre"] and {"est", "sont"} & set(earlier)
+    return "past" if reflexive or gone else ""
 
 
 def _of_participle(words: list[str], index: int, alone: Tense) -> Tense:
@@ -126,7 +140,7 @@ def _of_participle(words: list[str], index: int, alone: Tense) -> Tense:
             return PRESENT
         if lower in _auxiliaries():
             return "past"
-        if _FUTURE.match(lower) or lower in ("être", "avoir"):
+        if _FUTURE.match(lower) or lower in ("être", "avoir", "soit", "soient"):
             return "future"
     return alone
 

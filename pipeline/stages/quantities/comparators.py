@@ -55,13 +55,20 @@ def comparator_before(low: str, figure: Figure, unit: Unit, floor: int) -> tuple
     start, bound = unit.lead if unit.lead >= 0 else figure.start, ""
     for _ in range(2):
         found = comparators.before.search(low, max(floor, start - WINDOW), start)
-        if found is None or found.lastgroup is None:
+        if found is None or found.lastgroup is None or _is_place(low, found, figure):
             break
         name = comparators.bound_before[found.lastgroup]
         if bound in ("", "about", "exact"):
             bound = name
         start = found.start()
     return start, bound
+
+
+def _is_place(low: str, found: re.Match[str], figure: Figure) -> bool:
+    """ "autour de trois axes": a small number in words is no estimate."""
+    around = tuple(comparator.removesuffix("de") for comparator in numbers().around)
+    in_words = low[figure.start : figure.end].isalpha()
+    return in_words and figure.value < numbers().around_limit and found.group().startswith(around)
 
 
 def comparator_behind(low: str, end: int) -> tuple[int, str]:

@@ -14,7 +14,15 @@ from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.stages.base import Found
 from pipeline.stages.quantities.currency_lexicon import Money, currencies
-from pipeline.stages.quantities.ellipsis import as_sum, equivalent, is_compared, is_elliptic, is_sum, without_unit
+from pipeline.stages.quantities.ellipsis import (
+    as_sum,
+    equivalent,
+    is_compared,
+    is_elliptic,
+    is_resumed,
+    is_sum,
+    without_unit,
+)
 from pipeline.stages.quantities.lexicon import alternatives, numbers
 from pipeline.stages.quantities.masks import Masks
 from pipeline.stages.quantities.money import qualifiers
@@ -90,6 +98,8 @@ class Context:
             elif bare and previous is not None and is_compared(self.text, reading, previous):
                 reading = replace(as_sum(reading, previous), kind=previous.kind)
                 currency = amount[1] if amount is not None and previous.kind == "currency" else ""
+            elif bare and previous is not None and is_resumed(self.text, reading, previous):
+                reading = replace(reading, kind=previous.kind)
             before = reading.end
             role = self._role(reading, previous)
             yield reading, reading.kind, currency, role
@@ -158,11 +168,20 @@ class Context:
         home = currencies().home.get(unit.lower(), ())
         codes = {code for code in home if currencies().states[code] & self._all_countries}
         if unit != "$":
-            return codes.pop() if len(codes) == len(self._all_countries) == 1 else reading.code
+            is_home = len(codes) == 1 and (len(self._all_countries) == 1 or self._is_about(codes, reading.code))
+            return codes.pop() if is_home else reading.code
         others = currencies().nouns["dollar"].codes
         rivals = {code for code in others if currencies().states[code] & self._all_countries} - codes
         rivals |= self._qualified.get("dollar", set()) - codes
         return codes.pop() if len(codes) == 1 and not rivals else reading.code
+
+    def _is_about(self, codes: set[str], default: str) -> bool:
+        """Whether ``codes`` are tender in most states that the article names, and ``default`` in none."""
+        states = currencies().states
+        home = set().union(*(states[code] for code in codes))
+        if states[default] & self._all_countries:
+            return False
+        return sum(country in home for _, country in self.countries) * 2 > len(self.countries)
 
     def _currency(self, money: Money, reading: Reading, before: int) -> str:
         """The code that the states named around the figure decide, or "" where none or several do."""

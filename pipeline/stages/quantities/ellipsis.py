@@ -16,10 +16,17 @@ PART = re.compile(
 )
 OF_THE_SUM = re.compile(r"\b(?:sur|de) (?:ce montant|cette somme|cette enveloppe|ce total|ces fonds),? \Z")
 COMPARED = re.compile(r"\bcontre (?:environ |plus de |près de |moins de |quelque )?\Z")
-TAKEN_UP = re.compile(r"\ben (?:a|ai|ont|avait|avaient|aura|auront) ")
+TAKEN_UP = re.compile(r"\ben (?:(?:a|ai|ont|avons|avait|avaient|aura|auront)\b,? |(?=[a-zà-ÿ]{3,}))")
+UNSCALED = 1000
+"""Below it a bare figure behind a sum in plain units counts something else ("192 000 euros … en a promis dix")."""
 RECEIVED = re.compile(r"\b(?:reç|perç|mobilis|réclam|récolt)")
 GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{2,28} \Z")
 SUM_END = re.compile(r" ?[,.;:)]|\Z| (?:et|à|pour|au|aux)\b")
+DONE_BEHIND = re.compile(
+    r" (?:seulement |déjà |à peine )?"
+    r"(?:l'(?:ont|avaient|a) |(?:ont|avaient|auront) (?:déjà )?été |(?:sont|seront) [a-zà-ÿ]+[ée]s\b)"
+)
+DONE_BEFORE = re.compile(r"\ben (?:a|ai|ont|avons|avez|avait|avaient)\b[^.;]{0,40} (?:que )?\Z")
 WHOLE = re.compile(r"\bsur (?:les |ces |ses )?\Z")
 INSTEAD = re.compile(r"\bet non (?:pas )?\Z|, (?:contre|au lieu de) \Z")
 SENTENCE_END = re.compile(r"[.!?](?= )")
@@ -41,7 +48,8 @@ def is_elliptic(text: str, reading: Reading, previous: Reading | None, amount: R
         return False
     if OF_THE_SUM.search(low):
         return True
-    if (taken := TAKEN_UP.search(low)) is not None and _money_verb().search(low, taken.start()):
+    fits = amount.scaled or reading.scaled or reading.value >= UNSCALED or amount.value < UNSCALED
+    if fits and (taken := TAKEN_UP.search(low)) is not None and _money_verb().search(low, taken.start()):
         received = RECEIVED.search(low, taken.start()) is not None
         return (previous is amount or not received) and len(SENTENCE_END.findall(between)) <= 2
     if previous is not amount:
@@ -89,6 +97,14 @@ def is_compared(text: str, reading: Reading, previous: Reading) -> bool:
         return False
     between = text[previous.end : reading.start]
     return COMPARED.search(between) is not None and SENTENCE_END.search(between) is None
+
+
+def is_resumed(text: str, reading: Reading, previous: Reading) -> bool:
+    """Whether a bare figure says how much of ``previous`` was done ("20 000 hectares ; 6 400 ont été plantés")."""
+    between = text[previous.end : reading.start]
+    if previous.kind != "physical" or reading.scaled or "\n" in between or len(SENTENCE_END.findall(between)) > 1:
+        return False
+    return DONE_BEHIND.match(text, reading.end) is not None or DONE_BEFORE.search(lower(between)) is not None
 
 
 def without_unit(reading: Reading) -> Reading:

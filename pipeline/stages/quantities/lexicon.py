@@ -19,7 +19,8 @@ BOUNDS_BEHIND = ("at_least", "at_most", "about")
 _SECTIONS = {
     "numbers": (
         "cardinals", "tens", "hundred", "thousand", "scales", "abbreviations", "approximate", "approximate_sizes",
-        "vague", "fractions", "vulgar", "multiples", "multiple_words", "before", "behind", "change", "reference",
+        "vague", "fractions", "vulgar", "multiples", "multiple_words", "before", "around", "behind", "change",
+        "reference",
         "identifiers", "announces", "equivalent",
     ),
     "units": ("percent", "physical", "time", "phrase", "singular"),
@@ -96,6 +97,8 @@ class Numbers:
     more: frozenset[str]
     less: frozenset[str]
     before: tuple[tuple[str, str], ...]
+    around: tuple[str, ...]
+    around_limit: int
     behind: tuple[tuple[str, str], ...]
     change: tuple[str, ...]
     reference: tuple[str, ...]
@@ -157,6 +160,8 @@ def numbers() -> Numbers:
         more=frozenset(words(stem, "more", other["more"])),
         less=frozenset(words(stem, "less", other["less"])),
         before=_bounds("before", data["before"], BOUNDS_BEFORE),
+        around=words(stem, "around.comparators", data["around"]["comparators"]),
+        around_limit=int(decimal(stem, "around.limit", data["around"]["limit"])),
         behind=_bounds("behind", data["behind"], BOUNDS_BEHIND),
         change=words(stem, "change", data["change"]["verbs"]),
         reference=words(stem, "reference", data["reference"]["determiners"]),
@@ -200,6 +205,7 @@ class Units:
     stops: frozenset[str]
     participles: frozenset[str]
     kind_participles: frozenset[str]
+    complement_takers: frozenset[str]
     participle_nouns: frozenset[str]
     no_adjective: frozenset[str]
     adjectives: frozenset[str]
@@ -242,6 +248,7 @@ def units() -> Units:
         stops=frozenset(phrase["stops"]),
         participles=frozenset(phrase["participles"]),
         kind_participles=frozenset(kinds),
+        complement_takers=frozenset(phrase["complement_takers"]),
         participle_nouns=frozenset(phrase["participle_nouns"]),
         no_adjective=frozenset(phrase["no_adjective"]),
         adjectives=frozenset(adjectives),

@@ -21,6 +21,7 @@ SUFFIX = re.compile(
     r"(?:iques?|(?:[^l]el|elle|[^r]al|ale|if|ive|aire|ienne|aise|oise|euse|able|ible|aine|esque|oire)s?|(?:ien|ais|ois)s?|aux|ains?|eux)$"
 )
 VERBAL_COMPLEMENT = re.compile(r" (?:par|depuis|lors|le|ce|en raison|à la suite|au cours|en (?:19|20)\d\d)\b")
+COMPLEMENT_OF_ADJECTIVE = re.compile(r" (?:à|aux?|de|des|du|en)\b| d'")
 ADVERBIAL = re.compile(r"^(?:en|au|ci|là|peut|par|vis)-|-(?:il|ils|elle|elles|on|je|nous|vous|tu|ce|là|ci)$")
 COMPOUND_PLURAL = re.compile(r"[a-zà-ÿœ]{2,20}[sx]-(?:d'|de-|en-|à-)|(?:sans|hors|porte)-")
 FORMULA = re.compile(r"[0-9₂]{0,2}")
@@ -210,6 +211,8 @@ def _modifier(low: str, match: re.Match[str], word: str, plural: bool, strict: b
     """Whether ``word`` is an adjective of the phrase. ``strict``: an ending in s or x is not enough."""
     lexicon = units()
     if word in lexicon.stops or word in numbers().atoms or word in lexicon.time or ADVERBIAL.search(word):
+        return False
+    if word in lexicon.complement_takers and COMPLEMENT_OF_ADJECTIVE.match(low, match.end()) is not None:
         return False
     if is_participle(word):
         return word in lexicon.kind_participles and VERBAL_COMPLEMENT.match(low, match.end()) is None

@@ -1,0 +1,236 @@
+"""The lines of a page and what the parts of one are: a date, a section, a button, a byline, a name.
+
+A line is cut at bars, dashes and breadcrumb signs; each part is one :class:`Kind` by its form and the words of
+``lexicon/furniture.toml``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from pipeline.article import Span
+from pipeline.datelines import read_dateline
+from pipeline.days import DATE_ONLY, folded, parse_any_day, parse_clock, parse_day
+from pipeline.page_names import NAME_LENGTH, press_service_of
+from pipeline.page_words import page_words
+
+DATE_LENGTH = 60
+SENTENCE_WORDS = 8
+LONGEST_LINE = 300
+_BEHIND_DATE = re.compile(
+    r"[ ,.]{0,3}(?:[àa-]|des|vers)? ?(?:(?:[01]?\d|2[0-3]) ?(?:h|:) ?(?:[0-5]\d)?(?::\d\d)?)? ?"
+    r"(?:gmt|utc|tu|cet|cest|est|edt|\((?:gmt|utc|tu|heures? [\w ]{1,20})\)|gmt ?[+-] ?\d{1,2}"
+    r"|heures? de [\w-]{3,20})?[ .]{0,2}"
+)
+_OTHER_DATE = re.compile(r"^\D{0,12}\d{1,4}\D{1,12}(?:\d{1,2}\D{1,3})?\d{2,4}\b")
+_CLOCK_ONLY = re.compile(r"(?:à )?(?:[01]?\d|2[0-3]) ?[h:] ?(?:[0-5]\d)?(?: ?(?:GMT|UTC|TU|min))?", re.IGNORECASE)
+_READING_TIME = re.compile(
+    r"(?:(?:temps de )?lecture ?:? ?)?\d{1,3} ?(?:min|mn|minutes?)\.?(?: de lecture)?", re.IGNORECASE
+)
+_COUNTED = re.compile(r"(?:\d{1,5}|aucun|un) (?:commentaires?|réactions?|partages?|vues|lectures)", re.IGNORECASE)
+_ISSUE = re.compile(
+    r"(?:(?:édition|numéro|n(?:°|o\.?|º|uméro)) ?:? ?[\d /-]{1,12}(?:[/-]\w{1,8})?|vol(?:ume|\.) ?\w{1,5}.{0,20})",
+    re.IGNORECASE,
+)
+_ISSUED = re.compile(rf"{_ISSUE.pattern} ?(?:du|,|-|–)? ?(?=\D{{0,12}}\d)", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]{1,40}\.){1,4}[a-z]{2,8}(?:/\S*)?", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:Par|PAR|par|Textes?|Auteur|Propos recueillis|Recueilli|Entretien réalisé|Traduit|Un texte de|Un reportage de"
+    r"|De notre|De nos) ?:? (?:(?:M\.|Mme|le|la|les|l'|notre|nos|par|envoyée?|correspondante?) ?){0,3}"
+    r"[A-ZÀ-Ý][^\n]{2,140}|(?:par )?la rédaction(?: de .{3,30})?|Rédaction"
+    r"|[Aa]vec (?:l'|les )?(?:agences?\b.{0,40}|[A-Z][\w-]{1,20}(?:(?:,| et) [A-Z][\w-]{1,20}){0,3})"
+)
+_CONTACT = re.compile(
+    r"[\w.+-]{1,60}@[\w.-]{1,60}|(?<!\w)(?:T[ée]l|Fax)(?:\.| ?:)|(?<!\w)www\."
+    r"|(?:\(?\+|\(?00)\d{1,3}\)?(?:[ .-]?\d{1,4}){3,6}|(?<!\d)0\d(?:[ .]\d\d){4}(?!\d)|(?<!\d)\d{3} \d{3}-\d{4}(?!\d)",
+    re.IGNORECASE,
+)
+
+
+class Kind(Enum):
+    """What a part of a line is. All but ``BYLINE``, ``DATELINE`` and ``OTHER`` are furniture."""
+
+    DATE = "date"
+    SECTION = "section"
+    BUTTON = "button"
+    NOTICE = "notice"
+    ISSUE = "issue"
+    DOMAIN = "domain"
+    CONTACT = "contact"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a line with its place in the text."""
+
+    start: int
+    text: str
+    kind: Kind
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line that is not blank, in plain characters; ``text`` is stripped, ``start`` where it begins."""
+
+    start: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The line cut at bars, dashes, breadcrumb signs and before a second date or a writer; a long one is text."""
+        if len(self.text) > LONGEST_LINE:
+            return (Part(self.start, self.text, Kind.OTHER),)
+        return tuple(_cut(self))
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        return frozenset(part.kind for part in self.parts)
+
+    @property
+    def has_bar(self) -> bool:
+        """Whether bars or breadcrumb signs cut the line, which seldom happens in a headline."""
+        return bool(page_words().bars.search(self.text))
+
+    @cached_property
+    def date(self) -> tuple[datetime.date, str, bool] | None:
+        """Day, hour and whether it is that of a change, from the first part that is a date; or ``None``."""
+        dates = [(day, parse_clock(p.text), is_update(p.text)) for p in self.parts if (day := _day_in(p))]
+        return min(dates, key=lambda date: date[2], default=None)
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of ``text`` (plain characters) that are not blank."""
+    lines, start = [], 0
+    for piece in text.split("\n"):
+        stripped = piece.strip()
+        if stripped:
+            lines.append(Line(start + piece.index(stripped), stripped))
+        start += len(piece) + 1
+    return lines
+
+
+def kind_of(text: str) -> Kind:
+    """What a part of a line is, by its form and words."""
+    words = page_words()
+    if is_date(text):
+        return Kind.DATE
+    dateline = read_dateline(text) if len(text) <= NAME_LENGTH else None
+    if dateline is not None and dateline.is_whole and dateline.has_date:
+        return Kind.DATE if dateline.clock and dateline.day else Kind.DATELINE
+    if words.sections.fullmatch(text):
+        return Kind.SECTION
+    if (
+        words.buttons.fullmatch(text)
+        or _READING_TIME.fullmatch(text)
+        or _COUNTED.fullmatch(text)
+        or _CLOCK_ONLY.fullmatch(text)
+    ):
+        return Kind.BUTTON
+    if words.notices.fullmatch(text):
+        return Kind.NOTICE
+    if _ISSUE.fullmatch(text):
+        return Kind.ISSUE
+    if _DOMAIN.fullmatch(text):
+        return Kind.DOMAIN
+    if _BYLINE.fullmatch(text):
+        return Kind.BYLINE
+    if is_contact(text) and (has_address(text) or not press_service_of(text)):
+        return Kind.CONTACT
+    return Kind.BUTTON if starts_as_furniture(text) else Kind.OTHER
+
+
+def is_date(text: str) -> bool:
+    """A full date with nothing but words that introduce it and an hour: "Publié le 3 mai 2025 à 10h". A day without a
+    year may be a heading of the text."""
+    if len(text) > DATE_LENGTH or not any(c.isdigit() for c in text):
+        return False
+    lead = page_words().dates.match(text) or _ISSUED.match(text)
+    rest = text[lead.end() :].lstrip(" :") if lead else text
+    plain = folded(rest)
+    date = DATE_ONLY.match(plain)
+    if date is not None and parse_day(date.group()):
+        return _BEHIND_DATE.fullmatch(plain, date.end()) is not None
+    return bool(lead and _OTHER_DATE.search(rest) and not _CLOCK_ONLY.match(rest) and parse_any_day(rest))
+
+
+def is_update(text: str) -> bool:
+    """Whether a date part says when the page was changed."""
+    return page_words().updates.match(text) is not None
+
+
+def opens_date(text: str) -> bool:
+    """A line that opens with words like "Publié le"."""
+    return page_words().dates.match(text) is not None
+
+
+def is_header_part(part: Part) -> bool:
+    """A part that stands in no headline: a button, a notice, a date that words or an hour introduce."""
+    if part.kind in {Kind.BUTTON, Kind.NOTICE}:
+        return True
+    return part.kind is Kind.DATE and (opens_date(part.text) or bool(parse_clock(part.text)))
+
+
+def is_contact(text: str) -> bool:
+    """A short part with an address to write or call, or that names whom to write to."""
+    return has_address(text) or opens_contact(text)
+
+
+def has_address(text: str) -> bool:
+    """Whether an e-mail address, a site or a telephone number stands in it."""
+    return _CONTACT.search(text) is not None
+
+
+def opens_contact(text: str) -> bool:
+    """Words like "Contact presse :", and no sentence."""
+    return page_words().contacts.match(text) is not None and not text.endswith((".", "!", "?"))
+
+
+def starts_as_furniture(text: str) -> bool:
+    """A line that begins like a button, a caption, a line on rights; or that holds words on rights."""
+    words = page_words()
+    return words.starts.match(text) is not None or any(w in text.lower() for w in words.contains)
+
+
+def is_sentence(text: str) -> bool:
+    """A text of some length that ends as a sentence does, and gives no address."""
+    return text[-1] in ".!?»" and len(text.split()) > SENTENCE_WORDS and not has_address(text)
+
+
+def _cut(line: Line) -> Iterator[Part]:
+    start = 0
+    for match in page_words().cuts.finditer(line.text):
+        if match.start() > start:
+            yield _part(line, start, match.start())
+        start = match.end()
+    if start < len(line.text):
+        yield _part(line, start, len(line.text))
+
+
+def _part(line: Line, start: int, end: int) -> Part:
+    text = line.text[start:end]
+    stripped = text.strip()
+    begin = line.start + start + (text.index(stripped) if stripped else 0)
+    return Part(begin, stripped, kind_of(stripped))
+
+
+def _day_in(part: Part) -> datetime.date | None:
+    if part.kind is not Kind.DATE:
+        return None
+    lead = page_words().dates.match(part.text)
+    return parse_day(part.text) or parse_any_day(part.text[lead.end() :] if lead else part.text)

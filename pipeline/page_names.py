@@ -1,0 +1,96 @@
+"""Names of those who publish: bodies, papers, agencies, in a header, a source line or a contact line."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.names_known import is_known_body, is_known_country, is_known_town
+from pipeline.page_words import page_words
+
+NAME_LENGTH = 90
+WEAK_NAME_WORDS = 10
+_ISSUE_TAIL = re.compile(r",? n(?:°|o\.?|º|uméro) ?[\d /-]{1,12}(?:[/-]\w{1,8})?$", re.IGNORECASE)
+_AFTER_NAME = re.compile(r",(?! (?:de|du|des|d')\b)")
+_SMALL_ARTICLE = re.compile(r"^(?:les? |la |l')")
+_ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
+_SENTENCE_END = re.compile(r"[.!?…;:,]$")
+
+
+def is_name(text: str) -> bool:
+    """Whether a part reads like the name of a body or a paper rather than like a headline."""
+    words = page_words()
+    text = _ACRONYM.sub("", text)
+    if (
+        not text[:1].isupper()
+        or len(text) > NAME_LENGTH
+        or _SENTENCE_END.search(text)
+        or re.search(r" ?: |[«»\"()!?]", text)
+    ):
+        return False
+    if is_known_body(text):
+        return True
+    if is_known_town(text) or words.openers.match(text):
+        return False
+    return is_body(text) or (_is_title_case(text) and not is_known_country(text))
+
+
+def is_body(text: str) -> bool:
+    """Whether a part opens with the word of a body or a paper ("Ministère …", "La Gazette …")."""
+    words = page_words()
+    return words.sure.match(text) is not None or (
+        words.weak.match(text) is not None and len(text.split()) <= WEAK_NAME_WORDS
+    )
+
+
+def is_sure_body(text: str) -> bool:
+    """The same for words that open no headline."""
+    return is_known_body(text) or page_words().sure.match(text) is not None
+
+
+def is_outlet(text: str) -> bool:
+    """A name that says by itself that it publishes: a known body, "Ministère …", "La Voix …"; no person's name."""
+    if not is_name(text):
+        return bool(press_service_of(text))
+    return is_known_body(text) or is_body(text) or page_words().articles.match(text) is not None
+
+
+def is_agency(text: str) -> bool:
+    """A masthead that says it is a news agency, whose acronym stands in the dateline."""
+    return page_words().agencies.search(text) is not None
+
+
+def clean_publisher(name: str) -> str:
+    """A publisher's name without issue number, acronym and press service: "Sénat, service de presse" → "Sénat"."""
+    name = _ACRONYM.sub("", _ISSUE_TAIL.sub("", name))
+    head, comma, tail = name.partition(", ")
+    if comma and (page_words().services.match(tail + " de x") or page_words().sections.fullmatch(tail)):
+        name = head
+    return name.strip(" -–—,.")
+
+
+def source_in(text: str) -> str:
+    """Who is named behind "Source :", "Auteur :"; or ""."""
+    match = page_words().sources.match(text)
+    return _SMALL_ARTICLE.sub("", _AFTER_NAME.split(match["name"])[0]).strip(" .") if match else ""
+
+
+def press_service_of(text: str) -> str:
+    """Whose "service de presse" a line names; or ""."""
+    match = page_words().services.match(text)
+    if not match:
+        return ""
+    name = match["name"].strip(" :-")
+    if not (name[:1].isupper() or is_body(name) or is_known_body(name)):
+        return ""
+    return name[:1].upper() + name[1:]
+
+
+def _is_title_case(text: str) -> bool:
+    """ "Algérie Presse Service", "L'Économiste méditerranéen": capitals but for small words and a last adjective."""
+    words = page_words()
+    article = words.articles.match(text)
+    tokens = re.split(r"[ -]", text[article.end() :] if article else text)
+    if len(tokens) > 5 or (text.isupper() and not article and len(tokens) > 2):
+        return False
+    low = [i for i, token in enumerate(tokens) if token.islower() and token.partition("'")[0] not in words.small]
+    return not low or (low == [len(tokens) - 1] and bool(article))

@@ -1,0 +1,143 @@
+"""Heads and feet of pages of many outlets: title, publisher, place, day and what is furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.furniture import find_metadata
+
+BODY = (
+    "Le ministre a salué, devant plusieurs centaines d’invités, la coopération entre les deux pays, qui dure depuis "
+    "longtemps et qui donne ses fruits dans les campagnes comme dans les villes.\nLa suite des travaux est attendue."
+)
+Found = tuple[str, str, str, str, str]
+T = "Un pont neuf pour relier les deux rives du fleuve"
+
+HEADS: list[tuple[str, Found]] = [
+    # Papers: outlet, section, date in one line or in several.
+    (f"Le Soleil du Littoral\nPolitique\nPublié le 3 mai 2025 à 10h12\n{T}\nPar Awa Sarr", (T, "Le Soleil du Littoral", "", "2025-05-03", "header")),
+    (f"L'Indépendant du Nord | Société | 3 mai 2025\n{T}", (T, "L'Indépendant du Nord", "", "2025-05-03", "header")),
+    (f"Radio Kanem - Actualités - 03/05/2025 - 18:40\n{T}", (T, "Radio Kanem", "", "2025-05-03", "header")),
+    (f"Accueil > International > Afrique\n{T}\nPar Awa Sarr (à Kayes)\nPublié le 3 mai 2025 à 10:12 Modifié le 4 mai 2025 à 08:00", (T, "", "Kayes", "2025-05-03", "header")),
+    (f"LE MATIN DES GRANDS LACS\nSamedi 3 mai 2025\n{T}\nDe notre correspondante à Bukavu", (T, "LE MATIN DES GRANDS LACS", "Bukavu", "2025-05-03", "header")),
+    (f"AFRIQUE DE L'OUEST\n{T}\nMis à jour le 4 mai 2025 | Publié le 3 mai 2025\nTemps de lecture : 4 min.", (T, "", "", "2025-05-03", "header")),
+    (f"{T}\nPar Awa Sarr – Publié le 3 mai 2025 à 10h12 – 3 min de lecture", (T, "", "", "2025-05-03", "header")),
+    (f"{T}\nAwa Sarr | 3 mai 2025 | 12 commentaires", (T, "", "", "2025-05-03", "header")),
+    (f"{T}\nLe 3 mai 2025 à 10h22, par Awa Sarr", (T, "", "", "2025-05-03", "header")),
+    (f"ENQUÊTE. {T}\nPar Awa Sarr, envoyée spéciale à Agadez", (T, "", "Agadez", "", "")),
+    (f"Tribune | {T}\nPar Awa Sarr, économiste", (T, "", "", "", "")),
+    (f"La Dépêche du Chari n° 1 204 du 3 mai 2025\n{T}", (T, "La Dépêche du Chari", "", "2025-05-03", "header")),
+    (f"Hebdo Sahel | N° 88 | Du 3 au 9 mai 2025 | Prix : 300 FCFA\n{T}", (T, "Hebdo Sahel", "", "", "")),
+    (f"Réservé aux abonnés\nÉconomie\n{T}\nRédaction, avec AFP\nLe 3 mai 2025", (T, "", "", "2025-05-03", "header")),
+    (f"Le Nouveau Relais\nSuivez-nous sur Facebook\n{T}\nPublié le : 03/05/2025 - 10:12", (T, "Le Nouveau Relais", "", "2025-05-03", "header")),
+    (f"Mali | {T}\nPublié le samedi 3 mai 2025", (f"Mali | {T}", "", "", "2025-05-03", "header")),
+    ("Algérie / Mali : la brouille continue\nPublié le 3 mai 2025", ("Algérie / Mali : la brouille continue", "", "", "2025-05-03", "header")),
+    ("Une rentrée sous tension\nPublié le 3 mai 2025\nLes partis d'opposition boudent les urnes dans quatre provinces", ("Une rentrée sous tension", "", "", "2025-05-03", "header")),
+    ("Tensions à Goma\nPar Awa Sarr\n3 mai 2025", ("Tensions à Goma", "", "", "2025-05-03", "header")),
+    (f"SciencesPop.example\n{T}\n3 mai 2025, 14h05", (T, "SciencesPop.example", "", "2025-05-03", "header")),
+    # Agencies.
+    (f"{T}\nALGER, 3 mai 2025 (APS)- Le ministre est arrivé.", (T, "APS", "Alger", "2025-05-03", "dateline")),
+    (f"{T}\nRabat, 03/05/2025 (MAP) - Le ministre est arrivé.", (T, "MAP", "Rabat", "2025-05-03", "dateline")),
+    (f"{T}\nLOMÉ (© 2025 Afreepress) - Le ministre est arrivé.", (T, "Afreepress", "Lomé", "", "")),
+    (f"{T}\nADDIS-ABEBA, 12 févr. 2025 (Xinhua) -- Le ministre est arrivé.", (T, "Xinhua", "Addis-Abeba", "2025-02-12", "dateline")),
+    (f"{T}\nKIGALI, Rwanda, 3 mai 2025/APO Group/ -- Le ministre est arrivé.", (T, "APO Group", "Kigali", "2025-05-03", "dateline")),
+    (f"{T}\nDakar, Sénégal (PANA) - Le ministre est arrivé.", (T, "PANA", "Dakar", "", "")),
+    (f"{T}\nOuagadougou, 03 mai 2025 (AIB)-Le ministre est arrivé.", (T, "AIB", "Ouagadougou", "2025-05-03", "dateline")),
+    (f"{T}\n(AFP) – Le ministre est arrivé.", (T, "AFP", "", "", "")),
+    (f"AIP | Agence ivoirienne de presse\nAbidjan, samedi 3 mai 2025, 9h40 (GMT)\n{T}", (T, "AIP", "Abidjan", "2025-05-03", "header")),
+    (f"Agence de presse du Golfe\n{T}\nMANAMA, 3 mai (APG) – Le ministre est arrivé.", (T, "APG", "Manama", "", "")),
+    (f"{T}\n(Cotonou, le 3 mai) - Le ministre est arrivé.", (T, "", "Cotonou", "", "")),
+    (f"{T}\nTUNIS, 3 mai 2025 – TAP – Le ministre est arrivé.", (T, "TAP", "Tunis", "2025-05-03", "dateline")),
+    # Releases.
+    (f"COMMUNIQUÉ DE PRESSE N° 25/31\nPOUR DIFFUSION IMMÉDIATE\n{T}\nBerne, 03.05.2025 – Le ministre est arrivé.", (T, "", "Berne", "2025-05-03", "dateline")),
+    (f"Ambassade du Canada au Mali\nBamako, le 3 mai 2025\n{T}", (T, "Ambassade du Canada au Mali", "Bamako", "2025-05-03", "dateline")),
+    (f"Organisation des pêcheurs du Golfe – Communiqué\nLibreville, le 3 mai 2025\n{T}", (T, "Organisation des pêcheurs du Golfe", "Libreville", "2025-05-03", "dateline")),
+    (f"RÉPUBLIQUE DU NIGER\nMinistère de l'Hydraulique\n{T}\nNiamey, le 3 mai 2025", (T, "Ministère de l'Hydraulique", "Niamey", "2025-05-03", "dateline")),
+    (f"Communiqué de presse – Genève, le 3 mai 2025\n{T}", (T, "", "Genève", "2025-05-03", "dateline")),
+    (f"Présidence de la République – Service de presse\nSous embargo jusqu'au 4 mai 2025, 6 h\n{T}\nLibreville, le vendredi 3 mai 2025", (T, "Présidence de la République", "Libreville", "2025-05-03", "dateline")),
+    (f"UNICEF > Salle de presse > Communiqués\n{T}\nKABOUL/NEW YORK, 3 mai 2025 – Le ministre est arrivé.", (T, "UNICEF", "Kaboul", "2025-05-03", "dateline")),
+    (f"Mise en ligne : 3 mai 2025\n{T}", (T, "", "", "2025-05-03", "header")),
+    # Speeches, transcripts, newsletters, reports.
+    ("Discours de M. Jean Mba à l'ouverture du congrès (Libreville, 3 mai 2025)\nMesdames et Messieurs,", ("Discours de M. Jean Mba à l'ouverture du congrès (Libreville, 3 mai 2025)", "", "Libreville", "2025-05-03", "dateline")),
+    ("Discours de la gouverneure Ana Reis\nCongrès des maires – Mindelo, 3 mai 2025\nSeul le prononcé fait foi\nMonsieur le Président,", ("Discours de la gouverneure Ana Reis", "", "Mindelo", "2025-05-03", "dateline")),
+    (f"Transcription – Seul le prononcé fait foi\n{T}\nQ : Que répondez-vous ?\nR (Reuters) : Rien.", (T, "", "", "", "")),
+    ("Point de presse de la porte-parole\nQuestion (AFP) – Que répondez-vous ?\nR. – Rien.", ("Point de presse de la porte-parole", "", "", "", "")),
+    ("AMBASSADE DE SUISSE AU BÉNIN\nLettre d'information n° 12 – 3 mai 2025\nÉDITORIAL\nChers amis,", ("Lettre d'information", "AMBASSADE DE SUISSE AU BÉNIN", "", "2025-05-03", "header")),
+    ("L'ÉCHO DU DELTA | EN BREF | 3 mai 2025\nRiz : les prix baissent", ("EN BREF", "L'ÉCHO DU DELTA", "", "2025-05-03", "header")),
+    ("« Nous avons tenu parole »\nLa ministre revient sur cinq ans de réformes. Propos recueillis à Bangui par Awa Sarr.\n– Est-ce fini ?", ("« Nous avons tenu parole »", "", "Bangui", "", "")),
+    ("DÉCLARATION DE BAMAKO\n« Pour un fleuve sans frontières »\nBamako, le 3 mai 2025", ("DÉCLARATION DE BAMAKO", "", "Bamako", "2025-05-03", "dateline")),
+    ("N° 512\nRAPPORT D'INFORMATION\ndéposé le 3 mai 2025\nCHAPITRE II – LES FAITS", ("", "", "", "2025-05-03", "text")),
+    ("Ministère de la Mer – Discours du ministre à la criée\nDakar, le 3 mai 2025", ("Discours du ministre à la criée", "Ministère de la Mer", "Dakar", "2025-05-03", "dateline")),
+    ("Point de presse du porte-parole – 3 mai 2025\nBonjour à tous.", ("Point de presse du porte-parole – 3 mai 2025", "", "", "2025-05-03", "dateline")),
+    (f"Rivages solidaires\nPublié le 3 mai 2025\n{T}", (T, "", "", "2025-05-03", "header")),
+    (f"Le Relais\nGrands travaux\n3 mai 2025\n{T}\nUn chantier de dix ans s'achève enfin.", (T, "Le Relais", "", "2025-05-03", "header")),
+    (f"Économie | {T}\nPar Awa Sarr", (T, "", "", "", "")),
+    (f"Grand Angle africain | Le Relais du Sud | 3 mai 2025\n{T}", (T, "Le Relais du Sud", "", "2025-05-03", "header")),
+    (f"Mission permanente du Mali auprès des Nations unies\nNew York, le 3 mai 2025\n{T}", (T, "Mission permanente du Mali auprès des Nations unies", "New York", "2025-05-03", "dateline")),
+    (f"Agence Sahel Presse (ASP)\nNote aux rédactions\n{T}", (T, "Agence Sahel Presse", "", "", "")),
+    ("Circulaire n° 12\nObjet : fermeture du port de pêche aux navires de plus de douze mètres\nDakar, le 3 mai 2025", ("fermeture du port de pêche aux navires de plus de douze mètres", "", "Dakar", "2025-05-03", "dateline")),
+    (f"{T}\nPar Awa Sarr | Bamako | 3 mai 2025", (T, "", "Bamako", "2025-05-03", "header")),
+    (f"{T}\nNIAMEY, Niger – Le ministre est arrivé lundi dans la capitale, où il doit rester trois jours avec sa délégation.", (T, "", "Niamey", "", "")),
+    (f"{T}\nBerne (ats) - Le ministre est arrivé.", (T, "ats", "Berne", "", "")),
+    (f"{T}\nGenève, mai 2025 – Le ministre est arrivé.", (T, "", "Genève", "", "")),
+    (f"{T}\nDakar 3 mai 2025 (APS) – Le ministre est arrivé.", (T, "APS", "Dakar", "2025-05-03", "dateline")),
+    (f"{T}\nAwa Sarr (Ouagadougou)", (T, "", "Ouagadougou", "", "")),
+    (f"{T}\nPublié le 4 mai 2025\nFait à Dakar, le 3 mai 2025", (T, "", "Dakar", "2025-05-04", "header")),
+    (f"[INTERVIEW] {T}\nPar Awa Sarr", (T, "", "", "", "")),
+    (f"Entretien exclusif : « {T} »", (f"« {T} »", "", "", "", "")),
+    ("Mme Diop : « Nous tiendrons parole »\n3 mai 2025", ("Mme Diop : « Nous tiendrons parole »", "", "", "2025-05-03", "header")),
+    ("Avec Ankara, Dakar mise sur le rail\nPar Awa Sarr", ("Avec Ankara, Dakar mise sur le rail", "", "", "", "")),
+    ("Bamako (Mali) : trois ponts rouvrent\nPar Awa Sarr", ("Bamako (Mali) : trois ponts rouvrent", "", "", "", "")),
+    ("Mali | Kidal sans eau\nUn été sans pluie et sans pompes dans tout le nord", ("Mali | Kidal sans eau", "", "", "", "")),
+    (f"(Seul le prononcé fait foi)\n{T}\nAllocution prononcée à Praia le 3 mai 2025\nExcellences,", (T, "", "Praia", "2025-05-03", "dateline")),
+    (f"{T}\nConférence des maires, à Mindelo, le 3 mai 2025", (T, "", "Mindelo", "2025-05-03", "dateline")),
+    (f"{T}\nDe Bamako, Awa Sarr", (T, "", "Bamako", "", "")),
+    (f"{T}\nBAMAKO, de notre correspondante", (T, "", "Bamako", "", "")),
+    (f"Latitudes – Culture & influence\nPublié le 3 mai 2025\n{T}", (T, "Latitudes", "", "2025-05-03", "header")),
+    (f"Le Courrier du Delta – Bordeaux – Solidarité internationale\nPublié le 03/05/2025 – Partager – Commenter\n{T}", (T, "Le Courrier du Delta", "", "2025-05-03", "header")),
+    (f"Portail > Presse > Point de presse du 3 mai 2025\n{T}", (T, "Portail", "", "2025-05-03", "header")),
+    (f"{T}\nAA / Ankara / Elif Yalçın", (T, "", "Ankara", "", "")),
+    (f"{T}\nMASCATE. KAZINFORM – Le ministre est arrivé.", (T, "KAZINFORM", "Mascate", "", "")),
+    (f"{T}\nLe 3 mai 2025 – Ottawa (Ontario) – Affaires mondiales Canada", (T, "", "Ottawa", "2025-05-03", "dateline")),
+    (f"{T}\nPar Claire Diop (Tirana, envoyée spéciale)", (T, "", "Tirana", "", "")),
+    (f"SÉNAT\nSESSION ORDINAIRE DE 2020-2021\nN° 742\nEnregistré à la Présidence du Sénat le 30 juin 2021\n{T}", (T, "SÉNAT", "", "2021-06-30", "header")),
+    (f"Lettre économique du Golfe de Guinée – 3 mai 2025\n{T}", (T, "Lettre économique du Golfe de Guinée", "", "2025-05-03", "header")),
+    (f"Afrique solidaire – édition numérique – 3 mai 2025\n{T}", (T, "Afrique solidaire", "", "2025-05-03", "header")),
+    (f"France Mer – Ministère de la Mer et des Affaires portuaires\nPortail > Mer\n{T}", (T, "Ministère de la Mer et des Affaires portuaires", "", "", "")),
+    (f"EN DIRECT. {T}", (T, "", "", "", "")),
+    (f"{T}\nPÊCHE – La flotte du Sud débarque ses prises dans les deux ports, a dit le ministre devant les marins réunis sur le quai.", (T, "", "", "", "")),
+    ("Énergie – Le Maroc investit dans le solaire\nPublié le 3 mai 2025", ("Énergie – Le Maroc investit dans le solaire", "", "", "2025-05-03", "header")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected"), HEADS)
+def test_heads(head: str, expected: Found) -> None:
+    found = find_metadata(f"{head}\n{BODY}", "a.txt")
+    day = found.published.isoformat() if found.published else ""
+    assert (found.title, found.publisher, found.place, day, found.published_from) == expected
+
+
+FEET: list[tuple[str, str, str]] = [
+    ("© 2025 Le Relais – Reproduction interdite", "Le Relais", ""),
+    ("Tous droits réservés © Le Relais du Sud", "Le Relais du Sud", ""),
+    ("© Photo : DR", "", ""),
+    ("Contact presse : service de presse du Parlement, +33 1 40 00 00 00", "Parlement", ""),
+    ("Service de presse de la Fondation Rivages – presse@rivages.example", "Fondation Rivages", ""),
+    ("Contacts pour les médias : Ana Reis, +32 2 000 00 00", "", ""),
+    ("Fondation Rivages, 3 rue du Port – tél. 22 00 00 00", "Fondation Rivages", ""),
+    ("Adresse pour l’envoi de questions\nCommunication DFI, Schwanengasse 2, 3003 Berne\nAuteur : Le Conseil fédéral", "Le Conseil fédéral", ""),
+    ("Communiqué par le ministère des Pêches, de la Mer et du Littoral", "ministère des Pêches, de la Mer et du Littoral", ""),
+    ("Source : Cabinet de la ministre de la Mer, 418 555-0100", "Cabinet de la ministre de la Mer", ""),
+    ("Pour plus d’informations :\nwww.rivages.example", "", ""),
+    ("Issa Garga, à Maroua", "", "Maroua"),
+    ("Fin de la transcription", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("foot", "publisher", "place"), FEET)
+def test_feet(foot: str, publisher: str, place: str) -> None:
+    text = f"{T}\n{BODY}\n{foot}"
+    found = find_metadata(text, "a.txt")
+    assert (found.publisher, found.place) == (publisher, place)
+    taken = [text[span.start : span.end] for span in found.furniture]
+    assert taken == ([] if place else foot.split("\n"))
