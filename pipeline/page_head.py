@@ -246,7 +246,8 @@ def _read_places(lines: list[Line], head: Head) -> None:
     readings: list[Dateline] = []
     for line in lines:
         found = read_dateline(line.text) if len(line.parts) == 1 or not _is_header(line) else None
-        found = found or next((read_dateline(p.text) for p in line.parts if p.kind is Kind.DATELINE), None)
+        stamped = (read_dateline(p.text) for p in line.parts if p.kind in {Kind.DATELINE, Kind.DATE})
+        found = found or next((dateline for dateline in stamped if dateline), None)
         if found is not None:
             readings.append(found)
             break

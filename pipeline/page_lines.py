@@ -96,7 +96,11 @@ class Line:
         """The line cut at bars, dashes, breadcrumb signs and before a second date or a writer; a long one is text."""
         if len(self.text) > LONGEST_LINE:
             return (Part(self.start, self.text, Kind.OTHER),)
-        return tuple(_cut(self))
+        parts = tuple(_cut(self))
+        if len(parts) == 1 or (Kind.OTHER in {part.kind for part in parts} and not self.has_bar):
+            return parts
+        # Among the parts of a header line city and day are a part of the header.
+        return tuple(Part(p.start, p.text, Kind.DATE) if p.kind is Kind.DATELINE else p for p in parts)
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:
