@@ -71,7 +71,7 @@ class Row:
 
     def cells(self) -> dict[str, Cell]:
         """Column name → value, in table order."""
-        return {c.name: getattr(self, c.name) for c in _columns(type(self))}
+        return dict(self.__dict__)
 
     def replace(self, **changes: Cell) -> Self:
         """A copy with some cells changed."""

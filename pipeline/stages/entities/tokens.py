@@ -93,13 +93,16 @@ def tokenise(text: str) -> Tokens:
 def is_capital_line(line: str) -> bool:
     """Whether a line (a headline) is written in capitals, as far as one can tell: two words or more in capitals that
     are longer than an acronym's article, and no word in lower case beyond a letter or two."""
-    letters = sum(c.isupper() for c in line)
-    if letters < 8 or letters < 0.6 * len(line.replace(" ", "")):
+    upper = 0
+    for match in _WORD.finditer(line):
+        word = match.group()
+        if word.islower() and len(word) > 2:
+            return False
+        upper += word.isupper()
+    if upper < 2:
         return False
-    words = _WORD.findall(line)
-    lower = sum(1 for w in words if w.islower() and len(w) > 2)
-    upper = sum(1 for w in words if w.isupper())
-    return lower == 0 and upper >= 2
+    letters = sum(c.isupper() for c in line)
+    return letters >= 8 and letters >= 0.6 * len(line.replace(" ", ""))
 
 
 def _is_soft_break(lines: list[str], number: int) -> bool:
