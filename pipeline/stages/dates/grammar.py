@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from pipeline.stages.dates.nodes import KINDS, Node
 from pipeline.stages.dates.tokens import FIGURES, SHAPES, WORD, Tokeniser
@@ -26,8 +27,7 @@ _TERM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A token or a node in the row of a line: its code, its offsets and, for a node, its meaning."""
 
     code: str
