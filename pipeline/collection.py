@@ -113,8 +113,9 @@ class Collection:
         if member.stopped is not None:
             return {"documents": (csv_lines(DocumentRow, [member.stopped], dialect), 1)}, []
         linked = self._cells(member, linked=True)
+        tables = {**self._cells(member, linked=False), **linked}
         lines = {name: (csv_lines_of_json(types[name], rows, dialect), len(rows))
-                 for name, rows in {**self._cells(member, linked=False), **linked}.items() if name in types}  # fmt: skip
+                 for name, rows in tables.items() if name in types}  # fmt: skip
         pledges = [PledgeRow.from_json(cells) for cells in linked.get("pledges", ())]
         return lines, group_pledges(pledges)
 
