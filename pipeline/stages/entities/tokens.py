@@ -60,11 +60,11 @@ def without_addresses(text: str) -> str:
 def tokenise(text: str) -> Tokens:
     """Split matching text (plain apostrophes, hyphens and spaces) into words."""
     tokens = Tokens(text)
+    words, starts, ends, gaps, opens = tokens.words, tokens.starts, tokens.ends, tokens.gaps, tokens.opens
     lines = text.split("\n")
     offset = 0
     previous_end = -1
     for number, line in enumerate(lines):
-        capitals = is_capital_line(line)
         first = True
         for match in _WORD.finditer(line):
             start = offset + match.start()
@@ -77,16 +77,15 @@ def tokenise(text: str) -> Tokens:
             else:
                 gap = text[previous_end:start]
             first = False
-            word = match.group()
-            tokens.words.append(word)
-            tokens.folds.append(fold(word))
-            tokens.starts.append(start)
+            words.append(match.group())
+            starts.append(start)
             previous_end = offset + match.end()
-            tokens.ends.append(previous_end)
-            tokens.gaps.append(gap)
-            tokens.capital_line.append(capitals)
-            tokens.opens.append(gap != " " and gap != "'" and gap != "-" and _opens(gap, tokens))
+            ends.append(previous_end)
+            gaps.append(gap)
+            opens.append(gap != " " and gap != "'" and gap != "-" and _opens(gap, tokens))
+        tokens.capital_line += [is_capital_line(line)] * (len(words) - len(tokens.capital_line))
         offset += len(line) + 1
+    tokens.folds += map(fold, words)
     return tokens
 
 
