@@ -12,12 +12,12 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from pipeline.documents import DocumentRow
 from pipeline.errors import Issue
-from pipeline.linking import Correction, Linker, entity_rows
+from pipeline.linking import Correction, Linker
 from pipeline.linking.mentions import unpacked
 from pipeline.rows import Row
 from pipeline.stages.pledges import PledgeRow
@@ -26,7 +26,10 @@ from pipeline.summary import Totals, group_pledges
 from pipeline.tables import Dialect, Table, csv_lines, csv_lines_of_json, row_types
 
 _AT_HAND = 500
-"""Articles whose linked rows are kept in memory, because several files of a small collection need them."""
+"""Articles whose rows are kept in memory, because several files of a small collection need them."""
+
+Cells = dict[str, list[dict[str, Any]]]
+"""Rows as JSON values by name of table."""
 
 COLLECTION_TABLES = ("linked", "summary")
 """Tables over the whole collection; all others are made of the articles' rows one after the other."""
@@ -54,7 +57,7 @@ class Collection:
     ) -> None:
         self._store = store
         self.members = sorted(members, key=lambda m: m.doc_id)
-        self._at_hand: dict[str, dict[str, list[Row]]] = {}
+        self._at_hand: dict[tuple[str, bool], Cells] = {}
         form = short_key(version, [dataclasses.astuple(correction) for correction in corrections])
         anew = store.meta("linking") != form
         sources = {m.doc_id: m.source_file for m in self.members if m.stopped is None}
@@ -69,20 +72,17 @@ class Collection:
         self._decided = self._linker.decided()
         self._summed = self._totals.keys()
 
-    def linked_rows(self, member: Member) -> dict[str, list[Row]]:
-        """The rows of a member's tables that linking touches, linked."""
-        if member.doc_id in self._at_hand:
-            return self._at_hand[member.doc_id]
-        types = row_types()
-        linked = {
-            name: [types[name].from_json(cells) for cells in rows] for name, rows in self._linked_cells(member).items()
-        }
-        if len(self._at_hand) < _AT_HAND:
-            self._at_hand[member.doc_id] = linked
-        return linked
+    def _cells(self, member: Member, *, linked: bool) -> Cells:
+        """The rows of a member's tables that linking touches, linked, or of the others."""
+        key = member.doc_id, linked
+        if key in self._at_hand:
+            return self._at_hand[key]
+        cells = self._linked_cells(member) if linked else self._store.part(member.source_file, "rows") or {}
+        if len(self._at_hand) < 2 * _AT_HAND:
+            self._at_hand[key] = cells
+        return cells
 
-    def _linked_cells(self, member: Member) -> dict[str, list[dict[str, Any]]]:
-        """The same as JSON values."""
+    def _linked_cells(self, member: Member) -> Cells:
         packed = self._store.part(member.source_file, "linkable") or {}
         changes = self._linker.changes(member.doc_id, {n: (_column_names(n), rows) for n, rows in packed.items()})
         return {name: [cells | new for cells, new in zip(rows, changes[name], strict=True)]
@@ -112,45 +112,31 @@ class Collection:
         types = row_types()
         if member.stopped is not None:
             return {"documents": (csv_lines(DocumentRow, [member.stopped], dialect), 1)}, []
-        packed: dict[str, Any] = self._store.part(member.source_file, "rows") or {}
+        linked = self._cells(member, linked=True)
+        tables = {**self._cells(member, linked=False), **linked}
         lines = {name: (csv_lines_of_json(types[name], rows, dialect), len(rows))
-                 for name, rows in packed.items() if name in types}  # fmt: skip
-        linked = self._linked_cells(member)
-        for name, rows in linked.items():
-            lines[name] = (csv_lines_of_json(types[name], rows, dialect), len(rows))
+                 for name, rows in tables.items() if name in types}  # fmt: skip
         pledges = [PledgeRow.from_json(cells) for cells in linked.get("pledges", ())]
         return lines, group_pledges(pledges)
 
-    def rows(self, name: str) -> Iterator[Row]:
-        """The rows of one of the articles' tables, linked, in order."""
-        row = row_types()[name]
-        for member in self.members:
-            if member.stopped is not None:
-                if name == "documents":
-                    yield member.stopped
-                continue
-            if is_linked(row):
-                yield from self.linked_rows(member).get(name, ())
-            else:
-                packed = self._store.part(member.source_file, "rows") or {}
-                for cells in packed.get(name, ()):
-                    yield row.from_json(cells)
-
     def cells(self, name: str) -> Iterator[dict[str, Any]]:
-        """The rows of one of the tables over the whole collection, as JSON values, in order."""
-        return self._linker.entities() if name == "linked" else self._totals.cells()
+        """The rows of a table, linked, in order, as :meth:`Row.to_json` packs them."""
+        if name == "linked":
+            return self._linker.entities()
+        return self._totals.cells() if name == "summary" else self._cells_of_articles(name)
+
+    def _cells_of_articles(self, name: str) -> Iterator[dict[str, Any]]:
+        linked = is_linked(row_types()[name])
+        for member in self.members:
+            if member.stopped is None:
+                yield from self._cells(member, linked=linked).get(name, ())
+            elif name == "documents":
+                yield member.stopped.to_json()
 
     def tables(self, counts: Mapping[str, int]) -> list[Table]:
         """Every table of the output, in order, with its number of rows: ``counts`` of those made of articles' rows."""
-        tables = []
-        for name, row in row_types().items():
-            if name == "linked":
-                tables.append(Table(row, self._linker.count(), lambda: entity_rows(self._linker)))
-            elif name == "summary":
-                tables.append(Table(row, self._totals.count(), self._totals.rows))
-            else:
-                tables.append(Table(row, counts[name], lambda name=name: self.rows(name)))  # type: ignore[misc]
-        return tables
+        everything = {**counts, "linked": self._linker.count(), "summary": self._totals.count()}
+        return [Table(row, everything[name], partial(self.cells, name)) for name, row in row_types().items()]
 
 
 @cache

@@ -49,9 +49,9 @@ def complete_rows(article: Article, found: Mapping[str, list[Any]], doc: Doc | N
     promised = {row.quantity_id for row in found.get("pledges", ())}
     for name, rows in found.items():
         done[name] = []
+        names = {c.name for c in rows[0].columns()} if rows else set()
         for row in rows:
             changes: dict[str, Any] = {}
-            names = {c.name for c in row.columns()}
             if "sentence_id" in names:
                 changes["sentence_id"] = sentences.id_at(row.start)
             if "point_id" in names and name != "points":

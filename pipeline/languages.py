@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from pipeline.lexicon import load_toml
@@ -30,7 +31,8 @@ def detect_language(text: str) -> tuple[str, float]:
     words = _WORD.findall(text[:_SAMPLE].lower())
     if len(words) < _FEWEST:
         return FRENCH, 1.0
-    shares = {code: sum(w in known for w in words) / len(words) for code, known in _words().items()}
+    counts = Counter(words)
+    shares = {code: sum(counts[w] for w in counts.keys() & known) / len(words) for code, known in _words().items()}
     best = max(shares, key=lambda code: (shares[code], code == FRENCH))
     if len(words) < _FEW and (shares[best] < _CLEAR_SHARE or shares[best] < _CLEAR_LEAD * shares[FRENCH]):
         return FRENCH, shares[FRENCH]

@@ -6,7 +6,6 @@ import dataclasses
 import errno
 import hashlib
 import os
-import re
 import stat
 import time
 from collections.abc import Mapping
@@ -24,7 +23,6 @@ from pipeline.metadata import FileMetadata
 _NOT_REGULAR = Issue("NOT_REGULAR", "is not a regular file", "put a copy of it there")
 _SETTLED_NS = 2_000_000_000
 """A file younger than this may change again within the resolution of its times: it is read again by the next run."""
-_SPACES = re.compile(r"\s{1,1000}")
 
 
 @dataclass(frozen=True)
@@ -123,7 +121,7 @@ class Reader:
 
 def text_sha256(text: str) -> str:
     """sha256 of the text with its white space folded: what makes two files duplicates."""
-    return hashlib.sha256(_SPACES.sub(" ", text).strip().encode()).hexdigest()
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
 
 
 def _stopped(source_file: str, issue: Issue, stamp: str = "") -> ReadResult:

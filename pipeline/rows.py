@@ -71,11 +71,11 @@ class Row:
 
     def cells(self) -> dict[str, Cell]:
         """Column name → value, in table order."""
-        return {c.name: getattr(self, c.name) for c in _columns(type(self))}
+        return dict(self.__dict__)
 
     def replace(self, **changes: Cell) -> Self:
-        """A copy with some cells changed."""
-        return dataclasses.replace(self, **changes)
+        """A copy with some cells changed. Raises :class:`TypeError` for an unknown column."""
+        return type(self)(**{**self.__dict__, **changes})
 
     def to_json(self) -> dict[str, str | int | None]:
         """Only the non-empty cells, as JSON scalars (decimals and days as strings)."""

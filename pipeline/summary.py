@@ -121,16 +121,13 @@ class Totals:
         return int(self._connection.execute("SELECT COUNT(*) FROM totals").fetchone()[0])
 
     def cells(self) -> Iterator[dict[str, Any]]:
-        """The cells of each line, in order, as JSON values."""
+        """The cells of each line, in order, as :meth:`Row.to_json` packs them."""
         query = "SELECT * FROM totals ORDER BY actor, recipient, currency, unit, status"
         for number, line in enumerate(self._connection.execute(query).fetchall(), start=1):
             cells = {"summary_id": f"{number:06d}", **dict(zip(_COLUMNS, line, strict=True))}
-            yield cells if cells["counted"] else {**cells, "total": None}
-
-    def rows(self) -> Iterator[SummaryRow]:
-        """The lines in order."""
-        for cells in self.cells():
-            yield SummaryRow.from_json({name: value for name, value in cells.items() if value is not None})
+            if not cells["counted"]:
+                del cells["total"]
+            yield cells
 
 
 def _plain(value: Decimal) -> str:

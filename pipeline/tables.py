@@ -29,6 +29,7 @@ CUT_MARK = " […]"
 
 _GUARDED = re.compile(rf"'{{1,100}}[{re.escape(FORMULA_LEADS)}]")
 _NEEDS_GUARD = re.compile(rf"'{{0,99}}[{re.escape(FORMULA_LEADS)}]")
+_MAY_NEED_GUARD = frozenset(FORMULA_LEADS + "'")
 
 DTYPES = {"string": "string", "integer": "Int64", "number": "object", "date": "object"}
 """pandas types of the Table Schema types; numbers stay :class:`~decimal.Decimal`, days :class:`datetime.date`."""
@@ -53,17 +54,22 @@ EXCEL_FR = Dialect("excel-fr", ";", ",")
 class Table:
     """One table of the output: its row type, how many rows it has, and a way to go through them in order.
 
-    ``rows`` may be called more than once; it reads them piece by piece, so that a large table is never in memory whole.
+    ``cells`` gives each row as :meth:`Row.to_json` packs it. It may be called more than once, and reads piece by piece,
+    so that a large table is never in memory whole.
     """
 
     row: type[Row]
     count: int
-    rows: Callable[[], Iterator[Row]]
+    cells: Callable[[], Iterator[Mapping[str, Any]]]
 
     @property
     def name(self) -> str:
         """The stem of its file."""
         return self.row.TABLE
+
+    def rows(self) -> Iterator[Row]:
+        """The rows in order."""
+        return map(self.row.from_json, self.cells())
 
     def frame(self) -> pd.DataFrame:
         """The rows as a typed frame, values as they are (not guarded)."""
@@ -94,7 +100,7 @@ def row_types() -> dict[str, type[Row]]:
 
 def guard(text: str) -> str:
     """``text`` with a leading ``'`` where a spreadsheet would run it as a formula; :func:`unguard` takes it off."""
-    return "'" + text if _NEEDS_GUARD.match(text) else text
+    return "'" + text if text[:1] in _MAY_NEED_GUARD and _NEEDS_GUARD.match(text) else text
 
 
 def unguard(cell: str) -> str:

@@ -200,7 +200,9 @@ def test_text_survives_the_workbook(tmp_path_factory: pytest.TempPathFactory, fo
     found = [*found, "_x0041_ et _x41_", " espaces ", "a & b < c > d"]
     rows = [sentence(text) for text in found]
     folder = tmp_path_factory.mktemp("book")
-    workbook.write([Table(SentenceRow, len(rows), lambda: iter(rows))], folder, Settings(folder, folder))
+    workbook.write(
+        [Table(SentenceRow, len(rows), lambda: map(SentenceRow.to_json, rows))], folder, Settings(folder, folder)
+    )
     sheet = openpyxl.load_workbook(folder / "tables.xlsx")["sentences"]
     for (value,), row in zip(sheet.iter_rows(min_row=2, min_col=5, max_col=5, values_only=True), rows, strict=True):
         assert unguard(openpyxl.utils.escape.unescape(value)) == row.text

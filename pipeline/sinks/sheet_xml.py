@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +19,12 @@ _ESCAPE = {
     # What XML cannot hold is written as ECMA-376, part 1, 22.4.2.4 says (ST_Xstring).
     **{code: f"_x{code:04X}_" for code in (*range(9), *range(11, 32), 0xFFFE, 0xFFFF)},
 }
+_MUST_ESCAPE = re.compile(f"[{re.escape(''.join(map(chr, _ESCAPE)))}]")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9a-fA-F]{4}_)")
+
+
+_VALUES: dict[str, Callable[[str], Any]] = {"number": Decimal, "date": datetime.date.fromisoformat}
+"""Type of column → what makes its value of the packed one."""
 
 
 def column_name(index: int) -> str:
@@ -32,18 +37,21 @@ def column_name(index: int) -> str:
     return name
 
 
-def sheet_rows(row: type[Row], rows: Iterable[Row], styles: Mapping[str, int]) -> Iterator[bytes]:
-    """The ``row`` elements from the second line on, some hundred at a time. ``styles``: type of column → style."""
-    columns = [(c, c.name, column_name(i), styles[c.type]) for i, c in enumerate(row.columns())]
+def sheet_rows(row: type[Row], rows: Iterable[Mapping[str, Any]], styles: Mapping[str, int]) -> Iterator[bytes]:
+    """The ``row`` elements from the second line on, some hundred at a time.
+
+    ``rows``: as :meth:`Row.to_json` packs them. ``styles``: type of column → style.
+    """
+    columns = [(c, c.name, column_name(i), styles[c.type], _VALUES.get(c.type)) for i, c in enumerate(row.columns())]
     pieces: list[str] = []
     for number, line in enumerate(rows, start=2):
         pieces.append(f'<row r="{number}">')
-        cells = line.__dict__
-        for column, name, letters, style in columns:
-            value = cells[name]
+        for column, name, letters, style, value_of in columns:
+            value = line.get(name)
             if value is None or value == "":
                 continue
-            pieces.append(cell(f"{letters}{number}", style, text_cell(column, value)))
+            value = value_of(value) if value_of else text_cell(column, value)
+            pieces.append(cell(f"{letters}{number}", style, value))
         pieces.append("</row>")
         if number % ROWS_AT_ONCE == 0:
             yield "".join(pieces).encode()
@@ -72,6 +80,7 @@ def text(place: str, style: int, value: str) -> str:
     """A text cell; never a formula, never a shared string."""
     if "_x" in value:
         value = _LOOKS_ESCAPED.sub("_x005F_", value)
-    value = value.translate(_ESCAPE)
+    if _MUST_ESCAPE.search(value):
+        value = value.translate(_ESCAPE)
     keep = ' xml:space="preserve"' if value[0].isspace() or value[-1].isspace() or "\n" in value else ""
     return f'<c r="{place}" s="{style}" t="inlineStr"><is><t{keep}>{value}</t></is></c>'

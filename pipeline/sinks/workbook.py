@@ -72,7 +72,7 @@ def write(tables: Sequence[Table], folder: Path, settings: Settings) -> None:
                     table = sheets[entry.filename]
                     head, end, tail = content.partition(_END)
                     stream.write(head)
-                    for piece in sheet_rows(table.row, table.rows(), styles):
+                    for piece in sheet_rows(table.row, table.cells(), styles):
                         stream.write(piece)
                     stream.write(end + tail)
                 else:
@@ -88,9 +88,9 @@ def _write_frame(book: Any, table: Table, formats: dict[str, Any], *, whole: boo
     sheet = book.add_worksheet(table.name)
     columns = table.row.columns()
     sheet.freeze_panes(1, 1)
-    sample = list(islice(table.rows(), _SAMPLE)) if whole else []
+    sample = list(islice(table.cells(), _SAMPLE)) if whole else []
     for index, column in enumerate(columns):
-        lengths = [len(str(getattr(row, column.name) or "")) for row in sample]
+        lengths = [len(str(cells.get(column.name) or "")) for cells in sample]
         width = min(max([len(column.name) + 3, *lengths, _WIDTHS[0]]), _WIDTHS[1])
         sheet.set_column(index, index, width, formats[column.type])
         sheet.write_string(0, index, column.name, formats["header"])

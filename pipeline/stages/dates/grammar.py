@@ -16,7 +16,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
+from pipeline.stages.dates.needs import needed_codes
 from pipeline.stages.dates.nodes import KINDS, Node
 from pipeline.stages.dates.tokens import FIGURES, SHAPES, WORD, Tokeniser
 from pipeline.stages.dates.vocabulary import Vocabulary, fold
@@ -26,8 +28,7 @@ _TERM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A token or a node in the row of a line: its code, its offsets and, for a node, its meaning."""
 
     code: str
@@ -105,6 +106,14 @@ class Rule:
     build: Build
 
 
+class Compiled(NamedTuple):
+    """A rule, its regular expression over codes, and the codes one of which every match holds (``None``: not known)."""
+
+    rule: Rule
+    pattern: re.Pattern[str]
+    needed: frozenset[str] | None
+
+
 class Grammar:
     """Passes of rules, compiled for a vocabulary."""
 
@@ -122,9 +131,13 @@ class Grammar:
         self.tokeniser = Tokeniser(words, vocabulary.compounds)
 
     @cached_property
-    def passes(self) -> list[list[tuple[Rule, re.Pattern[str]]]]:
+    def passes(self) -> list[list[Compiled]]:
         """The compiled rules of each pass."""
-        return [[(rule, re.compile(self.regex(rule.pattern))) for rule in rules] for rules in self._passes]
+        return [[self._compiled(rule) for rule in rules] for rules in self._passes]
+
+    def _compiled(self, rule: Rule) -> Compiled:
+        regex = self.regex(rule.pattern)
+        return Compiled(rule, re.compile(regex), needed_codes(regex))
 
     def regex(self, pattern: str) -> str:
         """The regular expression over codes that a pattern of the notation stands for."""
@@ -191,13 +204,13 @@ class Grammar:
             items = self._reduce(items, rules, text, folded)
         return items
 
-    def _reduce(
-        self, items: list[Item], rules: Sequence[tuple[Rule, re.Pattern[str]]], text: str, folded: str
-    ) -> list[Item]:
+    def _reduce(self, items: list[Item], rules: Sequence[Compiled], text: str, folded: str) -> list[Item]:
         codes = "".join([item.code for item in items])
+        present = set(codes)
         matches = [
             (match.start() - match.end(), match.start(), order, match, rule)
-            for order, (rule, pattern) in enumerate(rules)
+            for order, (rule, pattern, needed) in enumerate(rules)
+            if needed is None or not needed.isdisjoint(present)
             for match in pattern.finditer(codes)
         ]
         if not matches:

@@ -15,7 +15,7 @@ from pipeline.stages.dates.tense import Verbs
 from pipeline.stages.dates.tokens import lines
 from pipeline.stages.dates.vocabulary import fold
 
-_WRAPPED = re.compile(r"(?<=[a-zà-ÿ0-9,'])\n(?=[a-zà-ÿ])|(?<=[a-zà-ÿ])\n(?=\d)")
+_WRAPPED = re.compile(r"\n(?:(?<=[a-zà-ÿ0-9,']\n)(?=[a-zà-ÿ])|(?<=[a-zà-ÿ]\n)(?=\d))")
 """A line break inside a sentence: a text wrapped by hand has dates over two lines."""
 
 _WHEN = re.compile(r"(?i)\b(?:en|dès|courant|année) \Z")

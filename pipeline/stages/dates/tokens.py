@@ -23,9 +23,11 @@ FIGURES = {"zero": "0", "hour": "a", "day": "b", "two": "c", "three": "f", "year
 NEWLINE = "\n"
 _FIRST_WORD_CODE = 0xE100  # below are the codes of the nodes
 
-_PARTS = (
-    r"(?P<junk>(?:https?://|www\.)\S{1,400}|\d{1,5}(?:[./-]\d{1,5}){3,30}|\d\d(?: \d\d){3,8}(?!\w)"
-    r"|\+\d{2,3}[ \d]{6,16})",
+_JUNK = (
+    r"(?=[hw\d+])(?P<junk>(?:https?://|www\.)\S{1,400}|\d{1,5}(?:[./-]\d{1,5}){3,30}|\d\d(?: \d\d){3,8}(?!\w)"
+    r"|\+\d{2,3}[ \d]{6,16})"
+)
+_FIGURES = (
     r"(?P<iso>\d{4}(?P<s1>[-/])\d{1,2}(?P=s1)\d{1,2}(?:t\d\d:\d\d(?::\d\d)?)?(?![\w/]|[-.,]\d))",
     r"(?P<numeric>\d{1,2}(?:(?P<s2>[/.])\d{1,2}(?P=s2)(?:\d{4}|\d\d)|-\d{1,2}-\d{4}|-(?:0[1-9]|1[0-2])-\d\d)(?![\w/]|[-.,]\d))",
     r"(?P<monthyear>(?:0?[1-9]|1[0-2])/[12]\d{3}(?![\w/]|[-.,]\d))",
@@ -36,8 +38,8 @@ _PARTS = (
     r"(?P<nth>\d{1,3}(?:er|ers|re|ere|e|eme|emes|nd|nde|d|st)(?!\w))",
     r"(?P<mixed>\d{1,9}[^\W\d_]\w{0,40})",
     r"(?P<figure>\d+)",
-    r"(?P<quartercode>[tqs][1-4](?!\w))",
 )
+_QUARTER = r"(?P<quartercode>[tqs][1-4](?!\w))"
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ class Tokeniser:
         self.code = {word: chr(_FIRST_WORD_CODE + index) for index, word in enumerate(known)}
         inner = "|".join(re.escape(word) for word in sorted(compounds, key=len, reverse=True))
         tail = rf"(?P<word>(?:{inner})(?![\w])|[^\W\d_]+(?:'(?=\w)|[\d_]\w*)?)|(?P<line>\n)|(?P<other>[^\w\s]|_)"
-        self._pattern = re.compile("|".join((*_PARTS, tail)))
+        # The looks ahead decide nothing: they spare most words the attempt at each shape.
+        self._pattern = re.compile(rf"(?=\S|\n)(?:{_JUNK}|(?=\d)(?:{'|'.join(_FIGURES)})|{_QUARTER}|{tail})")
 
     def tokens(self, folded: str) -> Tokens:
         """The tokens of ``folded`` (see :func:`~pipeline.stages.dates.vocabulary.fold`)."""

@@ -33,6 +33,7 @@ class Taken:
 
     def __init__(self, size: int) -> None:
         self._owner: list[Name | None] = [None] * size
+        self._by_first: dict[int, Name] = {}
 
     def at(self, index: int) -> Name | None:
         """The name that holds word ``index``."""
@@ -50,20 +51,19 @@ class Taken:
                 self.release(other)
         for index in range(name.first, name.last):
             self._owner[index] = name
+        self._by_first[name.first] = name
 
     def release(self, name: Name) -> None:
         """Take the words away from ``name``."""
         for index in range(name.first, name.last):
             if self._owner[index] is name:
                 self._owner[index] = None
+        if self._by_first.get(name.first) is name:
+            del self._by_first[name.first]
 
     def names(self) -> list[Name]:
         """All names in text order."""
-        found: list[Name] = []
-        for owner in self._owner:
-            if owner is not None and (not found or found[-1] is not owner):
-                found.append(owner)
-        return found
+        return [self._by_first[first] for first in sorted(self._by_first)]
 
 
 def words_of(tokens: Tokens, first: int, last: int) -> str:

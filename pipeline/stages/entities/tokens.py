@@ -60,11 +60,11 @@ def without_addresses(text: str) -> str:
 def tokenise(text: str) -> Tokens:
     """Split matching text (plain apostrophes, hyphens and spaces) into words."""
     tokens = Tokens(text)
+    words, starts, ends, gaps, opens = tokens.words, tokens.starts, tokens.ends, tokens.gaps, tokens.opens
     lines = text.split("\n")
     offset = 0
     previous_end = -1
     for number, line in enumerate(lines):
-        capitals = is_capital_line(line)
         first = True
         for match in _WORD.finditer(line):
             start = offset + match.start()
@@ -77,29 +77,31 @@ def tokenise(text: str) -> Tokens:
             else:
                 gap = text[previous_end:start]
             first = False
-            word = match.group()
-            tokens.words.append(word)
-            tokens.folds.append(fold(word))
-            tokens.starts.append(start)
+            words.append(match.group())
+            starts.append(start)
             previous_end = offset + match.end()
-            tokens.ends.append(previous_end)
-            tokens.gaps.append(gap)
-            tokens.capital_line.append(capitals)
-            tokens.opens.append(gap != " " and gap != "'" and gap != "-" and _opens(gap, tokens))
+            ends.append(previous_end)
+            gaps.append(gap)
+            opens.append(gap != " " and gap != "'" and gap != "-" and _opens(gap, tokens))
+        tokens.capital_line += [is_capital_line(line)] * (len(words) - len(tokens.capital_line))
         offset += len(line) + 1
+    tokens.folds += map(fold, words)
     return tokens
 
 
 def is_capital_line(line: str) -> bool:
     """Whether a line (a headline) is written in capitals, as far as one can tell: two words or more in capitals that
     are longer than an acronym's article, and no word in lower case beyond a letter or two."""
-    letters = sum(c.isupper() for c in line)
-    if letters < 8 or letters < 0.6 * len(line.replace(" ", "")):
+    upper = 0
+    for match in _WORD.finditer(line):
+        word = match.group()
+        if word.islower() and len(word) > 2:
+            return False
+        upper += word.isupper()
+    if upper < 2:
         return False
-    words = _WORD.findall(line)
-    lower = sum(1 for w in words if w.islower() and len(w) > 2)
-    upper = sum(1 for w in words if w.isupper())
-    return lower == 0 and upper >= 2
+    letters = sum(c.isupper() for c in line)
+    return letters >= 8 and letters >= 0.6 * len(line.replace(" ", ""))
 
 
 def _is_soft_break(lines: list[str], number: int) -> bool:

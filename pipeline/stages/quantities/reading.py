@@ -22,7 +22,7 @@ from pipeline.stages.quantities.ranges import read_range, scale_of_follower
 from pipeline.stages.quantities.signs import digit_start, signed
 
 HALF = re.compile(r" et demie?\b")
-SOFT_WRAP = re.compile(r"(?<=[\w,%€$'])\n(?=[a-zà-ÿœ])")
+SOFT_WRAP = re.compile(r"\n(?<=[\w,%€$']\n)(?=[a-zà-ÿœ])")
 """A line break inside a sentence: one space, at constant length."""
 
 
