@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.days import parse_any_day
 from pipeline.errors import UsageError
 from pipeline.metadata import FileMetadata
+from pipeline.page.days import parse_any_day
 
 SUFFIX = ".txt"
 METADATA_FILE = "metadata.csv"

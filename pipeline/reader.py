@@ -15,10 +15,10 @@ from pathlib import Path
 from pipeline.article import Article
 from pipeline.decoding import decode
 from pipeline.errors import Issue
-from pipeline.furniture import find_metadata
 from pipeline.inputs import stamp_of
 from pipeline.languages import FRENCH, detect_language
 from pipeline.metadata import FileMetadata
+from pipeline.page.furniture import find_metadata
 
 _NOT_REGULAR = Issue("NOT_REGULAR", "is not a regular file", "put a copy of it there")
 _SETTLED_NS = 2_000_000_000

@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from pipeline.days import parse_day
-from pipeline.furniture import find_metadata
+from pipeline.page.days import parse_day
+from pipeline.page.furniture import find_metadata
 
 BODY = " ministre a salué la coopération entre les deux pays, qui dure et qui donne ses fruits."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.furniture import find_metadata
+from pipeline.page.furniture import find_metadata
 
 BODY = (
     "Le ministre a salué, devant plusieurs centaines d’invités, la coopération entre les deux pays, qui dure depuis "

@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from pipeline import page_lines, page_names
 from pipeline.article import Span
-from pipeline.datelines import read_reporter
 from pipeline.lexicon import load_toml
-from pipeline.names_known import is_known_body
-from pipeline.page_lines import Kind, Line
+from pipeline.page import lines as page_lines
+from pipeline.page import names as page_names
+from pipeline.page.datelines import read_reporter
+from pipeline.page.known import is_known_body
+from pipeline.page.lines import Kind, Line
 
 LAST_LINES = 8
 SHORT_LINE = 160

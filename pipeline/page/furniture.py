@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline import page_lines, page_names
 from pipeline.article import Span
-from pipeline.datelines import day_of_signature
-from pipeline.days import day_in_file_name, parse_day
 from pipeline.french import matching_text
 from pipeline.lexicon import load_toml
-from pipeline.page_foot import Foot, read_foot
-from pipeline.page_head import Head, read_head
-from pipeline.page_lines import Line
+from pipeline.page import lines as page_lines
+from pipeline.page import names as page_names
+from pipeline.page.datelines import day_of_signature
+from pipeline.page.days import day_in_file_name, parse_day
+from pipeline.page.foot import Foot, read_foot
+from pipeline.page.head import Head, read_head
+from pipeline.page.lines import Line
 
 PAGE_TITLE_LINES = 8
 _TITLE_TAIL = re.compile(r" [-–—|·] | :: ")

@@ -14,10 +14,10 @@ from enum import Enum
 from functools import cached_property
 
 from pipeline.article import Span
-from pipeline.datelines import read_dateline
-from pipeline.days import DATE_ONLY, folded, parse_any_day, parse_clock, parse_day
-from pipeline.page_names import NAME_LENGTH, press_service_of
-from pipeline.page_words import page_words
+from pipeline.page.datelines import read_dateline
+from pipeline.page.days import DATE_ONLY, folded, parse_any_day, parse_clock, parse_day
+from pipeline.page.names import NAME_LENGTH, press_service_of
+from pipeline.page.words import page_words
 
 DATE_LENGTH = 60
 SENTENCE_WORDS = 8

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from pipeline.days import folded
 from pipeline.lexicon import load_toml
+from pipeline.page.days import folded
 
 
 def is_known_town(name: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.names_known import is_known_body, is_known_country, is_known_town
-from pipeline.page_words import page_words
+from pipeline.page.known import is_known_body, is_known_country, is_known_town
+from pipeline.page.words import page_words
 
 NAME_LENGTH = 90
 WEAK_NAME_WORDS = 10

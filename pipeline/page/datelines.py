@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.days import ANY_DATE, MONTHS, WEEKDAY, folded, parse_clock, parse_day
 from pipeline.lexicon import load_toml
-from pipeline.names_known import is_known_body, is_known_country, is_known_town
+from pipeline.page.days import ANY_DATE, MONTHS, WEEKDAY, folded, parse_clock, parse_day
+from pipeline.page.known import is_known_body, is_known_country, is_known_town
 
 PARAGRAPH = 90
 REPORTER_LINE = 170

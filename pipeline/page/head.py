@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from pipeline import headlines, page_lines, page_names
 from pipeline.article import Span
-from pipeline.datelines import Dateline, read_dateline, read_pair, read_reporter, usual_case
-from pipeline.days import parse_day
-from pipeline.names_known import is_known_country, is_known_town
-from pipeline.page_lines import Kind, Line, Part
+from pipeline.page import headlines
+from pipeline.page import lines as page_lines
+from pipeline.page import names as page_names
+from pipeline.page.datelines import Dateline, read_dateline, read_pair, read_reporter, usual_case
+from pipeline.page.days import parse_day
+from pipeline.page.known import is_known_country, is_known_town
+from pipeline.page.lines import Kind, Line, Part
 
 HEAD_LINES = 14
 DATELINE_LINES = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.page_words import page_words
+from pipeline.page.words import page_words
 
 _SUBJECT = re.compile(r"(?:Objet|Titre|Sujet|Thème) ?: (?=\S)")
 _TURN = re.compile(
