@@ -11,7 +11,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup extract test gold bench fuzz slow lint validate readme lock clean
+.PHONY: help setup extract test gold bench train fuzz slow lint validate readme lock clean
 
 help: ## list the targets
 	@echo 'Usage: make TARGET [RAW=folder] [OUTPUT=folder] [ARGS="--jobs 2 …"]'
@@ -61,6 +61,9 @@ lint: $(READY) ## style and types
 
 validate: $(READY) ## check OUTPUT against its data package
 	@$(VENV)/bin/frictionless validate '$(OUTPUT)/datapackage.json'
+
+train: $(READY) ## train the tagger's weights anew (half an hour of one core)
+	@$(RUN) -m training.train $(ARGS)
 
 readme: $(READY) ## write the generated parts of README.md anew
 	@$(RUN) -m pipeline.readme
