@@ -209,3 +209,25 @@ def test_any_text_gives_spans_in_order_without_overlap(text: str) -> None:
 def test_paragraphs_do_not_depend_on_their_order(cases: list[str]) -> None:
     text, expected = read("\n\n".join(cases))
     assert {(m.start, m.end, m.label) for m in names_in(text)} == set(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("L'Allemagne a consenti 30 millions d'euros à Tirana.", "Tirana", "Albanie"),
+        ("Varsovie apportera 1,5 Md€, Helsinki 800 M€ et la Suède rien.", "Helsinki", "Finlande"),
+        ("Quant à Pékin, il n'a rien dit.", "Pékin", "Chine"),
+        ("Le colloque sur 30 millions de tonnes se tient à Tirana.", "Tirana", "Tirana"),
+        ("Ils étaient à Helsinki 800 manifestants.", "Helsinki", "Helsinki"),
+        ("Les ministres se sont vus à Luxembourg.", "Luxembourg", "Luxembourg"),
+    ],
+)
+def test_capitals_that_get_and_give_without_a_verb(text: str, words: str, entity: str) -> None:
+    [mention] = [m for m in names_in(text) if text[m.start : m.end] == words]
+    assert (mention.entity, bool(mention.country)) == (entity, entity not in {words})
+
+
+def test_a_person_who_signs_for_a_state() -> None:
+    text = "Pour la République de Maurice, l'ambassadrice Reshma Bhurtun ; pour le Mali, le ministre Boubacar Traoré."
+    found = {text[m.start : m.end]: m.country for m in names_in(text) if m.label == "PER"}
+    assert found == {"Reshma Bhurtun": "MU", "Boubacar Traoré": "ML"}

@@ -110,6 +110,10 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     gap_behind = tokens.gaps[last] if last < len(tokens) else "\n"
     if gap in {" ", "'"}:
         if before == "a":
+            if first > 1 and folds[first - 2] == "quant":
+                return True
+            if not tokens.opens[first - 1] and _pays_for(tokens, words, first - 1, 3):
+                return True
             return not tokens.opens[first - 1] and _given_to(tokens, words, first - 1)
         if before == "pour" and _pays_for(tokens, words, first - 1):
             return True
@@ -123,6 +127,8 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
             return True
         if before in words.acting_before:
             return not (before == "entre" and _is_route(tokens, first))
+    if _gives_without_verb(tokens, words, last):
+        return True
     if tokens.opens[first] and gap_behind == " " and tokens.words[last].islower() and behind not in words.no_verbs:
         return True
     if tokens.opens[first] and gap_behind == ", " and _verb_behind_aside(tokens, words, last):
@@ -169,14 +175,26 @@ def _given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
     return False
 
 
-def _pays_for(tokens: Tokens, words: Words, preposition: int) -> bool:
-    """Whether money stands before "pour": "90 milliards d'euros pour Kiev"."""
-    for index in range(preposition - 1, max(-1, preposition - 6), -1):
+def _pays_for(tokens: Tokens, words: Words, preposition: int, reach: int = 5) -> bool:
+    """Whether money stands right before "pour" or "à": "90 milliards d'euros pour Kiev", "30 millions à Tirana"."""
+    for index in range(preposition - 1, max(-1, preposition - 1 - reach), -1):
         if tokens.gaps[index + 1] not in {" ", "'"}:
             return False
         if tokens.folds[index] in words.sums:
             return True
     return False
+
+
+def _gives_without_verb(tokens: Tokens, words: Words, last: int) -> bool:
+    """Whether a sum stands right behind, whose verb was said before: "Varsovie apportera 1,5 Md€, Helsinki 800 M€"."""
+    index = last
+    while index < min(last + 4, len(tokens)) and tokens.words[index][0].isdigit():
+        if tokens.gaps[index] not in {" ", ", ", ","}:
+            return False
+        index += 1
+    if index == last or index >= len(tokens) or tokens.gaps[index] not in {" ", ""}:
+        return False
+    return tokens.folds[index] in words.sums or tokens.words[index] in {"M", "Md", "Mds"}
 
 
 def _received_from(tokens: Tokens, words: Words, preposition: int) -> bool:

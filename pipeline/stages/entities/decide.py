@@ -64,7 +64,7 @@ def _of_model(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int,
                 return name.with_(role=other.role, country=other.country)
         return name
     entry = load_gazetteer().lookup(words_of(tokens, first, last))
-    if entry is None or entry.label != label or entry.weak:
+    if entry is None or entry.label != label:
         return name.with_(country=state_of(tokens, ruled, words, first, last)) if label == "ORG" else name
     return name.with_(entry=entry, entity=entry.entity, country=entry.country)
 

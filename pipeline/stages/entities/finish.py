@@ -29,6 +29,7 @@ def state_of_publisher(publisher: str) -> str:
     return entry.country if entry is not None and entry.kind == "state body" else ""
 
 
+ARTICLES = frozenset({"le", "la", "l", "les"})
 OPENING_WORDS = 60
 """Where a text says whose it is: words from its beginning."""
 
@@ -139,15 +140,20 @@ def _as_written(tokens: Tokens, name: Name) -> str:
 
 
 def _signs_for(tokens: Tokens, names: list[Name], person: Name) -> str:
-    """The state that a person signs for: "Pour la Norvège" and the name on the next line or behind a colon."""
-    gap = tokens.gaps[person.first]
-    if "\n" not in gap and ":" not in gap:
+    """The state that a person signs for: "Pour la Norvège" and the name on the next line or behind a colon, "pour la
+    République de Maurice, l'ambassadrice X"."""
+    first = person.first
+    if person.role is not None and person.role[1] <= first:
+        first = person.role[0]
+        first -= first > 0 and tokens.folds[first - 1] in ARTICLES and tokens.gaps[first] in {" ", "'"}
+    gap = tokens.gaps[first]
+    if "\n" not in gap and ":" not in gap and not (gap == ", " and first < person.first):
         return ""
-    before = next((n for n in names if n.last == person.first), None)
+    before = next((n for n in names if n.last == first), None)
     if before is None or before.entry is None or before.entry.kind != "country":
         return ""
     index = before.first - 1
-    while index >= 0 and tokens.folds[index] in {"le", "la", "l", "les"}:
+    while index >= 0 and tokens.folds[index] in ARTICLES:
         index -= 1
     return before.country if index >= 0 and tokens.folds[index] == "pour" else ""
 
