@@ -45,6 +45,7 @@ class Acting(Desk):
             if not parties and frame.name == "promise" and frame.role == "participle":
                 outer = scene.left_verb(frame.figure - 1)
                 parties = subject_of(scene, self.people, outer) if outer is not None else []
+                parties = [party for party in parties if party.agent]
             if not parties and verb.bare and verb.lemma == "doter":
                 parties = self._presenter(scene, verb)
             return joined(parties) if parties else NOBODY

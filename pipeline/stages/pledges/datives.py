@@ -106,7 +106,7 @@ def _parties(
     while index < end:
         if scene.tokens[index].kind == FIGURE:
             row = scene.tokens[index].row
-            if row.kind == "count" and not parties and (dative.to or _is_people(scene, str(row.unit))):
+            if row.kind == "count" and not parties and (dative.to or is_people(scene, str(row.unit))):
                 stop = people.phrase_end(scene, index) if scene.low(index + 1) in OF else index + 1
                 words = people.written[row.start : scene.tokens[max(index, stop - 1)].end]
                 return Receiving((Party(words, plural=True),), start, stop, start)
@@ -172,7 +172,8 @@ def _bare_name(scene: Scene, index: int, end: int) -> int:
     return index + 1 if scene.low(before - 1) in {",", *ARTICLES} and not own else -1
 
 
-def _is_people(scene: Scene, unit: str) -> bool:
+def is_people(scene: Scene, unit: str) -> bool:
+    """Whether the unit of a figure is people or bodies."""
     nouns = scene.lexicon.nouns
     return any(word in nouns["people"] | nouns["agent"] for word in unit.lower().split()[:2])
 
@@ -218,7 +219,7 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
     if heads and heads[0] in listed("thing"):
         return False
     known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")
-    if any(head in known for head in heads):
+    if any(head in known or head.split("-")[0] in nouns["people"] for head in heads):
         return True
     if not heads or _ABSTRACT.match(heads[0]) or heads[0] in nouns["deed"] | nouns["container"]:
         return False

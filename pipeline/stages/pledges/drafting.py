@@ -117,7 +117,7 @@ class Drafting(Introducing, Parts):
         draft.object = object_of(scene, frame, self.article.text)
         if (frame.gap is not None or frame.again) and frame.verb is not None:
             same = [d for f, d in self._made(made, frames) if f.verb is frame.verb and f is not frame]
-            if not recipient.name:
+            if not recipient.name or (frame.gap is not None and verb.clitics & {"lui", "leur"}):
                 draft.recipient = next((d.recipient for d in same if d.recipient.name), NOBODY)
             if frame.gap is not None and horizon is NO_HORIZON and same:
                 draft.horizon = same[-1].horizon

@@ -46,6 +46,7 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
         if (
             not other.bare
             and other.tense == verb.tense
+            and not any(tokens[k].low in {";", ":"} for k in range(other.last + 1, verb.first))
             and not verb.has("say")
             and not _in_relative(tokens, other, lexicon)
         ):

@@ -47,7 +47,8 @@ class Pronouns(Definites):
             for row in self.names.before(offset):
                 if self.steps.distance(row.start, offset) > 1:
                     break
-                if self._gender(row) in {gender, ""} and not self._plural(row):
+                meant = (row.entity or row.text) != self._left_out.name
+                if meant and self._gender(row) in {gender, ""} and not self._plural(row):
                     return self.of_mention(row)
             return NOBODY
         return self._topic(scene, gender, offset)

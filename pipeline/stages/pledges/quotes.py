@@ -93,8 +93,11 @@ class Quotes:
         line_end = self.text.find("\n", end)
         line_end = len(self.text) if line_end < 0 else line_end
         stop = self._sentence_end(end, line_end)
+        if (inside := self._parenthetic(start, end)) is not None:
+            return inside
+        opens_sentence = self.text[end:stop].lstrip()[:1].isupper()
         behind = self._person(end, stop)
-        if behind is not None and self._speaks(end, behind.start):
+        if behind is not None and self._speaks(end, behind.start) and not opens_sentence:
             return behind
         line_start = self.text.rfind("\n", 0, start) + 1
         before = [m for m in self.names.between(line_start, start) if m.label == "PER"]
@@ -102,6 +105,8 @@ class Quotes:
             return before[-1]
         if not self.text[end:line_end].strip(" .") and (below := self._below(line_end)) is not None:
             return below
+        if opens_sentence and before and self.text[:start].rstrip().endswith(":"):
+            return self._announced(before, start)
         earlier = self.spans[index - 1][1] if index else -1
         if earlier > line_start and self._speaks(earlier, start):
             named = self._person(earlier, start)
@@ -114,6 +119,25 @@ class Quotes:
         if before:
             return before[-1]
         return self._official(end, stop)
+
+    def _parenthetic(self, start: int, end: int) -> Any:
+        """The person whom the quotation itself names as its speaker ("« Oui, a promis M. X. Nous … »"), or ``None``."""
+        for row in self.names.between(start, end):
+            if row.label != "PER" or self.text[row.end : row.end + 1] not in {".", ","}:
+                continue
+            words = self.text[max(start, row.start - 90) : row.start].replace("M.", "M").rpartition(",")[2]
+            if words.strip() and self._verb_first(words):
+                return row
+        return None
+
+    def _verb_first(self, words: str) -> bool:
+        """Whether a verb of saying opens the words, behind its auxiliary."""
+        return any(word in self.says for word in re.findall(r"[\w-]+", words.lower())[:2])
+
+    def _announced(self, before: Sequence[Any], start: int) -> Any:
+        """Who says what a colon announces: the first person of the sentence before it, else the last named before."""
+        opening = max(self.text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n"))
+        return next((row for row in before if row.start > opening), before[-1])
 
     def _body(self, start: int, stop: int) -> Any:
         """The body that speaks right behind a quotation ("», a fait savoir l'agence Alta")."""
@@ -133,10 +157,14 @@ class Quotes:
 
     def _below(self, line_end: int) -> Any:
         """The person named at the start of the line under a quotation."""
-        stop = self.text.find("\n", line_end + 1)
+        first = line_end
+        while first < len(self.text) and self.text[first] in "\n \t":
+            first += 1
+        stop = self.text.find("\n", first)
         stop = len(self.text) if stop < 0 else stop
-        person = self._person(line_end, stop)
-        return person if person is not None and person.start - line_end < 12 else None
+        person = self._person(first, stop)
+        reach = 40 if self.text[first : first + 1] in {"–", "—", "-"} else 12
+        return person if person is not None and person.start - first < reach else None
 
     def _sentence_end(self, start: int, line_end: int) -> int:
         match = re.search(r"(?<![A-ZÉ])(?<!\bM)(?<!Mme)\.(?:\s|$)", self.text[start:line_end])

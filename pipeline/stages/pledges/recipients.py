@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_person, names_party
+from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, is_person, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -244,7 +244,7 @@ def _given_to(scene: Scene, verb: Verb) -> Party:
     """ "leur" behind people that were counted just before."""
     for index in range(verb.first - 1, -1, -1):
         token = scene.tokens[index]
-        if token.kind == FIGURE and token.row.kind == "count" and token.row.unit:
+        if token.kind == FIGURE and token.row.kind == "count" and is_people(scene, str(token.row.unit)):
             return Party(str(token.row.unit), plural=True)
     return NOBODY
 

@@ -106,7 +106,24 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
             )
             if opens and scene.low(index - 1) not in OF | ARTICLES:
                 return people.subject(scene, index, end)
+    if (owner := _behind_work(scene, first, end)) >= 0:
+        return [people.of_mention(scene.tokens[owner].row, acts=True)]
     return people.subject(scene, first, end) if first < end else []
+
+
+def _behind_work(scene: Scene, first: int, end: int) -> int:
+    """The name whose work, role or word "qui" does not mean ("l'œuvre de la [Croix-Rouge], qui …"), or -1: where a
+    noun that cannot act stands before it."""
+    tokens, nouns = scene.tokens, scene.lexicon.nouns
+    name = end - 1
+    if name <= first or tokens[name].kind != NAME or tokens[name].row.label not in {"ORG", "LOC", "PER"}:
+        return -1
+    at = name - 1 if scene.low(name - 1) in ARTICLES else name
+    if scene.low(at - 1) not in OF or scene.low(end) != ",":
+        return -1
+    acting = nouns["agent"] | nouns["government"] | nouns["generic"] | nouns["anaphor_body"] | nouns["people"]
+    heads = [t.low for t in tokens[first : at - 1] if t.kind == WORD and t.low not in scene.lexicon.words["determiner"]]
+    return name if len(heads) == 1 and heads[0] not in acting else -1
 
 
 def _previous_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
