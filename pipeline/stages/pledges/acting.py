@@ -6,12 +6,13 @@ from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, owners_of
 from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
+from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import subject_of, subject_span
+from pipeline.stages.pledges.subjects import allows, behind_insertion, subject_of, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
@@ -52,9 +53,17 @@ class Acting(Desk):
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None
+        if tasked is not None and allows(scene, tasked):
+            return joined(subject_of(scene, self.people, tasked))
         if tasked is not None and tasked.has("task") and tasked.voice != REFLEXIVE:
-            end = self.people.phrase_end(scene, tasked.last + 1)
-            return joined(self.people.subject(scene, tasked.last + 1, end))
+            first = behind_insertion(scene, tasked.last + 1)
+            return joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
+        if tasked is not None and tasked.has("permit") and tasked.lemma == "permettre":
+            enabled = dative_in(scene, self.people, tasked.last + 1, verb.first, Dative(True))
+            if enabled is not None:
+                return enabled.party
+            party = joined(subject_of(scene, self.people, tasked))
+            return party if party.head not in listed("silent") else NOBODY
         root = verb
         while root.shares is not None:
             root = root.shares

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
-from pipeline.stages.pledges.bodies import load_sorts
+from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.register import Register
 from pipeline.stages.pledges.scene import Scene
@@ -30,10 +32,13 @@ class Definites(Register):
         if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
             return self.speaker(offset)
         local = head in load_sorts().places["town"] | load_sorts().places["named"]
-        if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"]):
+        if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"] | listed("possessed")):
             return self.own_body(offset)
-        if determiner in {"son", "leur", "sa"} and (state or head in {"gouvernement", *nouns["anaphor_body"]}):
+        owned = state or head in {"gouvernement", *nouns["anaphor_body"], *load_sorts().own} | listed("possessed")
+        if determiner in {"son", "leur", "sa"} and owned:
             return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
+        if owned and scene.low(start - 1) == "dont" and determiner in {"le", "la", "l'"} and not behind:
+            return self.owner(scene, start, state or head == "gouvernement")
         if (
             first + 1 == end
             and determiner in {"le", "la", "l'"}
@@ -91,16 +96,33 @@ class Definites(Register):
         if (town := self.towns.definite(head, offset) if not origin else None) is not None:
             return self.of_mention(town)
         if head in nouns["anaphor_person"]:
-            for row in self.names.before(offset):
-                if self.steps.distance(row.start, offset) > 3:
-                    break
-                if row.label == "PER" and head in (row.role or "").lower().split():
-                    return self.of_mention(row)
-            return NOBODY
+            return self._official(head, offset, origin)
         at = next((k for k in (start, start + 1) if scene.low(k) == head), start)
         capital = scene.tokens[at].capital and at > 0
         row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
         return self.of_mention(row) if row is not None else NOBODY
+
+    def _official(self, office: str, offset: int, origin: str) -> Party:
+        """The person whom "le ministre" or "le président français" takes up: named shortly before, with that office or,
+        where it says the state, of that state and of no other office."""
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 3:
+                break
+            if row.label != "PER":
+                continue
+            said = (row.role or "").lower().split()
+            if office in said and row.country in {"", origin or row.country}:
+                return self.of_mention(row)
+            if origin and row.country == origin and not said:
+                return self.of_mention(row)
+            if origin and not row.country and not said and self.steps.distance(row.start, offset) == 1:
+                return self.of_mention(row) if self._opens_sentence(row) else NOBODY
+        return NOBODY
+
+    def _opens_sentence(self, row: Any) -> bool:
+        """Whether the mention opens its sentence."""
+        before = self.text[max(0, row.start - 6) : row.start].replace("M. ", "").replace("Mme ", "")
+        return before.endswith("\n") or before.rstrip()[-1:] in {"", ".", "!", "?", "»"}
 
     def owner(self, scene: Scene, start: int, state: bool) -> Party:
         """Whose "son pays" or "son institution" at token ``start`` is: the state or body of the person before it, else

@@ -112,6 +112,8 @@ class Drafting(Introducing, Parts):
             horizon = NO_HORIZON
         if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
             horizon = intro.horizon
+        if not recipient.name and intro is not None and intro.recipient.name != actor.name:
+            recipient = intro.recipient
         draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
         draft.action = self.action(scene, frame) or (intro.noun if intro is not None else "")
         draft.object = object_of(scene, frame, self.article.text)

@@ -75,9 +75,10 @@ class Pronouns(Definites):
             if index < 0:
                 continue
             subjects = self.subject_at(index, offset)
-            for party, opening in subjects if index == scene.index else subjects[::-1]:
-                if self._agrees(party, opening, low) and (party.agent or party.head):
-                    return party
+            ranked = subjects if index == scene.index else subjects[::-1]
+            agreeing = [p for p, opening in ranked if self._agrees(p, opening, low) and (p.agent or p.head)]
+            if agreeing:
+                return next((party for party in agreeing if party.agent), agreeing[0])
         return NOBODY
 
     def _agrees(self, party: Party, opening: str, low: str) -> bool:

@@ -118,7 +118,10 @@ class Quotes:
             return body
         if before:
             return before[-1]
-        return self._official(end, stop)
+        if (official := self._official(end, stop)) is not None:
+            return official
+        alone = not self.text[line_start:start].strip(" –—-") and not self.text[end:line_end].strip(" .")
+        return self._above(line_start) if alone else None
 
     def _parenthetic(self, start: int, end: int) -> Any:
         """The person whom the quotation itself names as its speaker ("« Oui, a promis M. X. Nous … »"), or ``None``."""
@@ -165,6 +168,14 @@ class Quotes:
         person = self._person(first, stop)
         reach = 40 if self.text[first : first + 1] in {"–", "—", "-"} else 12
         return person if person is not None and person.start - first < reach else None
+
+    def _above(self, line_start: int) -> Any:
+        """The person whom the last sentence of the paragraph above names first, where the quotation is a paragraph."""
+        stop = line_start
+        while stop and self.text[stop - 1] in "\n \t":
+            stop -= 1
+        first = max(self.text.rfind(mark, 0, max(0, stop - 1)) for mark in (". ", "! ", "? ", "\n", "»"))
+        return self._person(first + 1, stop)
 
     def _sentence_end(self, start: int, line_end: int) -> int:
         match = re.search(r"(?<![A-ZÉ])(?<!\bM)(?<!Mme)\.(?:\s|$)", self.text[start:line_end])

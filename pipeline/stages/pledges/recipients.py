@@ -13,7 +13,7 @@ from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.subjects import phrase_left, subject_of
+from pipeline.stages.pledges.subjects import allows, behind_insertion, phrase_left, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
@@ -110,9 +110,32 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         return joined(subject_of(scene, people, verb))
     if verb.lemma == "doter" and verb.bare and (named := _endowed(scene, people, verb)).name:
         return named
+    if verb.lemma == "doter" and not verb.bare and scene.low(verb.last + 1) in OF:
+        end = people.phrase_end(scene, frame.figure + 1)
+        return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
+    if verb.lemma in listed("filled") and verb.voice != PASSIVE and not verb.bare:
+        return _filled(scene, people, frame, verb)
+    if verb.matrix is not None and verb.tense == INFINITIVE and allows(scene, verb.matrix):
+        first = behind_insertion(scene, verb.matrix.last + 1)
+        return joined(people.subject(scene, first, verb.first - 1))
+    return None
+
+
+def _filled(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
+    """What is filled up: the object between the verb and the figure, or the antecedent of "que"; ``None``: none."""
+    first = behind_insertion(scene, verb.last + 1)
+    opens = first < frame.figure and (
+        scene.low(first) in {"le", "la", "l'", "les"} or scene.tokens[first].kind == NAME
+    )
+    if opens and (party := people.party(scene, first, people.phrase_end(scene, first))).name:
+        return party
+    que = next((k for k in range(verb.first - 1, -1, -1) if scene.low(k) in {"que", "qu'"} | STOPS), -1)
+    if que > 0 and scene.low(que) in {"que", "qu'"}:
+        party = _antecedent(scene, people, que)
+        return party if party.name else None
     return None
 
 
@@ -282,6 +305,10 @@ def _antecedent(scene: Scene, people: People, end: int) -> Party:
     """The body, programme or people that the noun phrase before ``end`` names."""
     while end and scene.tokens[end - 1].kind == PUNCTUATION and scene.low(end - 1) != ")":
         end -= 1
+    comma = next((k for k in range(end - 1, max(0, end - 8), -1) if scene.low(k) == ","), -1)
+    participle = scene.owner.get(comma + 1) if comma > 0 else None
+    if participle is not None and participle.bare:
+        end = comma
     if scene.low(end - 1) == ")":
         end = next((k for k in range(end - 1, -1, -1) if scene.low(k) == "("), end)
     name = scene.tokens[end - 1] if end else None

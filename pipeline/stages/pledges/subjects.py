@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
@@ -124,6 +125,23 @@ def _behind_work(scene: Scene, first: int, end: int) -> int:
     acting = nouns["agent"] | nouns["government"] | nouns["generic"] | nouns["anaphor_body"] | nouns["people"]
     heads = [t.low for t in tokens[first : at - 1] if t.kind == WORD and t.low not in scene.lexicon.words["determiner"]]
     return name if len(heads) == 1 and heads[0] not in acting else -1
+
+
+def allows(scene: Scene, verb: Verb) -> bool:
+    """Whether the verb tells that its subject lets somebody do this, and is no decision in a list ("Autorise …")."""
+    return verb.lemma in listed("allowing") and subject_span(scene, verb) is not None
+
+
+def behind_insertion(scene: Scene, index: int) -> int:
+    """The token behind commas, dates, adverbs and insertions that open at ``index``."""
+    words = scene.lexicon.words
+    while index < len(scene.tokens):
+        step = next((n for n in (4, 3, 2) if scene.words(index, index + n) in words["insertion"]), 0)
+        plain = scene.low(index) in words["adverb"] | {","} or scene.tokens[index].kind == DATE
+        if not step and not plain:
+            break
+        index += step or 1
+    return index
 
 
 def _previous_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
