@@ -51,6 +51,8 @@ class People(Pronouns):
                     or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
                 ):
                     break
+            elif token.low in {"plus", "moins"} and scene.low(index - 1) in {"le", "la", "les"} and index > first:
+                pass
             elif token.low in {"à", "au", "aux", "contre"} and _completes_noun(scene, index, first):
                 pass
             elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (

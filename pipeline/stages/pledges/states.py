@@ -20,6 +20,8 @@ GROUP_NEAR = 6
 """How many sentences back the states of "les deux pays" may stand."""
 
 _LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:l'|la |le |les |quant (?:au |à la |à l'|aux |à ))?\Z")
+_STANDS = re.compile(r"(?:^|\W)(?:en|vers|depuis|dans le|dans la|dans l') ?\Z")
+"""What stands before a place where something only happens."""
 
 
 @dataclass
@@ -48,6 +50,7 @@ class States:
                 continue
             leads = _LEADS.search(self.text[max(0, row.start - 14) : row.start].lower()) is not None
             score = 10 - 2.0 * distance + (3 if leads and distance else 0)
+            score -= 3 if _STANDS.search(self.text[max(0, row.start - 8) : row.start].lower()) else 0
             if score > best:
                 best, found = score, row
         return found if found is not None else self._of_official(fitting, offset, without)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.bodies import listed
-from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
@@ -129,7 +129,7 @@ def _behind_work(scene: Scene, first: int, end: int) -> int:
 
 def allows(scene: Scene, verb: Verb) -> bool:
     """Whether the verb tells that its subject lets somebody do this, and is no decision in a list ("Autorise …")."""
-    return verb.lemma in listed("allowing") and subject_span(scene, verb) is not None
+    return verb.lemma in listed("allowing") and verb.tense != PRESENT and subject_span(scene, verb) is not None
 
 
 def behind_insertion(scene: Scene, index: int) -> int:
