@@ -37,7 +37,9 @@ class Acting(Desk):
         if thanks is not None:
             name = next((t.row for t in scene.tokens[thanks.last + 1 : frame.figure] if t.kind == NAME), None)
             return self.people.of_mention(name) if name is not None else None
-        if frame.name == "flow" or self.lexicon_says(scene, frame, "signature"):
+        if frame.name == "flow":
+            return self._source(scene, frame)
+        if self.lexicon_says(scene, frame, "signature"):
             return NOBODY
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
@@ -94,6 +96,8 @@ class Acting(Desk):
         outcome = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["outcome"]
         if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and party.agent):
             return None
+        if verb.tense == GERUND and (signatory := self._signatory(scene, verb)) is not None and signatory.name:
+            return signatory
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
         if frame.name == "cover":
@@ -105,6 +109,19 @@ class Acting(Desk):
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
+
+    def _source(self, scene: Scene, frame: Frame) -> Party:
+        """Whose money flows: "la France, dont les 5 millions arriveront en mars"; "25 millions d'Irlande iront …"."""
+        at = frame.figure - 1
+        while scene.low(at) in {"les", "le", "la"}:
+            at -= 1
+        if scene.low(at) == "dont":
+            at -= 1 if scene.low(at - 1) == "," else 0
+            name = scene.tokens[at - 1] if at else None
+            return self.people.of_mention(name.row, acts=True) if name is not None and name.kind == NAME else NOBODY
+        if scene.low(frame.figure + 1) in {"de", "du", "d'"} and (named := self._named_behind(scene, frame.figure + 1)):
+            return named if named.name and (named.country or named.label == "ORG") else NOBODY
+        return NOBODY
 
     def _presenter(self, scene: Scene, verb: Verb) -> list[Party]:
         """Who presents or launches what is "doté de" a sum."""
@@ -154,10 +171,13 @@ class Acting(Desk):
         """Who signs the text that "porte sur" a sum; ``None`` where the subject is no text."""
         if verb.tense != GERUND:
             return NOBODY if self.on_text(scene, verb) else None
-        before = scene.tokens[verb.first - 1]
-        word = head_of(before.row) if before.kind == FIGURE else before.low
         outer = scene.left_verb(verb.first - 1)
-        if word not in self.lexicon.nouns["text"] or outer is None:
+        if outer is None or verb.marker:
+            return None
+        words = [
+            head_of(t.row) if t.kind == FIGURE else t.low for t in scene.tokens[max(outer.last, verb.first - 8) : verb.first]
+        ]
+        if not any(word in self.lexicon.nouns["text"] for word in words):
             return None
         return joined(subject_of(scene, self.people, outer))
 

@@ -7,7 +7,7 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.register import Register
+from pipeline.stages.pledges.register import Register, capital_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME, WORD
 
@@ -139,8 +139,8 @@ class Definites(Register):
         if not state:
             return NOBODY
         for token in reversed(scene.tokens[:start]):
-            if token.kind == NAME and token.row.country:
-                return Party(country_name(token.row.country), token.row.country, label="LOC")
+            if token.kind == NAME and (code := token.row.country or capital_of(token.row.text)):
+                return Party(country_name(code), code, label="LOC")
             if token.kind == WORD and (code := adjective_country(token.low)):
                 return Party(country_name(code), code, label="LOC")
         return NOBODY

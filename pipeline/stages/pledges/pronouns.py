@@ -9,6 +9,7 @@ from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import NAME
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "dernières"))
@@ -44,6 +45,8 @@ class Pronouns(Definites):
         if not gender:
             return NOBODY
         if low in {"celui-ci", "celle-ci", "dernier", "dernière"}:
+            if (noun := self._noun_before(scene, gender, offset)).name:
+                return noun
             for row in self.names.before(offset):
                 if self.steps.distance(row.start, offset) > 1:
                     break
@@ -52,6 +55,23 @@ class Pronouns(Definites):
                     return self.of_mention(row)
             return NOBODY
         return self._topic(scene, gender, offset)
+
+    def _noun_before(self, scene: Scene, gender: str, offset: int) -> Party:
+        """The body that a noun phrase without a name says right before "celle-ci" ("conclu avec la municipalité"): no
+        name of that gender stands between the two."""
+        nouns = scene.lexicon.nouns
+        acting = nouns["government"] | nouns["anaphor_body"] | nouns["generic"] | load_sorts().places["town"]
+        articles = {"m": {"le", "un", "ce", "du", "au"}, "f": {"la", "une", "cette"}}[gender]
+        for index in range(len(scene.tokens) - 1, 0, -1):
+            token = scene.tokens[index]
+            if token.start >= offset:
+                continue
+            if token.kind == NAME and self._gender(token.row) in {gender, ""}:
+                break
+            if token.low in acting and scene.low(index - 1) in articles:
+                party = self.phrase(scene, index - 1)
+                return party if party.name != self._left_out.name else NOBODY
+        return NOBODY
 
     def _dislocated(self, scene: Scene, offset: int) -> Party:
         """Whom "quant à X (…), …," before a pronoun names, or :data:`NOBODY`."""

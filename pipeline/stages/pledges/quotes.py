@@ -19,6 +19,7 @@ _HEAD = 700
 _FIRST_SENTENCE = re.compile(r"^[^\n]{0,2000}[.!?»][ \t]*$", re.MULTILINE)
 _SAID_BY = re.compile(r",? (?:[\w'-]{1,20} ){1,4}(?:la |le |les |l')?(?:[\w-]{2,20} )?(?:[\w-]{2,20} )?")
 _WE = re.compile(r"\bNous, ")
+_SAYS_HE = re.compile(r", (?:[\w'-]{1,20} )?(?:a-t|[\w-]{3,20})-(?:t-)?(?:il|elle)(?: [\w-]{3,20})?[.,]")
 _FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
 
 
@@ -95,12 +96,14 @@ class Quotes:
         stop = self._sentence_end(end, line_end)
         if (inside := self._parenthetic(start, end)) is not None:
             return inside
+        line_start = self.text.rfind("\n", 0, start) + 1
+        before = [m for m in self.names.between(line_start, start) if m.label == "PER"]
+        if before and _SAYS_HE.search(self.text[start:end]):
+            return before[-1]
         opens_sentence = self.text[end:stop].lstrip()[:1].isupper()
         behind = self._person(end, stop)
         if behind is not None and self._speaks(end, behind.start) and not opens_sentence:
             return behind
-        line_start = self.text.rfind("\n", 0, start) + 1
-        before = [m for m in self.names.between(line_start, start) if m.label == "PER"]
         if re.search(r"-t-(?:il|elle)\b", self.text[end:stop]) and before:
             return before[-1]
         if not self.text[end:line_end].strip(" .") and (below := self._below(line_end)) is not None:

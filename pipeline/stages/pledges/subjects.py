@@ -31,6 +31,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         if verb.matrix.bare and verb.noun == "":
             break
         verb = verb.matrix
+    if verb.tense == GERUND and verb.marker == "en" and (main := _beside(scene, verb)) is not None:
+        return subject_of(scene, people, main)
     if verb.inverted and verb.inverted not in {"on"}:
         party = people.pronoun(scene, verb.inverted, scene.tokens[verb.first].start)
         return [party] if party.name else []
@@ -58,6 +60,15 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         parties = _previous_subject(scene, people, verb)
         return parties or []
     return people.subject(scene, first, end)
+
+
+def _beside(scene: Scene, gerund: Verb) -> Verb | None:
+    """The finite verb that "en annonçant" goes with: the one before it in its clause, else the one behind it."""
+    finite = [v for v in scene.verbs if not v.bare and v.tense not in {INFINITIVE, GERUND}]
+    before = next((v for v in reversed(finite) if v.last < gerund.first), None)
+    if before is not None and not any(scene.low(k) in {";", ":"} for k in range(before.last, gerund.first)):
+        return before
+    return next((v for v in finite if v.first > gerund.last), None)
 
 
 def _inverted(scene: Scene, people: People, verb: Verb) -> list[Party]:
