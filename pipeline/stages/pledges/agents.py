@@ -13,6 +13,8 @@ from pipeline.stages.pledges.verb import Verb
 
 def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
     """The party behind "par" of a passive verb, a participle or a noun."""
+    if frame.name == "sign" and (parties := _between(scene, people, frame)):
+        return parties
     starts = [frame.figure + 1]
     if frame.verb is not None and frame.role in {"subject", "participle"}:
         starts.insert(0, frame.verb.last + 1)
@@ -38,6 +40,19 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             if low == "par" and scene.low(index + 1) == "la":
                 end = people.phrase_end(scene, index + 1)
                 return people.subject(scene, index + 1, end)
+    return []
+
+
+def _between(scene: Scene, people: People, frame: Frame) -> list[Party]:
+    """Between whom something is signed ("ont été signés entre l'[AFD] et le [Togo]")."""
+    first = frame.verb.last + 1 if frame.verb is not None else frame.figure + 1
+    for index in range(first, min(len(scene.tokens), first + 10)):
+        if scene.low(index) in STOPS:
+            break
+        if scene.low(index) == "entre":
+            end = coordination_end(scene, people, index + 1)
+            parties = people.subject(scene, index + 1, end)
+            return parties if len(parties) > 1 and all(party.name for party in parties) else []
     return []
 
 

@@ -89,7 +89,7 @@ def listed(key: str) -> frozenset[str]:
     """The words of one list of ``[recipients]`` or ``[subjects]``."""
     parties = load_toml("parties")
     table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
-    if set(table) != {"thing", "body", "taken", "sent", "possessed", "lead", "silent", "launched", "acting", "allowing", "filled"}:
+    if set(table) != {"thing", "body", "taken", "sent", "possessed", "lead", "silent", "launched", "acting", "allowing", "filled", "enjoyed"}:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 
@@ -200,7 +200,7 @@ class Bodies:
             if not strength or distance > reach:
                 continue
             score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self._hero else 0) + 3
-            score += 0.5 if self._leads(row) else 0
+            score += 1 if any(self._leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):
                 best, found = score, row
@@ -238,6 +238,10 @@ class Bodies:
             return 2, FAR_KIND
         plain = not body.sorts and body.rows[0].label == "ORG"
         return (1, FAR_BARE) if plain and noun in sorts.bare else (0, 0)
+
+    def _beside(self, one: Any, other: Any) -> bool:
+        """Whether two mentions stand in the same sentence, the first not behind the other."""
+        return bool(one.start <= other.start) and self.steps.distance(one.start, other.start) == 0
 
     def _leads(self, row: Any) -> bool:
         """Whether the mention opens its sentence or clause."""

@@ -37,6 +37,9 @@ class Definites(Register):
         owned = state or head in {"gouvernement", *nouns["anaphor_body"], *load_sorts().own} | listed("possessed")
         if determiner in {"son", "leur", "sa"} and owned:
             return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
+        official = any(head in load_sorts().offices[key] for key in ("state", "body"))
+        if official and scene.low(start - 1) == "dont" and not behind and (owner := self._antecedent(scene, start - 1)):
+            return owner
         if owned and scene.low(start - 1) == "dont" and determiner in {"le", "la", "l'"} and not behind:
             return self.owner(scene, start, state or head == "gouvernement")
         if (
@@ -118,6 +121,14 @@ class Definites(Register):
             if origin and not row.country and not said and self.steps.distance(row.start, offset) == 1:
                 return self.of_mention(row) if self._opens_sentence(row) else NOBODY
         return NOBODY
+
+    def _antecedent(self, scene: Scene, dont: int) -> Party | None:
+        """The state or body before "dont" ("le groupe [Orano], dont la directrice …"), or ``None``."""
+        at = dont - 2 if scene.low(dont - 1) == "," else dont - 1
+        if scene.low(at) == ")":
+            at = next((k for k in range(at, -1, -1) if scene.low(k) == "("), 0) - 1
+        row = scene.tokens[at].row if at >= 0 and scene.tokens[at].kind == NAME else None
+        return self.of_mention(row, acts=True) if row is not None and row.label in {"ORG", "LOC"} else None
 
     def _opens_sentence(self, row: Any) -> bool:
         """Whether the mention opens its sentence."""

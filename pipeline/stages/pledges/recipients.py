@@ -49,7 +49,18 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         own = [] if frame.gap is not None else [(_start_of_part(frames, frame), frame.figure)]
         return _first_of(scene, people, [(frame.figure + 1, behind), *own], dative)
     party = _among_objects(scene, people, frame, frames, clause_end, dative)
-    return party if party.name else _relative_dative(scene, people, verb)
+    if not party.name:
+        party = _relative_dative(scene, people, verb)
+    return party if party.name else _enjoying(scene, people, frame.figure, clause_end)
+
+
+def _enjoying(scene: Scene, people: People, figure: int, clause_end: int) -> Party:
+    """Who will have what is given ("une enveloppe de 5 millions, dont bénéficieront les communes rurales")."""
+    for index in range(figure + 1, min(clause_end + 2, len(scene.tokens))):
+        verb = scene.owner.get(index + 1)
+        if scene.low(index) == "dont" and verb is not None and verb.lemma in listed("enjoyed"):
+            return joined(people.subject(scene, verb.last + 1, people.phrase_end(scene, verb.last + 1)))
+    return NOBODY
 
 
 def _what_opens(scene: Scene, frame: Frame) -> Dative:
