@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.agents import agent_of, owners_of
+from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
 from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.datives import Dative, dative_in
@@ -51,7 +51,7 @@ class Acting(Desk):
                 parties = [party for party in parties if party.agent]
             if not parties and verb.bare and verb.lemma == "doter":
                 parties = self._presenter(scene, verb)
-            return joined(parties) if parties else NOBODY
+            return joined(parties) if parties else giver_of_aid(scene, self.people, frame) or NOBODY
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None
@@ -121,7 +121,7 @@ class Acting(Desk):
             return self.people.of_mention(name.row, acts=True) if name is not None and name.kind == NAME else NOBODY
         if scene.low(frame.figure + 1) in {"de", "du", "d'"} and (named := self._named_behind(scene, frame.figure + 1)):
             return named if named.name and (named.country or named.label == "ORG") else NOBODY
-        return NOBODY
+        return giver_of_aid(scene, self.people, frame) or NOBODY
 
     def _presenter(self, scene: Scene, verb: Verb) -> list[Party]:
         """Who presents or launches what is "doté de" a sum."""

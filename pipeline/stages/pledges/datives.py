@@ -82,6 +82,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
             if scene.words(index, index + length) in words["recipient"]:
                 at = index + length
                 return (at + 1 if scene.low(at) in {"de", "d'", "à"} else at), True
+    if low == "envers":
+        return index + 1, True
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:
         return index + (2 if scene.low(index + 1) in {"de", "d'"} else 1), True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):

@@ -18,6 +18,7 @@ _HEAD = 700
 
 _FIRST_SENTENCE = re.compile(r"^[^\n]{0,2000}[.!?»][ \t]*$", re.MULTILINE)
 _SAID_BY = re.compile(r",? (?:[\w'-]{1,20} ){1,4}(?:la |le |les |l')?(?:[\w-]{2,20} )?(?:[\w-]{2,20} )?")
+_SAID_FOR = re.compile(r",? (?:[\w'-]{1,24} ?){2,9}(?:du|de la|de l'|des|d'|de|à la|à l'|au|aux) ?")
 _WE = re.compile(r"\bNous, ")
 _SAYS_HE = re.compile(r", (?:[\w'-]{1,20} )?(?:a-t|[\w-]{3,20})-(?:t-)?(?:il|elle)(?: [\w-]{3,20})?[.,]")
 _FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
@@ -156,10 +157,15 @@ class Quotes:
         """An unnamed official whose nationality is said ("a assuré le ministre kényan")."""
         if not self._speaks(start, stop):
             return None
-        for match in re.finditer(r"[\w-]+", self.text[start : min(stop, start + 160)]):
+        row = next((m for m in self.names.between(start, min(stop, start + 120)) if m.label in {"ORG", "LOC"}), None)
+        for match in re.finditer(r"[\w-]+", self.text[start : min(stop, start + 160, row.start if row else stop)]):
             if code := adjective_country(match.group()):
                 return Official(start + match.start(), start + match.end(), code)
-        return None
+        if row is None or not _SAID_FOR.fullmatch(self.text[start : row.start]):
+            return None
+        if row.label == "ORG":
+            return row
+        return Official(row.start, row.end, row.country) if row.country else None
 
     def _below(self, line_end: int) -> Any:
         """The person named at the start of the line under a quotation."""

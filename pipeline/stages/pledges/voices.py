@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
 from pipeline.stages.pledges.bodies import load_sorts
-from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 
@@ -34,6 +34,13 @@ _TIED = re.compile(
 _BRACKET = re.compile(r" \(\Z")
 _BREAK = re.compile(r"[.;:»!?\n]")
 _HEADING = re.compile(r"\n\n[^\n.]{1,90}\n\n")
+_JOINT = re.compile(
+    r"\b(?:communiqué|déclaration|mémorandum|message|texte|plan d'action|feuille de route) (?:final[e]? )?(?:conjointe?|commune?)\b",
+    re.IGNORECASE,
+)
+_WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
+_TOP = 700
+"""Code points in which a joint text names who issues it."""
 _SIGNED = 110
 """The longest line that is a signature: a name and an office."""
 
@@ -89,6 +96,22 @@ class Voices:
                 return row
         return None
 
+    @cached_property
+    def _joint(self) -> Party:
+        """The states or bodies that declare something together: those that "Nous, ministres du … et du …" names, or the
+        first two of a text that calls itself a joint one."""
+        said = _WE_ALL.search(self.text)
+        if said is not None:
+            rows = [m for m in self.names.between(said.start(), said.end()) if m.label == "LOC" and m.country]
+        elif _JOINT.search(self.text[:_TOP]):
+            rows = [m for m in self.names.between(0, _TOP) if m.label == "LOC" and m.country]
+        else:
+            return NOBODY
+        states = list({row.country: self.party(row) for row in reversed(rows)}.values())[::-1]
+        if said is None:
+            states = states[:2]
+        return joined(states) if len(states) > 1 else NOBODY
+
     def _find_turns(self) -> list[tuple[int, Any]]:
         """Where each turn of a transcript begins and the mention of its speaker (``None``: nobody known)."""
         people: dict[str, Any] = {}
@@ -121,6 +144,8 @@ class Voices:
             return self.party(body)
         if self._declared is not None:
             return self.party(self._declared)
+        if self._joint.name:
+            return self._joint
         if (row := self.quotes.voice or self._interviewee) is not None:
             return self.stands_for(row, False)
         return Party(self.quotes.house, label="ORG") if self.quotes.house and not self._press else NOBODY
