@@ -242,8 +242,9 @@ class Acting(Desk):
     def donor(self, scene: Scene, frame: Frame) -> Party:
         """Whose money it is: "160 millions de prêts de la Banque …"."""
         index = frame.figure + 1
-        if scene.words(index, index + 3) == "de la part":
-            index += 3
+        source = next((n for n in (3, 2) if scene.words(index, index + n) in {"de la part", "en provenance"}), 0)
+        if source:
+            index += source
             first = index + (2 if scene.low(index + 1) in {"la", "l'", "les"} else 1)
             if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
                 return self.people.of_mention(scene.tokens[first].row, acts=True)

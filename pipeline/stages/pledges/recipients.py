@@ -47,6 +47,8 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
     if frame.part_of is not None or frame.gap is not None or verb is None:
         behind = min([clause_end, *(f.figure for f in frames if f.figure > frame.figure)])
         own = [] if frame.gap is not None else [(_start_of_part(frames, frame), frame.figure)]
+        if frame.gap is not None and verb is not None and verb.first > frame.figure:
+            own = [(verb.last + 1, scene.clause_end(verb, verb.last))]
         return _first_of(scene, people, [(frame.figure + 1, behind), *own], dative)
     party = _among_objects(scene, people, frame, frames, clause_end, dative)
     if not party.name:
