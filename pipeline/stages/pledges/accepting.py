@@ -26,9 +26,10 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         return "flow"
     if _is_result(scene, position, link):
         return ""
-    if verb.voice == PASSIVE and not link.before and scene.low(link.left - 1) == "," and verb.last < link.left - 1:
+    apart = scene.low(link.left - 1) in {",", "et"} and verb.last < link.left - 1
+    if verb.voice == PASSIVE and not link.before and apart:
         main = scene.right_verb(position)
-        if main is not None and main.voice == PASSIVE:
+        if main is not None and (main.voice == PASSIVE or (main.has("flow") and main.tense == FUTURE)):
             return ""
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
         return "added" if money and link.before == "" else ""

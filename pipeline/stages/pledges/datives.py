@@ -181,13 +181,14 @@ def is_people(scene: Scene, unit: str) -> bool:
 
 
 def names_party(scene: Scene, index: int) -> bool:
-    """Whether a country or body stands at ``index``, behind "pour"."""
-    if scene.low(index) in ARTICLES:
+    """Whether a country, body or region stands at ``index``, behind "pour"."""
+    region = scene.low(index) in ARTICLES
+    if region:
         index += 1
     if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:
         return False
     row = scene.tokens[index].row
-    return bool(row.country) or row.label == "ORG"
+    return bool(row.country) or row.label == "ORG" or (region and row.label == "LOC" and row.text[:1].isupper())
 
 
 def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dative: Dative) -> bool:

@@ -235,6 +235,9 @@ def _among_objects(
             return mine.party
     found = dative_in(scene, people, frame.figure + 1, stop, dative)
     if found is not None:
+        first = dative_in(scene, people, verb.last + 1, before[0].figure, dative) if before else None
+        if first is not None and found.party.label == "MISC":
+            return first.party
         following = next((f for f in behind if f.figure == stop), None)
         if following is None or not _leans_on(scene, found, following):
             return found.party
