@@ -175,7 +175,8 @@ class Acting(Desk):
         if outer is None or verb.marker:
             return None
         words = [
-            head_of(t.row) if t.kind == FIGURE else t.low for t in scene.tokens[max(outer.last, verb.first - 8) : verb.first]
+            head_of(t.row) if t.kind == FIGURE else t.low
+            for t in scene.tokens[max(outer.last, verb.first - 8) : verb.first]
         ]
         if not any(word in self.lexicon.nouns["text"] for word in words):
             return None

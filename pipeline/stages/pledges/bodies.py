@@ -89,7 +89,20 @@ def listed(key: str) -> frozenset[str]:
     """The words of one list of ``[recipients]`` or ``[subjects]``."""
     parties = load_toml("parties")
     table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
-    if set(table) != {"thing", "body", "taken", "sent", "possessed", "lead", "silent", "launched", "acting", "allowing", "filled", "enjoyed"}:
+    if set(table) != {
+        "thing",
+        "body",
+        "taken",
+        "sent",
+        "possessed",
+        "lead",
+        "silent",
+        "launched",
+        "acting",
+        "allowing",
+        "filled",
+        "enjoyed",
+    }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 

@@ -51,9 +51,7 @@ class People(Pronouns):
                     or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
                 ):
                     break
-            elif token.low in {"plus", "moins"} and scene.low(index - 1) in {"le", "la", "les"} and index > first:
-                pass
-            elif token.low in {"à", "au", "aux", "contre"} and _completes_noun(scene, index, first):
+            elif _superlative(scene, index, first) or _completes_noun(scene, index, first):
                 pass
             elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
                 index > first and token.low in (words["adverb"] | words["negation"]) - _ONLY
@@ -204,8 +202,15 @@ def _verb_at(scene: Scene, index: int) -> bool:
     return index in scene.owner and not scene.owner[index].bare
 
 
+def _superlative(scene: Scene, index: int, first: int) -> bool:
+    """Whether "plus" or "moins" belongs to the phrase: "les pays les moins avancés"."""
+    return index > first and scene.low(index) in {"plus", "moins"} and scene.low(index - 1) in {"le", "la", "les"}
+
+
 def _completes_noun(scene: Scene, index: int, first: int) -> bool:
     """Whether "à" belongs to a noun of action inside the phrase: "un fonds de préparation aux cyclones"."""
+    if scene.low(index) not in {"à", "au", "aux", "contre"}:
+        return False
     if index - 2 <= first or scene.low(index - 2) not in OF or not _ACTION.match(scene.low(index - 1)):
         return False
     after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None

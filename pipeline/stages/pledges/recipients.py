@@ -140,9 +140,7 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
 def _filled(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
     """What is filled up: the object between the verb and the figure, or the antecedent of "que"; ``None``: none."""
     first = behind_insertion(scene, verb.last + 1)
-    opens = first < frame.figure and (
-        scene.low(first) in {"le", "la", "l'", "les"} or scene.tokens[first].kind == NAME
-    )
+    opens = first < frame.figure and (scene.low(first) in {"le", "la", "l'", "les"} or scene.tokens[first].kind == NAME)
     if opens and (party := people.party(scene, first, people.phrase_end(scene, first))).name:
         return party
     que = next((k for k in range(verb.first - 1, -1, -1) if scene.low(k) in {"que", "qu'"} | STOPS), -1)

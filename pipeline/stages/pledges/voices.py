@@ -35,7 +35,8 @@ _BRACKET = re.compile(r" \(\Z")
 _BREAK = re.compile(r"[.;:»!?\n]")
 _HEADING = re.compile(r"\n\n[^\n.]{1,90}\n\n")
 _JOINT = re.compile(
-    r"\b(?:communiqué|déclaration|mémorandum|message|texte|plan d'action|feuille de route) (?:final[e]? )?(?:conjointe?|commune?)\b",
+    r"\b(?:communiqué|déclaration|mémorandum|message|plan d'action|feuille de route) (?:finale? )?"
+    r"(?:conjointe?|commune?)\b",
     re.IGNORECASE,
 )
 _WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
