@@ -100,6 +100,8 @@ class Acting(Desk):
             return signatory
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
+        if frame.name == "sign" and party.name and (partner := self._cosigner(scene, frame)).name:
+            return joined([*(party.each or (party,)), partner])
         if frame.name == "cover":
             return self._signatory(scene, verb)
         if party.head and self._reports(scene, frame, party):
@@ -109,6 +111,27 @@ class Acting(Desk):
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
+
+    def _cosigner(self, scene: Scene, frame: Frame) -> Party:
+        """With whom texts are signed, said before they are counted ("a signé avec le [Togo] trois accords")."""
+        verb = frame.verb
+        assert verb is not None
+        if head_of(scene.tokens[frame.figure].row) not in self.lexicon.nouns["text"]:
+            return NOBODY
+        at = next((k for k in range(verb.last + 1, frame.figure) if scene.low(k) == "avec"), -1)
+        if at < 0:
+            return NOBODY
+        end = self.people.phrase_end(scene, at + 1)
+        person = next((k for k in (end + 1, end + 3) if scene.low(end) == "," and k < frame.figure and self._is_person(scene, k)), -1)
+        if person >= 0:
+            return self.people.of_mention(scene.tokens[person].row)
+        named = any(t.kind == NAME for t in scene.tokens[at + 1 : end])
+        return self.people.party(scene, at + 1, end, acts=True) if named else NOBODY
+
+    @staticmethod
+    def _is_person(scene: Scene, index: int) -> bool:
+        token = scene.tokens[index]
+        return token.kind == NAME and token.row.label == "PER"
 
     def _source(self, scene: Scene, frame: Frame) -> Party:
         """Whose money flows: "la France, dont les 5 millions arriveront en mars"; "25 millions d'Irlande iront …"."""
@@ -256,8 +279,10 @@ class Acting(Desk):
         index += 1
         if scene.low(index) in {"la", "l'", "les"}:
             index += 1
-        if index < len(scene.tokens) and scene.tokens[index].kind == NAME and scene.tokens[index].row.label == "ORG":
-            return self.people.of_mention(scene.tokens[index].row)
+        row = scene.tokens[index].row if index < len(scene.tokens) and scene.tokens[index].kind == NAME else None
+        money = scene.tokens[frame.figure].row.kind == "currency"
+        if row is not None and (row.label == "ORG" or (money and row.label == "LOC" and row.country)):
+            return self.people.of_mention(row)
         return NOBODY
 
     def action(self, scene: Scene, frame: Frame) -> str:

@@ -110,6 +110,7 @@ class Assembler(Lists):
             if draft is not None:
                 made[id(frame)] = draft
                 self.drafts.append(draft)
+                self.people.counted.append(draft.quantity)
                 for party in (draft.actor, draft.recipient):
                     if party.name:
                         self.people.memory.append((draft.quantity.start, party))

@@ -21,6 +21,7 @@ _APPOSED = re.compile(
     r"(?:une?|le|la|l'|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
 )
 
+_LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:(?:l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z")
 _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
 
 FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
@@ -34,7 +35,8 @@ class Sorts:
     ``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
     that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
     nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official
-    speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name.
+    speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name;
+    ``titles``: noun → words of the offices that it takes up.
     """
 
     kinds: Mapping[str, frozenset[str]]
@@ -47,6 +49,7 @@ class Sorts:
     offices: Mapping[str, frozenset[str]]
     places: Mapping[str, frozenset[str]]
     nicknames: Mapping[str, str]
+    titles: Mapping[str, frozenset[str]]
 
 
 def _words(name: str, value: object) -> list[str]:
@@ -67,7 +70,7 @@ def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
 def load_sorts() -> Sorts:
     """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
     table = load_toml("parties")
-    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients", "subjects", "places", "nicknames"}:
+    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients", "subjects", "places", "nicknames", "titles"}:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
     bare, own, idioms, before = (
@@ -79,9 +82,11 @@ def load_sorts() -> Sorts:
     offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
     places = {key: frozenset(_words(key, value)) for key, value in table["places"].items()}
     nicknames = {name: key for key, value in table["nicknames"].items() for name in _words(key, value)}
+    titles = {noun: frozenset(_words(noun, value)) for noun, value in table["titles"].items()}
     return Sorts(
-        _inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames
-    )
+        _inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames,
+        titles,
+    )  # fmt: skip
 
 
 @cache
@@ -95,6 +100,7 @@ def listed(key: str) -> frozenset[str]:
         "taken",
         "sent",
         "possessed",
+        "of_trade",
         "lead",
         "silent",
         "launched",
@@ -258,8 +264,7 @@ class Bodies:
 
     def _leads(self, row: Any) -> bool:
         """Whether the mention opens its sentence or clause."""
-        before = self.text[max(0, row.start - 8) : row.start].lower()
-        return bool(re.search(r"(?:^|[\n.:;,»] ?)(?:l'|la |le |les )?\Z", before))
+        return bool(_LEADS.search(self.text[max(0, row.start - 48) : row.start].lower()))
 
 
 @cache

@@ -16,6 +16,11 @@ _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
 
+def plain_words(scene: Scene, first: int, end: int) -> bool:
+    """Whether no name or figure stands among the tokens."""
+    return all(scene.tokens[k].kind == WORD for k in range(first, end))
+
+
 class Definites(Register):
     """What noun phrases without a name take up."""
 
@@ -55,6 +60,8 @@ class Definites(Register):
                 return Party(country_name(other), other, label="LOC")
             return Party(other, label="ORG")
         plain = len(behind) <= 2 and all(scene.tokens[k].kind == WORD for k in range(first + 1, end))
+        if head in listed("of_trade") and behind[:1] and behind[0] in _LINKS and plain_words(scene, first + 1, end):
+            return self.definite(scene, start, determiner, head)
         if not plain or any(w in _LINKS or w in scene.lexicon.words["preposition"] for w in behind):
             return self.definite(scene, start, determiner, head) if determiner in {"ce", "cet", "cette"} else NOBODY
         if scene.low(first) != head or f"{head} {' '.join(behind)}" in load_sorts().idioms:
@@ -114,7 +121,8 @@ class Definites(Register):
             if row.label != "PER":
                 continue
             said = (row.role or "").lower().split()
-            if office in said and row.country in {"", origin or row.country}:
+            titles = load_sorts().titles.get(office, frozenset())
+            if (office in said or titles & set(said)) and row.country in {"", origin or row.country}:
                 return self.of_mention(row)
             if origin and row.country == origin and not said:
                 return self.of_mention(row)

@@ -185,6 +185,10 @@ class People(Pronouns):
             ):
                 index += 1
                 continue
+            behind = index > first and scene.low(index - 1) == ")"
+            if behind and tokens[index].low in scene.lexicon.words["preposition"]:
+                index = next((k for k in range(index, end) if tokens[k].low in {",", "et"}), end)
+                continue
             stop = min(self.phrase_end(scene, index), end)
             if stop <= index:
                 break

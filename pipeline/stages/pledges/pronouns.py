@@ -32,6 +32,8 @@ class Pronouns(Definites):
         if low in {"il", "elle", "ils", "elles"} and (said := self._said(scene, low, offset)).name:
             return said
         if low in _PLURAL:
+            if low not in {"ils", "elles"} and (counted := self._counted_before(scene, offset)).name:
+                return counted
             for row in self.names.before(offset):
                 if self.steps.distance(row.start, offset) > 0:
                     break
@@ -55,6 +57,15 @@ class Pronouns(Definites):
                     return self.of_mention(row)
             return NOBODY
         return self._topic(scene, gender, offset)
+
+    def _counted_before(self, scene: Scene, offset: int) -> Party:
+        """The people whom the last figure of the drafts before counts ("douze conseillers …. Ces derniers …")."""
+        for row in reversed(self.counted[-3:]):
+            words = str(row.unit or "").lower().split()
+            near = row.end <= offset and self.steps.distance(row.start, offset) <= 1
+            if near and words and words[0] in self.lexicon.nouns["people"]:
+                return Party(str(row.unit), plural=True, head=words[0])
+        return NOBODY
 
     def _noun_before(self, scene: Scene, gender: str, offset: int) -> Party:
         """The body that a noun phrase without a name says right before "celle-ci" ("conclu avec la municipalité"): no

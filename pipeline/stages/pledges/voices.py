@@ -28,9 +28,8 @@ _FOR_STATE = re.compile(
     r"|(?:mon|notre) pays, (?:le |la |l'|les )|(?:ma|notre) délégation, celle (?:du |de la |de l'|des ))",
     re.IGNORECASE,
 )
-_TIED = re.compile(
-    r"(?: (?!à\b)[\w'’-]{1,30}){0,6}? (?:de |du |des |de la |de l'|d'|au sein de |au sein du |chez |à la |à l')\Z"
-)
+_DELEGATED = re.compile(r"(?:^|\W)pour (?:le |la |l'|les )?\Z")
+_CIVIL = re.compile(r"(?: \([^()\n]{1,40}\))?(?:,| :| –) (?:M\. |Mme |Dr |le |la )?")
 _BRACKET = re.compile(r" \(\Z")
 _BREAK = re.compile(r"[.;:»!?\n]")
 _HEADING = re.compile(r"\n\n[^\n.]{1,90}\n\n")
@@ -50,6 +49,17 @@ _SIGNED = 110
 def _offices(kind: str) -> re.Pattern[str]:
     nouns = sorted(load_sorts().offices[kind], key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(n) for n in nouns) + r")s?(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _tied() -> re.Pattern[str]:
+    """What ties an office to a name: "directeur général de l'", "patron du groupe marocain "."""
+    nouns = "|".join(sorted(map(re.escape, load_sorts().kinds), key=len, reverse=True))
+    return re.compile(
+        r"(?: (?!à\b)[\w'’-]{1,30}){0,6}? (?:de |du |des |de la |de l'|d'|au sein de |au sein du |chez |à la |à l')"
+        rf"(?:(?:{nouns}) (?:[\w-]{{3,30}} ){{0,2}})?\Z",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -254,12 +264,15 @@ class Voices:
             return False
         if _BRACKET.search(self.text[low:high]) and body.start > person.start:
             return True
+        delegated = _DELEGATED.search(self.text[max(0, body.start - 12) : body.start].lower())
+        if delegated and body.end <= person.start and _CIVIL.fullmatch(self.text[low:high]):
+            return True
         start = max(0, body.start - 110)
         before = self.text[start : body.start]
         for match in reversed(list(_offices(offices).finditer(before))):
             if start + match.start() < person.end and body.start > person.start:
                 return False
-            return bool(_TIED.fullmatch(before[match.end() :]))
+            return bool(_tied().fullmatch(before[match.end() :]))
         return False
 
     def _country_of(self, row: Any) -> str:
