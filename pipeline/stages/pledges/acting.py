@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
 from pipeline.stages.pledges.bodies import listed
@@ -16,6 +18,7 @@ from pipeline.stages.pledges.subjects import allows, behind_insertion, subject_o
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
+_RESOLVING = re.compile(r"^(?:Le|La|L'|Les) ?[^,;:.\n]{3,120},$", re.MULTILINE)
 _ANYTHING = frozenset(("agent",))
 """The flags of a verb that the lexicon does not know."""
 
@@ -84,6 +87,8 @@ class Acting(Desk):
             parties = [self.people.speaker(scene.tokens[base.first].start)]
         if not joined(parties).name and intro is not None and opens:
             parties = [intro.actor]
+        if not joined(parties).name and opens and base.tense == PRESENT and self.marker_end(self.sentences[scene.index]):
+            parties = [self._resolving(scene.start)]
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
         flags = verb.classes.get(frame.name, frozenset()) if verb.classes else _ANYTHING
@@ -145,6 +150,17 @@ class Acting(Desk):
         if scene.low(frame.figure + 1) in {"de", "du", "d'"} and (named := self._named_behind(scene, frame.figure + 1)):
             return named if named.name and (named.country or named.label == "ORG") else NOBODY
         return giver_of_aid(scene, self.people, frame) or NOBODY
+
+    def _resolving(self, offset: int) -> Party:
+        """The body that decides in a resolution: it stands alone on a line before its considerations ("Le Conseil,")."""
+        line = None
+        for line in _RESOLVING.finditer(self.text, 0, offset):
+            pass
+        if line is None:
+            return NOBODY
+        index = next((k for k, s in enumerate(self.sentences) if s.start <= line.start() < s.end), -1)
+        scene = self.scene(index) if index >= 0 else None
+        return self.people.phrase(scene, 0) if scene is not None and scene.start == line.start() else NOBODY
 
     def _presenter(self, scene: Scene, verb: Verb) -> list[Party]:
         """Who presents or launches what is "doté de" a sum."""

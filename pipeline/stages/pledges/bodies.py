@@ -229,6 +229,11 @@ class Bodies:
                 return hero.before(offset)
         return found
 
+    def opened_by(self, noun: str, offset: int) -> Any:
+        """The last mention before ``offset`` of the one body whose longer name the noun opens, or ``None``."""
+        longer = [b for b in self.of.values() if b.name.lower().replace("’", "'").startswith(f"{noun} ")]
+        return longer[0].before(offset) if len(longer) == 1 else None
+
     def several(self, noun: str, count: int, offset: int) -> list[Any]:
         """The mentions of the ``count`` bodies that "les deux banques" at ``offset`` takes up: those of its sort in the
         nearest sentences that name so many; else an empty list."""

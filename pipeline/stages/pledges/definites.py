@@ -112,6 +112,20 @@ class Definites(Register):
         row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
         return self.of_mention(row) if row is not None else NOBODY
 
+    def short_name(self, row: Any) -> Party:
+        """The body or state that a name of one common noun shortens ("l'[Observatoire]", "la [Confédération]"), or
+        :data:`NOBODY`."""
+        noun = row.text.lower()
+        if row.label != "ORG" or row.entity not in {"", row.text} or not noun.replace("-", "").isalpha():
+            return NOBODY
+        if noun in load_sorts().states:
+            state = self.states.definite(noun, row.start)
+            return self.of_mention(state) if state is not None else NOBODY
+        if noun not in load_sorts().kinds:
+            return NOBODY
+        longer = self.bodies.opened_by(noun, row.start)
+        return self.of_mention(longer) if longer is not None else NOBODY
+
     def _official(self, office: str, offset: int, origin: str) -> Party:
         """The person whom "le ministre" or "le président français" takes up: named shortly before, with that office or,
         where it says the state, of that state and of no other office."""

@@ -100,7 +100,8 @@ class People(Pronouns):
         if tokens[first].kind == NAME:
             if first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "PER":
                 return self.of_mention(tokens[first + 1].row)
-            return self.of_mention(tokens[first].row, acts and start == first)
+            short = self.short_name(tokens[first].row)
+            return short if short.name else self.of_mention(tokens[first].row, acts and start == first)
         if end - first == 1 and tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             return self.pronoun(scene, tokens[first].low, tokens[first].start)
         head = self._head(scene, first, end)
@@ -193,8 +194,10 @@ class People(Pronouns):
             if stop <= index:
                 break
             party = self.party(scene, index, stop, acts=True)
-            parties.append(party)
             index = stop
+            if party.head in scene.lexicon.nouns["government"] and _names_person(scene, stop, end):
+                continue
+            parties.append(party)
             if index < end and tokens[index].kind == WORD and tokens[index].low in scene.lexicon.words["preposition"]:
                 while index < end and tokens[index].low not in {",", "et"}:
                     index += 1
@@ -204,6 +207,14 @@ class People(Pronouns):
 def _verb_at(scene: Scene, index: int) -> bool:
     """Whether a verb other than a bare participle stands at ``index``: "le Secrétariat de déployer"."""
     return index in scene.owner and not scene.owner[index].bare
+
+
+def _names_person(scene: Scene, comma: int, end: int) -> bool:
+    """Whether a person stands behind the comma, in apposition to the office before it."""
+    if scene.low(comma) != "," or comma + 1 >= end:
+        return False
+    token = scene.tokens[comma + 1]
+    return token.kind == NAME and bool(token.row.label == "PER")
 
 
 def _superlative(scene: Scene, index: int, first: int) -> bool:

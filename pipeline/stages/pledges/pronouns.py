@@ -188,7 +188,8 @@ class Pronouns(Definites):
         """Who received something last, at most ``reach`` sentences back, and is not the actor."""
         for position, party in reversed(self.given[-4:]):
             near = position < offset and self.steps.distance(position, offset) <= reach
-            if near and party.name not in actor and party.plural == plural and self._is_body(party):
+            body = self._is_body(party) or party.head in self.lexicon.nouns["government"] | self.lexicon.nouns["people"]
+            if near and party.name not in actor and party.plural == plural and body:
                 return party
         return NOBODY
 

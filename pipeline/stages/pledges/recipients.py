@@ -53,7 +53,21 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
     party = _among_objects(scene, people, frame, frames, clause_end, dative)
     if not party.name:
         party = _relative_dative(scene, people, verb)
-    return party if party.name else _enjoying(scene, people, frame.figure, clause_end)
+    if not party.name:
+        party = _enjoying(scene, people, frame.figure, clause_end)
+    return party if party.name else _told_of(scene, people, frame.figure)
+
+
+def _told_of(scene: Scene, people: People, figure: int) -> Party:
+    """To whom a relative clause says that the sum was promised or due ("les 2 millions qu'elle devait verser au Togo")."""
+    que = next((k for k in range(figure + 1, min(figure + 5, len(scene.tokens))) if scene.low(k) in {"que", "qu'"}), -1)
+    if que < 0 or any(scene.low(k) in STOPS | {","} or k in scene.owner for k in range(figure + 1, que)):
+        return NOBODY
+    verb = next((v for v in scene.verbs if v.first > que and v.has("give", "promise")), None)
+    if verb is None or verb.last > que + 10:
+        return NOBODY
+    found = dative_in(scene, people, verb.last + 1, scene.clause_end(verb, verb.last), Dative(True))
+    return found.party if found is not None else NOBODY
 
 
 def _enjoying(scene: Scene, people: People, figure: int, clause_end: int) -> Party:

@@ -313,7 +313,12 @@ def _skip_leading(scene: Scene, first: int, end: int) -> int:
 
 
 def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
-    """Extend a subject that ends at ``end`` to the left over "A, B et C"."""
+    """Extend a subject that ends at ``end`` to the left over "A, B et C", or over "l'ambassadrice A et le ministre, B,"."""
+    person = scene.tokens[first].kind == NAME and scene.tokens[first].row.label == "PER"
+    if person and scene.low(first - 1) == ",":
+        left = phrase_left(scene, first - 1, floor)
+        if any(scene.low(k) == "et" and scene.low(k + 1) in ARTICLES for k in range(left + 1, first - 2)):
+            return left if scene.tokens[left].kind == NAME or scene.low(left) in ARTICLES else first
     while (
         first - 2 >= floor
         and scene.low(first - 1) in {",", "et"}

@@ -41,6 +41,8 @@ _JOINT = re.compile(
 _WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
 _TOP = 700
 """Code points in which a joint text names who issues it."""
+_HOUSE = 160
+"""Code points in which the head of a text names who issues it."""
 _SIGNED = 110
 """The longest line that is a signature: a name and an office."""
 
@@ -213,7 +215,7 @@ class Voices:
     def _stands_for(self, row: Any, state: bool) -> Party:
         if row.label == "ORG":
             return self.party(row)
-        country = row.country or self._country_of(row)
+        country = row.country or self._country_of(row) or self._of_house(row)
         own = Party(country_name(country), country, label="LOC") if country else NOBODY
         if state:
             return own
@@ -225,6 +227,12 @@ class Voices:
         if own.name and body.name.split(" ")[0].lower() in _ministries():
             return own
         return body if body.name else own
+
+    def _of_house(self, row: Any) -> str:
+        """The state of the embassy or ministry in the head of the text, for an official whose state nobody says."""
+        if not any(_offices("state").search(self._office(m)) for m in self._mentions(row)):
+            return ""
+        return next((str(m.country) for m in self.names.between(0, _HOUSE) if m.label == "ORG" and m.country), "")
 
     def _mentions(self, row: Any) -> list[Any]:
         name = row.entity or row.text
