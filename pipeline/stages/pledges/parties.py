@@ -37,7 +37,8 @@ class People(Pronouns):
             if token.kind in {PUNCTUATION, DATE} or (token.kind == FIGURE and index > first):
                 break
             verb = scene.owner.get(index)
-            if verb is not None and not (verb.bare and token.low in scene.lexicon.nouns["people"]):
+            inside = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)
+            if verb is not None and not (verb.bare and inside):
                 break
             if token.low in CONJUNCTIONS or scene.opens_relative(index):
                 break

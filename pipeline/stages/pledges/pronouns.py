@@ -77,6 +77,8 @@ class Pronouns(Definites):
             token = scene.tokens[index]
             if token.start >= offset:
                 continue
+            if token.kind == NAME and (token.row.entity or token.row.text) == self._left_out.name:
+                continue
             if token.kind == NAME and self._gender(token.row) in {gender, ""}:
                 break
             if token.low in acting and scene.low(index - 1) in articles:

@@ -31,7 +31,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         if verb.matrix.bare and verb.noun == "":
             break
         verb = verb.matrix
-    if verb.tense == GERUND and verb.marker == "en" and (main := _beside(scene, verb)) is not None:
+    led = verb.marker == "en" or "en" in verb.clitics
+    if verb.tense == GERUND and led and (main := _beside(scene, verb)) is not None:
         return subject_of(scene, people, main)
     if verb.inverted and verb.inverted not in {"on"}:
         party = people.pronoun(scene, verb.inverted, scene.tokens[verb.first].start)

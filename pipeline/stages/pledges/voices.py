@@ -41,6 +41,7 @@ _JOINT = re.compile(
 _WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
 _TOP = 700
 """Code points in which a joint text names who issues it."""
+_EMBASSY = re.compile(r"\b(?:ambassade|consulat|gouvernement) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
 _HOUSE = 160
 """Code points in which the head of a text names who issues it."""
 _SIGNED = 110
@@ -232,7 +233,9 @@ class Voices:
         """The state of the embassy or ministry in the head of the text, for an official whose state nobody says."""
         if not any(_offices("state").search(self._office(m)) for m in self._mentions(row)):
             return ""
-        return next((str(m.country) for m in self.names.between(0, _HOUSE) if m.label == "ORG" and m.country), "")
+        heads = [m for m in self.names.between(0, _HOUSE) if m.country]
+        house = (m for m in heads if m.label == "ORG" or _EMBASSY.search(self.text[max(0, m.start - 20) : m.start]))
+        return next((str(m.country) for m in house), "")
 
     def _mentions(self, row: Any) -> list[Any]:
         name = row.entity or row.text
