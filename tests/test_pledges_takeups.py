@@ -76,7 +76,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "whose director",
-        f"[Orano|ORG], dont la directrice a annoncé l'ouverture de <trois mines|count 3 mines>, recrute.",
+        "[Orano|ORG], dont la directrice a annoncé l'ouverture de <trois mines|count 3 mines>, recrute.",
         [("Orano", "")],
     ),
     (
@@ -122,7 +122,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "whose work",
-        f"Saluant l'œuvre de la [Croix-Rouge|ORG], qui a planté <900 arbres|count 900 arbres>.",
+        "Saluant l'œuvre de la [Croix-Rouge|ORG], qui a planté <900 arbres|count 900 arbres>.",
         [("Croix-Rouge", "")],
     ),
     (
@@ -132,17 +132,17 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "two officials",
-        f"L'ambassadrice [Ruth Huber|PER CH] et le ministre albanais des Finances, [Petrit Mala|PER AL], ont signé <deux accords|count 2 accords>.",
+        "L'ambassadrice [Ruth Huber|PER CH] et le ministre albanais des Finances, [Petrit Mala|PER AL], ont signé <deux accords|count 2 accords>.",
         [("Ruth Huber; Petrit Mala", "")],
     ),
     (
         "signed with somebody",
-        f"Le ministre malien, [Moussa Traoré|PER ML], a signé avec [Petrit Mala|PER AL] <deux accords|count 2 accords>.",
+        "Le ministre malien, [Moussa Traoré|PER ML], a signé avec [Petrit Mala|PER AL] <deux accords|count 2 accords>.",
         [("Moussa Traoré; Petrit Mala", "")],
     ),
     (
         "signed between two",
-        f"<Deux accords|count 2 accords> ont été signés entre la [Banque Alta|ORG] et le [Togo|LOC TG].",
+        "<Deux accords|count 2 accords> ont été signés entre la [Banque Alta|ORG] et le [Togo|LOC TG].",
         [("Banque Alta; Togo", "")],
     ),
     (
@@ -152,7 +152,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     (
         "who allows",
-        f"[Oman|LOC OM] autorisera par ailleurs [Salam|ORG] et [Astana|ORG] à ouvrir <sept bureaux|count 7 bureaux>.",
+        "[Oman|LOC OM] autorisera par ailleurs [Salam|ORG] et [Astana|ORG] à ouvrir <sept bureaux|count 7 bureaux>.",
         [("Oman", "Salam; Astana")],
     ),
     (

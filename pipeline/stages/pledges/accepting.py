@@ -31,9 +31,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     if own and scene.low(link.left - 1) in {",", "et", ";"} and verb.last < link.left - 1 and not verb.has("flow"):
         return ""
     apart = scene.low(link.left - 1) in {",", "et"} and verb.last < link.left - 1
-    if verb.voice == PASSIVE and not link.before and apart:
-        if main is not None and (main.voice == PASSIVE or (main.has("flow") and main.tense == FUTURE)):
-            return ""
+    gives = main is not None and (main.voice == PASSIVE or (main.has("flow") and main.tense == FUTURE))
+    if verb.voice == PASSIVE and not link.before and apart and gives:
+        return ""
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
         return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:

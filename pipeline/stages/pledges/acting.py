@@ -14,7 +14,8 @@ from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import allows, behind_insertion, subject_of, subject_span
+from pipeline.stages.pledges.spans import behind_insertion, subject_span
+from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
@@ -87,7 +88,12 @@ class Acting(Desk):
             parties = [self.people.speaker(scene.tokens[base.first].start)]
         if not joined(parties).name and intro is not None and opens:
             parties = [intro.actor]
-        if not joined(parties).name and opens and base.tense == PRESENT and self.marker_end(self.sentences[scene.index]):
+        if (
+            not joined(parties).name
+            and opens
+            and base.tense == PRESENT
+            and self.marker_end(self.sentences[scene.index])
+        ):
             parties = [self._resolving(scene.start)]
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
@@ -127,7 +133,10 @@ class Acting(Desk):
         if at < 0:
             return NOBODY
         end = self.people.phrase_end(scene, at + 1)
-        person = next((k for k in (end + 1, end + 3) if scene.low(end) == "," and k < frame.figure and self._is_person(scene, k)), -1)
+        person = next(
+            (k for k in (end + 1, end + 3) if scene.low(end) == "," and k < frame.figure and self._is_person(scene, k)),
+            -1,
+        )
         if person >= 0:
             return self.people.of_mention(scene.tokens[person].row)
         named = any(t.kind == NAME for t in scene.tokens[at + 1 : end])
@@ -152,12 +161,11 @@ class Acting(Desk):
         return giver_of_aid(scene, self.people, frame) or NOBODY
 
     def _resolving(self, offset: int) -> Party:
-        """The body that decides in a resolution: it stands alone on a line before its considerations ("Le Conseil,")."""
-        line = None
-        for line in _RESOLVING.finditer(self.text, 0, offset):
-            pass
-        if line is None:
+        """The body that decides in a resolution: it stands alone on a line before its reasons ("Le Conseil,")."""
+        lines = list(_RESOLVING.finditer(self.text, 0, offset))
+        if not lines:
             return NOBODY
+        line = lines[-1]
         index = next((k for k, s in enumerate(self.sentences) if s.start <= line.start() < s.end), -1)
         scene = self.scene(index) if index >= 0 else None
         return self.people.phrase(scene, 0) if scene is not None and scene.start == line.start() else NOBODY

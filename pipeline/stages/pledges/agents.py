@@ -65,8 +65,8 @@ def owner_at(scene: Scene, people: People, of: int) -> Party | None:
 
 
 def giver_of_aid(scene: Scene, people: People, frame: Frame) -> Party | None:
-    """Whose aid the noun that holds the figure says that it is, or ``None``: "la contribution de l'[Inde], de 5 millions,
-    …", "un don japonais de 5 millions"."""
+    """Whose aid the noun that holds the figure says that it is, or ``None``: "la contribution de l'[Inde], de 5 M€, …",
+    "un don japonais de 5 millions"."""
     at = frame.link.container
     if at < 0 or scene.low(at) not in scene.lexicon.nouns["transfer"] or at + 1 >= frame.figure:
         return None

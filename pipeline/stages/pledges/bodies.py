@@ -70,7 +70,17 @@ def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
 def load_sorts() -> Sorts:
     """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
     table = load_toml("parties")
-    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients", "subjects", "places", "nicknames", "titles"}:
+    if set(table) != {
+        "kinds",
+        "anaphors",
+        "states",
+        "offices",
+        "recipients",
+        "subjects",
+        "places",
+        "nicknames",
+        "titles",
+    }:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
     bare, own, idioms, before = (

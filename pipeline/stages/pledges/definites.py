@@ -116,7 +116,12 @@ class Definites(Register):
         """The body or state that a name of one common noun shortens ("l'[Observatoire]", "la [Confédération]"), or
         :data:`NOBODY`."""
         noun = row.text.lower()
-        if row.label not in {"ORG", "LOC"} or row.country or row.entity not in {"", row.text} or not noun.replace("-", "").isalpha():
+        if (
+            row.label not in {"ORG", "LOC"}
+            or row.country
+            or row.entity not in {"", row.text}
+            or not noun.replace("-", "").isalpha()
+        ):
             return NOBODY
         if noun in load_sorts().states:
             state = self.states.definite(noun, row.start)

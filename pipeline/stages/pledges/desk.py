@@ -17,7 +17,7 @@ from pipeline.stages.pledges.phrases import opening_phrase
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import subject_span
+from pipeline.stages.pledges.spans import subject_span
 from pipeline.stages.pledges.tokens import NAME, tokenise
 
 MARKER = re.compile(

@@ -113,7 +113,11 @@ def _phrase(scene: Scene, end: int, floor: int) -> int | None:
             or _title(scene, first - 1, floor)
         ):
             first -= 1
-        generic = tokens[first - 2].low in scene.lexicon.nouns["generic"] | scene.lexicon.nouns["agent"] if first > 2 else False
+        generic = (
+            tokens[first - 2].low in scene.lexicon.nouns["generic"] | scene.lexicon.nouns["agent"]
+            if first > 2
+            else False
+        )
         if generic and tokens[first - 1].low in OF and tokens[first - 3].low in ARTICLES and first - 3 >= floor:
             return first - 3
         return first

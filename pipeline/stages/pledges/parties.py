@@ -40,7 +40,10 @@ class People(Pronouns):
             inside = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)
             if verb is not None and not (verb.bare and inside):
                 break
-            if token.low in CONJUNCTIONS or scene.opens_relative(index):
+            opens = (
+                token.low in {"un", "une"} and index > first and scene.low(index - 1) not in OF | words["determiner"]
+            )
+            if token.low in CONJUNCTIONS or scene.opens_relative(index) or opens:
                 break
             if token.low in {"et", "ou"}:
                 if not self._joins_inside(scene, index, first):

@@ -8,13 +8,15 @@ from dataclasses import replace
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, is_person, names_party
+from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.subjects import allows, behind_insertion, phrase_left, subject_of
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
+from pipeline.stages.pledges.relatives import enjoying, filled, relative_dative, told_of
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.spans import behind_insertion
+from pipeline.stages.pledges.subjects import allows, subject_of
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 
@@ -52,31 +54,10 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         return _first_of(scene, people, [(frame.figure + 1, behind), *own], dative)
     party = _among_objects(scene, people, frame, frames, clause_end, dative)
     if not party.name:
-        party = _relative_dative(scene, people, verb)
+        party = relative_dative(scene, people, verb)
     if not party.name:
-        party = _enjoying(scene, people, frame.figure, clause_end)
-    return party if party.name else _told_of(scene, people, frame.figure)
-
-
-def _told_of(scene: Scene, people: People, figure: int) -> Party:
-    """To whom a relative clause says that the sum was promised or due ("les 2 millions qu'elle devait verser au Togo")."""
-    que = next((k for k in range(figure + 1, min(figure + 5, len(scene.tokens))) if scene.low(k) in {"que", "qu'"}), -1)
-    if que < 0 or any(scene.low(k) in STOPS | {","} or k in scene.owner for k in range(figure + 1, que)):
-        return NOBODY
-    verb = next((v for v in scene.verbs if v.first > que and v.has("give", "promise")), None)
-    if verb is None or verb.last > que + 10:
-        return NOBODY
-    found = dative_in(scene, people, verb.last + 1, scene.clause_end(verb, verb.last), Dative(True))
-    return found.party if found is not None else NOBODY
-
-
-def _enjoying(scene: Scene, people: People, figure: int, clause_end: int) -> Party:
-    """Who will have what is given ("une enveloppe de 5 millions, dont bénéficieront les communes rurales")."""
-    for index in range(figure + 1, min(clause_end + 2, len(scene.tokens))):
-        verb = scene.owner.get(index + 1)
-        if scene.low(index) == "dont" and verb is not None and verb.lemma in listed("enjoyed"):
-            return joined(people.subject(scene, verb.last + 1, people.phrase_end(scene, verb.last + 1)))
-    return NOBODY
+        party = enjoying(scene, people, frame.figure, clause_end)
+    return party if party.name else told_of(scene, people, frame.figure)
 
 
 def _what_opens(scene: Scene, frame: Frame) -> Dative:
@@ -144,23 +125,10 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
     if verb.lemma in listed("filled") and verb.voice != PASSIVE and not verb.bare:
-        return _filled(scene, people, frame, verb)
+        return filled(scene, people, frame, verb)
     if verb.matrix is not None and verb.tense == INFINITIVE and allows(scene, verb.matrix):
         first = behind_insertion(scene, verb.matrix.last + 1)
         return joined(people.subject(scene, first, verb.first - 1))
-    return None
-
-
-def _filled(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
-    """What is filled up: the object between the verb and the figure, or the antecedent of "que"; ``None``: none."""
-    first = behind_insertion(scene, verb.last + 1)
-    opens = first < frame.figure and (scene.low(first) in {"le", "la", "l'", "les"} or scene.tokens[first].kind == NAME)
-    if opens and (party := people.party(scene, first, people.phrase_end(scene, first))).name:
-        return party
-    que = next((k for k in range(verb.first - 1, -1, -1) if scene.low(k) in {"que", "qu'"} | STOPS), -1)
-    if que > 0 and scene.low(que) in {"que", "qu'"}:
-        party = _antecedent(scene, people, que)
-        return party if party.name else None
     return None
 
 
@@ -313,43 +281,3 @@ def _partner(scene: Scene, people: People, first: int, end: int) -> Party:
 def _bare_between(scene: Scene, first: int, second: int) -> bool:
     """Whether only a conjunction and a word or two stand between two figures."""
     return not any(scene.tokens[k].kind in {DATE, NAME} or k in scene.owner for k in range(first + 1, second))
-
-
-def _relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
-    """ "le fonds, auquel la Norvège apportera …": the antecedent of a dative relative."""
-    for index in range(verb.first - 1, max(-1, verb.first - 16), -1):
-        low = scene.low(index)
-        if low in STOPS - {"("} or (index in scene.owner and not scene.owner[index].bare):
-            return NOBODY
-        if low in {"auquel", "auxquels", "auxquelles"} or (low in {"laquelle", "qui"} and scene.low(index - 1) == "à"):
-            end = index - (1 if low in {"laquelle", "qui"} else 0)
-            if scene.low(end - 1) == ",":
-                end -= 1
-            return _antecedent(scene, people, end)
-    return NOBODY
-
-
-def _antecedent(scene: Scene, people: People, end: int) -> Party:
-    """The body, programme or people that the noun phrase before ``end`` names."""
-    while end and scene.tokens[end - 1].kind == PUNCTUATION and scene.low(end - 1) != ")":
-        end -= 1
-    comma = next((k for k in range(end - 1, max(0, end - 8), -1) if scene.low(k) == ","), -1)
-    participle = scene.owner.get(comma + 1) if comma > 0 else None
-    if participle is not None and participle.bare:
-        end = comma
-    if scene.low(end - 1) == ")":
-        end = next((k for k in range(end - 1, -1, -1) if scene.low(k) == "("), end)
-    name = scene.tokens[end - 1] if end else None
-    if name is not None and name.kind == NAME and (name.row.label in {"ORG", "MISC"} or name.row.country):
-        return people.of_mention(name.row)
-    first = phrase_left(scene, end)
-    for index in range(end - 1, first - 1, -1):
-        if scene.low(index) in scene.lexicon.words["determiner"]:
-            first = index
-            break
-    nouns = scene.lexicon.nouns
-    known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | {"mécanisme"}
-    if first < end and any(scene.low(k) in known or is_person(scene.low(k)) for k in range(first, min(end, first + 3))):
-        parties = people.subject(scene, first, end)
-        return parties[0] if parties else NOBODY
-    return NOBODY
