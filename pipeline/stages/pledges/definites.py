@@ -102,6 +102,8 @@ class Definites(Register):
             row = self.states.definite(head, offset, self._left_out.country) if not origin else None
             if row is not None and row.label == "PER":
                 return Party(country_name(row.country), row.country, label="LOC")
+            if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
+                return Party(country_name(code), code, label="LOC")
             return self.of_mention(row, acts=True) if row is not None else NOBODY
         if (town := self.towns.definite(head, offset) if not origin else None) is not None:
             return self.of_mention(town)
@@ -112,7 +114,7 @@ class Definites(Register):
         row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
         return self.of_mention(row) if row is not None else NOBODY
 
-    def short_name(self, row: Any) -> Party:
+    def short_name(self, scene: Scene, start: int, row: Any) -> Party:
         """The body or state that a name of one common noun shortens ("l'[Observatoire]", "la [Confédération]"), or
         :data:`NOBODY`."""
         noun = row.text.lower()
@@ -124,8 +126,7 @@ class Definites(Register):
         ):
             return NOBODY
         if noun in load_sorts().states:
-            state = self.states.definite(noun, row.start)
-            return self.of_mention(state) if state is not None else NOBODY
+            return self.definite(scene, start, "le", noun)
         if noun not in load_sorts().kinds or row.label != "ORG":
             return NOBODY
         longer = self.bodies.opened_by(noun, row.start)

@@ -104,7 +104,7 @@ class People(Pronouns):
         if tokens[first].kind == NAME:
             if first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "PER":
                 return self.of_mention(tokens[first + 1].row)
-            short = self.short_name(tokens[first].row)
+            short = self.short_name(scene, first, tokens[first].row)
             return short if short.name else self.of_mention(tokens[first].row, acts and start == first)
         if end - first == 1 and tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             return self.pronoun(scene, tokens[first].low, tokens[first].start)
