@@ -159,7 +159,9 @@ class Definites(Register):
         return self.of_mention(row, acts=True) if row is not None and row.label in {"ORG", "LOC"} else None
 
     def _opens_sentence(self, row: Any) -> bool:
-        """Whether the mention opens its sentence."""
+        """Whether the mention opens its sentence, and is no speaker of a transcript."""
+        if self.text[row.end : row.end + 2].lstrip().startswith((":", "(")):
+            return False
         before = self.text[max(0, row.start - 6) : row.start].replace("M. ", "").replace("Mme ", "")
         return before.endswith("\n") or before.rstrip()[-1:] in {"", ".", "!", "?", "»"}
 
