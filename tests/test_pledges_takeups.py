@@ -114,7 +114,27 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         f"Selon l'accord conclu avec la municipalité, [Turan|ORG] versera à celle-ci {EUR}.",
         [("Turan", "municipalité")],
     ),
+    (
+        "his office",
+        f"La [Croix-Rouge malgache|ORG] est sur place. « Nous construirons {W} », explique sa secrétaire générale, [Rita Kodjo|PER].",
+        [("Croix-Rouge malgache", "")],
+    ),
+    (
+        "a kingdom that only an adjective names",
+        f"La partie marocaine est là. Le royaume offrira {BUS} au [Gabon|LOC GA].",
+        [("Maroc", "Gabon")],
+    ),
+    (
+        "a speaker of a transcript",
+        f"[Aïssa Maïga|PER] : Oui, c'est vrai. Le président algérien a offert {BUS} au [Niger|LOC NE].",
+        [("président algérien", "Niger")],
+    ),
     # --- subjects
+    (
+        "what is opened somewhere",
+        "L'[Inde|LOC IN] ouvrira <50 agences|count 50 agences> au [Niger|LOC NE].",
+        [("Inde", "")],
+    ),
     (
         "behind a semicolon, with an apposition",
         f"Primo, la police fédérale détachera {BUS} ; secundo, [Enabel|ORG], l'agence belge, rénovera {SIX}.",

@@ -117,6 +117,7 @@ def listed(key: str) -> frozenset[str]:
         "acting",
         "allowing",
         "filled",
+        "opened",
         "enjoyed",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")

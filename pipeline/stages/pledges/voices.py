@@ -29,6 +29,8 @@ _FOR_STATE = re.compile(
     re.IGNORECASE,
 )
 _DELEGATED = re.compile(r"(?:^|\W)pour (?:le |la |l'|les )?\Z")
+_HIS_OFFICE = re.compile(r"\b[Ss](?:a|on) [\w' -]{4,60},? (?:M\. |Mme )?\Z")
+_CLAUSE = re.compile(r"(?:^|[\n.:;»] ?)(?:l'|la |le |les )?\Z")
 _CIVIL = re.compile(r"(?: \([^()\n]{1,40}\))?(?:,| :| –) (?:M\. |Mme |Dr |le |la )?")
 _BRACKET = re.compile(r" \(\Z")
 _BREAK = re.compile(r"[.;:»!?\n]")
@@ -261,12 +263,28 @@ class Voices:
             for near in self.names.between(mention.start - 80, mention.end + 60):
                 if near.label == "LOC" and not near.country and self._holds(near, mention, "local"):
                     return self.party(near)
+        if (owner := self._owner_of_office(row)) is not None:
+            return self.party(owner)
         office = " ".join(self._office(m) for m in self._mentions(row)[:3])
         if _offices("commissioner").search(office):
             union = next((m for m in self.names.rows if (m.entity or m.text) == "Commission européenne"), None)
             if union is not None or re.search(r"européen|européenne", office):
                 return Party("Commission européenne", label="ORG")
         return NOBODY
+
+    def _owner_of_office(self, person: Any) -> Any:
+        """The body whose office "sa directrice, X" says: the nearest one before that leads a clause; or ``None``."""
+        said = _HIS_OFFICE.search(self.text[max(0, person.start - 80) : person.start])
+        if said is None or not _offices("body").search(said.group()):
+            return None
+        opening = self.text.rfind("\n", 0, person.start) + 1
+        for row in self.names.before(person.start):
+            if row.start < opening:
+                return None
+            before = self.text[max(0, row.start - 8) : row.start].lower()
+            if row.label == "ORG" and _CLAUSE.search(before):
+                return row
+        return None
 
     def _holds(self, body: Any, person: Any, offices: str = "body") -> bool:
         """Whether ``person`` has an office in ``body``: an office noun tied to its name in the same clause."""
