@@ -207,6 +207,16 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ),
     # --- recipients
     (
+        "officials by name",
+        f"{BUS} ont été remis par l'ambassadeur de [Chine|LOC CN], [Li Wei|PER CN], au ministre de la Santé, [Moussa Traoré|PER ML].",
+        [("Li Wei", "Moussa Traoré")],
+    ),
+    (
+        "equipped with",
+        f"La [Chine|LOC CN] équipera les hôpitaux du [Mali|LOC ML] de {SIX}.",
+        [("Chine", "hôpitaux du Mali")],
+    ),
+    (
         "filled up",
         f"Les pays doteront d'un capital de {EUR} le [Fonds bleu|ORG], que la [France|LOC FR] abondera à hauteur de {USD}.",
         [("pays", "Fonds bleu"), ("France", "Fonds bleu")],

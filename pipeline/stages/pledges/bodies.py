@@ -117,6 +117,7 @@ def listed(key: str) -> frozenset[str]:
         "acting",
         "allowing",
         "filled",
+        "endowed",
         "opened",
         "enjoyed",
     }:

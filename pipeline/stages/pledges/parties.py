@@ -109,6 +109,8 @@ class People(Pronouns):
         if end - first == 1 and tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             return self.pronoun(scene, tokens[first].low, tokens[first].start)
         head = self._head(scene, first, end)
+        if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
+            return self.of_mention(tokens[end + 1].row)
         for index in range(first + 1, end):
             if tokens[index].kind != NAME:
                 continue

@@ -40,6 +40,9 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         held = _held(frame)
         regions = [(verb.last + 1, clause_end), (frame.figure + 1, verb.first)]
         regions += [(held, frame.figure)] if held >= 0 else []
+        if frame.figure > verb.last:
+            regions.sort()
+            regions.insert(0, (frame.figure + 1, clause_end))
         party = _first_of(scene, people, regions, dative)
         main = scene.right_verb(max(frame.figure, verb.last)) if verb.bare and not party.name else None
         if main is not None and main.has("flow"):
@@ -122,6 +125,8 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if verb.lemma == "doter" and not verb.bare and scene.low(verb.last + 1) in OF:
         end = people.phrase_end(scene, frame.figure + 1)
         return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY
+    if verb.lemma in listed("endowed") and not verb.bare and frame.link.before == "de":
+        return people.party(scene, verb.last + 1, people.phrase_end(scene, verb.last + 1))
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
