@@ -212,6 +212,11 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         [("Li Wei", "Moussa Traoré")],
     ),
     (
+        "for people",
+        f"La [Chine|LOC CN] versera {EUR} pour les réfugiés du [Mali|LOC ML].",
+        [("Chine", "réfugiés du Mali")],
+    ),
+    (
         "equipped with",
         f"La [Chine|LOC CN] équipera les hôpitaux du [Mali|LOC ML] de {SIX}.",
         [("Chine", "hôpitaux du Mali")],

@@ -93,7 +93,7 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         if scene.low(at) in words["not_recipient"] or scene.low(at + (low != "à")) in words["not_recipient"]:
             return None
         return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
-    if low == "pour" and (dative.part or names_party(scene, index + 1)):
+    if low == "pour" and (dative.part or names_party(scene, index + 1) or _names_people(scene, index + 1)):
         return index + 1, False
     return None
 
@@ -189,6 +189,12 @@ def names_party(scene: Scene, index: int) -> bool:
         return False
     row = scene.tokens[index].row
     return bool(row.country) or row.label == "ORG" or (region and row.label == "LOC" and row.text[:1].isupper())
+
+
+def _names_people(scene: Scene, index: int) -> bool:
+    """Whether persons stand at ``index``, behind "pour" and a plural determiner ("pour les réfugiés du Mali")."""
+    plural = scene.low(index) in {"les", "des", "ses", "leurs", "ces", "nos", "vos"}
+    return plural and scene.low(index + 1) in scene.lexicon.nouns["people"]
 
 
 def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dative: Dative) -> bool:
