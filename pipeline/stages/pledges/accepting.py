@@ -26,10 +26,14 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         return "flow"
     if _is_result(scene, position, link):
         return ""
-    if verb.voice == PASSIVE and not link.before and scene.low(link.left - 1) == "," and verb.last < link.left - 1:
-        main = scene.right_verb(position)
-        if main is not None and main.voice == PASSIVE:
-            return ""
+    main = scene.right_verb(position)
+    own = main is not None and main.has("flow") and main.tense == FUTURE and main.first <= position + 2
+    if own and scene.low(link.left - 1) in {",", "et", ";"} and verb.last < link.left - 1 and not verb.has("flow"):
+        return ""
+    apart = scene.low(link.left - 1) in {",", "et"} and verb.last < link.left - 1
+    gives = main is not None and (main.voice == PASSIVE or (main.has("flow") and main.tense == FUTURE))
+    if verb.voice == PASSIVE and not link.before and apart and gives:
+        return ""
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
         return "added" if money and link.before == "" else ""
     if verb.voice == REFLEXIVE:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.agents import agent_of, owners_of
-from pipeline.stages.pledges.bodies import listed
+from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
+from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
-from pipeline.stages.pledges.desk import Desk
+from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import subject_of, subject_span
-from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.pledges.sources import Sources
+from pipeline.stages.pledges.spans import behind_insertion, subject_span
+from pipeline.stages.pledges.subjects import allows, subject_of
+from pipeline.stages.pledges.tokens import FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 _ANYTHING = frozenset(("agent",))
 """The flags of a verb that the lexicon does not know."""
 
 
-class Acting(Desk):
+class Acting(Sources):
     """The actor and the action of a frame."""
 
     def actor(self, scene: Scene, frame: Frame, intro: Intro | None) -> Party | None:
@@ -36,7 +38,9 @@ class Acting(Desk):
         if thanks is not None:
             name = next((t.row for t in scene.tokens[thanks.last + 1 : frame.figure] if t.kind == NAME), None)
             return self.people.of_mention(name) if name is not None else None
-        if frame.name == "flow" or self.lexicon_says(scene, frame, "signature"):
+        if frame.name == "flow":
+            return self._source(scene, frame)
+        if self.lexicon_says(scene, frame, "signature"):
             return NOBODY
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
@@ -45,15 +49,27 @@ class Acting(Desk):
             if not parties and frame.name == "promise" and frame.role == "participle":
                 outer = scene.left_verb(frame.figure - 1)
                 parties = subject_of(scene, self.people, outer) if outer is not None else []
+                parties = [party for party in parties if party.agent]
             if not parties and verb.bare and verb.lemma == "doter":
                 parties = self._presenter(scene, verb)
-            return joined(parties) if parties else NOBODY
+            return joined(parties) if parties else giver_of_aid(scene, self.people, frame) or NOBODY
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None
+        if tasked is not None and allows(scene, tasked):
+            return joined(subject_of(scene, self.people, tasked))
         if tasked is not None and tasked.has("task") and tasked.voice != REFLEXIVE:
-            end = self.people.phrase_end(scene, tasked.last + 1)
-            return joined(self.people.subject(scene, tasked.last + 1, end))
+            first = behind_insertion(scene, tasked.last + 1)
+            return joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
+        if tasked is not None and tasked.has("permit") and tasked.lemma == "permettre":
+            enabled = dative_in(scene, self.people, tasked.last + 1, verb.first, Dative(True))
+            if enabled is not None:
+                return enabled.party
+            if tasked.clitics & {"nous", "me", "m'"}:
+                return self.people.speaker(scene.tokens[tasked.first].start)
+            party = joined(subject_of(scene, self.people, tasked))
+            scheme = party.head in load_sorts().kinds and party.head not in listed("silent")
+            return party if scheme or not party.head else NOBODY
         root = verb
         while root.shares is not None:
             root = root.shares
@@ -72,6 +88,13 @@ class Acting(Desk):
             parties = [self.people.speaker(scene.tokens[base.first].start)]
         if not joined(parties).name and intro is not None and opens:
             parties = [intro.actor]
+        if (
+            not joined(parties).name
+            and opens
+            and base.tense == PRESENT
+            and self.marker_end(self.sentences[scene.index])
+        ):
+            parties = [self._resolving(scene.start)]
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
         flags = verb.classes.get(frame.name, frozenset()) if verb.classes else _ANYTHING
@@ -84,8 +107,12 @@ class Acting(Desk):
         outcome = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["outcome"]
         if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and party.agent):
             return None
+        if verb.tense == GERUND and (signatory := self._signatory(scene, verb)) is not None and signatory.name:
+            return signatory
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
+        if frame.name == "sign" and party.name and (partner := self._cosigner(scene, frame)).name:
+            return joined([*(party.each or (party,)), partner])
         if frame.name == "cover":
             return self._signatory(scene, verb)
         if party.head and self._reports(scene, frame, party):
@@ -95,13 +122,6 @@ class Acting(Desk):
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
-
-    def _presenter(self, scene: Scene, verb: Verb) -> list[Party]:
-        """Who presents or launches what is "doté de" a sum."""
-        outer = next((v for v in reversed(scene.verbs) if v.last < verb.first and not v.bare), None)
-        if outer is None or outer.voice == PASSIVE or outer.lemma not in listed("launched"):
-            return []
-        return subject_of(scene, self.people, outer)
 
     def heading(self, scene: Scene, frame: Frame) -> Party:
         """The name before the colon of a list item ("– Norvège : 5 millions, versés au fonds"), where no verb of its
@@ -144,10 +164,14 @@ class Acting(Desk):
         """Who signs the text that "porte sur" a sum; ``None`` where the subject is no text."""
         if verb.tense != GERUND:
             return NOBODY if self.on_text(scene, verb) else None
-        before = scene.tokens[verb.first - 1]
-        word = head_of(before.row) if before.kind == FIGURE else before.low
         outer = scene.left_verb(verb.first - 1)
-        if word not in self.lexicon.nouns["text"] or outer is None:
+        if outer is None or verb.marker:
+            return None
+        words = [
+            head_of(t.row) if t.kind == FIGURE else t.low
+            for t in scene.tokens[max(outer.last, verb.first - 8) : verb.first]
+        ]
+        if not any(word in self.lexicon.nouns["text"] for word in words):
             return None
         return joined(subject_of(scene, self.people, outer))
 
@@ -173,60 +197,6 @@ class Acting(Desk):
         """Whether the subject only adds up or tells ("le commerce", "l'étude")."""
         nouns = self.lexicon.nouns
         return party.head in nouns["statistic"] and party.head not in nouns["agent"]
-
-    def giver(self, scene: Scene, frame: Frame, end: int) -> Party:
-        """From whom something is received: behind the figure ("5 millions de la Norvège"), else before it."""
-        verb = frame.verb
-        assert verb is not None
-        if agents := agent_of(scene, self.people, frame):
-            return joined(agents)
-        behind = range(frame.figure + 1, min(end, len(scene.tokens)))
-        before = range(verb.last + 1, min(frame.figure, end))
-        for index in (*behind, *before):
-            if index in behind and scene.tokens[index].kind == FIGURE:
-                continue
-            if scene.words(index, index + 3) == "de la part" or scene.low(index) == "auprès":
-                named = self._named_behind(scene, index + (1 if scene.low(index) == "auprès" else 3))
-                if named.name:
-                    return named
-            previous = scene.tokens[index - 1]
-            plain = (
-                previous.kind == WORD
-                and index - 1 > verb.last
-                and previous.low not in self.lexicon.nouns["container"] | self.lexicon.words["adverb"]
-            )
-            if scene.low(index) in {"de", "du", "d'", "des"} and not plain:
-                named = self._named_behind(scene, index + 1)
-                if named.name:
-                    return named
-        return NOBODY
-
-    def _named_behind(self, scene: Scene, first: int) -> Party:
-        """The name at ``first``, behind its article."""
-        while scene.low(first) in {"de", "d'", "du", "des", "la", "le", "l'", "les", "part"}:
-            first += 1
-        if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
-            return self.people.of_mention(scene.tokens[first].row, acts=True)
-        return NOBODY
-
-    def donor(self, scene: Scene, frame: Frame) -> Party:
-        """Whose money it is: "160 millions de prêts de la Banque …"."""
-        index = frame.figure + 1
-        if scene.words(index, index + 3) == "de la part":
-            index += 3
-            first = index + (2 if scene.low(index + 1) in {"la", "l'", "les"} else 1)
-            if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
-                return self.people.of_mention(scene.tokens[first].row, acts=True)
-        if scene.low(index) in {"de", "d'"} and scene.low(index + 1) in self.lexicon.nouns["aid"]:
-            index += 2
-        if scene.low(index) not in {"de", "du", "d'", "des"}:
-            return NOBODY
-        index += 1
-        if scene.low(index) in {"la", "l'", "les"}:
-            index += 1
-        if index < len(scene.tokens) and scene.tokens[index].kind == NAME and scene.tokens[index].row.label == "ORG":
-            return self.people.of_mention(scene.tokens[index].row)
-        return NOBODY
 
     def action(self, scene: Scene, frame: Frame) -> str:
         """The lemma of the predicate: of the noun of aid or deed where that says what is given, else of the verb."""

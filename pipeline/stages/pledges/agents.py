@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
@@ -13,6 +14,10 @@ from pipeline.stages.pledges.verb import Verb
 
 def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
     """The party behind "par" of a passive verb, a participle or a noun."""
+    if frame.name == "sign" and (parties := _between(scene, people, frame)):
+        return parties
+    if (named := _apposed_gift(scene, people, frame)) is not None:
+        return [named]
     starts = [frame.figure + 1]
     if frame.verb is not None and frame.role in {"subject", "participle"}:
         starts.insert(0, frame.verb.last + 1)
@@ -38,6 +43,48 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             if low == "par" and scene.low(index + 1) == "la":
                 end = people.phrase_end(scene, index + 1)
                 return people.subject(scene, index + 1, end)
+    return []
+
+
+def _apposed_gift(scene: Scene, people: People, frame: Frame) -> Party | None:
+    """Whose gift an apposition says that it is ("40 autobus, don de la [Turquie], seront remis …"), or ``None``."""
+    at = frame.figure + 1
+    if scene.low(at) != "," or scene.low(at + 1) not in scene.lexicon.nouns["transfer"] or scene.low(at + 2) not in OF:
+        return None
+    return owner_at(scene, people, at + 2)
+
+
+def owner_at(scene: Scene, people: People, of: int) -> Party | None:
+    """The state or body behind "de" at ``of``, or ``None``."""
+    at = of + 1 if scene.low(of) in OF else of
+    at += 1 if scene.low(at) in {"la", "l'", "le", "les"} else 0
+    if at >= len(scene.tokens) or scene.tokens[at].kind != NAME:
+        return None
+    row = scene.tokens[at].row
+    return people.of_mention(row, acts=True) if row.label == "ORG" or row.country else None
+
+
+def giver_of_aid(scene: Scene, people: People, frame: Frame) -> Party | None:
+    """Whose aid the noun that holds the figure says that it is, or ``None``: "la contribution de l'[Inde], de 5 M€, …",
+    "un don japonais de 5 millions"."""
+    at = frame.link.container
+    if at < 0 or scene.low(at) not in scene.lexicon.nouns["transfer"] or at + 1 >= frame.figure:
+        return None
+    if code := adjective_country(scene.low(at + 1)):
+        return Party(country_name(code), code, label="LOC")
+    return owner_at(scene, people, at + 1) if scene.low(at + 1) in OF else None
+
+
+def _between(scene: Scene, people: People, frame: Frame) -> list[Party]:
+    """Between whom something is signed ("ont été signés entre l'[AFD] et le [Togo]")."""
+    first = frame.verb.last + 1 if frame.verb is not None else frame.figure + 1
+    for index in range(first, min(len(scene.tokens), first + 10)):
+        if scene.low(index) in STOPS:
+            break
+        if scene.low(index) == "entre":
+            end = coordination_end(scene, people, index + 1)
+            parties = people.subject(scene, index + 1, end)
+            return parties if len(parties) > 1 and all(party.name for party in parties) else []
     return []
 
 

@@ -41,6 +41,19 @@ def deal_out(drafts: Sequence[Draft]) -> None:
             return
 
 
+def share_last(drafts: Sequence[Draft]) -> None:
+    """Give the recipient that only the last of several parties with one verb names to all of them ("Berlin a promis 8
+    millions, Rome trois et Madrid deux aux réfugiés")."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.frame.gap is None or not last.recipient.name:
+        return
+    same = [d for d in drafts if d.frame.verb is last.frame.verb and not d.part]
+    money = all(d.quantity.kind == last.quantity.kind == "currency" for d in same)
+    if money and not any(d.recipient.name for d in same[:-1]):
+        for draft in same[:-1]:
+            draft.recipient = last.recipient
+
+
 class Assembler(Lists):
     """One article's way through the frames."""
 
@@ -97,10 +110,12 @@ class Assembler(Lists):
             if draft is not None:
                 made[id(frame)] = draft
                 self.drafts.append(draft)
+                self.people.counted.append(draft.quantity)
                 for party in (draft.actor, draft.recipient):
                     if party.name:
                         self.people.memory.append((draft.quantity.start, party))
                 if draft.recipient.name:
                     self.people.given.append((draft.quantity.start, draft.recipient))
+        share_last(list(made.values()))
         if made and any(t.low == "respectivement" for t in scene.tokens):
             deal_out(list(made.values()))

@@ -21,6 +21,7 @@ _APPOSED = re.compile(
     r"(?:une?|le|la|l'|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
 )
 
+_LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:(?:l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z")
 _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
 
 FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
@@ -34,7 +35,8 @@ class Sorts:
     ``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
     that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
     nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official
-    speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name.
+    speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name;
+    ``titles``: noun → words of the offices that it takes up.
     """
 
     kinds: Mapping[str, frozenset[str]]
@@ -47,6 +49,7 @@ class Sorts:
     offices: Mapping[str, frozenset[str]]
     places: Mapping[str, frozenset[str]]
     nicknames: Mapping[str, str]
+    titles: Mapping[str, frozenset[str]]
 
 
 def _words(name: str, value: object) -> list[str]:
@@ -67,7 +70,17 @@ def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
 def load_sorts() -> Sorts:
     """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
     table = load_toml("parties")
-    if set(table) != {"kinds", "anaphors", "states", "offices", "recipients", "subjects", "places", "nicknames"}:
+    if set(table) != {
+        "kinds",
+        "anaphors",
+        "states",
+        "offices",
+        "recipients",
+        "subjects",
+        "places",
+        "nicknames",
+        "titles",
+    }:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
     bare, own, idioms, before = (
@@ -79,9 +92,11 @@ def load_sorts() -> Sorts:
     offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
     places = {key: frozenset(_words(key, value)) for key, value in table["places"].items()}
     nicknames = {name: key for key, value in table["nicknames"].items() for name in _words(key, value)}
+    titles = {noun: frozenset(_words(noun, value)) for noun, value in table["titles"].items()}
     return Sorts(
-        _inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames
-    )
+        _inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames,
+        titles,
+    )  # fmt: skip
 
 
 @cache
@@ -89,7 +104,23 @@ def listed(key: str) -> frozenset[str]:
     """The words of one list of ``[recipients]`` or ``[subjects]``."""
     parties = load_toml("parties")
     table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
-    if set(table) != {"thing", "body", "taken", "sent", "lead", "silent", "launched", "acting"}:
+    if set(table) != {
+        "thing",
+        "body",
+        "taken",
+        "sent",
+        "possessed",
+        "of_trade",
+        "lead",
+        "silent",
+        "launched",
+        "acting",
+        "allowing",
+        "filled",
+        "endowed",
+        "opened",
+        "enjoyed",
+    }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 
@@ -200,7 +231,7 @@ class Bodies:
             if not strength or distance > reach:
                 continue
             score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self._hero else 0) + 3
-            score += 0.5 if self._leads(row) else 0
+            score += 1 if any(self._leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):
                 best, found = score, row
@@ -209,6 +240,11 @@ class Bodies:
             if hero is not None and hero.name != without and not (hero.sorts and not hero.sorts & wanted):
                 return hero.before(offset)
         return found
+
+    def opened_by(self, noun: str, offset: int) -> Any:
+        """The last mention before ``offset`` of the one body whose longer name the noun opens, or ``None``."""
+        longer = [b for b in self.of.values() if b.name.lower().replace("’", "'").startswith(f"{noun} ")]
+        return longer[0].before(offset) if len(longer) == 1 else None
 
     def several(self, noun: str, count: int, offset: int) -> list[Any]:
         """The mentions of the ``count`` bodies that "les deux banques" at ``offset`` takes up: those of its sort in the
@@ -239,10 +275,13 @@ class Bodies:
         plain = not body.sorts and body.rows[0].label == "ORG"
         return (1, FAR_BARE) if plain and noun in sorts.bare else (0, 0)
 
+    def _beside(self, one: Any, other: Any) -> bool:
+        """Whether two mentions stand in the same sentence, the first not behind the other."""
+        return bool(one.start <= other.start) and self.steps.distance(one.start, other.start) == 0
+
     def _leads(self, row: Any) -> bool:
         """Whether the mention opens its sentence or clause."""
-        before = self.text[max(0, row.start - 8) : row.start].lower()
-        return bool(re.search(r"(?:^|[\n.:;,»] ?)(?:l'|la |le |les )?\Z", before))
+        return bool(_LEADS.search(self.text[max(0, row.start - 48) : row.start].lower()))
 
 
 @cache

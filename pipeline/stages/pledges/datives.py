@@ -82,6 +82,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
             if scene.words(index, index + length) in words["recipient"]:
                 at = index + length
                 return (at + 1 if scene.low(at) in {"de", "d'", "à"} else at), True
+    if low == "envers":
+        return index + 1, True
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:
         return index + (2 if scene.low(index + 1) in {"de", "d'"} else 1), True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):
@@ -91,7 +93,7 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         if scene.low(at) in words["not_recipient"] or scene.low(at + (low != "à")) in words["not_recipient"]:
             return None
         return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
-    if low == "pour" and (dative.part or names_party(scene, index + 1)):
+    if low == "pour" and (dative.part or names_party(scene, index + 1) or _names_people(scene, index + 1)):
         return index + 1, False
     return None
 
@@ -106,7 +108,7 @@ def _parties(
     while index < end:
         if scene.tokens[index].kind == FIGURE:
             row = scene.tokens[index].row
-            if row.kind == "count" and not parties and (dative.to or _is_people(scene, str(row.unit))):
+            if row.kind == "count" and not parties and (dative.to or is_people(scene, str(row.unit))):
                 stop = people.phrase_end(scene, index) if scene.low(index + 1) in OF else index + 1
                 words = people.written[row.start : scene.tokens[max(index, stop - 1)].end]
                 return Receiving((Party(words, plural=True),), start, stop, start)
@@ -172,19 +174,27 @@ def _bare_name(scene: Scene, index: int, end: int) -> int:
     return index + 1 if scene.low(before - 1) in {",", *ARTICLES} and not own else -1
 
 
-def _is_people(scene: Scene, unit: str) -> bool:
+def is_people(scene: Scene, unit: str) -> bool:
+    """Whether the unit of a figure is people or bodies."""
     nouns = scene.lexicon.nouns
     return any(word in nouns["people"] | nouns["agent"] for word in unit.lower().split()[:2])
 
 
 def names_party(scene: Scene, index: int) -> bool:
-    """Whether a country or body stands at ``index``, behind "pour"."""
-    if scene.low(index) in ARTICLES:
+    """Whether a country, body or region stands at ``index``, behind "pour"."""
+    region = scene.low(index) in ARTICLES
+    if region:
         index += 1
     if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:
         return False
     row = scene.tokens[index].row
-    return bool(row.country) or row.label == "ORG"
+    return bool(row.country) or row.label == "ORG" or (region and row.label == "LOC" and row.text[:1].isupper())
+
+
+def _names_people(scene: Scene, index: int) -> bool:
+    """Whether persons stand at ``index``, behind "pour" and a plural determiner ("pour les réfugiés du Mali")."""
+    plural = scene.low(index) in {"les", "des", "ses", "leurs", "ces", "nos", "vos"}
+    return plural and scene.low(index + 1) in scene.lexicon.nouns["people"]
 
 
 def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dative: Dative) -> bool:
@@ -218,7 +228,7 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
     if heads and heads[0] in listed("thing"):
         return False
     known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")
-    if any(head in known for head in heads):
+    if any(head in known or head.split("-")[0] in nouns["people"] for head in heads):
         return True
     if not heads or _ABSTRACT.match(heads[0]) or heads[0] in nouns["deed"] | nouns["container"]:
         return False

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
-from pipeline.stages.pledges.bodies import load_sorts
+from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.register import Register
+from pipeline.stages.pledges.register import Register, capital_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME, WORD
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
 _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
+
+
+def plain_words(scene: Scene, first: int, end: int) -> bool:
+    """Whether no name or figure stands among the tokens."""
+    return all(scene.tokens[k].kind == WORD for k in range(first, end))
 
 
 class Definites(Register):
@@ -30,10 +37,16 @@ class Definites(Register):
         if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
             return self.speaker(offset)
         local = head in load_sorts().places["town"] | load_sorts().places["named"]
-        if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"]):
+        if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"] | listed("possessed")):
             return self.own_body(offset)
-        if determiner in {"son", "leur", "sa"} and (state or head in {"gouvernement", *nouns["anaphor_body"]}):
+        owned = state or head in {"gouvernement", *nouns["anaphor_body"], *load_sorts().own} | listed("possessed")
+        if determiner in {"son", "leur", "sa"} and owned:
             return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
+        official = any(head in load_sorts().offices[key] for key in ("state", "body"))
+        if official and scene.low(start - 1) == "dont" and not behind and (owner := self._antecedent(scene, start - 1)):
+            return owner
+        if owned and scene.low(start - 1) == "dont" and determiner in {"le", "la", "l'"} and not behind:
+            return self.owner(scene, start, state or head == "gouvernement")
         if (
             first + 1 == end
             and determiner in {"le", "la", "l'"}
@@ -47,6 +60,8 @@ class Definites(Register):
                 return Party(country_name(other), other, label="LOC")
             return Party(other, label="ORG")
         plain = len(behind) <= 2 and all(scene.tokens[k].kind == WORD for k in range(first + 1, end))
+        if head in listed("of_trade") and behind[:1] and behind[0] in _LINKS and plain_words(scene, first + 1, end):
+            return self.definite(scene, start, determiner, head)
         if not plain or any(w in _LINKS or w in scene.lexicon.words["preposition"] for w in behind):
             return self.definite(scene, start, determiner, head) if determiner in {"ce", "cet", "cette"} else NOBODY
         if scene.low(first) != head or f"{head} {' '.join(behind)}" in load_sorts().idioms:
@@ -87,20 +102,68 @@ class Definites(Register):
             row = self.states.definite(head, offset, self._left_out.country) if not origin else None
             if row is not None and row.label == "PER":
                 return Party(country_name(row.country), row.country, label="LOC")
+            if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
+                return Party(country_name(code), code, label="LOC")
             return self.of_mention(row, acts=True) if row is not None else NOBODY
         if (town := self.towns.definite(head, offset) if not origin else None) is not None:
             return self.of_mention(town)
         if head in nouns["anaphor_person"]:
-            for row in self.names.before(offset):
-                if self.steps.distance(row.start, offset) > 3:
-                    break
-                if row.label == "PER" and head in (row.role or "").lower().split():
-                    return self.of_mention(row)
-            return NOBODY
+            return self._official(head, offset, origin)
         at = next((k for k in (start, start + 1) if scene.low(k) == head), start)
         capital = scene.tokens[at].capital and at > 0
         row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
         return self.of_mention(row) if row is not None else NOBODY
+
+    def short_name(self, scene: Scene, start: int, row: Any) -> Party:
+        """The body or state that a name of one common noun shortens ("l'[Observatoire]", "la [Confédération]"), or
+        :data:`NOBODY`."""
+        noun = row.text.lower()
+        if (
+            row.label not in {"ORG", "LOC"}
+            or row.country
+            or row.entity not in {"", row.text}
+            or not noun.replace("-", "").isalpha()
+        ):
+            return NOBODY
+        if noun in load_sorts().states:
+            return self.definite(scene, start, "le", noun)
+        if noun not in load_sorts().kinds or row.label != "ORG":
+            return NOBODY
+        longer = self.bodies.opened_by(noun, row.start)
+        return self.of_mention(longer) if longer is not None else NOBODY
+
+    def _official(self, office: str, offset: int, origin: str) -> Party:
+        """The person whom "le ministre" or "le président français" takes up: named shortly before, with that office or,
+        where it says the state, of that state and of no other office."""
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 3:
+                break
+            if row.label != "PER":
+                continue
+            said = (row.role or "").lower().split()
+            titles = load_sorts().titles.get(office, frozenset())
+            if (office in said or titles & set(said)) and row.country in {"", origin or row.country}:
+                return self.of_mention(row)
+            if origin and row.country == origin and not said:
+                return self.of_mention(row)
+            if origin and not row.country and not said and self.steps.distance(row.start, offset) == 1:
+                return self.of_mention(row) if self._opens_sentence(row) else NOBODY
+        return NOBODY
+
+    def _antecedent(self, scene: Scene, dont: int) -> Party | None:
+        """The state or body before "dont" ("le groupe [Orano], dont la directrice …"), or ``None``."""
+        at = dont - 2 if scene.low(dont - 1) == "," else dont - 1
+        if scene.low(at) == ")":
+            at = next((k for k in range(at, -1, -1) if scene.low(k) == "("), 0) - 1
+        row = scene.tokens[at].row if at >= 0 and scene.tokens[at].kind == NAME else None
+        return self.of_mention(row, acts=True) if row is not None and row.label in {"ORG", "LOC"} else None
+
+    def _opens_sentence(self, row: Any) -> bool:
+        """Whether the mention opens its sentence, and is no speaker of a transcript."""
+        if self.text[row.end : row.end + 2].lstrip().startswith((":", "(")):
+            return False
+        before = self.text[max(0, row.start - 6) : row.start].replace("M. ", "").replace("Mme ", "")
+        return before.endswith("\n") or before.rstrip()[-1:] in {"", ".", "!", "?", "»"}
 
     def owner(self, scene: Scene, start: int, state: bool) -> Party:
         """Whose "son pays" or "son institution" at token ``start`` is: the state or body of the person before it, else
@@ -117,8 +180,8 @@ class Definites(Register):
         if not state:
             return NOBODY
         for token in reversed(scene.tokens[:start]):
-            if token.kind == NAME and token.row.country:
-                return Party(country_name(token.row.country), token.row.country, label="LOC")
+            if token.kind == NAME and (code := token.row.country or capital_of(token.row.text)):
+                return Party(country_name(code), code, label="LOC")
             if token.kind == WORD and (code := adjective_country(token.low)):
                 return Party(country_name(code), code, label="LOC")
         return NOBODY

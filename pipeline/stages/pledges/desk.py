@@ -17,7 +17,7 @@ from pipeline.stages.pledges.phrases import opening_phrase
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.subjects import subject_span
+from pipeline.stages.pledges.spans import subject_span
 from pipeline.stages.pledges.tokens import NAME, tokenise
 
 MARKER = re.compile(
@@ -27,6 +27,9 @@ MARKER = re.compile(
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
+
+
+_VOWELS = frozenset("aâàeéèêiîoôuhy")
 
 
 LONGEST = 1_500
@@ -43,6 +46,14 @@ MASKED = frozenset(("list_count", "equivalent"))
 @cache
 def _bodies() -> dict[tuple[str, str], str]:
     return {("commissaire", "européen"): "Commission européenne"}
+
+
+def _article(scene: Scene, first: int) -> str:
+    """The word that opens a subject; a possessive as the article that tells its gender ("mon pays" → le)."""
+    low, noun = scene.low(first), scene.low(first + 1)
+    if low in {"ma", "sa"}:
+        return "la"
+    return "le" if low in {"mon", "son"} and noun[:1] not in _VOWELS else low
 
 
 class Desk:
@@ -89,7 +100,7 @@ class Desk:
         for span in spans:
             parties = self.people.subject(scene, *span)
             if parties:
-                found.append((joined(parties), scene.low(span[0])))
+                found.append((joined(parties), _article(scene, span[0])))
         return found[::-1]
 
     def _items_before(self, index: int) -> list[int]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon
-from pipeline.stages.pledges.party import Party
+from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.reading import Reading
 from pipeline.stages.pledges.scene import Scene
 
@@ -35,7 +35,7 @@ class Draft:
 @dataclass(eq=False)
 class Intro:
     """What stands above a list: how its items are said, by whom and by when, the noun that names them, and the pledge
-    of which they are parts."""
+    of which they are parts; ``recipient``: to whom all of it goes."""
 
     reading: Reading | None
     actor: Party
@@ -44,3 +44,4 @@ class Intro:
     noun: str = ""
     end: int = 0
     paragraph: int = -1
+    recipient: Party = NOBODY

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.agents import agent_of
+from pipeline.stages.pledges.agents import agent_of, agent_of_participle
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.draft import Draft, Intro
@@ -18,6 +18,7 @@ from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.reading import DONE, Reading, read
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.shifted import participle_after
 from pipeline.stages.pledges.tokens import DATE, FIGURE
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 
@@ -112,12 +113,14 @@ class Drafting(Introducing, Parts):
             horizon = NO_HORIZON
         if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
             horizon = intro.horizon
+        if not recipient.name and intro is not None and intro.recipient.name != actor.name:
+            recipient = intro.recipient
         draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
         draft.action = self.action(scene, frame) or (intro.noun if intro is not None else "")
         draft.object = object_of(scene, frame, self.article.text)
         if (frame.gap is not None or frame.again) and frame.verb is not None:
             same = [d for f, d in self._made(made, frames) if f.verb is frame.verb and f is not frame]
-            if not recipient.name:
+            if not recipient.name or (frame.gap is not None and verb.clitics & {"lui", "leur"}):
                 draft.recipient = next((d.recipient for d in same if d.recipient.name), NOBODY)
             if frame.gap is not None and horizon is NO_HORIZON and same:
                 draft.horizon = same[-1].horizon
@@ -210,6 +213,10 @@ class Drafting(Introducing, Parts):
     def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
         recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)
         donor = self.donor(scene, frame)
+        if not donor.name and (participle := participle_after(scene, frame.figure)) is not None:
+            donor = joined(agent_of_participle(scene, self.people, participle))
+        if payer := next((p for p in total.actor.each if p.name == recipient.name), None):
+            donor, recipient = payer, NOBODY
         after = [f.figure for f in frames if f.figure > frame.figure]
         stop = min([*after, self._segment_end(scene, frame.figure)])
         stop = next((k for k in range(frame.figure, stop) if scene.low(k) == ","), stop)

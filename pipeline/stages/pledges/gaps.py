@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.bodies import listed
-from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 
@@ -113,6 +113,13 @@ def _phrase(scene: Scene, end: int, floor: int) -> int | None:
             or _title(scene, first - 1, floor)
         ):
             first -= 1
+        generic = (
+            tokens[first - 2].low in scene.lexicon.nouns["generic"] | scene.lexicon.nouns["agent"]
+            if first > 2
+            else False
+        )
+        if generic and tokens[first - 1].low in OF and tokens[first - 3].low in ARTICLES and first - 3 >= floor:
+            return first - 3
         return first
     nouns = scene.lexicon.nouns
     for first in range(end - 1, max(floor - 1, end - 4), -1):

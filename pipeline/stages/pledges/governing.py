@@ -46,6 +46,7 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
         if (
             not other.bare
             and other.tense == verb.tense
+            and not any(tokens[k].low in {";", ":"} for k in range(other.last + 1, verb.first))
             and not verb.has("say")
             and not _in_relative(tokens, other, lexicon)
         ):
@@ -91,7 +92,7 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         return
     if verb.marker == "à" and at >= 0 and tokens[at].low in lexicon.words["ready"]:
         verb.noun = "intend"
-        verb.matrix = next((g for g in reversed(groups[:position]) if g.last < at and not g.bare), None)
+        verb.matrix = next((g for g in reversed(groups[:position]) if g.first < at and not g.bare), None)
         return
     if verb.marker in {"de", "à"} and at > floor:
         near = at - 3

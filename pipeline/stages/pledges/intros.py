@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.horizon import head_horizon
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -11,7 +12,7 @@ from pipeline.stages.pledges.reading import INTENT, Reading, of_verb
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME
-from pipeline.stages.pledges.verb import REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 COMMITTED = Reading("committed", "commitment")
 
@@ -73,7 +74,20 @@ class Introducing(Acting):
         noun = next((t.low for t in scene.tokens[:end] if t.low in self.lexicon.nouns["aid"]), "")
         horizon = head_horizon(scene, end, self.article.reference_date)
         noun = verb.lemma if verb is not None and verb.has("give", "do", "sign") else noun.removesuffix("s")
-        return Intro(reading, actor, None, horizon, noun, index, paragraph)
+        recipient = self._promised_to(scene, end) if reading is not None else NOBODY
+        return Intro(reading, actor, None, horizon, noun, index, paragraph, recipient)
+
+    def _promised_to(self, scene: Scene, end: int) -> Party:
+        """To whom the words before the colon promise what the items hold ("ce qui nous fut promis :", "les engagements
+        pris envers le Mali :")."""
+        for verb in reversed([v for v in scene.verbs if v.last < end]):
+            if not verb.has("promise", "give", "commit", "announce"):
+                continue
+            if verb.clitics & {"nous", "m'", "me"} and verb.voice == PASSIVE:
+                return self.people.speaker(scene.tokens[verb.first].start)
+            found = dative_in(scene, self.people, verb.last + 1, end, Dative(verb.has("promise", "give")))
+            return found.party if found is not None else NOBODY
+        return NOBODY
 
     def _open_subject(self, scene: Scene) -> Party:
         """The subject that a line leaves open before its colon ("À cette fin, nous :")."""

@@ -6,13 +6,17 @@ from pipeline.stages.pledges.frame import OF, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE, PUNCTUATION, WORD
 
+_ONLY = frozenset(("seul", "seule", "seuls", "seules"))
+
 
 def link_of(scene: Scene, position: int) -> Link | None:
     """The noun phrase that the figure belongs to; ``None`` where its preposition makes it no object."""
     tokens, words, nouns = scene.tokens, scene.lexicon.words, scene.lexicon.nouns
     link = Link(position)
     at = position - 1
-    while at >= 0 and tokens[at].low in words["determiner"] and tokens[at].low not in {"du", "des", "au", "aux"}:
+    while (
+        at >= 0 and tokens[at].low in words["determiner"] | _ONLY and tokens[at].low not in {"du", "des", "au", "aux"}
+    ):
         at -= 1
     link.left = at + 1
     for _ in range(4):

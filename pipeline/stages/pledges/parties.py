@@ -37,9 +37,13 @@ class People(Pronouns):
             if token.kind in {PUNCTUATION, DATE} or (token.kind == FIGURE and index > first):
                 break
             verb = scene.owner.get(index)
-            if verb is not None and not (verb.bare and token.low in scene.lexicon.nouns["people"]):
+            inside = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)
+            if verb is not None and not (verb.bare and inside):
                 break
-            if token.low in CONJUNCTIONS or scene.opens_relative(index):
+            opens = (
+                token.low in {"un", "une"} and index > first and scene.low(index - 1) not in OF | words["determiner"]
+            )
+            if token.low in CONJUNCTIONS or scene.opens_relative(index) or opens:
                 break
             if token.low in {"et", "ou"}:
                 if not self._joins_inside(scene, index, first):
@@ -51,7 +55,7 @@ class People(Pronouns):
                     or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
                 ):
                     break
-            elif token.low in {"à", "au", "aux", "contre"} and _completes_noun(scene, index, first):
+            elif _superlative(scene, index, first) or _completes_noun(scene, index, first):
                 pass
             elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
                 index > first and token.low in (words["adverb"] | words["negation"]) - _ONLY
@@ -100,10 +104,13 @@ class People(Pronouns):
         if tokens[first].kind == NAME:
             if first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "PER":
                 return self.of_mention(tokens[first + 1].row)
-            return self.of_mention(tokens[first].row, acts and start == first)
+            short = self.short_name(scene, first, tokens[first].row)
+            return short if short.name else self.of_mention(tokens[first].row, acts and start == first)
         if end - first == 1 and tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             return self.pronoun(scene, tokens[first].low, tokens[first].start)
         head = self._head(scene, first, end)
+        if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
+            return self.of_mention(tokens[end + 1].row)
         for index in range(first + 1, end):
             if tokens[index].kind != NAME:
                 continue
@@ -185,12 +192,18 @@ class People(Pronouns):
             ):
                 index += 1
                 continue
+            behind = index > first and scene.low(index - 1) == ")"
+            if behind and tokens[index].low in scene.lexicon.words["preposition"]:
+                index = next((k for k in range(index, end) if tokens[k].low in {",", "et"}), end)
+                continue
             stop = min(self.phrase_end(scene, index), end)
             if stop <= index:
                 break
             party = self.party(scene, index, stop, acts=True)
-            parties.append(party)
             index = stop
+            if party.head in scene.lexicon.nouns["government"] and _names_person(scene, stop, end):
+                continue
+            parties.append(party)
             if index < end and tokens[index].kind == WORD and tokens[index].low in scene.lexicon.words["preposition"]:
                 while index < end and tokens[index].low not in {",", "et"}:
                     index += 1
@@ -202,8 +215,23 @@ def _verb_at(scene: Scene, index: int) -> bool:
     return index in scene.owner and not scene.owner[index].bare
 
 
+def _names_person(scene: Scene, comma: int, end: int) -> bool:
+    """Whether a person stands behind the comma, in apposition to the office before it."""
+    if scene.low(comma) != "," or comma + 1 >= end:
+        return False
+    token = scene.tokens[comma + 1]
+    return token.kind == NAME and bool(token.row.label == "PER")
+
+
+def _superlative(scene: Scene, index: int, first: int) -> bool:
+    """Whether "plus" or "moins" belongs to the phrase: "les pays les moins avancés"."""
+    return index > first and scene.low(index) in {"plus", "moins"} and scene.low(index - 1) in {"le", "la", "les"}
+
+
 def _completes_noun(scene: Scene, index: int, first: int) -> bool:
     """Whether "à" belongs to a noun of action inside the phrase: "un fonds de préparation aux cyclones"."""
+    if scene.low(index) not in {"à", "au", "aux", "contre"}:
+        return False
     if index - 2 <= first or scene.low(index - 2) not in OF or not _ACTION.match(scene.low(index - 1)):
         return False
     after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None

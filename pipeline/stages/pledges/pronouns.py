@@ -9,6 +9,7 @@ from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import NAME
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "dernières"))
@@ -31,6 +32,8 @@ class Pronouns(Definites):
         if low in {"il", "elle", "ils", "elles"} and (said := self._said(scene, low, offset)).name:
             return said
         if low in _PLURAL:
+            if low not in {"ils", "elles"} and (counted := self._counted_before(scene, offset)).name:
+                return counted
             for row in self.names.before(offset):
                 if self.steps.distance(row.start, offset) > 0:
                     break
@@ -44,13 +47,44 @@ class Pronouns(Definites):
         if not gender:
             return NOBODY
         if low in {"celui-ci", "celle-ci", "dernier", "dernière"}:
+            if (noun := self._noun_before(scene, gender, offset)).name:
+                return noun
             for row in self.names.before(offset):
                 if self.steps.distance(row.start, offset) > 1:
                     break
-                if self._gender(row) in {gender, ""} and not self._plural(row):
+                meant = (row.entity or row.text) != self._left_out.name
+                if meant and self._gender(row) in {gender, ""} and not self._plural(row):
                     return self.of_mention(row)
             return NOBODY
         return self._topic(scene, gender, offset)
+
+    def _counted_before(self, scene: Scene, offset: int) -> Party:
+        """The people whom the last figure of the drafts before counts ("douze conseillers …. Ces derniers …")."""
+        for row in reversed(self.counted[-3:]):
+            words = str(row.unit or "").lower().split()
+            near = row.end <= offset and self.steps.distance(row.start, offset) <= 1
+            if near and words and words[0] in self.lexicon.nouns["people"]:
+                return Party(str(row.unit), plural=True, head=words[0])
+        return NOBODY
+
+    def _noun_before(self, scene: Scene, gender: str, offset: int) -> Party:
+        """The body that a noun phrase without a name says right before "celle-ci" ("conclu avec la municipalité"): no
+        name of that gender stands between the two."""
+        nouns = scene.lexicon.nouns
+        acting = nouns["government"] | nouns["anaphor_body"] | nouns["generic"] | load_sorts().places["town"]
+        articles = {"m": {"le", "un", "ce", "du", "au"}, "f": {"la", "une", "cette"}}[gender]
+        for index in range(len(scene.tokens) - 1, 0, -1):
+            token = scene.tokens[index]
+            if token.start >= offset:
+                continue
+            if token.kind == NAME and (token.row.entity or token.row.text) == self._left_out.name:
+                continue
+            if token.kind == NAME and self._gender(token.row) in {gender, ""}:
+                break
+            if token.low in acting and scene.low(index - 1) in articles:
+                party = self.phrase(scene, index - 1)
+                return party if party.name != self._left_out.name else NOBODY
+        return NOBODY
 
     def _dislocated(self, scene: Scene, offset: int) -> Party:
         """Whom "quant à X (…), …," before a pronoun names, or :data:`NOBODY`."""
@@ -74,9 +108,10 @@ class Pronouns(Definites):
             if index < 0:
                 continue
             subjects = self.subject_at(index, offset)
-            for party, opening in subjects if index == scene.index else subjects[::-1]:
-                if self._agrees(party, opening, low) and (party.agent or party.head):
-                    return party
+            ranked = subjects if index == scene.index else subjects[::-1]
+            agreeing = [p for p, opening in ranked if self._agrees(p, opening, low) and (p.agent or p.head)]
+            if agreeing:
+                return next((party for party in agreeing if party.agent), agreeing[0])
         return NOBODY
 
     def _agrees(self, party: Party, opening: str, low: str) -> bool:
@@ -155,7 +190,8 @@ class Pronouns(Definites):
         """Who received something last, at most ``reach`` sentences back, and is not the actor."""
         for position, party in reversed(self.given[-4:]):
             near = position < offset and self.steps.distance(position, offset) <= reach
-            if near and party.name not in actor and party.plural == plural and self._is_body(party):
+            body = self._is_body(party) or party.head in self.lexicon.nouns["government"] | self.lexicon.nouns["people"]
+            if near and party.name not in actor and party.plural == plural and body:
                 return party
         return NOBODY
 

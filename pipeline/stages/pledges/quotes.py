@@ -18,7 +18,9 @@ _HEAD = 700
 
 _FIRST_SENTENCE = re.compile(r"^[^\n]{0,2000}[.!?»][ \t]*$", re.MULTILINE)
 _SAID_BY = re.compile(r",? (?:[\w'-]{1,20} ){1,4}(?:la |le |les |l')?(?:[\w-]{2,20} )?(?:[\w-]{2,20} )?")
+_SAID_FOR = re.compile(r",? (?:[\w'-]{1,24} ?){2,9}(?:du|de la|de l'|des|d'|de|à la|à l'|au|aux) ?")
 _WE = re.compile(r"\bNous, ")
+_SAYS_HE = re.compile(r", (?:[\w'-]{1,20} )?(?:a-t|[\w-]{3,20})-(?:t-)?(?:il|elle)(?: [\w-]{3,20})?[.,]")
 _FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
 
 
@@ -93,15 +95,22 @@ class Quotes:
         line_end = self.text.find("\n", end)
         line_end = len(self.text) if line_end < 0 else line_end
         stop = self._sentence_end(end, line_end)
-        behind = self._person(end, stop)
-        if behind is not None and self._speaks(end, behind.start):
-            return behind
+        if (inside := self._parenthetic(start, end)) is not None:
+            return inside
         line_start = self.text.rfind("\n", 0, start) + 1
         before = [m for m in self.names.between(line_start, start) if m.label == "PER"]
+        if before and _SAYS_HE.search(self.text[start:end]):
+            return before[-1]
+        opens_sentence = self.text[end:stop].lstrip()[:1].isupper()
+        behind = self._person(end, stop)
+        if behind is not None and self._speaks(end, behind.start) and not opens_sentence:
+            return behind
         if re.search(r"-t-(?:il|elle)\b", self.text[end:stop]) and before:
             return before[-1]
         if not self.text[end:line_end].strip(" .") and (below := self._below(line_end)) is not None:
             return below
+        if opens_sentence and before and self.text[:start].rstrip().endswith(":"):
+            return self._announced(before, start)
         earlier = self.spans[index - 1][1] if index else -1
         if earlier > line_start and self._speaks(earlier, start):
             named = self._person(earlier, start)
@@ -113,7 +122,29 @@ class Quotes:
             return body
         if before:
             return before[-1]
-        return self._official(end, stop)
+        if (official := self._official(end, stop)) is not None:
+            return official
+        alone = not self.text[line_start:start].strip(" –—-") and not self.text[end:line_end].strip(" .")
+        return self._above(line_start) if alone else None
+
+    def _parenthetic(self, start: int, end: int) -> Any:
+        """The person whom the quotation itself names as its speaker ("« Oui, a promis M. X. Nous … »"), or ``None``."""
+        for row in self.names.between(start, end):
+            if row.label != "PER" or self.text[row.end : row.end + 1] not in {".", ","}:
+                continue
+            words = self.text[max(start, row.start - 90) : row.start].replace("M.", "M").rpartition(",")[2]
+            if words.strip() and self._verb_first(words):
+                return row
+        return None
+
+    def _verb_first(self, words: str) -> bool:
+        """Whether a verb of saying opens the words, behind its auxiliary."""
+        return any(word in self.says for word in re.findall(r"[\w-]+", words.lower())[:2])
+
+    def _announced(self, before: Sequence[Any], start: int) -> Any:
+        """Who says what a colon announces: the first person of the sentence before it, else the last named before."""
+        opening = max(self.text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n"))
+        return next((row for row in before if row.start > opening), before[-1])
 
     def _body(self, start: int, stop: int) -> Any:
         """The body that speaks right behind a quotation ("», a fait savoir l'agence Alta")."""
@@ -126,17 +157,34 @@ class Quotes:
         """An unnamed official whose nationality is said ("a assuré le ministre kényan")."""
         if not self._speaks(start, stop):
             return None
-        for match in re.finditer(r"[\w-]+", self.text[start : min(stop, start + 160)]):
+        row = next((m for m in self.names.between(start, min(stop, start + 120)) if m.label in {"ORG", "LOC"}), None)
+        for match in re.finditer(r"[\w-]+", self.text[start : min(stop, start + 160, row.start if row else stop)]):
             if code := adjective_country(match.group()):
                 return Official(start + match.start(), start + match.end(), code)
-        return None
+        if row is None or not _SAID_FOR.fullmatch(self.text[start : row.start]):
+            return None
+        if row.label == "ORG":
+            return row
+        return Official(row.start, row.end, row.country) if row.country else None
 
     def _below(self, line_end: int) -> Any:
         """The person named at the start of the line under a quotation."""
-        stop = self.text.find("\n", line_end + 1)
+        first = line_end
+        while first < len(self.text) and self.text[first] in "\n \t":
+            first += 1
+        stop = self.text.find("\n", first)
         stop = len(self.text) if stop < 0 else stop
-        person = self._person(line_end, stop)
-        return person if person is not None and person.start - line_end < 12 else None
+        person = self._person(first, stop)
+        reach = 40 if self.text[first : first + 1] in {"–", "—", "-"} else 12
+        return person if person is not None and person.start - first < reach else None
+
+    def _above(self, line_start: int) -> Any:
+        """The person whom the last sentence of the paragraph above names first, where the quotation is a paragraph."""
+        stop = line_start
+        while stop and self.text[stop - 1] in "\n \t":
+            stop -= 1
+        first = max(self.text.rfind(mark, 0, max(0, stop - 1)) for mark in (". ", "! ", "? ", "\n", "»"))
+        return self._person(first + 1, stop)
 
     def _sentence_end(self, start: int, line_end: int) -> int:
         match = re.search(r"(?<![A-ZÉ])(?<!\bM)(?<!Mme)\.(?:\s|$)", self.text[start:line_end])

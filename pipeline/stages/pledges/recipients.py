@@ -8,13 +8,15 @@ from dataclasses import replace
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_person, names_party
+from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.subjects import phrase_left, subject_of
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
+from pipeline.stages.pledges.relatives import enjoying, filled, relative_dative, told_of
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.spans import behind_insertion
+from pipeline.stages.pledges.subjects import allows, subject_of
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 
@@ -38,6 +40,9 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         held = _held(frame)
         regions = [(verb.last + 1, clause_end), (frame.figure + 1, verb.first)]
         regions += [(held, frame.figure)] if held >= 0 else []
+        if frame.figure > verb.last:
+            regions.sort()
+            regions.insert(0, (frame.figure + 1, clause_end))
         party = _first_of(scene, people, regions, dative)
         main = scene.right_verb(max(frame.figure, verb.last)) if verb.bare and not party.name else None
         if main is not None and main.has("flow"):
@@ -47,9 +52,15 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
     if frame.part_of is not None or frame.gap is not None or verb is None:
         behind = min([clause_end, *(f.figure for f in frames if f.figure > frame.figure)])
         own = [] if frame.gap is not None else [(_start_of_part(frames, frame), frame.figure)]
+        if frame.gap is not None and verb is not None and verb.first > frame.figure:
+            own = [(verb.last + 1, scene.clause_end(verb, verb.last))]
         return _first_of(scene, people, [(frame.figure + 1, behind), *own], dative)
     party = _among_objects(scene, people, frame, frames, clause_end, dative)
-    return party if party.name else _relative_dative(scene, people, verb)
+    if not party.name:
+        party = relative_dative(scene, people, verb)
+    if not party.name:
+        party = enjoying(scene, people, frame.figure, clause_end)
+    return party if party.name else told_of(scene, people, frame.figure)
 
 
 def _what_opens(scene: Scene, frame: Frame) -> Dative:
@@ -72,6 +83,7 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         people_only=people_only,
         money=row.kind in {"currency", "percent", "ratio"},
         part=frame.part_of is not None,
+        common=verb is not None and verb.lemma in listed("opened") and not to,
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
     )
 
@@ -110,9 +122,19 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         return joined(subject_of(scene, people, verb))
     if verb.lemma == "doter" and verb.bare and (named := _endowed(scene, people, verb)).name:
         return named
+    if verb.lemma == "doter" and not verb.bare and scene.low(verb.last + 1) in OF:
+        end = people.phrase_end(scene, frame.figure + 1)
+        return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY
+    if verb.lemma in listed("endowed") and not verb.bare and frame.link.before == "de":
+        return people.party(scene, verb.last + 1, people.phrase_end(scene, verb.last + 1))
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
+    if verb.lemma in listed("filled") and verb.voice != PASSIVE and not verb.bare:
+        return filled(scene, people, frame, verb)
+    if verb.matrix is not None and verb.tense == INFINITIVE and allows(scene, verb.matrix):
+        first = behind_insertion(scene, verb.matrix.last + 1)
+        return joined(people.subject(scene, first, verb.first - 1))
     return None
 
 
@@ -199,6 +221,9 @@ def _among_objects(
             return mine.party
     found = dative_in(scene, people, frame.figure + 1, stop, dative)
     if found is not None:
+        first = dative_in(scene, people, verb.last + 1, before[0].figure, dative) if before else None
+        if first is not None and found.party.label == "MISC":
+            return first.party
         following = next((f for f in behind if f.figure == stop), None)
         if following is None or not _leans_on(scene, found, following):
             return found.party
@@ -244,7 +269,7 @@ def _given_to(scene: Scene, verb: Verb) -> Party:
     """ "leur" behind people that were counted just before."""
     for index in range(verb.first - 1, -1, -1):
         token = scene.tokens[index]
-        if token.kind == FIGURE and token.row.kind == "count" and token.row.unit:
+        if token.kind == FIGURE and token.row.kind == "count" and is_people(scene, str(token.row.unit)):
             return Party(str(token.row.unit), plural=True)
     return NOBODY
 
@@ -262,39 +287,3 @@ def _partner(scene: Scene, people: People, first: int, end: int) -> Party:
 def _bare_between(scene: Scene, first: int, second: int) -> bool:
     """Whether only a conjunction and a word or two stand between two figures."""
     return not any(scene.tokens[k].kind in {DATE, NAME} or k in scene.owner for k in range(first + 1, second))
-
-
-def _relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
-    """ "le fonds, auquel la Norvège apportera …": the antecedent of a dative relative."""
-    for index in range(verb.first - 1, max(-1, verb.first - 16), -1):
-        low = scene.low(index)
-        if low in STOPS - {"("} or (index in scene.owner and not scene.owner[index].bare):
-            return NOBODY
-        if low in {"auquel", "auxquels", "auxquelles"} or (low in {"laquelle", "qui"} and scene.low(index - 1) == "à"):
-            end = index - (1 if low in {"laquelle", "qui"} else 0)
-            if scene.low(end - 1) == ",":
-                end -= 1
-            return _antecedent(scene, people, end)
-    return NOBODY
-
-
-def _antecedent(scene: Scene, people: People, end: int) -> Party:
-    """The body, programme or people that the noun phrase before ``end`` names."""
-    while end and scene.tokens[end - 1].kind == PUNCTUATION and scene.low(end - 1) != ")":
-        end -= 1
-    if scene.low(end - 1) == ")":
-        end = next((k for k in range(end - 1, -1, -1) if scene.low(k) == "("), end)
-    name = scene.tokens[end - 1] if end else None
-    if name is not None and name.kind == NAME and (name.row.label in {"ORG", "MISC"} or name.row.country):
-        return people.of_mention(name.row)
-    first = phrase_left(scene, end)
-    for index in range(end - 1, first - 1, -1):
-        if scene.low(index) in scene.lexicon.words["determiner"]:
-            first = index
-            break
-    nouns = scene.lexicon.nouns
-    known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | {"mécanisme"}
-    if first < end and any(scene.low(k) in known or is_person(scene.low(k)) for k in range(first, min(end, first + 3))):
-        parties = people.subject(scene, first, end)
-        return parties[0] if parties else NOBODY
-    return NOBODY

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import country_name
+from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.places import Places, Steps
@@ -20,6 +21,9 @@ GROUP_NEAR = 6
 """How many sentences back the states of "les deux pays" may stand."""
 
 _LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:l'|la |le |les |quant (?:au |à la |à l'|aux |à ))?\Z")
+_WORD = re.compile(r"[^\W\d_]{4,24}")
+_STANDS = re.compile(r"(?:^|\W)(?:en|vers|depuis|dans le|dans la|dans l') ?\Z")
+"""What stands before a place where something only happens."""
 
 
 @dataclass
@@ -48,9 +52,23 @@ class States:
                 continue
             leads = _LEADS.search(self.text[max(0, row.start - 14) : row.start].lower()) is not None
             score = 10 - 2.0 * distance + (3 if leads and distance else 0)
+            score -= 3 if _STANDS.search(self.text[max(0, row.start - 8) : row.start].lower()) else 0
             if score > best:
                 best, found = score, row
         return found if found is not None else self._of_official(fitting, offset, without)
+
+    def only_one(self, noun: str, without: str = "") -> str:
+        """The code of the one state of the text, by name or adjective, that a noun of few states may mean ("le Royaume"
+        of a text on Morocco), or ""."""
+        fitting = load_sorts().states.get(noun, frozenset()) - set(without.split("; "))
+        codes = fitting & (set(self._counts) | self._adjectives)
+        return next(iter(codes)) if len(codes) == 1 else ""
+
+    @cached_property
+    def _adjectives(self) -> frozenset[str]:
+        """The states that adjectives of the text name."""
+        words = set(_WORD.findall(self.text.lower()))
+        return frozenset(code for word in words if (code := adjective_country(word)))
 
     def _of_official(self, fitting: frozenset[str], offset: int, without: str) -> Any:
         """The person named just before whose office is that of a state ("Le ministre turc X a dit que le pays …")."""

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.bodies import listed
+from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
-from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.spans import ARTICLES, phrase_left, subject_span
+from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
-
-_EACH = frozenset(("chacun", "chacune", "tous", "toutes"))
-
-
-ARTICLES = frozenset(("le", "la", "l'", "les"))
 
 
 def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
@@ -30,6 +27,9 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         if verb.matrix.bare and verb.noun == "":
             break
         verb = verb.matrix
+    led = verb.marker == "en" or "en" in verb.clitics
+    if verb.tense == GERUND and led and (main := _beside(scene, verb)) is not None:
+        return subject_of(scene, people, main)
     if verb.inverted and verb.inverted not in {"on"}:
         party = people.pronoun(scene, verb.inverted, scene.tokens[verb.first].start)
         return [party] if party.name else []
@@ -57,6 +57,15 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         parties = _previous_subject(scene, people, verb)
         return parties or []
     return people.subject(scene, first, end)
+
+
+def _beside(scene: Scene, gerund: Verb) -> Verb | None:
+    """The finite verb that "en annonçant" goes with: the one before it in its clause, else the one behind it."""
+    finite = [v for v in scene.verbs if not v.bare and v.tense not in {INFINITIVE, GERUND}]
+    before = next((v for v in reversed(finite) if v.last < gerund.first), None)
+    if before is not None and not any(scene.low(k) in {";", ":"} for k in range(before.last, gerund.first)):
+        return before
+    return next((v for v in finite if v.first > gerund.last), None)
 
 
 def _inverted(scene: Scene, people: People, verb: Verb) -> list[Party]:
@@ -106,7 +115,29 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
             )
             if opens and scene.low(index - 1) not in OF | ARTICLES:
                 return people.subject(scene, index, end)
+    if (owner := _behind_work(scene, first, end)) >= 0:
+        return [people.of_mention(scene.tokens[owner].row, acts=True)]
     return people.subject(scene, first, end) if first < end else []
+
+
+def _behind_work(scene: Scene, first: int, end: int) -> int:
+    """The name whose work, role or word "qui" does not mean ("l'œuvre de la [Croix-Rouge], qui …"), or -1: where a
+    noun that cannot act stands before it."""
+    tokens, nouns = scene.tokens, scene.lexicon.nouns
+    name = end - 1
+    if name <= first or tokens[name].kind != NAME or tokens[name].row.label not in {"ORG", "LOC", "PER"}:
+        return -1
+    at = name - 1 if scene.low(name - 1) in ARTICLES else name
+    if scene.low(at - 1) not in OF or scene.low(end) != ",":
+        return -1
+    acting = nouns["agent"] | nouns["government"] | nouns["generic"] | nouns["anaphor_body"] | nouns["people"]
+    heads = [t.low for t in tokens[first : at - 1] if t.kind == WORD and t.low not in scene.lexicon.words["determiner"]]
+    return name if len(heads) == 1 and heads[0] not in acting else -1
+
+
+def allows(scene: Scene, verb: Verb) -> bool:
+    """Whether the verb tells that its subject lets somebody do this, and is no decision in a list ("Autorise …")."""
+    return verb.lemma in listed("allowing") and verb.tense != PRESENT and subject_span(scene, verb) is not None
 
 
 def _previous_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
@@ -118,186 +149,3 @@ def _previous_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
             if span is not None:
                 return people.subject(scene, *span)
     return []
-
-
-def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
-    """Tokens (first, end) of the subject of a finite verb, looking left; ``None`` where there is none."""
-    floor = scene.clause_start(verb)
-    end = verb.first
-    if (
-        end
-        and scene.low(end - 1) in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
-        and scene.low(end - 2) != "à"
-    ):
-        return end - 1, end
-    edge = scene.subject_edge(verb)
-    end = _before_insertions(scene, edge, floor)
-    for _ in range(3):
-        if end <= floor:
-            return None
-        first = phrase_left(scene, end, floor)
-        if first < end:
-            return _coordinated(scene, first, floor, end), end
-        end = _before_insertions(scene, end - 1, floor)
-    return None
-
-
-def _before_insertions(scene: Scene, end: int, floor: int) -> int:
-    """Step left over "…, pour sa part," and the like, and over adverbs, before ``end``."""
-    words = scene.lexicon.words
-    for _ in range(4):
-        if end - 1 < floor:
-            return end
-        low = scene.low(end - 1)
-        if low in words["adverb"] - _EACH or low in words["negation"] or scene.tokens[end - 1].kind == DATE:
-            end -= 1
-        elif low == ")":
-            while end > floor and scene.low(end - 1) != "(":
-                end -= 1
-            end -= 1
-        elif low == ",":
-            opening = next((k for k in range(end - 2, floor - 1, -1) if scene.low(k) == ","), -1)
-            if opening < 0:
-                return end - 1 if end - 1 > floor and _is_phrase(scene, floor, end - 1) else end
-            after = scene.tokens[opening + 1]
-            person = after.kind == NAME and after.row.label == "PER" and opening + 2 == end - 1
-            civil = scene.low(opening + 1) in {"m", "mme", "m.", "mlle", "dr"}
-            if person or civil:
-                outer = next((k for k in range(opening - 1, floor - 1, -1) if scene.low(k) in STOPS | {","}), -1)
-                if (
-                    outer >= 0
-                    and scene.low(outer) == ","
-                    and scene.low(outer + 1) in {"par", "via", "représenté", "représentée", "selon"}
-                ):
-                    end = outer
-                    continue
-                return end - 1
-            inner = scene.tokens[end - 2]
-            named = inner.kind == NAME and inner.row.label in {"ORG", "LOC"} and end - opening <= 4
-            noun = scene.tokens[opening - 1].kind == WORD and opening - 1 not in scene.owner
-            if named and noun and scene.low(opening + 1) in ARTICLES | {scene.low(end - 2)}:
-                return end - 1
-            end = opening
-        else:
-            for length in (4, 3, 2):
-                if end - length >= floor and scene.words(end - length, end) in words["insertion"]:
-                    end -= length
-                    break
-            else:
-                return end
-    return end
-
-
-def _is_phrase(scene: Scene, first: int, end: int) -> bool:
-    return first < end and scene.tokens[first].kind in {NAME, WORD}
-
-
-def phrase_left(scene: Scene, end: int, floor: int = 0) -> int:
-    """Where the noun phrase that ends at ``end`` begins, looking left: behind a comma, stop, verb or conjunction;
-    adverbials that lead the clause are left out."""
-    first = end
-    while first > floor:
-        index = first - 1
-        token = scene.tokens[index]
-        if token.low == ")":
-            while index > floor and scene.tokens[index].low != "(":
-                index -= 1
-            first = index
-            continue
-        if token.kind == PUNCTUATION and token.low not in {".", "'"}:
-            break
-        if (
-            token.low in CONJUNCTIONS
-            or scene.opens_relative(index)
-            or (token.low in {"puis", "et"} and _verb_before(scene, index, floor))
-        ):
-            break
-        verb = scene.owner.get(index)
-        if verb is not None and not verb.bare:
-            break
-        alone = token.kind == FIGURE and scene.low(index - 1) not in scene.lexicon.words["determiner"] | OF
-        if alone and index > floor and _verb_before(scene, index, floor):
-            break
-        first -= 1
-    return _skip_leading(scene, first, end)
-
-
-def _verb_before(scene: Scene, index: int, floor: int) -> bool:
-    for k in range(index - 1, floor - 1, -1):
-        if scene.low(k) in STOPS or scene.opens_relative(k):
-            return False
-        verb = scene.owner.get(k)
-        if verb is not None and not verb.bare:
-            return True
-    return False
-
-
-def _skip_leading(scene: Scene, first: int, end: int) -> int:
-    words = scene.lexicon.words
-    for _ in range(8):
-        if first >= end:
-            return end
-        token = scene.tokens[first]
-        if (
-            token.kind == DATE
-            or token.kind == PUNCTUATION
-            or token.low in words["adverb"] - _EACH
-            or token.low in {"et", "ou", "puis"}
-        ):
-            first += 1
-            continue
-        if any(scene.words(first, first + n) in words["insertion"] for n in (2, 3, 4)):
-            first += next(n for n in (4, 3, 2) if scene.words(first, first + n) in words["insertion"])
-            continue
-        if token.kind == WORD and token.low in words["preposition"] and token.low not in {"des", "du"}:
-            # an adverbial without its comma: the subject is the last phrase with a determiner or a name of its own
-            nxt = next(
-                (
-                    k
-                    for k in range(first + 1, end)
-                    if (scene.tokens[k].kind == NAME or scene.low(k) in {"le", "la", "les", "l'", "il", "elle", "nous"})
-                    and scene.tokens[k - 1].kind in {DATE, NAME, FIGURE}
-                ),
-                end,
-            )
-            first = nxt
-            continue
-        return first
-    return first
-
-
-def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
-    """Extend a subject that ends at ``end`` to the left over "A, B et C"."""
-    while (
-        first - 2 >= floor
-        and scene.low(first - 1) in {",", "et"}
-        and "et" in (scene.low(first - 1), *(scene.low(k) for k in range(first, end)))
-    ):
-        index = first - 2
-        if scene.low(index) == ")":
-            index = next((k for k in range(index, floor, -1) if scene.low(k) == "("), floor) - 1
-        if index < floor or scene.tokens[index].kind != NAME:
-            break
-        start = index
-        if start - 1 >= floor and scene.low(start - 1) in {"le", "la", "l'", "les"}:
-            start -= 1
-        start = _with_generic(scene, start, floor)
-        if (
-            start > floor
-            and scene.tokens[start - 1].kind == WORD
-            and scene.low(start - 1) in scene.lexicon.words["preposition"]
-        ):
-            break
-        first = start
-    return first
-
-
-def _with_generic(scene: Scene, start: int, floor: int) -> int:
-    """The start of "la ville de X", "l'association X" where the name X, its article included, opens at ``start``."""
-    nouns = scene.lexicon.nouns
-    at = start - 1
-    if at > floor and scene.low(at) in OF:
-        at -= 1
-    if at > floor and scene.low(at) in nouns["generic"] | nouns["agent"] and scene.low(at - 1) in ARTICLES:
-        return at - 1
-    return start

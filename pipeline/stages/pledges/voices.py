@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
 from pipeline.stages.pledges.bodies import load_sorts
-from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 
@@ -28,12 +28,24 @@ _FOR_STATE = re.compile(
     r"|(?:mon|notre) pays, (?:le |la |l'|les )|(?:ma|notre) délégation, celle (?:du |de la |de l'|des ))",
     re.IGNORECASE,
 )
-_TIED = re.compile(
-    r"(?: (?!à\b)[\w'’-]{1,30}){0,6}? (?:de |du |des |de la |de l'|d'|au sein de |au sein du |chez |à la |à l')\Z"
-)
+_DELEGATED = re.compile(r"(?:^|\W)pour (?:le |la |l'|les )?\Z")
+_HIS_OFFICE = re.compile(r"\b[Ss](?:a|on) [\w' -]{4,60},? (?:M\. |Mme )?\Z")
+_CLAUSE = re.compile(r"(?:^|[\n.:;»] ?)(?:l'|la |le |les )?\Z")
+_CIVIL = re.compile(r"(?: \([^()\n]{1,40}\))?(?:,| :| –) (?:M\. |Mme |Dr |le |la )?")
 _BRACKET = re.compile(r" \(\Z")
 _BREAK = re.compile(r"[.;:»!?\n]")
 _HEADING = re.compile(r"\n\n[^\n.]{1,90}\n\n")
+_JOINT = re.compile(
+    r"\b(?:communiqué|déclaration|mémorandum|message|plan d'action|feuille de route) (?:finale? )?"
+    r"(?:conjointe?|commune?)\b",
+    re.IGNORECASE,
+)
+_WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
+_TOP = 700
+"""Code points in which a joint text names who issues it."""
+_EMBASSY = re.compile(r"\b(?:ambassade|consulat|gouvernement) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
+_HOUSE = 160
+"""Code points in which the head of a text names who issues it."""
 _SIGNED = 110
 """The longest line that is a signature: a name and an office."""
 
@@ -42,6 +54,17 @@ _SIGNED = 110
 def _offices(kind: str) -> re.Pattern[str]:
     nouns = sorted(load_sorts().offices[kind], key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(n) for n in nouns) + r")s?(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _tied() -> re.Pattern[str]:
+    """What ties an office to a name: "directeur général de l'", "patron du groupe marocain "."""
+    nouns = "|".join(sorted(map(re.escape, load_sorts().kinds), key=len, reverse=True))
+    return re.compile(
+        r"(?: (?!à\b)[\w'’-]{1,30}){0,6}? (?:de |du |des |de la |de l'|d'|au sein de |au sein du |chez |à la |à l')"
+        rf"(?:(?:{nouns}) (?:[\w-]{{3,30}} ){{0,2}})?\Z",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -89,6 +112,22 @@ class Voices:
                 return row
         return None
 
+    @cached_property
+    def _joint(self) -> Party:
+        """The states or bodies that declare something together: those that "Nous, ministres du … et du …" names, or the
+        first two of a text that calls itself a joint one."""
+        said = _WE_ALL.search(self.text)
+        if said is not None:
+            rows = [m for m in self.names.between(said.start(), said.end()) if m.label == "LOC" and m.country]
+        elif _JOINT.search(self.text[:_TOP]):
+            rows = [m for m in self.names.between(0, _TOP) if m.label == "LOC" and m.country]
+        else:
+            return NOBODY
+        states = list({row.country: self.party(row) for row in reversed(rows)}.values())[::-1]
+        if said is None:
+            states = states[:2]
+        return joined(states) if len(states) > 1 else NOBODY
+
     def _find_turns(self) -> list[tuple[int, Any]]:
         """Where each turn of a transcript begins and the mention of its speaker (``None``: nobody known)."""
         people: dict[str, Any] = {}
@@ -121,6 +160,8 @@ class Voices:
             return self.party(body)
         if self._declared is not None:
             return self.party(self._declared)
+        if self._joint.name:
+            return self._joint
         if (row := self.quotes.voice or self._interviewee) is not None:
             return self.stands_for(row, False)
         return Party(self.quotes.house, label="ORG") if self.quotes.house and not self._press else NOBODY
@@ -177,7 +218,7 @@ class Voices:
     def _stands_for(self, row: Any, state: bool) -> Party:
         if row.label == "ORG":
             return self.party(row)
-        country = row.country or self._country_of(row)
+        country = row.country or self._country_of(row) or self._of_house(row)
         own = Party(country_name(country), country, label="LOC") if country else NOBODY
         if state:
             return own
@@ -189,6 +230,14 @@ class Voices:
         if own.name and body.name.split(" ")[0].lower() in _ministries():
             return own
         return body if body.name else own
+
+    def _of_house(self, row: Any) -> str:
+        """The state of the embassy or ministry in the head of the text, for an official whose state nobody says."""
+        if not any(_offices("state").search(self._office(m)) for m in self._mentions(row)):
+            return ""
+        heads = [m for m in self.names.between(0, _HOUSE) if m.country]
+        house = (m for m in heads if m.label == "ORG" or _EMBASSY.search(self.text[max(0, m.start - 20) : m.start]))
+        return next((str(m.country) for m in house), "")
 
     def _mentions(self, row: Any) -> list[Any]:
         name = row.entity or row.text
@@ -214,12 +263,28 @@ class Voices:
             for near in self.names.between(mention.start - 80, mention.end + 60):
                 if near.label == "LOC" and not near.country and self._holds(near, mention, "local"):
                     return self.party(near)
+        if (owner := self._owner_of_office(row)) is not None:
+            return self.party(owner)
         office = " ".join(self._office(m) for m in self._mentions(row)[:3])
         if _offices("commissioner").search(office):
             union = next((m for m in self.names.rows if (m.entity or m.text) == "Commission européenne"), None)
             if union is not None or re.search(r"européen|européenne", office):
                 return Party("Commission européenne", label="ORG")
         return NOBODY
+
+    def _owner_of_office(self, person: Any) -> Any:
+        """The body whose office "sa directrice, X" says: the nearest one before that leads a clause; or ``None``."""
+        said = _HIS_OFFICE.search(self.text[max(0, person.start - 80) : person.start])
+        if said is None or not _offices("body").search(said.group()):
+            return None
+        opening = self.text.rfind("\n", 0, person.start) + 1
+        for row in self.names.before(person.start):
+            if row.start < opening:
+                return None
+            before = self.text[max(0, row.start - 8) : row.start].lower()
+            if row.label == "ORG" and _CLAUSE.search(before):
+                return row
+        return None
 
     def _holds(self, body: Any, person: Any, offices: str = "body") -> bool:
         """Whether ``person`` has an office in ``body``: an office noun tied to its name in the same clause."""
@@ -228,12 +293,15 @@ class Voices:
             return False
         if _BRACKET.search(self.text[low:high]) and body.start > person.start:
             return True
+        delegated = _DELEGATED.search(self.text[max(0, body.start - 12) : body.start].lower())
+        if delegated and body.end <= person.start and _CIVIL.fullmatch(self.text[low:high]):
+            return True
         start = max(0, body.start - 110)
         before = self.text[start : body.start]
         for match in reversed(list(_offices(offices).finditer(before))):
             if start + match.start() < person.end and body.start > person.start:
                 return False
-            return bool(_TIED.fullmatch(before[match.end() :]))
+            return bool(_tied().fullmatch(before[match.end() :]))
         return False
 
     def _country_of(self, row: Any) -> str:

@@ -1,0 +1,87 @@
+"""Recipients that a relative clause or the object of the verb says: "le fonds, auquel …", "dont bénéficieront …"."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.bodies import listed
+from pipeline.stages.pledges.datives import Dative, dative_in, is_person
+from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.parties import People
+from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.spans import behind_insertion, phrase_left
+from pipeline.stages.pledges.tokens import NAME, PUNCTUATION
+from pipeline.stages.pledges.verb import Verb
+
+
+def told_of(scene: Scene, people: People, figure: int) -> Party:
+    """To whom a relative clause says that the sum was due ("les 2 millions qu'elle devait verser au Togo")."""
+    que = next((k for k in range(figure + 1, min(figure + 5, len(scene.tokens))) if scene.low(k) in {"que", "qu'"}), -1)
+    if que < 0 or any(scene.low(k) in STOPS | {","} or k in scene.owner for k in range(figure + 1, que)):
+        return NOBODY
+    verb = next((v for v in scene.verbs if v.first > que and v.has("give", "promise")), None)
+    if verb is None or verb.last > que + 10:
+        return NOBODY
+    found = dative_in(scene, people, verb.last + 1, scene.clause_end(verb, verb.last), Dative(True))
+    return found.party if found is not None else NOBODY
+
+
+def enjoying(scene: Scene, people: People, figure: int, clause_end: int) -> Party:
+    """Who will have what is given ("une enveloppe de 5 millions, dont bénéficieront les communes rurales")."""
+    for index in range(figure + 1, min(clause_end + 2, len(scene.tokens))):
+        verb = scene.owner.get(index + 1)
+        if scene.low(index) == "dont" and verb is not None and verb.lemma in listed("enjoyed"):
+            return joined(people.subject(scene, verb.last + 1, people.phrase_end(scene, verb.last + 1)))
+    return NOBODY
+
+
+def filled(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
+    """What is filled up: the object between the verb and the figure, or the antecedent of "que"; ``None``: none."""
+    first = behind_insertion(scene, verb.last + 1)
+    opens = first < frame.figure and (scene.low(first) in {"le", "la", "l'", "les"} or scene.tokens[first].kind == NAME)
+    if opens and (party := people.party(scene, first, people.phrase_end(scene, first))).name:
+        return party
+    que = next((k for k in range(verb.first - 1, -1, -1) if scene.low(k) in {"que", "qu'"} | STOPS), -1)
+    if que > 0 and scene.low(que) in {"que", "qu'"}:
+        party = _antecedent(scene, people, que)
+        return party if party.name else None
+    return None
+
+
+def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
+    """ "le fonds, auquel la Norvège apportera …": the antecedent of a dative relative."""
+    for index in range(verb.first - 1, max(-1, verb.first - 16), -1):
+        low = scene.low(index)
+        if low in STOPS - {"("} or (index in scene.owner and not scene.owner[index].bare):
+            return NOBODY
+        if low in {"auquel", "auxquels", "auxquelles"} or (low in {"laquelle", "qui"} and scene.low(index - 1) == "à"):
+            end = index - (1 if low in {"laquelle", "qui"} else 0)
+            if scene.low(end - 1) == ",":
+                end -= 1
+            return _antecedent(scene, people, end)
+    return NOBODY
+
+
+def _antecedent(scene: Scene, people: People, end: int) -> Party:
+    """The body, programme or people that the noun phrase before ``end`` names."""
+    while end and scene.tokens[end - 1].kind == PUNCTUATION and scene.low(end - 1) != ")":
+        end -= 1
+    comma = next((k for k in range(end - 1, max(0, end - 8), -1) if scene.low(k) == ","), -1)
+    participle = scene.owner.get(comma + 1) if comma > 0 else None
+    if participle is not None and participle.bare:
+        end = comma
+    if scene.low(end - 1) == ")":
+        end = next((k for k in range(end - 1, -1, -1) if scene.low(k) == "("), end)
+    name = scene.tokens[end - 1] if end else None
+    if name is not None and name.kind == NAME and (name.row.label in {"ORG", "MISC"} or name.row.country):
+        return people.of_mention(name.row)
+    first = phrase_left(scene, end)
+    for index in range(end - 1, first - 1, -1):
+        if scene.low(index) in scene.lexicon.words["determiner"]:
+            first = index
+            break
+    nouns = scene.lexicon.nouns
+    known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | {"mécanisme"}
+    if first < end and any(scene.low(k) in known or is_person(scene.low(k)) for k in range(first, min(end, first + 3))):
+        parties = people.subject(scene, first, end)
+        return parties[0] if parties else NOBODY
+    return NOBODY

@@ -1,0 +1,133 @@
+"""From whom a thing comes where no subject says it: who gives what is received, who signs, presents or decides."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.pledges.accepting import head_of
+from pipeline.stages.pledges.agents import agent_of, giver_of_aid
+from pipeline.stages.pledges.bodies import listed
+from pipeline.stages.pledges.desk import Desk
+from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.subjects import subject_of
+from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.pledges.verb import PASSIVE, Verb
+
+_RESOLVING = re.compile(r"^(?:Le|La|L'|Les) ?[^,;:.\n]{3,120},$", re.MULTILINE)
+
+
+class Sources(Desk):
+    """Finds who stands behind a figure."""
+
+    def _cosigner(self, scene: Scene, frame: Frame) -> Party:
+        """With whom texts are signed, said before they are counted ("a signé avec le [Togo] trois accords")."""
+        verb = frame.verb
+        assert verb is not None
+        if head_of(scene.tokens[frame.figure].row) not in self.lexicon.nouns["text"]:
+            return NOBODY
+        at = next((k for k in range(verb.last + 1, frame.figure) if scene.low(k) == "avec"), -1)
+        if at < 0:
+            return NOBODY
+        end = self.people.phrase_end(scene, at + 1)
+        person = next(
+            (k for k in (end + 1, end + 3) if scene.low(end) == "," and k < frame.figure and self._is_person(scene, k)),
+            -1,
+        )
+        if person >= 0:
+            return self.people.of_mention(scene.tokens[person].row)
+        named = any(t.kind == NAME for t in scene.tokens[at + 1 : end])
+        return self.people.party(scene, at + 1, end, acts=True) if named else NOBODY
+
+    @staticmethod
+    def _is_person(scene: Scene, index: int) -> bool:
+        token = scene.tokens[index]
+        return token.kind == NAME and token.row.label == "PER"
+
+    def _source(self, scene: Scene, frame: Frame) -> Party:
+        """Whose money flows: "la France, dont les 5 millions arriveront en mars"; "25 millions d'Irlande iront …"."""
+        at = frame.figure - 1
+        while scene.low(at) in {"les", "le", "la"}:
+            at -= 1
+        if scene.low(at) == "dont":
+            at -= 1 if scene.low(at - 1) == "," else 0
+            name = scene.tokens[at - 1] if at else None
+            return self.people.of_mention(name.row, acts=True) if name is not None and name.kind == NAME else NOBODY
+        if scene.low(frame.figure + 1) in {"de", "du", "d'"} and (named := self._named_behind(scene, frame.figure + 1)):
+            return named if named.name and (named.country or named.label == "ORG") else NOBODY
+        return giver_of_aid(scene, self.people, frame) or NOBODY
+
+    def _resolving(self, offset: int) -> Party:
+        """The body that decides in a resolution: it stands alone on a line before its reasons ("Le Conseil,")."""
+        lines = list(_RESOLVING.finditer(self.text, 0, offset))
+        if not lines:
+            return NOBODY
+        line = lines[-1]
+        index = next((k for k, s in enumerate(self.sentences) if s.start <= line.start() < s.end), -1)
+        scene = self.scene(index) if index >= 0 else None
+        return self.people.phrase(scene, 0) if scene is not None and scene.start == line.start() else NOBODY
+
+    def _presenter(self, scene: Scene, verb: Verb) -> list[Party]:
+        """Who presents or launches what is "doté de" a sum."""
+        outer = next((v for v in reversed(scene.verbs) if v.last < verb.first and not v.bare), None)
+        if outer is None or outer.voice == PASSIVE or outer.lemma not in listed("launched"):
+            return []
+        return subject_of(scene, self.people, outer)
+
+    def giver(self, scene: Scene, frame: Frame, end: int) -> Party:
+        """From whom something is received: behind the figure ("5 millions de la Norvège"), else before it."""
+        verb = frame.verb
+        assert verb is not None
+        if agents := agent_of(scene, self.people, frame):
+            return joined(agents)
+        behind = range(frame.figure + 1, min(end, len(scene.tokens)))
+        before = range(verb.last + 1, min(frame.figure, end))
+        for index in (*behind, *before):
+            if index in behind and scene.tokens[index].kind == FIGURE:
+                continue
+            if scene.words(index, index + 3) == "de la part" or scene.low(index) == "auprès":
+                named = self._named_behind(scene, index + (1 if scene.low(index) == "auprès" else 3))
+                if named.name:
+                    return named
+            previous = scene.tokens[index - 1]
+            plain = (
+                previous.kind == WORD
+                and index - 1 > verb.last
+                and previous.low not in self.lexicon.nouns["container"] | self.lexicon.words["adverb"]
+            )
+            if scene.low(index) in {"de", "du", "d'", "des"} and not plain:
+                named = self._named_behind(scene, index + 1)
+                if named.name:
+                    return named
+        return NOBODY
+
+    def _named_behind(self, scene: Scene, first: int) -> Party:
+        """The name at ``first``, behind its article."""
+        while scene.low(first) in {"de", "d'", "du", "des", "la", "le", "l'", "les", "part"}:
+            first += 1
+        if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+            return self.people.of_mention(scene.tokens[first].row, acts=True)
+        return NOBODY
+
+    def donor(self, scene: Scene, frame: Frame) -> Party:
+        """Whose money it is: "160 millions de prêts de la Banque …"."""
+        index = frame.figure + 1
+        source = next((n for n in (3, 2) if scene.words(index, index + n) in {"de la part", "en provenance"}), 0)
+        if source:
+            index += source
+            first = index + (2 if scene.low(index + 1) in {"la", "l'", "les"} else 1)
+            if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+                return self.people.of_mention(scene.tokens[first].row, acts=True)
+        if scene.low(index) in {"de", "d'"} and scene.low(index + 1) in self.lexicon.nouns["aid"]:
+            index += 2
+        if scene.low(index) not in {"de", "du", "d'", "des"}:
+            return NOBODY
+        index += 1
+        if scene.low(index) in {"la", "l'", "les"}:
+            index += 1
+        row = scene.tokens[index].row if index < len(scene.tokens) and scene.tokens[index].kind == NAME else None
+        money = scene.tokens[frame.figure].row.kind == "currency"
+        if row is not None and (row.label == "ORG" or (money and row.label == "LOC" and row.country)):
+            return self.people.of_mention(row)
+        return NOBODY
