@@ -48,10 +48,8 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
 
 
 def _is_sure(name: Name) -> bool:
-    """Whether the rules know better than the model: a country, a capital, a known person, a person beside an office."""
-    if name.entry is not None and name.entry.kind in KNOWN_LABELS:
-        return True
-    return name.step == "person" and name.role is not None
+    """Whether the lexicon knows better than the model what a name is: a country, a capital, a known person."""
+    return name.entry is not None and name.entry.kind in KNOWN_LABELS
 
 
 def _of_model(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> Name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.stages.entities import acting, canonical, propagate
@@ -29,6 +30,7 @@ def state_of_publisher(publisher: str) -> str:
     return entry.country if entry is not None and entry.kind == "state body" else ""
 
 
+_TITLED = re.compile(r"[^\W\d_]{3,}")
 ARTICLES = frozenset({"le", "la", "l", "les"})
 OPENING_WORDS = 60
 """Where a text says whose it is: words from its beginning."""
@@ -132,11 +134,16 @@ def _is_city(tokens: Tokens, words: Words, name: Name) -> bool:
 
 
 def _as_written(tokens: Tokens, name: Name) -> str:
-    """A town as the text spells it, where only accents and hyphens differ from the usual spelling."""
+    """A town as the text spells it ("Hanoi", "Hanoï"; "Bujumbura", which the lexicon lists beside "Gitega"), but not
+    in capitals; a short form ("Ouaga") by its full name."""
     entity = name.entry.entity if name.entry is not None else ""
     text = words_of(tokens, name.first, name.last)
-    same = propagate.fold_name(text) == propagate.fold_name(entity)
-    return text if same and not text.isupper() and text[0].isupper() else entity
+    written, usual = propagate.fold_name(text), propagate.fold_name(entity)
+    if written == usual:
+        return text if not text.isupper() and text[0].isupper() else entity
+    if len(written) == 1 and usual[0].startswith(written[0]):
+        return entity
+    return _TITLED.sub(lambda m: m.group().capitalize(), text) if text.isupper() else text
 
 
 def _signs_for(tokens: Tokens, names: list[Name], person: Name) -> str:
