@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE
+from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME
@@ -35,7 +35,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     if verb.voice == PASSIVE and not link.before and apart and gives:
         return ""
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
-        return "added" if money and link.before == "" else ""
+        return "added" if (money or verb.tense == FUTURE) and link.before == "" else ""
+    if verb.voice == REFLEXIVE and verb.has("thank") and link.deed >= 0 and link.before in OF:
+        return "thank" if _by_somebody(scene, link, position) else ""
     if verb.voice == REFLEXIVE:
         return _of_oneself(verb, link, money)
     if not verb.classes:
@@ -55,18 +57,26 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             continue
         if name == "reject" and not held:
             continue
+        if "deed" in flags:
+            if link.deed >= 0 and link.before in {"", *OF} and verb.last >= _opening(scene, link) - 2:
+                return name
+            continue
         if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
             if not (flags & {"money", "sum"} or name == "thank"):
                 continue
             given = name in {"announce", "intend", "suspend", "cancel", "thank"} and is_given(scene, position)
             given = given and not (name == "cancel" and verb.has("do"))
             given = given or (name in {"suspend", "cancel"} and head_of(figure) in nouns["container"])
-            agreed = name == "approve" and head_of(figure) in nouns["text"]
+            agreed = name == "approve" and head_of(figure) in nouns["text"] | nouns["scheme"]
             share = "sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"}
             share = share and not (name == "intend" and link.generic >= 0)
             if not (given or agreed or money or share):
                 continue
+        elif "par" in flags and link.before == "par" and is_given(scene, position):
+            return name
         elif ("money" in flags and not money) or ("sum" in flags and not (money or figure.kind in SHARE)):
+            continue
+        if "habit" in flags and verb.tense == PRESENT:
             continue
         if "future" in flags and verb.tense not in {FUTURE, INFINITIVE} and "en" not in verb.clitics:
             continue
@@ -84,6 +94,11 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             return ""
         return name
     return ""
+
+
+def _opening(scene: Scene, link: Link) -> int:
+    """Where the phrase of the deed opens."""
+    return min(link.left, link.deed)
 
 
 def _of_oneself(verb: Verb, link: Link, money: bool) -> str:
@@ -105,7 +120,12 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if levied and figure.kind in SHARE and name in {"give", "do", "cancel", "change"}:
         return verb.tense in {FUTURE, INFINITIVE} and not bare_share(scene, position)
     if name == "change":
-        if link.container >= 0 and "de" in flags and figure.kind in SHARE:
+        own = scene.low(verb.last + 1) in {"son", "sa", "ses", "leur", "leurs", "notre", "nos", "le", "la", "les", "l'"}
+        if (
+            (link.container >= 0 or (max(link.generic, link.deed) >= 0 and own))
+            and "de" in flags
+            and figure.kind in SHARE
+        ):
             return True
         if (before == "de" and "de" in flags) or (before in {"à", "jusqu'"} and "a" in flags):
             return figure.kind in SHARE or figure.kind == "physical" or "a" in flags or figure.kind == "currency"
@@ -118,7 +138,13 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         return before == "de" or before == ""
     if before == "de":
         return "de" in flags
+    if before == "par" and "par" in flags and verb.last >= link.left - 2:
+        return True
     if before == "pour":
+        if name == "approve" and link.deed >= 0:
+            return True
+        if "sum" in flags and figure.kind == "ratio":
+            return True
         return figure.kind == "currency" and (link.left - 1 > verb.last + 1 or "sum" in flags) and link.container < 0
     if before in {"à", "au"} and link.apart and "sum" in flags:
         return True

@@ -52,6 +52,8 @@ class Acting(Sources):
                 parties = [party for party in parties if party.agent]
             if not parties and verb.bare and verb.lemma == "doter":
                 parties = self._presenter(scene, verb)
+            if parties and self._reports(scene, frame, joined(parties)):
+                return None
             return joined(parties) if parties else giver_of_aid(scene, self.people, frame) or NOBODY
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
@@ -74,7 +76,8 @@ class Acting(Sources):
         while root.shares is not None:
             root = root.shares
         if verb.nominal and verb.noun_at >= 0:
-            return joined(owners_of(scene, self.people, verb, frame.figure))
+            owner = joined(owners_of(scene, self.people, verb, frame.figure))
+            return owner if owner.name else self.donor(scene, frame)
         if root.noun_at >= 0 and (owners := owners_of(scene, self.people, root)):
             return joined(owners)
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
@@ -97,6 +100,10 @@ class Acting(Sources):
             parties = [self._resolving(scene.start)]
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
+        if base.lemma == "agir":
+            return NOBODY
+        if self._of_things(scene, verb):
+            return None
         flags = verb.classes.get(frame.name, frozenset()) if verb.classes else _ANYTHING
         party = joined(parties) if parties else NOBODY
         if frame.name == "change" and verb.tense == PRESENT and not self._aid_near(scene, frame):
@@ -106,13 +113,15 @@ class Acting(Sources):
             return NOBODY
         outcome = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["outcome"]
         if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and party.agent):
-            return None
+            return NOBODY if party.head in {"nous", "je", "celui-ci", "celle-ci"} else None
         if verb.tense == GERUND and (signatory := self._signatory(scene, verb)) is not None and signatory.name:
             return signatory
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
             return NOBODY
         if frame.name == "sign" and party.name and (partner := self._cosigner(scene, frame)).name:
             return joined([*(party.each or (party,)), partner])
+        if "deed" in flags and verb.has("permit") and not self._enables(party):
+            return None
         if frame.name == "cover":
             return self._signatory(scene, verb)
         if party.head and self._reports(scene, frame, party):
@@ -122,6 +131,22 @@ class Acting(Sources):
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
+
+    @staticmethod
+    def _of_things(scene: Scene, verb: Verb) -> bool:
+        """Whether the subject is what somebody else gave or built ("23 centres, qui ont accueilli 9 400 jeunes")."""
+        if scene.low(verb.first - 1) != "qui":
+            return False
+        at = verb.first - 2
+        if scene.low(at) == ",":
+            at -= 1
+        return at >= 0 and scene.tokens[at].kind == FIGURE and is_given(scene, at)
+
+    def _enables(self, party: Party) -> bool:
+        """Whether a subject makes a deed possible that somebody pledges: money, a plan, a text or a body."""
+        nouns = self.lexicon.nouns
+        known = nouns["aid"] | nouns["container"] | nouns["text"] | nouns["scheme"] | nouns["agent"]
+        return not party.head or party.head in known
 
     def heading(self, scene: Scene, frame: Frame) -> Party:
         """The name before the colon of a list item ("– Norvège : 5 millions, versés au fonds"), where no verb of its
@@ -156,9 +181,11 @@ class Acting(Sources):
     def by_text(self, scene: Scene, frame: Frame) -> bool:
         """Whether an agreement is the subject: "L'accord prévoit la livraison de …"."""
         verb = frame.verb
-        if verb is None or frame.role != "object" or not verb.has("intend"):
+        if verb is None or frame.role != "object":
             return False
-        return self.on_text(scene, verb)
+        if verb.tense == INFINITIVE and verb.matrix is not None and not verb.noun:
+            verb = verb.matrix
+        return verb.has("intend") and self.on_text(scene, verb)
 
     def _signatory(self, scene: Scene, verb: Verb) -> Party | None:
         """Who signs the text that "porte sur" a sum; ``None`` where the subject is no text."""
@@ -174,6 +201,14 @@ class Acting(Sources):
         if not any(word in self.lexicon.nouns["text"] for word in words):
             return None
         return joined(subject_of(scene, self.people, outer))
+
+    def under_text(self, scene: Scene, frame: Frame) -> bool:
+        """Whether the sentence opens with the agreement that binds ("En vertu de ce texte, …")."""
+        if scene.words(0, 2) not in self.lexicon.words["bound"]:
+            return False
+        verb = frame.verb
+        end = verb.first if verb is not None else 0
+        return any(scene.low(k) in self.lexicon.nouns["text"] for k in range(1, min(end, 8)))
 
     def on_text(self, scene: Scene, verb: Verb) -> bool:
         """Whether the verb's subject is an agreement, also where a relative pronoun stands for it."""
@@ -212,6 +247,10 @@ class Acting(Sources):
         if link.deed >= 0 and frame.name in {"announce", "intend", "commit"} and frame.role == "subject":
             return self._noun(scene, link.deed)
         if noun >= 0 and frame.name in {"announce", "suspend", "cancel", "reject", "cover"} and frame.role == "object":
+            return self._noun(scene, noun)
+        if link.deed >= 0 and "deed" in verb.classes.get(frame.name, frozenset()):
+            return self._noun(scene, link.deed)
+        if noun >= 0 and frame.name in {"suspend", "cancel"} and frame.role == "subject":
             return self._noun(scene, noun)
         if frame.name == "thank":
             after = next((v for v in scene.verbs if v.first > frame.figure and v.bare), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, IMPERFECT
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import NAME, Token
 
@@ -12,6 +13,14 @@ INVERTED = ("-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on"
 """What ends a verb whose pronoun follows it, longest first."""
 
 _LONGEST = 14
+
+_CLOSING = {"«": "»", "“": "”", '"': '"'}
+
+_TITLE = 11
+"""Tokens of a title between quotation marks."""
+
+_SPOKEN = frozenset((FUTURE, CONDITIONAL, IMPERFECT))
+"""Tenses that make a sentence of what stands between quotation marks."""
 
 
 def asides(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
@@ -22,6 +31,31 @@ def asides(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
         if 1 < last - first <= _LONGEST and first not in found and _is_aside(tokens[first + 1 : last], lexicon):
             found.update(range(first, last + 1))
     return frozenset(found)
+
+
+def name_quotes(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
+    """The positions of marks that only set off a title or a name ("la campagne « Un milliard d'arbres »"): a few words
+    between them, no sentence."""
+    found: list[int] = []
+    for first, token in enumerate(tokens):
+        closing = _CLOSING.get(token.low)
+        if closing is None or (found and first <= found[-1]):
+            continue
+        last = next((k for k in range(first + 1, min(len(tokens), first + _TITLE)) if tokens[k].low == closing), -1)
+        if last > first + 1 and _is_title(tokens, first, last, lexicon):
+            found += [first, last]
+    return found
+
+
+def _is_title(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
+    inside = tokens[first + 1 : last]
+    if (
+        first == 0
+        or tokens[first - 1].low in {":", ","}
+        or any(t.low in {",", ";", ":", ".", "!", "?"} for t in inside)
+    ):
+        return False
+    return not any(r.tense in _SPOKEN for t in inside for r in lexicon.forms.get(t.low, ()))
 
 
 def _is_aside(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

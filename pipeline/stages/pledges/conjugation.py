@@ -19,7 +19,7 @@ PERFECT = "perfect"
 TENSES = (PRESENT, IMPERFECT, FUTURE, CONDITIONAL, INFINITIVE, PAST, GERUND, PERFECT)
 
 
-_SUBJUNCTIVES = {"être": (("soient", PRESENT),), "avoir": (("aient", PRESENT),)}
+_SUBJUNCTIVES = {"être": (("soient", PRESENT),), "avoir": (("ait", PRESENT), ("aient", PRESENT))}
 """Those that no rule makes and that part a request from a fact ("a demandé que 200 millions soient libérés")."""
 
 

@@ -9,7 +9,7 @@ from pipeline.stages.pledges.agents import agent_of, agent_of_participle
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.draft import Draft, Intro
-from pipeline.stages.pledges.frame import Frame, Link
+from pipeline.stages.pledges.frame import SHARE, Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
 from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.objects import object_of
@@ -85,6 +85,8 @@ class Drafting(Introducing, Parts):
             return None
         if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):
             reading = Reading("committed", "commitment")
+        if reading.status == "pledged" and reading.modality == "commitment" and self.under_text(scene, frame):
+            reading = Reading("committed", "commitment", reading.negative)
         if self.by_text(scene, frame) and reading.modality in {"intention", "future"} and not reading.negative:
             reading = Reading("committed", "commitment")
         earlier = self._elliptic(scene, frame)
@@ -93,6 +95,7 @@ class Drafting(Introducing, Parts):
             frame.role == "participle"
             and frame.name not in {"promise", "sign", "approve", "announce"}
             and not (actor.name or recipient.name or scene.tokens[frame.figure].row.kind == "currency")
+            and not self._noted(scene, frame)
         ):
             return None
         if frame.name == "receive":
@@ -131,9 +134,20 @@ class Drafting(Introducing, Parts):
             self._take_over(draft, earlier)
         elif total is not None and not draft.actor.name:
             self._take_over(draft, total)
-        draft.part = total is not None or self._is_part(scene, frame)
+        draft.part = total is not None or self._is_part(scene, frame, draft.actor)
+        if not draft.part and scene.tokens[frame.figure].row.kind in SHARE:
+            draft.part = any(d.part for f, d in self._made(made, frames) if f.verb is frame.verb)
         self._finish(draft)
         return draft
+
+    def _noted(self, scene: Scene, frame: Frame) -> bool:
+        """Whether a note without a finite verb tells of a deed: "340 kits distribués", "18 agents de santé formés"."""
+        verb, figure = frame.verb, frame.figure
+        if verb is None or frame.name not in {"give", "do"} or "agent" in verb.classes[frame.name]:
+            return False
+        if not all(v.bare for v in scene.verbs):
+            return False
+        return is_given(scene, figure) or head_of(scene.tokens[figure].row) in self.lexicon.nouns["people"]
 
     @staticmethod
     def _stands_alone(verb: Verb) -> bool:
@@ -159,7 +173,7 @@ class Drafting(Introducing, Parts):
         if frame.role == "participle" and frame.verb is not None:
             return frame.verb.first
         if verb.nominal:
-            return 0
+            return next((k + 1 for k in range(verb.first, -1, -1) if scene.low(k) == ";"), 0)
         if frame.gap is not None:
             return frame.gap[0]
         return scene.clause_start(verb)
@@ -170,6 +184,11 @@ class Drafting(Introducing, Parts):
             verb = scene.right_verb(end)
             if verb is not None and verb.has("give") and verb.voice == PASSIVE:
                 return scene.clause_end(verb, verb.last)
+        if scene.low(end) in {"que", "qu'"}:
+            later = next((v for v in scene.verbs if v.first > end), None)
+            if later is not None and later.has("give") and later.tense == FUTURE:
+                close = scene.clause_end(later, later.last)
+                return end if any(t.kind == FIGURE for t in scene.tokens[end:close]) else close
         if scene.low(end) == "dont":
             part = next((k for k in range(end, len(scene.tokens)) if scene.tokens[k].kind == FIGURE), -1)
             comma = next((k for k in range(part, len(scene.tokens)) if scene.low(k) == ","), -1) if part >= 0 else -1

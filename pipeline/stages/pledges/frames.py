@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
-from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PERFECT
+from pipeline.stages.pledges.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
-from pipeline.stages.pledges.gaps import gap_of
+from pipeline.stages.pledges.gaps import gap_of, inserted_relative
+from pipeline.stages.pledges.items import listed_deed, passive_left_out, provided_by, said_of, thanks_to, under_way
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import (
@@ -39,13 +40,15 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     figure = scene.tokens[position].row
     if figure.kind == "factor":
         verb = scene.owner.get(position)
-        if verb is None or verb.bare or not verb.has("change"):
+        if verb is None:
+            return listed_deed(scene, position, Link(position, deed=position))
+        if verb.bare or not verb.has("change") or _by_itself(scene, verb):
             return None
         return Frame(position, verb, "change", "object", Link(position))
     total = _total_of(scene, position, frames)
     if total is not None:
         return _part(scene, position, total)
-    if scene.low(position - 1) in {"non", "contre"}:
+    if scene.low(position - 1) in {"non", "contre"} or _priced(scene, position):
         return None
     link = link_of(scene, position)
     if link is None:
@@ -54,18 +57,29 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return moved
     figure = scene.tokens[position].row
     verb = scene.left_verb(link.left - 1)
-    if frames and (gap := gap_of(scene, link.left if link.container >= 0 else position, frames[-1])):
-        last = frames[-1]
-        return Frame(position, last.verb, last.name, last.role, link, gap=gap)
+    if (provided := provided_by(scene, position, link)) is not None:
+        return provided
+    if _opens_passive(scene, position, link) and (made := _subject(scene, position, link, frames)) is not None:
+        return made
+    if (going := _goes_to(scene, position, link)) is not None:
+        return going
+    if (making := under_way(scene, position, link)) is not None:
+        return making
+    if (elided := _elided(scene, position, link, frames)) is not None:
+        return elided
+    if (passive := passive_left_out(scene, position, link)) is not None:
+        return passive
     if (paid := paid_share(scene, position, link)) is not None:
         return paid
+    if _own_clause(scene, position, link):
+        return _subject(scene, position, link, frames)
     if verb is not None and (name := accepts(scene, verb, position, link)):
         if name == "thank" and (after := participle_after(scene, position)) is not None:
             return Frame(position, after, after_class(after), "participle", link, thanks=verb)
         return Frame(position, verb, name, "object", link)
     if (
         verb is None
-        and (main := scene.right_verb(position)) is not None
+        and (main := said_of(scene, scene.right_verb(position))) is not None
         and main.voice == PASSIVE
         and after_class(main)
     ):
@@ -74,7 +88,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         after = participle_after(scene, position)
         if after is not None:
             return Frame(position, after, after_class(after), "participle", link)
-    if verb is None and (named := named_in_brackets(scene, position, link)):
+    if (named := named_in_brackets(scene, position, link)) is not None:
         return named
     if verb is None and link.before == "" and (link.deed >= 0 or link.generic >= 0 or link.container >= 0):
         noun = min(k for k in (link.deed, link.generic, link.container) if k >= 0)
@@ -82,12 +96,16 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         if (noun <= 3 or dated) and scene.low(noun) and scene.right_verb(position) is None:
             item = Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()}, nominal=True)
             return Frame(position, item, "give", "object", link)
+    if (listed_item := listed_deed(scene, position, link)) is not None:
+        return listed_item
     if verb is None and link.left == 2 and scene.low(1) == ":" and scene.tokens[0].kind == NAME:
         item = Verb(1, 1, "", INFINITIVE, classes={"give": frozenset(("to",))}, nominal=True)
         return Frame(position, item, "give", "object", link, gap=(0, 1))
     follows_verb = scene.right_verb(position)
     ahead = follows_verb is not None and follows_verb.voice == ACTIVE
     if verb is None and not ahead and (listed := scene.left_verb(link.left - 1, across=True)) is not None:
+        if _told(scene, position):
+            return None
         name = accepts(scene, listed, position, link) if listed.has("announce", "promise", "give") else ""
         if not name and listed.has("promise", "announce") and link.before == "" and figure.kind == "count":
             name = "promise" if listed.has("promise") else ""
@@ -100,10 +118,77 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     follows = scene.owner.get(position + 2)
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
         return Frame(position, follows, after_class(follows), "participle", link)
-    for reader in (besides, announced, wanted, comes_to, made_of, alone):
+    for reader in (besides, thanks_to, announced, wanted, comes_to, made_of, alone):
         if (found := reader(scene, position, link)) is not None:
             return found
     return None
+
+
+def _by_itself(scene: Scene, verb: Verb) -> bool:
+    """Whether a factor says only how something grew ("le commerce a quadruplé depuis 2010")."""
+    determined = scene.low(verb.last + 1) in scene.lexicon.words["determiner"] | {",", "à", "de"}
+    return verb.tense == PERFECT and verb.voice == ACTIVE and not determined
+
+
+def _own_clause(scene: Scene, position: int, link: Link) -> bool:
+    """Whether a figure behind a comma is the subject of the verb right behind it ("…, deux mineurs sont morts")."""
+    verb = scene.owner.get(position + 1)
+    finite = verb is not None and not verb.bare and verb.tense not in {INFINITIVE, GERUND}
+    return finite and scene.low(link.left - 1) == "," and not link.before
+
+
+def _told(scene: Scene, position: int) -> bool:
+    """Whether the words before the colon name a cost or a count ("un tract sur le coût du voyage : 41 000 euros")."""
+    colon = next((k for k in range(position - 1, -1, -1) if scene.low(k) == ":"), 0)
+    return any(scene.low(k) in scene.lexicon.nouns["statistic"] for k in range(max(0, colon - 4), colon))
+
+
+def _priced(scene: Scene, position: int) -> bool:
+    """Whether the figure is a price ("38 euros le kilo")."""
+    money = scene.tokens[position].row.kind in MONEY
+    return (
+        money
+        and scene.low(position + 1) in {"le", "la", "l'"}
+        and (scene.low(position + 2) in scene.lexicon.words["priced"])
+    )
+
+
+def _has_come(verb: Verb) -> bool:
+    """Whether goods have arrived ("90 tonnes de vivres sont arrivées à Bétou")."""
+    return verb.has("flow") and verb.tense == PERFECT and "goods" in verb.classes["flow"]
+
+
+def _opens_passive(scene: Scene, position: int, link: Link) -> bool:
+    """Whether a passive follows right behind the figure of a new clause ("…, douze seulement ont été posés")."""
+    at = position + 1
+    while scene.low(at) in scene.lexicon.words["adverb"] | {"seulement"}:
+        at += 1
+    verb = said_of(scene, scene.owner.get(at))
+    opens = scene.low(link.left - 1) in {",", ":", "et", ";"}
+    return verb is not None and not verb.bare and verb.voice == PASSIVE and opens and bool(after_class(verb))
+
+
+def _goes_to(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "…, et seuls 40 millions iront au ministère": a sum that opens a clause of its own."""
+    verb = scene.owner.get(position + 1)
+    opens = scene.low(link.left - 1) in {"et", ",", ";", "mais", "seul", "seuls", "seule", "seules"}
+    money = scene.tokens[position].row.kind in MONEY
+    if verb is None or not (opens and money and verb.has("flow") and verb.tense == FUTURE and verb.voice == ACTIVE):
+        return None
+    return Frame(position, verb, "flow", "subject", link)
+
+
+def _elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Frame | None:
+    """A figure of another actor whose verb is that of the figure before ("…, la BAD 240", "… l'Agence de 25 %")."""
+    opening = inserted_relative(scene, position)
+    last = next((f for f in reversed(frames) if opening < 0 or f.figure < opening), None)
+    if last is None:
+        return None
+    start = link.left if link.container >= 0 or link.apart else position
+    if last.link.apart and not link.apart and link.before == "de":
+        start = position - 1
+    gap = gap_of(scene, start, last)
+    return Frame(position, last.verb, last.name, last.role, link, gap=gap) if gap else None
 
 
 def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
@@ -173,10 +258,14 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
         return None
     if link.generic >= 0 and scene.low(link.generic) in nouns["request"] | nouns["statistic"]:
         return None
-    verb = scene.right_verb(position)
+    verb = said_of(scene, scene.right_verb(position))
     if verb is None or verb.voice == REFLEXIVE:
         return None
     name = after_class(verb)
+    if verb.matrix is not None and scene.tokens[position].row.kind in SHARE and not verb.has("give"):
+        return None
+    if any(scene.low(k) in {"mieux", "davantage"} for k in range(verb.first, verb.last)):
+        return None
     figure = scene.tokens[position].row
     held = link.container >= 0 or link.deed >= 0
     if verb.voice == PASSIVE and name:
@@ -193,6 +282,8 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
         return Frame(position, verb, "flow", "subject", link)
     comes = verb.has("flow") and verb.tense == FUTURE and is_given(scene, position)
     if link.deed >= 0 and verb.has("happen") and verb.tense == FUTURE:
+        return Frame(position, verb, "flow", "subject", link)
+    if link.deed < 0 and link.container < 0 and is_given(scene, position) and _has_come(verb):
         return Frame(position, verb, "flow", "subject", link)
     come = verb.has("flow") and verb.tense == PERFECT and any(f.name in {"promise", "announce"} for f in frames)
     if verb.voice == ACTIVE and (comes or come or (aid and verb.lemma == "intervenir" and verb.tense == PERFECT)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.bodies import listed
+from pipeline.stages.pledges.conjugation import INFINITIVE
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
@@ -33,6 +34,16 @@ def gap_of(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
     if any(scene.opens_relative(k) or scene.low(k) in CONJUNCTIONS - {"tandis"} for k in between):
         return None
     return first, end
+
+
+def inserted_relative(scene: Scene, position: int) -> int:
+    """Where a relative clause between two commas that ends right before ``position`` opens; -1 where there is none."""
+    if scene.low(position - 1) != ",":
+        return -1
+    for index in range(position - 2, max(0, position - LONGEST), -1):
+        if scene.low(index) == ",":
+            return index if scene.low(index + 1) in {"qui", "dont", "où"} else -1
+    return -1
 
 
 def _bracketed(scene: Scene, index: int) -> bool:
@@ -94,10 +105,14 @@ def _before_participle(scene: Scene, end: int, limit: int) -> int:
 
 def _inserted(scene: Scene, first: int, end: int) -> bool:
     """Whether the words between two commas only add to the phrase before them: no name of a new actor opens them."""
+    if first < end and scene.low(first) in {"qui", "dont", "où"}:
+        return True
     if first >= end or scene.tokens[first].kind in {NAME, FIGURE} or scene.low(first) in {*ARTICLES, "et"}:
         return False
     return not any(
-        scene.tokens[k].kind == FIGURE or (k in scene.owner and not scene.owner[k].bare) for k in range(first, end)
+        scene.tokens[k].kind == FIGURE
+        or (k in scene.owner and not scene.owner[k].bare and scene.owner[k].tense != INFINITIVE)
+        for k in range(first, end)
     )
 
 
@@ -139,4 +154,6 @@ def _title(scene: Scene, index: int, floor: int) -> bool:
     if scene.tokens[index].kind != WORD or index - 1 < floor or scene.tokens[index].kind == PUNCTUATION:
         return False
     nouns = scene.lexicon.nouns
+    if scene.low(index - 1) in nouns["agent"] | nouns["anaphor_body"] and scene.low(index - 2) in ARTICLES:
+        return index - 2 >= floor and index not in scene.owner
     return scene.low(index) in nouns["agent"] | nouns["anaphor_body"] and scene.low(index - 1) in ARTICLES

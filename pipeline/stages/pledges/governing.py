@@ -79,8 +79,10 @@ _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "le
 def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon, aside: frozenset[int]) -> None:
     """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
     verb = groups[position]
-    floor = groups[position - 1].last if position else -1
+    floor = next((g.last for g in reversed(groups[:position]) if not _said_by(tokens, g)), -1)
     at = verb.first - 1 - (1 if verb.marker else 0)
+    if verb.marker in {"de", "à"} and (before := _before_insertion(tokens, groups, at, aside)) >= 0:
+        at, floor = before, next((g.last for g in reversed(groups[:position]) if g.last <= before), -1)
     seen = groups[position - 1] if position else None
     if seen is not None and seen.lemma == "voir" and seen.voice == REFLEXIVE and seen.last == verb.first - 1:
         verb.matrix = seen
@@ -90,17 +92,22 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         verb.noun = "purpose" if verb.marker != "sans" else "none"
         verb.matrix = groups[position - 1] if position else None
         return
+    if verb.marker == "de" and seen is not None and [t.low for t in tokens[at - 1 : at + 1]] == ["en", "train"]:
+        verb.noun, verb.matrix = "under way", seen
+        return
     if verb.marker == "à" and at >= 0 and tokens[at].low in lexicon.words["ready"]:
         verb.noun = "intend"
         verb.matrix = next((g for g in reversed(groups[:position]) if g.first < at and not g.bare), None)
         return
     if verb.marker in {"de", "à"} and at > floor:
         near = at - 3
+        made = {k for g in groups[:position] if g.bare for k in range(g.first, g.last + 1)}
         for back in range(at, floor, -1):
             low = tokens[back].low
             if tokens[back].kind == FIGURE or (tokens[back].kind == PUNCTUATION and low != ","):
                 break
-            if back <= near and not (tokens[back + 1].low in _GENITIVE or tokens[back].low in _GENITIVE):
+            joined = tokens[back + 1].low in _GENITIVE or tokens[back].low in _GENITIVE or {back, back + 1} & made
+            if back <= near and not joined:
                 break
             if low == "," and tokens[back + 1].low not in _GENITIVE - {","}:
                 break
@@ -143,6 +150,23 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                 return
         if not other.bare and other.tense != INFINITIVE:
             return
+
+
+def _said_by(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Whether a participle only says whose a promise is ("l'engagement pris par la Tanzanie de draguer …")."""
+    return verb.bare and verb.last + 1 < len(tokens) and tokens[verb.last + 1].low == "par"
+
+
+def _before_insertion(tokens: Sequence[Token], groups: Sequence[Verb], at: int, aside: frozenset[int]) -> int:
+    """The token before what two commas cut off in front of an infinitive's marker ("l'engagement, au sommet, de"); -1
+    where the comma at ``at`` closes none."""
+    if at < 2 or tokens[at].low != ",":
+        return -1
+    opening = next((k for k in range(at - 1, max(0, at - 9), -1) if tokens[k].low == ","), -1)
+    if opening < 1 or any(tokens[k].kind == FIGURE for k in range(opening, at)):
+        return -1
+    spoken = any(opening < g.first < at and g.first not in aside for g in groups)
+    return -1 if spoken else opening - 1
 
 
 def _inserted(tokens: Sequence[Token], groups: Sequence[Verb], first: int, last: int) -> frozenset[int]:

@@ -51,11 +51,13 @@ def horizon_of(
     dates = [i for i in dates if i not in skipped or _opens(scene, i, verb)]
     dates = [i for i in dates if not _embedded(scene, i, first, verb)]
     eligible = [i for i in dates if _counts(scene, frame, i, done, promise, reference)]
+    if not dates and done and verb is not None:
+        eligible = _then(scene, verb)
     if not eligible and not done:
         eligible = _late(scene, frame, end, promise, reference)
     if not eligible and not done:
         eligible = [i for i in _shared(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
-    if not eligible and not done:
+    if not eligible and (not done or not dates):
         eligible = [i for i in _leading(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
     if not eligible:
         return NO_HORIZON
@@ -82,7 +84,11 @@ def head_horizon(scene: Scene, end: int, reference: datetime.date | None) -> Hor
             continue
         row = token.row
         ahead = row.start_date is not None and reference is not None and row.start_date > reference
-        if _is_deadline(scene, index) or ahead or (row.type == "DURATION" and row.end_date is not None):
+        if (
+            _is_deadline(scene, index)
+            or ahead
+            or (row.type == "DURATION" and row.end_date is not None and row.end_date != reference)
+        ):
             return Horizon(row.text, row.start_date, row.end_date)
     return NO_HORIZON
 
@@ -94,6 +100,8 @@ def _leading(scene: Scene, frame: Frame) -> list[int]:
         return []
     if frame.verb is None or frame.verb.tense != first.tense:
         return []
+    if first.tense != FUTURE and first.has("sign", "promise", "approve", "announce"):
+        return []
     dates = [i for i in range(min(first.first, 9)) if scene.tokens[i].kind == DATE and scene.low(i + 1) == ","]
     return dates[:1]
 
@@ -104,6 +112,9 @@ def _embedded(scene: Scene, index: int, first: int, verb: Verb | None) -> bool:
         return False
     opened = [k for k in range(max(first, 0) + 1, index) if scene.opens_relative(k)]
     closed = any(scene.low(k) == "," for k in range(index + 1, verb.first))
+    leading = next((v for v in scene.verbs if first <= v.first <= first + 1), None)
+    if closed and leading is not None and leading.bare and leading is not verb and leading.last < index:
+        return True
     inside = any(v.first > opened[-1] and v.last < index and not v.bare for v in scene.verbs) if opened else False
     return bool(opened) and closed and inside
 
@@ -121,6 +132,13 @@ def _shared(scene: Scene, frame: Frame) -> list[int]:
     return dates if len(dates) == 1 and _is_deadline(scene, dates[0]) else []
 
 
+def _then(scene: Scene, verb: Verb) -> list[int]:
+    """The date of the clause before that "alors" takes up ("En avril 2021, …; le Canada avait alors dépêché …")."""
+    if not any(scene.low(k) == "alors" for k in range(verb.first, verb.last)):
+        return []
+    return [k for k in range(verb.first) if scene.tokens[k].kind == DATE and scene.tokens[k].row.type == "DATE"][-1:]
+
+
 def _late(scene: Scene, frame: Frame, end: int, promise: bool, reference: datetime.date | None) -> list[int]:
     """A deadline behind a relative clause ("à la route qui relie A à B, d'ici fin 2026")."""
     for index in range(end, len(scene.tokens)):
@@ -135,7 +153,8 @@ def _late(scene: Scene, frame: Frame, end: int, promise: bool, reference: dateti
             and _counts(scene, frame, index, False, promise, reference)
         ):
             behind = [v for v in scene.verbs if v.first > index and not v.bare]
-            return [] if behind else [index]
+            between = [v for v in scene.verbs if end <= v.first < index and v.tense == FUTURE]
+            return [] if behind or between else [index]
     return []
 
 
@@ -175,6 +194,8 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
     if verb is not None and verb.bare and verb is not frame.verb and not deadline:
         return False
     if verb is not None and verb.has("announce", "say") and verb is not frame.verb and not deadline:
+        return False
+    if row.type == "DATE" and any(scene.low(k) in scene.lexicon.words["repaid"] for k in range(index - 3, index)):
         return False
     if any(scene.low(k) == "contre" for k in range(frame.figure + 1, index)):
         return False

@@ -26,6 +26,8 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
         if name and not verb.bare and verb.last >= end - 2 and verb.tense != INFINITIVE and verb.voice != REFLEXIVE:
             reading = of_verb(scene, verb, name, None, "")
             return (reading, verb) if reading is not None else None
+        if verb.has("task") and verb.voice != REFLEXIVE and verb.tense != INFINITIVE and not verb.bare:
+            return COMMITTED, verb
         if verb.lemma == "aller" and verb.tense == PRESENT and verb.last >= end - 2:
             return Reading("pledged", "future", verb.negative), verb
         for name in ("commit", "intend", "propose", "announce"):
@@ -38,6 +40,8 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
                 return reading, verb
     if any(v.has("request") for v in before):
         return None
+    if before and all(v.bare for v in before) and before[-1].has("do") and before[0].first <= 2:
+        return Reading("delivered", "fact"), None
     nouns = scene.lexicon.nouns
     for at in range(end - 1, -1, -1):
         token = scene.tokens[at]
@@ -46,6 +50,8 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
             return COMMITTED, None
         if word in nouns["commit"]:
             return INTENT["commit"], None
+        if word in nouns["steps"]:
+            return INTENT["announce"], None
         if word in nouns["intend"] | nouns["aims"]:
             return INTENT["intend"], None
     return None
@@ -59,7 +65,10 @@ class Introducing(Acting):
         said = promised_before(scene, end)
         reading, verb = said if said is not None else (None, None)
         actor = NOBODY
-        if verb is not None:
+        if verb is not None and verb.has("task") and verb.voice != REFLEXIVE:
+            first = verb.last + 1
+            actor = joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
+        elif verb is not None:
             actor = joined(subject_of(scene, self.people, verb))
         else:
             actor = self._open_subject(scene)

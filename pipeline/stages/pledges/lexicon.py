@@ -19,7 +19,7 @@ CLASSES = (
 FLAGS = frozenset(
     (
         "to", "people", "punctual", "de", "a", "agent", "money", "sum", "say", "bare", "reflexive", "future", "être",
-        "wish", "binding",
+        "wish", "binding", "par", "text", "habit", "deed", "goods",
     )
 )  # fmt: skip
 
@@ -27,14 +27,14 @@ NOUNS = (
     "container", "aid", "deed", "intend", "commit", "announced", "propose", "request", "amount", "agent", "named_body",
     "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never", "people", "giver", "generic",
     "anaphor_body", "anaphor_state", "anaphor_person", "government", "given", "load", "pledged_sum",
-    "decided", "aims", "parcel", "outcome",
+    "decided", "aims", "parcel", "outcome", "scheme", "steps",
     "result",
 )  # fmt: skip
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
     "future_date", "not_verb", "frozen", "plural_name", "per", "masculine_e", "civility", "measured",
-    "ready",
+    "ready", "rounded_off", "repaid", "bound", "priced",
 )  # fmt: skip
 
 

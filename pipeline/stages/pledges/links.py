@@ -66,7 +66,10 @@ def link_of(scene: Scene, position: int) -> Link | None:
             at = head - 1
         at = _phrase_start(scene, at)
         link.left = at + 1
-    if scene.low(at) == "sur" and scene.low(at - 1) in {"portant", "porte"} and (held := _held(scene, at - 2)) >= 0:
+    carried = scene.low(at - 1) == "portant" or (scene.low(at - 1) == "porte" and scene.low(at - 2) == "qui")
+    if scene.low(at) == "sur" and carried and (held := _held(scene, at - 2)) >= 0:
+        if scene.low(held - 1) in OF and scene.low(held - 2) in nouns["text"]:
+            held -= 2
         link.container = held
         at = _phrase_start(scene, held - 1)
         link.left = at + 1

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.stages.pledges.conjugation import FUTURE
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Draft
-from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.frame import SHARE, Frame
+from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.scene import Scene
 
 _OF_THE_SUM = re.compile(
@@ -28,7 +30,7 @@ class Parts(Desk):
         held = any(t.low in self.lexicon.nouns["container"] for t in scene.tokens[: frame.figure])
         return last if last is not None and same and held and last.scene.index >= scene.index - 2 else None
 
-    def _is_part(self, scene: Scene, frame: Frame) -> bool:
+    def _is_part(self, scene: Scene, frame: Frame, actor: Party) -> bool:
         """Whether the figure is a part of a total said before: "La première tranche …", "Sur ce total …"."""
         if not self.drafts or self.drafts[-1].scene.index < scene.index - 2:
             return False
@@ -40,6 +42,11 @@ class Parts(Desk):
         before = [d for d in self.drafts if d.scene.index >= scene.index - 1 and self._contains(d, scene, frame)]
         clitics = frame.verb.clitics if frame.verb is not None and frame.name != "added" else frozenset()
         taken = "en" in clitics if frame.name == "receive" else "y" in clitics and not self._adds(frame)
+        taken = taken and not self._joins_in(before, scene, actor)
+        if "y" in clitics and scene.tokens[frame.figure].row.kind in SHARE and frame.link.apart:
+            return True
+        if before and any(scene.low(frame.figure - 1) == only for only in ("seul", "seule", "seuls", "seules")):
+            return True
         row = scene.tokens[frame.figure].row
         short = (
             frame.role == "subject" and frame.link.container < 0 and row.currency and not _NAMES_MONEY.search(row.text)
@@ -64,6 +71,18 @@ class Parts(Desk):
             and bool(row.unit)
             and row.unit not in {"%", "pour cent"}
         )
+
+    @staticmethod
+    def _joins_in(before: Sequence[Draft], scene: Scene, actor: Party) -> bool:
+        """Whether a sum before is the share of somebody else ("A versera 300 millions au fonds, B y apportera 150")."""
+        last = before[-1] if before else None
+        if (
+            last is None
+            or last.scene.index != scene.index
+            or not (last.recipient.name and last.actor.name and actor.name)
+        ):
+            return False
+        return last.actor.name != actor.name
 
     @staticmethod
     def _adds(frame: Frame) -> bool:

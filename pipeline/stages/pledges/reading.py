@@ -10,14 +10,22 @@ from pipeline.stages.pledges.conjugation import (
     GERUND,
     IMPERFECT,
     INFINITIVE,
-    PAST,
     PERFECT,
     PRESENT,
 )
 from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.moods import (
+    asked,
+    dated_passive,
+    hypothesis,
+    lasting,
+    reported_future,
+    subjunctive,
+    under_condition,
+)
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
-from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 DONE = frozenset((PERFECT, PLUPERFECT))
 
@@ -64,7 +72,7 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     if frame.name == "comprise":
         return None
     reading = of_verb(scene, verb, frame.name, intro, rate)
-    if reading is not None and _hypothesis(scene, verb):
+    if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
         return None
     return reading
 
@@ -82,8 +90,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         return _ended(name, "fact") if decided else _governed(scene, verb, intro, rate)
     if verb.tense == INFINITIVE and name == "announce":
         outer = verb.matrix
-        asked = outer is not None and (outer.has("request", "refuse") or outer.tense == CONDITIONAL)
-        return None if asked or verb.negative else INTENT[name]
+        requested = outer is not None and (outer.has("request", "refuse") or outer.tense == CONDITIONAL)
+        return None if requested or verb.negative else INTENT[name]
     if verb.tense == INFINITIVE:
         reading = _governed(scene, verb, intro, rate)
         if reading is not None and reading.status == "delivered" and name in {"sign", "approve"}:
@@ -106,7 +114,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         modality = {FUTURE: "future", CONDITIONAL: "conditional"}.get(tense, "fact")
         return Reading("pledged", modality, True) if negative else _ended(name, modality)
     if tense == GERUND:
-        return _absolute(scene, verb, intro, rate)
+        return _by_way(scene, verb, name, intro, rate) if verb.marker == "en" else _absolute(scene, verb, intro, rate)
     if tense == CONDITIONAL:
         if reported_future(scene, verb):
             agreed = any(v.lemma == "convenir" and v.last < verb.first for v in scene.verbs)
@@ -122,12 +130,16 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if tense in DONE or tense == PRESENT:
             return Reading("committed", "commitment", negative)
         return None
+    if "binding" in verb.classes.get(name, frozenset()) and tense in DONE | {PRESENT} and verb.voice == ACTIVE:
+        return Reading("committed", "commitment", negative)
+    if tense in DONE and subjunctive(scene, verb) and asked(scene, verb) == "request":
+        return None
     if tense in DONE:
         if negative:
             return Reading("pledged", "fact", True)
         return Reading("delivered", "fact")
-    if tense == PRESENT and (said := _asked(scene, verb)) is not None:
-        return said[0]
+    if tense == PRESENT and (said := asked(scene, verb)):
+        return INTENT.get(said)
     if tense == PRESENT:
         flags = verb.classes.get(name, frozenset())
         if name == "change":
@@ -137,35 +149,9 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
             return Reading("committed", "commitment", negative) if given else Reading("ongoing", "fact", negative)
         if "punctual" in flags and not rate:
             return Reading("committed", "commitment", negative)
-        if name == "give" and not rate and not _lasting(scene, verb):
+        if name == "give" and not rate and not lasting(scene, verb):
             return Reading("pledged", "announcement", negative)
         return Reading("ongoing", "fact", negative)
-    return None
-
-
-def _lasting(scene: Scene, verb: Verb) -> bool:
-    """Whether an adverb or a date says that the present goes on ("déjà", "actuellement", "depuis 2019")."""
-    near = {t.low for t in scene.tokens[max(0, verb.first - 2) : verb.last + 8]}
-    return verb.lemma in {"financer", "cofinancer"} or bool(
-        near & {"déjà", "actuellement", "depuis", "toujours", "régulièrement", "encore"}
-    )
-
-
-def _asked(scene: Scene, verb: Verb) -> tuple[Reading | None] | None:
-    """What a verb before "que" makes of a present (subjunctive) behind it: ("demande que X verse",) → (None,)."""
-    first = scene.clause_start(verb)
-    if first == 0 or scene.low(first - 1) not in {"que", "qu'"}:
-        return None
-    if first == 1:
-        return (None,)
-    outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
-    if outer is None:
-        return None
-    if outer.has("request") or any("wish" in flags for flags in outer.classes.values()):
-        return (None,)
-    for name in ("intend", "commit"):
-        if outer.has(name) and not outer.has("say"):
-            return (INTENT[name],)
     return None
 
 
@@ -192,6 +178,19 @@ def _absolute(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
     return of_verb(scene, before[-1], name, intro, rate)
 
 
+def _by_way(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: str) -> Reading | None:
+    """ "a ouvert la séance en annonçant 38 millions", "soutiendra le port en livrant trois grues": a promise is one in
+    every tense; a deed shares the tense of the verb that it explains."""
+    if name in {"announce", "promise"}:
+        return INTENT[name]
+    outer = next((v for v in reversed(scene.verbs) if v.last < verb.first and not v.bare), None)
+    if outer is None or outer.tense not in DONE | {FUTURE} or name not in {"give", "do", "sign", "approve"}:
+        return None
+    if name in {"sign", "approve"}:
+        return Reading("committed", "commitment")
+    return Reading("pledged", "future") if outer.tense == FUTURE else Reading("delivered", "fact")
+
+
 def _ended(name: str, modality: str) -> Reading:
     return Reading("suspended" if name == "suspend" else "cancelled", modality)
 
@@ -209,14 +208,13 @@ def _intent(verb: Verb, name: str) -> Reading | None:
     return Reading(base.status, base.modality, base.negative != verb.negative)
 
 
-_PURPOSEFUL = ("give", "do", "sign", "approve", "promise", "announce", "intend", "commit")
-
-
 def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:
     """The reading that an infinitive has from its verb, its noun or the line above."""
     verb = _first_of(verb)
     if verb.noun in {"request", "none"}:
         return None
+    if verb.noun == "under way":
+        return Reading("ongoing", "fact") if verb.matrix is not None and verb.matrix.tense == PRESENT else None
     if verb.noun == "purpose":
         matrix = verb.matrix
         if matrix is None or matrix.bare:
@@ -224,7 +222,7 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
         name = next(
             (
                 n
-                for n in ("give", "do", "sign", "approve", "promise", "announce", "intend", "commit")
+                for n in ("give", "do", "change", "sign", "approve", "promise", "announce", "intend", "commit")
                 if n in matrix.classes
             ),
             "",
@@ -238,6 +236,8 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
         matrix = verb.matrix
         if matrix is not None and matrix.has("request", "refuse"):
             return None
+        if matrix is not None and matrix.tense == CONDITIONAL and not reported_future(scene, matrix):
+            return Reading("pledged", "conditional", matrix.negative)
         return base
     matrix = verb.matrix
     if matrix is None:
@@ -261,6 +261,8 @@ def _first_of(verb: Verb) -> Verb:
 def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Reading | None:
     if matrix.has("request") and not matrix.has("propose", "announce") and matrix.voice != REFLEXIVE:
         return None
+    if matrix.has("task") and matrix.voice != REFLEXIVE and matrix.tense == FUTURE:
+        return Reading("pledged", "future", matrix.negative)
     if matrix.has("task") and matrix.voice != REFLEXIVE:
         return Reading("committed", "commitment", matrix.negative)
     conditional = matrix.tense == CONDITIONAL and not reported_future(scene, matrix)
@@ -300,55 +302,17 @@ def _modal(scene: Scene, matrix: Verb) -> Reading | None:
         if matrix.tense in {PRESENT, IMPERFECT}:
             return Reading("pledged", "future", matrix.negative)
         return None
+    if matrix.lemma == "devoir" and matrix.tense == PRESENT and dated_passive(scene, matrix):
+        return Reading("pledged", "future", matrix.negative)
     if matrix.lemma == "devoir" and matrix.tense == IMPERFECT:
         return Reading("pledged", "past_promise", matrix.negative)
     if matrix.lemma in {"devoir", "pouvoir"} and matrix.tense == CONDITIONAL:
         return Reading("pledged", "conditional", matrix.negative)
+    if matrix.lemma == "faire" and matrix.tense in {FUTURE, *DONE}:
+        done = matrix.tense != FUTURE
+        return Reading("delivered" if done else "pledged", "fact" if done else "future", matrix.negative)
+    if matrix.lemma == "pouvoir" and matrix.tense in DONE:
+        return Reading("delivered", "fact", matrix.negative)
     if matrix.lemma == "venir" and matrix.tense == PRESENT:
         return Reading("delivered", "fact", matrix.negative)
     return None
-
-
-def reported_future(scene: Scene, verb: Verb) -> bool:
-    """Whether a conditional is the future in the past, or an imperfect the present in the past: in
-    a "que" clause under a past verb of saying ("a annoncé que
-    son pays ouvrirait"), and no source is named for hearsay."""
-    low = [t.low for t in scene.tokens]
-    if any(word in scene.lexicon.words["source"] for word in low):
-        return False
-    for other in reversed(scene.verbs):
-        if other.first >= verb.first:
-            continue
-        if other.has("say", "announce", "promise", "commit") and other.tense in {
-            PERFECT,
-            PLUPERFECT,
-            IMPERFECT,
-            INFINITIVE,
-            PAST,
-        }:
-            return any(w in {"que", "qu'"} for w in low[other.last + 1 : verb.first])
-    return False
-
-
-def _hypothesis(scene: Scene, verb: Verb) -> bool:
-    """Whether "si" opens the clause of the verb."""
-    if verb.tense == CONDITIONAL:
-        return any(
-            scene.low(v.first - 2) in {"si", "s'"} or scene.low(v.first - 1) in {"si", "s'"} or _if_before(scene, v)
-            for v in scene.verbs
-            if v.tense == IMPERFECT
-        )
-    if verb.tense == INFINITIVE and verb.matrix is not None:
-        verb = verb.matrix
-    first = scene.clause_start(verb)
-    return first > 0 and scene.low(first - 1) in {"si", "s'"} and verb.tense in {IMPERFECT, PRESENT, PLUPERFECT}
-
-
-def _if_before(scene: Scene, verb: Verb) -> bool:
-    """Whether "si" opens the clause of an imperfect."""
-    for index in range(verb.first - 1, max(-1, verb.first - 8), -1):
-        if scene.low(index) in {"si", "s'"} and index not in scene.owner:
-            return True
-        if scene.low(index) in {",", ";", "que"}:
-            return False
-    return False

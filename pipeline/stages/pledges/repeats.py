@@ -10,6 +10,9 @@ from pipeline.stages.pledges.conjugation import PRESENT
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.reading import Reading
 
+LEAD = 3
+"""The last sentence that the lead of an article may be."""
+
 
 def without_repeats(drafts: Sequence[Draft], quantities: Sequence[Any]) -> list[Draft]:
     """The drafts in text order, each repeat marked as not counted. ``quantities``: every figure of the article.
@@ -41,6 +44,8 @@ def _read_headline(draft: Draft, body: Sequence[Draft], quantities: Sequence[Any
         return
     if other is not None and _tells(draft, other):
         draft.reading = other.reading
+    elif "binding" in verb.classes.get(draft.frame.name, frozenset()):
+        return
     elif verb.tense == PRESENT and draft.reading.status in {"committed", "ongoing"}:
         draft.reading = Reading("pledged", "announcement")
 
@@ -87,10 +92,25 @@ def shares_out(drafts: Sequence[Draft]) -> None:
             continue
         behind = drafts[at + 1 : at + 10]
         parts = [d for d in behind if d.scene.index <= draft.scene.index + 9 and d.quantity.currency == whole.currency]
-        for n in range(2, len(parts) + 1):
-            if sum(d.quantity.value or 0 for d in parts[:n]) == whole.value and all(d.counted for d in parts[:n]):
-                for part in parts[:n]:
+        for first, n in ((i, n) for i in range(min(4, len(parts))) for n in range(2, len(parts) - i + 1)):
+            made = parts[first : first + n]
+            if sum(d.quantity.value or 0 for d in made) == whole.value and all(d.counted for d in made):
+                if _sums_up(draft, made):
+                    draft.counted = False
+                    break
+                for part in made:
                     part.counted = False
+
+
+def _sums_up(whole: Draft, parts: Sequence[Draft]) -> bool:
+    """Whether a sum in the lead of an article only says beforehand what its text tells one by one."""
+    group = whole.frame.role == "object" and whole.frame.name in {"promise", "announce", "commit", "give"}
+    told = (
+        group
+        and whole.frame.link.container < 0
+        and all(part.frame.own_verb and not (part.frame.verb and part.frame.verb.nominal) for part in parts)
+    )
+    return told and whole.scene.index <= LEAD and parts[0].scene.index >= whole.scene.index + 2
 
 
 def _repeats(earlier: Draft, later: Draft) -> bool:

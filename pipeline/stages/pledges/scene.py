@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.stages.pledges.asides import asides
+from pipeline.stages.pledges.asides import asides, name_quotes
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
@@ -35,6 +35,9 @@ RELATIVES = frozenset(
 CONJUNCTIONS = frozenset(
     ("tandis", "alors", "mais", "car", "lorsque", "lorsqu'", "quand", "puisque", "puisqu'", "si", "s'", "comme", "or")
 )
+NAME_MARK = "'"
+"""What quotation marks around a name are read as: they end no clause."""
+
 _FAR = 500
 """Tokens over which a verb is looked for: a sentence of thousands of figures takes no quadratic time."""
 
@@ -55,6 +58,8 @@ class Scene:
     _edges: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        for index in name_quotes(self.tokens, self.lexicon):
+            self.tokens[index].low = NAME_MARK
         self.aside = asides(self.tokens, self.lexicon)
         self.verbs = verb_groups(self.tokens, self.lexicon, self.aside)
         for verb in self.verbs:
@@ -87,11 +92,17 @@ class Scene:
         if (
             low in {"que", "qu'"}
             and index
-            and (verb := self.owner.get(index - 1)) is not None
+            and (verb := self._before_adverbs(index - 1)) is not None
             and verb.clitics & {"ne", "n'"}
         ):
             return False
         return low in RELATIVES
+
+    def _before_adverbs(self, index: int) -> Verb | None:
+        """The verb at ``index``, or before the adverbs there."""
+        while index > 0 and index not in self.owner and self.low(index) in self.lexicon.words["adverb"]:
+            index -= 1
+        return self.owner.get(index)
 
     def left_verb(self, position: int, across: bool = False) -> Verb | None:
         """The verb that governs what stands at ``position + 1``, looking left inside the clause; a participle that
@@ -148,6 +159,9 @@ class Scene:
                     and self.low(index - 1) == ","
                     and any(t.kind == FIGURE for t in self.tokens[index + 1 : index + 3])
                 )
+                if low == "dont" and not part and (comma := self._names_only(index)) > index:
+                    index = comma + 1
+                    continue
                 if (low == "dont" and not part) or index == 0 or self.low(index - 1) != ",":
                     return None
                 index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ","), len(self.tokens)) + 1
@@ -157,6 +171,17 @@ class Scene:
                 return verb
             index += 1
         return None
+
+    def _names_only(self, index: int) -> int:
+        """The comma that closes "dont" and some names ("dix villages, dont A et B, y seront raccordés"); -1 where a
+        clause follows."""
+        if index == 0 or self.low(index - 1) != "," or self.tokens[index + 1 : index + 2] == []:
+            return -1
+        verb = next((v for v in self.verbs if v.first > index and not v.bare), None)
+        if verb is None or self.low(verb.first - 1) != ",":
+            return -1
+        inside = self.tokens[index + 1 : verb.first - 1]
+        return verb.first - 1 if any(t.kind == NAME for t in inside) else -1
 
     def clause_end(self, verb: Verb, position: int) -> int:
         """Where what belongs to ``verb`` ends, looking right from ``position``: before a relative clause, a stop, or

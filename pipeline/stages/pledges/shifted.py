@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pipeline.stages.pledges.accepting import bare_share
 from pipeline.stages.pledges.conjugation import FUTURE, PERFECT, PRESENT
-from pipeline.stages.pledges.frame import AFTER, OF, Frame, Link, after_class
+from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
-from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
+from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
 
 
 def participle_after(scene: Scene, position: int, announced: bool = False) -> Verb | None:
@@ -40,6 +40,9 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
     before = next((k for k in range(position - 1, max(-1, position - 4), -1) if tokens[k].kind == FIGURE), -1)
     after = participle_after(scene, position, announced=True)
     out_of = before >= 0 and scene.low(before + 1) in {"des", "sur"}
+    out_of = out_of or (
+        scene.low(position - 1) == "des" and (position < 2 or scene.low(position - 2) in {",", ";", ":"})
+    )
     if (out_of or link.before == "sur") and after is not None and after.has("promise", "approve", "sign", "announce"):
         return Frame(position, after, after_class(after) or "announce", "participle", Link(position))
     if (
@@ -77,6 +80,8 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
 
 def _sealed(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "… s'est close par la signature de douze accords", "Cérémonie de signature de trois contrats": signed."""
+    if link.deed >= 0 and link.before == "par" and scene.low(link.deed) != "signature":
+        return _rounded_off(scene, position, link)
     if link.deed < 0 or scene.low(link.deed) != "signature":
         return None
     main = scene.left_verb(link.left - 1)
@@ -84,6 +89,19 @@ def _sealed(scene: Scene, position: int, link: Link) -> Frame | None:
         return None
     item = Verb(link.deed, link.deed, "signature", PRESENT, classes={"sign": frozenset()}, nominal=True)
     return Frame(position, item, "sign", "object", link)
+
+
+def _rounded_off(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "La visite s'est conclue par la remise de trois drones": a deed that closes or opens something."""
+    main = scene.left_verb(link.left - 1)
+    if main is None or main.voice == ACTIVE or main.tense != PERFECT or not _rounds_off(scene, main):
+        return None
+    item = Verb(link.deed, link.deed, scene.low(link.deed), PERFECT, classes={"give": frozenset()}, nominal=True)
+    return Frame(position, item, "give", "object", link)
+
+
+def _rounds_off(scene: Scene, verb: Verb) -> bool:
+    return verb.lemma in scene.lexicon.words["rounded_off"]
 
 
 def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
@@ -101,7 +119,8 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     if verb is None or any(scene.low(k) in STOPS | {",", "que", "qu'"} for k in range(index + 1, verb.first)):
         return None
     if scene.low(index) == "qui":
-        passive = verb.voice == PASSIVE and verb.tense == FUTURE
+        cleft = scene.words(position - 2, position) in {"ce sont", "c'est"} or scene.low(position - 1) == "c'est"
+        passive = verb.voice == PASSIVE and (verb.tense == FUTURE or (cleft and verb.tense == PERFECT))
         return (
             Frame(position, verb, after_class(verb), "subject", Link(position))
             if passive and after_class(verb)
@@ -126,6 +145,12 @@ def named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
         return None
     if position < 2 or scene.tokens[position - 2].kind != NAME:
         return None
+    payer = scene.left_verb(position - 2)
+    if payer is not None and payer.voice == PASSIVE and payer.has("give", "promise", "cover"):
+        first = next((k for k in range(payer.last + 1, position - 1) if scene.low(k) == "par"), -1)
+        if first < 0:
+            return None
+        return Frame(position, payer, after_class(payer) or "give", "object", link, gap=(position - 2, position - 1))
     verb = scene.right_verb(position + 1)
     if verb is None or verb.voice == PASSIVE:
         return None
@@ -142,7 +167,11 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
         )
     if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and link.container < 0:
         return Frame(position, verb, "give", "participle", link, share=True)
-    if link.before == "de" or (scene.tokens[position].row.kind == "percent" and bare_share(scene, position)):
+    if link.before == "pour" and verb is None and scene.tokens[position].row.kind in MONEY:
+        verb = _paid_by(scene, link.left - 2)
+        return Frame(position, verb, "give", "participle", link, share=True) if verb is not None else None
+    unsaid = scene.tokens[position].row.kind == "percent" and bare_share(scene, position)
+    if link.before == "de" or (unsaid and scene.low(position + 1) != "par"):
         return None
     if verb is not None and verb.voice == PASSIVE and not verb.bare and verb.has("give") and link.before == "à":
         return Frame(position, verb, "give", "subject", link)
@@ -156,9 +185,23 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
     return Frame(position, verb, "give", "participle", link, share=True)
 
 
+def _paid_by(scene: Scene, at: int) -> Verb | None:
+    """The participle before the name of who pays ("cofinancée par la BEI pour 40 millions")."""
+    for index in range(at, max(-1, at - 6), -1):
+        verb = scene.owner.get(index)
+        if verb is not None:
+            paid = verb.bare and verb.has("give") and scene.low(verb.last + 1) == "par"
+            return verb if paid else None
+        if scene.tokens[index].kind == PUNCTUATION or scene.tokens[index].kind == FIGURE:
+            return None
+    return None
+
+
 def besides(scene: Scene, position: int, link: Link) -> Frame | None:
-    """ "Outre un prêt de 30 millions, Madrid fournira 12 experts": given by the verb of the clause behind."""
-    if link.before != "outre":
+    """ "Outre un prêt de 30 millions, Madrid fournira 12 experts", "Avec 12 millions, la Suisse soutient …": given by
+    the verb of the clause behind."""
+    spent = link.before == "avec" and scene.tokens[position].row.kind in MONEY and link.left <= 2
+    if link.before != "outre" and not spent:
         return None
     comma = next((k for k in range(position + 1, len(scene.tokens)) if scene.low(k) == ","), -1)
     verb = next((v for v in scene.verbs if v.first > comma and not v.bare), None) if comma >= 0 else None

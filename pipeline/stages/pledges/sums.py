@@ -7,6 +7,7 @@ from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, Frame, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import subject_span
+from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import REFLEXIVE, Verb
 
 
@@ -17,11 +18,12 @@ def comes_to(scene: Scene, position: int, link: Link) -> Frame | None:
         verb is None
         or link.container >= 0
         or link.generic >= 0
-        or verb.last < link.left - 3
+        or verb.last < link.left - (6 if _from_a_level(scene, verb, link) else 3)
         or scene.tokens[position].row.kind not in MONEY
     ):
         return None
-    if not _is(verb, "amount") or link.before not in {"", "à"}:
+    by = link.before == "de" and "de" in verb.classes.get("amount", frozenset()) and verb.tense == FUTURE
+    if not by and (not _is(verb, "amount") or link.before not in {"", "à"} or "de" in verb.classes["amount"]):
         return None
     nouns = scene.lexicon.nouns
     noun = _subject_noun(scene, verb, nouns["aid"] | nouns["pledged_sum"])
@@ -34,6 +36,11 @@ def comes_to(scene: Scene, position: int, link: Link) -> Frame | None:
         return None
     item = Verb(noun, noun, scene.low(noun), PRESENT, classes={"announce": frozenset()}, nominal=True, noun_at=noun)
     return Frame(position, item, "announce", "object", held)
+
+
+def _from_a_level(scene: Scene, verb: Verb, link: Link) -> bool:
+    """Whether the verb says from which level the sum comes ("passera de 10 à 15 millions")."""
+    return scene.low(verb.last + 1) in OF and verb.last + 2 < link.left and scene.tokens[verb.last + 2].kind == FIGURE
 
 
 def made_of(scene: Scene, position: int, link: Link) -> Frame | None:

@@ -7,7 +7,6 @@ told by their endings, so that they can part clauses.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from pipeline.stages.pledges.asides import INVERTED
 from pipeline.stages.pledges.conjugation import (
@@ -25,6 +24,15 @@ from pipeline.stages.pledges.guessing import guessed, is_infinitive
 from pipeline.stages.pledges.lexicon import Analysis, Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
 from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb_places import (
+    after_name,
+    finite,
+    insertion,
+    is_noun,
+    nominal_place,
+    qualifies,
+    small_words,
+)
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", "its", "ites", "u", "us", "ue", "ues",
                "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip  # fmt: skip
@@ -62,13 +70,17 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
     low, inverted = _split_inversion(token.low)
     before = tokens[index - 1].low if index else ""
     readings = lexicon.forms.get(low, ())
-    nominal = _nominal_place(tokens, index, lexicon)
-    if f"{before} {low}" in lexicon.words["frozen"] or low in _small_words(lexicon):
+    nominal = nominal_place(tokens, index, lexicon)
+    if f"{before} {low}" in lexicon.words["frozen"] or low in small_words(lexicon):
+        return None
+    if is_noun(tokens, index, low):
         return None
     if low in {"a", "ont", "est", "sont"} or any(r.lemma in {"avoir", "être"} and r.tense != PAST for r in readings):
         reading = next((r for r in readings if r.lemma in {"avoir", "être"}), None)
         if reading is not None and not (before in {"l'", "les", "son", "un"} and reading.tense == INFINITIVE):
             return _compound(tokens, index, reading.lemma, reading.tense, inverted, lexicon)
+    if (stays := _stays(tokens, index, readings, lexicon)) is not None:
+        return stays
     for reading in readings:
         if reading.tense == INFINITIVE:
             if nominal and before not in {
@@ -99,8 +111,8 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
             or (
                 reading.tense == PRESENT
                 and not nominal
-                and not _qualifies(tokens, index, readings, lexicon)
-                and (low not in lexicon.nouns["aid"] or _after_name(tokens, index))
+                and not qualifies(tokens, index, readings, lexicon)
+                and (low not in lexicon.nouns["aid"] or after_name(tokens, index))
             )
             or (reading.tense == PERFECT and not nominal and low not in lexicon.words["not_verb"] and not token.capital)
             or (reading.tense == PAST and choice is None)
@@ -129,24 +141,15 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
     return None if nominal else guessed(low, index, inverted)
 
 
-@cache
-def _small_words(lexicon: Lexicon) -> frozenset[str]:
-    """Function words that a verb form may look like ("entre", "sous")."""
-    words = lexicon.words
-    return words["preposition"] | words["determiner"] | words["adverb"] | words["conjunction"] | words["relative"]
-
-
-def _qualifies(tokens: Sequence[Token], index: int, readings: Sequence[Analysis], lexicon: Lexicon) -> bool:
-    """Whether a form that is both present and participle ("réduit") stands as a participle: no object behind it."""
-    if not any(r.tense == PAST for r in readings):
-        return False
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
-    if behind is None:
-        return True
-    return not (
-        behind.kind in {FIGURE, NAME, DATE}
-        or behind.low in lexicon.words["determiner"] | {"de", "d'", "également", "aussi"}
+def _stays(tokens: Sequence[Token], index: int, readings: Sequence[Analysis], lexicon: Lexicon) -> Verb | None:
+    """ "restera gelée", "demeure suspendu": read like the passive with "être"."""
+    reading = next(
+        (r for r in readings if r.lemma in {"rester", "demeurer"} and r.tense not in {INFINITIVE, PAST}), None
     )
+    if reading is None:
+        return None
+    verb = _compound(tokens, index, "être", reading.tense, "", lexicon)
+    return verb if verb.voice == PASSIVE and verb.has("suspend", "cancel") else None
 
 
 def _factor(token: Token, index: int, lexicon: Lexicon) -> Verb | None:
@@ -175,31 +178,6 @@ def _split_inversion(low: str) -> tuple[str, str]:
     return low, ""
 
 
-def _nominal_place(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
-    """Whether a determiner or preposition right before makes the word a noun."""
-    if not index:
-        return False
-    before = tokens[index - 1]
-    if before.kind == FIGURE:
-        return False
-    words = lexicon.words
-    if any(_insertion(tokens, index - n, lexicon) == n for n in (2, 3, 4) if n <= index):
-        return False
-    if (
-        before.low == "en"
-        and index > 1
-        and tokens[index - 2].low in words["pronoun"] | {"n'", "ne", "lui", "leur", "s'"}
-    ):
-        return False
-    return before.kind == WORD and (before.low in words["determiner"] or before.low in words["preposition"])
-
-
-def _after_name(tokens: Sequence[Token], index: int) -> bool:
-    return index > 0 and (
-        tokens[index - 1].kind == NAME or tokens[index - 1].low in {"qui", "il", "elle", "ils", "elles"}
-    )
-
-
 def _known(tokens: Sequence[Token], index: int, lemma: str, tense: str, inverted: str, lexicon: Lexicon) -> Verb:
     for rest, whole, name, flags in lexicon.phrases.get(lemma, ()):
         position = index + 1
@@ -214,17 +192,13 @@ def _known(tokens: Sequence[Token], index: int, lemma: str, tense: str, inverted
             bracket = tokens[ahead].low == "(" or (bracket and tokens[ahead - 1].low != ")")
             if bracket:
                 continue
-            if tokens[ahead].kind == PUNCTUATION or (ahead > index + 2 and _finite(tokens[ahead], lexicon)):
+            if tokens[ahead].kind == PUNCTUATION or (ahead > index + 2 and finite(tokens[ahead], lexicon)):
                 break
             if tuple(t.low for t in tokens[ahead : ahead + len(rest)]) == rest:
                 held = any(t.kind == FIGURE for t in tokens[index + 1 : ahead])
                 last = index if held else ahead + len(rest) - 1
                 return Verb(index, last, whole, tense, classes={name: flags}, inverted=inverted)
     return Verb(index, index, lemma, tense, classes=lexicon.classes.get(lemma, {}), inverted=inverted)
-
-
-def _finite(token: Token, lexicon: Lexicon) -> bool:
-    return any(r.tense in {FUTURE, CONDITIONAL, IMPERFECT} for r in lexicon.forms.get(token.low, ()))
 
 
 def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, inverted: str, lexicon: Lexicon) -> Verb:
@@ -248,7 +222,7 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
             if close < 0:
                 break
             position = close + 1
-        elif step := _insertion(tokens, position, lexicon):
+        elif step := insertion(tokens, position, lexicon):
             position += step
         else:
             break
@@ -280,23 +254,14 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
     )
 
 
-def _insertion(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
-    """How many tokens an adverbial of several words takes at ``position``; 0 where there is none."""
-    for length in (4, 3, 2):
-        if (
-            " ".join(t.low for t in tokens[position : position + length]).replace("' ", "'")
-            in lexicon.words["insertion"]
-        ):
-            return length
-    return 0
-
-
 def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: Sequence[Verb]) -> None:
     """Take in clitics and "ne", note the marker of an infinitive, find the negation behind."""
     floor = groups[-1].last + 1 if groups else 0
     clitics: set[str] = set()
     while verb.first > floor and tokens[verb.first - 1].low in lexicon.words["clitic"]:
         low = tokens[verb.first - 1].low
+        if low == "en" and verb.tense == GERUND:
+            break
         if (
             low in {"nous", "vous"}
             and not clitics & {"nous", "vous"}
@@ -317,7 +282,7 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
             verb.tense = COMPOUND.get(verb.tense, verb.tense)
         verb.voice = REFLEXIVE
     if clitics & {"ne", "n'"}:
-        behind = [t.low for t in tokens[verb.last + 1 : verb.last + 4]]
+        behind = [t.low for t in tokens[verb.last + 1 : verb.last + 4] if t.low not in lexicon.words["adverb"]]
         verb.negative = "que" not in behind[:1] and "qu'" not in behind[:1]
     elif verb.tense != INFINITIVE and verb.negative:
         verb.negative = "pas" in (t.low for t in tokens[verb.first : verb.last])

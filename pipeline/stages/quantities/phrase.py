@@ -267,12 +267,21 @@ def _field(text: str, low: str, start: int) -> int | None:
     return match.end() if may_be_noun(word, False) else None
 
 
+JOINED_DEED = re.compile(
+    r" ?(?:et|ou) ?(?:de |d')\w{1,30}(?:er|ir|re) (?:\d|l'|(?:les?|la|une?|des|du|deux|trois|quatre|cinq|six|sept|huit"
+    r"|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|plus|près|quelque) )"
+)
+"""A second infinitive with an object of its own: "(de fournir deux vedettes) et d'accueillir 85 officiers"."""
+
+
 def _joined(text: str, low: str, start: int, plural: bool, adjective_last: bool, complements: bool) -> int | None:
     """The end of what "et" or "ou" joins to the phrase: an adjective, a parallel complement or a bare plural noun."""
     space = NEXT.match(low, start)
     if space is None:
         return None
     if complements and OF.match(low, start):
+        if JOINED_DEED.match(low, start):
+            return None
         return _complement(text, low, start)
     match = WORD.match(low, space.end())
     if match is None or ELISION.match(low, match.start()) or text[match.start()].isupper():

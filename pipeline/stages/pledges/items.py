@@ -1,0 +1,131 @@
+"""Deeds without a verb of their own: items behind a colon, a passive left out, what a text provides for, what a gift
+makes possible."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.accepting import is_given, never_given
+from pipeline.stages.pledges.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
+from pipeline.stages.pledges.frame import MONEY, OF, Frame, Link, after_class
+from pipeline.stages.pledges.intros import promised_before
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.spans import subject_span
+from pipeline.stages.pledges.tokens import FIGURE
+from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
+
+_JOINTS = frozenset((":", ";", ",", "et", ")", "-", "–", "—"))
+
+
+def listed_deed(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "trois priorités : 1) la formation de 300 juges ; 2) l'ouverture de 12 bureaux": a deed as an item behind the
+    colon of words that promise it, or of a line of its own (``link.deed`` may be the figure: "le doublement de")."""
+    if link.deed < 0 and not link.before and is_given(scene, position) and scene.low(link.left - 1) == ":":
+        return _aimed_at(scene, position, link)
+    if link.deed < 0 or link.before:
+        return None
+    start = link.left - 1
+    if scene.low(start) in scene.lexicon.words["determiner"]:
+        start -= 1
+    colon = next((k for k in range(link.deed - 1, -1, -1) if scene.low(k) == ":"), -1)
+    if start >= 0 and (colon < 0 or scene.low(start) not in _JOINTS):
+        return None
+    inside = range(colon + 1, link.deed)
+    if any(k in scene.owner and not scene.owner[k].bare for k in inside) or scene.right_verb(position) is not None:
+        return None
+    if colon >= 0 and promised_before(scene, colon) is None:
+        return None
+    noun = scene.low(link.deed)
+    item = Verb(link.deed, link.deed, noun, INFINITIVE, classes={"give": frozenset()}, nominal=True)
+    return Frame(position, item, "give", "object", link)
+
+
+def _aimed_at(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Objectif affiché : 500 000 plants d'ici à 2030": behind the name of an aim, without a verb."""
+    if any(not v.bare for v in scene.verbs) or link.left > 6:
+        return None
+    if promised_before(scene, link.left - 1) is None:
+        return None
+    item = Verb(position, position, "", INFINITIVE, classes={"give": frozenset()}, nominal=True)
+    return Frame(position, item, "give", "object", link)
+
+
+def passive_left_out(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Deux écoles seront bâties, trois puits creusés": a participle that takes over the auxiliary of the verb before,
+    with a subject of its own."""
+    after = next((v for k in (1, 2, 3) if (v := scene.owner.get(position + k)) is not None), None)
+    if after is None or not after.bare or link.before or scene.low(link.left - 1) not in {"et", ",", ";"}:
+        return None
+    if any(scene.tokens[k].kind == FIGURE or scene.low(k) == "," for k in range(position + 1, after.first)):
+        return None
+    before = next((v for v in reversed(scene.verbs) if v.last < link.left and not v.bare), None)
+    if before is None or before.voice != PASSIVE or before.tense not in {FUTURE, PERFECT, PLUPERFECT}:
+        return None
+    name = after_class(after)
+    inner = range(before.last + 1, link.left - 1)
+    if not name or subject_span(scene, before) is None or any(scene.opens_relative(k) for k in inner):
+        return None
+    verb = Verb(after.first, after.last, after.lemma, before.tense, PASSIVE, before.negative, classes=after.classes)
+    return Frame(position, verb, name, "subject", link)
+
+
+def provided_by(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "un accord prévoyant quatre liaisons par semaine": what a text that is signed provides for."""
+    verb = scene.left_verb(link.left - 1)
+    if verb is None or verb.tense != GERUND or verb.marker or not any("text" in f for f in verb.classes.values()):
+        return None
+    nouns = scene.lexicon.nouns
+    text = next((k for k in range(verb.first - 1, max(-1, verb.first - 10), -1) if scene.low(k) in nouns["text"]), -1)
+    if text < 0 or any(scene.low(k) in {",", ";", ":"} for k in range(text, verb.first)):
+        return None
+    figure = scene.tokens[position].row
+    held = link.deed >= 0 or link.container >= 0
+    planned = verb.has("intend") and not never_given(scene, position) and figure.kind in {"count", "physical"}
+    if link.before or not (held or figure.kind in MONEY or is_given(scene, position) or planned):
+        return None
+    at = link if held else Link(link.left, link.before, container=text)
+    return Frame(position, verb, "cover", "object", at)
+
+
+def said_of(scene: Scene, verb: Verb | None) -> Verb | None:
+    """The verb of which a figure is the subject: of "devraient être livrés" the passive infinitive."""
+    if verb is None or not verb.has("modal"):
+        return verb
+    inner = (v for v in scene.verbs if v.matrix is verb and v.tense == INFINITIVE and v.voice == PASSIVE)
+    return next((v for v in inner if v.first <= verb.last + 4), verb)
+
+
+def under_way(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Six lycées sont en construction", "trois puits sont en cours de forage": what is being made."""
+    verb = scene.owner.get(position + 1)
+    if (
+        verb is None
+        or verb.lemma != "être"
+        or verb.bare
+        or verb.tense != PRESENT
+        or link.before
+        or not is_given(scene, position)
+    ):
+        return None
+    at = verb.last + 1
+    while scene.low(at) in scene.lexicon.words["adverb"] or scene.low(at).endswith("ment"):
+        at += 1
+    if scene.low(at) != "en":
+        return None
+    at += 3 if scene.low(at + 1) == "cours" and scene.low(at + 2) in OF else 1
+    if scene.low(at) not in scene.lexicon.nouns["deed"]:
+        return None
+    item = Verb(at, at, scene.low(at), PRESENT, PASSIVE, classes={"do": frozenset()})
+    return Frame(position, item, "do", "subject", link)
+
+
+def thanks_to(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "…, grâce à une subvention de 180 000 € de la Région": a gift told by what it makes possible."""
+    if link.before != "à" or scene.low(link.left - 2) != "grâce" or link.container < 0:
+        return None
+    if scene.low(link.container) not in scene.lexicon.nouns["aid"]:
+        return None
+    main = next((v for v in scene.verbs if not v.bare and v.tense != INFINITIVE), None)
+    tense = PERFECT if main is not None and main.tense in {PERFECT, PLUPERFECT} else PRESENT
+    name = "give" if tense == PERFECT else "announce"
+    at = link.container
+    item = Verb(at, at, scene.low(at), tense, classes={name: frozenset()}, nominal=True, noun_at=at)
+    return Frame(position, item, name, "object", link)

@@ -1,0 +1,92 @@
+"""What stands around a verb and changes how it is meant: a "que" clause, a condition, a lasting word."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.conjugation import (
+    IMPERFECT,
+    INFINITIVE,
+    PAST,
+    PERFECT,
+    PRESENT,
+)
+from pipeline.stages.pledges.frame import SHARE, Frame
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import DATE
+from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
+
+
+def lasting(scene: Scene, verb: Verb) -> bool:
+    """Whether an adverb or a date says that the present goes on ("déjà", "actuellement", "depuis 2019")."""
+    near = {t.low for t in scene.tokens[max(0, verb.first - 2) : verb.last + 8]}
+    return verb.lemma in {"financer", "cofinancer"} or bool(
+        near & {"déjà", "actuellement", "depuis", "toujours", "régulièrement", "encore"}
+    )
+
+
+def subjunctive(scene: Scene, verb: Verb) -> bool:
+    """Whether the auxiliary is a subjunctive ("qu'il ait livré")."""
+    return any(scene.low(k) in {"ait", "aient"} for k in range(verb.first, verb.last))
+
+
+def asked(scene: Scene, verb: Verb) -> str:
+    """The class of the verb before "que" that says how a present behind it is meant: "request" ("demande que X
+    verse"), "intend", "commit"; "" where none does."""
+    first = scene.clause_start(verb)
+    if first == 0 or scene.low(first - 1) not in {"que", "qu'"}:
+        return ""
+    if first == 1:
+        return "request"
+    outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
+    if outer is None:
+        return ""
+    if outer.has("request") or outer.lemma == "falloir" or any("wish" in flags for flags in outer.classes.values()):
+        return "request"
+    for name in ("intend", "commit"):
+        if outer.has(name) and not outer.has("say"):
+            return name
+    return ""
+
+
+def dated_passive(scene: Scene, matrix: Verb) -> bool:
+    """Whether "doivent" tells what is to come on a day, and no duty ("deux ferries doivent être livrés en 2026")."""
+    passive = any(v.matrix is matrix and v.voice == PASSIVE for v in scene.verbs)
+    return passive and any(t.kind == DATE for t in scene.tokens[matrix.last + 1 :])
+
+
+def reported_future(scene: Scene, verb: Verb) -> bool:
+    """Whether a conditional is the future in the past, or an imperfect the present in the past: in
+    a "que" clause under a past verb of saying ("a annoncé que
+    son pays ouvrirait"), and no source is named for hearsay."""
+    low = [t.low for t in scene.tokens]
+    if any(word in scene.lexicon.words["source"] for word in low):
+        return False
+    for other in reversed(scene.verbs):
+        if other.first >= verb.first:
+            continue
+        if other.has("say", "announce", "promise", "commit") and other.tense in {
+            PERFECT,
+            PLUPERFECT,
+            IMPERFECT,
+            INFINITIVE,
+            PAST,
+        }:
+            return any(w in {"que", "qu'"} for w in low[other.last + 1 : verb.first])
+    return False
+
+
+def under_condition(scene: Scene, frame: Frame, modality: str) -> bool:
+    """Whether a share would only be reached under a condition ("couvriraient 35 % si elles tenaient parole")."""
+    if modality != "conditional" or scene.tokens[frame.figure].row.kind not in SHARE:
+        return False
+    return any(
+        v.tense == IMPERFECT and any(scene.low(k) in {"si", "s'"} for k in range(max(0, v.first - 8), v.first))
+        for v in scene.verbs
+    )
+
+
+def hypothesis(scene: Scene, verb: Verb) -> bool:
+    """Whether "si" opens the clause of the verb."""
+    if verb.tense == INFINITIVE and verb.matrix is not None:
+        verb = verb.matrix
+    first = scene.clause_start(verb)
+    return first > 0 and scene.low(first - 1) in {"si", "s'"} and verb.tense in {IMPERFECT, PRESENT, PLUPERFECT}
