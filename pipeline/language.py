@@ -16,6 +16,7 @@ from pipeline.article import Article, Sentences
 from pipeline.errors import UsageError
 from pipeline.lemma_tables import quick_lemma_tables
 from pipeline.memory import uncollected
+from pipeline.quick_import import import_spacy
 from pipeline.sentences import split_sentences
 from pipeline.tagger import WEIGHTS
 from pipeline.token_match import quick_token_match
@@ -185,11 +186,10 @@ def _load(exclude: Sequence[str], **options: Any) -> spacy.language.Language:
     Left out are the strings of the vocabulary: spaCy adds those of labels, rules and texts as it meets them, the rest
     serves to print words that no text held.
     """
-    import spacy
-
+    library = import_spacy()
     try:
         with quick_token_match(), uncollected():
-            nlp = spacy.load(MODEL, exclude=[*exclude, "strings"], **options)
+            nlp: spacy.language.Language = library.load(MODEL, exclude=[*exclude, "strings"], **options)
     except OSError as error:
         raise UsageError(f"The language model {MODEL} is not installed: run `make setup`.") from error
     version = nlp.meta["version"]
