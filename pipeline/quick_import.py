@@ -1,7 +1,7 @@
 """``import spacy`` without its command line, which costs a third of the import and which no run needs.
 
 ``spacy/__init__.py`` imports ``spacy.cli.info`` to offer ``spacy.info``; that pulls in every command of spaCy. While
-spaCy is imported, an empty module stands there; then it is taken away, and who asks for ``spacy.cli`` gets the real one.
+spaCy is imported, an empty module stands there; then it is taken away, and who asks for ``spacy.cli`` gets it.
 """
 
 from __future__ import annotations
