@@ -19,6 +19,7 @@ _ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sat
 _PERSONS = re.compile(
     r".{2,}(?:eurs?|euses?|rices?|i[eè]re?s|iens?|iennes?|istes?|antes?|ants|ents|é[es]?s|ois|oises?|aines?|ains|logues?|crates?)\Z"
 )
+PERSONAL = frozenset(("moi", "toi", "nous", "vous", "lui", "elle", "eux", "elles"))
 PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 
 
@@ -144,6 +145,8 @@ def _next(scene: Scene, index: int, end: int, phrase: bool) -> int:
     if scene.low(index) == "," and scene.low(index + 1) == "et":
         index += 1
     low = scene.low(index + 1)
+    if low in {"à", "au", "aux"} and scene.low(index + 2) in scene.lexicon.words["not_recipient"]:
+        return -1
     if (low in {"à", "au", "aux"} and not phrase) or (phrase and low in {"de", "du", "des", "d'"}):
         return index + (2 if low in {"à", "de", "d'"} else 1)
     if (bare := _bare_name(scene, index, end)) >= 0:
@@ -213,9 +216,13 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
         if dative.common and not phrase:
             return False
         if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
+            if scene.low(start - 2) == "," == scene.low(end):
+                return False
             return dative.money and bool(capital_of(row.text))
         return not (row.label == "MISC" and people_only)
     if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
+        return False
+    if token.low in PERSONAL:
         return False
     if token.low in PRONOUNS:
         return end - first == 1

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
+from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.bodies import load_sorts
+from pipeline.stages.pledges.houses import is_press, state_of_organ
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
@@ -94,12 +95,13 @@ class Voices:
         return next((row for row in rows if self.stands_for(row, False).name), None)
 
     @cached_property
-    def _press(self) -> bool:
-        """Whether who publishes the text only reports it."""
-        words = re.findall(r"[\w-]+", self.quotes.house.lower())
-        nouns = {noun for noun, sorts in load_sorts().kinds.items() if "press" in sorts}
-        entry = load_gazetteer().lookup(self.quotes.house) if self.quotes.house else None
-        return any(word in nouns for word in words) or (entry is not None and entry.kind == "press")
+    def _house(self) -> Party:
+        """The body that publishes the text and speaks in it, or the state whose organ it is."""
+        house = self.quotes.house
+        if not house or is_press(house):
+            return NOBODY
+        state = state_of_organ(house, self.text[:_HOUSE])
+        return state if state.name else Party(house, label="ORG")
 
     @cached_property
     def _declared(self) -> Any:
@@ -153,7 +155,9 @@ class Voices:
         """The country or body for which "nous" at ``offset`` speaks, or :data:`NOBODY`."""
         row = self._person(offset)
         if row is not None:
-            return self.stands_for(row, False)
+            party = self.stands_for(row, False)
+            if party.name or self._turns or self.quotes.inside(offset):
+                return party
         if self.quotes.inside(offset):
             return NOBODY
         if (body := self.quotes.body) is not None:
@@ -164,15 +168,15 @@ class Voices:
             return self._joint
         if (row := self.quotes.voice or self._interviewee) is not None:
             return self.stands_for(row, False)
-        return Party(self.quotes.house, label="ORG") if self.quotes.house and not self._press else NOBODY
+        return self._house
 
     def own_body(self, offset: int) -> Party:
         """The ministry, agency or company of whoever says "mon département" at ``offset``."""
         row = self._person(offset)
         if row is None and not self.quotes.inside(offset):
             row = self.quotes.voice or self._interviewee
-            if row is None and self.quotes.house and not self._press:
-                return Party(self.quotes.house, label="ORG")
+            if row is None and self._house.name:
+                return self._house
         return self._body_of(row) if row is not None else NOBODY
 
     def _person(self, offset: int) -> Any:
