@@ -41,7 +41,7 @@ class Acting(Sources):
         if frame.name == "flow":
             return self._source(scene, frame)
         if self.lexicon_says(scene, frame, "signature"):
-            return NOBODY
+            return joined(agent_of(scene, self.people, frame))
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
             if not parties and frame.role == "participle" and intro is not None and intro.actor.name:

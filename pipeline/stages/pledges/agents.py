@@ -28,6 +28,8 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             low = scene.low(index)
             if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
                 break
+            if low in scene.lexicon.words["part"]:
+                break
             if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
                 party = people.speaker(scene.tokens[index].start)
                 return [party] if party.name else []
@@ -41,8 +43,7 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 if parties:
                     return parties
             if low == "par" and scene.low(index + 1) == "la":
-                end = people.phrase_end(scene, index + 1)
-                return people.subject(scene, index + 1, end)
+                return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
     return []
 
 
@@ -93,7 +94,7 @@ def agent_of_participle(scene: Scene, people: People, verb: Verb) -> list[Party]
     for index in range(verb.last + 1, min(len(scene.tokens), verb.last + 10)):
         if scene.low(index) in STOPS | {","} or (index in scene.owner and not scene.owner[index].bare):
             break
-        if scene.low(index) == "par" and scene.low(index + 1) not in scene.lexicon.words["per"]:
+        if scene.low(index) == "par" and scene.low(index + 1) not in scene.lexicon.words["per"] - {"la"}:
             return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
     return []
 

@@ -232,8 +232,9 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
             break
         if tokens[k].kind == WORD:
             heads.append(tokens[k].low)
+    named = first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "ORG"
     if heads and heads[0] in listed("thing"):
-        return False
+        return named
     known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")
     if any(head in known or head.split("-")[0] in nouns["people"] for head in heads):
         return True

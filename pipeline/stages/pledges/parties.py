@@ -140,6 +140,8 @@ class People(Pronouns):
         plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[
             first
         ].low.endswith(("s", "x"))
+        if determiner == "chaque":
+            first = start
         return Party(
             self.written[tokens[first].start : tokens[end - 1].end],
             self._country(scene, first, end, head),
@@ -191,6 +193,10 @@ class People(Pronouns):
                 or tokens[index].kind == PUNCTUATION
             ):
                 index += 1
+                continue
+            seat = tokens[index].low in {"à", "au", "aux", "en"} and scene.low(index - 1) == "," and index > first
+            if seat:
+                index = next((k for k in range(index, end) if tokens[k].low == ","), end)
                 continue
             behind = index > first and scene.low(index - 1) == ")"
             if behind and tokens[index].low in scene.lexicon.words["preposition"]:

@@ -46,7 +46,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             party = people.pronoun(scene, low, scene.tokens[first].start)
             return [party] if party.name else [Party(_written(people, scene, first, end), agent=False, head=low)]
-        if low == "on" and (party := people.pronoun(scene, low, scene.tokens[first].start)).name:
+        others = bool(verb.clitics & {"nous", "me", "m'"})
+        if low == "on" and not others and (party := people.pronoun(scene, low, scene.tokens[first].start)).name:
             return [party]
         if low in {"on", "ce", "cela", "ceci", "c'"}:
             return [Party("", agent=False)]
