@@ -122,6 +122,7 @@ def listed(key: str) -> frozenset[str]:
         "enjoyed",
         "staff",
         "joint",
+        "means",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())

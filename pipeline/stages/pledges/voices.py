@@ -45,7 +45,7 @@ _WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
 _TOP = 700
 """Code points in which a joint text names who issues it."""
 _EMBASSY = re.compile(r"\b(?:ambassade|consulat|gouvernement) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
-_HOUSE = 160
+HEAD = 160
 """Code points in which the head of a text names who issues it."""
 _SIGNED = 110
 """The longest line that is a signature: a name and an office."""
@@ -75,12 +75,14 @@ def _ministries() -> frozenset[str]:
 
 @dataclass
 class Voices:
-    """Who speaks where in one article. ``text``: with plain apostrophes; ``party``: a mention → its party."""
+    """Who speaks where in one article. ``text``: with plain apostrophes; ``party``: a mention → its party;
+    ``head``: the first lines as written, the site's own included."""
 
     text: str
     names: Places
     quotes: Quotes
     party: Callable[[Any], Party]
+    head: str = ""
 
     def __post_init__(self) -> None:
         self._known: dict[tuple[str, bool], Party] = {}
@@ -100,7 +102,7 @@ class Voices:
         house = self.quotes.house
         if not house or is_press(house):
             return NOBODY
-        state = state_of_organ(house, self.text[:_HOUSE])
+        state = state_of_organ(house, self.head)
         return state if state.name else Party(house, label="ORG")
 
     @cached_property
@@ -239,7 +241,7 @@ class Voices:
         """The state of the embassy or ministry in the head of the text, for an official whose state nobody says."""
         if not any(_offices("state").search(self._office(m)) for m in self._mentions(row)):
             return ""
-        heads = [m for m in self.names.between(0, _HOUSE) if m.country]
+        heads = [m for m in self.names.between(0, HEAD) if m.country]
         house = (m for m in heads if m.label == "ORG" or _EMBASSY.search(self.text[max(0, m.start - 20) : m.start]))
         return next((str(m.country) for m in house), "")
 
