@@ -123,6 +123,9 @@ def listed(key: str) -> frozenset[str]:
         "staff",
         "joint",
         "means",
+        "resumed",
+        "served",
+        "continents",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
@@ -259,6 +262,8 @@ class Bodies:
             distance = self.steps.distance(row.start, offset)
             if row.label != "ORG":
                 continue
+            if of_any_sort and found and distance != last:
+                break
             if distance > FAR_BARE or (len(found) >= count and distance != last):
                 break
             if of_any_sort or self._strength(self.of[row.entity or row.text], noun, wanted, False)[0]:

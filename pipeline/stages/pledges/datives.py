@@ -91,6 +91,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         at = index + (1 if low == "à" else 0)
         if low == "à" and scene.low(at) in {"de", "des"} and scene.tokens[at + 1 : at + 2]:
             at += 1 if scene.tokens[at + 1].kind == WORD else 0
+        if low == "aux" and scene.low(at + 1) == "plus":
+            return at, False
         if scene.low(at) in words["not_recipient"] or scene.low(at + (low != "à")) in words["not_recipient"]:
             return None
         return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
@@ -115,7 +117,10 @@ def _parties(
                 return Receiving((Party(words, plural=True),), start, stop, start)
             break
         closes = min(people.phrase_end(scene, index), end)
-        if closes <= index or not _may_receive(scene, index, closes, phrase, low, dative):
+        if closes <= index or not (
+            _may_receive(scene, index, closes, phrase, low, dative)
+            or (dative.to and _takes_up(scene, people, index, closes))
+        ):
             break
         parties.append(people.party(scene, index, closes, acts=phrase or dative.money))
         stop = index = _behind_bracket(scene, closes, end)
@@ -188,6 +193,8 @@ def names_party(scene: Scene, index: int) -> bool:
     region = scene.low(index) in ARTICLES
     if region:
         index += 1
+    if region and scene.low(index) in listed("served") and scene.low(index + 1) in OF:
+        return True
     if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:
         return False
     row = scene.tokens[index].row
@@ -238,6 +245,8 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
     known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")
     if any(head in known or head.split("-")[0] in nouns["people"] for head in heads):
         return True
+    if low == "aux" and heads[:1] == ["plus"] and len(heads) > 1:
+        return heads[1].endswith("s")
     if not heads or _ABSTRACT.match(heads[0]) or heads[0] in nouns["deed"] | nouns["container"]:
         return False
     for k in range(first + 1, end):
@@ -248,6 +257,16 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
     if phrase or (token.capital and low == "à" and start == first):
         return True
     return is_person(heads[0])
+
+
+def _takes_up(scene: Scene, people: People, first: int, end: int) -> bool:
+    """Whether a definite noun takes up a body or place named before ("à la coentreprise", "au continent")."""
+    if scene.low(first) not in {"au", "la", "l'", "ce", "cet", "cette"} or first + 2 != end:
+        return False
+    noun = scene.low(first + 1)
+    if noun not in listed("resumed"):
+        return False
+    return people.party(scene, first, end).label in {"ORG", "LOC"}
 
 
 def is_person(noun: str) -> bool:

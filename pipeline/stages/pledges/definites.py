@@ -100,6 +100,9 @@ class Definites(Register):
         if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du"}:
             return NOBODY
         offset = scene.tokens[start].start
+        if head == "continent":
+            named = (r for r in self.names.before(offset) if (r.entity or r.text) in listed("continents"))
+            return next((self.of_mention(row) for row in named), NOBODY)
         if head in nouns["anaphor_state"] or head in load_sorts().states:
             row = self.states.definite(head, offset, self._left_out.country) if not origin else None
             if row is not None and row.label == "PER":
