@@ -124,7 +124,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     if participle is not None and participle.bare and scene.low(first - 1) == "," and end < relative:
         end = first - 1
         end -= scene.low(end - 1) == "»"
-        first = phrase_left(scene, end)
+        quoted = scene.tokens[end - 1].kind == NAME and scene.low(end - 2) == "«"
+        first = end - 1 if quoted else phrase_left(scene, end)
     figure = next((k for k in range(end - 1, first - 1, -1) if scene.tokens[k].kind == FIGURE), -1)
     if figure >= 0 and scene.tokens[end - 1].kind == NAME:
         return [people.of_mention(scene.tokens[end - 1].row, acts=True)]
