@@ -239,7 +239,7 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
             break
         if tokens[k].kind == WORD:
             heads.append(tokens[k].low)
-    named = first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "ORG"
+    named = first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label in {"ORG", "MISC"}
     if heads and heads[0] in listed("thing"):
         return named
     known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")

@@ -231,7 +231,8 @@ def _names_person(scene: Scene, comma: int, end: int) -> bool:
 
 def _superlative(scene: Scene, index: int, first: int) -> bool:
     """Whether "plus" or "moins" belongs to the phrase: "les pays les moins avancés"."""
-    return index > first and scene.low(index) in {"plus", "moins"} and scene.low(index - 1) in {"le", "la", "les"}
+    led = scene.low(index - 1) in {"le", "la", "les"} or (index - 1 == first and scene.low(first) == "aux")
+    return index > first and scene.low(index) in {"plus", "moins"} and led
 
 
 def _completes_noun(scene: Scene, index: int, first: int) -> bool:

@@ -131,10 +131,11 @@ class Quotes:
     def _parenthetic(self, start: int, end: int) -> Any:
         """The person whom the quotation itself names as its speaker ("« Oui, a promis M. X. Nous … »"), or ``None``."""
         for row in self.names.between(start, end):
-            if row.label != "PER" or self.text[row.end : row.end + 1] not in {".", ","}:
+            if row.label != "PER" or self.text[row.end : row.end + 2].strip()[:1] not in {".", ",", ":"}:
                 continue
-            words = self.text[max(start, row.start - 90) : row.start].replace("M.", "M").rpartition(",")[2]
-            if words.strip() and self._verb_first(words):
+            segments = self.text[max(start, row.start - 90) : row.start].replace("M.", "M").split(",")
+            words = next((s for s in reversed(segments) if s.strip() not in {"", "M", "Mme"}), "")
+            if self._verb_first(words):
                 return row
         return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import OF
@@ -11,6 +13,8 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import ARTICLES, phrase_left, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
+
+_PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)")
 
 
 def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
@@ -121,7 +125,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
         end -= 1
     first = phrase_left(scene, end)
     participle = scene.owner.get(first)
-    if participle is not None and participle.bare and scene.low(first - 1) == "," and end < relative:
+    set_off = participle.bare if participle is not None else bool(_PARTICIPLE.fullmatch(scene.low(first)))
+    if set_off and first and scene.low(first - 1) == "," and end < relative:
         end = first - 1
         end -= scene.low(end - 1) == "»"
         quoted = scene.tokens[end - 1].kind == NAME and scene.low(end - 2) == "«"
