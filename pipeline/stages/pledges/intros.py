@@ -60,11 +60,11 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
 
 
 def _said_behind(scene: Scene, first: int, end: int) -> bool:
-    """Whether a counted noun of commitment or decision stands between a participle and the colon ("le plan annoncé par
+    """Whether a noun of commitment or decision stands between a participle and the colon ("le plan annoncé par
     son voisin, le Mali a pris quatre engagements :")."""
     nouns = scene.lexicon.nouns
-    counted = (str(t.row.unit or "") for t in scene.tokens[first:end] if t.kind == FIGURE)
-    return any(unit.split(" ")[0].lower() in nouns["commit"] | nouns["decided"] for unit in counted)
+    said = (str(t.row.unit or "").split(" ")[0].lower() if t.kind == FIGURE else t.low for t in scene.tokens[first:end])
+    return any(word in nouns["commit"] | nouns["decided"] for word in said)
 
 
 class Introducing(Acting):
