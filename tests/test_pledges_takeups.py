@@ -351,7 +351,22 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         f"« On nous avait promis {W} », lâche [Luc Adjovi|PER], président du [Réseau Alta|ORG].",
         [("", "Réseau Alta")],
     ),
+    (
+        "a programme in quotation marks before qui",
+        f"La [Suède|LOC SE] prend le relais du programme « [Verte|MISC] », achevé en 2019, qui avait creusé {W}.",
+        [("Verte", "")],
+    ),
     # --- who receives
+    (
+        "the project",
+        f"La [Suède|LOC SE] lance le projet « [Zamba|MISC] ». Le ministère s'est engagé à affecter au projet {BUS}.",
+        [("ministère", "Zamba")],
+    ),
+    (
+        "the province far behind",
+        f"Le projet commence dans la province de la [Tshopo|LOC]. Il pleut. Il vente. Il neige. Il tonne. Il gèle. Il bruine. La [Suède|LOC SE] versera à la province {EUR}.",
+        [("Suède", "Tshopo")],
+    ),
     (
         "us behind an acronym",
         f"Au nom du [Mali|LOC ML], nous parlons. La [Banque Alta|ORG] ([BA|ORG - Banque Alta]) nous prêtera {USD}.",

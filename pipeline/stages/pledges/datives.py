@@ -119,7 +119,7 @@ def _parties(
         closes = min(people.phrase_end(scene, index), end)
         if closes <= index or not (
             _may_receive(scene, index, closes, phrase, low, dative)
-            or (dative.to and _takes_up(scene, people, index, closes))
+            or ((dative.to or dative.people_only) and _takes_up(scene, people, index, closes))
         ):
             break
         parties.append(people.party(scene, index, closes, acts=phrase or dative.money))

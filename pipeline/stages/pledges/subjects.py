@@ -14,6 +14,7 @@ from pipeline.stages.pledges.spans import ARTICLES, phrase_left, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
 
+QUOTE_MARKS = frozenset(("'", '"', "«", "»"))
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)")
 
 
@@ -128,8 +129,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     set_off = participle.bare if participle is not None else bool(_PARTICIPLE.fullmatch(scene.low(first)))
     if set_off and first and scene.low(first - 1) == "," and end < relative:
         end = first - 1
-        end -= scene.low(end - 1) == "»"
-        quoted = scene.tokens[end - 1].kind == NAME and scene.low(end - 2) == "«"
+        end -= scene.low(end - 1) in QUOTE_MARKS
+        quoted = scene.tokens[end - 1].kind == NAME and scene.low(end - 2) in QUOTE_MARKS
         first = end - 1 if quoted else phrase_left(scene, end)
     figure = next((k for k in range(end - 1, first - 1, -1) if scene.tokens[k].kind == FIGURE), -1)
     if figure >= 0 and scene.tokens[end - 1].kind == NAME:
