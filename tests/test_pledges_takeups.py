@@ -356,7 +356,27 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         f"La [Suède|LOC SE] prend le relais du programme « [Verte|MISC] », achevé en 2019, qui avait creusé {W}.",
         [("Verte", "")],
     ),
+    (
+        "what somebody signs and what it gives",
+        f"La [DDC|ORG] a signé une convention qui garantit {USD} au [Mali|LOC ML].",
+        [("DDC", "Mali")],
+    ),
+    (
+        "by the voice of somebody",
+        f"L'[Italie|LOC IT] a annoncé une contribution de {EUR} et l'[Alta|ORG], par la voix de sa directrice, [Ann Bo|PER], un don de {USD}.",
+        [("Italie", ""), ("Alta", "")],
+    ),
     # --- who receives
+    (
+        "sent to a state behind en",
+        "La [France|LOC FR] a envoyé en [Haïti|LOC HT] <400 policiers|count 400 policiers>.",
+        [("France", "Haïti")],
+    ),
+    (
+        "built in a state",
+        f"La [France|LOC FR] construira en [Haïti|LOC HT] {W}.",
+        [("France", "")],
+    ),
     (
         "the project",
         f"La [Suède|LOC SE] lance le projet « [Zamba|MISC] ». Le ministère s'est engagé à affecter au projet {BUS}.",

@@ -27,7 +27,7 @@ PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 class Dative:
     """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
-    stands behind "auprès de" gives and does not receive; ``common``: no name receives."""
+    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``toward``: "en" opens a state."""
 
     to: bool
     people_only: bool = False
@@ -35,6 +35,7 @@ class Dative:
     part: bool = False
     source: bool = False
     common: bool = False
+    toward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
             if scene.words(index, index + length) in words["recipient"]:
                 at = index + length
                 return (at + 1 if scene.low(at) in {"de", "d'", "à"} else at), True
+    if low == "en" and dative.toward and index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind == NAME:
+        return (index + 1, True) if scene.tokens[index + 1].row.country else None
     if low == "envers":
         return index + 1, True
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:

@@ -84,6 +84,7 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         money=row.kind in {"currency", "percent", "ratio"},
         part=frame.part_of is not None,
         common=verb is not None and verb.lemma in listed("opened") and not to,
+        toward=sent,
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
     )
 
