@@ -27,7 +27,8 @@ PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 class Dative:
     """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
-    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``toward``: "en" opens a state."""
+    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``toward``: "en" opens a
+    state."""
 
     to: bool
     people_only: bool = False
