@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from pledges_markup import pledges
 
+from pipeline.stages.pledges.houses import state_of_organ
+
 EUR = "<8 millions d'euros|currency 8000000 EUR>"
 USD = "<5 millions de dollars|currency 5000000 USD>"
 BUS = "<40 autobus|count 40 autobus>"
@@ -271,6 +273,170 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
         f"Ce qui nous fut promis :\n– l'[Inde|LOC IN] offrira {BUS} ;\n– la [Chine|LOC CN] offrira {SIX}.\n\nNous le rappelons au nom du [Mali|LOC ML]. Nous le dirons.",
         [("Inde", "Mali"), ("Chine", "Mali")],
     ),
+    # --- publishers, newsletters, partners
+    (
+        "the three partners",
+        f"La [Banque Alta|ORG], le groupe [Beta|ORG] et l'agence [Gamma|ORG] ont paraphé l'accord. Les trois partenaires apporteront {EUR}.",
+        [("Banque Alta; Beta; Gamma", "")],
+    ),
+    (
+        "no three signatories named",
+        f"La [Banque Alta|ORG] et le groupe [Beta|ORG] ont paraphé l'accord. Les trois signataires apporteront {EUR}.",
+        [("trois signataires", "")],
+    ),
+    (
+        "an intention behind what somebody else presents",
+        f"Désireuse de soutenir le plan présenté par son voisin, la [France|LOC FR] a pris deux engagements :\n\n– offrir {BUS} au [Mali|LOC ML] ;\n\n– former {SIX}.",
+        [("France", "Mali"), ("France", "")],
+    ),
+    # --- wholes and parts
+    (
+        "part of what a relative promised",
+        f"Des {W} que le [Canada|LOC CA] avait promis au [Mali|LOC ML], <12|count 12> ont été creusés.",
+        [("Canada", "Mali"), ("Canada", "Mali")],
+    ),
+    (
+        "a part with its own agent",
+        f"Au total, {W} ont été creusés, dont <12|count 12> par des entreprises québécoises.",
+        [("", ""), ("entreprises québécoises", "")],
+    ),
+    (
+        "a part by means of",
+        f"La [France|LOC FR] a versé {EUR}, dont <3 millions|currency 3000000 EUR> par l'intermédiaire de l'[Unicef|ORG].",
+        [("France", ""), ("France", "")],
+    ),
+    (
+        "the agent of a part only",
+        f"La [Tanzanie|LOC TZ] livrera {W}, dont <12|count 12> fournis par la [Chine|LOC CN].",
+        [("Tanzanie", ""), ("Chine", "")],
+    ),
+    (
+        "of that sum",
+        f"Le [Japon|LOC JP] a annoncé un prêt de {USD} au [Mali|LOC ML] ; de cette somme, <2 millions|currency 2000000 USD> iront à la route.",
+        [("Japon", "Mali"), ("Japon", "")],
+    ),
+    # --- rows, seats, appositions
+    (
+        "a row of agents behind par la",
+        "La formation de <6 000 jeunes|count 6000 jeunes> par la [KOICA|ORG] et l'[Université Yonsei|ORG] est prévue.",
+        [("KOICA; Université Yonsei", "")],
+    ),
+    (
+        "a seat between two subjects",
+        "L'[Université Alta|ORG], à [Sucre|LOC], et la [Haute école de Genève|ORG] accueilleront <huit stagiaires|count 8 stagiaires>.",
+        [("Université Alta; Haute école de Genève", "")],
+    ),
+    (
+        "two antecedents",
+        f"L'aide ira à la [Zambie|LOC ZM] et à la [Sierra Leone|LOC SL], auxquelles la [Corée|LOC KR] livrera {W}.",
+        [("Corée", "Zambie; Sierra Leone")],
+    ),
+    (
+        "an official behind dont",
+        f"Le geste est venu du [Fonds Alta|ORG], dont le directeur pour le Nord, [Luc Ba|PER], a annoncé l'octroi d'un prêt de {USD}.",
+        [("Fonds Alta", "")],
+    ),
+    (
+        "a participle before qui",
+        f"Le relais revient à la [Fondation Alta|ORG], créée en 1990, qui a offert {BUS} au [Mali|LOC ML].",
+        [("Fondation Alta", "Mali")],
+    ),
+    (
+        "a speaker with his office inside the quotation",
+        f"« Nous agissons, résume la directrice d'[Alta|ORG], [Ann Bo|PER] : d'une part, nous livrerons {W} ; d'autre part, nous offrirons {BUS}. »",
+        [("Alta", ""), ("Alta", "")],
+    ),
+    (
+        "they had promised us",
+        f"« On nous avait promis {W} », lâche [Luc Adjovi|PER], président du [Réseau Alta|ORG].",
+        [("", "Réseau Alta")],
+    ),
+    (
+        "a programme in quotation marks before qui",
+        f"La [Suède|LOC SE] prend le relais du programme « [Verte|MISC] », achevé en 2019, qui avait creusé {W}.",
+        [("Verte", "")],
+    ),
+    (
+        "what somebody signs and what it gives",
+        f"La [DDC|ORG] a signé une convention qui garantit {USD} au [Mali|LOC ML].",
+        [("DDC", "Mali")],
+    ),
+    (
+        "by the voice of somebody",
+        f"L'[Italie|LOC IT] a annoncé une contribution de {EUR} et l'[Alta|ORG], par la voix de sa directrice, [Ann Bo|PER], un don de {USD}.",
+        [("Italie", ""), ("Alta", "")],
+    ),
+    # --- who receives
+    (
+        "sent to a state behind en",
+        "La [France|LOC FR] a envoyé en [Haïti|LOC HT] <400 policiers|count 400 policiers>.",
+        [("France", "Haïti")],
+    ),
+    (
+        "built in a state",
+        f"La [France|LOC FR] construira en [Haïti|LOC HT] {W}.",
+        [("France", "")],
+    ),
+    (
+        "the project",
+        f"La [Suède|LOC SE] lance le projet « [Zamba|MISC] ». Le ministère s'est engagé à affecter au projet {BUS}.",
+        [("ministère", "Zamba")],
+    ),
+    (
+        "the province far behind",
+        f"Le projet commence dans la province de la [Tshopo|LOC]. Il pleut. Il vente. Il neige. Il tonne. Il gèle. Il bruine. La [Suède|LOC SE] versera à la province {EUR}.",
+        [("Suède", "Tshopo")],
+    ),
+    (
+        "us behind an acronym",
+        f"Au nom du [Mali|LOC ML], nous parlons. La [Banque Alta|ORG] ([BA|ORG - Banque Alta]) nous prêtera {USD}.",
+        [("Banque Alta", "Mali")],
+    ),
+    (
+        "a place set off",
+        f"Le [Japon|LOC JP] a promis, à [Copenhague|LOC], {USD} aux plus vulnérables.",
+        [("Japon", "plus vulnérables")],
+    ),
+    (
+        "promised in front of me",
+        f"La société [Alta|ORG] s'est engagée auprès de moi à verser {USD}.",
+        [("Alta", "")],
+    ),
+    (
+        "no recipient in an adverbial behind one",
+        f"La [Chine|LOC CN] fournirait à l'[Afrique|LOC], au cours des prochaines années, {USD}.",
+        [("Chine", "Afrique")],
+    ),
+    (
+        "the joint venture",
+        f"L'[EMAP|ORG] cède le terrain à la coentreprise [Verde|ORG]. La [BNDES|ORG] prêtera à la coentreprise, sur dix ans, {USD}.",
+        [("BNDES", "Verde")],
+    ),
+    (
+        "the continent",
+        f"L'[Afrique|LOC] attend. La [Corée|LOC KR] accordera au continent {USD} de prêts.",
+        [("Corée", "Afrique")],
+    ),
+    (
+        "a network by name",
+        f"La [Suède|LOC SE] a promis {USD} au réseau [Mihari|MISC].",
+        [("Suède", "Mihari")],
+    ),
+    (
+        "for a hospital",
+        f"Le [Japon|LOC JP] enverra {BUS} pour l'hôpital d'[Impfondo|LOC].",
+        [("Japon", "hôpital d'Impfondo")],
+    ),
+    (
+        "a fund endowed",
+        f"La [Suède|LOC SE] crée le [Fonds du lac|ORG], doté de {USD}.",
+        [("Suède", "Fonds du lac")],
+    ),
+    (
+        "each of them",
+        f"La [Suède|LOC SE] salue le [Fonds du lac|ORG], auquel chaque État membre versera {USD}.",
+        [("chaque État membre", "Fonds du lac")],
+    ),
 ]
 
 
@@ -278,3 +444,23 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
 def test_parties(text: str, expected: list[tuple[str, str]]) -> None:
     """Each figure has its actor and recipient."""
     assert [(row.actor, row.recipient) for row in pledges(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("house", "head", "expected"),
+    [
+        (
+            "Bureau du Premier ministre",
+            "Bureau du Premier ministre – République de Vanuatu\nSeul le prononcé",
+            "Vanuatu",
+        ),
+        ("Ambassade de la République populaire de Chine en Guinée", "", "Chine"),
+        ("Présidence de la Côte d’Ivoire", "", "Côte d'Ivoire"),
+        ("Gouvernement togolais", "", "Togo"),
+        ("Présidence de la République", "Présidence de la République\nService de presse", ""),
+        ("Fondation suisse Alta", "", ""),
+    ],
+)
+def test_state_of_organ(house: str, head: str, expected: str) -> None:
+    """An embassy or a government speaks for its state."""
+    assert state_of_organ(house, head).name == expected

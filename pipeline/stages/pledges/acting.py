@@ -41,7 +41,7 @@ class Acting(Sources):
         if frame.name == "flow":
             return self._source(scene, frame)
         if self.lexicon_says(scene, frame, "signature"):
-            return NOBODY
+            return joined(agent_of(scene, self.people, frame))
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
             if not parties and frame.role == "participle" and intro is not None and intro.actor.name:
@@ -117,7 +117,9 @@ class Acting(Sources):
         if verb.tense == GERUND and (signatory := self._signatory(scene, verb)) is not None and signatory.name:
             return signatory
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
-            return NOBODY
+            outer = scene.left_verb(verb.first - 2) if scene.low(verb.first - 1) == "qui" else None
+            signed = outer is not None and outer.has("sign") and outer.voice != PASSIVE and outer is not verb
+            return joined(subject_of(scene, self.people, outer)) if outer is not None and signed else NOBODY
         if frame.name == "sign" and party.name and (partner := self._cosigner(scene, frame)).name:
             return joined([*(party.each or (party,)), partner])
         if "deed" in flags and verb.has("permit") and not self._enables(party):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
@@ -28,6 +29,8 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             low = scene.low(index)
             if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
                 break
+            if low in scene.lexicon.words["part"]:
+                break
             if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
                 party = people.speaker(scene.tokens[index].start)
                 return [party] if party.name else []
@@ -41,9 +44,15 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 if parties:
                     return parties
             if low == "par" and scene.low(index + 1) == "la":
-                end = people.phrase_end(scene, index + 1)
-                return people.subject(scene, index + 1, end)
+                return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
     return []
+
+
+def names_agent(scene: Scene, index: int) -> bool:
+    """Whether "par" stands at ``index`` and opens who does it, and no rate or means ("par an", "par le biais de")."""
+    if scene.low(index) != "par" or scene.low(index + 1) in scene.lexicon.words["per"] - {"la"}:
+        return False
+    return not {scene.low(index + 1), scene.low(index + 2)} & listed("means")
 
 
 def _apposed_gift(scene: Scene, people: People, frame: Frame) -> Party | None:
@@ -93,7 +102,7 @@ def agent_of_participle(scene: Scene, people: People, verb: Verb) -> list[Party]
     for index in range(verb.last + 1, min(len(scene.tokens), verb.last + 10)):
         if scene.low(index) in STOPS | {","} or (index in scene.owner and not scene.owner[index].bare):
             break
-        if scene.low(index) == "par" and scene.low(index + 1) not in scene.lexicon.words["per"]:
+        if names_agent(scene, index):
             return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
     return []
 

@@ -120,6 +120,12 @@ def listed(key: str) -> frozenset[str]:
         "endowed",
         "opened",
         "enjoyed",
+        "staff",
+        "joint",
+        "means",
+        "resumed",
+        "served",
+        "continents",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
@@ -246,9 +252,9 @@ class Bodies:
         longer = [b for b in self.of.values() if b.name.lower().replace("’", "'").startswith(f"{noun} ")]
         return longer[0].before(offset) if len(longer) == 1 else None
 
-    def several(self, noun: str, count: int, offset: int) -> list[Any]:
+    def several(self, noun: str, count: int, offset: int, of_any_sort: bool = False) -> list[Any]:
         """The mentions of the ``count`` bodies that "les deux banques" at ``offset`` takes up: those of its sort in the
-        nearest sentences that name so many; else an empty list."""
+        nearest sentences that name so many; else an empty list. ``of_any_sort``: "les deux partenaires"."""
         wanted = load_sorts().anaphors.get(noun, frozenset())
         found: dict[str, Any] = {}
         last = -1
@@ -256,9 +262,11 @@ class Bodies:
             distance = self.steps.distance(row.start, offset)
             if row.label != "ORG":
                 continue
+            if of_any_sort and found and distance != last:
+                break
             if distance > FAR_BARE or (len(found) >= count and distance != last):
                 break
-            if self._strength(self.of[row.entity or row.text], noun, wanted, False)[0]:
+            if of_any_sort or self._strength(self.of[row.entity or row.text], noun, wanted, False)[0]:
                 found.setdefault(row.entity or row.text, row)
                 last = distance
         return sorted(found.values(), key=lambda row: int(row.start)) if len(found) == count else []

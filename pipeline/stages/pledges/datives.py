@@ -19,6 +19,7 @@ _ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sat
 _PERSONS = re.compile(
     r".{2,}(?:eurs?|euses?|rices?|i[eè]re?s|iens?|iennes?|istes?|antes?|ants|ents|é[es]?s|ois|oises?|aines?|ains|logues?|crates?)\Z"
 )
+PERSONAL = frozenset(("moi", "toi", "nous", "vous", "lui", "elle", "eux", "elles"))
 PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 
 
@@ -26,7 +27,8 @@ PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 class Dative:
     """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
-    stands behind "auprès de" gives and does not receive; ``common``: no name receives."""
+    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``toward``: "en" opens a
+    state."""
 
     to: bool
     people_only: bool = False
@@ -34,6 +36,7 @@ class Dative:
     part: bool = False
     source: bool = False
     common: bool = False
+    toward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
             if scene.words(index, index + length) in words["recipient"]:
                 at = index + length
                 return (at + 1 if scene.low(at) in {"de", "d'", "à"} else at), True
+    if low == "en" and dative.toward and index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind == NAME:
+        return (index + 1, True) if scene.tokens[index + 1].row.country else None
     if low == "envers":
         return index + 1, True
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:
@@ -90,6 +95,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         at = index + (1 if low == "à" else 0)
         if low == "à" and scene.low(at) in {"de", "des"} and scene.tokens[at + 1 : at + 2]:
             at += 1 if scene.tokens[at + 1].kind == WORD else 0
+        if low == "aux" and scene.low(at + 1) == "plus":
+            return at, False
         if scene.low(at) in words["not_recipient"] or scene.low(at + (low != "à")) in words["not_recipient"]:
             return None
         return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
@@ -114,7 +121,10 @@ def _parties(
                 return Receiving((Party(words, plural=True),), start, stop, start)
             break
         closes = min(people.phrase_end(scene, index), end)
-        if closes <= index or not _may_receive(scene, index, closes, phrase, low, dative):
+        if closes <= index or not (
+            _may_receive(scene, index, closes, phrase, low, dative)
+            or ((dative.to or dative.people_only) and _takes_up(scene, people, index, closes))
+        ):
             break
         parties.append(people.party(scene, index, closes, acts=phrase or dative.money))
         stop = index = _behind_bracket(scene, closes, end)
@@ -144,6 +154,8 @@ def _next(scene: Scene, index: int, end: int, phrase: bool) -> int:
     if scene.low(index) == "," and scene.low(index + 1) == "et":
         index += 1
     low = scene.low(index + 1)
+    if low in {"à", "au", "aux"} and scene.low(index + 2) in scene.lexicon.words["not_recipient"]:
+        return -1
     if (low in {"à", "au", "aux"} and not phrase) or (phrase and low in {"de", "du", "des", "d'"}):
         return index + (2 if low in {"à", "de", "d'"} else 1)
     if (bare := _bare_name(scene, index, end)) >= 0:
@@ -185,6 +197,8 @@ def names_party(scene: Scene, index: int) -> bool:
     region = scene.low(index) in ARTICLES
     if region:
         index += 1
+    if region and scene.low(index) in listed("served") and scene.low(index + 1) in OF:
+        return True
     if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:
         return False
     row = scene.tokens[index].row
@@ -213,9 +227,13 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
         if dative.common and not phrase:
             return False
         if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
+            if scene.low(start - 2) == "," == scene.low(end):
+                return False
             return dative.money and bool(capital_of(row.text))
         return not (row.label == "MISC" and people_only)
     if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
+        return False
+    if token.low in PERSONAL:
         return False
     if token.low in PRONOUNS:
         return end - first == 1
@@ -225,11 +243,14 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
             break
         if tokens[k].kind == WORD:
             heads.append(tokens[k].low)
+    named = first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label in {"ORG", "MISC"}
     if heads and heads[0] in listed("thing"):
-        return False
+        return named
     known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")
     if any(head in known or head.split("-")[0] in nouns["people"] for head in heads):
         return True
+    if low == "aux" and heads[:1] == ["plus"] and len(heads) > 1:
+        return heads[1].endswith("s")
     if not heads or _ABSTRACT.match(heads[0]) or heads[0] in nouns["deed"] | nouns["container"]:
         return False
     for k in range(first + 1, end):
@@ -240,6 +261,16 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
     if phrase or (token.capital and low == "à" and start == first):
         return True
     return is_person(heads[0])
+
+
+def _takes_up(scene: Scene, people: People, first: int, end: int) -> bool:
+    """Whether a definite noun takes up a body or place named before ("à la coentreprise", "au continent")."""
+    if scene.low(first) not in {"au", "la", "l'", "ce", "cet", "cette"} or first + 2 != end:
+        return False
+    noun = scene.low(first + 1)
+    if noun not in listed("resumed"):
+        return False
+    return people.party(scene, first, end).label in {"ORG", "LOC"}
 
 
 def is_person(noun: str) -> bool:

@@ -40,6 +40,8 @@ class Definites(Register):
         if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"] | listed("possessed")):
             return self.own_body(offset)
         owned = state or head in {"gouvernement", *nouns["anaphor_body"], *load_sorts().own} | listed("possessed")
+        if determiner == "nos" and head in listed("staff") and not behind:
+            return self.own_body(offset)
         if determiner in {"son", "leur", "sa"} and owned:
             return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
         official = any(head in load_sorts().offices[key] for key in ("state", "body"))
@@ -84,7 +86,7 @@ class Definites(Register):
         offset, low = scene.tokens[noun].start, scene.low(noun)
         if determiner in {"les", "aux", "des", "ces"} and low in {"états", "etats", "pays", "capitales", "royaumes"}:
             return self.states.several(count, offset)
-        bodies = self.bodies.several(low.removesuffix("s"), count, offset)
+        bodies = self.bodies.several(low.removesuffix("s"), count, offset, low in listed("joint"))
         if determiner in {"les", "aux", "des", "ces"} and bodies:
             return joined([self.of_mention(row) for row in bodies])
         if determiner in {"ses", "leurs"} and low in {"partenaires", "voisins", "alliés"}:
@@ -98,6 +100,9 @@ class Definites(Register):
         if determiner not in {"le", "la", "l'", "ce", "cet", "cette", "au", "du"}:
             return NOBODY
         offset = scene.tokens[start].start
+        if head == "continent":
+            named = (r for r in self.names.before(offset) if (r.entity or r.text) in listed("continents"))
+            return next((self.of_mention(row) for row in named), NOBODY)
         if head in nouns["anaphor_state"] or head in load_sorts().states:
             row = self.states.definite(head, offset, self._left_out.country) if not origin else None
             if row is not None and row.label == "PER":

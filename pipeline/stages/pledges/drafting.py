@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.agents import agent_of, agent_of_participle
+from pipeline.stages.pledges.agents import agent_of, agent_of_participle, names_agent
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.draft import Draft, Intro
@@ -15,6 +15,7 @@ from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts
 from pipeline.stages.pledges.party import NOBODY, joined
+from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.reading import DONE, Reading, read
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
@@ -234,6 +235,9 @@ class Drafting(Introducing, Parts):
         donor = self.donor(scene, frame)
         if not donor.name and (participle := participle_after(scene, frame.figure)) is not None:
             donor = joined(agent_of_participle(scene, self.people, participle))
+        if not donor.name and names_agent(scene, frame.figure + 1):
+            row = (frame.figure + 2, coordination_end(scene, self.people, frame.figure + 2))
+            donor = joined(self.people.subject(scene, *row))
         if payer := next((p for p in total.actor.each if p.name == recipient.name), None):
             donor, recipient = payer, NOBODY
         after = [f.figure for f in frames if f.figure > frame.figure]

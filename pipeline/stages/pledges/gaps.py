@@ -90,14 +90,14 @@ def _over_insertions(scene: Scene, position: int, floor: int) -> int:
 
 def _before_participle(scene: Scene, end: int, limit: int) -> int:
     """Step left over what a participle behind a comma says of the actor and of whom it names ("l'Islande, représentée
-    par son ambassadrice, Mme X")."""
+    par son ambassadrice, Mme X", "…, par la voix de son directeur, X")."""
     if end <= limit or scene.tokens[end - 1].kind != NAME or scene.tokens[end - 1].row.label != "PER":
         return end
     for comma in range(end - 2, limit - 1, -1):
         if scene.tokens[comma].kind == FIGURE or scene.low(comma) in STOPS:
             return end
         opening = scene.owner.get(comma + 1)
-        participle = (opening is not None and opening.bare) or scene.low(comma + 2) == "par"
+        participle = (opening is not None and opening.bare) or "par" in {scene.low(comma + 1), scene.low(comma + 2)}
         if scene.low(comma) == "," and participle:
             return comma
     return end

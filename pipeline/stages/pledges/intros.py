@@ -36,6 +36,8 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
                 continue
             if verb.tense == INFINITIVE or (verb.has("request") and name != "commit"):
                 continue
+            if verb.bare and _said_behind(scene, verb.last + 1, end):
+                continue
             if (reading := of_verb(scene, verb, name, None, "")) is not None:
                 return reading, verb
     if any(v.has("request") for v in before):
@@ -55,6 +57,14 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
         if word in nouns["intend"] | nouns["aims"]:
             return INTENT["intend"], None
     return None
+
+
+def _said_behind(scene: Scene, first: int, end: int) -> bool:
+    """Whether a noun of commitment or decision stands between a participle and the colon ("le plan annoncé par
+    son voisin, le Mali a pris quatre engagements :")."""
+    nouns = scene.lexicon.nouns
+    said = (str(t.row.unit or "").split(" ")[0].lower() if t.kind == FIGURE else t.low for t in scene.tokens[first:end])
+    return any(word in nouns["commit"] | nouns["decided"] for word in said)
 
 
 class Introducing(Acting):

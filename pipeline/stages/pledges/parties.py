@@ -140,6 +140,8 @@ class People(Pronouns):
         plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[
             first
         ].low.endswith(("s", "x"))
+        if determiner == "chaque":
+            first = start
         return Party(
             self.written[tokens[first].start : tokens[end - 1].end],
             self._country(scene, first, end, head),
@@ -192,6 +194,10 @@ class People(Pronouns):
             ):
                 index += 1
                 continue
+            seat = tokens[index].low in {"à", "au", "aux", "en"} and scene.low(index - 1) == "," and index > first
+            if seat:
+                index = next((k for k in range(index, end) if tokens[k].low == ","), end)
+                continue
             behind = index > first and scene.low(index - 1) == ")"
             if behind and tokens[index].low in scene.lexicon.words["preposition"]:
                 index = next((k for k in range(index, end) if tokens[k].low in {",", "et"}), end)
@@ -225,7 +231,8 @@ def _names_person(scene: Scene, comma: int, end: int) -> bool:
 
 def _superlative(scene: Scene, index: int, first: int) -> bool:
     """Whether "plus" or "moins" belongs to the phrase: "les pays les moins avancés"."""
-    return index > first and scene.low(index) in {"plus", "moins"} and scene.low(index - 1) in {"le", "la", "les"}
+    led = scene.low(index - 1) in {"le", "la", "les"} or (index - 1 == first and scene.low(first) == "aux")
+    return index > first and scene.low(index) in {"plus", "moins"} and led
 
 
 def _completes_noun(scene: Scene, index: int, first: int) -> bool:

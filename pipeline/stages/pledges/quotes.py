@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.houses import is_body
 from pipeline.stages.pledges.places import Places
 
 _QUOTE = re.compile(r"«[^«»]{1,3000}»|\"[^\"\n]{1,1500}\"")
@@ -130,10 +131,11 @@ class Quotes:
     def _parenthetic(self, start: int, end: int) -> Any:
         """The person whom the quotation itself names as its speaker ("« Oui, a promis M. X. Nous … »"), or ``None``."""
         for row in self.names.between(start, end):
-            if row.label != "PER" or self.text[row.end : row.end + 1] not in {".", ","}:
+            if row.label != "PER" or self.text[row.end : row.end + 2].strip()[:1] not in {".", ",", ":"}:
                 continue
-            words = self.text[max(start, row.start - 90) : row.start].replace("M.", "M").rpartition(",")[2]
-            if words.strip() and self._verb_first(words):
+            segments = self.text[max(start, row.start - 90) : row.start].replace("M.", "M").split(",")
+            words = next((s for s in reversed(segments) if s.strip() not in {"", "M", "Mme"}), "")
+            if self._verb_first(words):
                 return row
         return None
 
@@ -204,15 +206,17 @@ class Quotes:
         """The person of a speech or interview: first person outside quotations, and one official who opens the text."""
         if len(self._outside()) < 2:
             return None
-        officials = [m for m in self.mentions if m.label == "PER" and (m.country or m.role) and self._leads(m)]
+        first = _FIRST_SENTENCE.search(self.text)
+        head = min(_HEAD, first.start()) if first is not None and is_body(self.publisher) else _HEAD
+        officials = [m for m in self.mentions if m.label == "PER" and (m.country or m.role) and self._leads(m, head)]
         if self.publisher and not any(m.country and m.start < 600 for m in officials):
             return None
         with_country = [m for m in officials if m.country]
         return (with_country or officials or [None])[0]
 
-    def _leads(self, row: Any) -> bool:
-        """Whether a mention stands where a speaker is named: at the head of the text, or at the start of a line."""
-        return row.start < _HEAD or self.text[max(0, row.start - 5) : row.start].rpartition("\n")[2].strip() in {
+    def _leads(self, row: Any, head: int) -> bool:
+        """Whether a mention stands where a speaker is named: in the first ``head`` code points, or opening a line."""
+        return row.start < head or self.text[max(0, row.start - 5) : row.start].rpartition("\n")[2].strip() in {
             "",
             "M.",
             "Mme",

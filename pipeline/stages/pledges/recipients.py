@@ -84,6 +84,7 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         money=row.kind in {"currency", "percent", "ratio"},
         part=frame.part_of is not None,
         common=verb is not None and verb.lemma in listed("opened") and not to,
+        toward=sent,
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
     )
 
@@ -140,6 +141,9 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
 
 def _endowed(scene: Scene, people: People, verb: Verb) -> Party:
     """What is "doté de … par X" at the head of a sentence: the subject behind it."""
+    at = verb.first - (2 if scene.low(verb.first - 1) == "," else 1)
+    if at >= 0 and scene.tokens[at].kind == NAME and scene.tokens[at].row.label == "ORG":
+        return people.of_mention(scene.tokens[at].row)
     main = scene.right_verb(verb.last) if verb.first == 0 else None
     if main is None or not agent_of_participle(scene, people, verb):
         return NOBODY

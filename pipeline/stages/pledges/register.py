@@ -18,7 +18,7 @@ from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.states import States
 from pipeline.stages.pledges.towns import Towns
-from pipeline.stages.pledges.voices import Voices
+from pipeline.stages.pledges.voices import HEAD, Voices
 
 
 @cache
@@ -73,7 +73,7 @@ class Register:
     @cached_property
     def voices(self) -> Voices:
         """Who speaks in it."""
-        return Voices(self.text, self.names, self.quotes, self.of_mention)
+        return Voices(self.text, self.names, self.quotes, self.of_mention, self.written[:HEAD])
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""

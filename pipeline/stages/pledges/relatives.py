@@ -57,8 +57,25 @@ def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
             end = index - (1 if low in {"laquelle", "qui"} else 0)
             if scene.low(end - 1) == ",":
                 end -= 1
-            return _antecedent(scene, people, end)
+            last = _antecedent(scene, people, end)
+            before = _named_beside(scene, people, end) if low.endswith("s") else []
+            return joined([*before, last]) if before and last.name else last
     return NOBODY
+
+
+def _named_beside(scene: Scene, people: People, end: int) -> list[Party]:
+    """The parties named in a row with the name that ends at ``end`` ("au Mali et au Togo, auxquels …")."""
+    parties: list[Party] = []
+    index = end - 1
+    while index > 2 and scene.tokens[index].kind == NAME:
+        index -= 1
+        while index and scene.low(index) in {"à", "au", "aux", "le", "la", "l'", "les", "de", "du"}:
+            index -= 1
+        if scene.low(index) not in {"et", ","} or scene.tokens[index - 1].kind != NAME:
+            break
+        index -= 1
+        parties.insert(0, people.of_mention(scene.tokens[index].row))
+    return parties
 
 
 def _antecedent(scene: Scene, people: People, end: int) -> Party:

@@ -237,6 +237,8 @@ class Scene:
         if self.low(edge - 1) == ",":
             comma = next((k for k in reversed(inside) if self.low(k) == ","), -1)
             closed = comma > opener + 1 and self._only_adverbs(comma + 1, verb.first)
+            if self.low(opener) == "dont" and self._apposed_person(comma - 1):
+                return verb.first
             return edge - 1 if closed and self._spoken(opener + 1, comma) else verb.first
         if self.low(opener) in {"que", "qu'", "dont", "où"} and edge == opener:
             subject = self.low(opener + 1) in {"je", "j'", "nous", "il", "elle", "on", "ils", "elles"}
@@ -249,6 +251,11 @@ class Scene:
                 joined = any(self.low(k) in {",", "et", "ou", "mais"} for k in range(own[0].last + 1, verb.first))
                 return verb.first if joined else opener
         return verb.first
+
+    def _apposed_person(self, index: int) -> bool:
+        """Whether a person stands at ``index``, set off by a comma ("dont le directeur, [X], …")."""
+        token = self.tokens[index]
+        return index > 0 and token.kind == NAME and bool(token.row.label == "PER") and self.low(index - 1) == ","
 
     def _only_adverbs(self, first: int, end: int) -> bool:
         """Whether nothing that can be a subject stands between two tokens."""

@@ -56,6 +56,10 @@ class Sources(Desk):
             return self.people.of_mention(name.row, acts=True) if name is not None and name.kind == NAME else NOBODY
         if scene.low(frame.figure + 1) in {"de", "du", "d'"} and (named := self._named_behind(scene, frame.figure + 1)):
             return named if named.name and (named.country or named.label == "ORG") else NOBODY
+        left = frame.figure - 1 - (scene.low(frame.figure - 1) == ",")
+        total = any(scene.words(left - n, left + 1) in self.lexicon.words["total"] for n in (2, 1))
+        if total and self.drafts and self.drafts[-1].scene.index == scene.index:
+            return self.drafts[-1].actor
         return giver_of_aid(scene, self.people, frame) or NOBODY
 
     def _resolving(self, offset: int) -> Party:

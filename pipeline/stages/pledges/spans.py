@@ -184,6 +184,8 @@ def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
         and "et" in (scene.low(first - 1), *(scene.low(k) for k in range(first, end)))
     ):
         index = first - 2
+        if scene.low(first - 1) == "et":
+            index = _before_seat(scene, index)
         if scene.low(index) == ")":
             index = next((k for k in range(index, floor, -1) if scene.low(k) == "("), floor) - 1
         if index < floor or scene.tokens[index].kind != NAME:
@@ -200,6 +202,14 @@ def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
             break
         first = start
     return first
+
+
+def _before_seat(scene: Scene, comma: int) -> int:
+    """The token before what says where a body has its seat ("l'université X, à Kumasi, et …"), else ``comma``."""
+    if scene.low(comma) != "," or scene.tokens[comma - 1].kind != NAME or comma < 4:
+        return comma
+    seat = scene.tokens[comma - 1].row.label == "LOC" and scene.low(comma - 2) in {"à", "au", "aux", "en"}
+    return comma - 4 if seat and scene.low(comma - 3) == "," else comma
 
 
 def _with_generic(scene: Scene, start: int, floor: int) -> int:

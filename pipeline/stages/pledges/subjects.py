@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.bodies import listed
+import re
+
+from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
@@ -11,6 +13,9 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import ARTICLES, phrase_left, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
+
+QUOTE_MARKS = frozenset(("'", '"', "«", "»"))
+_PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)")
 
 
 def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
@@ -39,6 +44,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     if span is None:
         return []
     first, end = span
+    if (owner := _of_their_official(scene, first)) >= 0:
+        return people.subject(scene, owner, owner + 1)
     low = scene.low(first)
     if end - first == 1 and scene.tokens[first].kind == WORD:
         if low in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}:
@@ -46,7 +53,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             party = people.pronoun(scene, low, scene.tokens[first].start)
             return [party] if party.name else [Party(_written(people, scene, first, end), agent=False, head=low)]
-        if low == "on" and (party := people.pronoun(scene, low, scene.tokens[first].start)).name:
+        others = bool(verb.clitics & {"nous", "me", "m'"})
+        if low == "on" and not others and (party := people.pronoun(scene, low, scene.tokens[first].start)).name:
             return [party]
         if low in {"on", "ce", "cela", "ceci", "c'"}:
             return [Party("", agent=False)]
@@ -57,6 +65,23 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         parties = _previous_subject(scene, people, verb)
         return parties or []
     return people.subject(scene, first, end)
+
+
+def _of_their_official(scene: Scene, first: int) -> int:
+    """The name of the body whose official the subject at ``first`` is ("le [Fonds], dont le directeur pour l'Asie,
+    [X], a annoncé …"), or -1."""
+    if scene.tokens[first].kind != NAME or scene.tokens[first].row.label != "PER" or scene.low(first - 1) != ",":
+        return -1
+    dont = next((k for k in range(first - 1, max(0, first - 14), -1) if scene.low(k) == "dont"), -1)
+    if dont < 1 or scene.low(dont + 1) not in ARTICLES or any(k in scene.owner for k in range(dont, first)):
+        return -1
+    offices = load_sorts().offices
+    if scene.low(dont + 2) not in offices["body"] | offices["state"]:
+        return -1
+    at = dont - (2 if scene.low(dont - 1) == "," else 1)
+    if scene.low(at) == ")":
+        at = next((k for k in range(at, -1, -1) if scene.low(k) == "("), 0) - 1
+    return at if at >= 0 and scene.tokens[at].kind == NAME and scene.tokens[at].row.label in {"ORG", "LOC"} else -1
 
 
 def _beside(scene: Scene, gerund: Verb) -> Verb | None:
@@ -100,6 +125,13 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     if end and scene.low(end - 1) == ",":
         end -= 1
     first = phrase_left(scene, end)
+    participle = scene.owner.get(first)
+    set_off = participle.bare if participle is not None else bool(_PARTICIPLE.fullmatch(scene.low(first)))
+    if set_off and first and scene.low(first - 1) == "," and end < relative:
+        end = first - 1
+        end -= scene.low(end - 1) in QUOTE_MARKS
+        quoted = scene.tokens[end - 1].kind == NAME and scene.low(end - 2) in QUOTE_MARKS
+        first = end - 1 if quoted else phrase_left(scene, end)
     figure = next((k for k in range(end - 1, first - 1, -1) if scene.tokens[k].kind == FIGURE), -1)
     if figure >= 0 and scene.tokens[end - 1].kind == NAME:
         return [people.of_mention(scene.tokens[end - 1].row, acts=True)]

@@ -26,20 +26,22 @@ class Towns:
 
     def definite(self, noun: str, offset: int) -> Any:
         """The mention that "la ville", "le département" at ``offset`` takes up, or ``None``: a place that the text
-        calls so; for a town else the one that opened a clause last."""
+        calls so, at a distance the only one; for a town else the one that opened a clause last."""
         places = load_sorts().places
         if noun not in places["town"] | places["named"]:
             return None
         leading = None
+        far: dict[str, Any] = {}
         for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > NEAR:
-                break
+            near = self.steps.distance(row.start, offset) <= NEAR
             if row.label != "LOC" or row.country:
                 continue
             before = self.text[max(0, row.start - 44) : row.start].lower()
             called = _CALLED.search(before)
             if called is not None and called[1] == noun:
-                return row
-            if leading is None and noun in places["town"] and _ACTS.search(before):
+                if near:
+                    return row
+                far.setdefault(str(row.entity or row.text), row)
+            if near and leading is None and noun in places["town"] and _ACTS.search(before):
                 leading = row
-        return leading
+        return leading or (next(iter(far.values())) if len(far) == 1 and noun in places["named"] else None)

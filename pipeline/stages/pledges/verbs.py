@@ -254,10 +254,15 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
     )
 
 
+_PERSON = {"nous": ("ons", "mes"), "vous": ("ez", "tes")}
+"""How a finite verb ends whose subject "nous" or "vous" is."""
+
+
 def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: Sequence[Verb]) -> None:
     """Take in clitics and "ne", note the marker of an infinitive, find the negation behind."""
     floor = groups[-1].last + 1 if groups else 0
     clitics: set[str] = set()
+    form = tokens[verb.first].low
     while verb.first > floor and tokens[verb.first - 1].low in lexicon.words["clitic"]:
         low = tokens[verb.first - 1].low
         if low == "en" and verb.tense == GERUND:
@@ -266,6 +271,7 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
             low in {"nous", "vous"}
             and not clitics & {"nous", "vous"}
             and verb.tense != INFINITIVE
+            and (verb.bare or form.endswith(_PERSON[low]))
             and not _subject_left(tokens, verb.first - 1, floor)
         ):
             break

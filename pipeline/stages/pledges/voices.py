@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
+from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.bodies import load_sorts
+from pipeline.stages.pledges.houses import is_press, state_of_organ
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
@@ -44,7 +45,7 @@ _WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
 _TOP = 700
 """Code points in which a joint text names who issues it."""
 _EMBASSY = re.compile(r"\b(?:ambassade|consulat|gouvernement) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
-_HOUSE = 160
+HEAD = 160
 """Code points in which the head of a text names who issues it."""
 _SIGNED = 110
 """The longest line that is a signature: a name and an office."""
@@ -74,12 +75,14 @@ def _ministries() -> frozenset[str]:
 
 @dataclass
 class Voices:
-    """Who speaks where in one article. ``text``: with plain apostrophes; ``party``: a mention → its party."""
+    """Who speaks where in one article. ``text``: with plain apostrophes; ``party``: a mention → its party;
+    ``head``: the first lines as written, the site's own included."""
 
     text: str
     names: Places
     quotes: Quotes
     party: Callable[[Any], Party]
+    head: str = ""
 
     def __post_init__(self) -> None:
         self._known: dict[tuple[str, bool], Party] = {}
@@ -94,12 +97,13 @@ class Voices:
         return next((row for row in rows if self.stands_for(row, False).name), None)
 
     @cached_property
-    def _press(self) -> bool:
-        """Whether who publishes the text only reports it."""
-        words = re.findall(r"[\w-]+", self.quotes.house.lower())
-        nouns = {noun for noun, sorts in load_sorts().kinds.items() if "press" in sorts}
-        entry = load_gazetteer().lookup(self.quotes.house) if self.quotes.house else None
-        return any(word in nouns for word in words) or (entry is not None and entry.kind == "press")
+    def _house(self) -> Party:
+        """The body that publishes the text and speaks in it, or the state whose organ it is."""
+        house = self.quotes.house
+        if not house or is_press(house):
+            return NOBODY
+        state = state_of_organ(house, self.head)
+        return state if state.name else Party(house, label="ORG")
 
     @cached_property
     def _declared(self) -> Any:
@@ -153,7 +157,9 @@ class Voices:
         """The country or body for which "nous" at ``offset`` speaks, or :data:`NOBODY`."""
         row = self._person(offset)
         if row is not None:
-            return self.stands_for(row, False)
+            party = self.stands_for(row, False)
+            if party.name or self._turns or self.quotes.inside(offset):
+                return party
         if self.quotes.inside(offset):
             return NOBODY
         if (body := self.quotes.body) is not None:
@@ -164,15 +170,15 @@ class Voices:
             return self._joint
         if (row := self.quotes.voice or self._interviewee) is not None:
             return self.stands_for(row, False)
-        return Party(self.quotes.house, label="ORG") if self.quotes.house and not self._press else NOBODY
+        return self._house
 
     def own_body(self, offset: int) -> Party:
         """The ministry, agency or company of whoever says "mon département" at ``offset``."""
         row = self._person(offset)
         if row is None and not self.quotes.inside(offset):
             row = self.quotes.voice or self._interviewee
-            if row is None and self.quotes.house and not self._press:
-                return Party(self.quotes.house, label="ORG")
+            if row is None and self._house.name:
+                return self._house
         return self._body_of(row) if row is not None else NOBODY
 
     def _person(self, offset: int) -> Any:
@@ -235,7 +241,7 @@ class Voices:
         """The state of the embassy or ministry in the head of the text, for an official whose state nobody says."""
         if not any(_offices("state").search(self._office(m)) for m in self._mentions(row)):
             return ""
-        heads = [m for m in self.names.between(0, _HOUSE) if m.country]
+        heads = [m for m in self.names.between(0, HEAD) if m.country]
         house = (m for m in heads if m.label == "ORG" or _EMBASSY.search(self.text[max(0, m.start - 20) : m.start]))
         return next((str(m.country) for m in house), "")
 
