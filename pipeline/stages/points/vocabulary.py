@@ -18,7 +18,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "latin": ("forms",),
     "ordinals": ("forms", "last"),
     "lieu": ("before", "behind"),
-    "sequence": ("open", "next", "weak", "close", "faint"),
+    "sequence": ("open", "next", "weak", "close", "faint", "leads"),
     "pair": ("pairs", "not_behind"),
     "nominal": ("heads", "not_heads", "persons", "verbs"),
     "label": ("heads",),
@@ -28,7 +28,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "title", "links", "dated", "adjuncts", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
-        "governors", "according", "turns", "owned", "own_view", "no_incise", "documents",
+        "governors", "according", "turns", "owned", "own_view", "no_incise", "documents", "inverting",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
@@ -36,7 +36,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     "voices": (
         "speeches", "spoken", "columns", "interviews", "unnamed_interviews", "questions", "answers", "greetings",
-        "reporters",
+        "reporters", "adopters",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -61,6 +61,7 @@ class Vocabulary:
     lieu_behind: tuple[str, ...]
     sequence: Mapping[str, str]
     faint: frozenset[str]
+    leads: tuple[str, ...]
     pairs: tuple[tuple[str, ...], ...]
     no_pair_behind: frozenset[str]
     nominal_heads: frozenset[str]
@@ -100,6 +101,7 @@ class Vocabulary:
     own_view: tuple[str, ...]
     no_incise: tuple[str, ...]
     documents: tuple[str, ...]
+    inverting: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
@@ -121,6 +123,7 @@ class Vocabulary:
     answers: frozenset[str]
     greetings: tuple[str, ...]
     reporters: frozenset[str]
+    adopters: tuple[str, ...]
     months: frozenset[str]
     dialogue: frozenset[str]
 
@@ -155,6 +158,7 @@ def vocabulary() -> Vocabulary:
         lieu_behind=words["lieu", "behind"],
         sequence={form: role for role in ("open", "next", "weak", "close") for form in words["sequence", role]},
         faint=frozenset(words["sequence", "faint"]),
+        leads=words["sequence", "leads"],
         pairs=tuple(_words("pair", "pairs", pair) for pair in data["pair"]["pairs"]),
         no_pair_behind=frozenset(words["pair", "not_behind"]),
         nominal_heads=frozenset(words["nominal", "heads"]),
@@ -194,6 +198,7 @@ def vocabulary() -> Vocabulary:
         own_view=words["speech", "own_view"],
         no_incise=words["speech", "no_incise"],
         documents=words["speech", "documents"],
+        inverting=words["speech", "inverting"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),
@@ -215,6 +220,7 @@ def vocabulary() -> Vocabulary:
         answers=frozenset(words["voices", "answers"]),
         greetings=words["voices", "greetings"],
         reporters=frozenset(words["voices", "reporters"]),
+        adopters=words["voices", "adopters"],
         months=frozenset(words["months", "names"]),
         dialogue=frozenset(words["dialogue", "openers"]),
     )

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
@@ -54,6 +54,13 @@ def first_person(words: str) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(part[0] for part in re.split(r"[ -]", folded(name)) if part)
+
+
+@cache
+def _adopters() -> re.Pattern[str]:
+    """ "nous, ", with the ``group`` that acts for a body: "les ministres de l'eau de la "."""
+    group = rf"(?:l?es )?(?:{alternatives(vocabulary().adopters)})(?: [^,;.\n]{{1,60}}?)??"
+    return re.compile(rf"nous, (?:(?P<group>{group}) (?:de la |de l'|du |de |des ))?(?=\S)")
 
 
 class Voices:
@@ -235,6 +242,19 @@ class Voices:
                 and re.match(r" ?: ?[\"«]", self.layout.text[people[0].end : people[0].end + 4])
             ):
                 return name_of(people[0])
+        return None
+
+    @cached_property
+    def adopting(self) -> Name | None:
+        """The person or the body of a preamble: "Nous, chefs d'État de l'Union X, réunis à …"."""
+        for line in self.header:
+            head = self.layout.lines[line]
+            match = _adopters().match(self.layout.folded, head.first, head.last)
+            if match is None:
+                continue
+            named = self.names.between(match.end(), match.end() + 2)
+            if named and (named[0].label == "PER") != bool(match["group"]) and not named[0].country:
+                return name_of(named[0])
         return None
 
     def signature_below(self, offset: int, reach: int = 40) -> Name | None:

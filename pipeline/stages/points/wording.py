@@ -55,7 +55,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<latin>{alternatives(words.latin)})(?![-\w])",
         lieu,
         rf"(?P<count>{alternatives(words.counted)})(?= ?[,:] )",
-        rf"(?:il y a |il y aura |c'est |ce sera )?(?P<sequence>{alternatives(words.sequence)})",
+        rf"(?:(?:{alternatives(words.leads)}) )?(?P<sequence>{alternatives(words.sequence)})",
         nominal,
     )
     return re.compile(
