@@ -49,9 +49,9 @@ def _nominal_next(layout: Layout, announcements: Announcements, run: list[Word],
         return False
     if word.start - last.start > (_FAR_LABELLED if word.label else _FAR):
         return False
-    if word.head and word.head != run[0].head:
-        if run[0].head or not (_may_be_verb(word.head) or _announced(layout, announcements, run[0], word.head)):
-            return False
+    other = word.head and word.head != run[0].head
+    if other and (run[0].head or not (_may_be_verb(word.head) or _announced(layout, announcements, run[0], word.head))):
+        return False
     if word.label != run[0].label and word.label:
         return False
     if word.height == CLAUSE:

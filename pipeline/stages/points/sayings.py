@@ -163,6 +163,8 @@ class Sayings:
             return word is None or word.group(1) not in vocabulary().no_verb_behind - {"de", "d", "a", "en", "sans"}
         if last == "é":
             return False
+        if word is not None and word.group(1) == "il" and match.group() in vocabulary().impersonal:
+            return False
         if word is None or word.group(1) not in vocabulary().no_verb_behind:
             return True
         return self._subject_before_clitic(start, match.start())

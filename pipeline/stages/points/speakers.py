@@ -21,7 +21,7 @@ _TERM = re.compile(r"[\"»] ?\(\Z")
 _OPENING = re.compile(r" ?: ?[«\"]")
 _HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
-_ADOPTED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:sommes|avons|[a-z]{3,}ons) ")
+_AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:sommes|avons) [a-z]")
 """How the act of a preamble that begins with "Nous" goes on: "Sommes convenus de ce qui suit"."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
@@ -228,10 +228,9 @@ class Speakers:
 
     def _of_statement(self, series: Series) -> Name | None:
         """Whose statement in the first person the text is."""
-        if self._opens_quote(series):
+        personal = first_person(self._words(series)) or _AGREED.match(self.layout.folded, *series.intro)
+        if self._opens_quote(series) or not personal:
             return None
-        if not first_person(self._words(series)):
-            return self.voices.adopting if _ADOPTED.match(self.layout.folded, *series.intro) else None
         own = _SINGULAR.search(self.layout.text, *series.intro) is not None
         return self.voices.adopting or self.voices.statement or (self.voices.author if own else None)
 

@@ -167,7 +167,7 @@ def closing_incise_pattern() -> re.Pattern[str]:
 
 @cache
 def relative_pattern() -> re.Pattern[str]:
-    """ "trois axes, que détaille X", "les deux pistes qu'a tracées X": a relative whose subject stands behind its verb."""
+    """ "trois axes, que détaille X", "qu'a tracés X": a relative whose subject stands behind its verb."""
     helped = rf"(?:{_HAVE}) (?:[a-z]+ment )?(?:{participles()})"
     return re.compile(rf"(?<![\w-])qu(?:e |')(?:{helped}|{alternatives(_forms_of(FINITE))}) (?=[\w'])")
 
@@ -178,7 +178,8 @@ def inverted_pattern() -> re.Pattern[str]:
     adverbs = alternatives(vocabulary().inverting)
     helped = rf"(?:a|ont|avait)(?:-t)?-(?P<pronoun>il|elle) (?:[a-z-]+ ){{0,2}}?(?:{participles()})"
     plain = rf"(?:{alternatives(_forms_of(FINITE))})(?:-t)?-(?P<pronoun2>il|elle)"
-    return re.compile(rf"(?<![\w-])(?:{adverbs}),? (?P<phrase>[^.;:?!]{{0,80}}?)(?<![\w'-])(?:{helped}|{plain})(?![\w'-])")
+    phrase = r"(?P<phrase>[^.;:?!]{0,80}?)"
+    return re.compile(rf"(?<![\w-])(?:{adverbs}),? {phrase}(?<![\w'-])(?:{helped}|{plain})(?![\w'-])")
 
 
 @cache

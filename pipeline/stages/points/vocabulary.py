@@ -36,7 +36,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     "voices": (
         "speeches", "spoken", "columns", "interviews", "unnamed_interviews", "questions", "answers", "greetings",
-        "reporters", "adopters",
+        "reporters",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -123,7 +123,6 @@ class Vocabulary:
     answers: frozenset[str]
     greetings: tuple[str, ...]
     reporters: frozenset[str]
-    adopters: tuple[str, ...]
     months: frozenset[str]
     dialogue: frozenset[str]
 
@@ -220,7 +219,6 @@ def vocabulary() -> Vocabulary:
         answers=frozenset(words["voices", "answers"]),
         greetings=words["voices", "greetings"],
         reporters=frozenset(words["voices", "reporters"]),
-        adopters=words["voices", "adopters"],
         months=frozenset(words["months", "names"]),
         dialogue=frozenset(words["dialogue", "openers"]),
     )

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.register import Register
+from pipeline.stages.points.speech import passive_pattern
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 LABEL = re.compile(
@@ -22,6 +23,8 @@ LABEL = re.compile(
 _BEHIND_NAME = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[ *_]{0,4}(?: ?: |\. ?[–—-] | ?[–—] |\. )")
 _HEADER = 8
 """Visible lines at the top in which a text says what it is and whose."""
+_PASSIVE = 60
+"""Code points of a head line in which "adoptée par" stands, at most."""
 _SIGNATURE = 160
 """Code points of a signature line, at most."""
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
@@ -54,13 +57,6 @@ def first_person(words: str) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(part[0] for part in re.split(r"[ -]", folded(name)) if part)
-
-
-@cache
-def _adopters() -> re.Pattern[str]:
-    """ "nous, ", with the ``group`` that acts for a body: "les ministres de l'eau de la "."""
-    group = rf"(?:l?es )?(?:{alternatives(vocabulary().adopters)})(?: [^,;.\n]{{1,60}}?)??"
-    return re.compile(rf"nous, (?:(?P<group>{group}) (?:de la |de l'|du |de |des ))?(?=\S)")
 
 
 class Voices:
@@ -246,15 +242,13 @@ class Voices:
 
     @cached_property
     def adopting(self) -> Name | None:
-        """The person or the body of a preamble: "Nous, chefs d'État de l'Union X, réunis à …"."""
-        for line in self.header:
+        """The person or body by whom the head says the text was adopted: "adoptée par le sommet de l'Union X"."""
+        for line in self.header[:4]:
             head = self.layout.lines[line]
-            match = _adopters().match(self.layout.folded, head.first, head.last)
-            if match is None:
-                continue
-            named = self.names.between(match.end(), match.end() + 2)
-            if named and (named[0].label == "PER") != bool(match["group"]) and not named[0].country:
-                return name_of(named[0])
+            passive = passive_pattern().search(self.layout.folded, head.first, min(head.last, head.first + _PASSIVE))
+            if passive is not None:
+                named = [m for m in self.names.between(passive.end(), head.last) if m.label in {"PER", "ORG"}]
+                return name_of(named[0]) if named else None
         return None
 
     def signature_below(self, offset: int, reach: int = 40) -> Name | None:
