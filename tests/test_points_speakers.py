@@ -192,6 +192,21 @@ MORE: dict[str, Case] = {
     "her plan": ("Mme Diarra se donne deux ans. Son plan tient en deux mesures." + TWO, DIARRA, "Oumou Diarra"),
     "the state by its other name": ("La Suisse aide la Moldavie. La Confédération y met deux conditions." + TWO, {"Suisse": "LOC Suisse", "Moldavie": "LOC Moldavie"}, "Suisse"),
     "the subject goes on": ("Lars Haugen a remercié M. Touré de son accueil. Puis il a posé deux conditions." + TWO, {**HAUGEN, "Touré": "PER Issa Touré"}, "Lars Haugen"),
+    "a relative behind the count": ("Le plan compte deux axes, que détaille Oumou Diarra, ministre de l'Eau." + TWO, DIARRA, "Oumou Diarra"),
+    "a relative in the perfect": ("L'accord repose sur deux piliers, qu'a présentés l'ambassadeur de Norvège, Lars Haugen." + TWO, HAUGEN, "Lars Haugen"),
+    "a relative that begins the sentence": ("Voici les deux mesures que propose Lars Haugen." + TWO, HAUGEN, "Lars Haugen"),
+    "a relative with a clitic": ("La riposte, telle que la conçoit Mme Diarra, tient en deux temps." + TWO, DIARRA, "Oumou Diarra"),
+    "inversion with the office": ("M. Haugen a reçu la presse. Ainsi l'ambassadeur propose-t-il deux mesures." + TWO, HAUGEN, "Lars Haugen"),
+    "inversion with the name": ("Ainsi Lars Haugen a-t-il proposé deux mesures." + TWO, HAUGEN, "Lars Haugen"),
+    "inversion of a verb without quotations": ("Mme Diarra s'alarme. Aussi a-t-elle soumis aux États un plan en deux mesures." + TWO, DIARRA, "Oumou Diarra"),
+    "impersonal verb": ("Près du barrage Rivages, Lars Haugen a estimé qu'il convenait, d'une part, de payer ; d'autre part, de partir.", HAUGEN | {"Rivages": "LOC Rivages"}, "Lars Haugen"),
+    "adopted by": ("DÉCLARATION DE LOMÉ\nadoptée par le sommet du Fonds des deltas\n\nNous, ministres, réunis à Lomé,\n\nSommes convenus de ce qui suit :\n\na) Nous paierons.\n\nb) Nous partirons.", FUND, "Fonds des deltas"),
+    "a body in a report": ("RAPPORT\n\npar Mme Oumou Diarra, sénatrice\n\nAu vu de ces constats, le Fonds des deltas formule deux recommandations :\n\n1. Payer.\n\n2. Partir.", DIARRA | FUND, "Fonds des deltas"),
+    "whose document": ("Le communiqué du Fonds des deltas énumère deux mesures." + TWO, FUND, "Fonds des deltas"),
+    "brings answers": ("À cette question, M. Haugen apporte deux réponses." + TWO, HAUGEN, "Lars Haugen"),
+    "above an impersonal item": ("M. Haugen en a tracé les grandes lignes. Il s'agira d'abord de payer. Ensuite, de partir. Enfin, de revenir.", HAUGEN, "Lars Haugen"),
+    "it fell to her": ("Il est revenu à Mme Diarra d'exposer les deux mesures." + TWO, DIARRA, "Oumou Diarra"),
+    "on her programme": ("Au programme de Mme Diarra, deux chantiers." + TWO, DIARRA, "Oumou Diarra"),
     "voice of": ("Par la voix de Lars Haugen, le Fonds des deltas a posé deux conditions." + TWO, FUND | HAUGEN, "Fonds des deltas"),
 }  # fmt: skip
 
@@ -204,7 +219,14 @@ CASES = {
     for name, case in cases.items()
 }  # fmt: skip
 
-FAILURES = {"more: on the menu", "more: her plan", "more: the state by its other name", "more: the subject goes on"}
+FAILURES = {
+    "more: on the menu",
+    "more: her plan",
+    "more: the state by its other name",
+    "more: the subject goes on",
+    "more: it fell to her",
+    "more: on her programme",
+}
 """Cases that are known to fail."""
 
 

@@ -99,6 +99,10 @@ class Phrases:
         words = vocabulary()
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
+        if plain[0] in words.documents:
+            whose = next((i for i, t in enumerate(inner[:6]) if t.mention is not None), 0)
+            if whose and self.names.governed(inner[whose].mention):
+                return name_of(inner[whose].mention)
         for index, token in enumerate(inner[:4]):
             if token.mention is not None or token.word in words.governors:
                 break

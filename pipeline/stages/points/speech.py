@@ -169,7 +169,7 @@ def closing_incise_pattern() -> re.Pattern[str]:
 def relative_pattern() -> re.Pattern[str]:
     """ "trois axes, que détaille X", "qu'a tracés X": a relative whose subject stands behind its verb."""
     helped = rf"(?:{_HAVE}) (?:[a-z]+ment )?(?:{participles()})"
-    return re.compile(rf"(?<![\w-])qu(?:e |')(?:{helped}|{alternatives(_forms_of(FINITE))}) (?=[\w'])")
+    return re.compile(rf"(?<![\w-])qu(?:e |')(?:l[ea]s? |l')?(?:{helped}|{alternatives(_forms_of(FINITE))}) (?=[\w'])")
 
 
 @cache

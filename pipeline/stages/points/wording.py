@@ -12,13 +12,15 @@ from pipeline.stages.points.vocabulary import LAST, alternatives, vocabulary
 PARAGRAPH, SENTENCE, CLAUSE, INSIDE = 3, 2, 1, 0
 """How high a marker stands: first in its paragraph, its sentence, its clause, or inside a clause."""
 
-_FRONT = re.compile(r"[ \"«»*_(\[>#–—•-]*\Z")
-_STOP = re.compile(r"[.!?…][ \"»)*_]{0,5}[ \"«(–—*_-]{0,6}\Z")
+_JOINT = r"(?:(?:Et|Puis|Mais),? )?"
+_FRONT = re.compile(rf"[ \"«»*_(\[>#–—•-]*{_JOINT}\Z")
+_STOP = re.compile(rf"[.!?…][ \"»)*_]{{0,5}}[ \"«(–—*_-]{{0,6}}{_JOINT}\Z")
 _CLAUSE = re.compile(r"(?:[;:,(»\"–—]|\b(?:et|mais|puis|ou|que|qu'|quant))[ \"«(,*_]{0,5}\Z")
 _TAIL = re.compile(r"[*_]{0,2} ?[,:.–—-]? ?:? *[*_]{0,2}")
 _NEXT = re.compile(r" *(?:et (?:derni[eè]re?|ultime)\b)? *([^\W\d_](?:[\w-]*[^\W_])?)?(')?")
 _FUTURE = re.compile(r"(?:[aeiud]r|er|ir)(?:a|ait)\Z")
 _COLON = re.compile(r"(?: [^\W\d_][\w'-]*){0,3} ?[:–—](?= )")
+_COMMA = re.compile(r",(?= )")
 
 
 @dataclass(slots=True)
@@ -133,6 +135,8 @@ def _nominal(layout: Layout, match: re.Match[str], height: int, line: int) -> Wo
         return None
     if match["article"] is None:
         colon = _COLON.match(layout.text, behind.end(1)) if noun in words.nominal_heads else None
+        if colon is None and height >= SENTENCE and noun in words.nominal_heads:
+            colon = _COMMA.match(layout.text, behind.end(1))
         ends = layout.lines[line].last == behind.end(1)
         if height < CLAUSE or (colon is None and not (ends and height == PARAGRAPH)):
             return None
