@@ -79,6 +79,14 @@ LISTS: dict[str, tuple[str, list[List]]] = {
         "Pour commencer, le fleuve sera dragué. Par la suite, les berges seront plantées. Pour finir, le pont sera élargi.",
         [("sequence", None, ["Pour commencer, le fleuve sera dragué.", "Par la suite, les berges seront plantées.", "Pour finir, le pont sera élargi."])],
     ),
+    "a preposition before the ordinal": (
+        "Sur le premier point, le préfet a été clair. Sur le deuxième point, il a demandé un délai. Sur le troisième, il s'est tu.",
+        [("nominal", None, ["Sur le premier point, le préfet a été clair.", "Sur le deuxième point, il a demandé un délai.", "Sur le troisième, il s'est tu."])],
+    ),
+    "phases, their noun left out": (
+        "Le plan prévoit deux phases. Durant la première, les experts compteront les puits. Durant la seconde, ils creuseront.",
+        [("nominal", 2, ["Durant la première, les experts compteront les puits.", "Durant la seconde, ils creuseront."])],
+    ),
     "latin": (
         "Les raisons sont connues : primo, le prix du blé ; secundo, la sécheresse ; tertio, la guerre.",
         [("latin", None, ["primo, le prix du blé ;", "secundo, la sécheresse ;", "tertio, la guerre."])],
@@ -388,6 +396,7 @@ NONE: dict[str, str] = {
     "adverb of rank": "Elle est arrivée deuxièmement, derrière sa soeur.",
     "formula": "(a) et (b) renvoient au texte.",
     "first steps of one action": "Il faut d'abord payer. Le port ouvrira lundi.",
+    "places told one after the other": "Dans la première salle, un piano. Dans la deuxième salle, un lit. Dans la troisième, rien.",
     "a rank in apposition": "Premier secteur, le cacao paie. Le deuxième, lui, attend.",
 }
 

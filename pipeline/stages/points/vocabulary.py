@@ -20,7 +20,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "lieu": ("before", "behind"),
     "sequence": ("open", "next", "weak", "close", "faint", "leads"),
     "pair": ("pairs", "not_behind"),
-    "nominal": ("heads", "not_heads", "persons", "verbs"),
+    "nominal": ("heads", "not_heads", "persons", "verbs", "leads"),
     "label": ("heads",),
     "bullets": ("plain", "doubtful"),
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
@@ -66,6 +66,7 @@ class Vocabulary:
     no_pair_behind: frozenset[str]
     nominal_heads: frozenset[str]
     nominal_not_heads: frozenset[str]
+    nominal_leads: tuple[str, ...]
     persons: frozenset[str]
     headless: frozenset[str]
     points: frozenset[str]
@@ -162,6 +163,7 @@ def vocabulary() -> Vocabulary:
         no_pair_behind=frozenset(words["pair", "not_behind"]),
         nominal_heads=frozenset(words["nominal", "heads"]),
         nominal_not_heads=frozenset(words["nominal", "not_heads"]),
+        nominal_leads=words["nominal", "leads"],
         persons=frozenset(words["nominal", "persons"]),
         points=frozenset(words["nominal", "heads"]) | frozenset(map(plural, words["nominal", "heads"])),
         headless=frozenset(words["nominal", "verbs"]),
