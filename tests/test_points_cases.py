@@ -397,6 +397,7 @@ NONE: dict[str, str] = {
     "formula": "(a) et (b) renvoient au texte.",
     "first steps of one action": "Il faut d'abord payer. Le port ouvrira lundi.",
     "places told one after the other": "Dans la première salle, un piano. Dans la deuxième salle, un lit. Dans la troisième, rien.",
+    "questions put to a panel": "Première question, au fond. Le port rouvrira-t-il ? Deuxième question, à gauche. Et la route ?",
     "a rank in apposition": "Premier secteur, le cacao paie. Le deuxième, lui, attend.",
 }
 

@@ -72,7 +72,7 @@ def _announced(layout: Layout, announcements: Announcements, first: Word, head: 
 def _nominal_holds(layout: Layout, announcements: Announcements, run: list[Word]) -> bool:
     words = vocabulary()
     if all(word.label for word in run):
-        return True
+        return len(run) > 2 or not any(word.faint for word in run)
     if run[0].height < SENTENCE and not run[0].semicolon and all(w.height < SENTENCE for w in run):
         return False
     head = run[0].head

@@ -26,7 +26,8 @@ _COMMA = re.compile(r",(?= )")
 @dataclass(slots=True)
 class Word:
     """A candidate marker. ``role``: open, next, weak or close for sequences, else "". ``height``: how high it stands.
-    ``head``: the noun of a nominal marker, "" where it is left out. ``label``: "Premier axe :"."""
+    ``head``: the noun of a nominal marker, "" where it is left out. ``label``: "Premier axe :". ``faint``: it needs two
+    companions."""
 
     start: int
     content: int
@@ -142,7 +143,8 @@ def _nominal(layout: Layout, match: re.Match[str], height: int, line: int) -> Wo
         if height < CLAUSE or (colon is None and not (ends and height == PARAGRAPH)):
             return None
         content = behind.end(1) if colon is None else colon.end()
-        return Word(match.start(), content, "nominal", ordinal, height, line, head=noun, label=True)
+        faint = colon is not None and colon.re is _COMMA
+        return Word(match.start(), content, "nominal", ordinal, height, line, head=noun, label=True, faint=faint)
     if noun in words.nominal_heads and not behind.group(2):
         head = noun
     elif noun in words.headless or not noun or behind.group(2) or _FUTURE.search(noun):
