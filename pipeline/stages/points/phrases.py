@@ -131,7 +131,7 @@ class Phrases:
         ):
             return name_of(phrase[1].mention)
         begin = start
-        while (begin > 1 and tokens[begin - 1].word in {",", ")", "et"}) or (
+        while (begin > 1 and tokens[begin - 1].word in {",", ")", "et"} and not _adjunct_before(tokens, begin)) or (
             begin and tokens[begin].word in {",", "(", ")", "et"}
         ):
             begin -= 1
@@ -170,3 +170,8 @@ class Phrases:
             if tokens[index].mention is None and tokens[index].word in ARTICLES and before not in words.governors:
                 return tokens[:index]
         return tokens
+
+
+def _adjunct_before(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the comma before ``begin`` ends an adjunct, no name: "à l'issue de la réunion, X et Y"."""
+    return tokens[begin - 1].word == "," and tokens[begin - 2].mention is None and tokens[begin - 2].word != ")"
