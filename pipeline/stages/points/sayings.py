@@ -226,7 +226,7 @@ class Sayings:
 
 
 def _plural(verb: re.Match[str]) -> bool:
-    words = verb.group()
+    words = verb.group().removeprefix("l'").removeprefix("n'").replace(",", "")
     if verb.groupdict().get("plain"):
         return words.endswith(("ent", "ont")) and words != "consent"
     return words.startswith(("ont ", "avaient ", "se sont ", "sont ", "auront ", "s'etaient "))
