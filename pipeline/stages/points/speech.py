@@ -69,9 +69,10 @@ def saying(tense: str) -> str:
 def verb_pattern() -> re.Pattern[str]:
     """``perfect`` a compound tense, ``turn`` a turn of saying, ``plain`` a simple tense."""
     turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
+    helped = rf"(?:[ln]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
     own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{alternatives(_reflexives(PAST))})"
     return re.compile(
-        rf"(?<![\w'-])(?:(?P<perfect>(?:[ln]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}(?:{participles()}))|(?P<turn>{turns})"
+        rf"(?<![\w'-])(?:(?P<perfect>{helped}(?:{participles()}))|(?P<turn>{turns})"
         rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{alternatives(_reflexives(FINITE))})"
         rf"|{alternatives(_forms_of(FINITE))}))(?![\w'-])"
     )
