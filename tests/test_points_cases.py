@@ -51,6 +51,42 @@ LISTS: dict[str, tuple[str, list[List]]] = {
         "Premièrement, le fleuve sera dragué.\nDeuxièmement, les berges seront plantées. En outre, elles seront gardées.",
         [("adverb", None, ["Premièrement, le fleuve sera dragué.", "Deuxièmement, les berges seront plantées. En outre, elles seront gardées."])],
     ),
+    "an impersonal verb before the opener": (
+        "Le préfet en a tracé le plan. Il s'agira tout d'abord de reprendre le port. Ensuite, de rouvrir la route. Enfin, de payer.",
+        [("sequence", None, ["Il s'agira tout d'abord de reprendre le port.", "Ensuite, de rouvrir la route.", "Enfin, de payer."])],
+    ),
+    "an impersonal verb in every item": (
+        "Il faut d'abord former les juges. Il faut ensuite équiper les greffes. Il faut enfin payer les avocats.",
+        [("sequence", None, ["Il faut d'abord former les juges.", "Il faut ensuite équiper les greffes.", "Il faut enfin payer les avocats."])],
+    ),
+    "the announced noun in the last item alone": (
+        "Le plan tient en trois ponts.\n\nLe premier est à Gao.\n\nLe deuxième sera à Mopti.\n\nLe troisième et dernier pont attendra.",
+        [("nominal", 3, ["Le premier est à Gao.", "Le deuxième sera à Mopti.", "Le troisième et dernier pont attendra."])],
+    ),
+    "answers announced": (
+        "Nous y apportons deux réponses. En premier lieu, le port ouvrira. En second lieu, la route suivra.",
+        [("lieu", 2, ["En premier lieu, le port ouvrira.", "En second lieu, la route suivra."])],
+    ),
+    "a conjunction before the closer": (
+        "Le pays a trois atouts. D'abord, son port. Ensuite, sa jeunesse. Et enfin, sa stabilité.",
+        [("sequence", 3, ["D'abord, son port.", "Ensuite, sa jeunesse.", "enfin, sa stabilité."])],
+    ),
+    "labels with commas": (
+        "Première leçon, la hâte coûte. Deuxième leçon, l'argent manque. Troisième leçon, les voisins comptent.",
+        [("nominal", None, ["Première leçon, la hâte coûte.", "Deuxième leçon, l'argent manque.", "Troisième leçon, les voisins comptent."])],
+    ),
+    "a later phase": (
+        "Pour commencer, le fleuve sera dragué. Par la suite, les berges seront plantées. Pour finir, le pont sera élargi.",
+        [("sequence", None, ["Pour commencer, le fleuve sera dragué.", "Par la suite, les berges seront plantées.", "Pour finir, le pont sera élargi."])],
+    ),
+    "a preposition before the ordinal": (
+        "Sur le premier point, le préfet a été clair. Sur le deuxième point, il a demandé un délai. Sur le troisième, il s'est tu.",
+        [("nominal", None, ["Sur le premier point, le préfet a été clair.", "Sur le deuxième point, il a demandé un délai.", "Sur le troisième, il s'est tu."])],
+    ),
+    "phases, their noun left out": (
+        "Le plan prévoit deux phases. Durant la première, les experts compteront les puits. Durant la seconde, ils creuseront.",
+        [("nominal", 2, ["Durant la première, les experts compteront les puits.", "Durant la seconde, ils creuseront."])],
+    ),
     "latin": (
         "Les raisons sont connues : primo, le prix du blé ; secundo, la sécheresse ; tertio, la guerre.",
         [("latin", None, ["primo, le prix du blé ;", "secundo, la sécheresse ;", "tertio, la guerre."])],
@@ -359,6 +395,10 @@ NONE: dict[str, str] = {
     "primo in a compound": "Les primo-arrivants seront logés. Le secundo viendra.",
     "adverb of rank": "Elle est arrivée deuxièmement, derrière sa soeur.",
     "formula": "(a) et (b) renvoient au texte.",
+    "first steps of one action": "Il faut d'abord payer. Le port ouvrira lundi.",
+    "places told one after the other": "Dans la première salle, un piano. Dans la deuxième salle, un lit. Dans la troisième, rien.",
+    "questions put to a panel": "Première question, au fond. Le port rouvrira-t-il ? Deuxième question, à gauche. Et la route ?",
+    "a rank in apposition": "Premier secteur, le cacao paie. Le deuxième, lui, attend.",
 }
 
 

@@ -192,6 +192,29 @@ MORE: dict[str, Case] = {
     "her plan": ("Mme Diarra se donne deux ans. Son plan tient en deux mesures." + TWO, DIARRA, "Oumou Diarra"),
     "the state by its other name": ("La Suisse aide la Moldavie. La Confédération y met deux conditions." + TWO, {"Suisse": "LOC Suisse", "Moldavie": "LOC Moldavie"}, "Suisse"),
     "the subject goes on": ("Lars Haugen a remercié M. Touré de son accueil. Puis il a posé deux conditions." + TWO, {**HAUGEN, "Touré": "PER Issa Touré"}, "Lars Haugen"),
+    "a relative behind the count": ("Le plan compte deux axes, que détaille Oumou Diarra, ministre de l'Eau." + TWO, DIARRA, "Oumou Diarra"),
+    "a relative in the perfect": ("L'accord repose sur deux piliers, qu'a présentés l'ambassadeur de Norvège, Lars Haugen." + TWO, HAUGEN, "Lars Haugen"),
+    "a relative that begins the sentence": ("Voici les deux mesures que propose Lars Haugen." + TWO, HAUGEN, "Lars Haugen"),
+    "a relative with a clitic": ("La riposte, telle que la conçoit Mme Diarra, tient en deux temps." + TWO, DIARRA, "Oumou Diarra"),
+    "inversion with the office": ("M. Haugen a reçu la presse. Ainsi l'ambassadeur propose-t-il deux mesures." + TWO, HAUGEN, "Lars Haugen"),
+    "inversion with the name": ("Ainsi Lars Haugen a-t-il proposé deux mesures." + TWO, HAUGEN, "Lars Haugen"),
+    "inversion of a verb without quotations": ("Mme Diarra s'alarme. Aussi a-t-elle soumis aux États un plan en deux mesures." + TWO, DIARRA, "Oumou Diarra"),
+    "impersonal verb": ("Près du barrage Rivages, Lars Haugen a estimé qu'il convenait, d'une part, de payer ; d'autre part, de partir.", HAUGEN | {"Rivages": "LOC Rivages"}, "Lars Haugen"),
+    "adopted by": ("DÉCLARATION DE LOMÉ\nadoptée par le sommet du Fonds des deltas\n\nNous, ministres, réunis à Lomé,\n\nSommes convenus de ce qui suit :\n\na) Nous paierons.\n\nb) Nous partirons.", FUND, "Fonds des deltas"),
+    "a body in a report": ("RAPPORT\n\npar Mme Oumou Diarra, sénatrice\n\nAu vu de ces constats, le Fonds des deltas formule deux recommandations :\n\n1. Payer.\n\n2. Partir.", DIARRA | FUND, "Fonds des deltas"),
+    "whose document": ("Le communiqué du Fonds des deltas énumère deux mesures." + TWO, FUND, "Fonds des deltas"),
+    "brings answers": ("À cette question, M. Haugen apporte deux réponses." + TWO, HAUGEN, "Lars Haugen"),
+    "above an impersonal item": ("M. Haugen en a tracé les grandes lignes. Il s'agira d'abord de payer. Ensuite, de partir. Enfin, de revenir.", HAUGEN, "Lars Haugen"),
+    "two behind an adjunct": ("À l'issue de la réunion, Oumou Diarra et Lars Haugen ont annoncé deux mesures." + TWO, BOTH, "Oumou Diarra; Lars Haugen"),
+    "an aside behind the auxiliary": ("L'ambassadeur de Norvège, Lars Haugen, a, lui, retenu deux pistes." + TWO, HAUGEN, "Lars Haugen"),
+    "an elided clitic": ("Mme Diarra l'a redit : deux urgences demeurent." + TWO, DIARRA, "Oumou Diarra"),
+    "an elided clitic, two subjects": ("Oumou Diarra et Lars Haugen l'ont répété : deux urgences demeurent." + TWO, BOTH, "Oumou Diarra; Lars Haugen"),
+    "only": ("M. Haugen n'a retenu que deux pistes." + TWO, HAUGEN, "Lars Haugen"),
+    "whose answer": ("La réponse de Lars Haugen tient en deux phrases." + TWO, HAUGEN, "Lars Haugen"),
+    "host of another": ("L'ambassadeur de Norvège, Lars Haugen, qui recevait Mme Diarra, en a profité pour rappeler ses deux priorités." + TWO, BOTH, "Lars Haugen"),
+    "another's promise in a speech": ("Discours de M. Lars Haugen, ambassadeur\n\nMesdames, Messieurs,\n\nLe Fonds des deltas nous a promis deux choses :" + BULLETS, FUND | HAUGEN, "Lars Haugen"),
+    "it fell to her": ("Il est revenu à Mme Diarra d'exposer les deux mesures." + TWO, DIARRA, "Oumou Diarra"),
+    "on her programme": ("Au programme de Mme Diarra, deux chantiers." + TWO, DIARRA, "Oumou Diarra"),
     "voice of": ("Par la voix de Lars Haugen, le Fonds des deltas a posé deux conditions." + TWO, FUND | HAUGEN, "Fonds des deltas"),
 }  # fmt: skip
 
@@ -204,7 +227,14 @@ CASES = {
     for name, case in cases.items()
 }  # fmt: skip
 
-FAILURES = {"more: on the menu", "more: her plan", "more: the state by its other name", "more: the subject goes on"}
+FAILURES = {
+    "more: on the menu",
+    "more: her plan",
+    "more: the state by its other name",
+    "more: the subject goes on",
+    "more: it fell to her",
+    "more: on her programme",
+}
 """Cases that are known to fail."""
 
 

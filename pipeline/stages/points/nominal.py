@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.stages.points.announcements import Announcements
 from pipeline.stages.points.layout import Layout
-from pipeline.stages.points.vocabulary import LAST, vocabulary
+from pipeline.stages.points.vocabulary import LAST, plural, vocabulary
 from pipeline.stages.points.wording import CLAUSE, SENTENCE, Word, sentences_between
 
 _FAR = 3_000
@@ -18,7 +18,7 @@ def nominal_runs(layout: Layout, announcements: Announcements, words: list[Word]
     runs: list[list[Word]] = []
     run: list[Word] = []
     for word in words:
-        if run and _nominal_next(layout, run, word):
+        if run and _nominal_next(layout, announcements, run, word):
             run.append(word)
             continue
         if word.ordinal == 1:
@@ -41,7 +41,7 @@ def _held(layout: Layout, announcements: Announcements, run: list[Word]) -> list
     return []
 
 
-def _nominal_next(layout: Layout, run: list[Word], word: Word) -> bool:
+def _nominal_next(layout: Layout, announcements: Announcements, run: list[Word], word: Word) -> bool:
     last = run[-1]
     if last.ordinal == LAST:
         return False
@@ -49,7 +49,8 @@ def _nominal_next(layout: Layout, run: list[Word], word: Word) -> bool:
         return False
     if word.start - last.start > (_FAR_LABELLED if word.label else _FAR):
         return False
-    if word.head and word.head != run[0].head and not (not run[0].head and _may_be_verb(word.head)):
+    other = word.head and word.head != run[0].head
+    if other and (run[0].head or not (_may_be_verb(word.head) or _announced(layout, announcements, run[0], word.head))):
         return False
     if word.label != run[0].label and word.label:
         return False
@@ -63,10 +64,15 @@ def _may_be_verb(head: str) -> bool:
     return head.startswith("?") or head in vocabulary().headless
 
 
+def _announced(layout: Layout, announcements: Announcements, first: Word, head: str) -> bool:
+    """Whether the noun was counted before the first item: "cinq chantiers. Le premier … Le cinquième chantier"."""
+    return any(noun == plural(head) for _, noun in announcements.near(layout, first.start, sentences=2))
+
+
 def _nominal_holds(layout: Layout, announcements: Announcements, run: list[Word]) -> bool:
     words = vocabulary()
     if all(word.label for word in run):
-        return True
+        return len(run) > 2 or not any(word.faint for word in run)
     if run[0].height < SENTENCE and not run[0].semicolon and all(w.height < SENTENCE for w in run):
         return False
     head = run[0].head

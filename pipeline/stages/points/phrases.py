@@ -99,6 +99,10 @@ class Phrases:
         words = vocabulary()
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
+        if plain[0] in words.documents:
+            whose = next((i for i, t in enumerate(inner[:6]) if t.mention is not None), 0)
+            if whose and self.names.governed(inner[whose].mention):
+                return name_of(inner[whose].mention)
         for index, token in enumerate(inner[:4]):
             if token.mention is not None or token.word in words.governors:
                 break
@@ -127,7 +131,7 @@ class Phrases:
         ):
             return name_of(phrase[1].mention)
         begin = start
-        while (begin > 1 and tokens[begin - 1].word in {",", ")", "et"}) or (
+        while (begin > 1 and tokens[begin - 1].word in {",", ")", "et"} and not _adjunct_before(tokens, begin)) or (
             begin and tokens[begin].word in {",", "(", ")", "et"}
         ):
             begin -= 1
@@ -166,3 +170,8 @@ class Phrases:
             if tokens[index].mention is None and tokens[index].word in ARTICLES and before not in words.governors:
                 return tokens[:index]
         return tokens
+
+
+def _adjunct_before(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the comma before ``begin`` ends an adjunct, no name: "à l'issue de la réunion, X et Y"."""
+    return tokens[begin - 1].word == "," and tokens[begin - 2].mention is None and tokens[begin - 2].word != ")"

@@ -131,7 +131,8 @@ class Register:
         return self._human(offset, gender_of(article, ""), country)
 
     def _human(self, offset: int, gender: str, country: str) -> Name:
-        named = {name for name, person in self.people.items() if not country or person.country in {"", country}}
+        compatriots = {name for name, person in self.people.items() if person.country == country != ""}
+        named = compatriots or {name for name, person in self.people.items() if not country or not person.country}
         return self._salient(offset, gender, among=named)
 
     def body(self, offset: int, head: str) -> Name:

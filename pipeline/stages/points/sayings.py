@@ -13,9 +13,11 @@ from pipeline.stages.points.speech import (
     dependent_pattern,
     document_pattern,
     incise_pattern,
+    inverted_pattern,
     owned_pattern,
     passive_pattern,
     possessive_pattern,
+    relative_pattern,
     verb_pattern,
 )
 from pipeline.stages.points.vocabulary import vocabulary
@@ -47,6 +49,20 @@ class Sayings:
             return None
         here = self.names.between(match.end(), match.end() + 6)
         return name_of(here[0]) if here and self.layout.text[here[0].end : here[0].end + 1] == "," else None
+
+    def behind_relative(self, start: int, end: int) -> Name | None:
+        """ "trois axes, que détaille X", at the end of the sentence."""
+        match = relative_pattern().search(self.layout.folded, start, end)
+        return None if match is None else self.clauses.behind(match.end(), end, near=True)
+
+    def inverted(self, start: int, end: int) -> Name | None:
+        """ "Aussi a-t-elle soumis …", "Ainsi le ministre propose-t-il …"."""
+        match = inverted_pattern().search(self.layout.folded, start, end)
+        if match is None:
+            return None
+        if match["phrase"]:
+            return self.clauses.subject(match.start("phrase"), match.end("phrase"), plural=False)
+        return self.register.pronoun(match.start(), match["pronoun"] or match["pronoun2"], quoted=True)
 
     def by_source(self, start: int, end: int) -> Name | None:
         """ "selon X", "selon lui", "pour qui"; "annoncées par X"."""
@@ -147,6 +163,8 @@ class Sayings:
             return word is None or word.group(1) not in vocabulary().no_verb_behind - {"de", "d", "a", "en", "sans"}
         if last == "é":
             return False
+        if word is not None and word.group(1) == "il" and match.group() in vocabulary().impersonal:
+            return False
         if word is None or word.group(1) not in vocabulary().no_verb_behind:
             return True
         return self._subject_before_clitic(start, match.start())
@@ -208,7 +226,7 @@ class Sayings:
 
 
 def _plural(verb: re.Match[str]) -> bool:
-    words = verb.group()
+    words = verb.group().removeprefix("l'").removeprefix("n'").replace(",", "")
     if verb.groupdict().get("plain"):
         return words.endswith(("ent", "ont")) and words != "consent"
     return words.startswith(("ont ", "avaient ", "se sont ", "sont ", "auront ", "s'etaient "))

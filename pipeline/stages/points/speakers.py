@@ -12,7 +12,7 @@ from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import Series
 from pipeline.stages.points.speech import starts_with_participle, starts_with_verb
 from pipeline.stages.points.vocabulary import vocabulary
-from pipeline.stages.points.voices import INTERVIEW, LABEL, Voices, first_person
+from pipeline.stages.points.voices import COLUMN, INTERVIEW, LABEL, Voices, first_person
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
@@ -21,6 +21,8 @@ _TERM = re.compile(r"[\"»] ?\(\Z")
 _OPENING = re.compile(r" ?: ?[«\"]")
 _HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
+_AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:sommes|avons) [a-z]")
+"""How the act of a preamble that begins with "Nous" goes on: "Sommes convenus de ce qui suit"."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _PRONOUN = re.compile(r"[, ]*(il|elle) ")
@@ -110,6 +112,8 @@ class Speakers:
             self.sayings.we,
             self.sayings.quoted_between,
             self.sayings.by_source,
+            self.sayings.behind_relative,
+            self.sayings.inverted,
             self.sayings.subject,
             self.sayings.owner,
         ):
@@ -215,15 +219,20 @@ class Speakers:
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None
-        return self._unless_a_person(series, voice.name)
+        return (voice.kind == COLUMN and self._of_body(series)) or self._unless_a_person(series, voice.name)
+
+    def _of_body(self, series: Series) -> Name | None:
+        """The body that the intro of a report or a column names: "Le groupe d'amitié formule deux vœux :"."""
+        found = None if first_person(self._words(series)) else self._of_intro(series)
+        return found if found in self.sayings.register.bodies else None
 
     def _of_statement(self, series: Series) -> Name | None:
         """Whose statement in the first person the text is."""
-        personal = not self._opens_quote(series) and first_person(self._words(series))
-        if not personal:
+        personal = first_person(self._words(series)) or _AGREED.match(self.layout.folded, *series.intro)
+        if self._opens_quote(series) or not personal:
             return None
         own = _SINGULAR.search(self.layout.text, *series.intro) is not None
-        return self.voices.statement or (self.voices.author if own else None)
+        return self.voices.adopting or self.voices.statement or (self.voices.author if own else None)
 
     def _of_resolution(self, series: Series) -> Name | None:
         """The body before items that begin with its verbs: "Le Conseil, … 1. Décide …", "Elle a : – approuvé …"."""

@@ -69,9 +69,10 @@ def saying(tense: str) -> str:
 def verb_pattern() -> re.Pattern[str]:
     """``perfect`` a compound tense, ``turn`` a turn of saying, ``plain`` a simple tense."""
     turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
+    helped = rf"(?:[ln]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
     own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{alternatives(_reflexives(PAST))})"
     return re.compile(
-        rf"(?<![\w'-])(?:(?P<perfect>(?:{_HAVE}) {_BETWEEN}(?:{participles()}))|(?P<turn>{turns})"
+        rf"(?<![\w'-])(?:(?P<perfect>{helped}(?:{participles()}))|(?P<turn>{turns})"
         rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{alternatives(_reflexives(FINITE))})"
         rf"|{alternatives(_forms_of(FINITE))}))(?![\w'-])"
     )
@@ -163,6 +164,23 @@ def closing_incise_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"[\"»] ?, (?:s'|se |(?:a|ont) )?(?!(?:{none})(?![\w-]))[a-z-]{{3,}} (?=(?:l[ea] |l'|m\. |mme |dre? |[a-z]))"
     )
+
+
+@cache
+def relative_pattern() -> re.Pattern[str]:
+    """ "trois axes, que détaille X", "qu'a tracés X": a relative whose subject stands behind its verb."""
+    helped = rf"(?:{_HAVE}) (?:[a-z]+ment )?(?:{participles()})"
+    return re.compile(rf"(?<![\w-])qu(?:e |')(?:l[ea]s? |l')?(?:{helped}|{alternatives(_forms_of(FINITE))}) (?=[\w'])")
+
+
+@cache
+def inverted_pattern() -> re.Pattern[str]:
+    """ "aussi a-t-elle soumis", "ainsi le ministre propose-t-il": ``phrase`` is the subject where it stands there."""
+    adverbs = alternatives(vocabulary().inverting)
+    helped = rf"(?:a|ont|avait)(?:-t)?-(?P<pronoun>il|elle) (?:[a-z-]+ ){{0,2}}?(?:{participles()})"
+    plain = rf"(?:{alternatives(_forms_of(FINITE))})(?:-t)?-(?P<pronoun2>il|elle)"
+    phrase = r"(?P<phrase>[^.;:?!]{0,80}?)"
+    return re.compile(rf"(?<![\w-])(?:{adverbs}),? {phrase}(?<![\w'-])(?:{helped}|{plain})(?![\w'-])")
 
 
 @cache

@@ -18,9 +18,9 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "latin": ("forms",),
     "ordinals": ("forms", "last"),
     "lieu": ("before", "behind"),
-    "sequence": ("open", "next", "weak", "close", "faint"),
+    "sequence": ("open", "next", "weak", "close", "faint", "leads"),
     "pair": ("pairs", "not_behind"),
-    "nominal": ("heads", "not_heads", "persons", "verbs"),
+    "nominal": ("heads", "not_heads", "persons", "verbs", "leads"),
     "label": ("heads",),
     "bullets": ("plain", "doubtful"),
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
@@ -28,7 +28,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "title", "links", "dated", "adjuncts", "furniture", "closing", "carry_on", "whole", "elaborates"),
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
-        "governors", "according", "turns", "owned", "own_view", "no_incise", "documents",
+        "governors", "according", "turns", "owned", "own_view", "no_incise", "documents", "inverting",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
@@ -61,10 +61,12 @@ class Vocabulary:
     lieu_behind: tuple[str, ...]
     sequence: Mapping[str, str]
     faint: frozenset[str]
+    leads: tuple[str, ...]
     pairs: tuple[tuple[str, ...], ...]
     no_pair_behind: frozenset[str]
     nominal_heads: frozenset[str]
     nominal_not_heads: frozenset[str]
+    nominal_leads: tuple[str, ...]
     persons: frozenset[str]
     headless: frozenset[str]
     points: frozenset[str]
@@ -100,6 +102,7 @@ class Vocabulary:
     own_view: tuple[str, ...]
     no_incise: tuple[str, ...]
     documents: tuple[str, ...]
+    inverting: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
@@ -155,10 +158,12 @@ def vocabulary() -> Vocabulary:
         lieu_behind=words["lieu", "behind"],
         sequence={form: role for role in ("open", "next", "weak", "close") for form in words["sequence", role]},
         faint=frozenset(words["sequence", "faint"]),
+        leads=words["sequence", "leads"],
         pairs=tuple(_words("pair", "pairs", pair) for pair in data["pair"]["pairs"]),
         no_pair_behind=frozenset(words["pair", "not_behind"]),
         nominal_heads=frozenset(words["nominal", "heads"]),
         nominal_not_heads=frozenset(words["nominal", "not_heads"]),
+        nominal_leads=words["nominal", "leads"],
         persons=frozenset(words["nominal", "persons"]),
         points=frozenset(words["nominal", "heads"]) | frozenset(map(plural, words["nominal", "heads"])),
         headless=frozenset(words["nominal", "verbs"]),
@@ -194,6 +199,7 @@ def vocabulary() -> Vocabulary:
         own_view=words["speech", "own_view"],
         no_incise=words["speech", "no_incise"],
         documents=words["speech", "documents"],
+        inverting=words["speech", "inverting"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),

@@ -11,6 +11,7 @@ from typing import Any
 
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.register import Register
+from pipeline.stages.points.speech import passive_pattern
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 LABEL = re.compile(
@@ -22,6 +23,8 @@ LABEL = re.compile(
 _BEHIND_NAME = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[ *_]{0,4}(?: ?: |\. ?[–—-] | ?[–—] |\. )")
 _HEADER = 8
 """Visible lines at the top in which a text says what it is and whose."""
+_PASSIVE = 60
+"""Code points of a head line in which "adoptée par" stands, at most."""
 _SIGNATURE = 160
 """Code points of a signature line, at most."""
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
@@ -235,6 +238,17 @@ class Voices:
                 and re.match(r" ?: ?[\"«]", self.layout.text[people[0].end : people[0].end + 4])
             ):
                 return name_of(people[0])
+        return None
+
+    @cached_property
+    def adopting(self) -> Name | None:
+        """The person or body by whom the head says the text was adopted: "adoptée par le sommet de l'Union X"."""
+        for line in self.header[:4]:
+            head = self.layout.lines[line]
+            passive = passive_pattern().search(self.layout.folded, head.first, min(head.last, head.first + _PASSIVE))
+            if passive is not None:
+                named = [m for m in self.names.between(passive.end(), head.last) if m.label in {"PER", "ORG"}]
+                return name_of(named[0]) if named else None
         return None
 
     def signature_below(self, offset: int, reach: int = 40) -> Name | None:

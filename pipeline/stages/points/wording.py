@@ -12,19 +12,22 @@ from pipeline.stages.points.vocabulary import LAST, alternatives, vocabulary
 PARAGRAPH, SENTENCE, CLAUSE, INSIDE = 3, 2, 1, 0
 """How high a marker stands: first in its paragraph, its sentence, its clause, or inside a clause."""
 
-_FRONT = re.compile(r"[ \"«»*_(\[>#–—•-]*\Z")
-_STOP = re.compile(r"[.!?…][ \"»)*_]{0,5}[ \"«(–—*_-]{0,6}\Z")
+_JOINT = r"(?:(?:Et|Puis|Mais),? )?"
+_FRONT = re.compile(rf"[ \"«»*_(\[>#–—•-]*{_JOINT}\Z")
+_STOP = re.compile(rf"[.!?…][ \"»)*_]{{0,5}}[ \"«(–—*_-]{{0,6}}{_JOINT}\Z")
 _CLAUSE = re.compile(r"(?:[;:,(»\"–—]|\b(?:et|mais|puis|ou|que|qu'|quant))[ \"«(,*_]{0,5}\Z")
 _TAIL = re.compile(r"[*_]{0,2} ?[,:.–—-]? ?:? *[*_]{0,2}")
 _NEXT = re.compile(r" *(?:et (?:derni[eè]re?|ultime)\b)? *([^\W\d_](?:[\w-]*[^\W_])?)?(')?")
 _FUTURE = re.compile(r"(?:[aeiud]r|er|ir)(?:a|ait)\Z")
 _COLON = re.compile(r"(?: [^\W\d_][\w'-]*){0,3} ?[:–—](?= )")
+_COMMA = re.compile(r",(?= )")
 
 
 @dataclass(slots=True)
 class Word:
     """A candidate marker. ``role``: open, next, weak or close for sequences, else "". ``height``: how high it stands.
-    ``head``: the noun of a nominal marker, "" where it is left out. ``label``: "Premier axe :"."""
+    ``head``: the noun of a nominal marker, "" where it is left out. ``label``: "Premier axe :". ``faint``: it needs two
+    companions."""
 
     start: int
     content: int
@@ -45,7 +48,8 @@ def _pattern() -> re.Pattern[str]:
     ordinal = alternatives(words.ordinals)
     lieu = rf"(?:{alternatives(words.lieu_before)}) (?P<lieu>{ordinal}) (?:{alternatives(words.lieu_behind)})"
     nominal = (
-        rf"(?:(?P<article>les?|la|l'|une?|ce|cette|sa|son|notre|leur|nos|quant au|quant a la|au|du) )?"
+        rf"(?:(?:(?:{alternatives(words.nominal_leads)}) )?"
+        r"(?P<article>les?|la|l'|une?|ce|cette|sa|son|notre|leur|nos|quant au|quant a la|au|du) )?"
         rf"(?P<nominal>{ordinal}|"
         r"1(?:er|re|ere)|"
         r"(?:[2-9]|1\d|20)(?:e|eme|nde?|d))(?= |,|:)"
@@ -55,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<latin>{alternatives(words.latin)})(?![-\w])",
         lieu,
         rf"(?P<count>{alternatives(words.counted)})(?= ?[,:] )",
-        rf"(?:il y a |il y aura |c'est |ce sera )?(?P<sequence>{alternatives(words.sequence)})",
+        rf"(?:(?:{alternatives(words.leads)}) )?(?P<sequence>{alternatives(words.sequence)})",
         nominal,
     )
     return re.compile(
@@ -133,11 +137,14 @@ def _nominal(layout: Layout, match: re.Match[str], height: int, line: int) -> Wo
         return None
     if match["article"] is None:
         colon = _COLON.match(layout.text, behind.end(1)) if noun in words.nominal_heads else None
+        if colon is None and height >= SENTENCE and noun in words.nominal_heads:
+            colon = _COMMA.match(layout.text, behind.end(1))
         ends = layout.lines[line].last == behind.end(1)
         if height < CLAUSE or (colon is None and not (ends and height == PARAGRAPH)):
             return None
         content = behind.end(1) if colon is None else colon.end()
-        return Word(match.start(), content, "nominal", ordinal, height, line, head=noun, label=True)
+        faint = colon is not None and colon.re is _COMMA
+        return Word(match.start(), content, "nominal", ordinal, height, line, head=noun, label=True, faint=faint)
     if noun in words.nominal_heads and not behind.group(2):
         head = noun
     elif noun in words.headless or not noun or behind.group(2) or _FUTURE.search(noun):
