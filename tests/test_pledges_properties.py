@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pledges_markup import pledges, read
 
+from pipeline.conjugation import forms, principal_parts
 from pipeline.errors import LexiconError
 from pipeline.language import Doc
 from pipeline.stages.pledges import extract
 from pipeline.stages.pledges import lexicon as words
-from pipeline.stages.pledges.conjugation import forms, principal_parts
 from pipeline.stages.pledges.lexicon import load_lexicon
 
 WORDS = """la le les du au aux à de d' l' et , ; : . « » ( ) que qui dont auquel si ne pas a ont sera s'engage versera verser

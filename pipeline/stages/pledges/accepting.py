@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
+from pipeline.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME

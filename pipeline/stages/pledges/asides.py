@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, IMPERFECT
+from pipeline.conjugation import CONDITIONAL, FUTURE, IMPERFECT
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import NAME, Token
 

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from pipeline.article import Article, Sentence
-from pipeline.stages.pledges.conjugation import INFINITIVE
+from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.lexicon import load_lexicon
 from pipeline.stages.pledges.parties import People

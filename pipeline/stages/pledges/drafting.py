@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pipeline.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, agent_of_participle, names_agent
 from pipeline.stages.pledges.attribution import source_of
-from pipeline.stages.pledges.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import SHARE, Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of

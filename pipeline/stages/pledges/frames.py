@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
-from pipeline.stages.pledges.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.items import listed_deed, passive_left_out, provided_by, said_of, thanks_to, under_way

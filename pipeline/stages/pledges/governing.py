@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PAST, PERFECT, PRESENT
+from pipeline.conjugation import GERUND, INFINITIVE, PAST, PERFECT, PRESENT
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, Token
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb

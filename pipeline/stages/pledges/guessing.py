@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, IMPERFECT, PERFECT
+from pipeline.conjugation import CONDITIONAL, FUTURE, IMPERFECT, PERFECT
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import FIGURE, Token
 from pipeline.stages.pledges.verb import Verb

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.acting import Acting
-from pipeline.stages.pledges.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.horizon import head_horizon

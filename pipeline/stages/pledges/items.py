@@ -3,8 +3,8 @@ makes possible."""
 
 from __future__ import annotations
 
+from pipeline.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import is_given, never_given
-from pipeline.stages.pledges.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.intros import promised_before
 from pipeline.stages.pledges.scene import Scene

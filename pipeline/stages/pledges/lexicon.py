@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pipeline.conjugation import PAST, forms
 from pipeline.errors import LexiconError
 from pipeline.lexicon import load_toml
-from pipeline.stages.pledges.conjugation import PAST, forms
 
 CLASSES = (
     "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",

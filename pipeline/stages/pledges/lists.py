@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.article import Sentence
-from pipeline.stages.pledges.conjugation import INFINITIVE
+from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.desk import MARKER
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.drafting import Drafting

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.conjugation import (
+from pipeline.conjugation import (
     IMPERFECT,
     INFINITIVE,
     PAST,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.stages.pledges.conjugation import FUTURE
+from pipeline.conjugation import FUTURE
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frame import SHARE, Frame

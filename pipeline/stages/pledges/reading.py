@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.stages.pledges.conjugation import (
+from pipeline.conjugation import (
     CONDITIONAL,
     FUTURE,
     GERUND,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.bodies import listed
-from pipeline.stages.pledges.conjugation import INFINITIVE
 from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.stages.pledges.conjugation import PRESENT
+from pipeline.conjugation import PRESENT
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.reading import Reading
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from pipeline.conjugation import FUTURE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import bare_share
-from pipeline.stages.pledges.conjugation import FUTURE, PERFECT, PRESENT
 from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION

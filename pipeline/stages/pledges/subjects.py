@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.bodies import listed, load_sorts
-from pipeline.stages.pledges.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party

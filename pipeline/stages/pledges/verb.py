@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PERFECT, PRESENT
+from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINITIVE, PERFECT, PRESENT
 
 PLUPERFECT = "pluperfect"
 ACTIVE, PASSIVE, REFLEXIVE = "active", "passive", "reflexive"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.stages.pledges.conjugation import CONDITIONAL, FUTURE, IMPERFECT, PAST, PERFECT, PRESENT
+from pipeline.conjugation import CONDITIONAL, FUTURE, IMPERFECT, PAST, PERFECT, PRESENT
 from pipeline.stages.pledges.lexicon import Analysis, Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD, Token
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.stages.pledges.asides import INVERTED
-from pipeline.stages.pledges.conjugation import (
+from pipeline.conjugation import (
     CONDITIONAL,
     FUTURE,
     GERUND,
@@ -19,6 +18,7 @@ from pipeline.stages.pledges.conjugation import (
     PERFECT,
     PRESENT,
 )
+from pipeline.stages.pledges.asides import INVERTED
 from pipeline.stages.pledges.governing import govern, share
 from pipeline.stages.pledges.guessing import guessed, is_infinitive
 from pipeline.stages.pledges.lexicon import Analysis, Lexicon

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from pipeline.stages.pledges.conjugation import PAST
+from pipeline.conjugation import PAST
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Series
 from pipeline.stages.points.speech import FINITE, saying

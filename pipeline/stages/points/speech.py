@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.french import without_accents
-from pipeline.stages.pledges.conjugation import (
+from pipeline.conjugation import (
     CONDITIONAL,
     FUTURE,
     GERUND,
@@ -18,6 +17,7 @@ from pipeline.stages.pledges.conjugation import (
     forms,
     principal_parts,
 )
+from pipeline.french import without_accents
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _BETWEEN = r"(?:[a-z-]+ment |[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
