@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.stages.entities.bodies import state_of
+from pipeline.stages.entities.chain import ARTICLES
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
@@ -19,6 +20,8 @@ KNOWN_LABELS = frozenset({"country", "capital", "person"})
 """Kinds of entries whose label the model may not change."""
 NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
+CONTRACTED = frozenset({"du", "au", "des", "aux"})
+"""A preposition and a definite article in one word."""
 INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 
@@ -87,7 +90,7 @@ def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int
     capitals = [i for i in range(first, last) if tokens.words[i][0].isupper() and tokens.folds[i] not in NO_NAMES]
     if capitals or ruled.at(first) is not None:
         return False
-    definite = first > 0 and tokens.folds[first - 1] in {"la", "le", "l", "du", "au", "les", "des", "aux"}
+    definite = first > 0 and tokens.folds[first - 1] in ARTICLES | CONTRACTED
     return not (definite and words.lower_bodies.at(tokens.folds, first))
 
 
@@ -106,10 +109,8 @@ def _without_opening(tokens: Tokens, words: Words, first: int, last: int) -> int
 
 def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
     for index in range(first + 1, last):
-        if tokens.gaps[index] not in INNER_GAPS and not _joins(tokens, index):
-            last = index
-            break
-        if _counts(tokens, words, ruled, first, index, last):
+        ends = tokens.gaps[index] not in INNER_GAPS and not _joins(tokens, index)
+        if ends or _counts(tokens, words, ruled, first, index, last):
             last = index
             break
     while (

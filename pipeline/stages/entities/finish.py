@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.stages.entities import acting, canonical, propagate
+from pipeline.stages.entities.chain import ARTICLES
 from pipeline.stages.entities.gazetteer import adjective_at, country_name, load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
@@ -31,7 +32,6 @@ def state_of_publisher(publisher: str) -> str:
 
 
 _TITLED = re.compile(r"[^\W\d_]{3,}")
-ARTICLES = frozenset({"le", "la", "l", "les"})
 OPENING_WORDS = 60
 """Where a text says whose it is: words from its beginning."""
 
