@@ -93,10 +93,12 @@ class Line:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """The line cut at bars, dashes, breadcrumb signs and before a second date or a writer; a long one is text."""
+        """The line cut at bars, dashes, breadcrumb signs and before a second date or a writer; a long one is text, as
+        is one of nothing but such signs. Never empty."""
+        whole = (Part(self.start, self.text, Kind.OTHER),)
         if len(self.text) > LONGEST_LINE:
-            return (Part(self.start, self.text, Kind.OTHER),)
-        parts = tuple(_cut(self))
+            return whole
+        parts = tuple(_cut(self)) or whole
         if len(parts) == 1 or (Kind.OTHER in {part.kind for part in parts} and not self.has_bar):
             return parts
         # Among the parts of a header line city and day are a part of the header.
