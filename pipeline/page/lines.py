@@ -221,17 +221,17 @@ def is_sentence(text: str) -> bool:
 def _cut(line: Line) -> Iterator[Part]:
     start = 0
     for match in page_words().cuts.finditer(line.text):
-        if match.start() > start:
+        if line.text[start : match.start()].strip():
             yield _part(line, start, match.start())
         start = match.end()
-    if start < len(line.text):
+    if line.text[start:].strip():
         yield _part(line, start, len(line.text))
 
 
 def _part(line: Line, start: int, end: int) -> Part:
     text = line.text[start:end]
     stripped = text.strip()
-    begin = line.start + start + (text.index(stripped) if stripped else 0)
+    begin = line.start + start + text.index(stripped)
     return Part(begin, stripped, kind_of(stripped))
 
 
