@@ -207,11 +207,13 @@ def _read(library: Any, exclude: list[str], options: dict[str, Any]) -> spacy.la
 
     try:
         config = {"vectors": {"@vectors": register_vectors()}, "tokenizer": {"@tokenizers": _register_tokenizer()}}
-        return cast(Any, library.load(MODEL, exclude=[*exclude, "config.cfg"], config={"nlp": config}, **options))
+        quick = {"exclude": [*exclude, "config.cfg"], "config": {"nlp": config}}
+        nlp: spacy.language.Language = library.load(MODEL, **quick, **options)
     except OSError:
         raise
     except Exception:
-        return cast(Any, library.load(MODEL, exclude=exclude, **options))
+        nlp = library.load(MODEL, exclude=exclude, **options)
+    return nlp
 
 
 @cache
