@@ -132,14 +132,15 @@ def register_vectors() -> str:
         """``Vectors`` whose words are looked up in the bytes of their file."""
 
         def from_disk(self, path: Any, *, exclude: Any = ()) -> Any:
-            """As spaCy does, but for the words and rows."""
+            """As spaCy does, but for words and rows; of the vectors those that are asked for come from the disk."""
             folder = Path(path)
             try:
                 rows = WordRows((folder / "key2row").read_bytes())
+                data = np.asarray(np.load(folder / "vectors", mmap_mode="r"))
             except (OSError, ValueError):
                 return super().from_disk(folder, exclude=exclude)
-            super().from_disk(folder, exclude=[*exclude, "key2row"])
-            self.key2row = rows
+            super().from_disk(folder, exclude=[*exclude, "key2row", "vectors"])
+            self.data, self.key2row = data, rows
             return self
 
     registry.vectors(VECTORS, func=lambda: lambda vocab: QuickVectors(strings=vocab.strings))
