@@ -7,7 +7,7 @@ model finds the same rows; the tests compare all of them. A file of another form
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,10 @@ _MAP_32, _UINT_8, _UINT_16, _UINT_32, _UINT_64 = 0xDF, 0xCC, 0xCD, 0xCE, 0xCF
 """The formats of MessagePack that the file uses; a number below 128 is one byte."""
 _WIDTHS = {_UINT_8: 1, _UINT_16: 2, _UINT_32: 4, _UINT_64: 8}
 _HEAD = 5
+NONE = -1
+"""Instead of a row, for a word that has none."""
+_MOST_KNOWN = 100_000
+"""Words whose answer is kept in memory."""
 _LEAST, _MOST = 10, 12
 """Bytes of a usual entry: a mark, eight of the key, one to three of the row."""
 
@@ -44,29 +48,34 @@ class WordRows(Mapping[int, int]):
         order = np.argsort(boxes, kind="stable")
         self._keys, self._rows = keys[order], rows[order]
         self._ends = np.cumsum(np.bincount(boxes, minlength=1 << 16)).tolist()
-        self._known: dict[int, int | None] = dict(others)
         self._others = others
+        self._known = _Known(self._found)
 
     def __getitem__(self, key: int) -> int:
-        row = self.get(key)
-        if row is None:
+        row = self._known[key]
+        if row == NONE:
             raise KeyError(key)
-        return int(row)
+        return row
 
     def get(self, key: int, default: Any = None) -> Any:
         """The row of a key, or ``default``."""
-        if key not in self._known:
-            self._known[key] = self._found(key)
         row = self._known[key]
-        return default if row is None else row
+        return default if row == NONE else row
 
-    def _found(self, key: int) -> int | None:
+    def of(self, keys: Iterable[int]) -> list[int]:
+        """The rows of many keys, :data:`NONE` where there is none."""
+        known = self._known
+        return [known[key] for key in keys]
+
+    def _found(self, key: int) -> int:
+        if key in self._others:
+            return self._others[key]
         if not 0 <= key < 1 << 64:
-            return None
+            return NONE
         box = key & 0xFFFF
         start = self._ends[box - 1] if box else 0
-        here = np.flatnonzero(self._keys[start : self._ends[box]] == np.uint64(key))
-        return int(self._rows[start + here[-1]]) if len(here) else None
+        here = self._keys[start : self._ends[box]].tolist()
+        return int(self._rows[start + here.index(key)]) if key in here else NONE
 
     def __len__(self) -> int:
         return len(self._keys) + len(self._others)
@@ -74,6 +83,20 @@ class WordRows(Mapping[int, int]):
     def __iter__(self) -> Iterator[int]:
         yield from self._others
         yield from self._keys.tolist()
+
+
+class _Known(dict[int, int]):
+    """The answers so far, up to a number; others are asked for."""
+
+    def __init__(self, ask: Callable[[int], int]) -> None:
+        super().__init__()
+        self._ask = ask
+
+    def __missing__(self, key: int) -> int:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        row = self[key] = self._ask(key)
+        return row
 
 
 _Numbers = np.ndarray[Any, np.dtype[Any]]
@@ -142,6 +165,12 @@ def register_vectors() -> str:
             super().from_disk(folder, exclude=[*exclude, "key2row", "vectors"])
             self.data, self.key2row = data, rows
             return self
+
+        def find(self, *, keys: Any = None, **other: Any) -> Any:
+            """Rows of keys, -1 for none; or what else spaCy finds."""
+            if isinstance(keys, np.ndarray) and isinstance(self.key2row, WordRows):
+                return np.asarray(self.key2row.of(keys.tolist()), dtype="i")
+            return super().find(keys=keys, **other)
 
     registry.vectors(VECTORS, func=lambda: lambda vocab: QuickVectors(strings=vocab.strings))
     return VECTORS

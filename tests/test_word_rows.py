@@ -7,9 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 import srsly
 
+from pipeline.language import load_model
 from pipeline.word_rows import WordRows
 
 
@@ -36,6 +38,15 @@ def test_a_word_that_is_not_there(folder):
         assert (key in rows) == (key in true)
     with pytest.raises(KeyError):
         rows[-1]
+
+
+def test_answers_in_memory_are_bounded(folder, monkeypatch):
+    monkeypatch.setattr("pipeline.word_rows._MOST_KNOWN", 500)
+    true = srsly.read_msgpack(folder / "key2row")
+    rows = WordRows((folder / "key2row").read_bytes())
+    keys = [*list(true)[:3_000], *range(3_000)]
+    assert [rows.get(key) for key in keys] == [true.get(key) for key in keys]
+    assert len(rows._known) <= 500
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -67,6 +78,16 @@ def test_another_form_is_refused(change):
     }[change]
     with pytest.raises(ValueError, match="no table"):
         WordRows(content)
+
+
+def test_what_the_vectors_find():
+    vectors = load_model()._nlp.vocab.vectors
+    keys = np.array([*list(vectors.key2row)[:500], 1 << 63, 7, 0], dtype="u8")
+    wanted = np.array([vectors.key2row.get(int(key), -1) for key in keys], dtype="i")
+    for found in (vectors.find(keys=keys), vectors.find(keys=keys.tolist())):
+        assert found.dtype == wanted.dtype
+        assert found.tolist() == wanted.tolist()
+    assert vectors.find(key=int(keys[3])) == wanted[3]
 
 
 def test_rows_that_cannot_be_read_are_left_to_spacy():
