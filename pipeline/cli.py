@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -83,6 +84,13 @@ def _jobs(text: str) -> int:
     if number < 0:
         raise argparse.ArgumentTypeError("must be 0 (the cores) or more")
     return number
+
+
+def program() -> int:
+    """:func:`main` as the whole of a process, which ends behind it: Python need not search what it made for cycles."""
+    status = main()
+    gc.freeze()
+    return status
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

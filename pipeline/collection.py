@@ -11,9 +11,8 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.documents import DocumentRow
 from pipeline.errors import Issue
@@ -35,8 +34,7 @@ COLLECTION_TABLES = ("linked", "summary")
 """Tables over the whole collection; all others are made of the articles' rows one after the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One input file in the collection. ``key``: of its own rows. ``stopped``: its row where it gave no article."""
 
     source_file: str

@@ -24,19 +24,23 @@ _SUBJUNCTIVES = {"être": (("soient", PRESENT),), "avoir": (("ait", PRESENT), ("
 
 
 @cache
-def _endings(section: str, length: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _endings(section: str, length: int) -> tuple[dict[str, tuple[str, ...]], int]:
+    """What each ending becomes, a whole verb as "=verb"; and how long the longest is."""
     table = load_toml("conjugation").get(section, {})
     for ending, parts in table.items():
         if not isinstance(parts, list) or len(parts) != length or not all(isinstance(part, str) for part in parts):
             raise LexiconError(f"lexicon conjugation.toml: {ending!r} needs {length} endings")
-    return tuple(sorted(((e, tuple(p)) for e, p in table.items()), key=lambda item: (-len(item[0]), item[0])))
+    return {ending: tuple(parts) for ending, parts in table.items()}, max(map(len, table), default=0)
 
 
 def _made(infinitive: str, section: str, length: int) -> tuple[str, ...]:
     """The forms that the longest ending of a section makes of ``infinitive``; none where no ending fits."""
-    for ending, parts in _endings(section, length):
-        if infinitive == ending[1:] if ending.startswith("=") else infinitive.endswith(ending):
-            stem = infinitive.removesuffix(ending.removeprefix("="))
+    endings, longest = _endings(section, length)
+    if whole := endings.get("=" + infinitive):
+        return whole
+    for size in range(min(longest, len(infinitive)), -1, -1):
+        stem = infinitive[: len(infinitive) - size]
+        if parts := endings.get(infinitive[len(stem) :]):
             return tuple(stem + part for part in parts)
     return ()
 
@@ -52,11 +56,16 @@ def principal_parts(infinitive: str) -> tuple[str, str, str, str, str]:
     raise LexiconError(f"lexicon verbs.toml: {infinitive!r} is no infinitive that conjugation.toml knows")
 
 
-def forms(infinitive: str) -> Iterator[tuple[str, str]]:
+@cache
+def forms(infinitive: str) -> tuple[tuple[str, str], ...]:
     """(form, tense) for every form made; a form may come with more than one tense.
 
     Raises :class:`LexiconError` where ``infinitive`` is none.
     """
+    return tuple(_forms(infinitive))
+
+
+def _forms(infinitive: str) -> Iterator[tuple[str, str]]:
     il, nous, ils, future, past = principal_parts(infinitive)
     for present in {il, nous, ils, *((il,) if il.endswith("e") else (nous.removesuffix("ons") + "e",))}:
         yield present, PRESENT

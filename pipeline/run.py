@@ -149,7 +149,8 @@ class _Run:
         """Read and extract the files that wait, keeping each result as it comes."""
         if not waiting:
             return
-        from pipeline.workers import work
+        with uncollected():
+            from pipeline.workers import work
 
         self.outcome.fresh = len(waiting)
         by_source = {file.source_file: file for file in waiting}
@@ -171,7 +172,7 @@ class _Run:
         for file in waiting:
             known = self.known.get(file.source_file)
             yield Task(
-                path=str(file.path),
+                path=file.path,
                 source_file=file.source_file,
                 doc_id=file.doc_id,
                 size=file.size,

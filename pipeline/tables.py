@@ -137,23 +137,15 @@ def csv_header(row: type[Row], dialect: Dialect = CANONICAL) -> bytes:
 
 def csv_lines(row: type[Row], rows: Iterable[Row], dialect: Dialect = CANONICAL) -> bytes:
     """Rows as lines of CSV in UTF-8 (RFC 4180)."""
-    formatters = [(c, _FORMATTERS[c.type]) for c in row.columns()]
-    stream = io.StringIO(newline="")
-    writer = csv.writer(stream, delimiter=dialect.delimiter, lineterminator="\r\n")
-    for line in rows:
-        cells = line.__dict__
-        writer.writerow([format_(c, cells[c.name], dialect.decimal) for c, format_ in formatters])
-    return stream.getvalue().encode()
+    return csv_lines_of_json(row, (line.__dict__ for line in rows), dialect)
 
 
 def csv_lines_of_json(row: type[Row], rows: Iterable[Mapping[str, Any]], dialect: Dialect = CANONICAL) -> bytes:
     """The same for rows as :meth:`Row.to_json` packs them, without unpacking them."""
-    formatters = [(c.name, c, _FORMATTERS[c.type]) for c in row.columns()]
+    formatters = [(c.name, _FORMATTERS[c.type](c, dialect.decimal)) for c in row.columns()]
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=dialect.delimiter, lineterminator="\r\n")
-    for cells in rows:
-        get = cells.get
-        writer.writerow([format_(c, get(name), dialect.decimal) for name, c, format_ in formatters])
+    writer.writerows([format_(cells.get(name)) for name, format_ in formatters] for cells in rows)
     return stream.getvalue().encode()
 
 
@@ -163,22 +155,43 @@ def _csv_line(cells: Sequence[str], dialect: Dialect) -> bytes:
     return stream.getvalue().encode()
 
 
-def _format_string(column: Column, value: Any, decimal: str) -> str:
-    return str(text_cell(column, value)) if value else ""
+_Formatter = Callable[[Any], str]
 
 
-def _format_number(column: Column, value: Any, decimal: str) -> str:
-    if value is None:
-        return ""
-    plain = format_number(value if isinstance(value, Decimal) else Decimal(value))
-    return plain.replace(".", decimal)
+def _strings(column: Column, decimal: str) -> _Formatter:
+    one_line = column.name != "text"
+
+    def format_(value: Any) -> str:
+        if not value:
+            return ""
+        plain = type(value) is str and value[0] not in _MAY_NEED_GUARD and len(value) <= MAX_CELL
+        if plain and not (one_line and "\n" in value):
+            return str(value)
+        return str(text_cell(column, value))
+
+    return format_
 
 
-def _format_plain(column: Column, value: Any, decimal: str) -> str:
-    return "" if value is None else str(value)
+def _numbers(column: Column, decimal: str) -> _Formatter:
+    def format_(value: Any) -> str:
+        if value is None:
+            return ""
+        if type(value) is str and value.isascii() and value.isdigit() and value[0] != "0":
+            return value
+        plain = format_number(value if isinstance(value, Decimal) else Decimal(value))
+        return plain.replace(".", decimal)
+
+    return format_
 
 
-_FORMATTERS = {"string": _format_string, "number": _format_number, "integer": _format_plain, "date": _format_plain}
+def _plain(column: Column, decimal: str) -> _Formatter:
+    return lambda value: "" if value is None else str(value)
+
+
+_FORMATTERS: dict[str, Callable[[Column, str], _Formatter]] = {
+    "string": _strings, "number": _numbers, "integer": _plain, "date": _plain,
+}  # fmt: skip
+"""Type of column → what makes, for a column and a decimal sign, the function that writes its cells."""
 
 
 def format_number(value: Decimal) -> str:

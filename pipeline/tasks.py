@@ -25,6 +25,7 @@ from pipeline.errors import Issue, PipelineError
 from pipeline.extraction import complete_rows, extract_article
 from pipeline.language import Doc, ModelName, memory_zone
 from pipeline.linking.mentions import distinct_mentions
+from pipeline.memory import uncollected
 from pipeline.metadata import FileMetadata
 from pipeline.reader import Reader, ReadResult
 from pipeline.rows import Row
@@ -88,6 +89,17 @@ def do_task(task: Task) -> Result:
 
     Raises :class:`PipelineError` where no file could be extracted (no model, a wrong lexicon).
     """
+    global _begun
+    # The first task loads the model and makes all words and patterns, which stay.
+    with contextlib.nullcontext() if _begun else uncollected():
+        _begun = True
+        return _do(task)
+
+
+_begun = False
+
+
+def _do(task: Task) -> Result:
     read = _read(task)
     if read.article is None:
         return stopped(task, read.issues[0], read.stamp)

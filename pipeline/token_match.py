@@ -2,8 +2,8 @@
 
 ``spacy.lang.fr.tokenizer_exceptions`` builds a regular expression of 1.4 million characters in which the class of all
 letters of all scripts is written out some 800 times. Compiling it takes most of the time of ``spacy.load``. Here every
-letter that the expression does not name itself is folded into one letter first, so that the classes can be written with
-a few characters. A string matches the small expression exactly where it matches the large one; the tests compare the
+letter that the expression does not name itself is folded into one letter first, so that the classes can be written as
+``\\w``. A string matches the small expression exactly where it matches the large one; the tests compare the
 two character by character and on generated tokens.
 
 Nothing is assumed of the spaCy version: the expression is known by its digest. Any other one is compiled as it is.
@@ -23,10 +23,12 @@ KNOWN_DIGEST = "52070ecee59516e7e9ff5d79aeaec973ef15fcf68c34021021bc293f52bd4173
 """sha256 of the pattern of spaCy 3.8."""
 
 _LARGE = 200_000
-_LOWER, _OTHER = "ж", "ы"
-"""What letters are folded into: those of both classes, and those that only the larger class holds."""
+_LOWER, _OTHER, _NONE = "ж", "\ue000", "\ue001"
+"""What the expression does not name is folded into: letters of both classes, letters that only the larger class holds,
+and digits and the like. Only the first is a ``\\w``: so that ``\\w`` is the smaller class."""
 _JOINTS = "-–—‐‑'’"
 """Every alternative of the expression asks for one of these signs."""
+_WORD = re.compile(r"\w")
 _lock = threading.Lock()
 
 
@@ -62,10 +64,7 @@ class TokenMatch:
         """``expression`` (the pattern or a part of it) with its two letter classes written over folded characters."""
         from spacy.lang.char_classes import ALPHA, ALPHA_LOWER
 
-        named = [c for c in self._alphabet if c.isalpha()]
-        lower = "".join(c for c in named if self.folds.lower.match(c)) + _LOWER
-        letters = "".join(c for c in named if self.folds.letter.match(c)) + _LOWER + _OTHER
-        return expression.replace(ALPHA, letters).replace(ALPHA_LOWER, lower)
+        return expression.replace(ALPHA, rf"\w{_OTHER}").replace(ALPHA_LOWER, r"\w")
 
     @cached_property
     def _alphabet(self) -> str:
@@ -91,6 +90,8 @@ class Folds(dict[int, int]):
                 folded = ord(_LOWER)
             elif self.letter.match(character):
                 folded = ord(_OTHER)
+            elif character == _OTHER or _WORD.match(character):
+                folded = ord(_NONE)
         self[code] = folded
         return folded
 

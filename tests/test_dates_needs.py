@@ -37,7 +37,7 @@ def test_no_rule_matches_without_what_it_needs():
     """A row of every other code, three times over, holds no match."""
     everything = "".join(dict.fromkeys("".join(grammar().tokeniser.code.values()) + "xINQPknmoTj0abcfyw.,-/'()\n"))
     for rules in grammar().passes:
-        for rule, pattern, needed in rules:
-            if needed is not None:
-                others = re.sub("[" + re.escape("".join(needed)) + "]", "", everything)
-                assert pattern.search(others * 3) is None, rule.name
+        for compiled in rules:
+            if compiled.needed is not None:
+                others = re.sub("[" + re.escape("".join(compiled.needed)) + "]", "", everything)
+                assert compiled.pattern.search(others * 3) is None, compiled.rule.name

@@ -175,6 +175,15 @@ def test_the_function_is_put_back_after_an_error():
     assert re.compile is before
 
 
+@pytest.mark.parametrize("register", ["pipeline.word_rows.register_vectors", "pipeline.language._register_tokenizer"])
+def test_where_the_quick_parts_are_not_taken_the_model_is_read_as_it_comes(register, monkeypatch, texts):
+    monkeypatch.setattr(register, lambda: "no such name")
+    slow = Model()
+    lines = [Line(text) for text in texts[:40]]
+    assert type(slow._nlp.vocab.vectors.key2row) is dict
+    assert slow.names(lines) == load_model().names(lines)
+
+
 def test_missing_model(monkeypatch):
     monkeypatch.setattr(language, "MODEL", "fr_core_absent_md")
     with pytest.raises(UsageError) as caught:

@@ -49,7 +49,7 @@ class RemoteArticles:
         ids = document_ids(names)
         now = time.time()
         self.files = [
-            InputFile(Path(), name, ids[name], int(info.get("size") or 0), remote_stamp(info, now))
+            InputFile("", name, ids[name], int(info.get("size") or 0), remote_stamp(info, now))
             for name, info in ((name, self._known[name]) for name in names)
         ]
 

@@ -106,12 +106,18 @@ class Rule:
     build: Build
 
 
-class Compiled(NamedTuple):
+@dataclass
+class Compiled:
     """A rule, its regular expression over codes, and the codes one of which every match holds (``None``: not known)."""
 
     rule: Rule
-    pattern: re.Pattern[str]
+    regex: str
     needed: frozenset[str] | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled where a line first holds what it needs."""
+        return re.compile(self.regex)
 
 
 class Grammar:
@@ -137,7 +143,7 @@ class Grammar:
 
     def _compiled(self, rule: Rule) -> Compiled:
         regex = self.regex(rule.pattern)
-        return Compiled(rule, re.compile(regex), needed_codes(regex))
+        return Compiled(rule, regex, needed_codes(regex))
 
     def regex(self, pattern: str) -> str:
         """The regular expression over codes that a pattern of the notation stands for."""
@@ -208,10 +214,10 @@ class Grammar:
         codes = "".join([item.code for item in items])
         present = set(codes)
         matches = [
-            (match.start() - match.end(), match.start(), order, match, rule)
-            for order, (rule, pattern, needed) in enumerate(rules)
-            if needed is None or not needed.isdisjoint(present)
-            for match in pattern.finditer(codes)
+            (match.start() - match.end(), match.start(), order, match, compiled.rule)
+            for order, compiled in enumerate(rules)
+            if compiled.needed is None or not compiled.needed.isdisjoint(present)
+            for match in compiled.pattern.finditer(codes)
         ]
         if not matches:
             return items

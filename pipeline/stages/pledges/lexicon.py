@@ -92,6 +92,15 @@ def _checked(stem: str, data: Mapping[str, Any], expected: set[str]) -> None:
         raise LexiconError(f"lexicon {stem}.toml: missing or unknown section: {', '.join(wrong)}")
 
 
+def _forms_of(lemmas: set[str]) -> set[str]:
+    return {form for lemma in lemmas for form, _ in forms(lemma)}
+
+
+def _past_last(reading: tuple[str, str]) -> tuple[bool, str, str]:
+    lemma, tense = reading
+    return tense == PAST, lemma, tense
+
+
 @cache
 def load_lexicon() -> Lexicon:
     """Both files. Raises :class:`LexiconError` naming the file and the entry that is wrong."""
@@ -111,10 +120,10 @@ def load_lexicon() -> Lexicon:
         head, *rest = phrase.split()
         phrases.setdefault(head, []).append((tuple(rest), phrase, name, _flags(phrase, flags)))
         classes.setdefault(head, {"other": frozenset()})
-    readings: dict[str, set[Analysis]] = {}
+    readings: dict[str, set[tuple[str, str]]] = {}
     for lemma in classes:
         for form, tense in forms(lemma):
-            readings.setdefault(form, set()).add(Analysis(lemma, tense))
+            readings.setdefault(form, set()).add((lemma, tense))
     table = load_toml("pledges")
     _checked("pledges", table, {"nouns", "words"})
     _checked("pledges [nouns]", table["nouns"], set(NOUNS))
@@ -124,11 +133,12 @@ def load_lexicon() -> Lexicon:
         "flow", "split", "cover", "task", "give", "do", "change", "sign", "approve", "promise", "suspend", "cancel",
         "receive", "announce", "reject", "intend",
     }  # fmt: skip
-    triggers = {f for f, found in readings.items() if any(pledging & set(classes[a.lemma]) for a in found)}
+    triggers = _forms_of({lemma for lemma, kinds in classes.items() if pledging & set(kinds)})
     triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"] | nouns["pledged_sum"]
     return Lexicon(
         forms={
-            f: tuple(sorted(found, key=lambda a: (a.tense == PAST, a.lemma, a.tense))) for f, found in readings.items()
+            form: tuple(Analysis(lemma, tense) for lemma, tense in sorted(found, key=_past_last))
+            for form, found in readings.items()
         },
         classes=classes,
         nouns=nouns,
@@ -136,5 +146,5 @@ def load_lexicon() -> Lexicon:
         phrases={head: tuple(sorted(found, key=lambda p: -len(p[0]))) for head, found in phrases.items()},
         triggers=frozenset(triggers),
         infinitives=frozenset(classes),
-        says=frozenset(f for f, found in readings.items() if any("say" in classes[a.lemma] for a in found)),
+        says=frozenset(_forms_of({lemma for lemma, kinds in classes.items() if "say" in kinds})),
     )

@@ -6,10 +6,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from pipeline.conjugation import PAST
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Series
-from pipeline.stages.points.speech import FINITE, saying
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _TRAILING = re.compile(r"(?:[\s*_#>]|[\"«“(]|\b(?:[Ee]t|[Oo]u|[Mm]ais|[Pp]uis),?)+\Z")
@@ -33,12 +31,6 @@ def _carry_on() -> re.Pattern[str]:
 @cache
 def _whole() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(vocabulary().whole)})(?![\w'-])")
-
-
-@cache
-def _said() -> re.Pattern[str]:
-    adverbs = "(?:egalement |aussi |encore |en outre )?"
-    return re.compile(rf", (?:(?:a|ont) {adverbs}(?:{saying(PAST)})|(?:{saying(FINITE)}))\b")
 
 
 @cache
@@ -282,7 +274,7 @@ def _cut(layout: Layout, series: Series, start: int, end: int) -> int:
         closing = text.rfind('"', start, end)
         if text[closing + 1 : closing + 2] in {",", " ", "."}:
             return max(start, closing)
-    incise = _INCISE.search(text, start, end) or _said().search(text, start, end)
+    incise = _INCISE.search(text, start, end) or layout.speech.named_incise(end).search(text, start, end)
     if incise is not None and incise.start() > start + 8 and text.find(". ", incise.start(), end) < 0:
         return incise.start()
     predicate = _PREDICATE.search(text, start, end)

@@ -10,6 +10,7 @@ from functools import cached_property
 from pipeline.article import Sentence
 from pipeline.french import without_accents
 from pipeline.language import Doc
+from pipeline.stages.points.speech import Speech
 
 _LINE = re.compile(r"[^\n]*")
 _END = re.compile(r"[.!?…:;][ \"»)\]*_]{0,6}\Z")
@@ -48,6 +49,11 @@ class Layout:
         if len(lower) != len(self.text):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
         return without_accents(lower)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """The patterns of saying for this text."""
+        return Speech(self.folded)
 
     def line_at(self, offset: int) -> int:
         """The index of the line that holds ``offset``."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.article import Span
 from pipeline.stages.points.names import CIVILITY, NOBODY, Name, Names, folded, name_of
-from pipeline.stages.points.speech import incise_pattern
+from pipeline.stages.points.speech import Speech
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 MASCULINE, FEMININE = "m", "f"
@@ -248,7 +248,8 @@ class Register:
         before = self.layout.folded[sentence.start : mention.start]
         cut = CIVILITY.search(self.layout.text[sentence.start : mention.start])
         before = before if cut is None else before[: cut.start()]
-        if incise_pattern().search(before[-90:]) is not None:
+        near = before[-90:]
+        if Speech(near).incise(len(near)).search(near) is not None:
             return True
         begins = re.search(r"(?:\A|[,;:.»\"–—] )(?:(?:l[ea]s? |l')[\w' -]{0,90}?,? ?)?\Z", before)
         return begins is not None

@@ -10,15 +10,9 @@ from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import (
     according_pattern,
     closing_incise_pattern,
-    dependent_pattern,
     document_pattern,
-    incise_pattern,
-    inverted_pattern,
     owned_pattern,
-    passive_pattern,
     possessive_pattern,
-    relative_pattern,
-    verb_pattern,
 )
 from pipeline.stages.points.vocabulary import vocabulary
 
@@ -52,12 +46,12 @@ class Sayings:
 
     def behind_relative(self, start: int, end: int) -> Name | None:
         """ "trois axes, que détaille X", at the end of the sentence."""
-        match = relative_pattern().search(self.layout.folded, start, end)
+        match = self.layout.speech.relative(end).search(self.layout.folded, start, end)
         return None if match is None else self.clauses.behind(match.end(), end, near=True)
 
     def inverted(self, start: int, end: int) -> Name | None:
         """ "Aussi a-t-elle soumis …", "Ainsi le ministre propose-t-il …"."""
-        match = inverted_pattern().search(self.layout.folded, start, end)
+        match = self.layout.speech.inverted(end).search(self.layout.folded, start, end)
         if match is None:
             return None
         if match["phrase"]:
@@ -83,7 +77,7 @@ class Sayings:
             people = [m for m in self.names.between(start, whom.start()) if m.label == "PER"]
             if people:
                 return name_of(people[-1])
-        passive = passive_pattern().search(folded, start, end)
+        passive = self.layout.speech.passive(end).search(folded, start, end)
         if passive is None:
             return None
         return self._source(passive.end(), end)
@@ -114,12 +108,11 @@ class Sayings:
     def subject(self, start: int, end: int) -> Name | None:
         """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
         unnamed: Name | None = None
-        dependents = [
-            m for m in dependent_pattern().finditer(self.layout.folded, start, end) if self._is_verb(m, start)
-        ]
-        finite = [m for m in verb_pattern().finditer(self.layout.folded, start, end) if self._is_verb(m, start)]
-        for verb in sorted([*dependents, *finite], key=lambda m: -m.start()):
-            if verb.re is dependent_pattern():
+        dependent, finite = self.layout.speech.dependent(end), self.layout.speech.verb(end)
+        verbs = [m for pattern in (dependent, finite) for m in pattern.finditer(self.layout.folded, start, end)]
+        verbs = [m for m in verbs if self._is_verb(m, start, dependent=m.re is dependent)]
+        for verb in sorted(verbs, key=lambda m: -m.start()):
+            if verb.re is dependent:
                 found = self._main(start, verb.start())
             else:
                 found = self.clauses.subject(start, verb.start(), plural=_plural(verb))
@@ -150,7 +143,7 @@ class Sayings:
             return self.clauses.subject(start, plurals[-1].start(), plural=True)
         return self.clauses.first_subject(start, verb)
 
-    def _is_verb(self, match: re.Match[str], start: int) -> bool:
+    def _is_verb(self, match: re.Match[str], start: int, *, dependent: bool) -> bool:
         """Whether a form is no noun ("la demande") and no participle read without its accent."""
         groups = match.groupdict()
         if groups.get("perfect") or groups.get("turn") or groups.get("own"):
@@ -159,7 +152,7 @@ class Sayings:
         if groups.get("participle"):
             return last in "éts"
         word = _BEFORE_VERB.search(self.layout.folded[max(start, match.start() - 30) : match.start()])
-        if match.re is dependent_pattern():
+        if dependent:
             return word is None or word.group(1) not in vocabulary().no_verb_behind - {"de", "d", "a", "en", "sans"}
         if last == "é":
             return False
@@ -184,7 +177,7 @@ class Sayings:
     def quoted_between(self, start: int, end: int) -> Name | None:
         """Who is named, or meant by "il", behind a verb of saying; NOBODY where that is not clear."""
         unknown: Name | None = None
-        for match in incise_pattern().finditer(self.layout.folded, start, end):
+        for match in self.layout.speech.incise(end).finditer(self.layout.folded, start, end):
             if match["present"] and self.layout.text[match.end() - 1] == "é":
                 continue
             if match["he"]:

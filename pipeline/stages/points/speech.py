@@ -1,10 +1,15 @@
-"""Patterns of saying and proposing, on folded text: verbs, "a dit X", "selon X", what a name owns or signs."""
+"""Patterns of saying and proposing, on folded text: verbs, "a dit X", "selon X", what a name owns or signs.
+
+The verbs have some thousand forms, of which a text has few. A pattern is made of those alone: it finds the same, and is
+ready in a moment.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, cached_property, lru_cache
 
 from pipeline.conjugation import (
     CONDITIONAL,
@@ -23,6 +28,14 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 _BETWEEN = r"(?:[a-z-]+ment |[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
 FINITE = "finite"
 _HAVE = r"a|ont|avait|avaient|aura|auront"
+_WORD = re.compile(r"[a-z]+")
+_CUT = re.compile(r"(?<![a-z])[a-z]+\w\Z")
+"""A word up to the end of the search, and one character behind it."""
+_AFTER = re.compile(r"(?![\w'-])")
+_NEVER = re.compile(r"(?!)")
+_LONGEST = 40
+_PATTERNS = 50
+"""Patterns of a kind that are kept: texts that have the same forms share them."""
 
 
 def _simple_past(infinitive: str) -> Iterator[str]:
@@ -55,83 +68,190 @@ def _conjugated(infinitives: tuple[str, ...], tense: str) -> frozenset[str]:
         made = {form for form, of in forms(infinitive) if of in wanted}
         if tense == FINITE:
             made = {f for f in made if not f.endswith(("ons", "rai", "rais", "ais"))} | set(_simple_past(infinitive))
-        found |= {without_accents(form) for form in made}
-    return frozenset(found)
+        found |= made
+    # One call for all: most of them have no accent.
+    return frozenset(without_accents("\n".join(found)).split("\n")) if found else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Forms of the verbs of saying, proposing and deciding; ``said`` and ``says`` are those that a quotation has."""
+
+    finite: frozenset[str]
+    participles: frozenset[str]
+    infinitives: frozenset[str]
+    gerunds: frozenset[str]
+    says: frozenset[str]
+    said: frozenset[str]
+    own_finite: frozenset[str]
+    own_participles: frozenset[str]
+
+    def among(self, words: frozenset[str]) -> Forms:
+        """Those of them that are among ``words``."""
+        return replace(self, **{name: getattr(self, name) & words for name in self.__slots__})
 
 
 @cache
-def saying(tense: str) -> str:
-    """An alternative of the forms of the verbs that a quotation has."""
-    return alternatives(_forms_of(tense, quoting=True))
-
-
-@cache
-def verb_pattern() -> re.Pattern[str]:
-    """``perfect`` a compound tense, ``turn`` a turn of saying, ``plain`` a simple tense."""
-    turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
-    helped = rf"(?:[ln]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
-    own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{alternatives(_reflexives(PAST))})"
-    return re.compile(
-        rf"(?<![\w'-])(?:(?P<perfect>{helped}(?:{participles()}))|(?P<turn>{turns})"
-        rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{alternatives(_reflexives(FINITE))})"
-        rf"|{alternatives(_forms_of(FINITE))}))(?![\w'-])"
+def _all_forms() -> Forms:
+    return Forms(
+        finite=_forms_of(FINITE),
+        participles=_forms_of(PAST),
+        infinitives=_forms_of(INFINITIVE),
+        gerunds=_forms_of(GERUND),
+        says=_forms_of(FINITE, quoting=True),
+        said=_forms_of(PAST, quoting=True),
+        own_finite=_reflexives(FINITE),
+        own_participles=_reflexives(PAST),
     )
 
 
 @cache
-def dependent_pattern() -> re.Pattern[str]:
-    """A form without a subject of its own: "avant d'exposer", "en rappelant", "et plaidé" (``participle``)."""
-    infinitives, gerunds = alternatives(_forms_of(INFINITIVE)), alternatives(_forms_of(GERUND))
+def _phrases() -> tuple[str, ...]:
+    """The forms of several words: "fait part"."""
+    return tuple(sorted(form for form in _all_forms().finite if _WORD.fullmatch(form) is None))
+
+
+class Speech:
+    """The patterns for one folded text. Each takes ``end``, where the search will end: of a word that it cuts, what
+    stands before it counts."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._text)).union(phrase for phrase in _phrases() if phrase in self._text)
+
+    @cached_property
+    def _forms(self) -> Forms:
+        return _all_forms().among(self._words)
+
+    def _until(self, end: int) -> Forms:
+        cut = _CUT.search(self._text, max(0, end - _LONGEST), min(end + 1, len(self._text)))
+        piece = cut.group()[:-1] if cut is not None else ""
+        if piece in self._words or not any(piece in getattr(_all_forms(), name) for name in Forms.__slots__):
+            return self._forms
+        return _all_forms().among(self._words | {piece})
+
+    def verb(self, end: int) -> re.Pattern[str]:
+        """``perfect`` a compound tense, ``turn`` a turn of saying, ``plain`` a simple tense."""
+        forms = self._until(end)
+        return _verb(forms.finite, forms.participles, forms.own_finite, forms.own_participles)
+
+    def dependent(self, end: int) -> re.Pattern[str]:
+        """A form without a subject of its own: "avant d'exposer", "en rappelant", "et plaidé" (``participle``)."""
+        forms = self._until(end)
+        return _dependent(forms.infinitives, forms.gerunds, forms.participles)
+
+    def incise(self, end: int) -> re.Pattern[str]:
+        """ "», a-t-il dit", "», affirme X", ", a ajouté X"."""
+        forms = self._until(end)
+        return _incise(forms.said, forms.says)
+
+    def named_incise(self, end: int) -> re.Pattern[str]:
+        """ ", a également dit", ", affirme"."""
+        forms = self._until(end)
+        return _named_incise(forms.said, forms.says)
+
+    def passive(self, end: int) -> re.Pattern[str]:
+        """ "annoncées … par", "posées par"."""
+        return _passive(self._until(end).participles)
+
+    def relative(self, end: int) -> re.Pattern[str]:
+        """ "trois axes, que détaille X", "qu'a tracés X": a relative whose subject stands behind its verb."""
+        forms = self._until(end)
+        return _relative(forms.finite, forms.participles)
+
+    def inverted(self, end: int) -> re.Pattern[str]:
+        """ "aussi a-t-elle soumis", "ainsi le ministre propose-t-il": ``phrase`` is the subject if there."""
+        if "-il" not in self._text and "-elle" not in self._text:
+            return _NEVER
+        forms = self._until(end)
+        return _inverted(forms.finite, forms.participles)
+
+
+def _any(forms: Iterable[str]) -> str:
+    """An alternative that matches any of ``forms``; nothing where there are none."""
+    return alternatives(forms) or "(?!)"
+
+
+@lru_cache(_PATTERNS)
+def _verb(
+    finite: frozenset[str], participles: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
+) -> re.Pattern[str]:
+    turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
+    helped = rf"(?:[ln]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
+    own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{_any(own_participles)})"
     return re.compile(
-        rf"(?<![\w-])(?:(?:{infinitives})|(?:{gerunds})"
-        rf"|(?:et|puis|,) (?:[a-z]+ment |ensuite )?(?P<participle>{participles()})"
+        rf"(?<![\w'-])(?:(?P<perfect>{helped}(?:{_any(participles)}))|(?P<turn>{turns})"
+        rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{_any(own_finite)})"
+        rf"|{_any(finite)}))(?![\w'-])"
+    )
+
+
+@lru_cache(_PATTERNS)
+def _dependent(infinitives: frozenset[str], gerunds: frozenset[str], participles: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{_any(infinitives)})|(?:{_any(gerunds)})"
+        rf"|(?:et|puis|,) (?:[a-z]+ment |ensuite )?(?P<participle>{_any(participles)})"
         rf"|fai(?:re|sant) part)(?![\w'-])"
     )
 
 
-@cache
-def incise_pattern() -> re.Pattern[str]:
-    said, says = saying(PAST), saying(FINITE)
+@lru_cache(_PATTERNS)
+def _incise(said: frozenset[str], says: frozenset[str]) -> re.Pattern[str]:
     he = (
-        rf"(?<![\w'-])(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?(?:{said})"
-        rf"|(?:{says})(?:-t)?-(?P<pronoun2>il|elle))"
+        rf"(?<![\w'-])(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?"
+        rf"(?:{_any(said)})|(?:{_any(says)})(?:-t)?-(?P<pronoun2>il|elle))"
     )
     adverbs = r"(?:[a-z]+ment |aussi |encore |par ailleurs |en outre |ensuite |notamment )?"
     return re.compile(
         rf"(?:(?P<he>{he})|(?:[\"»] ?,? ?|, )"
-        rf"(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{said})|(?P<present>{says})))(?![\w'-])"
+        rf"(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{_any(said)})|(?P<present>{_any(says)})))(?![\w'-])"
     )
 
 
-def participles() -> str:
-    """An alternative of the participles of all the verbs, in all their endings."""
-    return alternatives(_forms_of(PAST))
+@lru_cache(_PATTERNS)
+def _named_incise(said: frozenset[str], says: frozenset[str]) -> re.Pattern[str]:
+    adverbs = "(?:egalement |aussi |encore |en outre )?"
+    return re.compile(rf", (?:(?:a|ont) {adverbs}(?:{_any(said)})|(?:{_any(says)}))\b")
 
 
-@cache
-def _opening_verb() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(_forms_of(FINITE))})(?![\w'-])")
+@lru_cache(_PATTERNS)
+def _passive(participles: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{_any(participles)}) (?:[a-z]+ ){{0,3}}?par (?=\S)")
+
+
+@lru_cache(_PATTERNS)
+def _relative(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern[str]:
+    helped = rf"(?:{_HAVE}) (?:[a-z]+ment )?(?:{_any(participles)})"
+    return re.compile(rf"(?<![\w-])qu(?:e |')(?:l[ea]s? |l')?(?:{helped}|{_any(finite)}) (?=[\w'])")
+
+
+@lru_cache(_PATTERNS)
+def _inverted(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern[str]:
+    adverbs = alternatives(vocabulary().inverting)
+    helped = rf"(?:a|ont|avait)(?:-t)?-(?P<pronoun>il|elle) (?:[a-z-]+ ){{0,2}}?(?:{_any(participles)})"
+    plain = rf"(?:{_any(finite)})(?:-t)?-(?P<pronoun2>il|elle)"
+    phrase = r"(?P<phrase>[^.;:?!]{0,80}?)"
+    return re.compile(rf"(?<![\w-])(?:{adverbs}),? {phrase}(?<![\w'-])(?:{helped}|{plain})(?![\w'-])")
 
 
 def starts_with_verb(words: str) -> bool:
     """Whether folded words begin with a verb of saying or deciding and no subject: "decide de …"."""
-    return _opening_verb().match(words) is not None
-
-
-@cache
-def _opening_participle() -> re.Pattern[str]:
-    return re.compile(rf"(?:{participles()})(?![\w'-])")
+    return _starts_with_word(words, _all_forms().finite) or any(
+        words.startswith(phrase) and _AFTER.match(words, len(phrase)) for phrase in _phrases()
+    )
 
 
 def starts_with_participle(words: str) -> bool:
     """Whether folded words begin with what follows "a" or "ont": "approuve un budget"."""
-    return _opening_participle().match(words) is not None
+    return _starts_with_word(words, _all_forms().participles)
 
 
-@cache
-def passive_pattern() -> re.Pattern[str]:
-    """ "annoncées … par", "posées par"."""
-    return re.compile(rf"(?<![\w'-])(?:{participles()}) (?:[a-z]+ ){{0,3}}?par (?=\S)")
+def _starts_with_word(words: str, forms: frozenset[str]) -> bool:
+    word = _WORD.match(words)
+    return word is not None and word.group() in forms and _AFTER.match(words, word.end()) is not None
 
 
 @cache
@@ -164,23 +284,6 @@ def closing_incise_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"[\"»] ?, (?:s'|se |(?:a|ont) )?(?!(?:{none})(?![\w-]))[a-z-]{{3,}} (?=(?:l[ea] |l'|m\. |mme |dre? |[a-z]))"
     )
-
-
-@cache
-def relative_pattern() -> re.Pattern[str]:
-    """ "trois axes, que détaille X", "qu'a tracés X": a relative whose subject stands behind its verb."""
-    helped = rf"(?:{_HAVE}) (?:[a-z]+ment )?(?:{participles()})"
-    return re.compile(rf"(?<![\w-])qu(?:e |')(?:l[ea]s? |l')?(?:{helped}|{alternatives(_forms_of(FINITE))}) (?=[\w'])")
-
-
-@cache
-def inverted_pattern() -> re.Pattern[str]:
-    """ "aussi a-t-elle soumis", "ainsi le ministre propose-t-il": ``phrase`` is the subject where it stands there."""
-    adverbs = alternatives(vocabulary().inverting)
-    helped = rf"(?:a|ont|avait)(?:-t)?-(?P<pronoun>il|elle) (?:[a-z-]+ ){{0,2}}?(?:{participles()})"
-    plain = rf"(?:{alternatives(_forms_of(FINITE))})(?:-t)?-(?P<pronoun2>il|elle)"
-    phrase = r"(?P<phrase>[^.;:?!]{0,80}?)"
-    return re.compile(rf"(?<![\w-])(?:{adverbs}),? {phrase}(?<![\w'-])(?:{helped}|{plain})(?![\w'-])")
 
 
 @cache

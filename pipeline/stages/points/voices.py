@@ -11,7 +11,6 @@ from typing import Any
 
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.register import Register
-from pipeline.stages.points.speech import passive_pattern
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 LABEL = re.compile(
@@ -245,7 +244,8 @@ class Voices:
         """The person or body by whom the head says the text was adopted: "adoptée par le sommet de l'Union X"."""
         for line in self.header[:4]:
             head = self.layout.lines[line]
-            passive = passive_pattern().search(self.layout.folded, head.first, min(head.last, head.first + _PASSIVE))
+            end = min(head.last, head.first + _PASSIVE)
+            passive = self.layout.speech.passive(end).search(self.layout.folded, head.first, end)
             if passive is not None:
                 named = [m for m in self.names.between(passive.end(), head.last) if m.label in {"PER", "ORG"}]
                 return name_of(named[0]) if named else None
