@@ -24,6 +24,7 @@ from pipeline.score import gold_as_article
 from pipeline.stages import STAGES
 from pipeline.stages.pledges.assemble import Assembler
 from pipeline.stages.pledges.judge import BIAS, PLEDGE
+from pipeline.stages.pledges.rescuing import THRESHOLD
 from pipeline.stages.pledges.signs import signs_of
 
 ROOT = Path(__file__).parents[1]
@@ -64,7 +65,9 @@ class Recorder(Assembler):
                 if id(row) in positions:
                     at = positions[id(row)]
                     said = draft or self.loose_draft(scene, at)
-                    self.seen.append((row, frozenset(signs_of(self, scene, at, said, draft is not None)), draft is not None))
+                    self.seen.append(
+                        (row, frozenset(signs_of(self, scene, at, said, draft is not None)), draft is not None)
+                    )
 
 
 def figures_of(gold: GoldArticle) -> Iterator[Figure]:
@@ -111,7 +114,9 @@ def fit(figures: Sequence[Figure]) -> dict[str, dict[str, float]]:
     return weights
 
 
-def _fit_one(figures: Sequence[Figure], answers: Sequence[bool], name: str, weights: dict[str, dict[str, float]]) -> None:
+def _fit_one(
+    figures: Sequence[Figure], answers: Sequence[bool], name: str, weights: dict[str, dict[str, float]]
+) -> None:
     import numpy as np
     from scipy.sparse import csr_matrix
     from sklearn.linear_model import LogisticRegression
@@ -136,7 +141,7 @@ def cross_validate(figures: Sequence[Figure], folds: int) -> None:
     from pipeline.stages.pledges.judge import Judge
 
     texts = sorted({figure.text for figure in figures})
-    random.Random(1).shuffle(texts)
+    random.Random(1).shuffle(texts)  # noqa: S311
     judged: list[tuple[Figure, float, str]] = []
     for fold in range(folds):
         held = set(texts[fold::folds])
@@ -146,8 +151,8 @@ def cross_validate(figures: Sequence[Figure], folds: int) -> None:
     print(f"rules: {_f1([(f, f.ruled) for f, _, _ in judged], gold)}")
     for threshold in (0.4, 0.5, 0.6, 0.7):
         print(f"rules and judge above {threshold}: {_f1([(f, f.ruled or p > threshold) for f, p, _ in judged], gold)}")
-    added = [(f, s) for f, p, s in judged if not f.ruled and p > 0.5 and f.gold is not None]
-    print(f"status right of {len(added)} added: {sum(f.gold['status'] == s for f, s in added if f.gold) / len(added):.3f}")
+    statuses = [f.gold["status"] == s for f, p, s in judged if not f.ruled and p > THRESHOLD and f.gold is not None]
+    print(f"status right of {len(statuses)} added: {sum(statuses) / len(statuses):.3f}")
 
 
 def _f1(said: Sequence[tuple[Figure, bool]], gold: int) -> str:
@@ -158,7 +163,7 @@ def _f1(said: Sequence[tuple[Figure, bool]], gold: int) -> str:
 
 def _as_toml(weights: dict[str, dict[str, float]], texts: int, figures: int) -> str:
     lines = [
-        f"# Weights of the judge of pledges, trained on {figures} figures of {texts} texts. Written by `python -m training.judge`.",
+        f"# The judge of pledges, from {figures} figures of {texts} texts; written by `python -m training.judge`.",
         "[weights]",
     ]
     for sign in [BIAS, *sorted(set(weights) - {BIAS})]:

@@ -21,7 +21,7 @@ from pipeline.stages.pledges.shifted import participle_after
 from pipeline.stages.pledges.signs import signs_of
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 
-THRESHOLD = 0.5
+THRESHOLD = 0.7
 """How likely a figure must be a pledge to become a row without a rule."""
 UNREAD = Reading("", "")
 PREFERRED = (
@@ -54,7 +54,9 @@ class Rescuing(Lists):
     def _left(self, drafted: set[int]) -> Iterator[tuple[Scene, int]]:
         """The figures without a draft: their sentence and token."""
         for index, rows in self.by_sentence().items():
-            if all(id(row) in drafted for row in rows):
+            sentence = self.sentences[index]
+            asks = self.text[sentence.start : sentence.end].rstrip(' »"').endswith("?")
+            if asks or all(id(row) in drafted for row in rows):
                 continue
             scene = self.scene(index)
             wanted = {id(row) for row in rows} - drafted
@@ -94,7 +96,9 @@ def _loose_frames(scene: Scene, position: int) -> Iterator[Frame]:
     frames.append((participle, "participle"))
     noun = next((k for k in (link.deed, link.container, link.generic) if k >= 0), -1)
     if noun >= 0 and before is None:
-        frames.append((Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()}, nominal=True), "object"))
+        frames.append(
+            (Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()}, nominal=True), "object")
+        )
     if not any(verb for verb, _ in frames):
         near = scene.left_verb(link.left - 1, across=True) or next(
             (v for v in reversed(scene.verbs) if v.last < position and not v.bare), behind

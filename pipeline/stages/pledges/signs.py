@@ -18,7 +18,16 @@ UNIT_SORTS = (
     "outcome", "scheme", "result",
 )  # fmt: skip
 NEAR_SORTS = ("container", "aid", "deed", "amount", "statistic", "text", "pledged_sum", "request", "outcome")
-SUBJECT_SORTS = ("anaphor_body", "anaphor_state", "anaphor_person", "government", "agent", "people", "text", "statistic")
+SUBJECT_SORTS = (
+    "anaphor_body",
+    "anaphor_state",
+    "anaphor_person",
+    "government",
+    "agent",
+    "people",
+    "text",
+    "statistic",
+)
 REACH = 6
 """Words on each side of a figure in which a noun counts as near."""
 MOST = 9
@@ -66,7 +75,9 @@ def _place(desk: Desk, scene: Scene, position: int) -> Iterator[str]:
     yield f"dates={min(sum(t.kind == DATE for t in scene.tokens), MOST)}"
     drafts = [d for d in desk.drafts if d.scene.index == scene.index]
     yield f"pledges.here={min(len(drafts), MOST)}"
-    yield "pledges.share.all" if len(drafts) == len(figures) else "pledges.share.some" if drafts else "pledges.share.none"
+    yield (
+        "pledges.share.all" if len(drafts) == len(figures) else "pledges.share.some" if drafts else "pledges.share.none"
+    )
     earlier = [scene.index - d.scene.index for d in desk.drafts if d.scene.index < scene.index]
     yield f"pledges.back={min([*earlier, MOST])}"
     if scene.headline:
