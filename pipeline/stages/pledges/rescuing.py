@@ -12,6 +12,7 @@ from pipeline.stages.pledges.horizon import horizon_of
 from pipeline.stages.pledges.judge import load_judge
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.lists import Lists
+from pipeline.stages.pledges.moods import asked, hypothesis
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.reading import Reading, read
@@ -24,6 +25,7 @@ from pipeline.stages.pledges.verb import PASSIVE, Verb
 THRESHOLD = 0.7
 """How likely a figure must be a pledge to become a row without a rule."""
 UNREAD = Reading("", "")
+_CHAIN = 6
 PREFERRED = (
     "give", "do", "promise", "announce", "commit", "sign", "approve", "intend", "propose", "suspend", "cancel",
     "receive", "change", "task", "refuse", "permit", "thank", "cover", "flow",
@@ -41,7 +43,7 @@ class Rescuing(Lists):
         for scene, position in self._left(drafted):
             loose = self.loose_draft(scene, position)
             signs = signs_of(self, scene, position, loose, False)
-            if loose is None or judge.probability(signs) <= THRESHOLD:
+            if loose is None or _wished(scene, loose.frame) or judge.probability(signs) <= THRESHOLD:
                 continue
             status, modality = judge.best("status", signs), judge.best("modality", signs)
             loose.reading = Reading(status, modality, loose.reading.negative)
@@ -80,6 +82,16 @@ class Rescuing(Lists):
             if best is None or _strength(draft) > _strength(best):
                 best = draft
         return best
+
+
+def _wished(scene: Scene, frame: Frame) -> bool:
+    """Whether somebody else is asked for it, or it is only supposed: never a pledge, whatever else speaks for it."""
+    verb, steps = frame.verb, 0
+    while verb is not None and steps < _CHAIN:
+        if verb.has("request") or hypothesis(scene, verb) or asked(scene, verb) == "request":
+            return True
+        verb, steps = verb.matrix or verb.shares, steps + 1
+    return False
 
 
 def _strength(draft: Draft) -> tuple[bool, bool]:
