@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from pipeline.language import Line, ModelName
 from pipeline.stages.entities.decide import agree_on_labels, decide
-from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
+from pipeline.stages.entities.finish import Mention, finish
 from pipeline.stages.entities.hints import hints_of
+from pipeline.stages.entities.home import state_of_publisher
 from pipeline.stages.entities.model import model_lines, word_spans
 from pipeline.stages.entities.rules import add_roles, name_by_rules, spread
 from pipeline.stages.entities.tokens import tokenise, without_addresses

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.stages.entities.chain import ARTICLES, PREPOSITIONS, chain
-from pipeline.stages.entities.gazetteer import adjective_at
+from pipeline.stages.entities.national import state_in_name
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -233,21 +233,13 @@ def _more_than_place(tokens: Tokens, first: int, last: int) -> bool:
 
 def state_of(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:
     """The country of a body of a state that its name says: "ministère malien de la Santé" → "ML"."""
-    if (
-        not words.state_bodies.at(tokens.folds, first)
-        and "centrale" not in tokens.folds[first:last][:3]
-        and ("nationale" not in tokens.folds[first:last][:3])
-    ):
-        return ""
-    if any(tokens.folds[i] in {"croissant", "croix", "universite"} for i in range(first, last)):
-        return ""
-    for index in range(first, last):
-        code = adjective_at(tokens, index)
+    code = state_in_name(words_of(tokens, first, last), tokens.origins)
+    if code or not words.state_bodies.at(tokens.folds, first):
+        return code
+    for index in range(first + 1, last):
         owner = taken.at(index)
-        if not code and owner is not None and owner.first == index and owner.entry is not None:
-            code = owner.entry.country if owner.entry.kind in {"country", "state body"} else ""
-        if code:
-            return code
+        if owner is not None and owner.first == index and owner.entry is not None and owner.entry.kind == "state body":
+            return owner.entry.country
     return ""
 
 

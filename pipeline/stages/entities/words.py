@@ -45,6 +45,9 @@ class Words:
     lower_bodies: Phrases
     strict_bodies: Phrases
     state_bodies: Phrases
+    no_state: frozenset[str]
+    english_state_bodies: frozenset[str]
+    bare_bodies: Phrases
     works: Phrases
     plain_works: Phrases
     places: Phrases
@@ -98,6 +101,9 @@ class Words:
     committees: frozenset[str]
     no_roles: Phrases
     ministers: Phrases
+    state_offices: Phrases
+    state_forms: frozenset[str]
+    federated: frozenset[str]
     months: frozenset[str]
     clubs: frozenset[str]
     motion: frozenset[str]
@@ -167,6 +173,9 @@ def load_words() -> Words:
             lower_bodies=_phrases(heads["lower_body"]),
             strict_bodies=_phrases(heads["lower_strict"]),
             state_bodies=_phrases(heads["state"]),
+            no_state=_folded(heads["no_state"]),
+            english_state_bodies=frozenset(_split(heads["english_state_bodies"])),
+            bare_bodies=_phrases(heads["bare"]),
             works=_phrases(heads["work"]),
             plain_works=_phrases(heads["plain_work"]),
             places=_phrases(heads["place"]),
@@ -231,6 +240,9 @@ def load_words() -> Words:
             clubs=frozenset(_split(heads["clubs"])),
             months=_folded(heads["months"]),
             ministers=_phrases(offices["ministers"]),
+            state_offices=_phrases(offices["state_offices"]),
+            state_forms=_folded(heads["state_forms"]),
+            federated=_folded(heads["federated"]),
             giving=_folded(heads["giving"]),
             acting_nouns=_folded(heads["acting_nouns"]),
             acting_before=_folded(heads["acting_before"]),

@@ -1,0 +1,94 @@
+"""The state whose government a text speaks of when it names none: "le ministre de la Santé", "l'Assemblée nationale"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
+from pipeline.stages.entities.national import state_in_name
+from pipeline.stages.entities.spans import Name
+from pipeline.stages.entities.tokens import Tokens, fold
+from pipeline.stages.entities.words import Words
+
+OPENING_WORDS = 60
+"""Where a text says whose it is: words from its beginning."""
+LEAST_MENTIONS, LEAST_SHARE, LEAD = 5, 0.38, 1.4
+"""When a text is about one state: so many mentions, this share of all states', and so many times those of the next."""
+
+
+EMBASSIES = ("ambassade", "consulat")
+"""Publishers that write of another state's ministers as often as of their own."""
+
+
+def state_of_publisher(publisher: str) -> str:
+    """The code of the state whose ministry, agency or news agency ``publisher`` is, "" for others."""
+    entry = load_gazetteer().lookup(publisher) if publisher else None
+    if entry is None:
+        return "" if fold(publisher).startswith(EMBASSIES) else state_in_name(publisher, {})
+    if entry.kind == "press":
+        return state_in_name(entry.entity, {})
+    return entry.country if entry.kind == "state body" else ""
+
+
+def home_of(tokens: Tokens, words: Words, names: list[Name]) -> str:
+    """The state whose government speaks: the one in the head of the text ("RÉPUBLIQUE DU BÉNIN"), the only one with a
+    ministry at the beginning, the one of the capital in a dateline that no agency signs ("LIMA, le 14 mars 2025 -"),
+    else the one that the text is about."""
+    return _of_head(tokens, words, names) or _of_beginning(tokens, names) or _of_subject(tokens, words, names)
+
+
+def _of_head(tokens: Tokens, words: Words, names: list[Name]) -> str:
+    """The state that the first line ends with by its long name: "Bureau du Premier ministre - République de Vanuatu"."""
+    name = next((n for n in names if n.entry is not None and n.entry.kind == "country"), None)
+    if name is None or name.last >= len(tokens) or "\n" not in tokens.gaps[name.last]:
+        return ""
+    first = name.first
+    while first and "\n" not in tokens.gaps[first]:
+        first -= 1
+    long_name = any(tokens.folds[i] in words.state_forms for i in range(first, name.last))
+    return name.country if first == 0 and long_name and name.last < OPENING_WORDS // 4 else ""
+
+
+def _of_beginning(tokens: Tokens, names: list[Name]) -> str:
+    states = {
+        n.country
+        for n in names
+        if n.first < OPENING_WORDS and n.label == "ORG" and n.country and tokens.folds[n.first] == "ministere"
+    }
+    if len(states) == 1:
+        return next(iter(states))
+    for name in names:
+        if name.first > OPENING_WORDS or name.entry is None or name.entry.kind != "capital":
+            continue
+        behind = name.last + 1
+        if behind >= len(tokens):
+            return ""
+        dated = tokens.folds[name.last] == "le" and tokens.words[behind][0].isdigit()
+        if "\n" in tokens.gaps[name.first] and tokens.gaps[name.last] == ", " and dated:
+            signed = any(n.step == "dateline" and n.label == "ORG" for n in names)
+            return "" if signed or states else name.country
+    return ""
+
+
+def _of_subject(tokens: Tokens, words: Words, names: list[Name]) -> str:
+    """The state that a text names far more often than any other, by names and adjectives; none where a part of a state
+    has a government of its own ("Québec")."""
+    counts = states_of_article(tokens, names)
+    if counts.total() < LEAST_MENTIONS or any(f in words.federated for f in tokens.folds):
+        return ""
+    (state, most), *others = counts.most_common(2)
+    second = others[0][1] if others else 0
+    return state if most >= LEAST_SHARE * counts.total() and most >= LEAD * second else ""
+
+
+def states_of_article(tokens: Tokens, names: list[Name]) -> Counter[str]:
+    """How often an article names each state, by its name, its capital or an adjective."""
+    counts = Counter(
+        n.country for n in names if n.country and n.entry is not None and n.entry.kind in {"country", "capital"}
+    )
+    origins = adjectives()
+    for word in tokens.words:
+        code = origins.get(word) or tokens.origins.get(word)
+        if code:
+            counts[code] += 1
+    return counts
