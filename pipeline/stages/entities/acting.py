@@ -19,6 +19,7 @@ def acting_capitals(tokens: Tokens, words: Words, names: list[Name]) -> set[Name
     acting = {n for n in capitals if acts_for_state(tokens, words, n)}
     acting |= {n for n in capitals if _heads_plural(tokens, words, n, capitals)}
     acting |= {b for a, b in pairwise(names) if a.label == "ORG" and b in capitals and _shares_of(tokens, a, b)}
+    acting |= {b for a, b in pairwise(names) if a.label in {"ORG", "PER"} and b in capitals and _deals(tokens, a, b)}
     joined = [(a, b) for a, b in pairwise(names) if _are_joined(tokens, a, b)]
     for a, b in [*joined, *reversed(joined)]:
         for one, other in ((a, b), (b, a)):
@@ -70,6 +71,12 @@ def _shares_of(tokens: Tokens, body: Name, capital: Name) -> bool:
     return joined and index >= 0 and tokens.folds[index] in {"de", "du", "d"}
 
 
+def _deals(tokens: Tokens, party: Name, capital: Name) -> bool:
+    """Whether a capital is the other side of a body: "entre Gazprom et Ankara"."""
+    joined = capital.first - party.last == 1 and tokens.folds[party.last] == "et"
+    return joined and party.first > 0 and tokens.folds[party.first - 1] == "entre"
+
+
 def _heads_plural(tokens: Tokens, words: Words, name: Name, capitals: list[Name]) -> bool:
     """Whether two capitals are the subject of a verb in the plural: "Hanoï et Manille esquissent un code"."""
     second = name.last + 1
@@ -110,11 +117,11 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     gap_behind = tokens.gaps[last] if last < len(tokens) else "\n"
     if gap in {" ", "'"}:
         if before == "a":
-            if first > 1 and folds[first - 2] == "quant":
+            if first > 1 and folds[first - 2] in {"quant", "face"}:
                 return True
             if not tokens.opens[first - 1] and _pays_for(tokens, words, first - 1, 3):
                 return True
-            return not tokens.opens[first - 1] and _given_to(tokens, words, first - 1)
+            return not tokens.opens[first - 1] and _given_to(tokens, words, first - 1) and not _gives_on(tokens, last)
         if before == "pour" and _pays_for(tokens, words, first - 1):
             return True
         if before in words.place_before or before in words.place_nouns:
@@ -126,7 +133,7 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
         if before == "et" and first > 1 and behind in words.acting_verbs:
             return True
         if before in words.acting_before:
-            return not (before == "entre" and _is_route(tokens, first))
+            return not (before == "entre" and _is_route(tokens, words, first))
     if _gives_without_verb(tokens, words, last):
         return True
     if tokens.opens[first] and gap_behind == " " and tokens.words[last].islower() and behind not in words.no_verbs:
@@ -136,7 +143,7 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     if tokens.opens[first] and gap_behind == ", " and tokens.words[last].islower() and _is_aside(words, behind):
         return True
     if gap == ", " and tokens.words[first - 1].isdigit() and gap_behind == " " and tokens.words[last].islower():
-        return behind not in words.no_verbs
+        return behind not in words.no_verbs or tokens.words[last] == "a"
     if gap_behind == " " and _is_pronoun_and_verb(tokens, words, last) and (tokens.opens[first] or gap == ", "):
         return True
     if (
@@ -163,7 +170,7 @@ def _given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
     """Whether "à" at ``preposition`` goes with a verb of giving in its clause: "verser à Kiev", "promis … à Tunis"."""
     for index in range(preposition - 1, max(-1, preposition - 14), -1):
         if tokens.folds[index] in words.giving:
-            return True
+            return not {"se", "s"} & set(tokens.folds[max(0, index - 2) : index])  # "se rendra à", "s'est rendu à"
         if tokens.gaps[index + 1] not in {" ", "'", "-", ","} or tokens.folds[index] in {
             "a",
             "au",
@@ -204,7 +211,7 @@ def _received_from(tokens: Tokens, words: Words, preposition: int) -> bool:
             return True
         if tokens.gaps[index + 1] not in {" ", "'"} or tokens.words[index][0].isupper():
             return False
-        if not words.is_adverb(tokens.folds[index]):
+        if not words.is_adverb(tokens.folds[index]) and tokens.folds[index] not in words.little:
             return False
     return False
 
@@ -291,9 +298,28 @@ def _is_verb(tokens: Tokens, words: Words, index: int) -> bool:
     )
 
 
-def _is_route(tokens: Tokens, first: int) -> bool:
-    """ "Entre Mumbai et Antananarivo, il y a … kilomètres": a way, no relation."""
-    return "kilometres" in tokens.folds[first : first + 12] or "km" in tokens.folds[first : first + 12]
+def _is_route(tokens: Tokens, words: Words, first: int) -> bool:
+    """ "Entre Mumbai et Antananarivo, il y a … kilomètres", "trois vols par semaine entre Séoul et Dakar": a way, no
+    relation."""
+    if "kilometres" in tokens.folds[first : first + 12] or "km" in tokens.folds[first : first + 12]:
+        return True
+    start = first - 1
+    while start and first - start < 8 and not tokens.opens[start]:
+        start -= 1
+    return any(fold in words.routes | words.traffic for fold in tokens.folds[start : first - 1])
+
+
+def _gives_on(tokens: Tokens, last: int) -> bool:
+    """Whether somebody else receives in the same clause, so that "à" names a place: "ont promis à Oslo 1,3 milliard
+    d'euros au Soudan"."""
+    for index in range(last, min(last + 12, len(tokens) - 1)):
+        if any(mark in tokens.gaps[index] for mark in ".;:\n") or tokens.gaps[index] == ", ":
+            return False
+        article = tokens.folds[index + 1] in {"la", "l"}
+        if tokens.folds[index] in {"au", "aux"} or (tokens.words[index] == "à" and article):
+            behind = index + 1 + (tokens.words[index] == "à")
+            return behind < len(tokens) and tokens.words[behind][0].isupper()
+    return False
 
 
 def state_of(name: Name) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from pipeline.stages.entities.entries import press_states
 from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.national import state_in_name
 from pipeline.stages.entities.spans import Name
-from pipeline.stages.entities.tokens import Tokens, fold
-from pipeline.stages.entities.words import Words
+from pipeline.stages.entities.tokens import Tokens, fold, tokenise
+from pipeline.stages.entities.words import Words, load_words
 
 OPENING_WORDS = 60
 """Where a text says whose it is: words from its beginning."""
@@ -26,27 +27,29 @@ def state_of_publisher(publisher: str) -> str:
     if entry is None:
         return "" if fold(publisher).startswith(EMBASSIES) else state_in_name(publisher, {})
     if entry.kind == "press":
-        return state_in_name(entry.entity, {})
+        return press_states().get(entry.entity) or state_in_name(entry.entity, {})
     return entry.country if entry.kind == "state body" else ""
 
 
-def home_of(tokens: Tokens, words: Words, names: list[Name]) -> str:
-    """The state whose government speaks: the one in the head of the text ("RÉPUBLIQUE DU BÉNIN"), the only one with a
-    ministry at the beginning, the one of the capital in a dateline that no agency signs ("LIMA, le 14 mars 2025 -"),
-    else the one that the text is about."""
-    return _of_head(tokens, words, names) or _of_beginning(tokens, names) or _of_subject(tokens, words, names)
-
-
-def _of_head(tokens: Tokens, words: Words, names: list[Name]) -> str:
-    """The state that the first line ends with by its long name: "Bureau du Premier ministre - République de Vanuatu"."""
-    name = next((n for n in names if n.entry is not None and n.entry.kind == "country"), None)
-    if name is None or name.last >= len(tokens) or "\n" not in tokens.gaps[name.last]:
+def state_of_head(head: str) -> str:
+    """The only state that stands by its long name in what is printed above a text ("RÉPUBLIQUE DU BÉNIN", "Bureau du
+    Premier ministre – République de Vanuatu"), "" for none."""
+    tokens = tokenise(head)
+    forms = load_words().state_forms
+    if not forms & set(tokens.folds) or any(fold in EMBASSIES for fold in tokens.folds):
         return ""
-    first = name.first
-    while first and "\n" not in tokens.gaps[first]:
-        first -= 1
-    long_name = any(tokens.folds[i] in words.state_forms for i in range(first, name.last))
-    return name.country if first == 0 and long_name and name.last < OPENING_WORDS // 4 else ""
+    states = {
+        hit.entry.country
+        for hit in load_gazetteer().hits(tokens)
+        if hit.entry.kind == "country" and forms & set(tokens.folds[hit.first : hit.last])
+    }
+    return next(iter(states)) if len(states) == 1 else ""
+
+
+def home_of(tokens: Tokens, words: Words, names: list[Name]) -> str:
+    """The state whose government speaks: the only one with a ministry at the beginning, the one of the capital in a
+    dateline that no agency signs ("LIMA, le 14 mars 2025 -"), else the one that the text is about."""
+    return _of_beginning(tokens, names) or _of_subject(tokens, words, names)
 
 
 def _of_beginning(tokens: Tokens, names: list[Name]) -> str:

@@ -19,12 +19,12 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
     """
     full: dict[str, dict[str, Name]] = {}
     for name in taken.names():
-        if name.label == "ORG" and name.last - name.first > 1:
+        if name.label == "ORG" and name.last - name.first > 1 and tokens.folds[name.first + 1] not in {"a", "au", "aux"}:
             entity = name.entity or words_of(tokens, name.first, name.last)
             full.setdefault(tokens.folds[name.first], {})[entity] = name
     yield from _works(tokens, taken, words)
     for index, word in enumerate(tokens.words):
-        if word not in words.institutions or taken.at(index) is not None or tokens.capital_line[index]:
+        if word not in words.institutions or not _is_open(taken, index) or tokens.capital_line[index]:
             continue
         before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
         if before not in DETERMINERS or _is_part(tokens, words, index):
@@ -50,12 +50,18 @@ def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
             full.setdefault(tokens.words[name.first], name)
     for index, word in enumerate(tokens.words):
         work = full.get(word) if full else None
-        if work is None or taken.at(index) is not None or tokens.capital_line[index] or not index:
+        if work is None or not _is_open(taken, index) or tokens.capital_line[index] or not index:
             continue
         definite = tokens.folds[index - 1] in DETERMINERS - INDEFINITE and tokens.gaps[index] in {" ", "'"}
         if definite and not _is_part(tokens, words, index):
             entity = work.entity or words_of(tokens, work.first, work.last)
             yield Name(index, index + 1, "MISC", "institution", entity=entity)
+
+
+def _is_open(taken: Taken, index: int) -> bool:
+    """Whether nothing holds a word, or the model found it as a name of its own without saying whose."""
+    owner = taken.at(index)
+    return owner is None or (owner.last - owner.first == 1 and owner.step == "model" and not owner.entity)
 
 
 def _is_part(tokens: Tokens, words: Words, index: int) -> bool:

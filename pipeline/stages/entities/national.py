@@ -40,7 +40,7 @@ def _state_in_name(name: str, origins: tuple[tuple[str, str], ...]) -> str:
     index = start
     while index < len(written):
         word = written[index]
-        if word.islower():
+        if word.islower() or word.endswith("s"):  # "Mauritaniens de l'Extérieur"
             code = _origin(name, written, index, shared)
             if code:
                 return code
@@ -69,7 +69,7 @@ def _behind_head(heads: Phrases, words: Words, written: list[str], folds: list[s
 
 def _origin(name: str, written: list[str], index: int, shared: Mapping[str, str]) -> str:
     """The state of an adjective, a compound one first ("sud-soudanais"); "" for half of two states' ("franco-malien")."""
-    word = written[index]
+    word = written[index].lower()
     if f"-{word}" in name:
         return ""
     if index + 1 < len(written) and f"{word}-{written[index + 1]}" in name:

@@ -76,6 +76,10 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words) -> None:
             continue
         office = persons.role_behind(tokens, taken, words, last)
         role = persons.role_of(tokens, words, office) if office is not None else None
+        before = taken.at(index + 1)
+        if before is not None and before.role is not None:  # "le président Cheikh [Tidiane Ndoye]"
+            taken.take(before.with_(first=index, last=last))
+            continue
         taken.take(Name(index, last, "PER", "person", country=office.country if office else "", role=role))
     add_roles(tokens, taken, words)
 

@@ -65,6 +65,7 @@ class Words:
     adjective_endings: tuple[str, ...]
     not_adjectives: frozenset[str]
     given: frozenset[str]
+    given_folds: frozenset[str]
     surnames: frozenset[str]
     particles: frozenset[str]
     capital_particles: frozenset[str]
@@ -103,6 +104,8 @@ class Words:
     ministers: Phrases
     state_offices: Phrases
     state_forms: frozenset[str]
+    traffic: frozenset[str]
+    little: frozenset[str]
     federated: frozenset[str]
     months: frozenset[str]
     clubs: frozenset[str]
@@ -194,6 +197,7 @@ def load_words() -> Words:
             adjective_endings=tuple(sorted(_folded(heads["adjective_endings"]))),
             not_adjectives=_folded(heads["not_adjectives"]),
             given=frozenset(names["given"].split()),
+            given_folds=frozenset(fold(name) for name in names["given"].split()),
             surnames=frozenset(names["surnames"].split()),
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
@@ -242,6 +246,8 @@ def load_words() -> Words:
             ministers=_phrases(offices["ministers"]),
             state_offices=_phrases(offices["state_offices"]),
             state_forms=_folded(heads["state_forms"]),
+            traffic=_folded(heads["traffic"]),
+            little=_folded(heads["little"]),
             federated=_folded(heads["federated"]),
             giving=_folded(heads["giving"]),
             acting_nouns=_folded(heads["acting_nouns"]),
@@ -260,6 +266,6 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    if len(heads) + len(offices) + len(names) + 1 != len(dataclass_fields(Words)):  # and the cardinals
+    if len(heads) + len(offices) + len(names) + 2 != len(dataclass_fields(Words)):  # and the cardinals, and first names folded
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words
