@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.stages.entities.bodies import state_of
 from pipeline.stages.entities.chain import ARTICLES
 from pipeline.stages.entities.context import is_demonym
-from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -18,6 +18,8 @@ Span = tuple[int, int, str]
 
 KNOWN_LABELS = frozenset({"country", "capital", "person"})
 """Kinds of entries whose label the model may not change."""
+OF_LEXICON = frozenset({"ORG", "MISC"})
+"""Labels of names whose own country or long form the lexicon may add."""
 NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
@@ -40,7 +42,7 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         first, last, label = trimmed
         known = by_rules.get((first, last))
         if known is not None and (known.label == label or _is_sure(known)):
-            taken.take(known)
+            taken.take(known if known.entry or known.entity or label not in OF_LEXICON else _known(tokens, known))
         else:
             taken.take(_of_model(tokens, words, ruled, first, last, label))
     for name in by_rules.values():
@@ -64,10 +66,18 @@ def _of_model(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int,
             if other is not None and other.label == "PER":
                 return name.with_(role=other.role, country=other.country)
         return name
-    entry = load_gazetteer().lookup(words_of(tokens, first, last))
-    if entry is None or entry.label != label:
-        return name.with_(country=state_of(tokens, ruled, words, first, last)) if label == "ORG" else name
-    return name.with_(entry=entry, entity=entry.entity, country=entry.country)
+    known_name = _known(tokens, name)
+    if known_name.entry is None and label == "ORG":
+        return name.with_(country=state_of(tokens, ruled, words, first, last))
+    return known_name
+
+
+def _known(tokens: Tokens, name: Name) -> Name:
+    """A name with what the lexicon knows of the same words under its label."""
+    entry = load_gazetteer().lookup(words_of(tokens, name.first, name.last))
+    if entry is None or entry.label != name.label:
+        return name
+    return name.with_(entry=entry, entity=entry.entity, country="" if entry.kind == "place" else entry.country)
 
 
 def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span) -> Span | None:
@@ -75,9 +85,11 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span) -> Span | None:
     first, last, label = span
     first = _without_opening(tokens, words, first, last)
     last = _without_tail(tokens, words, ruled, first, last)
+    if label == "LOC":
+        last = _end_of_place(tokens, words, ruled, first, last)
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
-    if _is_common(tokens, words, ruled, first, last):
+    if _is_common(tokens, words, ruled, first, last) or _names_nothing(tokens, words, first, last):
         return None
     own = ruled.at(first)
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
@@ -92,6 +104,30 @@ def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int
         return False
     definite = first > 0 and tokens.folds[first - 1] in ARTICLES | CONTRACTED
     return not (definite and words.lower_bodies.at(tokens.folds, first))
+
+
+def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
+    """Whether a span is a disease, a side of an agreement, people by where they come from, or a profession that opens a
+    sentence: "Ebola", "la Partie kényane", "les Bissau-Guinéens", "Politologue à …"."""
+    if words.no_names.at(tokens.folds, first) and all(tokens.words[i].islower() for i in range(first + 1, last)):
+        return True
+    if last - first == 1:
+        word = tokens.words[first]
+        office = words.offices.at(tokens.folds, first) == 1 and tokens.opens[first]
+        return office and word not in words.given | words.surnames
+    joined = "-".join(tokens.words[first:last]).lower()
+    return tokens.gaps[first + 1] == "-" and joined.endswith("s") and joined in adjectives()
+
+
+def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a known place ends that a span runs on from in small letters: "Pristina [des progrès rapides]"; a part of it
+    keeps its adjective: "Méditerranée centrale"."""
+    place = ruled.at(first)
+    if place is None or place.entry is None or place.first != first or place.last >= last or place.label != "LOC":
+        return last
+    runs_on = all(tokens.words[i].islower() for i in range(place.last, last)) and tokens.gaps[place.last] == " "
+    part = tokens.folds[place.last] in words.parts and place.last == last - 1
+    return place.last if runs_on and not part else last
 
 
 def _without_opening(tokens: Tokens, words: Words, first: int, last: int) -> int:

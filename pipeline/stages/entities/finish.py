@@ -115,6 +115,8 @@ def end_of(tokens: Tokens, name: Name) -> int:
     word = tokens.words[name.last - 1]
     if behind == "+" and not tokens.text[end + 1 : end + 2].isdigit():
         return end + 1
+    if behind == "'" and tokens.text[end + 1 : end + 3].rstrip(" .,;:!?)\n") == "s":  # "Moody's"
+        return end + 2
     if behind == "." and word in {"Jr", "Sr"}:
         return end + 1
     letters = name.last - name.first > 1 and all(len(tokens.words[i]) == 1 for i in range(name.first, name.last))

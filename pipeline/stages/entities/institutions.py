@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.stages.entities.spans import Name, Taken, words_of
@@ -15,13 +16,15 @@ INDEFINITE = frozenset({"un", "une"})
 def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """A capitalised head behind a determiner, where it stands by itself or the article has named it in full.
 
-    Its entity is the full name that the article gave last before it, else the first that it gives.
+    Its entity is the full name that the article gave last before it, else the one that it gives most often.
     """
     full: dict[str, dict[str, Name]] = {}
+    times: Counter[str] = Counter()
     for name in taken.names():
         if name.label == "ORG" and name.last - name.first > 1 and tokens.folds[name.first + 1] not in {"a", "au", "aux"}:
             entity = name.entity or words_of(tokens, name.first, name.last)
             full.setdefault(tokens.folds[name.first], {})[entity] = name
+            times[entity] += 1
     yield from _works(tokens, taken, words)
     for index, word in enumerate(tokens.words):
         if word not in words.institutions or not _is_open(taken, index) or tokens.capital_line[index]:
@@ -34,9 +37,11 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
             continue
         entity, country = "", ""
         if known:
-            entity, name = max(
-                known.items(),
-                key=lambda item: (item[1].first < index, item[1].first if item[1].first < index else -item[1].first),
+            before_it = [(entity, name) for entity, name in known.items() if name.first < index]
+            entity, name = (
+                max(before_it, key=lambda item: item[1].first)
+                if before_it
+                else max(known.items(), key=lambda item: (times[item[0]], -item[1].first))
             )
             country = name.country
         yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)

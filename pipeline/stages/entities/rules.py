@@ -193,6 +193,7 @@ def spread(tokens: Tokens, taken: Taken, words: Words) -> None:
     take_all(taken, list(propagate.long_forms_in_brackets(tokens, taken, taken.names())))
     take_all(taken, list(propagate.surnames_like_places(tokens, taken, words)))
     take_all(taken, list(institutions.find_short_forms(tokens, taken, words)))
+    take_all(taken, list(propagate.short_companies(tokens, taken, words)))
     for name in list(propagate.repeat(tokens, taken, words)):
         if taken.free(name.first, name.last):
             taken.take(name)

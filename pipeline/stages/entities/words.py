@@ -104,6 +104,8 @@ class Words:
     ministers: Phrases
     state_offices: Phrases
     state_forms: frozenset[str]
+    parts: frozenset[str]
+    no_names: Phrases
     traffic: frozenset[str]
     little: frozenset[str]
     federated: frozenset[str]
@@ -246,6 +248,8 @@ def load_words() -> Words:
             ministers=_phrases(offices["ministers"]),
             state_offices=_phrases(offices["state_offices"]),
             state_forms=_folded(heads["state_forms"]),
+            parts=_folded(heads["parts"]),
+            no_names=_phrases(heads["no_names"]),
             traffic=_folded(heads["traffic"]),
             little=_folded(heads["little"]),
             federated=_folded(heads["federated"]),
