@@ -69,6 +69,7 @@ STAGE = Stage(
         "places",
         "cities",
         "organisations",
+        "homonyms",
         "initiatives",
         "offices",
         "heads",

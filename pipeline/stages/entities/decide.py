@@ -34,8 +34,9 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
     taken = Taken(len(tokens))
     by_rules = {(name.first, name.last): name for name in ruled.names()}
     cut_off: set[int] = set()
+    fields = _fields(tokens, words, ruled)
     for span in spans:
-        trimmed = trim(tokens, words, ruled, span)
+        trimmed = trim(tokens, words, ruled, span, fields)
         if trimmed is None:
             continue
         cut_off.update(range(trimmed[1], span[1]))
@@ -80,8 +81,11 @@ def _known(tokens: Tokens, name: Name) -> Name:
     return name.with_(entry=entry, entity=entry.entity, country="" if entry.kind == "place" else entry.country)
 
 
-def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span) -> Span | None:
-    """A span without what no name holds: determiners, civilities, figures that count, the next sentence, demonyms."""
+def trim(
+    tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozenset[int] = frozenset()
+) -> Span | None:
+    """A span without what no name holds: determiners, civilities, figures that count, the next sentence, demonyms.
+    ``fields``: words of offices, which begin no body."""
     first, last, label = span
     first = _without_opening(tokens, words, first, last)
     last = _without_tail(tokens, words, ruled, first, last)
@@ -89,7 +93,9 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span) -> Span | None:
         last = _end_of_place(tokens, words, ruled, first, last)
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
-    if _is_common(tokens, words, ruled, first, last) or _names_nothing(tokens, words, first, last):
+    while label in OF_LEXICON and first < last and first in fields:
+        first += 1
+    if first >= last or _is_common(tokens, words, ruled, first, last) or _names_nothing(tokens, words, first, last):
         return None
     own = ruled.at(first)
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
@@ -104,6 +110,17 @@ def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int
         return False
     definite = first > 0 and tokens.folds[first - 1] in ARTICLES | CONTRACTED
     return not (definite and words.lower_bodies.at(tokens.folds, first))
+
+
+def _fields(tokens: Tokens, words: Words, ruled: Taken) -> frozenset[int]:
+    """The words of the offices of ministers and commissioners that no name of the rules holds: a field is no body."""
+    return frozenset(
+        index
+        for person in ruled.names()
+        if person.role is not None and words.with_fields.at(tokens.folds, person.role[0])
+        for index in range(*person.role)
+        if ruled.at(index) is None
+    )
 
 
 def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:

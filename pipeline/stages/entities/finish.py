@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from pipeline.stages.entities import acting, canonical, officials, propagate
 from pipeline.stages.entities.gazetteer import country_name
-from pipeline.stages.entities.home import home_of
+from pipeline.stages.entities.home import home_of, state_called, states_of_article
+from pipeline.stages.entities.homonyms import body_meant
 from pipeline.stages.entities.national import bodies_of_states
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
@@ -33,11 +35,13 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
     """Canonical names and countries, and offsets instead of words."""
     names = taken.names()
     entities = _entities(tokens, taken, names)
+    counts = states_of_article(tokens, names)
+    entities = [_meant(tokens, name, entity, counts) for name, entity in zip(names, entities, strict=True)]
     actors = acting.acting_capitals(tokens, words, names)
     states = [n.with_(country="") if _is_capital(n) and n not in actors else n for n in names]
-    home = home or home_of(tokens, words, names)
+    home = home or home_of(tokens, words, names, counts)
     persons = _countries_of_persons(tokens, words, states, entities, home)
-    of_bodies = bodies_of_states(tokens, words, names, entities, home)
+    of_bodies = bodies_of_states(tokens, words, names, entities, home, counts)
     holy_see = acting.rome_is_holy_see(tokens, names)
     union = acting.speaks_of_union(tokens, names)
     mentions = []
@@ -61,9 +65,19 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
             entity, country = _as_written(tokens, name), ("" if name.entry.kind == "country" else country)
         elif label == "ORG":
             country = of_bodies.get(entity, country)
+        elif label == "LOC" and name.entry is None and tokens.folds[name.first] in words.state_forms:
+            code = state_called(entity, counts, home)
+            entity, country = country_name(code) or entity, code
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
         mentions.append(Mention(tokens.starts[name.first], end_of(tokens, name), label, entity, country, role))
     return mentions
+
+
+def _meant(tokens: Tokens, name: Name, entity: str, counts: Counter[str]) -> str:
+    """The canonical name of a body whose short name others share too, where no brackets say which it is."""
+    if name.label != "ORG" or name.entry is None or name.last - name.first > 1 or entity != name.entry.entity:
+        return entity
+    return body_meant(tokens.words[name.first], counts) or entity
 
 
 def _is_capital(name: Name) -> bool:

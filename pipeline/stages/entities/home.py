@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pipeline.stages.entities.entries import press_states
+from pipeline.stages.entities.entries import countries, press_states
 from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.national import state_in_name
 from pipeline.stages.entities.spans import Name
@@ -46,10 +46,11 @@ def state_of_head(head: str) -> str:
     return next(iter(states)) if len(states) == 1 else ""
 
 
-def home_of(tokens: Tokens, words: Words, names: list[Name]) -> str:
+def home_of(tokens: Tokens, words: Words, names: list[Name], counts: Counter[str]) -> str:
     """The state whose government speaks: the only one with a ministry at the beginning, the one of the capital in a
-    dateline that no agency signs ("LIMA, le 14 mars 2025 -"), else the one that the text is about."""
-    return _of_beginning(tokens, names) or _of_subject(tokens, words, names)
+    dateline that no agency signs ("LIMA, le 14 mars 2025 -"), else the one that the text is about. ``counts``: how often
+    it names each state."""
+    return _of_beginning(tokens, names) or _of_subject(tokens, words, counts)
 
 
 def _of_beginning(tokens: Tokens, names: list[Name]) -> str:
@@ -73,15 +74,27 @@ def _of_beginning(tokens: Tokens, names: list[Name]) -> str:
     return ""
 
 
-def _of_subject(tokens: Tokens, words: Words, names: list[Name]) -> str:
+def _of_subject(tokens: Tokens, words: Words, counts: Counter[str]) -> str:
     """The state that a text names far more often than any other, by names and adjectives; none where a part of a state
     has a government of its own ("Québec")."""
-    counts = states_of_article(tokens, names)
     if counts.total() < LEAST_MENTIONS or any(f in words.federated for f in tokens.folds):
         return ""
     (state, most), *others = counts.most_common(2)
     second = others[0][1] if others else 0
     return state if most >= LEAST_SHARE * counts.total() and most >= LEAD * second else ""
+
+
+def state_called(form: str, counts: Counter[str], home: str) -> str:
+    """The code of the state that "le Royaume", "la Confédération" means: the one whose text it is, else the one that
+    the article names most; "" where none of them calls itself so."""
+    called = {
+        code
+        for code in {*counts, home} - {""}
+        if any(name.startswith(form + " ") for name in countries()[code].get("names", ()))
+    }
+    if home in called:
+        return home
+    return max(called, key=lambda code: (counts[code], code), default="")
 
 
 def states_of_article(tokens: Tokens, names: list[Name]) -> Counter[str]:

@@ -3,7 +3,7 @@ every state has ("Assemblée nationale"), which needs the text to say of which."
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
 
 from pipeline.stages.entities.gazetteer import adjective_at, adjectives, load_gazetteer
@@ -115,18 +115,20 @@ def is_of_any_state(words: Words, name: str) -> bool:
 
 
 def bodies_of_states(
-    tokens: Tokens, words: Words, names: list[Name], entities: list[str], home: str
+    tokens: Tokens, words: Words, names: list[Name], entities: list[str], home: str, named: Container[str]
 ) -> dict[str, str]:
     """Body → the state whose it is. ``entities``: the canonical name of each name; ``home``: the state whose text it
-    is, for bodies that every state has."""
+    is, for bodies that every state has; ``named``: the states that the article names."""
     found: dict[str, str] = {}
     for name, entity in zip(names, entities, strict=True):
         if name.label == "ORG" and not found.get(entity):
-            found[entity] = _state_of_body(tokens, words, name, entity, home)
+            found[entity] = _state_of_body(tokens, words, name, entity, home, named)
     return found
 
 
-def _state_of_body(tokens: Tokens, words: Words, name: Name, entity: str, home: str) -> str:
+def _state_of_body(
+    tokens: Tokens, words: Words, name: Name, entity: str, home: str, named: Container[str]
+) -> str:
     known = name.entry or load_gazetteer().by_entity.get(entity)
     kind = known.kind if known is not None else ""
     written = words_of(tokens, name.first, name.last)
@@ -134,7 +136,7 @@ def _state_of_body(tokens: Tokens, words: Words, name: Name, entity: str, home: 
     if not code and kind in {"", "body"}:
         code = state_in_name(entity, tokens.origins)
     if not code and kind in {"", "state body"} and is_of_any_state(words, entity):
-        code = _adjective_behind(tokens, name) or home
+        code = _adjective_behind(tokens, name) or ("" if name.country in named else home)
     return code or name.country
 
 

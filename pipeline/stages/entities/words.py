@@ -103,6 +103,7 @@ class Words:
     no_roles: Phrases
     ministers: Phrases
     state_offices: Phrases
+    with_fields: Phrases
     state_forms: frozenset[str]
     parts: frozenset[str]
     no_names: Phrases
@@ -247,6 +248,7 @@ def load_words() -> Words:
             months=_folded(heads["months"]),
             ministers=_phrases(offices["ministers"]),
             state_offices=_phrases(offices["state_offices"]),
+            with_fields=_phrases(offices["with_fields"]),
             state_forms=_folded(heads["state_forms"]),
             parts=_folded(heads["parts"]),
             no_names=_phrases(heads["no_names"]),
