@@ -81,9 +81,7 @@ def _known(tokens: Tokens, name: Name) -> Name:
     return name.with_(entry=entry, entity=entry.entity, country="" if entry.kind == "place" else entry.country)
 
 
-def trim(
-    tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozenset[int] = frozenset()
-) -> Span | None:
+def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozenset[int] = frozenset()) -> Span | None:
     """A span without what no name holds: determiners, civilities, figures that count, the next sentence, demonyms.
     ``fields``: words of offices, which begin no body."""
     first, last, label = span
@@ -137,8 +135,8 @@ def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
 
 
 def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
-    """Where a known place ends that a span runs on from in small letters: "Pristina [des progrès rapides]"; a part of it
-    keeps its adjective: "Méditerranée centrale"."""
+    """Where a known place ends that a span runs on from in small letters: "Pristina [des progrès rapides]"; a part
+    of it keeps its adjective: "Méditerranée centrale"."""
     place = ruled.at(first)
     if place is None or place.entry is None or place.first != first or place.last >= last or place.label != "LOC":
         return last

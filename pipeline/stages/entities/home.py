@@ -1,4 +1,4 @@
-"""The state whose government a text speaks of when it names none: "le ministre de la Santé", "l'Assemblée nationale"."""
+"""The state whose government a text speaks of when it names none: "le ministre de la Santé"."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def state_of_head(head: str) -> str:
 
 def home_of(tokens: Tokens, words: Words, names: list[Name], counts: Counter[str]) -> str:
     """The state whose government speaks: the only one with a ministry at the beginning, the one of the capital in a
-    dateline that no agency signs ("LIMA, le 14 mars 2025 -"), else the one that the text is about. ``counts``: how often
-    it names each state."""
+    dateline that no agency signs ("LIMA, le 14 mars 2025 -"), else the one that the text is about. ``counts``: how
+    often it names each state."""
     return _of_beginning(tokens, names) or _of_subject(tokens, words, counts)
 
 

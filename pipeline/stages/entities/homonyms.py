@@ -1,4 +1,4 @@
-"""Short names that several bodies share, told apart by the states that an article speaks of: "BID" in Haiti and in Dakar."""
+"""Short names that several bodies share, told apart by the states that an article speaks of: "BID", "BAD"."""
 
 from __future__ import annotations
 

@@ -21,7 +21,11 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
     full: dict[str, dict[str, Name]] = {}
     times: Counter[str] = Counter()
     for name in taken.names():
-        if name.label == "ORG" and name.last - name.first > 1 and tokens.folds[name.first + 1] not in {"a", "au", "aux"}:
+        if (
+            name.label == "ORG"
+            and name.last - name.first > 1
+            and tokens.folds[name.first + 1] not in {"a", "au", "aux"}
+        ):
             entity = name.entity or words_of(tokens, name.first, name.last)
             full.setdefault(tokens.folds[name.first], {})[entity] = name
             times[entity] += 1

@@ -3,7 +3,8 @@ every state has ("Assemblée nationale"), which needs the text to say of which."
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 
 from pipeline.stages.entities.gazetteer import adjective_at, adjectives, load_gazetteer
@@ -15,6 +16,9 @@ OF = frozenset({"de", "du", "des", "d"})
 ARTICLES = frozenset({"la", "le", "l", "les"})
 LONGEST_STATE = 5
 """Words that the name of a state may have."""
+RARE = 4
+"""So many times as often an article must name the state that it is about as the one that the lexicon gives a body which
+every state has ("Chambre des communes"), for the body to be the former's."""
 
 
 def state_in_name(name: str, origins: Mapping[str, str]) -> str:
@@ -68,7 +72,7 @@ def _behind_head(heads: Phrases, words: Words, written: list[str], folds: list[s
 
 
 def _origin(name: str, written: list[str], index: int, shared: Mapping[str, str]) -> str:
-    """The state of an adjective, a compound one first ("sud-soudanais"); "" for half of two states' ("franco-malien")."""
+    """The state of an adjective, a compound one first ("sud-soudanais"); "" for half of two ("franco-malien")."""
     word = written[index].lower()
     if f"-{word}" in name:
         return ""
@@ -115,20 +119,19 @@ def is_of_any_state(words: Words, name: str) -> bool:
 
 
 def bodies_of_states(
-    tokens: Tokens, words: Words, names: list[Name], entities: list[str], home: str, named: Container[str]
+    tokens: Tokens, words: Words, names: list[Name], entities: list[str], home: str, counts: Counter[str]
 ) -> dict[str, str]:
     """Body → the state whose it is. ``entities``: the canonical name of each name; ``home``: the state whose text it
-    is, for bodies that every state has; ``named``: the states that the article names."""
+    is, for bodies that every state has; ``counts``: how often the article
+    names each state."""
     found: dict[str, str] = {}
     for name, entity in zip(names, entities, strict=True):
         if name.label == "ORG" and not found.get(entity):
-            found[entity] = _state_of_body(tokens, words, name, entity, home, named)
+            found[entity] = _state_of_body(tokens, words, name, entity, home, counts)
     return found
 
 
-def _state_of_body(
-    tokens: Tokens, words: Words, name: Name, entity: str, home: str, named: Container[str]
-) -> str:
+def _state_of_body(tokens: Tokens, words: Words, name: Name, entity: str, home: str, counts: Counter[str]) -> str:
     known = name.entry or load_gazetteer().by_entity.get(entity)
     kind = known.kind if known is not None else ""
     written = words_of(tokens, name.first, name.last)
@@ -136,7 +139,7 @@ def _state_of_body(
     if not code and kind in {"", "body"}:
         code = state_in_name(entity, tokens.origins)
     if not code and kind in {"", "state body"} and is_of_any_state(words, entity):
-        code = _adjective_behind(tokens, name) or ("" if name.country in named else home)
+        code = _adjective_behind(tokens, name) or ("" if RARE * counts[name.country] > counts[home] else home)
     return code or name.country
 
 

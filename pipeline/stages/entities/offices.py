@@ -57,9 +57,9 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
             if not governed and gap != "-":
                 break
             position = end = owner.last
-            behind = _behind_brackets(tokens, position)
-            if behind < size and folds[behind] in PREPOSITIONS:
-                position = behind
+            bracket_end = _behind_brackets(tokens, position)
+            if bracket_end < size and folds[bracket_end] in PREPOSITIONS:
+                position = bracket_end
             governed = False
             continue
         if word[0].isupper():
@@ -124,7 +124,7 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
 
 
 def _behind_brackets(tokens: Tokens, index: int) -> int:
-    """The word behind an acronym in brackets at ``index``: "commissaire de l'Union africaine (UA) aux infrastructures"."""
+    """The word behind an acronym in brackets at ``index``: "commissaire de l'Union africaine (UA) aux mines"."""
     if index + 1 >= len(tokens) or tokens.gaps[index] != " (" or tokens.gaps[index + 1] != ") ":
         return index
     return index + 1

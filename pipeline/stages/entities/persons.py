@@ -10,6 +10,9 @@ from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+LONGEST_SIGNATURE = 8
+"""Words of a line that holds a name and nothing else."""
+
 
 def find_by_civility(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """ "M. Diop", "Mme la ministre Solène Kervadec", "MM. Duff et Voggenhuber"."""
@@ -157,12 +160,10 @@ def role_of(tokens: Tokens, words: Words, office: Office) -> tuple[int, int] | N
 
 
 def _stands_below(tokens: Tokens, last: int) -> bool:
-    """Whether a name is all of its line, so that the next line may be its office: the foot of a communiqué, a byline."""
-    index = last - 1
-    while index > 0 and "\n" not in tokens.gaps[index]:
-        index -= 1
-    short = last - index < 8
-    return tokens.gaps[last] == "\n" and short and tokens.words[last][0].isupper()
+    """Whether a name is all of its line, so that the next line may be its office: a signature, a byline."""
+    if tokens.gaps[last] != "\n" or not tokens.words[last][0].isupper():
+        return False
+    return any("\n" in tokens.gaps[index] for index in range(max(0, last - LONGEST_SIGNATURE), last))
 
 
 def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office | None:

@@ -85,8 +85,8 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words) -> None:
 
 
 def add_roles(tokens: Tokens, taken: Taken, words: Words) -> None:
-    """Give persons the office that stands behind them, where they have none or the one before is another's: "l'invitation
-    du Président de la République, M. X, Président de la République de l'Équateur"."""
+    """Give persons the office that stands behind them, where they have none or the one before is another's:
+    "l'invitation du Président de la République, M. X, Président de la République de l'Équateur"."""
     for name in taken.names():
         if name.label != "PER" or (name.role is not None and (name.country or name.role[0] >= name.first)):
             continue

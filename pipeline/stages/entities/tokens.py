@@ -33,7 +33,7 @@ class Tokens:
     ``gaps[i]`` is what stands between word ``i - 1`` and word ``i``; a line break inside a paragraph that was wrapped
     at a column counts as a space. ``opens[i]`` says that word ``i`` begins a sentence, a line, a quotation or a
     bracket, where a capital is no evidence for a name. ``capital_line[i]``: its line is written in capitals.
-    ``origins``: adjectives of two countries → the code that this text means; ``unclear``: those of which it does not say.
+    ``origins``: adjectives of two countries → the code that this text means; ``unclear``: the others.
     """
 
     text: str

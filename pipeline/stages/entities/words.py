@@ -272,6 +272,8 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    if len(heads) + len(offices) + len(names) + 2 != len(dataclass_fields(Words)):  # and the cardinals, and first names folded
+    if len(heads) + len(offices) + len(names) + 2 != len(
+        dataclass_fields(Words)
+    ):  # and the cardinals, and first names folded
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words
