@@ -130,8 +130,9 @@ def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
         word = tokens.words[first]
         office = words.offices.at(tokens.folds, first) == 1 and tokens.opens[first]
         return office and word not in words.given | words.surnames
-    joined = "-".join(tokens.words[first:last]).lower()
-    return tokens.gaps[first + 1] == "-" and joined.endswith("s") and joined in adjectives()
+    if tokens.gaps[first + 1] != "-" or not tokens.words[last - 1].endswith("s"):
+        return False
+    return "-".join(tokens.words[first:last]).lower() in adjectives()
 
 
 def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:

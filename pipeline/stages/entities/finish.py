@@ -90,14 +90,13 @@ def _entities(tokens: Tokens, taken: Taken, names: list[Name]) -> list[str]:
     brackets = propagate.long_form_labels(tokens, taken)
     entities = []
     for name in names:
-        written = " ".join(tokens.text[tokens.starts[name.first] : end_of(tokens, name)].split())
-        entity = name.entity or written
+        entity = name.entity or " ".join(tokens.text[tokens.starts[name.first] : end_of(tokens, name)].split())
         if name.label == "PER":
             entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
         elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
             entity = brackets[tokens.words[name.first]].entity
-        elif written == entity + "+":
-            entity = written
+        elif name.entity and end_of(tokens, name) > tokens.ends[name.last - 1] and name.label == "MISC":
+            entity = words_of(tokens, name.first, name.last) + "+"
         entities.append(entity)
     return entities
 

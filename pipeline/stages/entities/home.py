@@ -102,9 +102,6 @@ def states_of_article(tokens: Tokens, names: list[Name]) -> Counter[str]:
     counts = Counter(
         n.country for n in names if n.country and n.entry is not None and n.entry.kind in {"country", "capital"}
     )
-    origins = adjectives()
-    for word in tokens.words:
-        code = origins.get(word) or tokens.origins.get(word)
-        if code:
-            counts[code] += 1
+    origins = {**adjectives(), **tokens.origins} if tokens.origins else adjectives()
+    counts.update(filter(None, map(origins.get, tokens.words)))
     return counts

@@ -57,8 +57,10 @@ def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     for name in taken.names():
         if name.label == "MISC" and name.last - name.first > 1 and tokens.words[name.first] in words.work_institutions:
             full.setdefault(tokens.words[name.first], name)
+    if not full:
+        return
     for index, word in enumerate(tokens.words):
-        work = full.get(word) if full else None
+        work = full.get(word)
         if work is None or not _is_open(taken, index) or tokens.capital_line[index] or not index:
             continue
         definite = tokens.folds[index - 1] in DETERMINERS - INDEFINITE and tokens.gaps[index] in {" ", "'"}

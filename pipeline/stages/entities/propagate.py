@@ -35,7 +35,7 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
         entity = name.entity or words_of(tokens, name.first, name.last)
         known = taken.at(index)
         last = index + 1
-        if known is not None and known.first == index and tokens.text[tokens.ends[known.last - 1] :][:1] == CLOSING:
+        if known is not None and known.first == index and tokens.text.startswith(CLOSING, tokens.ends[known.last - 1]):
             last = known.last
         if (
             known is not None
@@ -54,7 +54,7 @@ def _closes(tokens: Tokens, taken: Taken, index: int) -> bool:
     if known is None or known.first != index or known.last - index != 2:
         return False
     acronym = any(_is_acronym(tokens.words[i]) for i in range(index, known.last))
-    return acronym and tokens.text[tokens.ends[known.last - 1] :][:1] == CLOSING
+    return acronym and tokens.text.startswith(CLOSING, tokens.ends[known.last - 1])
 
 
 def _is_free(taken: Taken, index: int) -> bool:
@@ -145,13 +145,17 @@ def surnames_like_places(tokens: Tokens, taken: Taken, words: Words) -> Iterator
 def short_companies(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """A company by its first word alone, once the article has named it in full: "Corvane" of "Corvane Energy"."""
     full: dict[str, Name] = {}
-    persons = {tokens.words[i] for n in taken.names() if n.label == "PER" and n.last - n.first > 1
-               for i in (n.first, n.last - 1)}  # fmt: skip
-    for name in taken.names():
+    names = taken.names()
+    for name in names:
         behind = range(name.first + 1, name.last)
         if name.label == "ORG" and behind and all(tokens.words[i] in words.foreign_bodies for i in behind):
             full.setdefault(tokens.words[name.first], name)
-    for name in taken.names() if full else ():
+    if not full:
+        return
+    persons = {
+        tokens.words[i] for n in names if n.label == "PER" for i in range(n.first, n.last) if n.last - n.first > 1
+    }
+    for name in names:
         word = tokens.words[name.first]
         company = full.get(word)
         if company is None or name.last - name.first > 1 or name.entry is not None or word in persons:
