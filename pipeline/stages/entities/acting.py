@@ -130,7 +130,7 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
             return (first > 1 and folds[first - 2] in words.acting_nouns) or _received_from(tokens, words, first - 1)
         if _is_inverted(tokens, words, first):
             return True
-        if before == "et" and first > 1 and behind in words.acting_verbs:
+        if before == "et" and first > 1 and _is_verb(tokens, words, last):
             return True
         if before in words.acting_before:
             return not (before == "entre" and _is_route(tokens, words, first))
@@ -209,7 +209,7 @@ def _received_from(tokens: Tokens, words: Words, preposition: int) -> bool:
     for index in range(preposition - 1, max(-1, preposition - 5), -1):
         if tokens.folds[index] in words.receiving:
             return True
-        if tokens.gaps[index + 1] not in {" ", "'"} or tokens.words[index][0].isupper():
+        if tokens.gaps[index + 1] not in {" ", "'", "-"} or tokens.words[index][0].isupper():
             return False
         if not words.is_adverb(tokens.folds[index]) and tokens.folds[index] not in words.little:
             return False
@@ -248,7 +248,12 @@ def _is_pronoun_and_verb(tokens: Tokens, words: Words, index: int) -> bool:
 def _is_third_person(tokens: Tokens, words: Words, index: int) -> bool:
     """Whether a word is a verb that is listed, or ends like one in the third person and takes an object."""
     folded = tokens.folds[index]
-    if folded in words.no_verbs or not tokens.words[index].islower() or folded in words.stop_words:
+    if (
+        tokens.words[index] == "à"
+        or folded in words.no_verbs
+        or not tokens.words[index].islower()
+        or folded in words.stop_words
+    ):
         return folded in words.acting_verbs and folded not in words.no_verbs
     if folded in words.acting_verbs or (len(folded) > 4 and folded.endswith(words.future_endings)):
         return True
@@ -293,6 +298,7 @@ def _is_verb(tokens: Tokens, words: Words, index: int) -> bool:
     word, folded = tokens.words[index], tokens.folds[index]
     return (
         word.islower()
+        and word != "à"
         and not word.endswith("é")
         and (folded in words.acting_verbs or (len(folded) > 4 and folded.endswith(words.future_endings)))
     )

@@ -170,6 +170,12 @@ def _again(tokens: Tokens, first: int, last: int) -> bool:
 def _lower_head(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) -> Name | None:
     if index and tokens.folds[index - 1] in {"des", "les", "aux", "un", "une", "ces", "quelques"}:
         return None
+    if tokens.folds[index] in words.posts and tokens.folds[index + length : index + length + 1] in (
+        ["a"],
+        ["au"],
+        ["en"],
+    ):
+        return None  # "son ambassade à Séoul"
     last, names, fields = chain(tokens, taken, words, index + length, "ORG")
     strict = words.strict_bodies.at(tokens.folds, index)
     if last == index + length or not (names if not strict else names or fields):

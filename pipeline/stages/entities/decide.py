@@ -30,17 +30,23 @@ INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
 
 def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) -> Taken:
     """The model's spans, each as the rules' name where both agree on the words. Of the rules' other names only those
-    that run over a line's end, since the model reads line by line, and those in what was cut off a span."""
+    that run over a line's end, since the model reads line by line, those in what was cut off a span, and agencies."""
     taken = Taken(len(tokens))
     by_rules = {(name.first, name.last): name for name in ruled.names()}
     cut_off: set[int] = set()
     fields = _fields(tokens, words, ruled)
+    named = {tokens.folds[first] for first, last, _ in spans if last - first > 1}
     for span in spans:
         trimmed = trim(tokens, words, ruled, span, fields)
         if trimmed is None:
+            cut_off.update(
+                i for i in range(*span[:2]) if (inner := ruled.at(i)) is not None and inner.entry is not None
+            )
             continue
         cut_off.update(range(trimmed[1], span[1]))
         first, last, label = trimmed
+        if label == "MISC" and last - first == 1 and tokens.folds[first] in words.texts - named:
+            continue  # "la présente Déclaration", which the article names nowhere
         known = by_rules.get((first, last))
         if known is not None and (known.label == label or _is_sure(known)):
             taken.take(known if known.entry or known.entity or label not in OF_LEXICON else _known(tokens, known))
@@ -48,7 +54,8 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
             taken.take(_of_model(tokens, words, ruled, first, last, label))
     for name in by_rules.values():
         broken = "\n" in tokens.text[tokens.starts[name.first] : tokens.ends[name.last - 1]]
-        if (broken or name.first in cut_off) and taken.free(name.first, name.last):
+        agency = name.step == "dateline" and name.entity
+        if (broken or agency or name.first in cut_off) and taken.free(name.first, name.last):
             taken.take(name)
     return taken
 
@@ -87,6 +94,8 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     first, last, label = span
     first = _without_opening(tokens, words, first, last)
     last = _without_tail(tokens, words, ruled, first, last)
+    if label == "ORG":
+        last = _end_of_body(tokens, words, ruled, first, last)
     if label == "LOC":
         last = _end_of_place(tokens, words, ruled, first, last)
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
@@ -135,15 +144,32 @@ def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     return "-".join(tokens.words[first:last]).lower() in adjectives()
 
 
+def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a body ends before a weekday or a person: "Conseil des ministres [du mercredi 2 juin]", "ministère des
+    Affaires étrangères [Lin Yuqiao]". An embassy that is only somewhere is none: "son ambassade à Séoul"."""
+    if first < last - 1 and tokens.folds[first] in words.posts and tokens.folds[first + 1] in {"a", "au", "en"}:
+        return first
+    for index in range(first + 1, last - 1):
+        if tokens.folds[index] == "du" and tokens.folds[index + 1] in words.weekdays:
+            return index
+    body = ruled.at(first)
+    if body is None or body.first != first or body.last >= last or not words.strict_bodies.at(tokens.folds, first):
+        return last
+    person = all(tokens.words[i][0].isupper() and tokens.words[i] not in words.fields for i in range(body.last, last))
+    return body.last if person and tokens.gaps[body.last] == " " else last
+
+
 def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
     """Where a known place ends that a span runs on from in small letters: "Pristina [des progrès rapides]"; a part
     of it keeps its adjective: "Méditerranée centrale"."""
     place = ruled.at(first)
-    if place is None or place.entry is None or place.first != first or place.last >= last or place.label != "LOC":
+    entry = place.entry if place is not None and place.first == first else load_gazetteer().lookup(tokens.words[first])
+    end = place.last if place is not None else first + 1
+    if entry is None or end >= last or entry.label != "LOC":
         return last
-    runs_on = all(tokens.words[i].islower() for i in range(place.last, last)) and tokens.gaps[place.last] == " "
-    part = tokens.folds[place.last] in words.parts and place.last == last - 1
-    return place.last if runs_on and not part else last
+    runs_on = all(tokens.words[i].islower() for i in range(end, last)) and tokens.gaps[end] == " "
+    part = tokens.folds[end] in words.parts and end == last - 1
+    return end if runs_on and not part else last
 
 
 def _without_opening(tokens: Tokens, words: Words, first: int, last: int) -> int:

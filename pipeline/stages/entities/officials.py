@@ -37,9 +37,11 @@ def is_of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> boo
 def speaks_for_home(tokens: Tokens, words: Words, person: Name) -> bool:
     """Whether a person is one of the government whose text it is, for all that the office says: "le ministre de la
     Santé, X"; not one who is greeted, whose adjective could mean two states, or who comes from elsewhere."""
-    if person.role is None or not is_of_government(tokens, words, person.role):
+    if person.role is None:
         return False
     first, last = person.role
+    if not is_of_government(tokens, words, person.role) and "ministere" not in tokens.folds[first:last]:
+        return False
     greeted = bool({"monsieur", "madame"} & set(tokens.folds[max(0, first - 2) : first]))
     return not greeted and not any(word in tokens.unclear for word in tokens.words[first:last])
 

@@ -105,6 +105,8 @@ class Words:
     state_offices: Phrases
     with_fields: Phrases
     state_forms: frozenset[str]
+    posts: frozenset[str]
+    weekdays: frozenset[str]
     parts: frozenset[str]
     no_names: Phrases
     traffic: frozenset[str]
@@ -250,6 +252,8 @@ def load_words() -> Words:
             state_offices=_phrases(offices["state_offices"]),
             with_fields=_phrases(offices["with_fields"]),
             state_forms=_folded(heads["state_forms"]),
+            posts=_folded(heads["posts"]),
+            weekdays=_folded(heads["weekdays"]),
             parts=_folded(heads["parts"]),
             no_names=_phrases(heads["no_names"]),
             traffic=_folded(heads["traffic"]),
