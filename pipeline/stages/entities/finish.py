@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.stages.entities import acting, canonical, officials, propagate
 from pipeline.stages.entities.gazetteer import country_name
-from pipeline.stages.entities.home import home_of, state_called, states_of_article
+from pipeline.stages.entities.home import SURE_SHARE, home_of, state_called, states_of_article, subject_of
 from pipeline.stages.entities.homonyms import body_meant
 from pipeline.stages.entities.national import bodies_of_states
 from pipeline.stages.entities.spans import Name, Taken, words_of
@@ -39,9 +39,11 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
     entities = [_meant(tokens, name, entity, counts) for name, entity in zip(names, entities, strict=True)]
     actors = acting.acting_capitals(tokens, words, names)
     states = [n.with_(country="") if _is_capital(n) and n not in actors else n for n in names]
-    home = home or home_of(tokens, words, names, counts)
-    persons = _countries_of_persons(tokens, words, states, entities, home)
-    of_bodies = bodies_of_states(tokens, words, names, entities, home, counts)
+    home = home or home_of(tokens, names)
+    subject = home or subject_of(tokens, words, counts)
+    home = home or subject_of(tokens, words, counts, SURE_SHARE)
+    persons = _countries_of_persons(tokens, words, states, entities, home, subject)
+    of_bodies = bodies_of_states(tokens, words, names, entities, subject, counts)
     holy_see = acting.rome_is_holy_see(tokens, names)
     union = acting.speaks_of_union(tokens, names)
     mentions = []
@@ -102,7 +104,7 @@ def _entities(tokens: Tokens, taken: Taken, names: list[Name]) -> list[str]:
 
 
 def _countries_of_persons(
-    tokens: Tokens, words: Words, names: list[Name], entities: list[str], home: str
+    tokens: Tokens, words: Words, names: list[Name], entities: list[str], home: str, subject: str
 ) -> dict[str, str]:
     """Person → the state that one acts for: what an office says anywhere, then what stands beside one, then whose text
     it is."""
@@ -116,8 +118,9 @@ def _countries_of_persons(
         if country:
             countries[entity] = country
     for name, entity in persons:
-        if home and officials.speaks_for_home(tokens, words, name):
-            countries.setdefault(entity, home)
+        country = "" if entity in countries else officials.state_at_home(tokens, words, name, home, subject)
+        if country:
+            countries[entity] = country
     return countries
 
 

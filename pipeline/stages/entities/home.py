@@ -15,6 +15,8 @@ OPENING_WORDS = 60
 """Where a text says whose it is: words from its beginning."""
 LEAST_MENTIONS, LEAST_SHARE, LEAD = 5, 0.38, 1.4
 """When a text is about one state: so many mentions, this share of all states', and so many times those of the next."""
+SURE_SHARE = 0.6
+"""The share from which on also "le ministre" is that state's: in texts of two states the visitor is a minister too."""
 
 
 EMBASSIES = ("ambassade", "consulat")
@@ -46,14 +48,9 @@ def state_of_head(head: str) -> str:
     return next(iter(states)) if len(states) == 1 else ""
 
 
-def home_of(tokens: Tokens, words: Words, names: list[Name], counts: Counter[str]) -> str:
-    """The state whose government speaks: the only one with a ministry at the beginning, the one of the capital in a
-    dateline that no agency signs ("LIMA, le 14 mars 2025 -"), else the one that the text is about. ``counts``: how
-    often it names each state."""
-    return _of_beginning(tokens, names) or _of_subject(tokens, words, counts)
-
-
-def _of_beginning(tokens: Tokens, names: list[Name]) -> str:
+def home_of(tokens: Tokens, names: list[Name]) -> str:
+    """The state whose government speaks: the only one with a ministry at the beginning of the text, else the one of the
+    capital in a dateline that no agency signs ("LIMA, le 14 mars 2025 -"); "" where nothing says it."""
     states = {
         n.country
         for n in names
@@ -74,14 +71,14 @@ def _of_beginning(tokens: Tokens, names: list[Name]) -> str:
     return ""
 
 
-def _of_subject(tokens: Tokens, words: Words, counts: Counter[str]) -> str:
-    """The state that a text names far more often than any other, by names and adjectives; none where a part of a state
-    has a government of its own ("Québec")."""
+def subject_of(tokens: Tokens, words: Words, counts: Counter[str], share: float = LEAST_SHARE) -> str:
+    """The state that a text names far more often than any other, and at least in this share of all mentions of states;
+    "" for none, and where a part of a state has a government of its own ("Québec")."""
     if counts.total() < LEAST_MENTIONS or any(f in words.federated for f in tokens.folds):
         return ""
     (state, most), *others = counts.most_common(2)
     second = others[0][1] if others else 0
-    return state if most >= LEAST_SHARE * counts.total() and most >= LEAD * second else ""
+    return state if most >= share * counts.total() and most >= LEAD * second else ""
 
 
 def state_called(form: str, counts: Counter[str], home: str) -> str:

@@ -34,16 +34,19 @@ def is_of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> boo
     return any(words.ministers.at(tokens.folds, index) for index in range(*role))
 
 
-def speaks_for_home(tokens: Tokens, words: Words, person: Name) -> bool:
-    """Whether a person is one of the government whose text it is, for all that the office says: "le ministre de la
-    Santé, X"; not one who is greeted, whose adjective could mean two states, or who comes from elsewhere."""
+def state_at_home(tokens: Tokens, words: Words, person: Name, home: str, subject: str) -> str:
+    """The state whose text it is, for a member of its government ("le ministre de la Santé, X"), and ``subject``, whose
+    "le ministère" is, for those who work there; "" for one who is greeted or whose adjective could mean two states."""
     if person.role is None:
-        return False
+        return ""
     first, last = person.role
-    if not is_of_government(tokens, words, person.role) and "ministere" not in tokens.folds[first:last]:
-        return False
-    greeted = bool({"monsieur", "madame"} & set(tokens.folds[max(0, first - 2) : first]))
-    return not greeted and not any(word in tokens.unclear for word in tokens.words[first:last])
+    if {"monsieur", "madame"} & set(tokens.folds[max(0, first - 2) : first]):
+        return ""
+    if any(word in tokens.unclear for word in tokens.words[first:last]):
+        return ""
+    if "ministere" in tokens.folds[first:last]:
+        return subject
+    return home if is_of_government(tokens, words, person.role) else ""
 
 
 def _signs_for(tokens: Tokens, names: list[Name], person: Name) -> str:
