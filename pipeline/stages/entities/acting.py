@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.stages.entities import giving
 from pipeline.stages.entities.gazetteer import country_name
 from pipeline.stages.entities.spans import Name
 from pipeline.stages.entities.tokens import Tokens
@@ -119,22 +120,28 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
         if before == "a":
             if first > 1 and folds[first - 2] in {"quant", "face"}:
                 return True
-            if not tokens.opens[first - 1] and _pays_for(tokens, words, first - 1, 3):
+            if not tokens.opens[first - 1] and giving.pays_for(tokens, words, first - 1, 3):
                 return True
-            return not tokens.opens[first - 1] and _given_to(tokens, words, first - 1) and not _gives_on(tokens, last)
-        if before == "pour" and _pays_for(tokens, words, first - 1):
+            return (
+                not tokens.opens[first - 1]
+                and giving.given_to(tokens, words, first - 1)
+                and not giving.gives_on(tokens, last)
+            )
+        if before == "pour" and giving.pays_for(tokens, words, first - 1):
             return True
         if before in words.place_before or before in words.place_nouns:
             return False
         if before in {"de", "d"}:
-            return (first > 1 and folds[first - 2] in words.acting_nouns) or _received_from(tokens, words, first - 1)
+            return (first > 1 and folds[first - 2] in words.acting_nouns) or giving.received_from(
+                tokens, words, first - 1
+            )
         if _is_inverted(tokens, words, first):
             return True
         if before == "et" and first > 1 and _is_verb(tokens, words, last):
             return True
         if before in words.acting_before:
             return not (before == "entre" and _is_route(tokens, words, first))
-    if _gives_without_verb(tokens, words, last):
+    if giving.gives_without_verb(tokens, words, last):
         return True
     if tokens.opens[first] and gap_behind == " " and tokens.words[last].islower() and behind not in words.no_verbs:
         return True
@@ -164,56 +171,6 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     ):
         return not words.is_adjective(tokens.words[first - 1])
     return gap_behind == ", " and behind == "qui"
-
-
-def _given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
-    """Whether "à" at ``preposition`` goes with a verb of giving in its clause: "verser à Kiev", "promis … à Tunis"."""
-    for index in range(preposition - 1, max(-1, preposition - 14), -1):
-        if tokens.folds[index] in words.giving:
-            return not {"se", "s"} & set(tokens.folds[max(0, index - 2) : index])  # "se rendra à", "s'est rendu à"
-        if tokens.gaps[index + 1] not in {" ", "'", "-", ","} or tokens.folds[index] in {
-            "a",
-            "au",
-            "aux",
-            "dans",
-            "qui",
-        }:
-            return False
-    return False
-
-
-def _pays_for(tokens: Tokens, words: Words, preposition: int, reach: int = 5) -> bool:
-    """Whether money stands right before "pour" or "à": "90 milliards d'euros pour Kiev", "30 millions à Tirana"."""
-    for index in range(preposition - 1, max(-1, preposition - 1 - reach), -1):
-        if tokens.gaps[index + 1] not in {" ", "'"}:
-            return False
-        if tokens.folds[index] in words.sums:
-            return True
-    return False
-
-
-def _gives_without_verb(tokens: Tokens, words: Words, last: int) -> bool:
-    """Whether a sum stands right behind, whose verb was said before: "Varsovie apportera 1,5 Md€, Helsinki 800 M€"."""
-    index = last
-    while index < min(last + 4, len(tokens)) and tokens.words[index][0].isdigit():
-        if tokens.gaps[index] not in {" ", ", ", ","}:
-            return False
-        index += 1
-    if index == last or index >= len(tokens) or tokens.gaps[index] not in {" ", ""}:
-        return False
-    return tokens.folds[index] in words.sums or tokens.words[index] in {"M", "Md", "Mds"}
-
-
-def _received_from(tokens: Tokens, words: Words, preposition: int) -> bool:
-    """Whether "de" goes with a verb of receiving right before it: "recevra de Tokyo", "obtenu hier de Pékin"."""
-    for index in range(preposition - 1, max(-1, preposition - 5), -1):
-        if tokens.folds[index] in words.receiving:
-            return True
-        if tokens.gaps[index + 1] not in {" ", "'", "-"} or tokens.words[index][0].isupper():
-            return False
-        if not words.is_adverb(tokens.folds[index]) and tokens.folds[index] not in words.little:
-            return False
-    return False
 
 
 def _is_inverted(tokens: Tokens, words: Words, first: int) -> bool:
@@ -295,6 +252,8 @@ def _verb_behind_aside(tokens: Tokens, words: Words, start: int) -> bool:
 
 
 def _is_verb(tokens: Tokens, words: Words, index: int) -> bool:
+    if index >= len(tokens):
+        return False
     word, folded = tokens.words[index], tokens.folds[index]
     return (
         word.islower()
@@ -313,19 +272,6 @@ def _is_route(tokens: Tokens, words: Words, first: int) -> bool:
     while start and first - start < 8 and not tokens.opens[start]:
         start -= 1
     return any(fold in words.routes | words.traffic for fold in tokens.folds[start : first - 1])
-
-
-def _gives_on(tokens: Tokens, last: int) -> bool:
-    """Whether somebody else receives in the same clause, so that "à" names a place: "ont promis à Oslo 1,3 milliard
-    d'euros au Soudan"."""
-    for index in range(last, min(last + 12, len(tokens) - 1)):
-        if any(mark in tokens.gaps[index] for mark in ".;:\n") or tokens.gaps[index] == ", ":
-            return False
-        article = tokens.folds[index + 1] in {"la", "l"}
-        if tokens.folds[index] in {"au", "aux"} or (tokens.words[index] == "à" and article):
-            behind = index + 1 + (tokens.words[index] == "à")
-            return behind < len(tokens) and tokens.words[behind][0].isupper()
-    return False
 
 
 def state_of(name: Name) -> str:
