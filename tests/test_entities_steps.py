@@ -109,6 +109,7 @@ def test_longest_known_name(text: str, found: list[str]) -> None:
         ("contre Ebola", (7, 12, "MISC"), None),
         ("la Partie kényane", (3, 17, "MISC"), None),
         ("les jeunes Bissau-Guinéens", (11, 26, "ORG"), None),
+        ("un pays de la", (11, 13, "LOC"), None),
     ],
 )
 def test_model_spans_are_trimmed(line: str, span: tuple[int, int, str], expected: str | None) -> None:

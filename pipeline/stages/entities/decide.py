@@ -94,6 +94,8 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     first, last, label = span
     first = _without_opening(tokens, words, first, last)
     last = _without_tail(tokens, words, ruled, first, last)
+    if first >= last:
+        return None
     if label == "ORG":
         last = _end_of_body(tokens, words, ruled, first, last)
     if label == "LOC":
