@@ -247,6 +247,12 @@ class Bodies:
                 return hero.before(offset)
         return found
 
+    def fits(self, name: str, noun: str) -> bool:
+        """Whether a definite noun may take up the body of this name, where nothing else is asked."""
+        sorts = load_sorts()
+        body, wanted = self.of.get(name), sorts.anaphors.get(noun, frozenset())
+        return body is not None and (noun in body.nouns or bool(wanted) and (not body.sorts or bool(body.sorts & wanted)))
+
     def opened_by(self, noun: str, offset: int) -> Any:
         """The last mention before ``offset`` of the one body whose longer name the noun opens, or ``None``."""
         longer = [b for b in self.of.values() if b.name.lower().replace("’", "'").startswith(f"{noun} ")]

@@ -99,6 +99,9 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         verb.noun = "intend"
         verb.matrix = next((g for g in reversed(groups[:position]) if g.first < at and not g.bare), None)
         return
+    if (row := _in_row(tokens, groups[:position], verb, at)) is not None:
+        verb.matrix, verb.noun, verb.noun_at = row.matrix, row.noun, row.noun_at
+        return
     if verb.marker in {"de", "à"} and at > floor:
         near = at - 3
         made = {k for g in groups[:position] if g.bare for k in range(g.first, g.last + 1)}
@@ -150,6 +153,17 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                 return
         if not other.bare and other.tense != INFINITIVE:
             return
+
+
+def _in_row(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int) -> Verb | None:
+    """The governed infinitive with which an infinitive behind a semicolon stands in a row ("s'est engagée à creuser … ;
+    à former … ; et à équiper …"), or ``None``. ``at``: the token before its marker."""
+    if at > 0 and tokens[at].low in {"et", "puis", "enfin"}:
+        at -= 1
+    if not verb.marker or at < 1 or tokens[at].low != ";":
+        return None
+    row = (o for o in reversed(before) if o.tense == INFINITIVE and o.marker == verb.marker and (o.matrix or o.noun))
+    return next(row, None)
 
 
 def _said_by(tokens: Sequence[Token], verb: Verb) -> bool:

@@ -16,6 +16,9 @@ _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "derni�
 _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
 
+_WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
+"""What stands before a place where something only happens."""
+
 FAR = 4
 """How many sentences back a pronoun may point."""
 
@@ -49,14 +52,22 @@ class Pronouns(Definites):
         if low in {"celui-ci", "celle-ci", "dernier", "dernière"}:
             if (noun := self._noun_before(scene, gender, offset)).name:
                 return noun
-            for row in self.names.before(offset):
-                if self.steps.distance(row.start, offset) > 1:
-                    break
-                meant = (row.entity or row.text) != self._left_out.name
-                if meant and self._gender(row) in {gender, ""} and not self._plural(row):
-                    return self.of_mention(row)
-            return NOBODY
+            return self._last_of_gender(gender, offset)
         return self._topic(scene, gender, offset)
+
+    def _last_of_gender(self, gender: str, offset: int) -> Party:
+        """The name of that gender right before; a place that is no state only where nothing else stands there."""
+        place = None
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 1:
+                break
+            meant = (row.entity or row.text) != self._left_out.name
+            if not meant or self._gender(row) not in {gender, ""} or self._plural(row):
+                continue
+            if row.label != "LOC" or row.country:
+                return self.of_mention(row)
+            place = place or row
+        return self.of_mention(place) if place is not None else NOBODY
 
     def _counted_before(self, scene: Scene, offset: int) -> Party:
         """The people whom the last figure of the drafts before counts ("douze conseillers …. Ces derniers …")."""
@@ -81,7 +92,7 @@ class Pronouns(Definites):
                 continue
             if token.kind == NAME and self._gender(token.row) in {gender, ""}:
                 break
-            if token.low in acting and scene.low(index - 1) in articles:
+            if token.low in acting and scene.low(index - 1) in articles and scene.low(index - 2) not in _WHERE:
                 party = self.phrase(scene, index - 1)
                 return party if party.name != self._left_out.name else NOBODY
         return NOBODY
