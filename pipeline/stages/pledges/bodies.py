@@ -126,6 +126,7 @@ def listed(key: str) -> frozenset[str]:
         "resumed",
         "served",
         "continents",
+        "into",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
@@ -257,6 +258,16 @@ class Bodies:
         """The last mention before ``offset`` of the one body whose longer name the noun opens, or ``None``."""
         longer = [b for b in self.of.values() if b.name.lower().replace("’", "'").startswith(f"{noun} ")]
         return longer[0].before(offset) if len(longer) == 1 else None
+
+    def last_of(self, sorts: frozenset[str], offset: int, reach: int) -> Any:
+        """The last mention before ``offset`` of a body of one of these sorts, at most ``reach`` sentences back, or
+        ``None``."""
+        for row in self._rows.before(offset):
+            if self.steps.distance(row.start, offset) > reach:
+                return None
+            if self.of[row.entity or row.text].sorts & sorts:
+                return row
+        return None
 
     def several(self, noun: str, count: int, offset: int, of_any_sort: bool = False) -> list[Any]:
         """The mentions of the ``count`` bodies that "les deux banques" at ``offset`` takes up: those of its sort in the

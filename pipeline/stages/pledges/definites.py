@@ -36,6 +36,8 @@ class Definites(Register):
         behind = [scene.low(k) for k in range(first + 1, end)]
         if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
             return self.speaker(offset)
+        if determiner in {"votre", "vos"} and (state or head == "gouvernement"):
+            return self.voices.answering(offset)
         local = head in load_sorts().places["town"] | load_sorts().places["named"]
         if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"] | listed("possessed")):
             return self.own_body(offset)

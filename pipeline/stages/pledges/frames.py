@@ -59,8 +59,11 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     verb = scene.left_verb(link.left - 1)
     if (provided := provided_by(scene, position, link)) is not None:
         return provided
-    if _opens_passive(scene, position, link) and (made := _subject(scene, position, link, frames)) is not None:
+    told = _told_of(scene, position, link)
+    if told is not None and (made := _subject(scene, position, link, frames)) is not None:
         return made
+    if told is not None and told.voice == PASSIVE and told.has("receive"):
+        return Frame(position, told, "give", "subject", link)
     if (going := _goes_to(scene, position, link)) is not None:
         return going
     if (making := under_way(scene, position, link)) is not None:
@@ -73,7 +76,10 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return paid
     if _own_clause(scene, position, link):
         return _subject(scene, position, link, frames)
-    if verb is not None and (name := accepts(scene, verb, position, link)):
+    name = accepts(scene, verb, position, link) if verb is not None else ""
+    if _leaves_open(scene, verb, name, link) and (told := wanted(scene, position, link)) is not None:
+        return told
+    if verb is not None and name:
         if name == "thank" and (after := participle_after(scene, position)) is not None:
             return Frame(position, after, after_class(after), "participle", link, thanks=verb)
         return Frame(position, verb, name, "object", link)
@@ -124,6 +130,15 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     return None
 
 
+def _leaves_open(scene: Scene, verb: Verb | None, name: str, link: Link) -> bool:
+    """Whether the verb before the figure says not itself who gives it, so that a relative clause may ("remercie le
+    Japon des 40 camions que …", "l'accord porte sur 8 millions que …", "n'y contribuera pas, les 40 millions que …")."""
+    asked = verb is None and link.generic >= 0 and scene.low(link.generic) in scene.lexicon.nouns["request"]
+    if name in {"thank", "cover"} or asked:
+        return True
+    return bool(name) and verb is not None and verb.last < link.left - 1 and scene.low(link.left - 1) == ","
+
+
 def _by_itself(scene: Scene, verb: Verb) -> bool:
     """Whether a factor says only how something grew ("le commerce a quadruplé depuis 2010")."""
     determined = scene.low(verb.last + 1) in scene.lexicon.words["determiner"] | {",", "à", "de"}
@@ -158,14 +173,19 @@ def _has_come(verb: Verb) -> bool:
     return verb.has("flow") and verb.tense == PERFECT and "goods" in verb.classes["flow"]
 
 
-def _opens_passive(scene: Scene, position: int, link: Link) -> bool:
-    """Whether a passive follows right behind the figure of a new clause ("…, douze seulement ont été posés")."""
+def _told_of(scene: Scene, position: int, link: Link) -> Verb | None:
+    """The verb right behind the figure of a new clause that tells what became of it: a passive ("…, douze seulement ont
+    été posés") or, of a bare number, one of coming ("…, onze seulement sont arrivés"); ``None``: none."""
     at = position + 1
     while scene.low(at) in scene.lexicon.words["adverb"] | {"seulement"}:
         at += 1
     verb = said_of(scene, scene.owner.get(at))
-    opens = scene.low(link.left - 1) in {",", ":", "et", ";"}
-    return verb is not None and not verb.bare and verb.voice == PASSIVE and opens and bool(after_class(verb))
+    if verb is None or verb.bare or scene.low(link.left - 1) not in {",", ":", "et", ";"}:
+        return None
+    bare = not scene.tokens[position].row.unit
+    if verb.voice == PASSIVE and (after_class(verb) or (bare and verb.has("receive"))):
+        return verb
+    return verb if bare and _has_come(verb) else None
 
 
 def _goes_to(scene: Scene, position: int, link: Link) -> Frame | None:

@@ -19,7 +19,7 @@ _ACTION = re.compile(
     r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
 )
 _JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"))
-_ONLY = frozenset(("seul", "seule", "seuls", "seules"))
+_ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
 
 
 class People(Pronouns):

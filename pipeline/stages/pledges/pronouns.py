@@ -19,6 +19,9 @@ _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|L
 _WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
 """What stands before a place where something only happens."""
 
+_FUNDED = frozenset(("fund", "scheme"))
+"""The sorts of bodies that money is paid into."""
+
 FAR = 4
 """How many sentences back a pronoun may point."""
 
@@ -206,20 +209,19 @@ class Pronouns(Definites):
                 return party
         return NOBODY
 
-    def body_before(self, offset: int) -> Party:
-        """What "y" at ``offset`` takes up: the body or programme that was given to, or that acted, just before."""
+    def body_before(self, offset: int, money: bool) -> Party:
+        """What "y" at ``offset`` takes up: the fund or programme that was given to, or that acted, just before, else,
+        of ``money``, the one that was named last."""
         for position, party in reversed(self.memory[-40:]):
             if position >= offset:
                 continue
             if self.steps.distance(position, offset) > 1:
                 break
             words = party.name.lower().split()
-            scheme = (bool(words) and "fund" in load_sorts().kinds.get(words[0], frozenset())) or (
-                bool(words) and "scheme" in load_sorts().kinds.get(words[0], frozenset())
-            )
-            if party.label == "MISC" or scheme:
+            if party.label == "MISC" or (words and load_sorts().kinds.get(words[0], frozenset()) & _FUNDED):
                 return party
-        return NOBODY
+        row = self.bodies.last_of(_FUNDED, offset, 2) if money else None
+        return self.of_mention(row) if row is not None else NOBODY
 
     def _is_head(self, row: Any) -> bool:
         before = self.text[max(0, row.start - 24) : row.start].lower()

@@ -311,7 +311,7 @@ def _modal(scene: Scene, matrix: Verb) -> Reading | None:
     if matrix.lemma == "faire" and matrix.tense in {FUTURE, *DONE}:
         done = matrix.tense != FUTURE
         return Reading("delivered" if done else "pledged", "fact" if done else "future", matrix.negative)
-    if matrix.lemma == "pouvoir" and matrix.tense in DONE:
+    if matrix.lemma in {"pouvoir", "devoir"} and matrix.tense in DONE:
         return Reading("delivered", "fact", matrix.negative)
     if matrix.lemma == "venir" and matrix.tense == PRESENT:
         return Reading("delivered", "fact", matrix.negative)

@@ -117,8 +117,9 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
         start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
         return people.party(scene, start, people.phrase_end(scene, start))
-    if "y" in verb.clitics and "to" in verb.classes.get(frame.name, frozenset()):
-        return people.body_before(at)
+    poured = "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into")
+    if "y" in verb.clitics and poured:
+        return people.body_before(at, scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"})
     if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
         return joined(subject_of(scene, people, verb))
     if verb.lemma == "doter" and verb.bare and (named := _endowed(scene, people, verb)).name:

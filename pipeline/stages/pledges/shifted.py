@@ -109,9 +109,10 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     que versera l'État"."""
     for index in range(position + 1, min(len(scene.tokens), position + 7)):
         token = scene.tokens[index]
-        if token.low in {"que", "qu'", "qui"} and scene.low(index - 1) != ",":
+        if token.low in {"que", "qu'"} or (token.low == "qui" and scene.low(index - 1) != ","):
             break
-        if token.kind in {FIGURE, PUNCTUATION} or index in scene.owner:
+        set_off = token.low == "," and scene.low(index + 1) in {"que", "qu'"}
+        if (token.kind in {FIGURE, PUNCTUATION} and not set_off) or index in scene.owner:
             return None
     else:
         return None

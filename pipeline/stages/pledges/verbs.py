@@ -38,6 +38,9 @@ _PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", 
                "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip  # fmt: skip
 
 
+_FORGIVING = {"give": frozenset(("to", "punctual", "sum"))}
+"""What a verb of ending becomes where it ends a debt: "annuler 20 millions de dettes"."""
+
 _FAR = 12
 """How many tokens may stand between an auxiliary and its participle (an insertion between commas)."""
 
@@ -56,9 +59,25 @@ def verb_groups(tokens: Sequence[Token], lexicon: Lexicon, aside: frozenset[int]
         index = verb.last + 1
     for position, verb in enumerate(groups):
         share(tokens, groups, position, lexicon)
+        if verb.has("cancel", "suspend") and _of_debt(tokens, groups, position, lexicon):
+            verb.classes = _FORGIVING
         if verb.tense == INFINITIVE:
             govern(tokens, groups, position, lexicon, aside)
     return groups
+
+
+def _of_debt(tokens: Sequence[Token], groups: Sequence[Verb], position: int, lexicon: Lexicon) -> bool:
+    """Whether what a verb ends or puts off is a debt: its object, or the subject of a passive."""
+    verb = groups[position]
+    before = groups[position - 1].last + 1 if position else 0
+    behind = groups[position + 1].first if position + 1 < len(groups) else len(tokens)
+    inside = range(before, verb.first) if verb.voice == PASSIVE else range(verb.last + 1, behind)
+    for index in inside if verb.voice != PASSIVE else reversed(inside):
+        if tokens[index].kind == PUNCTUATION and tokens[index].low not in {"'", ","}:
+            return False
+        if not lexicon.nouns["debt"].isdisjoint(tokens[index].low.split()):
+            return True
+    return False
 
 
 def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequence[Verb]) -> Verb | None:

@@ -172,6 +172,11 @@ class Voices:
             return self.stands_for(row, False)
         return self._house
 
+    def answering(self, offset: int) -> Party:
+        """The state of whoever answers the question that says "votre pays" at ``offset``, or :data:`NOBODY`."""
+        row = next((row for start, row in self._turns if start > offset and row is not None), self._interviewee)
+        return self.stands_for(row, True) if row is not None else NOBODY
+
     def own_body(self, offset: int) -> Party:
         """The ministry, agency or company of whoever says "mon département" at ``offset``."""
         row = self._person(offset)
