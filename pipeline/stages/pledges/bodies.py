@@ -153,7 +153,8 @@ class Body:
 
 @dataclass
 class Bodies:
-    """The bodies of one article. ``text``: with plain apostrophes; ``publisher``: who speaks in the whole text."""
+    """The bodies of one article. ``text``: with plain apostrophes; ``publisher``: who speaks in the whole text;
+    ``hero``: the name of the one that the text is about, or ""."""
 
     text: str
     mentions: Sequence[Any]
@@ -167,7 +168,7 @@ class Bodies:
             self.of.setdefault(row.entity or row.text, Body(row.entity or row.text, [])).rows.append(row)
         for body in self.of.values():
             self._describe(body)
-        self._hero = self._most_said()
+        self.hero = self._most_said()
 
     def _most_said(self) -> str:
         """The body that the text is about: three mentions, more than any other; else its publisher."""
@@ -237,13 +238,13 @@ class Bodies:
                 continue
             if not strength or distance > reach:
                 continue
-            score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self._hero else 0) + 3
+            score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self.hero else 0) + 3
             score += 1 if any(self._leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):
                 best, found = score, row
         if found is None and noun in sorts.bare and not origin and not capital:
-            hero = self.of.get(self._hero)
+            hero = self.of.get(self.hero)
             if hero is not None and hero.name != without and not (hero.sorts and not hero.sorts & wanted):
                 return hero.before(offset)
         return found

@@ -42,6 +42,9 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
+_RELEASE = re.compile(r"\b(?:communiqué|note) (?:de|à la) presse\b|\bdiffusion immédiate\b", re.IGNORECASE)
+_MINISTERIAL = re.compile(r"\b(?:(?:vice-)?ministre|ministère|secrétaire d'état|premier ministre)\b", re.IGNORECASE)
+_BODY_BEHIND = re.compile(r" (?:[\w-]{3,12} )?(?:de |du |des |de la |de l'|d'|d'une? |à la |à l'|au |aux )([\w-]{3,30})")
 _TOP = 700
 """Code points in which a joint text names who issues it."""
 _EMBASSY = re.compile(r"\b(?:ambassade|consulat|gouvernement) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
@@ -73,16 +76,27 @@ def _ministries() -> frozenset[str]:
     return frozenset(noun for noun, sorts in load_sorts().kinds.items() if "ministry" in sorts)
 
 
+def _in_no_other_body(office: str) -> bool:
+    """Whether the words of an office say a post and no body behind it ("la directrice des opérations", but not "la
+    directrice de l'école")."""
+    posts = list(_offices("post").finditer(office))
+    behind = (_BODY_BEHIND.match(office[post.end() :].lower()) for post in posts)
+    return bool(posts) and not any(match and match[1] in load_sorts().kinds for match in behind)
+
+
 @dataclass
 class Voices:
     """Who speaks where in one article. ``text``: with plain apostrophes; ``party``: a mention → its party;
-    ``head``: the first lines as written, the site's own included."""
+    ``head``: the first lines as written, the site's own included; ``hero``: the body that the text is about, or "";
+    ``leading``: the code of the state that it is about, or ""."""
 
     text: str
     names: Places
     quotes: Quotes
     party: Callable[[Any], Party]
     head: str = ""
+    hero: Callable[[], str] = str
+    leading: Callable[[], str] = str
 
     def __post_init__(self) -> None:
         self._known: dict[tuple[str, bool], Party] = {}
@@ -100,6 +114,8 @@ class Voices:
     def _house(self) -> Party:
         """The body that publishes the text and speaks in it, or the state whose organ it is."""
         house = self.quotes.house
+        if not house and _RELEASE.search(self.head) and (hero := self.hero()):
+            return Party(hero, label="ORG")
         if not house or is_press(house):
             return NOBODY
         state = state_of_organ(house, self.head)
@@ -229,7 +245,7 @@ class Voices:
     def _stands_for(self, row: Any, state: bool) -> Party:
         if row.label == "ORG":
             return self.party(row)
-        country = row.country or self._country_of(row) or self._of_house(row)
+        country = row.country or self._country_of(row) or self._of_house(row) or self._unnamed_state(row)
         own = Party(country_name(country), country, label="LOC") if country else NOBODY
         if state:
             return own
@@ -240,7 +256,17 @@ class Voices:
             return own
         if own.name and body.name.split(" ")[0].lower() in _ministries():
             return own
-        return body if body.name else own
+        if body.name or own.name:
+            return body if body.name else own
+        return self._unnamed_body() if _in_no_other_body(said) else NOBODY
+
+    def _unnamed_body(self) -> Party:
+        """The body of an official of whom only the post is said ("la directrice des opérations, X"): the one that
+        publishes the text, else the one that it is about."""
+        if self._house.name:
+            return self._house
+        hero = self.hero()
+        return Party(hero, label="ORG") if hero else NOBODY
 
     def _of_house(self, row: Any) -> str:
         """The state of the embassy or ministry in the head of the text, for an official whose state nobody says."""
@@ -249,6 +275,19 @@ class Voices:
         heads = [m for m in self.names.between(0, HEAD) if m.country]
         house = (m for m in heads if m.label == "ORG" or _EMBASSY.search(self.text[max(0, m.start - 20) : m.start]))
         return next((str(m.country) for m in house), "")
+
+    def _unnamed_state(self, row: Any) -> str:
+        """The state of a minister of whom nobody says it: the one that the text is about; "" where his office names a
+        region."""
+        mentions = self._mentions(row)
+        if not _MINISTERIAL.search(" ".join(self._office(m) for m in mentions)):
+            return ""
+        before = (n for m in mentions for n in self.names.between(m.start - 60, m.start) if m.start - n.end < 12)
+        return "" if any(n.label == "LOC" and not n.country for n in before) else self.leading()
+
+    def _lead(self, row: Any) -> str:
+        """The letters before a mention, in lower case."""
+        return self.text[max(0, row.start - 8) : row.start].lower()
 
     def _mentions(self, row: Any) -> list[Any]:
         name = row.entity or row.text
@@ -292,8 +331,7 @@ class Voices:
         for row in self.names.before(person.start):
             if row.start < opening:
                 return None
-            before = self.text[max(0, row.start - 8) : row.start].lower()
-            if row.label == "ORG" and _CLAUSE.search(before):
+            if row.label == "ORG" and _CLAUSE.search(self._lead(row)):
                 return row
         return None
 
