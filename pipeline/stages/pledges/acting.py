@@ -36,8 +36,7 @@ class Acting(Sources):
         if thanks is None and verb.perfect and verb.matrix is not None and verb.matrix.has("thank"):
             thanks = verb.matrix
         if thanks is not None:
-            name = next((t.row for t in scene.tokens[thanks.last + 1 : frame.figure] if t.kind == NAME), None)
-            return self.people.of_mention(name) if name is not None else None
+            return self._thanked(scene, thanks, frame)
         if frame.name == "flow":
             return self._source(scene, frame)
         if self.lexicon_says(scene, frame, "signature"):
@@ -133,6 +132,19 @@ class Acting(Sources):
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
+
+    def _thanked(self, scene: Scene, thanks: Verb, frame: Frame) -> Party | None:
+        """Who is thanked for the figure: the name behind the verb, else whom a definite noun takes up ("remercie le
+        sultanat d'avoir …"); ``None`` where nobody is."""
+        end = max(frame.figure, thanks.last + 1)
+        name = next((t.row for t in scene.tokens[thanks.last + 1 : end] if t.kind == NAME), None)
+        if name is not None:
+            return self.people.of_mention(name)
+        first = thanks.last + 1
+        if thanks.voice == REFLEXIVE or scene.low(first) not in self.lexicon.words["determiner"]:
+            return None
+        party = self.people.phrase(scene, first)
+        return party if party.label or party.head in self.lexicon.nouns["government"] else NOBODY
 
     @staticmethod
     def _of_things(scene: Scene, verb: Verb) -> bool:

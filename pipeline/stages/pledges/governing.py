@@ -105,8 +105,13 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
     if verb.marker in {"de", "à"} and at > floor:
         near = at - 3
         made = {k for g in groups[:position] if g.bare for k in range(g.first, g.last + 1)}
+        bracket = False
         for back in range(at, floor, -1):
             low = tokens[back].low
+            bracket = (bracket or low == ")") and low != "("
+            if bracket or low == "(":
+                near -= 1
+                continue
             if tokens[back].kind == FIGURE or (tokens[back].kind == PUNCTUATION and low != ","):
                 break
             joined = tokens[back + 1].low in _GENITIVE or tokens[back].low in _GENITIVE or {back, back + 1} & made

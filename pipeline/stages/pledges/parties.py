@@ -93,6 +93,8 @@ class People(Pronouns):
         """The noun phrase ``first`` to ``end`` (exclusive) as a party: canonical where it is a name."""
         lexicon, tokens = scene.lexicon, scene.tokens
         start = first
+        if scene.words(first, first + 2) in {"l'un", "l'une"} and scene.low(first + 2) in OF:
+            return Party(self.written[tokens[first].start : tokens[end - 1].end], head=scene.low(first + 1))
         while first < end and (
             tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | _ONLY
             or tokens[first].low == "."

@@ -96,6 +96,9 @@ class Scene:
             and verb.clitics & {"ne", "n'"}
         ):
             return False
+        if low in {"que", "qu'"} and index + 1 < len(self.tokens) and self.tokens[index + 1].kind == FIGURE:
+            limited = next((v for v in reversed(self.verbs) if v.last < index and v.clitics & {"ne", "n'"}), None)
+            return limited is None or limited.negative
         return low in RELATIVES
 
     def _before_adverbs(self, index: int) -> Verb | None:

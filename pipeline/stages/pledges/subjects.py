@@ -70,8 +70,12 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
 def _of_their_official(scene: Scene, first: int) -> int:
     """The name of the body whose official the subject at ``first`` is ("le [Fonds], dont le directeur pour l'Asie,
     [X], a annoncé …"), or -1."""
-    if scene.tokens[first].kind != NAME or scene.tokens[first].row.label != "PER" or scene.low(first - 1) != ",":
+    opening = first
+    while scene.low(first) in scene.lexicon.words["civility"] | {"."}:
+        first += 1
+    if scene.tokens[first].kind != NAME or scene.tokens[first].row.label != "PER" or scene.low(opening - 1) != ",":
         return -1
+    first = opening
     dont = next((k for k in range(first - 1, max(0, first - 14), -1) if scene.low(k) == "dont"), -1)
     if dont < 1 or scene.low(dont + 1) not in ARTICLES or any(k in scene.owner for k in range(dont, first)):
         return -1
@@ -147,9 +151,31 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
             )
             if opens and scene.low(index - 1) not in OF | ARTICLES:
                 return people.subject(scene, index, end)
+    if end - first <= 2 and (row := _both(scene, relative, end)) >= 0:
+        return people.subject(scene, row, end)
     if (owner := _behind_work(scene, first, end)) >= 0:
         return [people.of_mention(scene.tokens[owner].row, acts=True)]
     return people.subject(scene, first, end) if first < end else []
+
+
+def _both(scene: Scene, relative: int, end: int) -> int:
+    """Where the first of two names joined by "et" before a plural "qui" opens ("entre [Air Lao] et [Vietnam Airlines],
+    qui exploiteront …"), or -1."""
+    verb = scene.right_verb(relative)
+    if scene.low(relative) != "qui" or verb is None or not scene.low(verb.last).endswith(("ont", "ent")):
+        return -1
+    if verb.first != verb.last:
+        if not scene.low(verb.first).endswith(("ont", "ent")):
+            return -1
+    at = end - 1
+    while at > 1 and scene.tokens[at].kind == NAME:
+        at -= 1
+        at -= 1 if scene.low(at) in ARTICLES else 0
+        if scene.low(at) != "et" or scene.tokens[at - 1].kind != NAME:
+            return -1
+        at -= 1
+        return at - 1 if scene.low(at - 1) in ARTICLES else at
+    return -1
 
 
 def _behind_work(scene: Scene, first: int, end: int) -> int:

@@ -308,7 +308,7 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
         verb.voice = REFLEXIVE
     if clitics & {"ne", "n'"}:
         behind = [t.low for t in tokens[verb.last + 1 : verb.last + 4] if t.low not in lexicon.words["adverb"]]
-        verb.negative = "que" not in behind[:1] and "qu'" not in behind[:1]
+        verb.negative = not ({"que", "qu'"} & set(behind[:1]) or _only_so_many(tokens, verb, lexicon))
     elif verb.tense != INFINITIVE and verb.negative:
         verb.negative = "pas" in (t.low for t in tokens[verb.first : verb.last])
     if verb.tense == INFINITIVE or verb.tense == GERUND:
@@ -319,6 +319,19 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
             before = tokens[verb.first - 1].low if verb.first else ""
         if before in {"de", "d'", "à", "pour", "sans", "en", "par"}:
             verb.marker = before.replace("d'", "de")
+
+
+def _only_so_many(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
+    """Whether "ne" only limits a figure: "n'a versé à mon pays que 3 millions", "n'en versera pas moins 5 millions"."""
+    said = [t.low for t in tokens[verb.first : verb.last + 3]]
+    if "pas" in said and (tokens[verb.last + 2 : verb.last + 3] or tokens[-1:])[0].low.startswith("moins"):
+        return True
+    if lexicon.words["negation"] & set(said):
+        return False
+    for index in range(verb.last + 1, min(verb.last + 14, len(tokens) - 1)):
+        if tokens[index].kind == PUNCTUATION or (tokens[index].low in {"que", "qu'"}):
+            return tokens[index].low in {"que", "qu'"} and tokens[index + 1].kind == FIGURE
+    return False
 
 
 def _subject_left(tokens: Sequence[Token], index: int, floor: int) -> bool:
