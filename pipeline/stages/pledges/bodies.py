@@ -127,6 +127,7 @@ def listed(key: str) -> frozenset[str]:
         "served",
         "continents",
         "into",
+        "lent",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
@@ -259,6 +260,11 @@ class Bodies:
         """The last mention before ``offset`` of the one body whose longer name the noun opens, or ``None``."""
         longer = [b for b in self.of.values() if b.name.lower().replace("’", "'").startswith(f"{noun} ")]
         return longer[0].before(offset) if len(longer) == 1 else None
+
+    def is_of(self, name: str, sorts: frozenset[str]) -> bool:
+        """Whether the body of this name is of one of these sorts."""
+        body = self.of.get(name)
+        return body is not None and bool(body.sorts & sorts)
 
     def last_of(self, sorts: frozenset[str], offset: int, reach: int) -> Any:
         """The last mention before ``offset`` of a body of one of these sorts, at most ``reach`` sentences back, or

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
@@ -21,7 +22,7 @@ from pipeline.stages.pledges.shifted import (
     wanted,
 )
 from pipeline.stages.pledges.sums import alone, comes_to, made_of
-from pipeline.stages.pledges.tokens import DATE, NAME
+from pipeline.stages.pledges.tokens import DATE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 
@@ -70,6 +71,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return making
     if (elided := _elided(scene, position, link, frames)) is not None:
         return elided
+    if (beside := _beside_deed(scene, position, link, frames)) is not None:
+        return beside
     if (passive := passive_left_out(scene, position, link)) is not None:
         return passive
     if (paid := paid_share(scene, position, link)) is not None:
@@ -209,6 +212,18 @@ def _elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
         start = position - 1
     gap = gap_of(scene, start, last)
     return Frame(position, last.verb, last.name, last.role, link, gap=gap) if gap else None
+
+
+def _beside_deed(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
+    """A second object of a deed that stands as a noun ("la réhabilitation de 96 centres et de 41 forages")."""
+    last = frames[-1] if frames else None
+    if last is None or last.link.deed < 0 or last.verb is None or not last.verb.nominal or last.part_of is not None:
+        return None
+    if scene.low(position - 1) not in {"de", "d'"} or scene.low(position - 2) not in {"et", ","}:
+        return None
+    if any(k in scene.owner or scene.tokens[k].kind == PUNCTUATION for k in range(last.figure + 1, position - 2)):
+        return None
+    return Frame(position, last.verb, last.name, last.role, replace(link, left=last.link.left, deed=last.link.deed))
 
 
 def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.conjugation import FUTURE
+from pipeline.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE
@@ -121,6 +121,8 @@ def _embedded(scene: Scene, index: int, first: int, verb: Verb | None) -> bool:
 
 def _of_item_before(scene: Scene, index: int, verb: Verb | None) -> bool:
     """Whether the date belongs to an earlier infinitive of a row ("s'engage à forer … avant 2027 ; et à former …")."""
+    if verb is not None and verb.tense == INFINITIVE and verb.matrix is None and not verb.noun and index < verb.first:
+        return any(v.tense == INFINITIVE and v.matrix is None and not v.noun and v.last < index for v in scene.verbs)
     if verb is None or verb.matrix is None or not verb.matrix.last < index < verb.first:
         return False
     return any(scene.low(k) == ";" for k in range(index, verb.first))

@@ -238,7 +238,8 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
             return None
         if matrix is not None and matrix.tense == CONDITIONAL and not reported_future(scene, matrix):
             return Reading("pledged", "conditional", matrix.negative)
-        return base
+        decided = verb.noun == "commit" and scene.low(verb.noun_at) in scene.lexicon.nouns["decided"]
+        return Reading("committed", "commitment") if decided else base
     matrix = verb.matrix
     if matrix is None:
         dated = intro is None and any(t.kind == DATE for t in scene.tokens[: min(6, verb.first)])

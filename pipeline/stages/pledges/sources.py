@@ -40,6 +40,15 @@ class Sources(Desk):
         named = any(t.kind == NAME for t in scene.tokens[at + 1 : end])
         return self.people.party(scene, at + 1, end, acts=True) if named else NOBODY
 
+    def _lent(self, scene: Scene, frame: Frame, actor: Party) -> tuple[Party, Party] | None:
+        """Who lends and who borrows where both sign the loan ("le [Togo] et la [BOAD] ont signé un accord de prêt de
+        …"), or ``None``: the bank or fund lends."""
+        if len(actor.each) != 2 or not listed("lent") & {scene.low(k) for k in range(frame.link.left, frame.figure)}:
+            return None
+        lenders = [party for party in actor.each if self.people.bodies.is_of(party.name, frozenset(("bank", "fund")))]
+        borrower = next((party for party in actor.each if party not in lenders), None)
+        return (lenders[0], borrower) if len(lenders) == 1 and borrower is not None else None
+
     @staticmethod
     def _is_person(scene: Scene, index: int) -> bool:
         token = scene.tokens[index]
