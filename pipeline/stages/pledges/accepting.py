@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import FUTURE, INFINITIVE, PRESENT
+from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME
@@ -78,7 +78,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             continue
         if "habit" in flags and verb.tense == PRESENT:
             continue
-        if "future" in flags and verb.tense not in {FUTURE, INFINITIVE} and "en" not in verb.clitics:
+        coming = verb.tense in {FUTURE, INFINITIVE, CONDITIONAL}
+        if "future" in flags and not coming and "en" not in verb.clitics:
             continue
         if not _fits(scene, verb, name, flags, position, link):
             continue
@@ -86,6 +87,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             name in {"give", "do"}
             and figure.kind == "percent"
             and not held
+            and "en" not in verb.clitics
             and (not link.apart or verb.voice == PASSIVE)
             and bare_share(scene, position)
         ):

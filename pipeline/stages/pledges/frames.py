@@ -47,6 +47,9 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
             return None
         return Frame(position, verb, "change", "object", Link(position))
     total = _total_of(scene, position, frames)
+    if total is not None and total.name == "sign" and (link := link_of(scene, position)) is not None:
+        if (provided := provided_by(scene, position, link)) is not None:
+            return provided
     if total is not None:
         return _part(scene, position, total)
     if scene.low(position - 1) in {"non", "contre"} or _priced(scene, position):

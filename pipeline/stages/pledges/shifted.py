@@ -128,7 +128,8 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
             else None
         )
     inner = next((v for v in scene.verbs if v.matrix is verb), None)
-    if verb.has("modal", "intend", "commit", "announce") and inner is not None and inner.first <= verb.last + 3:
+    governs = verb.has("modal", "intend", "commit", "announce") and inner is not None and inner.first <= verb.last + 3
+    if governs and inner is not None and (inner.has("promise", "announce", *AFTER) or not verb.has("promise")):
         verb = inner
     name = next((n for n in ("promise", "announce", *AFTER) if n in verb.classes), "")
     if not name or (name == "announce" and verb.tense != PLUPERFECT) or "que" in verb.clitics:

@@ -228,7 +228,8 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
     position, limit = index + 1, min(len(tokens), index + _FAR)
     while position < limit:
         token = tokens[position]
-        if token.kind == DATE or token.low in words["adverb"] or (token.low.endswith("ment") and token.kind == WORD):
+        since = token.low == "depuis" and position + 1 < limit and tokens[position + 1].low.endswith(_PARTICIPLE)
+        if token.kind == DATE or since or token.low in words["adverb"] or (token.low.endswith("ment") and token.kind == WORD):
             position += 1
         elif token.low in words["negation"]:
             negative = True
