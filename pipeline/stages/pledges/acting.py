@@ -252,7 +252,7 @@ class Acting(Sources):
         verb, link = frame.verb, frame.link
         assert verb is not None
         noun = link.deed if link.deed >= 0 else link.container
-        if verb.lemma.startswith("mettre à la disp"):
+        if verb.lemma.startswith("mettre à") and verb.lemma.endswith("disposition"):
             return "mettre à disposition"
         if frame.name in {"flow", "added"} and noun >= 0:
             return self._noun(scene, link.container if link.container >= 0 else noun)

@@ -128,6 +128,7 @@ def listed(key: str) -> frozenset[str]:
         "continents",
         "into",
         "lent",
+        "sized",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.datives import Dative, dative_in
-from pipeline.stages.pledges.draft import Intro
+from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.horizon import head_horizon
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -92,6 +92,8 @@ class Introducing(Acting):
         if reading is not None and verb is None and (by_text or not actor.name):
             actor = self._whose(scene, end)
             reading = COMMITTED if by_text else reading
+        if verb is None and (whole := self._divided(scene)) is not None:
+            reading, actor = whole.reading, NOBODY
         if actor.head and not actor.agent:
             parties = [joined(subject_of(scene, self.people, v)) for v in scene.verbs if v.last < end]
             actor = next((party for party in parties if party.name and party.agent), NOBODY)
@@ -112,6 +114,14 @@ class Introducing(Acting):
             found = dative_in(scene, self.people, verb.last + 1, end, Dative(verb.has("promise", "give")))
             return found.party if found is not None else NOBODY
         return NOBODY
+
+    def _divided(self, scene: Scene) -> Draft | None:
+        """The pledge whose sum the line divides up among the items below it ("Les fonds seront répartis entre trois
+        domaines :"), or ``None``."""
+        if not any(v.has("split") and not v.bare for v in scene.verbs):
+            return None
+        near = (d for d in reversed(self.drafts) if d.scene.index >= scene.index - 4 and d.quantity.currency)
+        return next((d for d in near if d.reading.status in {"pledged", "committed"}), None)
 
     def _whose(self, scene: Scene, end: int) -> Party:
         """Whose promises or decisions a noun before the colon names ("l'accord comporte deux engagements de l'État :")."""

@@ -114,6 +114,9 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
             return given
         if verb.clitics & {"lui", "leur"}:
             return people.dative(scene, "leur" in verb.clitics, at, actor.name)
+    if verb.lemma.startswith("mettre à") and scene.low(verb.last) == "disposition":
+        if (owner := scene.low(verb.last - 1)) in {"notre", "votre", "sa", "leur"}:
+            return people.speaker(at) if owner == "notre" else people.dative(scene, owner == "leur", at, actor.name)
     if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
         start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
         return people.party(scene, start, people.phrase_end(scene, start))
@@ -124,6 +127,8 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         return joined(subject_of(scene, people, verb))
     if verb.lemma == "doter" and verb.bare and (named := _endowed(scene, people, verb)).name:
         return named
+    if verb.lemma == "doter" and verb.bare and frame.link.container > verb.last:
+        return NOBODY
     if verb.lemma == "doter" and not verb.bare and scene.low(verb.last + 1) in OF:
         end = people.phrase_end(scene, frame.figure + 1)
         return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY
@@ -143,7 +148,7 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
 def _endowed(scene: Scene, people: People, verb: Verb) -> Party:
     """What is "doté de … par X" at the head of a sentence: the subject behind it."""
     at = verb.first - (2 if scene.low(verb.first - 1) == "," else 1)
-    if at >= 0 and scene.tokens[at].kind == NAME and scene.tokens[at].row.label == "ORG":
+    if at >= 0 and scene.tokens[at].kind == NAME and scene.tokens[at].row.label in {"ORG", "MISC"}:
         return people.of_mention(scene.tokens[at].row)
     main = scene.right_verb(verb.last) if verb.first == 0 else None
     if main is None or not agent_of_participle(scene, people, verb):

@@ -44,7 +44,8 @@ _FAR = 500
 
 @dataclass(eq=False)
 class Scene:
-    """One sentence. ``owner``: token → the verb group that it belongs to; ``aside``: positions of no clause."""
+    """One sentence. ``owner``: token → the verb group that it belongs to; ``aside``: positions of no clause; ``listed``:
+    whether a line above says how it is meant."""
 
     index: int
     start: int
@@ -52,6 +53,7 @@ class Scene:
     tokens: list[Token]
     lexicon: Lexicon
     headline: bool = False
+    listed: bool = False
     verbs: list[Verb] = field(default_factory=list)
     owner: dict[int, Verb] = field(default_factory=dict)
     aside: frozenset[int] = frozenset()
@@ -165,7 +167,8 @@ class Scene:
                 if low == "dont" and not part and (comma := self._names_only(index)) > index:
                     index = comma + 1
                     continue
-                if (low == "dont" and not part) or index == 0 or self.low(index - 1) != ",":
+                inserted = any(self.low(k) == "," for k in range(max(position + 1, index - 4), index))
+                if (low == "dont" and not part) or index == 0 or not inserted:
                     return None
                 index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ","), len(self.tokens)) + 1
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.conjugation import FUTURE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import bare_share
+from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
@@ -167,7 +168,8 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
         verb = next(
             (v for k in range(link.left - 1, max(-1, link.left - 8), -1) if (v := scene.owner.get(k)) is not None), None
         )
-    if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and link.container < 0:
+    held = link.container < 0 or scene.low(link.container) in listed("sized")
+    if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and held:
         return Frame(position, verb, "give", "participle", link, share=True)
     if link.before == "pour" and verb is None and scene.tokens[position].row.kind in MONEY:
         verb = _paid_by(scene, link.left - 2)
