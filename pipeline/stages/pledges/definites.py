@@ -35,7 +35,8 @@ class Definites(Register):
         state = head in nouns["anaphor_state"] or head in load_sorts().states
         behind = [scene.low(k) for k in range(first + 1, end)]
         if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
-            return self.speaker(offset)
+            said = self.speaker(offset)
+            return said if said.name or behind else self.owner(scene, start, True)
         if determiner in {"votre", "vos"} and (state or head == "gouvernement"):
             return self.voices.answering(offset)
         local = head in load_sorts().places["town"] | load_sorts().places["named"]

@@ -99,7 +99,7 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         verb.noun = "intend"
         verb.matrix = next((g for g in reversed(groups[:position]) if g.first < at and not g.bare), None)
         return
-    if (row := _in_row(tokens, groups[:position], verb, at)) is not None:
+    if (row := _in_row(tokens, groups[:position], verb, at, lexicon)) is not None:
         verb.matrix, verb.noun, verb.noun_at = row.matrix, row.noun, row.noun_at
         return
     if verb.marker in {"de", "à"} and at > floor:
@@ -160,15 +160,22 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
             return
 
 
-def _in_row(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int) -> Verb | None:
-    """The governed infinitive with which an infinitive behind a semicolon stands in a row ("s'est engagée à creuser … ;
-    à former … ; et à équiper …"), or ``None``. ``at``: the token before its marker."""
-    if at > 0 and tokens[at].low in {"et", "puis", "enfin"}:
-        at -= 1
-    if not verb.marker or at < 1 or tokens[at].low != ";":
+def _in_row(
+    tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int, lexicon: Lexicon
+) -> Verb | None:
+    """The governed infinitive with which an infinitive behind a semicolon or a relative clause stands in a row ("s'est
+    engagée à creuser … ; à former … ; et à équiper …", "à fournir des semences, dont 40 iront au Mali, et à former …"),
+    or ``None``. ``at``: the token before its marker."""
+    joined = at > 0 and tokens[at].low in {"et", "puis", "enfin"}
+    at -= joined
+    if not verb.marker or at < 1 or not (tokens[at].low == ";" or (joined and tokens[at].low == ",")):
         return None
-    row = (o for o in reversed(before) if o.tense == INFINITIVE and o.marker == verb.marker and (o.matrix or o.noun))
-    return next(row, None)
+    rows = (o for o in reversed(before) if o.tense == INFINITIVE and o.marker == verb.marker and (o.matrix or o.noun))
+    row = next(rows, None)
+    if row is None or tokens[at].low == ";":
+        return row
+    inserted = {t.low for t in tokens[row.last + 1 : at]} & lexicon.words["relative"]
+    return row if inserted and not any(t.low in {";", ":"} for t in tokens[row.last + 1 : at]) else None
 
 
 def _said_by(tokens: Sequence[Token], verb: Verb) -> bool:

@@ -214,7 +214,8 @@ class Scene:
     def _opening(self, verb: Verb, floor: int) -> int:
         """Where the clause of ``verb`` opens, not before ``floor``: at its marker, or at the "et" or comma before its
         subject."""
-        if verb.tense in {INFINITIVE, GERUND}:
+        absolute = verb.tense == GERUND and not verb.marker and self.low(verb.first - 1) != ","
+        if verb.tense in {INFINITIVE, GERUND} and not absolute:
             at = verb.first - (1 if verb.marker else 0)
             while at > floor and self.low(at - 1) in {",", "et", "ou", "afin", "vue", "en"}:
                 at -= 1
@@ -247,7 +248,7 @@ class Scene:
                 return verb.first
             return edge - 1 if closed and self._spoken(opener + 1, comma) else verb.first
         if self.low(opener) in {"que", "qu'", "dont", "où"} and edge == opener:
-            subject = self.low(opener + 1) in {"je", "j'", "nous", "il", "elle", "on", "ils", "elles"}
+            subject = self.low(opener + 1) in {"je", "j'", "nous", "vous", "il", "elle", "on", "ils", "elles"}
             named = self.tokens[opener - 1].kind == NAME or self.tokens[opener - 1].kind == WORD
             whole = subject and named and opener - 1 not in self.owner and self._spoken(opener + 2, verb.first)
             return opener if whole else verb.first
