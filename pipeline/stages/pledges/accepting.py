@@ -88,6 +88,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             and figure.kind == "percent"
             and not held
             and "en" not in verb.clitics
+            and not (" " in verb.lemma and link.before in OF)
             and (not link.apart or verb.voice == PASSIVE)
             and bare_share(scene, position)
         ):
@@ -142,6 +143,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         return "de" in flags
     if before == "par" and "par" in flags and verb.last >= link.left - 2:
         return True
+    if before == "avec":
+        return figure.kind == "currency" and name in {"give", "do"} and verb.last < link.left - 2 and link.container < 0
     if before == "pour":
         if name == "approve" and link.deed >= 0:
             return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
@@ -17,6 +19,7 @@ from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
+_FIRST_TEXT = re.compile(r"\b(?:premi[eè]re?|deuxième|seconde?) ([\w-]{4,20})")
 _ANYTHING = frozenset(("agent",))
 """The flags of a verb that the lexicon does not know."""
 
@@ -230,7 +233,14 @@ class Acting(Sources):
         first, last = span if span is not None else (0, 0)
         if scene.low(verb.first - 1) == "qui":
             first, last = max(0, verb.first - 6), verb.first
-        return any(scene.low(k) in self.lexicon.nouns["text"] for k in range(first, min(last, first + 5)))
+        head = range(first, min(last, first + 5))
+        ordinal = last - first == 2 and scene.low(last - 1) in listed("counted_text")
+        return any(scene.low(k) in self.lexicon.nouns["text"] for k in head) or (ordinal and self._lists_texts(scene))
+
+    def _lists_texts(self, scene: Scene) -> bool:
+        """Whether the lines before tell one by one of texts ("Le premier accord …. Le deuxième accord …")."""
+        before = self.text[max(0, scene.start - 2_000) : scene.start].lower()
+        return any(m[1] in self.lexicon.nouns["text"] for m in _FIRST_TEXT.finditer(before))
 
     def lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
         """Whether a present tells what a named party or a public body gives, and not how things are."""

@@ -129,6 +129,8 @@ def listed(key: str) -> frozenset[str]:
         "into",
         "lent",
         "sized",
+        "counted_text",
+        "supported",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())

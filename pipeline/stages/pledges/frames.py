@@ -22,7 +22,7 @@ from pipeline.stages.pledges.shifted import (
     wanted,
 )
 from pipeline.stages.pledges.sums import alone, comes_to, made_of
-from pipeline.stages.pledges.tokens import DATE, NAME, PUNCTUATION
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 
@@ -315,8 +315,15 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
             return None
         return Frame(position, verb, name, "subject", link)
     aid = link.container >= 0 and scene.low(link.container) in scene.lexicon.nouns["aid"]
+    if aid and verb.voice == PASSIVE and verb.has("receive") and figure.kind in MONEY:
+        return Frame(position, verb, "receive", "subject", link)
     goes = (aid and not verb.has("change")) or verb.has("flow")
     if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE and goes:
+        return Frame(position, verb, "flow", "subject", link)
+    of_these = scene.low(position + 1) in {"des", "sur"} and any(
+        scene.tokens[k].kind == FIGURE and is_given(scene, k) for k in range(position + 2, min(position + 5, verb.first))
+    )
+    if of_these and _has_come(verb):
         return Frame(position, verb, "flow", "subject", link)
     comes = verb.has("flow") and verb.tense == FUTURE and is_given(scene, position)
     if link.deed >= 0 and verb.has("happen") and verb.tense == FUTURE:

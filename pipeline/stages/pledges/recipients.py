@@ -137,12 +137,27 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
+    if verb.lemma in listed("supported") and frame.link.before and (helped := _helped(scene, people, frame, verb)).name:
+        return helped
     if verb.lemma in listed("filled") and verb.voice != PASSIVE and not verb.bare:
         return filled(scene, people, frame, verb)
     if verb.matrix is not None and verb.tense == INFINITIVE and allows(scene, verb.matrix):
         first = behind_insertion(scene, verb.matrix.last + 1)
         return joined(people.subject(scene, first, verb.first - 1))
     return None
+
+
+def _helped(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party:
+    """Who is helped with a sum: the object between the verb and the figure ("appuiera le [Togo] à hauteur de …")."""
+    first = behind_insertion(scene, verb.last + 1)
+    end = people.phrase_end(scene, first)
+    if verb.bare or verb.voice == PASSIVE or not first < end <= frame.figure:
+        return NOBODY
+    nouns = scene.lexicon.nouns
+    row = next((t.row for t in scene.tokens[first : first + 2] if t.kind == NAME), None)
+    persons = any(scene.low(k) in nouns["people"] | nouns["government"] for k in range(first, min(end, first + 3)))
+    named = row is not None and (row.label in {"ORG", "PER"} or bool(row.country))
+    return people.party(scene, first, end) if named or persons else NOBODY
 
 
 def _endowed(scene: Scene, people: People, verb: Verb) -> Party:

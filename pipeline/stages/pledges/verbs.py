@@ -59,11 +59,21 @@ def verb_groups(tokens: Sequence[Token], lexicon: Lexicon, aside: frozenset[int]
         index = verb.last + 1
     for position, verb in enumerate(groups):
         share(tokens, groups, position, lexicon)
+        if _is_absolute(tokens, verb):
+            verb.tense = PERFECT
         if verb.has("cancel", "suspend") and _of_debt(tokens, groups, position, lexicon):
             verb.classes = _FORGIVING
         if verb.tense == INFINITIVE:
             govern(tokens, groups, position, lexicon, aside)
     return groups
+
+
+def _is_absolute(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Whether a compound participle has a subject of its own, and so is a clause ("…, la tranche de 85 millions ayant été
+    suspendue")."""
+    compound = verb.tense == GERUND and verb.last > verb.first and tokens[verb.first].low == "ayant"
+    before = tokens[verb.first - 1] if verb.first else None
+    return compound and before is not None and before.kind != PUNCTUATION and before.low not in {"en", "et", "mais"}
 
 
 def _of_debt(tokens: Sequence[Token], groups: Sequence[Verb], position: int, lexicon: Lexicon) -> bool:
@@ -263,7 +273,7 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
             verb.voice = PASSIVE if passive else ACTIVE
             if passive and auxiliary == "être":
                 verb.tense = tense
-            if passive and any("être" in flags for flags in verb.classes.values()):
+            if passive and auxiliary == "être" and any("être" in flags for flags in verb.classes.values()):
                 verb.voice, verb.tense = ACTIVE, COMPOUND.get(tense, tense)
             return verb
     if passive and auxiliary == "avoir":
