@@ -13,6 +13,9 @@ from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import Verb
 
 
+_THE = frozenset(("la", "le", "l'", "les", "du", "des"))
+
+
 def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
     """The party behind "par" of a passive verb, a participle or a noun."""
     if frame.name == "sign" and (parties := _between(scene, people, frame)):
@@ -29,7 +32,8 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             low = scene.low(index)
             if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
                 break
-            if low in scene.lexicon.words["part"]:
+            another_deed = low in scene.lexicon.nouns["deed"] and index > frame.figure and scene.low(index - 1) in _THE
+            if low in scene.lexicon.words["part"] or another_deed:
                 break
             if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
                 party = people.speaker(scene.tokens[index].start)

@@ -119,7 +119,7 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
             return people.speaker(at) if owner == "notre" else people.dative(scene, owner == "leur", at, actor.name)
     if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
         start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
-        return people.party(scene, start, people.phrase_end(scene, start))
+        return people.party(scene, start, people.phrase_end(scene, start), acts=True)
     poured = "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into")
     if "y" in verb.clitics and poured:
         return people.body_before(at, scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"})
@@ -190,7 +190,8 @@ def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_en
     if (outer := _promised_to(scene, people, verb)).name:
         return outer
     held = _held(frame)
-    if frame.name == "sign" and held >= 0 and scene.low(held) in scene.lexicon.nouns["aid"]:
+    lent = {scene.low(k) for k in range(held, frame.figure)} if held >= 0 else set()
+    if frame.name == "sign" and lent & (scene.lexicon.nouns["aid"] | listed("lent")):
         party = _partner(scene, people, verb.last + 1, clause_end)
         if party.name:
             return party

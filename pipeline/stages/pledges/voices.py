@@ -113,7 +113,10 @@ class Voices:
     @cached_property
     def _house(self) -> Party:
         """The body that publishes the text and speaks in it, or the state whose organ it is."""
-        house = self.quotes.house
+        return self._speaks_as(self.quotes.house)
+
+    def _speaks_as(self, house: str) -> Party:
+        """The body of this name, or the state whose organ it is; :data:`NOBODY` where it only reports."""
         if not house and _RELEASE.search(self.head) and (hero := self.hero()):
             return Party(hero, label="ORG")
         if not house or is_press(house):
@@ -177,7 +180,7 @@ class Voices:
             if party.name or self._turns or self.quotes.inside(offset):
                 return party
         if self.quotes.inside(offset):
-            return NOBODY
+            return self._speaks_as(self.quotes.publisher) if self.quotes.unnamed_official(offset) else NOBODY
         if (body := self.quotes.body) is not None:
             return self.party(body)
         if self._declared is not None:
