@@ -88,6 +88,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             and figure.kind == "percent"
             and not held
             and "en" not in verb.clitics
+            and not any(scene.low(k) == "dont" for k in range(max(0, verb.first - 4), verb.first))
             and not (" " in verb.lemma and link.before in OF)
             and (not link.apart or verb.voice == PASSIVE)
             and bare_share(scene, position)
@@ -154,7 +155,7 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if before in {"à", "au"} and link.apart and "sum" in flags:
         return True
     if before in {"à", "au"}:
-        held = link.deed >= 0 or (name == "cancel" and link.container >= 0)
+        held = link.deed >= 0 or (name in {"cancel", "approve"} and link.container >= 0)
         return held and verb.last >= link.left - 2
     if before == "par" and link.container >= 0 and verb.voice == PASSIVE:
         return False

@@ -84,6 +84,10 @@ class Acting(Sources):
             return joined(owners)
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
             return intro.actor if intro is not None else NOBODY
+        glad = range(max(0, root.first - 6), root.first) if root.noun == "announce" else range(0)
+        said = next((k for k in glad if scene.low(k) in {"je", "j'"}), -1)
+        if said >= 0:
+            return self.people.speaker(scene.tokens[said].start)
         parties = subject_of(scene, self.people, verb)
         base = root
         while base.tense == INFINITIVE and base.matrix is not None:

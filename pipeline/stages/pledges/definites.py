@@ -125,15 +125,20 @@ class Definites(Register):
         return self.of_mention(row) if row is not None else NOBODY
 
     def _of_sayer(self, scene: Scene, start: int, noun: str) -> Party:
-        """The body of the official who says what stands behind "que", where the noun may take it up ("la directrice de
+        """The body of the official who is quoted, or who says what stands behind "que", where the noun may take it up ("la directrice de
         l'[AFD], X, a annoncé que l'agence …"), or :data:`NOBODY`."""
+        if (quoted := self.quotes.speaker_of(scene.tokens[start].start)) is not None:
+            return self._fitting(self.voices.stands_for(quoted, False), noun)
         que = next((k for k in range(start - 1, max(-1, start - 9), -1) if scene.low(k) in {"que", "qu'"}), -1)
         verb = next((v for v in reversed(scene.verbs) if v.last < que), None) if que > 0 else None
         if verb is None or not verb.has("say", "announce", "promise", "commit"):
             return NOBODY
         rows = (t.row for t in reversed(scene.tokens[: verb.first]) if t.kind == NAME)
         person = next((row for row in rows if row.label == "PER"), None)
-        party = self.voices.stands_for(person, False) if person is not None else NOBODY
+        return self._fitting(self.voices.stands_for(person, False), noun) if person is not None else NOBODY
+
+    def _fitting(self, party: Party, noun: str) -> Party:
+        """The party where it is a body that the noun may take up, else :data:`NOBODY`."""
         return party if party.label == "ORG" and self.bodies.fits(party.name, noun) else NOBODY
 
     def short_name(self, scene: Scene, start: int, row: Any) -> Party:

@@ -32,6 +32,10 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _VOWELS = frozenset("aâàeéèêiîoôuhy")
 
 
+_FEMININE = ("tion", "sion", "ité", "ence", "ance", "ise", "ique", "ette", "ée", "erie", "école", "université")
+"""How feminine nouns end that "l'" hides the gender of."""
+
+
 LONGEST = 1_500
 """Code points of a sentence read at once."""
 
@@ -57,6 +61,8 @@ def _article(scene: Scene, first: int) -> str:
     low, noun = scene.low(first), scene.low(first + 1)
     if low in {"ma", "sa"}:
         return "la"
+    if low == "l'":
+        return "la" if noun.endswith(_FEMININE) else "l'"
     return "le" if low in {"mon", "son"} and noun[:1] not in _VOWELS else low
 
 

@@ -31,7 +31,8 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
             return
     if verb.bare:
         for other in reversed(groups[:position]):
-            if other.bare and other.shares is None:
+            governed = other.tense == INFINITIVE and (other.matrix is not None or bool(other.noun))
+            if (other.bare and other.shares is None) or governed:
                 continue
             if other.tense in {PERFECT, PLUPERFECT} or other.voice == PASSIVE:
                 verb.shares, verb.tense, verb.voice, verb.bare = other, other.tense, other.voice, False
@@ -94,6 +95,10 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         return
     if verb.marker == "de" and seen is not None and [t.low for t in tokens[at - 1 : at + 1]] == ["en", "train"]:
         verb.noun, verb.matrix = "under way", seen
+        return
+    if verb.marker == "de" and at >= 0 and tokens[at].low in lexicon.words["glad"]:
+        verb.noun = "announce"
+        verb.matrix = next((g for g in reversed(groups[:position]) if g.first < at and not g.bare), None)
         return
     if verb.marker == "à" and at >= 0 and tokens[at].low in lexicon.words["ready"]:
         verb.noun = "intend"

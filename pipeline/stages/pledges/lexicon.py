@@ -34,7 +34,7 @@ WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
     "future_date", "not_verb", "frozen", "plural_name", "per", "masculine_e", "civility", "measured",
-    "ready", "rounded_off", "repaid", "bound", "priced",
+    "ready", "glad", "rounded_off", "repaid", "bound", "priced",
 )  # fmt: skip
 
 
