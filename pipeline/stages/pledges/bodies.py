@@ -24,6 +24,9 @@ _APPOSED = re.compile(
 _LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:(?:l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z")
 _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
 
+HEADLINE = 200
+"""Code points in which a text names whom it is about."""
+
 FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
 """How many sentences back a noun may point: to a name that it opens, to a body of its sort, to a bare name."""
 
@@ -243,6 +246,7 @@ class Bodies:
             if not strength or distance > reach:
                 continue
             score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self.hero else 0) + 3
+            score += 1.5 if body.rows[0].start < HEADLINE else 0
             score += 1 if any(self._leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):

@@ -346,7 +346,8 @@ class Voices:
         if _BRACKET.search(self.text[low:high]) and body.start > person.start:
             return True
         delegated = _DELEGATED.search(self.text[max(0, body.start - 12) : body.start].lower())
-        if delegated and body.end <= person.start and _CIVIL.fullmatch(self.text[low:high]):
+        region = body.label == "LOC" and not body.country
+        if delegated and not region and body.end <= person.start and _CIVIL.fullmatch(self.text[low:high]):
             return True
         start = max(0, body.start - 110)
         before = self.text[start : body.start]
