@@ -7,12 +7,12 @@ import re
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
-from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.sources import Sources
 from pipeline.stages.pledges.spans import behind_insertion, subject_span
 from pipeline.stages.pledges.subjects import allows, subject_of

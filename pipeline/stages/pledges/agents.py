@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
-from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import Verb
-
 
 _THE = frozenset(("la", "le", "l'", "les", "du", "des"))
 

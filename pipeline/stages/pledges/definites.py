@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
-from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.register import Register, capital_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import NAME, WORD
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
@@ -125,8 +125,8 @@ class Definites(Register):
         return self.of_mention(row) if row is not None else NOBODY
 
     def _of_sayer(self, scene: Scene, start: int, noun: str) -> Party:
-        """The body of the official who is quoted, or who says what stands behind "que", where the noun may take it up ("la directrice de
-        l'[AFD], X, a annoncé que l'agence …"), or :data:`NOBODY`."""
+        """The body of the official who is quoted, or who says what stands behind "que", where the noun may take it up
+        ("la directrice de l'[AFD], X, a annoncé que l'agence …"), or :data:`NOBODY`."""
         if (quoted := self.quotes.speaker_of(scene.tokens[start].start)) is not None:
             return self._fitting(self.voices.stands_for(quoted, False), noun)
         que = next((k for k in range(start - 1, max(-1, start - 9), -1) if scene.low(k) in {"que", "qu'"}), -1)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.items import listed_deed, passive_left_out, provided_by, said_of, thanks_to, under_way
+from pipeline.stages.pledges.leaning import beside_deed, has_come, leaves_open, told_of_it
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import (
@@ -22,7 +22,7 @@ from pipeline.stages.pledges.shifted import (
     wanted,
 )
 from pipeline.stages.pledges.sums import alone, comes_to, made_of
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 
@@ -47,9 +47,9 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
             return None
         return Frame(position, verb, "change", "object", Link(position))
     total = _total_of(scene, position, frames)
-    if total is not None and total.name == "sign" and (link := link_of(scene, position)) is not None:
-        if (provided := provided_by(scene, position, link)) is not None:
-            return provided
+    signed = link_of(scene, position) if total is not None and total.name == "sign" else None
+    if signed is not None and (provided := provided_by(scene, position, signed)) is not None:
+        return provided
     if total is not None:
         return _part(scene, position, total)
     if scene.low(position - 1) in {"non", "contre"} or _priced(scene, position):
@@ -63,18 +63,18 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     verb = scene.left_verb(link.left - 1)
     if (provided := provided_by(scene, position, link)) is not None:
         return provided
-    told = _told_of(scene, position, link)
-    if told is not None and (made := _subject(scene, position, link, frames)) is not None:
+    came = told_of_it(scene, position, link)
+    if came is not None and (made := _subject(scene, position, link, frames)) is not None:
         return made
-    if told is not None and told.voice == PASSIVE and told.has("receive"):
-        return Frame(position, told, "give", "subject", link)
+    if came is not None and came.voice == PASSIVE and came.has("receive"):
+        return Frame(position, came, "give", "subject", link)
     if (going := _goes_to(scene, position, link)) is not None:
         return going
     if (making := under_way(scene, position, link)) is not None:
         return making
     if (elided := _elided(scene, position, link, frames)) is not None:
         return elided
-    if (beside := _beside_deed(scene, position, link, frames)) is not None:
+    if (beside := beside_deed(scene, position, link, frames)) is not None:
         return beside
     if (passive := passive_left_out(scene, position, link)) is not None:
         return passive
@@ -83,7 +83,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     if _own_clause(scene, position, link):
         return _subject(scene, position, link, frames)
     name = accepts(scene, verb, position, link) if verb is not None else ""
-    if _leaves_open(scene, verb, name, link) and (told := wanted(scene, position, link)) is not None:
+    if leaves_open(scene, verb, name, link) and (told := wanted(scene, position, link)) is not None:
         return told
     if verb is not None and name:
         if name == "thank" and (after := participle_after(scene, position)) is not None:
@@ -136,15 +136,6 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     return None
 
 
-def _leaves_open(scene: Scene, verb: Verb | None, name: str, link: Link) -> bool:
-    """Whether the verb before the figure says not itself who gives it, so that a relative clause may ("remercie le
-    Japon des 40 camions que …", "l'accord porte sur 8 millions que …", "n'y contribuera pas, les 40 millions que …")."""
-    asked = verb is None and link.generic >= 0 and scene.low(link.generic) in scene.lexicon.nouns["request"]
-    if name in {"thank", "cover"} or asked:
-        return True
-    return bool(name) and verb is not None and verb.last < link.left - 1 and scene.low(link.left - 1) == ","
-
-
 def _by_itself(scene: Scene, verb: Verb) -> bool:
     """Whether a factor says only how something grew ("le commerce a quadruplé depuis 2010")."""
     determined = scene.low(verb.last + 1) in scene.lexicon.words["determiner"] | {",", "à", "de"}
@@ -174,26 +165,6 @@ def _priced(scene: Scene, position: int) -> bool:
     )
 
 
-def _has_come(verb: Verb) -> bool:
-    """Whether goods have arrived ("90 tonnes de vivres sont arrivées à Bétou")."""
-    return verb.has("flow") and verb.tense == PERFECT and "goods" in verb.classes["flow"]
-
-
-def _told_of(scene: Scene, position: int, link: Link) -> Verb | None:
-    """The verb right behind the figure of a new clause that tells what became of it: a passive ("…, douze seulement ont
-    été posés") or, of a bare number, one of coming ("…, onze seulement sont arrivés"); ``None``: none."""
-    at = position + 1
-    while scene.low(at) in scene.lexicon.words["adverb"] | {"seulement"}:
-        at += 1
-    verb = said_of(scene, scene.owner.get(at))
-    if verb is None or verb.bare or scene.low(link.left - 1) not in {",", ":", "et", ";"}:
-        return None
-    bare = not scene.tokens[position].row.unit
-    if verb.voice == PASSIVE and (after_class(verb) or (bare and verb.has("receive"))):
-        return verb
-    return verb if bare and _has_come(verb) else None
-
-
 def _goes_to(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "…, et seuls 40 millions iront au ministère": a sum that opens a clause of its own."""
     verb = scene.owner.get(position + 1)
@@ -215,18 +186,6 @@ def _elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
         start = position - 1
     gap = gap_of(scene, start, last)
     return Frame(position, last.verb, last.name, last.role, link, gap=gap) if gap else None
-
-
-def _beside_deed(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
-    """A second object of a deed that stands as a noun ("la réhabilitation de 96 centres et de 41 forages")."""
-    last = frames[-1] if frames else None
-    if last is None or last.link.deed < 0 or last.verb is None or not last.verb.nominal or last.part_of is not None:
-        return None
-    if scene.low(position - 1) not in {"de", "d'"} or scene.low(position - 2) not in {"et", ","}:
-        return None
-    if any(k in scene.owner or scene.tokens[k].kind == PUNCTUATION for k in range(last.figure + 1, position - 2)):
-        return None
-    return Frame(position, last.verb, last.name, last.role, replace(link, left=last.link.left, deed=last.link.deed))
 
 
 def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
@@ -321,14 +280,15 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
     if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE and goes:
         return Frame(position, verb, "flow", "subject", link)
     of_these = scene.low(position + 1) in {"des", "sur"} and any(
-        scene.tokens[k].kind == FIGURE and is_given(scene, k) for k in range(position + 2, min(position + 5, verb.first))
+        scene.tokens[k].kind == FIGURE and is_given(scene, k)
+        for k in range(position + 2, min(position + 5, verb.first))
     )
-    if of_these and _has_come(verb):
+    if of_these and has_come(verb):
         return Frame(position, verb, "flow", "subject", link)
     comes = verb.has("flow") and verb.tense == FUTURE and is_given(scene, position)
     if link.deed >= 0 and verb.has("happen") and verb.tense == FUTURE:
         return Frame(position, verb, "flow", "subject", link)
-    if link.deed < 0 and link.container < 0 and is_given(scene, position) and _has_come(verb):
+    if link.deed < 0 and link.container < 0 and is_given(scene, position) and has_come(verb):
         return Frame(position, verb, "flow", "subject", link)
     come = verb.has("flow") and verb.tense == PERFECT and any(f.name in {"promise", "announce"} for f in frames)
     if verb.voice == ACTIVE and (comes or come or (aid and verb.lemma == "intervenir" and verb.tense == PERFECT)):

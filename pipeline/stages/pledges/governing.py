@@ -165,9 +165,7 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
             return
 
 
-def _in_row(
-    tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int, lexicon: Lexicon
-) -> Verb | None:
+def _in_row(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int, lexicon: Lexicon) -> Verb | None:
     """The governed infinitive with which an infinitive behind a semicolon or a relative clause stands in a row ("s'est
     engagée à creuser … ; à former … ; et à équiper …", "à fournir des semences, dont 40 iront au Mali, et à former …"),
     or ``None``. ``at``: the token before its marker."""

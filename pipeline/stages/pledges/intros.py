@@ -124,7 +124,7 @@ class Introducing(Acting):
         return next((d for d in near if d.reading.status in {"pledged", "committed"}), None)
 
     def _whose(self, scene: Scene, end: int) -> Party:
-        """Whose promises or decisions a noun before the colon names ("l'accord comporte deux engagements de l'État :")."""
+        """Whose promises or decisions a noun before the colon names ("comporte trois engagements du Togo :")."""
         nouns = self.lexicon.nouns
         for at in range(end - 2, -1, -1):
             token = scene.tokens[at]

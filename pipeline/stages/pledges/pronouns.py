@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import load_sorts
 from pipeline.stages.pledges.tokens import NAME
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}

@@ -20,10 +20,6 @@ _HEAD = 700
 _FIRST_SENTENCE = re.compile(r"^[^\n]{0,2000}[.!?»][ \t]*$", re.MULTILINE)
 _SAID_BY = re.compile(r",? (?:[\w'-]{1,20} ){1,4}(?:la |le |les |l')?(?:[\w-]{2,20} )?(?:[\w-]{2,20} )?")
 _SAID_FOR = re.compile(r",? (?:[\w'-]{1,24} ?){2,9}(?:du|de la|de l'|des|d'|de|à la|à l'|au|aux) ?")
-_SAID_BY_OFFICE = re.compile(
-    r" ?,? ((?:[\w'’-]{1,20} ){1,3})(?:la |le |l['’])(?:ambassad|ministre|porte-parole|consul|direct|président)[\w-]{0,12}[.,]",
-    re.IGNORECASE,
-)
 _SENTENCE_END = re.compile(r"(?<!\b[A-ZÉ])(?<!\bMme)(?<!\bMM)\. |[!?] |\n|»")
 _WE = re.compile(r"\bNous, ")
 _SAYS_HE = re.compile(r", (?:[\w'-]{1,20} )?(?:a-t|[\w-]{3,20})-(?:t-)?(?:il|elle)(?: [\w-]{3,20})?[.,]")
@@ -96,11 +92,13 @@ class Quotes:
             self._speakers[index] = self._named(index)
         return self._speakers[index]
 
-    def unnamed_official(self, offset: int) -> bool:
-        """Whether only an office is named behind the quotation at ``offset`` ("», a déclaré l'ambassadrice.")."""
+    def said_behind(self, offset: int) -> str:
+        """The words behind the quotation at ``offset`` up to the next stop, where somebody says it there and nobody is
+        named ("», a déclaré l'ambassadrice."), or ""."""
         end = self.spans[self._quote(offset)][1]
-        said = _SAID_BY_OFFICE.match(self.text, end)
-        return said is not None and bool(self.says & set(re.findall(r"[\w-]+", said[1].lower())))
+        words = re.match(r"[ ,]{0,3}([^.,\n«»]{0,70})", self.text[end : end + 80])
+        named = words is None or bool(self.names.between(end, end + words.end()))
+        return words[1] if words is not None and not named and self._speaks(end, end + words.end()) else ""
 
     def _named(self, index: int) -> Any:
         start, end = self.spans[index]

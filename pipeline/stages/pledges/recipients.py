@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.agents import agent_of_participle
-from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.relatives import enjoying, filled, relative_dative, told_of
+from pipeline.stages.pledges.relatives import endowed, enjoying, filled, helped, relative_dative, told_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
@@ -114,9 +113,9 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
             return given
         if verb.clitics & {"lui", "leur"}:
             return people.dative(scene, "leur" in verb.clitics, at, actor.name)
-    if verb.lemma.startswith("mettre à") and scene.low(verb.last) == "disposition":
-        if (owner := scene.low(verb.last - 1)) in {"notre", "votre", "sa", "leur"}:
-            return people.speaker(at) if owner == "notre" else people.dative(scene, owner == "leur", at, actor.name)
+    owner = scene.low(verb.last - 1) if verb.lemma.endswith(" disposition") else ""
+    if owner in {"notre", "votre", "sa", "leur"}:
+        return people.speaker(at) if owner == "notre" else people.dative(scene, owner == "leur", at, actor.name)
     if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
         start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
         return people.party(scene, start, people.phrase_end(scene, start), acts=True)
@@ -125,7 +124,7 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         return people.body_before(at, scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"})
     if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
         return joined(subject_of(scene, people, verb))
-    if verb.lemma == "doter" and verb.bare and (named := _endowed(scene, people, verb)).name:
+    if verb.lemma == "doter" and verb.bare and (named := endowed(scene, people, verb)).name:
         return named
     if verb.lemma == "doter" and verb.bare and frame.link.container > verb.last:
         return NOBODY
@@ -137,38 +136,15 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
-    if verb.lemma in listed("supported") and frame.link.before and (helped := _helped(scene, people, frame, verb)).name:
-        return helped
+    apart = bool(frame.link.before) or frame.link.apart
+    if verb.lemma in listed("supported") and apart and (aided := helped(scene, people, frame, verb)).name:
+        return aided
     if verb.lemma in listed("filled") and verb.voice != PASSIVE and not verb.bare:
         return filled(scene, people, frame, verb)
     if verb.matrix is not None and verb.tense == INFINITIVE and allows(scene, verb.matrix):
         first = behind_insertion(scene, verb.matrix.last + 1)
         return joined(people.subject(scene, first, verb.first - 1))
     return None
-
-
-def _helped(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party:
-    """Who is helped with a sum: the object between the verb and the figure ("appuiera le [Togo] à hauteur de …")."""
-    first = behind_insertion(scene, verb.last + 1)
-    end = people.phrase_end(scene, first)
-    if verb.bare or verb.voice == PASSIVE or not first < end <= frame.figure:
-        return NOBODY
-    nouns = scene.lexicon.nouns
-    row = next((t.row for t in scene.tokens[first : first + 2] if t.kind == NAME), None)
-    persons = any(scene.low(k) in nouns["people"] | nouns["government"] for k in range(first, min(end, first + 3)))
-    named = row is not None and (row.label in {"ORG", "PER"} or bool(row.country))
-    return people.party(scene, first, end) if named or persons else NOBODY
-
-
-def _endowed(scene: Scene, people: People, verb: Verb) -> Party:
-    """What is "doté de … par X" at the head of a sentence: the subject behind it."""
-    at = verb.first - (2 if scene.low(verb.first - 1) == "," else 1)
-    if at >= 0 and scene.tokens[at].kind == NAME and scene.tokens[at].row.label in {"ORG", "MISC"}:
-        return people.of_mention(scene.tokens[at].row)
-    main = scene.right_verb(verb.last) if verb.first == 0 else None
-    if main is None or not agent_of_participle(scene, people, verb):
-        return NOBODY
-    return joined(subject_of(scene, people, main))
 
 
 def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end: int) -> Party:

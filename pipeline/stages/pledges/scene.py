@@ -44,8 +44,8 @@ _FAR = 500
 
 @dataclass(eq=False)
 class Scene:
-    """One sentence. ``owner``: token → the verb group that it belongs to; ``aside``: positions of no clause; ``listed``:
-    whether a line above says how it is meant."""
+    """One sentence. ``owner``: token → the verb group that it belongs to; ``aside``: positions of no clause;
+    ``listed``: whether a line above says how it is meant."""
 
     index: int
     start: int

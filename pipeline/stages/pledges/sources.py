@@ -6,11 +6,11 @@ import re
 
 from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid
-from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
-from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.spans import ARTICLES, phrase_left, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
@@ -151,7 +151,7 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
             )
             if opens and scene.low(index - 1) not in OF | ARTICLES:
                 return people.subject(scene, index, end)
-    if end - first <= 2 and (row := _both(scene, relative, end)) >= 0:
+    if (row := _both(scene, relative, end)) >= 0:
         return people.subject(scene, row, end)
     if (owner := _behind_work(scene, first, end)) >= 0:
         return [people.of_mention(scene.tokens[owner].row, acts=True)]
@@ -164,18 +164,13 @@ def _both(scene: Scene, relative: int, end: int) -> int:
     verb = scene.right_verb(relative)
     if scene.low(relative) != "qui" or verb is None or not scene.low(verb.last).endswith(("ont", "ent")):
         return -1
-    if verb.first != verb.last:
-        if not scene.low(verb.first).endswith(("ont", "ent")):
-            return -1
-    at = end - 1
-    while at > 1 and scene.tokens[at].kind == NAME:
-        at -= 1
-        at -= 1 if scene.low(at) in ARTICLES else 0
-        if scene.low(at) != "et" or scene.tokens[at - 1].kind != NAME:
-            return -1
-        at -= 1
-        return at - 1 if scene.low(at - 1) in ARTICLES else at
-    return -1
+    if verb.first != verb.last and not scene.low(verb.first).endswith(("ont", "ent")):
+        return -1
+    joint = end - 2 - (scene.low(end - 2) in ARTICLES)
+    if joint < 1 or any(scene.tokens[k].kind != NAME for k in (end - 1, joint - 1)) or scene.low(joint) != "et":
+        return -1
+    opening = joint - 1 - (scene.low(joint - 2) in ARTICLES)
+    return -1 if scene.low(opening - 1) in OF else opening
 
 
 def _behind_work(scene: Scene, first: int, end: int) -> int:

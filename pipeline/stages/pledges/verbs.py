@@ -33,13 +33,11 @@ from pipeline.stages.pledges.verb_places import (
     qualifies,
     small_words,
 )
+from pipeline.stages.pledges.verb_senses import FORGIVING, ends_debt, is_absolute, only_so_many
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", "its", "ites", "u", "us", "ue", "ues",
                "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip  # fmt: skip
 
-
-_FORGIVING = {"give": frozenset(("to", "punctual", "sum"))}
-"""What a verb of ending becomes where it ends a debt: "annuler 20 millions de dettes"."""
 
 _FAR = 12
 """How many tokens may stand between an auxiliary and its participle (an insertion between commas)."""
@@ -59,35 +57,13 @@ def verb_groups(tokens: Sequence[Token], lexicon: Lexicon, aside: frozenset[int]
         index = verb.last + 1
     for position, verb in enumerate(groups):
         share(tokens, groups, position, lexicon)
-        if _is_absolute(tokens, verb):
+        if is_absolute(tokens, verb):
             verb.tense = PERFECT
-        if verb.has("cancel", "suspend") and _of_debt(tokens, groups, position, lexicon):
-            verb.classes = _FORGIVING
+        if verb.has("cancel", "suspend") and ends_debt(tokens, groups, position, lexicon):
+            verb.classes = FORGIVING
         if verb.tense == INFINITIVE:
             govern(tokens, groups, position, lexicon, aside)
     return groups
-
-
-def _is_absolute(tokens: Sequence[Token], verb: Verb) -> bool:
-    """Whether a compound participle has a subject of its own, and so is a clause ("…, la tranche de 85 millions ayant été
-    suspendue")."""
-    compound = verb.tense == GERUND and verb.last > verb.first and tokens[verb.first].low == "ayant"
-    before = tokens[verb.first - 1] if verb.first else None
-    return compound and before is not None and before.kind != PUNCTUATION and before.low not in {"en", "et", "mais"}
-
-
-def _of_debt(tokens: Sequence[Token], groups: Sequence[Verb], position: int, lexicon: Lexicon) -> bool:
-    """Whether what a verb ends or puts off is a debt: its object, or the subject of a passive."""
-    verb = groups[position]
-    before = groups[position - 1].last + 1 if position else 0
-    behind = groups[position + 1].first if position + 1 < len(groups) else len(tokens)
-    inside = range(before, verb.first) if verb.voice == PASSIVE else range(verb.last + 1, behind)
-    for index in inside if verb.voice != PASSIVE else reversed(inside):
-        if tokens[index].kind == PUNCTUATION and tokens[index].low not in {"'", ","}:
-            return False
-        if not lexicon.nouns["debt"].isdisjoint(tokens[index].low.split()):
-            return True
-    return False
 
 
 def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequence[Verb]) -> Verb | None:
@@ -239,7 +215,12 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
     while position < limit:
         token = tokens[position]
         since = token.low == "depuis" and position + 1 < limit and tokens[position + 1].low.endswith(_PARTICIPLE)
-        if token.kind == DATE or since or token.low in words["adverb"] or (token.low.endswith("ment") and token.kind == WORD):
+        if (
+            token.kind == DATE
+            or since
+            or token.low in words["adverb"]
+            or (token.low.endswith("ment") and token.kind == WORD)
+        ):
             position += 1
         elif token.low in words["negation"]:
             negative = True
@@ -319,7 +300,7 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
         verb.voice = REFLEXIVE
     if clitics & {"ne", "n'"}:
         behind = [t.low for t in tokens[verb.last + 1 : verb.last + 4] if t.low not in lexicon.words["adverb"]]
-        verb.negative = not ({"que", "qu'"} & set(behind[:1]) or _only_so_many(tokens, verb, lexicon))
+        verb.negative = not ({"que", "qu'"} & set(behind[:1]) or only_so_many(tokens, verb, lexicon))
     elif verb.tense != INFINITIVE and verb.negative:
         verb.negative = "pas" in (t.low for t in tokens[verb.first : verb.last])
     if verb.tense == INFINITIVE or verb.tense == GERUND:
@@ -330,19 +311,6 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
             before = tokens[verb.first - 1].low if verb.first else ""
         if before in {"de", "d'", "à", "pour", "sans", "en", "par"}:
             verb.marker = before.replace("d'", "de")
-
-
-def _only_so_many(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
-    """Whether "ne" only limits a figure: "n'a versé à mon pays que 3 millions", "n'en versera pas moins 5 millions"."""
-    said = [t.low for t in tokens[verb.first : verb.last + 3]]
-    if "pas" in said and (tokens[verb.last + 2 : verb.last + 3] or tokens[-1:])[0].low.startswith("moins"):
-        return True
-    if lexicon.words["negation"] & set(said):
-        return False
-    for index in range(verb.last + 1, min(verb.last + 14, len(tokens) - 1)):
-        if tokens[index].kind == PUNCTUATION or (tokens[index].low in {"que", "qu'"}):
-            return tokens[index].low in {"que", "qu'"} and tokens[index + 1].kind == FIGURE
-    return False
 
 
 def _subject_left(tokens: Sequence[Token], index: int, floor: int) -> bool:
