@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.french import matching_text
-from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
+from pipeline.stages.entities.finish import Mention, finish
+from pipeline.stages.entities.home import state_of_publisher
 from pipeline.stages.entities.rules import name_by_rules
 from pipeline.stages.entities.tokens import tokenise, without_addresses
 from pipeline.stages.entities.words import load_words

@@ -100,6 +100,16 @@ def test_longest_known_name(text: str, found: list[str]) -> None:
         ("les Soudanais", (4, 13, "LOC"), None),
         ("au Laos", (3, 7, "LOC"), "Laos"),
         ("à La Haye", (5, 9, "LOC"), "La Haye"),
+        ("de Pristina des progrès rapides", (3, 31, "LOC"), "Pristina"),
+        ("la Méditerranée centrale", (3, 24, "LOC"), "Méditerranée centrale"),
+        ("du Conseil des ministres du mercredi 2 juin", (3, 43, "ORG"), "Conseil des ministres"),
+        ("du ministère des Affaires étrangères Lin Yuqiao", (3, 47, "ORG"), "ministère des Affaires étrangères"),
+        ("son ambassade à Séoul", (4, 21, "ORG"), None),
+        ("l'ambassade du Maroc à Séoul", (2, 28, "ORG"), "ambassade du Maroc à Séoul"),
+        ("contre Ebola", (7, 12, "MISC"), None),
+        ("la Partie kényane", (3, 17, "MISC"), None),
+        ("les jeunes Bissau-Guinéens", (11, 26, "ORG"), None),
+        ("un pays de la", (11, 13, "LOC"), None),
     ],
 )
 def test_model_spans_are_trimmed(line: str, span: tuple[int, int, str], expected: str | None) -> None:
@@ -125,6 +135,29 @@ def named(text: str, spans: list[tuple[str, str]]) -> list[tuple[str, str]]:
         return answers
 
     return [(text[m.start : m.end], m.label) for m in find_names(text, tagger)]  # type: ignore[arg-type]
+
+
+def test_the_field_of_an_office_is_no_body() -> None:
+    text = "Le commissaire à la Paix de l'UA, Tesfaye Abate, parle."
+    spans = [("Paix de l'UA", "MISC"), ("Tesfaye Abate", "PER")]
+    assert named(text, spans) == [("UA", "MISC"), ("Tesfaye Abate", "PER")]
+
+
+def test_a_text_that_is_named_nowhere_is_none() -> None:
+    text = "La Déclaration de Pula est lue. La présente Déclaration vaut. Le présent Protocole aussi."
+    found = named(text, [("Déclaration de Pula", "MISC"), ("Déclaration", "MISC"), ("Protocole", "MISC")])
+    assert found == [("Déclaration de Pula", "MISC"), ("Déclaration", "MISC")]
+
+
+def test_a_company_by_its_first_word() -> None:
+    text = "Zorvane Energy paie. Zorvane promet. Sigrid Halvorsen rit, Halvorsen aussi."
+    spans = [("Zorvane Energy", "ORG"), ("Zorvane", "PER"), ("Sigrid Halvorsen", "PER"), ("Halvorsen", "PER")]
+    assert named(text, spans)[:2] == [("Zorvane Energy", "ORG"), ("Zorvane", "ORG")]
+    assert named(text, spans)[-1] == ("Halvorsen", "PER")
+
+
+def test_the_agency_of_a_dateline_stands_without_the_model() -> None:
+    assert ("TASS", "ORG") in named("SOTCHI, 24 octobre. /TASS/. La Russie paie.", [("SOTCHI", "LOC")])
 
 
 def test_the_model_decides_and_rules_fill_what_it_cannot_see() -> None:

@@ -293,13 +293,13 @@ TEXTS = (
     "Tallinn veut former {3 000 soldats|pledged|intention|2025-12-31} ukrainiens en 2025.",
     "Le Portugal a réitéré son engagement de fournir {six hélicoptères|pledged|commitment} à l'Ukraine.",
     "La promesse de planter {200 000 arbres|pledged|commitment|2029-12-31} d'ici à 2029 a été renouvelée.",
-    "Sa décision d'accorder {25 millions d'euros|pledged} à l'Unrwa a surpris.",
+    "Sa décision d'accorder {25 millions d'euros|committed} à l'Unrwa a surpris.",
     "Avec l'objectif de raccorder {80 % des villages|pledged|intention|2030-12-31} d'ici 2030, le gouvernement a "
     "lancé les travaux.",
     "Le Qatar confirme son don de {25 millions de dollars|pledged|announcement}.",
     "Doha a confirmé qu'il maintiendrait ses {500 bourses|pledged|future}.",
     "Point 3. Le Conseil prend acte du versement, par la Suède, de {60 millions de couronnes|delivered}.",
-    "Le Conseil se félicite de la décision du Japon de consacrer {2 milliards de yens|pledged} au programme.",
+    "Le Conseil se félicite de la décision du Japon de consacrer {2 milliards de yens|committed} au programme.",
     "Le chèque était attendu : {3 millions de livres|delivered}, remis en main propre au gouverneur par "
     "l'ambassadrice.",
     "Voilà dix ans que Tokyo promettait ce pont ; il en construira finalement {deux|pledged}.",

@@ -8,6 +8,8 @@ from pipeline.linking.corrections import Correction
 from pipeline.linking.index import NAME, Changes, Form, Index
 from pipeline.linking.names import fold_text
 from pipeline.stages.entities.gazetteer import country_name, load_gazetteer
+from pipeline.stages.entities.national import is_of_any_state
+from pipeline.stages.entities.words import load_words
 
 Corrections = Mapping[str, Correction]
 """The user's corrections by each folded name that means them."""
@@ -68,6 +70,8 @@ def _identity(index: Index, form: Form, corrections: Corrections) -> tuple[str, 
         corrected = correction_of(corrections, called)
     if corrected is not None:
         return MARK.join((CORRECTED, fold_text(corrected.entity))), called
+    if form.country and form.label == "ORG" and is_of_any_state(load_words(), called):
+        return MARK.join((form.label, fold_text(called), form.country)), called
     return MARK.join((form.label, fold_text(called))), called
 
 
@@ -81,6 +85,9 @@ def _long_form(index: Index, acronym: str, label: str) -> str:
 
 
 def country_of_form(form: Form) -> str:
-    """The country that a form gives its entity: that of the body where the lexicon knows it as one of a state."""
+    """The country that a form gives its entity: that of the body where the lexicon knows it as one of a state, unless
+    every state has one ("Cour des comptes"), which makes as many entities."""
+    if form.country and is_of_any_state(load_words(), form.named):
+        return form.country
     known = load_gazetteer().by_entity.get(form.named)
     return known.country if known is not None and known.kind == "state body" else form.country

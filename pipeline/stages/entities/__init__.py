@@ -49,8 +49,13 @@ def extract(article: Article, doc: Doc, found: Found) -> list[MentionRow]:
             country=m.country,
             role=" ".join(article.text[m.role[0] : m.role[1]].split()) if m.role else "",
         )
-        for m in find_names(doc.text, doc.names, article.publisher)
+        for m in find_names(doc.text, doc.names, article.publisher, _head(article, doc))
     ]
+
+
+def _head(article: Article, doc: Doc) -> str:
+    """What is printed above the text and is no part of it."""
+    return article.text[: len(doc.text) - len(doc.text.lstrip())]
 
 
 STAGE = Stage(
@@ -64,6 +69,7 @@ STAGE = Stage(
         "places",
         "cities",
         "organisations",
+        "homonyms",
         "initiatives",
         "offices",
         "heads",

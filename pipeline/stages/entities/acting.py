@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from pipeline.stages.entities import giving
 from pipeline.stages.entities.gazetteer import country_name
 from pipeline.stages.entities.spans import Name
 from pipeline.stages.entities.tokens import Tokens
@@ -19,6 +20,7 @@ def acting_capitals(tokens: Tokens, words: Words, names: list[Name]) -> set[Name
     acting = {n for n in capitals if acts_for_state(tokens, words, n)}
     acting |= {n for n in capitals if _heads_plural(tokens, words, n, capitals)}
     acting |= {b for a, b in pairwise(names) if a.label == "ORG" and b in capitals and _shares_of(tokens, a, b)}
+    acting |= {b for a, b in pairwise(names) if a.label in {"ORG", "PER"} and b in capitals and _deals(tokens, a, b)}
     joined = [(a, b) for a, b in pairwise(names) if _are_joined(tokens, a, b)]
     for a, b in [*joined, *reversed(joined)]:
         for one, other in ((a, b), (b, a)):
@@ -70,6 +72,12 @@ def _shares_of(tokens: Tokens, body: Name, capital: Name) -> bool:
     return joined and index >= 0 and tokens.folds[index] in {"de", "du", "d"}
 
 
+def _deals(tokens: Tokens, party: Name, capital: Name) -> bool:
+    """Whether a capital is the other side of a body: "entre Gazprom et Ankara"."""
+    joined = capital.first - party.last == 1 and tokens.folds[party.last] == "et"
+    return joined and party.first > 0 and tokens.folds[party.first - 1] == "entre"
+
+
 def _heads_plural(tokens: Tokens, words: Words, name: Name, capitals: list[Name]) -> bool:
     """Whether two capitals are the subject of a verb in the plural: "Hanoï et Manille esquissent un code"."""
     second = name.last + 1
@@ -110,24 +118,30 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     gap_behind = tokens.gaps[last] if last < len(tokens) else "\n"
     if gap in {" ", "'"}:
         if before == "a":
-            if first > 1 and folds[first - 2] == "quant":
+            if first > 1 and folds[first - 2] in {"quant", "face"}:
                 return True
-            if not tokens.opens[first - 1] and _pays_for(tokens, words, first - 1, 3):
+            if not tokens.opens[first - 1] and giving.pays_for(tokens, words, first - 1, 3):
                 return True
-            return not tokens.opens[first - 1] and _given_to(tokens, words, first - 1)
-        if before == "pour" and _pays_for(tokens, words, first - 1):
+            return (
+                not tokens.opens[first - 1]
+                and giving.given_to(tokens, words, first - 1)
+                and not giving.gives_on(tokens, last)
+            )
+        if before == "pour" and giving.pays_for(tokens, words, first - 1):
             return True
         if before in words.place_before or before in words.place_nouns:
             return False
         if before in {"de", "d"}:
-            return (first > 1 and folds[first - 2] in words.acting_nouns) or _received_from(tokens, words, first - 1)
+            return (first > 1 and folds[first - 2] in words.acting_nouns) or giving.received_from(
+                tokens, words, first - 1
+            )
         if _is_inverted(tokens, words, first):
             return True
-        if before == "et" and first > 1 and behind in words.acting_verbs:
+        if before == "et" and first > 1 and _is_verb(tokens, words, last):
             return True
         if before in words.acting_before:
-            return not (before == "entre" and _is_route(tokens, first))
-    if _gives_without_verb(tokens, words, last):
+            return not (before == "entre" and _is_route(tokens, words, first))
+    if giving.gives_without_verb(tokens, words, last):
         return True
     if tokens.opens[first] and gap_behind == " " and tokens.words[last].islower() and behind not in words.no_verbs:
         return True
@@ -136,7 +150,7 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     if tokens.opens[first] and gap_behind == ", " and tokens.words[last].islower() and _is_aside(words, behind):
         return True
     if gap == ", " and tokens.words[first - 1].isdigit() and gap_behind == " " and tokens.words[last].islower():
-        return behind not in words.no_verbs
+        return behind not in words.no_verbs or tokens.words[last] == "a"
     if gap_behind == " " and _is_pronoun_and_verb(tokens, words, last) and (tokens.opens[first] or gap == ", "):
         return True
     if (
@@ -157,56 +171,6 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     ):
         return not words.is_adjective(tokens.words[first - 1])
     return gap_behind == ", " and behind == "qui"
-
-
-def _given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
-    """Whether "à" at ``preposition`` goes with a verb of giving in its clause: "verser à Kiev", "promis … à Tunis"."""
-    for index in range(preposition - 1, max(-1, preposition - 14), -1):
-        if tokens.folds[index] in words.giving:
-            return True
-        if tokens.gaps[index + 1] not in {" ", "'", "-", ","} or tokens.folds[index] in {
-            "a",
-            "au",
-            "aux",
-            "dans",
-            "qui",
-        }:
-            return False
-    return False
-
-
-def _pays_for(tokens: Tokens, words: Words, preposition: int, reach: int = 5) -> bool:
-    """Whether money stands right before "pour" or "à": "90 milliards d'euros pour Kiev", "30 millions à Tirana"."""
-    for index in range(preposition - 1, max(-1, preposition - 1 - reach), -1):
-        if tokens.gaps[index + 1] not in {" ", "'"}:
-            return False
-        if tokens.folds[index] in words.sums:
-            return True
-    return False
-
-
-def _gives_without_verb(tokens: Tokens, words: Words, last: int) -> bool:
-    """Whether a sum stands right behind, whose verb was said before: "Varsovie apportera 1,5 Md€, Helsinki 800 M€"."""
-    index = last
-    while index < min(last + 4, len(tokens)) and tokens.words[index][0].isdigit():
-        if tokens.gaps[index] not in {" ", ", ", ","}:
-            return False
-        index += 1
-    if index == last or index >= len(tokens) or tokens.gaps[index] not in {" ", ""}:
-        return False
-    return tokens.folds[index] in words.sums or tokens.words[index] in {"M", "Md", "Mds"}
-
-
-def _received_from(tokens: Tokens, words: Words, preposition: int) -> bool:
-    """Whether "de" goes with a verb of receiving right before it: "recevra de Tokyo", "obtenu hier de Pékin"."""
-    for index in range(preposition - 1, max(-1, preposition - 5), -1):
-        if tokens.folds[index] in words.receiving:
-            return True
-        if tokens.gaps[index + 1] not in {" ", "'"} or tokens.words[index][0].isupper():
-            return False
-        if not words.is_adverb(tokens.folds[index]):
-            return False
-    return False
 
 
 def _is_inverted(tokens: Tokens, words: Words, first: int) -> bool:
@@ -241,7 +205,12 @@ def _is_pronoun_and_verb(tokens: Tokens, words: Words, index: int) -> bool:
 def _is_third_person(tokens: Tokens, words: Words, index: int) -> bool:
     """Whether a word is a verb that is listed, or ends like one in the third person and takes an object."""
     folded = tokens.folds[index]
-    if folded in words.no_verbs or not tokens.words[index].islower() or folded in words.stop_words:
+    if (
+        tokens.words[index] == "à"
+        or folded in words.no_verbs
+        or not tokens.words[index].islower()
+        or folded in words.stop_words
+    ):
         return folded in words.acting_verbs and folded not in words.no_verbs
     if folded in words.acting_verbs or (len(folded) > 4 and folded.endswith(words.future_endings)):
         return True
@@ -283,17 +252,26 @@ def _verb_behind_aside(tokens: Tokens, words: Words, start: int) -> bool:
 
 
 def _is_verb(tokens: Tokens, words: Words, index: int) -> bool:
+    if index >= len(tokens):
+        return False
     word, folded = tokens.words[index], tokens.folds[index]
     return (
         word.islower()
+        and word != "à"
         and not word.endswith("é")
         and (folded in words.acting_verbs or (len(folded) > 4 and folded.endswith(words.future_endings)))
     )
 
 
-def _is_route(tokens: Tokens, first: int) -> bool:
-    """ "Entre Mumbai et Antananarivo, il y a … kilomètres": a way, no relation."""
-    return "kilometres" in tokens.folds[first : first + 12] or "km" in tokens.folds[first : first + 12]
+def _is_route(tokens: Tokens, words: Words, first: int) -> bool:
+    """ "Entre Mumbai et Antananarivo, il y a … kilomètres", "trois vols par semaine entre Séoul et Dakar": a way, no
+    relation."""
+    if "kilometres" in tokens.folds[first : first + 12] or "km" in tokens.folds[first : first + 12]:
+        return True
+    start = first - 1
+    while start and first - start < 8 and not tokens.opens[start]:
+        start -= 1
+    return any(fold in words.routes | words.traffic for fold in tokens.folds[start : first - 1])
 
 
 def state_of(name: Name) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from pipeline.language import Line, ModelName
 from pipeline.stages.entities.decide import agree_on_labels, decide
-from pipeline.stages.entities.finish import Mention, finish, state_of_publisher
+from pipeline.stages.entities.finish import Mention, finish
 from pipeline.stages.entities.hints import hints_of
+from pipeline.stages.entities.home import state_of_head, state_of_publisher
 from pipeline.stages.entities.model import model_lines, word_spans
 from pipeline.stages.entities.rules import add_roles, name_by_rules, spread
 from pipeline.stages.entities.tokens import tokenise, without_addresses
@@ -17,12 +18,12 @@ Tagger = Callable[[Sequence[Line]], list[list[ModelName]]]
 """The model: lines → its names in each, with offsets in the line."""
 
 
-def find_names(text: str, tagger: Tagger, publisher: str = "") -> list[Mention]:
+def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -> list[Mention]:
     """The names in matching text (plain characters, furniture blanked), in text order, without overlap.
 
     Rules and lexicon come first; what they found goes to the model as a hint on each word, and the model decides: it
     was trained on where they are right. ``publisher``: who publishes the text; where it is a ministry of a state,
-    that state is meant by "le ministre".
+    that state is meant by "le ministre". ``head``: what is printed above the text.
     """
     text = without_addresses(text)
     tokens = tokenise(text)
@@ -36,4 +37,4 @@ def find_names(text: str, tagger: Tagger, publisher: str = "") -> list[Mention]:
     agree_on_labels(tokens, taken)
     spread(tokens, taken, words)
     add_roles(tokens, taken, words)
-    return finish(tokens, taken, words, state_of_publisher(publisher))
+    return finish(tokens, taken, words, state_of_publisher(publisher) or state_of_head(head))

@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.stages.entities.chain import ARTICLES, PREPOSITIONS, chain
-from pipeline.stages.entities.gazetteer import adjective_at
+from pipeline.stages.entities.national import state_in_name
 from pipeline.stages.entities.spans import Name, Taken, words_of
-from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.tokens import Tokens, fold
 from pipeline.stages.entities.words import Words
 
 
 def find_built(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """Built names in text order; ``taken`` holds the gazetteer's names, which a built name may take in whole."""
     index, size = 0, len(tokens)
+    heads = (words.bodies, words.works, words.places, words.lower_bodies)
+    starts = {fold(word) for word in words.clubs | words.before_bodies}.union(*(head.by_first for head in heads))
     while index < size:
+        if tokens.folds[index] not in starts:
+            index += 1
+            continue
         name = _built_at(tokens, taken, words, index)
         if name is not None:
             yield name
@@ -165,6 +170,12 @@ def _again(tokens: Tokens, first: int, last: int) -> bool:
 def _lower_head(tokens: Tokens, taken: Taken, words: Words, index: int, length: int) -> Name | None:
     if index and tokens.folds[index - 1] in {"des", "les", "aux", "un", "une", "ces", "quelques"}:
         return None
+    if tokens.folds[index] in words.posts and tokens.folds[index + length : index + length + 1] in (
+        ["a"],
+        ["au"],
+        ["en"],
+    ):
+        return None  # "son ambassade à Séoul"
     last, names, fields = chain(tokens, taken, words, index + length, "ORG")
     strict = words.strict_bodies.at(tokens.folds, index)
     if last == index + length or not (names if not strict else names or fields):
@@ -233,21 +244,13 @@ def _more_than_place(tokens: Tokens, first: int, last: int) -> bool:
 
 def state_of(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:
     """The country of a body of a state that its name says: "ministère malien de la Santé" → "ML"."""
-    if (
-        not words.state_bodies.at(tokens.folds, first)
-        and "centrale" not in tokens.folds[first:last][:3]
-        and ("nationale" not in tokens.folds[first:last][:3])
-    ):
-        return ""
-    if any(tokens.folds[i] in {"croissant", "croix", "universite"} for i in range(first, last)):
-        return ""
-    for index in range(first, last):
-        code = adjective_at(tokens, index)
+    code = state_in_name(words_of(tokens, first, last), tokens.origins)
+    if code or not words.state_bodies.at(tokens.folds, first):
+        return code
+    for index in range(first + 1, last):
         owner = taken.at(index)
-        if not code and owner is not None and owner.first == index and owner.entry is not None:
-            code = owner.entry.country if owner.entry.kind in {"country", "state body"} else ""
-        if code:
-            return code
+        if owner is not None and owner.first == index and owner.entry is not None and owner.entry.kind == "state body":
+            return owner.entry.country
     return ""
 
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from pipeline.stages.entities.propagate import fold_name
 from pipeline.stages.entities.spans import Name, words_of
 from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import load_words
 
 
 def full_names(tokens: Tokens, persons: list[Name]) -> dict[str, str]:
@@ -54,7 +55,7 @@ def _fuller(form: tuple[str, ...], by_word: dict[str, list[tuple[str, ...]]]) ->
 
 def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) == 1:
-        return short[0] in (full[-1], full[0])
+        return short[0] in (full[-1], full[0]) or _is_surname(short[0], full)
     if short[-1] != full[-1] and short[0] != full[0]:
         return False
     position = 0
@@ -65,6 +66,15 @@ def _abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
             return False
         position += 1
     return True
+
+
+def _is_surname(word: str, full: tuple[str, ...]) -> bool:
+    """Whether a word inside a name is its owner's first surname: "Ocampo Restrepo", "Kalonji wa Mulumba"."""
+    names = load_words()
+    for index in range(1, len(full) - 1):
+        if full[index] == word and word not in names.given_folds and word not in names.particles:
+            return index == len(full) - 2 or full[index + 1] in names.particles
+    return False
 
 
 def _initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -56,7 +56,9 @@ def _agency(tokens: Tokens, taken: Taken, start: int) -> Iterator[Name]:
             while last < len(tokens) and tokens.gaps[last] in {" ", "-"}:
                 last += 1
             closed = last < len(tokens) and tokens.gaps[last].startswith((")", "/"))
-            if closed and last - first <= 4 and taken.free(first, last):
+            owner = taken.at(first)
+            press = owner is not None and owner.entry is not None and owner.entry.kind == "press"
+            if closed and last - first <= 4 and (press or taken.free(first, last)):
                 entry = load_gazetteer().lookup(words_of(tokens, first, last))
                 known = entry if entry is not None and entry.kind == "press" else None
                 yield Name(first, last, "ORG", "dateline", entity=known.entity if known else "")

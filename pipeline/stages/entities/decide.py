@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.stages.entities.bodies import state_of
 from pipeline.stages.entities.chain import ARTICLES
 from pipeline.stages.entities.context import is_demonym
-from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -18,6 +18,8 @@ Span = tuple[int, int, str]
 
 KNOWN_LABELS = frozenset({"country", "capital", "person"})
 """Kinds of entries whose label the model may not change."""
+OF_LEXICON = frozenset({"ORG", "MISC"})
+"""Labels of names whose own country or long form the lexicon may add."""
 NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
@@ -28,24 +30,32 @@ INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
 
 def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) -> Taken:
     """The model's spans, each as the rules' name where both agree on the words. Of the rules' other names only those
-    that run over a line's end, since the model reads line by line, and those in what was cut off a span."""
+    that run over a line's end, since the model reads line by line, those in what was cut off a span, and agencies."""
     taken = Taken(len(tokens))
     by_rules = {(name.first, name.last): name for name in ruled.names()}
     cut_off: set[int] = set()
+    fields = _fields(tokens, words, ruled)
+    named = {tokens.folds[first] for first, last, _ in spans if last - first > 1}
     for span in spans:
-        trimmed = trim(tokens, words, ruled, span)
+        trimmed = trim(tokens, words, ruled, span, fields)
         if trimmed is None:
+            cut_off.update(
+                i for i in range(*span[:2]) if (inner := ruled.at(i)) is not None and inner.entry is not None
+            )
             continue
         cut_off.update(range(trimmed[1], span[1]))
         first, last, label = trimmed
+        if label == "MISC" and last - first == 1 and tokens.folds[first] in words.texts - named:
+            continue  # "la présente Déclaration", which the article names nowhere
         known = by_rules.get((first, last))
         if known is not None and (known.label == label or _is_sure(known)):
-            taken.take(known)
+            taken.take(known if known.entry or known.entity or label not in OF_LEXICON else _known(tokens, known))
         else:
             taken.take(_of_model(tokens, words, ruled, first, last, label))
     for name in by_rules.values():
         broken = "\n" in tokens.text[tokens.starts[name.first] : tokens.ends[name.last - 1]]
-        if (broken or name.first in cut_off) and taken.free(name.first, name.last):
+        agency = name.step == "dateline" and name.entity
+        if (broken or agency or name.first in cut_off) and taken.free(name.first, name.last):
             taken.take(name)
     return taken
 
@@ -64,20 +74,37 @@ def _of_model(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int,
             if other is not None and other.label == "PER":
                 return name.with_(role=other.role, country=other.country)
         return name
-    entry = load_gazetteer().lookup(words_of(tokens, first, last))
-    if entry is None or entry.label != label:
-        return name.with_(country=state_of(tokens, ruled, words, first, last)) if label == "ORG" else name
-    return name.with_(entry=entry, entity=entry.entity, country=entry.country)
+    known_name = _known(tokens, name)
+    if known_name.entry is None and label == "ORG":
+        return name.with_(country=state_of(tokens, ruled, words, first, last))
+    return known_name
 
 
-def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span) -> Span | None:
-    """A span without what no name holds: determiners, civilities, figures that count, the next sentence, demonyms."""
+def _known(tokens: Tokens, name: Name) -> Name:
+    """A name with what the lexicon knows of the same words under its label."""
+    entry = load_gazetteer().lookup(words_of(tokens, name.first, name.last))
+    if entry is None or entry.label != name.label:
+        return name
+    return name.with_(entry=entry, entity=entry.entity, country="" if entry.kind == "place" else entry.country)
+
+
+def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozenset[int] = frozenset()) -> Span | None:
+    """A span without what no name holds: determiners, civilities, figures that count, the next sentence, demonyms.
+    ``fields``: words of offices, which begin no body."""
     first, last, label = span
     first = _without_opening(tokens, words, first, last)
     last = _without_tail(tokens, words, ruled, first, last)
+    if first >= last:
+        return None
+    if label == "ORG":
+        last = _end_of_body(tokens, words, ruled, first, last)
+    if label == "LOC":
+        last = _end_of_place(tokens, words, ruled, first, last)
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
-    if _is_common(tokens, words, ruled, first, last):
+    while label in OF_LEXICON and first < last and first in fields:
+        first += 1
+    if first >= last or _is_common(tokens, words, ruled, first, last) or _names_nothing(tokens, words, first, last):
         return None
     own = ruled.at(first)
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
@@ -92,6 +119,59 @@ def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int
         return False
     definite = first > 0 and tokens.folds[first - 1] in ARTICLES | CONTRACTED
     return not (definite and words.lower_bodies.at(tokens.folds, first))
+
+
+def _fields(tokens: Tokens, words: Words, ruled: Taken) -> frozenset[int]:
+    """The words of the offices of ministers and commissioners that no name of the rules holds: a field is no body."""
+    return frozenset(
+        index
+        for person in ruled.names()
+        if person.role is not None and words.with_fields.at(tokens.folds, person.role[0])
+        for index in range(*person.role)
+        if ruled.at(index) is None
+    )
+
+
+def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
+    """Whether a span is a disease, a side of an agreement, people by where they come from, or a profession that opens a
+    sentence: "Ebola", "la Partie kényane", "les Bissau-Guinéens", "Politologue à …"."""
+    if words.no_names.at(tokens.folds, first) and all(tokens.words[i].islower() for i in range(first + 1, last)):
+        return True
+    if last - first == 1:
+        word = tokens.words[first]
+        office = words.offices.at(tokens.folds, first) == 1 and tokens.opens[first]
+        return office and word not in words.given | words.surnames
+    if tokens.gaps[first + 1] != "-" or not tokens.words[last - 1].endswith("s"):
+        return False
+    return "-".join(tokens.words[first:last]).lower() in adjectives()
+
+
+def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a body ends before a weekday or a person: "Conseil des ministres [du mercredi 2 juin]", "ministère des
+    Affaires étrangères [Lin Yuqiao]". An embassy that is only somewhere is none: "son ambassade à Séoul"."""
+    if first < last - 1 and tokens.folds[first] in words.posts and tokens.folds[first + 1] in {"a", "au", "en"}:
+        return first
+    for index in range(first + 1, last - 1):
+        if tokens.folds[index] == "du" and tokens.folds[index + 1] in words.weekdays:
+            return index
+    body = ruled.at(first)
+    if body is None or body.first != first or body.last >= last or not words.strict_bodies.at(tokens.folds, first):
+        return last
+    person = all(tokens.words[i][0].isupper() and tokens.words[i] not in words.fields for i in range(body.last, last))
+    return body.last if person and tokens.gaps[body.last] == " " else last
+
+
+def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a known place ends that a span runs on from in small letters: "Pristina [des progrès rapides]"; a part
+    of it keeps its adjective: "Méditerranée centrale"."""
+    place = ruled.at(first)
+    entry = place.entry if place is not None and place.first == first else load_gazetteer().lookup(tokens.words[first])
+    end = place.last if place is not None else first + 1
+    if entry is None or end >= last or entry.label != "LOC":
+        return last
+    runs_on = all(tokens.words[i].islower() for i in range(end, last)) and tokens.gaps[end] == " "
+    part = tokens.folds[end] in words.parts and end == last - 1
+    return end if runs_on and not part else last
 
 
 def _without_opening(tokens: Tokens, words: Words, first: int, last: int) -> int:

@@ -116,13 +116,25 @@ def place_entries() -> Iterator[Entry]:
                     yield _entry(file, name, "place", name, code if len(code) == 2 else "", doubtful)
 
 
+@lru_cache(maxsize=1)
+def press_states() -> dict[str, str]:
+    """News agencies and papers → the state where they are at home. Raises :class:`LexiconError` for one that the list
+    of the press lacks."""
+    data = load_toml("organisations")
+    known = {entry.entity for entry in line_entries("organisations", data["press"], "press", "")}
+    states = {name: code for code, cell in data["press_states"].items() for name in _names("organisations", cell)}
+    if set(states) - known or set(states.values()) - set(countries()):
+        raise LexiconError(f"lexicon organisations.toml: press_states has unknown {sorted(set(states) - known)}")
+    return states
+
+
 _SECTIONS = {"international": "body", "national": "state body", "institutes": "institute", "press": "press",
              "companies": "company", "groups": "group"}  # fmt: skip
 
 
 def organisation_entries() -> Iterator[Entry]:
     data = load_toml("organisations")
-    if set(data) != set(_SECTIONS):
+    if set(data) != {*_SECTIONS, "press_states"}:
         raise LexiconError(f"lexicon organisations.toml: sections must be {sorted(_SECTIONS)}")
     yield from line_entries("organisations", {"names": data["international"]}, "body", "")
     for code, cell in data["national"].items():

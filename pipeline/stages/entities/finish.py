@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
-from pipeline.stages.entities import acting, canonical, propagate
-from pipeline.stages.entities.chain import ARTICLES
-from pipeline.stages.entities.gazetteer import adjective_at, country_name, load_gazetteer
+from pipeline.stages.entities import acting, canonical, officials, propagate
+from pipeline.stages.entities.gazetteer import country_name
+from pipeline.stages.entities.home import SURE_SHARE, home_of, state_called, states_of_article, subject_of
+from pipeline.stages.entities.homonyms import body_meant
+from pipeline.stages.entities.national import bodies_of_states
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -25,75 +28,33 @@ class Mention:
     role: tuple[int, int] | None
 
 
-def state_of_publisher(publisher: str) -> str:
-    """The code of the state whose ministry or agency ``publisher`` is, "" for others."""
-    entry = load_gazetteer().lookup(publisher) if publisher else None
-    return entry.country if entry is not None and entry.kind == "state body" else ""
-
-
 _TITLED = re.compile(r"[^\W\d_]{3,}")
-OPENING_WORDS = 60
-"""Where a text says whose it is: words from its beginning."""
-
-
-def _home(tokens: Tokens, names: list[Name]) -> str:
-    """The state whose government speaks: the only one with a ministry at the beginning of the text, else the one of
-    the capital in a dateline that no agency signs ("LIMA, le 14 mars 2025 -")."""
-    states = {
-        n.country
-        for n in names
-        if n.first < OPENING_WORDS and n.label == "ORG" and n.country and tokens.folds[n.first] == "ministere"
-    }
-    if len(states) == 1:
-        return next(iter(states))
-    for name in names:
-        if name.first > OPENING_WORDS or name.entry is None or name.entry.kind != "capital":
-            continue
-        behind = name.last + 1
-        if behind >= len(tokens):
-            return ""
-        dated = tokens.folds[name.last] == "le" and tokens.words[behind][0].isdigit()
-        if "\n" in tokens.gaps[name.first] and tokens.gaps[name.last] == ", " and dated:
-            signed = any(n.step == "dateline" and n.label == "ORG" for n in names)
-            return "" if signed or states else name.country
-    return ""
 
 
 def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[Mention]:
     """Canonical names and countries, and offsets instead of words."""
     names = taken.names()
-    home = home or _home(tokens, names)
-    full = canonical.full_names(tokens, [n for n in names if n.label == "PER"])
-    brackets = propagate.long_form_labels(tokens, taken)
-    countries: dict[str, str] = {}
-    entities: list[str] = []
-    for name in names:
-        entity = name.entity or " ".join(tokens.text[tokens.starts[name.first] : end_of(tokens, name)].split())
-        if name.label == "PER":
-            entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
-            country = (
-                name.country
-                or _signs_for(tokens, names, name)
-                or _of_side(tokens, words, name)
-                or (home if name.role and _of_government(tokens, words, name.role) else "")
-            )
-            if country:
-                countries.setdefault(entity, country)
-            if end_of(tokens, name) > tokens.ends[name.last - 1] and entity == words_of(tokens, name.first, name.last):
-                entity += "."
-        elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
-            entity = brackets[tokens.words[name.first]].entity
-        entities.append(entity)
+    entities = _entities(tokens, taken, names)
+    counts = states_of_article(tokens, names)
+    entities = [_meant(tokens, name, entity, counts) for name, entity in zip(names, entities, strict=True)]
     actors = acting.acting_capitals(tokens, words, names)
+    states = [n.with_(country="") if _is_capital(n) and n not in actors else n for n in names]
+    home = home or home_of(tokens, names)
+    subject = home or subject_of(tokens, words, counts)
+    home = home or subject_of(tokens, words, counts, SURE_SHARE)
+    persons = _countries_of_persons(tokens, words, states, entities, home, subject)
+    of_bodies = bodies_of_states(tokens, words, names, entities, subject, counts)
     holy_see = acting.rome_is_holy_see(tokens, names)
     union = acting.speaks_of_union(tokens, names)
     mentions = []
     for name, entity in zip(names, entities, strict=True):
         country, label = name.country, name.label
         if name.label == "PER":
-            country = countries.get(entity, "")
-        elif name.entry is not None and name.entry.kind == "capital":
-            if name in actors and name.entry.entity == acting.SEAT_OF_UNION and union:
+            country = persons.get(entity, "")
+            if end_of(tokens, name) > tokens.ends[name.last - 1] and entity == words_of(tokens, name.first, name.last):
+                entity += "."
+        elif _is_capital(name):
+            if name in actors and name.entry is not None and name.entry.entity == acting.SEAT_OF_UNION and union:
                 entity, country, label = acting.UNION, "", "ORG"
             elif name in actors and holy_see and name.country == "IT":
                 entity, country = country_name("VA"), "VA"
@@ -104,9 +65,63 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
                 entity = _as_written(tokens, name)
         elif name.entry is not None and (name.entry.kind == "place" or _is_city(tokens, words, name)):
             entity, country = _as_written(tokens, name), ("" if name.entry.kind == "country" else country)
+        elif label == "ORG":
+            country = of_bodies.get(entity, country)
+        elif label == "LOC" and name.entry is None and tokens.folds[name.first] in words.state_forms:
+            code = state_called(entity, counts, home)
+            entity, country = country_name(code) or entity, code
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
         mentions.append(Mention(tokens.starts[name.first], end_of(tokens, name), label, entity, country, role))
     return mentions
+
+
+def _meant(tokens: Tokens, name: Name, entity: str, counts: Counter[str]) -> str:
+    """The canonical name of a body whose short name others share too, where no brackets say which it is."""
+    if name.label != "ORG" or name.entry is None or name.last - name.first > 1 or entity != name.entry.entity:
+        return entity
+    return body_meant(tokens.words[name.first], counts) or entity
+
+
+def _is_capital(name: Name) -> bool:
+    return name.entry is not None and name.entry.kind == "capital"
+
+
+def _entities(tokens: Tokens, taken: Taken, names: list[Name]) -> list[str]:
+    """The canonical name of each name, as far as its words say it: full names, long forms of acronyms."""
+    full = canonical.full_names(tokens, [n for n in names if n.label == "PER"])
+    brackets = propagate.long_form_labels(tokens, taken)
+    entities = []
+    for name in names:
+        entity = name.entity or " ".join(tokens.text[tokens.starts[name.first] : end_of(tokens, name)].split())
+        if name.label == "PER":
+            entity = full[" ".join(propagate.fold_name(words_of(tokens, name.first, name.last)))]
+        elif name.last - name.first == 1 and tokens.words[name.first] in brackets:
+            entity = brackets[tokens.words[name.first]].entity
+        elif name.entity and end_of(tokens, name) > tokens.ends[name.last - 1] and name.label == "MISC":
+            entity = words_of(tokens, name.first, name.last) + "+"
+        entities.append(entity)
+    return entities
+
+
+def _countries_of_persons(
+    tokens: Tokens, words: Words, names: list[Name], entities: list[str], home: str, subject: str
+) -> dict[str, str]:
+    """Person → the state that one acts for: what an office says anywhere, then what stands beside one, then whose text
+    it is."""
+    countries: dict[str, str] = {}
+    persons = [(name, entity) for name, entity in zip(names, entities, strict=True) if name.label == "PER"]
+    for name, entity in persons:
+        if name.country:
+            countries.setdefault(entity, name.country)
+    for name, entity in persons:
+        country = "" if entity in countries else officials.state_beside(tokens, words, names, name)
+        if country:
+            countries[entity] = country
+    for name, entity in persons:
+        country = "" if entity in countries else officials.state_at_home(tokens, words, name, home, subject)
+        if country:
+            countries[entity] = country
+    return countries
 
 
 def end_of(tokens: Tokens, name: Name) -> int:
@@ -116,6 +131,8 @@ def end_of(tokens: Tokens, name: Name) -> int:
     word = tokens.words[name.last - 1]
     if behind == "+" and not tokens.text[end + 1 : end + 2].isdigit():
         return end + 1
+    if behind == "'" and tokens.text[end + 1 : end + 3].rstrip(" .,;:!?)\n") == "s":  # "Moody's"
+        return end + 2
     if behind == "." and word in {"Jr", "Sr"}:
         return end + 1
     letters = name.last - name.first > 1 and all(len(tokens.words[i]) == 1 for i in range(name.first, name.last))
@@ -144,37 +161,3 @@ def _as_written(tokens: Tokens, name: Name) -> str:
     if len(written) == 1 and usual[0].startswith(written[0]):
         return entity
     return _TITLED.sub(lambda m: m.group().capitalize(), text) if text.isupper() else text
-
-
-def _signs_for(tokens: Tokens, names: list[Name], person: Name) -> str:
-    """The state that a person signs for: "Pour la Norvège" and the name on the next line or behind a colon, "pour la
-    République de Maurice, l'ambassadrice X"."""
-    first = person.first
-    if person.role is not None and person.role[1] <= first:
-        first = person.role[0]
-        first -= first > 0 and tokens.folds[first - 1] in ARTICLES and tokens.gaps[first] in {" ", "'"}
-    gap = tokens.gaps[first]
-    if "\n" not in gap and ":" not in gap and not (gap == ", " and first < person.first):
-        return ""
-    before = next((n for n in names if n.last == first), None)
-    if before is None or before.entry is None or before.entry.kind != "country":
-        return ""
-    index = before.first - 1
-    while index >= 0 and tokens.folds[index] in ARTICLES:
-        index -= 1
-    return before.country if index >= 0 and tokens.folds[index] == "pour" else ""
-
-
-def _of_side(tokens: Tokens, words: Words, person: Name) -> str:
-    """The state whose side a minister speaks for: "Côté vietnamien, la vice-ministre …", "pour la partie lao, …"."""
-    if person.role is None or not _of_government(tokens, words, person.role):
-        return ""
-    for index in range(person.role[0] - 1, max(0, person.role[0] - 6), -1):
-        if tokens.folds[index - 1] in {"cote", "partie", "delegation"}:
-            return adjective_at(tokens, index)
-    return ""
-
-
-def _of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> bool:
-    """Whether an office is one of a government, which needs no country in a text of that government."""
-    return any(words.ministers.at(tokens.folds, index) for index in range(*role))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.stages.entities.spans import Name, Taken, words_of
@@ -15,16 +16,22 @@ INDEFINITE = frozenset({"un", "une"})
 def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """A capitalised head behind a determiner, where it stands by itself or the article has named it in full.
 
-    Its entity is the full name that the article gave last before it, else the first that it gives.
+    Its entity is the full name that the article gave last before it, else the one that it gives most often.
     """
     full: dict[str, dict[str, Name]] = {}
+    times: Counter[str] = Counter()
     for name in taken.names():
-        if name.label == "ORG" and name.last - name.first > 1:
+        if (
+            name.label == "ORG"
+            and name.last - name.first > 1
+            and tokens.folds[name.first + 1] not in {"a", "au", "aux"}
+        ):
             entity = name.entity or words_of(tokens, name.first, name.last)
             full.setdefault(tokens.folds[name.first], {})[entity] = name
+            times[entity] += 1
     yield from _works(tokens, taken, words)
     for index, word in enumerate(tokens.words):
-        if word not in words.institutions or taken.at(index) is not None or tokens.capital_line[index]:
+        if word not in words.institutions or not _is_open(taken, index) or tokens.capital_line[index]:
             continue
         before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
         if before not in DETERMINERS or _is_part(tokens, words, index):
@@ -34,9 +41,11 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
             continue
         entity, country = "", ""
         if known:
-            entity, name = max(
-                known.items(),
-                key=lambda item: (item[1].first < index, item[1].first if item[1].first < index else -item[1].first),
+            before_it = [(entity, name) for entity, name in known.items() if name.first < index]
+            entity, name = (
+                max(before_it, key=lambda item: item[1].first)
+                if before_it
+                else max(known.items(), key=lambda item: (times[item[0]], -item[1].first))
             )
             country = name.country
         yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)
@@ -48,14 +57,22 @@ def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     for name in taken.names():
         if name.label == "MISC" and name.last - name.first > 1 and tokens.words[name.first] in words.work_institutions:
             full.setdefault(tokens.words[name.first], name)
+    if not full:
+        return
     for index, word in enumerate(tokens.words):
-        work = full.get(word) if full else None
-        if work is None or taken.at(index) is not None or tokens.capital_line[index] or not index:
+        work = full.get(word)
+        if work is None or not _is_open(taken, index) or tokens.capital_line[index] or not index:
             continue
         definite = tokens.folds[index - 1] in DETERMINERS - INDEFINITE and tokens.gaps[index] in {" ", "'"}
         if definite and not _is_part(tokens, words, index):
             entity = work.entity or words_of(tokens, work.first, work.last)
             yield Name(index, index + 1, "MISC", "institution", entity=entity)
+
+
+def _is_open(taken: Taken, index: int) -> bool:
+    """Whether nothing holds a word, or the model found it as a name of its own without saying whose."""
+    owner = taken.at(index)
+    return owner is None or (owner.last - owner.first == 1 and owner.step == "model" and not owner.entity)
 
 
 def _is_part(tokens: Tokens, words: Words, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pipeline.stages.entities.gazetteer import Gazetteer, Hit, load_gazetteer, origins_of_article
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
@@ -26,10 +28,10 @@ def look_up(tokens: Tokens, taken: Taken, words: Words) -> None:
         if hit.entry.kind == "country" and _is_river(tokens, words, hit.first):
             name = name.with_(country="", entity="", entry=None)
         taken.take(name)
-    codes = {
+    codes = Counter(
         name.country for name in taken.names() if name.entry is not None and name.entry.kind in {"country", "capital"}
-    }
-    tokens.origins = origins_of_article(codes)
+    )
+    tokens.origins, tokens.unclear = origins_of_article(codes)
 
 
 def _is_field(tokens: Tokens, words: Words, hit: Hit) -> bool:

@@ -50,13 +50,16 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
         if gap == ", ":
             if governed or not _list_goes_on(tokens, words, position):
                 break
-        elif gap not in {" ", "'", "-"}:
+        elif gap not in {" ", "'", "-", ") "}:
             break
         owner = taken.at(position)
         if owner is not None and owner.first == position and owner.step != "person" and owner.label != "PER":
             if not governed and gap != "-":
                 break
             position = end = owner.last
+            bracket_end = _behind_brackets(tokens, position)
+            if bracket_end < size and folds[bracket_end] in PREPOSITIONS:
+                position = bracket_end
             governed = False
             continue
         if word[0].isupper():
@@ -118,6 +121,13 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
             break
         position = end = position + length
     return end
+
+
+def _behind_brackets(tokens: Tokens, index: int) -> int:
+    """The word behind an acronym in brackets at ``index``: "commissaire de l'Union africaine (UA) aux mines"."""
+    if index + 1 >= len(tokens) or tokens.gaps[index] != " (" or tokens.gaps[index + 1] != ") ":
+        return index
+    return index + 1
 
 
 def _capital(tokens: Tokens, words: Words, index: int, governed: bool, gap: str) -> int | None:

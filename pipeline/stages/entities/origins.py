@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from pipeline.stages.entities.entries import countries
@@ -9,6 +10,8 @@ from pipeline.stages.entities.tokens import Tokens
 
 AMBIGUOUS = {"congolais congolaise congolaises": frozenset({"CG", "CD"})}
 """Adjectives that do not say which of two countries they mean."""
+FAR_MORE = 3
+"""How many times as often as the other an article names the country that it means by such an adjective."""
 
 
 def country_name(code: str) -> str:
@@ -22,14 +25,18 @@ def adjective_country(word: str) -> str:
     return adjectives().get(word.lower(), "")
 
 
-def origins_of_article(codes: set[str]) -> dict[str, str]:
-    """The adjectives that two countries share → the one of the two that the article names ("congolais")."""
-    found = {}
+def origins_of_article(codes: Counter[str]) -> tuple[dict[str, str], frozenset[str]]:
+    """The adjectives that two countries share → the one of the two that the article names, or names far more often
+    ("congolais"); and those of which it does not say. ``codes``: how often it names each country."""
+    found: dict[str, str] = {}
+    unclear: set[str] = set()
     for forms, both in AMBIGUOUS.items():
-        named = codes & both
-        if len(named) == 1:
-            found.update(dict.fromkeys(forms.split(), next(iter(named))))
-    return found
+        (most, times), *others = Counter({code: codes[code] for code in sorted(both)}).most_common()
+        if times >= FAR_MORE * others[0][1] and times:
+            found.update(dict.fromkeys(forms.split(), most))
+        else:
+            unclear.update(forms.split())
+    return found, frozenset(unclear)
 
 
 def adjective_at(tokens: Tokens, index: int) -> str:

@@ -10,6 +10,9 @@ from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+LONGEST_SIGNATURE = 8
+"""Words of a line that holds a name and nothing else."""
+
 
 def find_by_civility(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """ "M. Diop", "Mme la ministre Solène Kervadec", "MM. Duff et Voggenhuber"."""
@@ -95,7 +98,8 @@ def _behind_office(tokens: Tokens, taken: Taken, words: Words, office: Office) -
             return None
     if tokens.gaps[start] == " (" and tokens.words[start].isupper() and start + 1 < len(tokens):
         start += tokens.gaps[start + 1] == "), "
-    comma = tokens.gaps[start] in {", ", " : ", ": ", "), "}
+    signs = _signs_below(tokens, office, start)
+    comma = signs or tokens.gaps[start] in {", ", " : ", ": ", "), "}
     if not comma and tokens.gaps[start] not in {" ", " ("}:
         return None
     body = taken.at(office.first)
@@ -137,17 +141,37 @@ def _behind_office(tokens: Tokens, taken: Taken, words: Words, office: Office) -
     return Name(start, last, "PER", "person", country=office.country, role=role_of(tokens, words, office))
 
 
+def _signs_below(tokens: Tokens, office: Office, start: int) -> bool:
+    """Whether a line of an office that ends in a comma stands over a line of a name: the foot of a communiqué."""
+    return (
+        tokens.gaps[start] == "\n"
+        and tokens.text[tokens.ends[start - 1] : tokens.starts[start]].lstrip(" ").startswith(",")
+        and any("\n" in tokens.gaps[i] for i in range(max(0, office.first - 1), office.first + 1))
+    )
+
+
 def role_of(tokens: Tokens, words: Words, office: Office) -> tuple[int, int] | None:
     """The words of an office; ``None`` where they only describe ("habitante", "joueur")."""
     head = office.first
     while head < office.last and not words.offices.at(tokens.folds, head):
         head += 1
-    return None if words.no_roles.at(tokens.folds, head) else (office.first, office.last)
+    bare = words.no_roles.at(tokens.folds, head)
+    return None if bare and bare == words.offices.at(tokens.folds, head) else (office.first, office.last)
+
+
+def _stands_below(tokens: Tokens, last: int) -> bool:
+    """Whether a name is all of its line, so that the next line may be its office: a signature, a byline."""
+    if tokens.gaps[last] != "\n" or not tokens.words[last][0].isupper():
+        return False
+    return any("\n" in tokens.gaps[index] for index in range(max(0, last - LONGEST_SIGNATURE), last))
 
 
 def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office | None:
     """The office behind a name that ends before word ``last``: ", ministre délégué chargé …", " (président)"."""
-    if last >= len(tokens) or tokens.gaps[last] not in {", ", " (", " - ", " – ", " — "}:
+    if last >= len(tokens):
+        return None
+    below = _stands_below(tokens, last)
+    if not below and tokens.gaps[last] not in {", ", " (", " - ", " – ", " — "}:
         return None
     index = last
     skipped = False
@@ -168,6 +192,8 @@ def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office
     if office is None:
         return None
     first = max(office.first, last)
+    if below and office.last < len(tokens) and "\n" not in tokens.gaps[office.last]:
+        return None
     if office.last < len(tokens) and tokens.gaps[office.last] == " " and tokens.words[office.last][0].isupper():
         return None
     if (

@@ -20,7 +20,7 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
             continue
         word = tokens.words[index]
         after = tokens.text[tokens.ends[index] : tokens.ends[index] + 3]
-        if not after.lstrip(" ").startswith((CLOSING, ",", " -")):
+        if not after.lstrip(" ").startswith((CLOSING, ",", " -")) and not _closes(tokens, taken, index):
             continue
         if not _is_acronym(word) and not (
             after.startswith(CLOSING)
@@ -34,6 +34,9 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
             continue
         entity = name.entity or words_of(tokens, name.first, name.last)
         known = taken.at(index)
+        last = index + 1
+        if known is not None and known.first == index and tokens.text.startswith(CLOSING, tokens.ends[known.last - 1]):
+            last = known.last
         if (
             known is not None
             and known.entity
@@ -42,7 +45,16 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
             and fold_name(entity)[-len(fold_name(known.entity)) :] == fold_name(known.entity)
         ):
             continue
-        yield Name(index, index + 1, name.label, "bracket", entity=entity, country=name.country)
+        yield Name(index, last, name.label, "bracket", entity=entity, country=name.country)
+
+
+def _closes(tokens: Tokens, taken: Taken, index: int) -> bool:
+    """Whether an acronym and one word more fill the brackets: "(EULEX Kosovo)", "(Africa CDC)"."""
+    known = taken.at(index)
+    if known is None or known.first != index or known.last - index != 2:
+        return False
+    acronym = any(_is_acronym(tokens.words[i]) for i in range(index, known.last))
+    return acronym and tokens.text.startswith(CLOSING, tokens.ends[known.last - 1])
 
 
 def _is_free(taken: Taken, index: int) -> bool:
@@ -128,6 +140,28 @@ def surnames_like_places(tokens: Tokens, taken: Taken, words: Words) -> Iterator
         before = tokens.folds[name.first - 1] if name.first and tokens.gaps[name.first] == " " else ""
         if before in words.surname_nouns:
             yield Name(name.first, name.last, "PER", "repeat")
+
+
+def short_companies(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """A company by its first word alone, once the article has named it in full: "Corvane" of "Corvane Energy"."""
+    full: dict[str, Name] = {}
+    names = taken.names()
+    for name in names:
+        behind = range(name.first + 1, name.last)
+        if name.label == "ORG" and behind and all(tokens.words[i] in words.foreign_bodies for i in behind):
+            full.setdefault(tokens.words[name.first], name)
+    if not full:
+        return
+    persons = {
+        tokens.words[i] for n in names if n.label == "PER" for i in range(n.first, n.last) if n.last - n.first > 1
+    }
+    for name in names:
+        word = tokens.words[name.first]
+        company = full.get(word)
+        if company is None or name.last - name.first > 1 or name.entry is not None or word in persons:
+            continue
+        entity = company.entity or words_of(tokens, company.first, company.last)
+        yield Name(name.first, name.last, "ORG", "institution", entity=entity, country=company.country)
 
 
 def _with_first_names(tokens: Tokens, taken: Taken, words: Words, index: int) -> int:

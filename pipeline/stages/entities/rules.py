@@ -18,6 +18,7 @@ from pipeline.stages.entities import (
     trade_names,
 )
 from pipeline.stages.entities.lookup import look_up
+from pipeline.stages.entities.offices import Office
 from pipeline.stages.entities.spans import Name, Taken, take_all
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -75,19 +76,28 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words) -> None:
             continue
         office = persons.role_behind(tokens, taken, words, last)
         role = persons.role_of(tokens, words, office) if office is not None else None
+        before = taken.at(index + 1)
+        if before is not None and before.role is not None:  # "le président Cheikh [Tidiane Ndoye]"
+            taken.take(before.with_(first=index, last=last))
+            continue
         taken.take(Name(index, last, "PER", "person", country=office.country if office else "", role=role))
     add_roles(tokens, taken, words)
 
 
 def add_roles(tokens: Tokens, taken: Taken, words: Words) -> None:
-    """Give persons without an office the one that stands behind them."""
+    """Give persons the office that stands behind them, where they have none or the one before is another's:
+    "l'invitation du Président de la République, M. X, Président de la République de l'Équateur"."""
     for name in taken.names():
-        if name.label == "PER" and name.role is None:
-            office = persons.role_behind(tokens, taken, words, name.last)
-            if office is not None:
-                taken.take(
-                    name.with_(country=name.country or office.country, role=persons.role_of(tokens, words, office))
-                )
+        if name.label != "PER" or (name.role is not None and (name.country or name.role[0] >= name.first)):
+            continue
+        office = persons.role_behind(tokens, taken, words, name.last)
+        if office is None or (name.role is not None and not (office.country and _same_head(tokens, name.role, office))):
+            continue
+        taken.take(name.with_(country=name.country or office.country, role=persons.role_of(tokens, words, office)))
+
+
+def _same_head(tokens: Tokens, role: tuple[int, int], office: Office) -> bool:
+    return tokens.folds[role[0]] == tokens.folds[office.first]
 
 
 def _person_like(owner: Name) -> bool:
@@ -183,6 +193,7 @@ def spread(tokens: Tokens, taken: Taken, words: Words) -> None:
     take_all(taken, list(propagate.long_forms_in_brackets(tokens, taken, taken.names())))
     take_all(taken, list(propagate.surnames_like_places(tokens, taken, words)))
     take_all(taken, list(institutions.find_short_forms(tokens, taken, words)))
+    take_all(taken, list(propagate.short_companies(tokens, taken, words)))
     for name in list(propagate.repeat(tokens, taken, words)):
         if taken.free(name.first, name.last):
             taken.take(name)

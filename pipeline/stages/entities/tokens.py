@@ -33,7 +33,7 @@ class Tokens:
     ``gaps[i]`` is what stands between word ``i - 1`` and word ``i``; a line break inside a paragraph that was wrapped
     at a column counts as a space. ``opens[i]`` says that word ``i`` begins a sentence, a line, a quotation or a
     bracket, where a capital is no evidence for a name. ``capital_line[i]``: its line is written in capitals.
-    ``origins``: adjectives of two countries → the code that this text means.
+    ``origins``: adjectives of two countries → the code that this text means; ``unclear``: the others.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Tokens:
     opens: list[bool] = field(default_factory=list)
     capital_line: list[bool] = field(default_factory=list)
     origins: dict[str, str] = field(default_factory=dict)
+    unclear: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)

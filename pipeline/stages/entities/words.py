@@ -45,6 +45,9 @@ class Words:
     lower_bodies: Phrases
     strict_bodies: Phrases
     state_bodies: Phrases
+    no_state: frozenset[str]
+    english_state_bodies: frozenset[str]
+    bare_bodies: Phrases
     works: Phrases
     plain_works: Phrases
     places: Phrases
@@ -62,6 +65,7 @@ class Words:
     adjective_endings: tuple[str, ...]
     not_adjectives: frozenset[str]
     given: frozenset[str]
+    given_folds: frozenset[str]
     surnames: frozenset[str]
     particles: frozenset[str]
     capital_particles: frozenset[str]
@@ -98,6 +102,16 @@ class Words:
     committees: frozenset[str]
     no_roles: Phrases
     ministers: Phrases
+    state_offices: Phrases
+    with_fields: Phrases
+    state_forms: frozenset[str]
+    posts: frozenset[str]
+    weekdays: frozenset[str]
+    parts: frozenset[str]
+    no_names: Phrases
+    traffic: frozenset[str]
+    little: frozenset[str]
+    federated: frozenset[str]
     months: frozenset[str]
     clubs: frozenset[str]
     motion: frozenset[str]
@@ -167,6 +181,9 @@ def load_words() -> Words:
             lower_bodies=_phrases(heads["lower_body"]),
             strict_bodies=_phrases(heads["lower_strict"]),
             state_bodies=_phrases(heads["state"]),
+            no_state=_folded(heads["no_state"]),
+            english_state_bodies=frozenset(_split(heads["english_state_bodies"])),
+            bare_bodies=_phrases(heads["bare"]),
             works=_phrases(heads["work"]),
             plain_works=_phrases(heads["plain_work"]),
             places=_phrases(heads["place"]),
@@ -185,6 +202,7 @@ def load_words() -> Words:
             adjective_endings=tuple(sorted(_folded(heads["adjective_endings"]))),
             not_adjectives=_folded(heads["not_adjectives"]),
             given=frozenset(names["given"].split()),
+            given_folds=frozenset(fold(name) for name in names["given"].split()),
             surnames=frozenset(names["surnames"].split()),
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
@@ -231,6 +249,16 @@ def load_words() -> Words:
             clubs=frozenset(_split(heads["clubs"])),
             months=_folded(heads["months"]),
             ministers=_phrases(offices["ministers"]),
+            state_offices=_phrases(offices["state_offices"]),
+            with_fields=_phrases(offices["with_fields"]),
+            state_forms=_folded(heads["state_forms"]),
+            posts=_folded(heads["posts"]),
+            weekdays=_folded(heads["weekdays"]),
+            parts=_folded(heads["parts"]),
+            no_names=_phrases(heads["no_names"]),
+            traffic=_folded(heads["traffic"]),
+            little=_folded(heads["little"]),
+            federated=_folded(heads["federated"]),
             giving=_folded(heads["giving"]),
             acting_nouns=_folded(heads["acting_nouns"]),
             acting_before=_folded(heads["acting_before"]),
@@ -248,6 +276,8 @@ def load_words() -> Words:
         )
     except KeyError as error:
         raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    if len(heads) + len(offices) + len(names) + 1 != len(dataclass_fields(Words)):  # and the cardinals
+    if len(heads) + len(offices) + len(names) + 2 != len(
+        dataclass_fields(Words)
+    ):  # and the cardinals, and first names folded
         raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
     return words

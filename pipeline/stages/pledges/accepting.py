@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import FUTURE, INFINITIVE, PRESENT
+from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME
@@ -78,7 +78,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             continue
         if "habit" in flags and verb.tense == PRESENT:
             continue
-        if "future" in flags and verb.tense not in {FUTURE, INFINITIVE} and "en" not in verb.clitics:
+        coming = verb.tense in {FUTURE, INFINITIVE, CONDITIONAL}
+        if "future" in flags and not coming and "en" not in verb.clitics:
             continue
         if not _fits(scene, verb, name, flags, position, link):
             continue
@@ -86,6 +87,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             name in {"give", "do"}
             and figure.kind == "percent"
             and not held
+            and "en" not in verb.clitics
+            and not any(scene.low(k) == "dont" for k in range(max(0, verb.first - 4), verb.first))
+            and not (" " in verb.lemma and link.before in OF)
             and (not link.apart or verb.voice == PASSIVE)
             and bare_share(scene, position)
         ):
@@ -140,6 +144,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         return "de" in flags
     if before == "par" and "par" in flags and verb.last >= link.left - 2:
         return True
+    if before == "avec":
+        return figure.kind == "currency" and name in {"give", "do"} and verb.last < link.left - 2 and link.container < 0
     if before == "pour":
         if name == "approve" and link.deed >= 0:
             return True
@@ -149,7 +155,7 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if before in {"à", "au"} and link.apart and "sum" in flags:
         return True
     if before in {"à", "au"}:
-        held = link.deed >= 0 or (name == "cancel" and link.container >= 0)
+        held = link.deed >= 0 or (name in {"cancel", "approve"} and link.container >= 0)
         return held and verb.last >= link.left - 2
     if before == "par" and link.container >= 0 and verb.voice == PASSIVE:
         return False

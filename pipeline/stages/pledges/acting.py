@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
-from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.sources import Sources
 from pipeline.stages.pledges.spans import behind_insertion, subject_span
 from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
+_FIRST_TEXT = re.compile(r"\b(?:premi[eè]re?|deuxième|seconde?) ([\w-]{4,20})")
 _ANYTHING = frozenset(("agent",))
 """The flags of a verb that the lexicon does not know."""
 
@@ -36,8 +39,7 @@ class Acting(Sources):
         if thanks is None and verb.perfect and verb.matrix is not None and verb.matrix.has("thank"):
             thanks = verb.matrix
         if thanks is not None:
-            name = next((t.row for t in scene.tokens[thanks.last + 1 : frame.figure] if t.kind == NAME), None)
-            return self.people.of_mention(name) if name is not None else None
+            return self._thanked(scene, thanks, frame)
         if frame.name == "flow":
             return self._source(scene, frame)
         if self.lexicon_says(scene, frame, "signature"):
@@ -82,6 +84,10 @@ class Acting(Sources):
             return joined(owners)
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
             return intro.actor if intro is not None else NOBODY
+        glad = range(max(0, root.first - 6), root.first) if root.noun == "announce" else range(0)
+        said = next((k for k in glad if scene.low(k) in {"je", "j'"}), -1)
+        if said >= 0:
+            return self.people.speaker(scene.tokens[said].start)
         parties = subject_of(scene, self.people, verb)
         base = root
         while base.tense == INFINITIVE and base.matrix is not None:
@@ -133,6 +139,19 @@ class Acting(Sources):
         if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
             return None
         return party
+
+    def _thanked(self, scene: Scene, thanks: Verb, frame: Frame) -> Party | None:
+        """Who is thanked for the figure: the name behind the verb, else whom a definite noun takes up ("remercie le
+        sultanat d'avoir …"); ``None`` where nobody is."""
+        end = max(frame.figure, thanks.last + 1)
+        name = next((t.row for t in scene.tokens[thanks.last + 1 : end] if t.kind == NAME), None)
+        if name is not None:
+            return self.people.of_mention(name)
+        first = thanks.last + 1
+        if thanks.voice == REFLEXIVE or scene.low(first) not in self.lexicon.words["determiner"]:
+            return None
+        party = self.people.phrase(scene, first)
+        return party if party.label or party.head in self.lexicon.nouns["government"] else NOBODY
 
     @staticmethod
     def _of_things(scene: Scene, verb: Verb) -> bool:
@@ -218,7 +237,14 @@ class Acting(Sources):
         first, last = span if span is not None else (0, 0)
         if scene.low(verb.first - 1) == "qui":
             first, last = max(0, verb.first - 6), verb.first
-        return any(scene.low(k) in self.lexicon.nouns["text"] for k in range(first, min(last, first + 5)))
+        head = range(first, min(last, first + 5))
+        ordinal = last - first == 2 and scene.low(last - 1) in listed("counted_text")
+        return any(scene.low(k) in self.lexicon.nouns["text"] for k in head) or (ordinal and self._lists_texts(scene))
+
+    def _lists_texts(self, scene: Scene) -> bool:
+        """Whether the lines before tell one by one of texts ("Le premier accord …. Le deuxième accord …")."""
+        before = self.text[max(0, scene.start - 2_000) : scene.start].lower()
+        return any(m[1] in self.lexicon.nouns["text"] for m in _FIRST_TEXT.finditer(before))
 
     def lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
         """Whether a present tells what a named party or a public body gives, and not how things are."""
@@ -240,7 +266,7 @@ class Acting(Sources):
         verb, link = frame.verb, frame.link
         assert verb is not None
         noun = link.deed if link.deed >= 0 else link.container
-        if verb.lemma.startswith("mettre à la disp"):
+        if verb.lemma.startswith("mettre à") and verb.lemma.endswith("disposition"):
             return "mettre à disposition"
         if frame.name in {"flow", "added"} and noun >= 0:
             return self._noun(scene, link.container if link.container >= 0 else noun)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
-from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import Verb
+
+_THE = frozenset(("la", "le", "l'", "les", "du", "des"))
 
 
 def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
@@ -29,7 +31,8 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             low = scene.low(index)
             if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
                 break
-            if low in scene.lexicon.words["part"]:
+            another_deed = low in scene.lexicon.nouns["deed"] and index > frame.figure and scene.low(index - 1) in _THE
+            if low in scene.lexicon.words["part"] or another_deed:
                 break
             if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
                 party = people.speaker(scene.tokens[index].start)

@@ -1,18 +1,17 @@
-"""The sorts of the bodies of a text, and which of them a definite noun takes up: "l'entreprise", "la Commission"."""
+"""The bodies of a text, and which of them a definite noun takes up: "l'entreprise", "la Commission"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from pipeline.errors import LexiconError
-from pipeline.lexicon import load_toml
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.pledges.places import Places, Steps
+from pipeline.stages.pledges.sorts import load_sorts
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_BEFORE = re.compile(r"([\w-]{2,30})(?: ([\w-]{2,30}))? (?:« ?)?\Z")
@@ -24,111 +23,11 @@ _APPOSED = re.compile(
 _LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:(?:l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z")
 _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
 
+HEADLINE = 200
+"""Code points in which a text names whom it is about."""
+
 FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
 """How many sentences back a noun may point: to a name that it opens, to a body of its sort, to a bare name."""
-
-
-@dataclass(frozen=True)
-class Sorts:
-    """The words of ``parties.toml``.
-
-    ``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
-    that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
-    nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official
-    speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name;
-    ``titles``: noun → words of the offices that it takes up.
-    """
-
-    kinds: Mapping[str, frozenset[str]]
-    anaphors: Mapping[str, frozenset[str]]
-    bare: frozenset[str]
-    own: frozenset[str]
-    idioms: frozenset[str]
-    before: frozenset[str]
-    states: Mapping[str, frozenset[str]]
-    offices: Mapping[str, frozenset[str]]
-    places: Mapping[str, frozenset[str]]
-    nicknames: Mapping[str, str]
-    titles: Mapping[str, frozenset[str]]
-
-
-def _words(name: str, value: object) -> list[str]:
-    if not isinstance(value, str):
-        raise LexiconError(f"lexicon parties.toml: {name!r} is not a text of words separated by ';'")
-    return [" ".join(cell.split()) for cell in value.split(";") if cell.strip()]
-
-
-def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
-    by_noun: dict[str, set[str]] = {}
-    for sort, value in table.items():
-        for noun in _words(sort, value):
-            by_noun.setdefault(noun, set()).add(sort)
-    return {noun: frozenset(sorts) for noun, sorts in by_noun.items()}
-
-
-@cache
-def load_sorts() -> Sorts:
-    """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
-    table = load_toml("parties")
-    if set(table) != {
-        "kinds",
-        "anaphors",
-        "states",
-        "offices",
-        "recipients",
-        "subjects",
-        "places",
-        "nicknames",
-        "titles",
-    }:
-        raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
-    anaphors = dict(table["anaphors"])
-    bare, own, idioms, before = (
-        frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "idiom", "before")
-    )
-    if unknown := set(anaphors) - set(table["kinds"]):
-        raise LexiconError(f"lexicon parties.toml: {sorted(unknown)} are no sorts of bodies")
-    states = {noun: frozenset(str(codes).split()) for noun, codes in table["states"].items()}
-    offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
-    places = {key: frozenset(_words(key, value)) for key, value in table["places"].items()}
-    nicknames = {name: key for key, value in table["nicknames"].items() for name in _words(key, value)}
-    titles = {noun: frozenset(_words(noun, value)) for noun, value in table["titles"].items()}
-    return Sorts(
-        _inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames,
-        titles,
-    )  # fmt: skip
-
-
-@cache
-def listed(key: str) -> frozenset[str]:
-    """The words of one list of ``[recipients]`` or ``[subjects]``."""
-    parties = load_toml("parties")
-    table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
-    if set(table) != {
-        "thing",
-        "body",
-        "taken",
-        "sent",
-        "possessed",
-        "of_trade",
-        "lead",
-        "silent",
-        "launched",
-        "acting",
-        "allowing",
-        "filled",
-        "endowed",
-        "opened",
-        "enjoyed",
-        "staff",
-        "joint",
-        "means",
-        "resumed",
-        "served",
-        "continents",
-    }:
-        raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
-    return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
 
 
 @dataclass
@@ -152,7 +51,8 @@ class Body:
 
 @dataclass
 class Bodies:
-    """The bodies of one article. ``text``: with plain apostrophes; ``publisher``: who speaks in the whole text."""
+    """The bodies of one article. ``text``: with plain apostrophes; ``publisher``: who speaks in the whole text;
+    ``hero``: the name of the one that the text is about, or ""."""
 
     text: str
     mentions: Sequence[Any]
@@ -166,7 +66,7 @@ class Bodies:
             self.of.setdefault(row.entity or row.text, Body(row.entity or row.text, [])).rows.append(row)
         for body in self.of.values():
             self._describe(body)
-        self._hero = self._most_said()
+        self.hero = self._most_said()
 
     def _most_said(self) -> str:
         """The body that the text is about: three mentions, more than any other; else its publisher."""
@@ -236,21 +136,45 @@ class Bodies:
                 continue
             if not strength or distance > reach:
                 continue
-            score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self._hero else 0) + 3
+            score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self.hero else 0) + 3
+            score += 1.5 if body.rows[0].start < HEADLINE else 0
             score += 1 if any(self._leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):
                 best, found = score, row
         if found is None and noun in sorts.bare and not origin and not capital:
-            hero = self.of.get(self._hero)
+            hero = self.of.get(self.hero)
             if hero is not None and hero.name != without and not (hero.sorts and not hero.sorts & wanted):
                 return hero.before(offset)
         return found
+
+    def fits(self, name: str, noun: str) -> bool:
+        """Whether a definite noun may take up the body of this name, where nothing else is asked."""
+        sorts = load_sorts()
+        body, wanted = self.of.get(name), sorts.anaphors.get(noun, frozenset())
+        return body is not None and (
+            noun in body.nouns or (bool(wanted) and (not body.sorts or bool(body.sorts & wanted)))
+        )
 
     def opened_by(self, noun: str, offset: int) -> Any:
         """The last mention before ``offset`` of the one body whose longer name the noun opens, or ``None``."""
         longer = [b for b in self.of.values() if b.name.lower().replace("’", "'").startswith(f"{noun} ")]
         return longer[0].before(offset) if len(longer) == 1 else None
+
+    def is_of(self, name: str, sorts: frozenset[str]) -> bool:
+        """Whether the body of this name is of one of these sorts."""
+        body = self.of.get(name)
+        return body is not None and bool(body.sorts & sorts)
+
+    def last_of(self, sorts: frozenset[str], offset: int, reach: int) -> Any:
+        """The last mention before ``offset`` of a body of one of these sorts, at most ``reach`` sentences back, or
+        ``None``."""
+        for row in self._rows.before(offset):
+            if self.steps.distance(row.start, offset) > reach:
+                return None
+            if self.of[row.entity or row.text].sorts & sorts:
+                return row
+        return None
 
     def several(self, noun: str, count: int, offset: int, of_any_sort: bool = False) -> list[Any]:
         """The mentions of the ``count`` bodies that "les deux banques" at ``offset`` takes up: those of its sort in the

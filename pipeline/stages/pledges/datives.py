@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 
 ARTICLES = frozenset(("le", "la", "l'", "les"))

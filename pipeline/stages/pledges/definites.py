@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
-from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.register import Register, capital_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import NAME, WORD
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
@@ -35,7 +35,10 @@ class Definites(Register):
         state = head in nouns["anaphor_state"] or head in load_sorts().states
         behind = [scene.low(k) for k in range(first + 1, end)]
         if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
-            return self.speaker(offset)
+            said = self.speaker(offset)
+            return said if said.name or behind else self.owner(scene, start, True)
+        if determiner in {"votre", "vos"} and (state or head == "gouvernement"):
+            return self.voices.answering(offset)
         local = head in load_sorts().places["town"] | load_sorts().places["named"]
         if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"] | listed("possessed")):
             return self.own_body(offset)
@@ -114,10 +117,29 @@ class Definites(Register):
             return self.of_mention(town)
         if head in nouns["anaphor_person"]:
             return self._official(head, offset, origin)
+        if not origin and (own := self._of_sayer(scene, start, head)).name:
+            return own
         at = next((k for k in (start, start + 1) if scene.low(k) == head), start)
         capital = scene.tokens[at].capital and at > 0
         row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
         return self.of_mention(row) if row is not None else NOBODY
+
+    def _of_sayer(self, scene: Scene, start: int, noun: str) -> Party:
+        """The body of the official who is quoted, or who says what stands behind "que", where the noun may take it up
+        ("la directrice de l'[AFD], X, a annoncé que l'agence …"), or :data:`NOBODY`."""
+        if (quoted := self.quotes.speaker_of(scene.tokens[start].start)) is not None:
+            return self._fitting(self.voices.stands_for(quoted, False), noun)
+        que = next((k for k in range(start - 1, max(-1, start - 9), -1) if scene.low(k) in {"que", "qu'"}), -1)
+        verb = next((v for v in reversed(scene.verbs) if v.last < que), None) if que > 0 else None
+        if verb is None or not verb.has("say", "announce", "promise", "commit"):
+            return NOBODY
+        rows = (t.row for t in reversed(scene.tokens[: verb.first]) if t.kind == NAME)
+        person = next((row for row in rows if row.label == "PER"), None)
+        return self._fitting(self.voices.stands_for(person, False), noun) if person is not None else NOBODY
+
+    def _fitting(self, party: Party, noun: str) -> Party:
+        """The party where it is a body that the noun may take up, else :data:`NOBODY`."""
+        return party if party.label == "ORG" and self.bodies.fits(party.name, noun) else NOBODY
 
     def short_name(self, scene: Scene, start: int, row: Any) -> Party:
         """The body or state that a name of one common noun shortens ("l'[Observatoire]", "la [Confédération]"), or

@@ -12,13 +12,13 @@ from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.lexicon import load_lexicon
 from pipeline.stages.pledges.parties import People
-from pipeline.stages.pledges.party import Party, joined
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import opening_phrase
 from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import subject_span
-from pipeline.stages.pledges.tokens import NAME, tokenise
+from pipeline.stages.pledges.spans import said_by, subject_span
+from pipeline.stages.pledges.tokens import FIGURE, NAME, tokenise
 
 MARKER = re.compile(
     r"\s*(?:[A-ZÉ][a-zéè]{2,11} \d{1,2}\s?[:.–-]|[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]"
@@ -32,12 +32,20 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _VOWELS = frozenset("aâàeéèêiîoôuhy")
 
 
+_FEMININE = ("tion", "sion", "ité", "ence", "ance", "ise", "ique", "ette", "ée", "erie", "école", "université")
+"""How feminine nouns end that "l'" hides the gender of."""
+
+
 LONGEST = 1_500
 """Code points of a sentence read at once."""
 
 
 LAST_HEADLINE = 6
 """How many lines may stand before the text."""
+
+
+_AGREEING = {"il": "le", "elle": "la", "celui-ci": "le", "celle-ci": "la", "ils": "les", "elles": "les"}
+"""Pronouns that another pronoun may take up, with the article of their gender."""
 
 
 MASKED = frozenset(("list_count", "equivalent"))
@@ -53,6 +61,8 @@ def _article(scene: Scene, first: int) -> str:
     low, noun = scene.low(first), scene.low(first + 1)
     if low in {"ma", "sa"}:
         return "la"
+    if low == "l'":
+        return "la" if noun.endswith(_FEMININE) else "l'"
     return "le" if low in {"mon", "son"} and noun[:1] not in _VOWELS else low
 
 
@@ -79,6 +89,7 @@ class Desk:
         self._places = {kind: Places(rows) for kind, rows in self.rows.items()}
         self.markers: dict[int, int] = {p.start: p.start + len(p.marker or "") for p in found.get("points", ())}
         self.scenes: dict[int, Scene] = {}
+        self._pronouns: dict[int, Party] = {}
 
     def _main_subject(self, index: int, before: int) -> list[tuple[Party, str]]:
         """The subjects of the sentence at ``index`` that end before the offset ``before``, last first, each with the
@@ -89,8 +100,10 @@ class Desk:
         for verb in scene.verbs:
             if verb.bare or verb.tense in {INFINITIVE, "gerund"} or scene.tokens[verb.first].start >= before:
                 continue
-            span = subject_span(scene, verb)
-            if span is not None and (span[1] - span[0] > 1 or scene.tokens[span[0]].kind == NAME):
+            span = said_by(scene, verb) or subject_span(scene, verb)
+            if span is None or (verb.shares is not None and scene.tokens[span[0]].kind == FIGURE):
+                continue
+            if span[1] - span[0] > 1 or scene.tokens[span[0]].kind == NAME or scene.low(span[0]) in _AGREEING:
                 spans.append(span)
         opening = opening_phrase(scene, self.people)
         ahead = opening is not None and scene.tokens[opening[1] - 1].end <= before
@@ -98,10 +111,20 @@ class Desk:
             spans.insert(0, opening)
         found = []
         for span in spans:
-            parties = self.people.subject(scene, *span)
-            if parties:
+            if (article := _AGREEING.get(scene.low(span[0]), "")) and span[1] - span[0] == 1:
+                if (party := self._meant(scene, span[0])).name:
+                    found.append((party, article))
+            elif parties := self.people.subject(scene, *span):
                 found.append((joined(parties), _article(scene, span[0])))
         return found[::-1]
+
+    def _meant(self, scene: Scene, index: int) -> Party:
+        """Whom the pronoun at a token takes up, looked up once."""
+        start = scene.tokens[index].start
+        if start not in self._pronouns:
+            self._pronouns[start] = NOBODY
+            self._pronouns[start] = self.people.pronoun(scene, scene.low(index), start)
+        return self._pronouns[start]
 
     def _items_before(self, index: int) -> list[int]:
         """Where the items before the list item at sentence ``index`` open, the nearest first, and last the sentence

@@ -92,6 +92,8 @@ class Drafting(Introducing, Parts):
             reading = Reading("committed", "commitment")
         earlier = self._elliptic(scene, frame)
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)
+        if frame.name == "sign" and not recipient.name and (lent := self._lent(scene, frame, actor)) is not None:
+            actor, recipient = lent
         if (
             frame.role == "participle"
             and frame.name not in {"promise", "sign", "approve", "announce"}

@@ -9,6 +9,7 @@ from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.items import listed_deed, passive_left_out, provided_by, said_of, thanks_to, under_way
+from pipeline.stages.pledges.leaning import beside_deed, has_come, leaves_open, told_of_it
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import (
@@ -21,7 +22,7 @@ from pipeline.stages.pledges.shifted import (
     wanted,
 )
 from pipeline.stages.pledges.sums import alone, comes_to, made_of
-from pipeline.stages.pledges.tokens import DATE, NAME
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 
@@ -46,6 +47,9 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
             return None
         return Frame(position, verb, "change", "object", Link(position))
     total = _total_of(scene, position, frames)
+    signed = link_of(scene, position) if total is not None and total.name == "sign" else None
+    if signed is not None and (provided := provided_by(scene, position, signed)) is not None:
+        return provided
     if total is not None:
         return _part(scene, position, total)
     if scene.low(position - 1) in {"non", "contre"} or _priced(scene, position):
@@ -59,21 +63,29 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     verb = scene.left_verb(link.left - 1)
     if (provided := provided_by(scene, position, link)) is not None:
         return provided
-    if _opens_passive(scene, position, link) and (made := _subject(scene, position, link, frames)) is not None:
+    came = told_of_it(scene, position, link)
+    if came is not None and (made := _subject(scene, position, link, frames)) is not None:
         return made
+    if came is not None and came.voice == PASSIVE and came.has("receive"):
+        return Frame(position, came, "give", "subject", link)
     if (going := _goes_to(scene, position, link)) is not None:
         return going
     if (making := under_way(scene, position, link)) is not None:
         return making
     if (elided := _elided(scene, position, link, frames)) is not None:
         return elided
+    if (beside := beside_deed(scene, position, link, frames)) is not None:
+        return beside
     if (passive := passive_left_out(scene, position, link)) is not None:
         return passive
     if (paid := paid_share(scene, position, link)) is not None:
         return paid
     if _own_clause(scene, position, link):
         return _subject(scene, position, link, frames)
-    if verb is not None and (name := accepts(scene, verb, position, link)):
+    name = accepts(scene, verb, position, link) if verb is not None else ""
+    if leaves_open(scene, verb, name, link) and (told := wanted(scene, position, link)) is not None:
+        return told
+    if verb is not None and name:
         if name == "thank" and (after := participle_after(scene, position)) is not None:
             return Frame(position, after, after_class(after), "participle", link, thanks=verb)
         return Frame(position, verb, name, "object", link)
@@ -151,21 +163,6 @@ def _priced(scene: Scene, position: int) -> bool:
         and scene.low(position + 1) in {"le", "la", "l'"}
         and (scene.low(position + 2) in scene.lexicon.words["priced"])
     )
-
-
-def _has_come(verb: Verb) -> bool:
-    """Whether goods have arrived ("90 tonnes de vivres sont arrivées à Bétou")."""
-    return verb.has("flow") and verb.tense == PERFECT and "goods" in verb.classes["flow"]
-
-
-def _opens_passive(scene: Scene, position: int, link: Link) -> bool:
-    """Whether a passive follows right behind the figure of a new clause ("…, douze seulement ont été posés")."""
-    at = position + 1
-    while scene.low(at) in scene.lexicon.words["adverb"] | {"seulement"}:
-        at += 1
-    verb = said_of(scene, scene.owner.get(at))
-    opens = scene.low(link.left - 1) in {",", ":", "et", ";"}
-    return verb is not None and not verb.bare and verb.voice == PASSIVE and opens and bool(after_class(verb))
 
 
 def _goes_to(scene: Scene, position: int, link: Link) -> Frame | None:
@@ -277,13 +274,21 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
             return None
         return Frame(position, verb, name, "subject", link)
     aid = link.container >= 0 and scene.low(link.container) in scene.lexicon.nouns["aid"]
+    if aid and verb.voice == PASSIVE and verb.has("receive") and figure.kind in MONEY:
+        return Frame(position, verb, "receive", "subject", link)
     goes = (aid and not verb.has("change")) or verb.has("flow")
     if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE and goes:
+        return Frame(position, verb, "flow", "subject", link)
+    of_these = scene.low(position + 1) in {"des", "sur"} and any(
+        scene.tokens[k].kind == FIGURE and is_given(scene, k)
+        for k in range(position + 2, min(position + 5, verb.first))
+    )
+    if of_these and has_come(verb):
         return Frame(position, verb, "flow", "subject", link)
     comes = verb.has("flow") and verb.tense == FUTURE and is_given(scene, position)
     if link.deed >= 0 and verb.has("happen") and verb.tense == FUTURE:
         return Frame(position, verb, "flow", "subject", link)
-    if link.deed < 0 and link.container < 0 and is_given(scene, position) and _has_come(verb):
+    if link.deed < 0 and link.container < 0 and is_given(scene, position) and has_come(verb):
         return Frame(position, verb, "flow", "subject", link)
     come = verb.has("flow") and verb.tense == PERFECT and any(f.name in {"promise", "announce"} for f in frames)
     if verb.voice == ACTIVE and (comes or come or (aid and verb.lemma == "intervenir" and verb.tense == PERFECT)):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 
 ARTICLES = frozenset(("le", "la", "l'", "les"))

@@ -31,7 +31,8 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
             return
     if verb.bare:
         for other in reversed(groups[:position]):
-            if other.bare and other.shares is None:
+            governed = other.tense == INFINITIVE and (other.matrix is not None or bool(other.noun))
+            if (other.bare and other.shares is None) or governed:
                 continue
             if other.tense in {PERFECT, PLUPERFECT} or other.voice == PASSIVE:
                 verb.shares, verb.tense, verb.voice, verb.bare = other, other.tense, other.voice, False
@@ -95,15 +96,27 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
     if verb.marker == "de" and seen is not None and [t.low for t in tokens[at - 1 : at + 1]] == ["en", "train"]:
         verb.noun, verb.matrix = "under way", seen
         return
+    if verb.marker == "de" and at >= 0 and tokens[at].low in lexicon.words["glad"]:
+        verb.noun = "announce"
+        verb.matrix = next((g for g in reversed(groups[:position]) if g.first < at and not g.bare), None)
+        return
     if verb.marker == "à" and at >= 0 and tokens[at].low in lexicon.words["ready"]:
         verb.noun = "intend"
         verb.matrix = next((g for g in reversed(groups[:position]) if g.first < at and not g.bare), None)
         return
+    if (row := _in_row(tokens, groups[:position], verb, at, lexicon)) is not None:
+        verb.matrix, verb.noun, verb.noun_at = row.matrix, row.noun, row.noun_at
+        return
     if verb.marker in {"de", "à"} and at > floor:
         near = at - 3
         made = {k for g in groups[:position] if g.bare for k in range(g.first, g.last + 1)}
+        bracket = False
         for back in range(at, floor, -1):
             low = tokens[back].low
+            bracket = (bracket or low == ")") and low != "("
+            if bracket or low == "(":
+                near -= 1
+                continue
             if tokens[back].kind == FIGURE or (tokens[back].kind == PUNCTUATION and low != ","):
                 break
             joined = tokens[back + 1].low in _GENITIVE or tokens[back].low in _GENITIVE or {back, back + 1} & made
@@ -150,6 +163,22 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                 return
         if not other.bare and other.tense != INFINITIVE:
             return
+
+
+def _in_row(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int, lexicon: Lexicon) -> Verb | None:
+    """The governed infinitive with which an infinitive behind a semicolon or a relative clause stands in a row ("s'est
+    engagée à creuser … ; à former … ; et à équiper …", "à fournir des semences, dont 40 iront au Mali, et à former …"),
+    or ``None``. ``at``: the token before its marker."""
+    joined = at > 0 and tokens[at].low in {"et", "puis", "enfin"}
+    at -= joined
+    if not verb.marker or at < 1 or not (tokens[at].low == ";" or (joined and tokens[at].low == ",")):
+        return None
+    rows = (o for o in reversed(before) if o.tense == INFINITIVE and o.marker == verb.marker and (o.matrix or o.noun))
+    row = next(rows, None)
+    if row is None or tokens[at].low == ";":
+        return row
+    inserted = {t.low for t in tokens[row.last + 1 : at]} & lexicon.words["relative"]
+    return row if inserted and not any(t.low in {";", ":"} for t in tokens[row.last + 1 : at]) else None
 
 
 def _said_by(tokens: Sequence[Token], verb: Verb) -> bool:

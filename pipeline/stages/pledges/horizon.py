@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.conjugation import FUTURE
+from pipeline.conjugation import FUTURE, INFINITIVE
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE
@@ -49,7 +49,7 @@ def horizon_of(
         skipped = range(verb.shares.last + 1, max(verb.shares.last + 1, verb.first - 1))
     dates = [i for i in range(max(first, 0), min(end, len(scene.tokens))) if scene.tokens[i].kind == DATE]
     dates = [i for i in dates if i not in skipped or _opens(scene, i, verb)]
-    dates = [i for i in dates if not _embedded(scene, i, first, verb)]
+    dates = [i for i in dates if not _embedded(scene, i, first, verb) and not _of_item_before(scene, i, verb)]
     eligible = [i for i in dates if _counts(scene, frame, i, done, promise, reference)]
     if not dates and done and verb is not None:
         eligible = _then(scene, verb)
@@ -117,6 +117,15 @@ def _embedded(scene: Scene, index: int, first: int, verb: Verb | None) -> bool:
         return True
     inside = any(v.first > opened[-1] and v.last < index and not v.bare for v in scene.verbs) if opened else False
     return bool(opened) and closed and inside
+
+
+def _of_item_before(scene: Scene, index: int, verb: Verb | None) -> bool:
+    """Whether the date belongs to an earlier infinitive of a row ("s'engage à forer … avant 2027 ; et à former …")."""
+    if verb is not None and verb.tense == INFINITIVE and verb.matrix is None and not verb.noun and index < verb.first:
+        return any(v.tense == INFINITIVE and v.matrix is None and not v.noun and v.last < index for v in scene.verbs)
+    if verb is None or verb.matrix is None or not verb.matrix.last < index < verb.first:
+        return False
+    return any(scene.low(k) == ";" for k in range(index, verb.first))
 
 
 def _shared(scene: Scene, frame: Frame) -> list[int]:

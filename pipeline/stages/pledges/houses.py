@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
-from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.sorts import load_sorts
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONGEST = 6

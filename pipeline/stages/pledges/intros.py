@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.datives import Dative, dative_in
-from pipeline.stages.pledges.draft import Intro
+from pipeline.stages.pledges.draft import Draft, Intro
+from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.horizon import head_horizon
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.reading import INTENT, Reading, of_verb
@@ -87,6 +88,12 @@ class Introducing(Acting):
             )
             if not actor.name and main is not None:
                 actor = joined(subject_of(scene, self.people, main))
+        by_text = actor.head in self.lexicon.nouns["text"]
+        if reading is not None and verb is None and (by_text or not actor.name):
+            actor = self._whose(scene, end)
+            reading = COMMITTED if by_text else reading
+        if verb is None and (whole := self._divided(scene)) is not None:
+            reading, actor = whole.reading, NOBODY
         if actor.head and not actor.agent:
             parties = [joined(subject_of(scene, self.people, v)) for v in scene.verbs if v.last < end]
             actor = next((party for party in parties if party.name and party.agent), NOBODY)
@@ -106,6 +113,26 @@ class Introducing(Acting):
                 return self.people.speaker(scene.tokens[verb.first].start)
             found = dative_in(scene, self.people, verb.last + 1, end, Dative(verb.has("promise", "give")))
             return found.party if found is not None else NOBODY
+        return NOBODY
+
+    def _divided(self, scene: Scene) -> Draft | None:
+        """The pledge whose sum the line divides up among the items below it ("Les fonds seront répartis entre trois
+        domaines :"), or ``None``."""
+        if not any(v.has("split") and not v.bare for v in scene.verbs):
+            return None
+        near = (d for d in reversed(self.drafts) if d.scene.index >= scene.index - 4 and d.quantity.currency)
+        return next((d for d in near if d.reading.status in {"pledged", "committed"}), None)
+
+    def _whose(self, scene: Scene, end: int) -> Party:
+        """Whose promises or decisions a noun before the colon names ("comporte trois engagements du Togo :")."""
+        nouns = self.lexicon.nouns
+        for at in range(end - 2, -1, -1):
+            token = scene.tokens[at]
+            word = str(token.row.unit or "").split(" ")[0].lower() if token.kind == FIGURE else token.low
+            if word in nouns["commit"] | nouns["decided"] and scene.low(at + 1) in OF:
+                first = at + (2 if scene.low(at + 1) in {"de", "d'"} else 1)
+                parties = self.people.subject(scene, first, end)
+                return joined([party for party in parties if party.agent])
         return NOBODY
 
     def _open_subject(self, scene: Scene) -> Party:

@@ -14,6 +14,9 @@ from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
 _JOINTS = frozenset((":", ";", ",", "et", ")", "-", "–", "—"))
 
+_LABEL = 9
+"""Tokens that the name of a list item may have ("• La pêche artisanale : construction de …")."""
+
 
 def listed_deed(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "trois priorités : 1) la formation de 300 juges ; 2) l'ouverture de 12 bureaux": a deed as an item behind the
@@ -31,7 +34,8 @@ def listed_deed(scene: Scene, position: int, link: Link) -> Frame | None:
     inside = range(colon + 1, link.deed)
     if any(k in scene.owner and not scene.owner[k].bare for k in inside) or scene.right_verb(position) is not None:
         return None
-    if colon >= 0 and promised_before(scene, colon) is None:
+    label = scene.listed and 0 < colon <= _LABEL and not any(k in scene.owner for k in range(colon))
+    if colon >= 0 and not label and promised_before(scene, colon) is None:
         return None
     noun = scene.low(link.deed)
     item = Verb(link.deed, link.deed, noun, INFINITIVE, classes={"give": frozenset()}, nominal=True)

@@ -19,6 +19,8 @@ def link_of(scene: Scene, position: int) -> Link | None:
     ):
         at -= 1
     link.left = at + 1
+    if tokens[position].row.bound == "range" and scene.low(at) == "de" and tokens[at - 1].kind != WORD:
+        link.left, at = at, -1  # "fournira au Mali de 80 à 100 camions"
     for _ in range(4):
         if scene.low(at) not in OF:
             break

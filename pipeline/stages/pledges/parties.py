@@ -19,7 +19,7 @@ _ACTION = re.compile(
     r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
 )
 _JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"))
-_ONLY = frozenset(("seul", "seule", "seuls", "seules"))
+_ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
 
 
 class People(Pronouns):
@@ -93,6 +93,8 @@ class People(Pronouns):
         """The noun phrase ``first`` to ``end`` (exclusive) as a party: canonical where it is a name."""
         lexicon, tokens = scene.lexicon, scene.tokens
         start = first
+        if scene.words(first, first + 2) in {"l'un", "l'une"} and scene.low(first + 2) in OF:
+            return Party(self.written[tokens[first].start : tokens[end - 1].end], head=scene.low(first + 1))
         while first < end and (
             tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | _ONLY
             or tokens[first].low == "."

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import load_sorts
 from pipeline.stages.pledges.tokens import NAME
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "dernières"))
 _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
+
+_WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
+"""What stands before a place where something only happens."""
+
+_FUNDED = frozenset(("fund", "scheme"))
+"""The sorts of bodies that money is paid into."""
 
 FAR = 4
 """How many sentences back a pronoun may point."""
@@ -49,14 +55,22 @@ class Pronouns(Definites):
         if low in {"celui-ci", "celle-ci", "dernier", "dernière"}:
             if (noun := self._noun_before(scene, gender, offset)).name:
                 return noun
-            for row in self.names.before(offset):
-                if self.steps.distance(row.start, offset) > 1:
-                    break
-                meant = (row.entity or row.text) != self._left_out.name
-                if meant and self._gender(row) in {gender, ""} and not self._plural(row):
-                    return self.of_mention(row)
-            return NOBODY
+            return self._last_of_gender(gender, offset)
         return self._topic(scene, gender, offset)
+
+    def _last_of_gender(self, gender: str, offset: int) -> Party:
+        """The name of that gender right before; a place that is no state only where nothing else stands there."""
+        place = None
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 1:
+                break
+            meant = (row.entity or row.text) != self._left_out.name
+            if not meant or self._gender(row) not in {gender, ""} or self._plural(row):
+                continue
+            if row.label != "LOC" or row.country:
+                return self.of_mention(row)
+            place = place or row
+        return self.of_mention(place) if place is not None else NOBODY
 
     def _counted_before(self, scene: Scene, offset: int) -> Party:
         """The people whom the last figure of the drafts before counts ("douze conseillers …. Ces derniers …")."""
@@ -81,7 +95,7 @@ class Pronouns(Definites):
                 continue
             if token.kind == NAME and self._gender(token.row) in {gender, ""}:
                 break
-            if token.low in acting and scene.low(index - 1) in articles:
+            if token.low in acting and scene.low(index - 1) in articles and scene.low(index - 2) not in _WHERE:
                 party = self.phrase(scene, index - 1)
                 return party if party.name != self._left_out.name else NOBODY
         return NOBODY
@@ -195,20 +209,19 @@ class Pronouns(Definites):
                 return party
         return NOBODY
 
-    def body_before(self, offset: int) -> Party:
-        """What "y" at ``offset`` takes up: the body or programme that was given to, or that acted, just before."""
+    def body_before(self, offset: int, money: bool) -> Party:
+        """What "y" at ``offset`` takes up: the fund or programme that was given to, or that acted, just before, else,
+        of ``money``, the one that was named last."""
         for position, party in reversed(self.memory[-40:]):
             if position >= offset:
                 continue
             if self.steps.distance(position, offset) > 1:
                 break
             words = party.name.lower().split()
-            scheme = (bool(words) and "fund" in load_sorts().kinds.get(words[0], frozenset())) or (
-                bool(words) and "scheme" in load_sorts().kinds.get(words[0], frozenset())
-            )
-            if party.label == "MISC" or scheme:
+            if party.label == "MISC" or (words and load_sorts().kinds.get(words[0], frozenset()) & _FUNDED):
                 return party
-        return NOBODY
+        row = self.bodies.last_of(_FUNDED, offset, 2) if money else None
+        return self.of_mention(row) if row is not None else NOBODY
 
     def _is_head(self, row: Any) -> bool:
         before = self.text[max(0, row.start - 24) : row.start].lower()

@@ -20,6 +20,7 @@ _HEAD = 700
 _FIRST_SENTENCE = re.compile(r"^[^\n]{0,2000}[.!?»][ \t]*$", re.MULTILINE)
 _SAID_BY = re.compile(r",? (?:[\w'-]{1,20} ){1,4}(?:la |le |les |l')?(?:[\w-]{2,20} )?(?:[\w-]{2,20} )?")
 _SAID_FOR = re.compile(r",? (?:[\w'-]{1,24} ?){2,9}(?:du|de la|de l'|des|d'|de|à la|à l'|au|aux) ?")
+_SENTENCE_END = re.compile(r"(?<!\b[A-ZÉ])(?<!\bMme)(?<!\bMM)\. |[!?] |\n|»")
 _WE = re.compile(r"\bNous, ")
 _SAYS_HE = re.compile(r", (?:[\w'-]{1,20} )?(?:a-t|[\w-]{3,20})-(?:t-)?(?:il|elle)(?: [\w-]{3,20})?[.,]")
 _FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|mon pays|notre pays|je|J'ai|j'ai|Nous|Mon pays|Je)\b")
@@ -91,6 +92,14 @@ class Quotes:
             self._speakers[index] = self._named(index)
         return self._speakers[index]
 
+    def said_behind(self, offset: int) -> str:
+        """The words behind the quotation at ``offset`` up to the next stop, where somebody says it there and nobody is
+        named ("», a déclaré l'ambassadrice."), or ""."""
+        end = self.spans[self._quote(offset)][1]
+        words = re.match(r"[ ,]{0,3}([^.,\n«»]{0,70})", self.text[end : end + 80])
+        named = words is None or bool(self.names.between(end, end + words.end()))
+        return words[1] if words is not None and not named and self._speaks(end, end + words.end()) else ""
+
     def _named(self, index: int) -> Any:
         start, end = self.spans[index]
         line_end = self.text.find("\n", end)
@@ -125,6 +134,8 @@ class Quotes:
             return before[-1]
         if (official := self._official(end, stop)) is not None:
             return official
+        if re.search(r"^[^.\n]{0,24}-t-(?:il|elle)\b", self.text[end:stop]) and line_start:
+            return self._above(line_start)
         alone = not self.text[line_start:start].strip(" –—-") and not self.text[end:line_end].strip(" .")
         return self._above(line_start) if alone else None
 
@@ -185,8 +196,8 @@ class Quotes:
         stop = line_start
         while stop and self.text[stop - 1] in "\n \t":
             stop -= 1
-        first = max(self.text.rfind(mark, 0, max(0, stop - 1)) for mark in (". ", "! ", "? ", "\n", "»"))
-        return self._person(first + 1, stop)
+        ends = [m.start() for m in _SENTENCE_END.finditer(self.text, max(0, stop - 1_000), max(0, stop - 1))]
+        return self._person(ends[-1] + 1 if ends else 0, stop)
 
     def _sentence_end(self, start: int, line_end: int) -> int:
         match = re.search(r"(?<![A-ZÉ])(?<!\bM)(?<!Mme)\.(?:\s|$)", self.text[start:line_end])

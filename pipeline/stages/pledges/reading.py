@@ -238,7 +238,8 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
             return None
         if matrix is not None and matrix.tense == CONDITIONAL and not reported_future(scene, matrix):
             return Reading("pledged", "conditional", matrix.negative)
-        return base
+        decided = verb.noun == "commit" and scene.low(verb.noun_at) in scene.lexicon.nouns["decided"]
+        return Reading("committed", "commitment") if decided else base
     matrix = verb.matrix
     if matrix is None:
         dated = intro is None and any(t.kind == DATE for t in scene.tokens[: min(6, verb.first)])
@@ -311,7 +312,7 @@ def _modal(scene: Scene, matrix: Verb) -> Reading | None:
     if matrix.lemma == "faire" and matrix.tense in {FUTURE, *DONE}:
         done = matrix.tense != FUTURE
         return Reading("delivered" if done else "pledged", "fact" if done else "future", matrix.negative)
-    if matrix.lemma == "pouvoir" and matrix.tense in DONE:
+    if matrix.lemma in {"pouvoir", "devoir"} and matrix.tense in DONE:
         return Reading("delivered", "fact", matrix.negative)
     if matrix.lemma == "venir" and matrix.tense == PRESENT:
         return Reading("delivered", "fact", matrix.negative)

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.agents import agent_of_participle
-from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.relatives import enjoying, filled, relative_dative, told_of
+from pipeline.stages.pledges.relatives import endowed, enjoying, filled, helped, relative_dative, told_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
@@ -114,15 +113,21 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
             return given
         if verb.clitics & {"lui", "leur"}:
             return people.dative(scene, "leur" in verb.clitics, at, actor.name)
+    owner = scene.low(verb.last - 1) if verb.lemma.endswith(" disposition") else ""
+    if owner in {"notre", "votre", "sa", "leur"}:
+        return people.speaker(at) if owner == "notre" else people.dative(scene, owner == "leur", at, actor.name)
     if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
         start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
-        return people.party(scene, start, people.phrase_end(scene, start))
-    if "y" in verb.clitics and "to" in verb.classes.get(frame.name, frozenset()):
-        return people.body_before(at)
+        return people.party(scene, start, people.phrase_end(scene, start), acts=True)
+    poured = "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into")
+    if "y" in verb.clitics and poured:
+        return people.body_before(at, scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"})
     if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
         return joined(subject_of(scene, people, verb))
-    if verb.lemma == "doter" and verb.bare and (named := _endowed(scene, people, verb)).name:
+    if verb.lemma == "doter" and verb.bare and (named := endowed(scene, people, verb)).name:
         return named
+    if verb.lemma == "doter" and verb.bare and frame.link.container > verb.last:
+        return NOBODY
     if verb.lemma == "doter" and not verb.bare and scene.low(verb.last + 1) in OF:
         end = people.phrase_end(scene, frame.figure + 1)
         return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY
@@ -131,23 +136,15 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, verb.last + 1)
         return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
+    apart = bool(frame.link.before) or frame.link.apart
+    if verb.lemma in listed("supported") and apart and (aided := helped(scene, people, frame, verb)).name:
+        return aided
     if verb.lemma in listed("filled") and verb.voice != PASSIVE and not verb.bare:
         return filled(scene, people, frame, verb)
     if verb.matrix is not None and verb.tense == INFINITIVE and allows(scene, verb.matrix):
         first = behind_insertion(scene, verb.matrix.last + 1)
         return joined(people.subject(scene, first, verb.first - 1))
     return None
-
-
-def _endowed(scene: Scene, people: People, verb: Verb) -> Party:
-    """What is "doté de … par X" at the head of a sentence: the subject behind it."""
-    at = verb.first - (2 if scene.low(verb.first - 1) == "," else 1)
-    if at >= 0 and scene.tokens[at].kind == NAME and scene.tokens[at].row.label == "ORG":
-        return people.of_mention(scene.tokens[at].row)
-    main = scene.right_verb(verb.last) if verb.first == 0 else None
-    if main is None or not agent_of_participle(scene, people, verb):
-        return NOBODY
-    return joined(subject_of(scene, people, main))
 
 
 def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end: int) -> Party:
@@ -169,7 +166,8 @@ def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_en
     if (outer := _promised_to(scene, people, verb)).name:
         return outer
     held = _held(frame)
-    if frame.name == "sign" and held >= 0 and scene.low(held) in scene.lexicon.nouns["aid"]:
+    lent = {scene.low(k) for k in range(held, frame.figure)} if held >= 0 else set()
+    if frame.name == "sign" and lent & (scene.lexicon.nouns["aid"] | listed("lent")):
         party = _partner(scene, people, verb.last + 1, clause_end)
         if party.name:
             return party

@@ -73,7 +73,10 @@ class Register:
     @cached_property
     def voices(self) -> Voices:
         """Who speaks in it."""
-        return Voices(self.text, self.names, self.quotes, self.of_mention, self.written[:HEAD])
+        return Voices(
+            self.text, self.names, self.quotes, self.of_mention, self.written[:HEAD],
+            lambda: self.bodies.hero, lambda: self.states.leading,
+        )  # fmt: skip
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""

@@ -1,16 +1,18 @@
-"""Recipients that a relative clause or the object of the verb says: "le fonds, auquel …", "dont bénéficieront …"."""
+"""Recipients that a relative clause or the object of the verb says: "le fonds, auquel …", "appuiera le Togo …"."""
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.bodies import listed
+from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.datives import Dative, dative_in, is_person
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.spans import behind_insertion, phrase_left
+from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import NAME, PUNCTUATION
-from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 
 def told_of(scene: Scene, people: People, figure: int) -> Party:
@@ -102,3 +104,27 @@ def _antecedent(scene: Scene, people: People, end: int) -> Party:
         parties = people.subject(scene, first, end)
         return parties[0] if parties else NOBODY
     return NOBODY
+
+
+def helped(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party:
+    """Who is helped with a sum: the object between the verb and the figure ("appuiera le [Togo] à hauteur de …")."""
+    first = behind_insertion(scene, verb.last + 1)
+    end = people.phrase_end(scene, first)
+    if verb.bare or verb.voice == PASSIVE or not first < end <= frame.figure:
+        return NOBODY
+    nouns = scene.lexicon.nouns
+    row = next((t.row for t in scene.tokens[first : first + 2] if t.kind == NAME), None)
+    persons = any(scene.low(k) in nouns["people"] | nouns["government"] for k in range(first, min(end, first + 3)))
+    named = row is not None and (row.label in {"ORG", "PER"} or bool(row.country))
+    return people.party(scene, first, end) if named or persons else NOBODY
+
+
+def endowed(scene: Scene, people: People, verb: Verb) -> Party:
+    """What is "doté de … par X" at the head of a sentence: the subject behind it."""
+    at = verb.first - (2 if scene.low(verb.first - 1) == "," else 1)
+    if at >= 0 and scene.tokens[at].kind == NAME and scene.tokens[at].row.label in {"ORG", "MISC"}:
+        return people.of_mention(scene.tokens[at].row)
+    main = scene.right_verb(verb.last) if verb.first == 0 else None
+    if main is None or not agent_of_participle(scene, people, verb):
+        return NOBODY
+    return joined(subject_of(scene, people, main))

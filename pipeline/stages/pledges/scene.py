@@ -44,7 +44,8 @@ _FAR = 500
 
 @dataclass(eq=False)
 class Scene:
-    """One sentence. ``owner``: token → the verb group that it belongs to; ``aside``: positions of no clause."""
+    """One sentence. ``owner``: token → the verb group that it belongs to; ``aside``: positions of no clause;
+    ``listed``: whether a line above says how it is meant."""
 
     index: int
     start: int
@@ -52,6 +53,7 @@ class Scene:
     tokens: list[Token]
     lexicon: Lexicon
     headline: bool = False
+    listed: bool = False
     verbs: list[Verb] = field(default_factory=list)
     owner: dict[int, Verb] = field(default_factory=dict)
     aside: frozenset[int] = frozenset()
@@ -96,6 +98,9 @@ class Scene:
             and verb.clitics & {"ne", "n'"}
         ):
             return False
+        if low in {"que", "qu'"} and index + 1 < len(self.tokens) and self.tokens[index + 1].kind == FIGURE:
+            limited = next((v for v in reversed(self.verbs) if v.last < index and v.clitics & {"ne", "n'"}), None)
+            return limited is None or limited.negative
         return low in RELATIVES
 
     def _before_adverbs(self, index: int) -> Verb | None:
@@ -162,7 +167,8 @@ class Scene:
                 if low == "dont" and not part and (comma := self._names_only(index)) > index:
                     index = comma + 1
                     continue
-                if (low == "dont" and not part) or index == 0 or self.low(index - 1) != ",":
+                inserted = any(self.low(k) == "," for k in range(max(position + 1, index - 4), index))
+                if (low == "dont" and not part) or index == 0 or not inserted:
                     return None
                 index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ","), len(self.tokens)) + 1
                 continue
@@ -208,7 +214,8 @@ class Scene:
     def _opening(self, verb: Verb, floor: int) -> int:
         """Where the clause of ``verb`` opens, not before ``floor``: at its marker, or at the "et" or comma before its
         subject."""
-        if verb.tense in {INFINITIVE, GERUND}:
+        absolute = verb.tense == GERUND and not verb.marker and self.low(verb.first - 1) != ","
+        if verb.tense in {INFINITIVE, GERUND} and not absolute:
             at = verb.first - (1 if verb.marker else 0)
             while at > floor and self.low(at - 1) in {",", "et", "ou", "afin", "vue", "en"}:
                 at -= 1
@@ -241,7 +248,7 @@ class Scene:
                 return verb.first
             return edge - 1 if closed and self._spoken(opener + 1, comma) else verb.first
         if self.low(opener) in {"que", "qu'", "dont", "où"} and edge == opener:
-            subject = self.low(opener + 1) in {"je", "j'", "nous", "il", "elle", "on", "ils", "elles"}
+            subject = self.low(opener + 1) in {"je", "j'", "nous", "vous", "il", "elle", "on", "ils", "elles"}
             named = self.tokens[opener - 1].kind == NAME or self.tokens[opener - 1].kind == WORD
             whole = subject and named and opener - 1 not in self.owner and self._spoken(opener + 2, verb.first)
             return opener if whole else verb.first

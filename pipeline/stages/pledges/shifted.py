@@ -6,6 +6,7 @@ from pipeline.conjugation import FUTURE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import bare_share
 from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
 
@@ -109,9 +110,10 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     que versera l'État"."""
     for index in range(position + 1, min(len(scene.tokens), position + 7)):
         token = scene.tokens[index]
-        if token.low in {"que", "qu'", "qui"} and scene.low(index - 1) != ",":
+        if token.low in {"que", "qu'"} or (token.low == "qui" and scene.low(index - 1) != ","):
             break
-        if token.kind in {FIGURE, PUNCTUATION} or index in scene.owner:
+        set_off = token.low == "," and scene.low(index + 1) in {"que", "qu'"}
+        if (token.kind in {FIGURE, PUNCTUATION} and not set_off) or index in scene.owner:
             return None
     else:
         return None
@@ -127,7 +129,8 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
             else None
         )
     inner = next((v for v in scene.verbs if v.matrix is verb), None)
-    if verb.has("modal", "intend", "commit", "announce") and inner is not None and inner.first <= verb.last + 3:
+    governs = verb.has("modal", "intend", "commit", "announce") and inner is not None and inner.first <= verb.last + 3
+    if governs and inner is not None and (inner.has("promise", "announce", *AFTER) or not verb.has("promise")):
         verb = inner
     name = next((n for n in ("promise", "announce", *AFTER) if n in verb.classes), "")
     if not name or (name == "announce" and verb.tense != PLUPERFECT) or "que" in verb.clitics:
@@ -165,7 +168,8 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
         verb = next(
             (v for k in range(link.left - 1, max(-1, link.left - 8), -1) if (v := scene.owner.get(k)) is not None), None
         )
-    if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and link.container < 0:
+    held = link.container < 0 or scene.low(link.container) in listed("sized")
+    if verb is not None and verb.bare and verb.lemma == "doter" and link.before == "de" and held:
         return Frame(position, verb, "give", "participle", link, share=True)
     if link.before == "pour" and verb is None and scene.tokens[position].row.kind in MONEY:
         verb = _paid_by(scene, link.left - 2)

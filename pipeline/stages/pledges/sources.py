@@ -6,11 +6,11 @@ import re
 
 from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid
-from pipeline.stages.pledges.bodies import listed
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
@@ -39,6 +39,15 @@ class Sources(Desk):
             return self.people.of_mention(scene.tokens[person].row)
         named = any(t.kind == NAME for t in scene.tokens[at + 1 : end])
         return self.people.party(scene, at + 1, end, acts=True) if named else NOBODY
+
+    def _lent(self, scene: Scene, frame: Frame, actor: Party) -> tuple[Party, Party] | None:
+        """Who lends and who borrows where both sign the loan ("le [Togo] et la [BOAD] ont signé un accord de prêt de
+        …"), or ``None``: the bank or fund lends."""
+        if len(actor.each) != 2 or not listed("lent") & {scene.low(k) for k in range(frame.link.left, frame.figure)}:
+            return None
+        lenders = [party for party in actor.each if self.people.bodies.is_of(party.name, frozenset(("bank", "fund")))]
+        borrower = next((party for party in actor.each if party not in lenders), None)
+        return (lenders[0], borrower) if len(lenders) == 1 and borrower is not None else None
 
     @staticmethod
     def _is_person(scene: Scene, index: int) -> bool:

@@ -47,6 +47,20 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     return None
 
 
+def said_by(scene: Scene, verb: Verb) -> tuple[int, int] | None:
+    """The token of the person or body behind a verb of saying that a quotation or a comma precedes ("», a déclaré
+    M. [Diop]"), or ``None``."""
+    if not verb.has("say") or verb.bare or not verb.first or scene.low(verb.first - 1) not in {",", "»", '"', "'"}:
+        return None
+    for index in range(verb.last + 1, min(len(scene.tokens), verb.last + 5)):
+        if scene.tokens[index].kind == NAME:
+            named = scene.tokens[index].row.label in {"PER", "ORG"}
+            return (index, index + 1) if named else None
+        if scene.tokens[index].kind != WORD and scene.low(index) != ".":
+            return None
+    return None
+
+
 def _before_insertions(scene: Scene, end: int, floor: int) -> int:
     """Step left over "…, pour sa part," and the like, and over adverbs, before ``end``."""
     words = scene.lexicon.words

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
-from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.places import Places, Steps
+from pipeline.stages.pledges.sorts import load_sorts
 
 NEAR = 3
 """How many sentences back "le pays" may point."""
@@ -38,6 +38,14 @@ class States:
     def __post_init__(self) -> None:
         self.rows = Places([row for row in self.names.rows if row.label == "LOC" and row.country])
         self._counts = Counter(row.country for row in self.rows.rows)
+
+    @property
+    def leading(self) -> str:
+        """The code of the state that is named far more often than any other, or ""."""
+        ranked = self._counts.most_common(2)
+        if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+            return ""
+        return str(ranked[0][0])
 
     def definite(self, noun: str, offset: int, without: str = "") -> Any:
         """The mention of the state that "le pays", "le royaume", "l'archipel" at ``offset`` takes up, or ``None``: one

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
-from pipeline.stages.pledges.bodies import listed, load_sorts
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.spans import ARTICLES, phrase_left, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
@@ -70,8 +70,12 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
 def _of_their_official(scene: Scene, first: int) -> int:
     """The name of the body whose official the subject at ``first`` is ("le [Fonds], dont le directeur pour l'Asie,
     [X], a annoncé …"), or -1."""
-    if scene.tokens[first].kind != NAME or scene.tokens[first].row.label != "PER" or scene.low(first - 1) != ",":
+    opening = first
+    while scene.low(first) in scene.lexicon.words["civility"] | {"."}:
+        first += 1
+    if scene.tokens[first].kind != NAME or scene.tokens[first].row.label != "PER" or scene.low(opening - 1) != ",":
         return -1
+    first = opening
     dont = next((k for k in range(first - 1, max(0, first - 14), -1) if scene.low(k) == "dont"), -1)
     if dont < 1 or scene.low(dont + 1) not in ARTICLES or any(k in scene.owner for k in range(dont, first)):
         return -1
@@ -147,9 +151,26 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
             )
             if opens and scene.low(index - 1) not in OF | ARTICLES:
                 return people.subject(scene, index, end)
+    if (row := _both(scene, relative, end)) >= 0:
+        return people.subject(scene, row, end)
     if (owner := _behind_work(scene, first, end)) >= 0:
         return [people.of_mention(scene.tokens[owner].row, acts=True)]
     return people.subject(scene, first, end) if first < end else []
+
+
+def _both(scene: Scene, relative: int, end: int) -> int:
+    """Where the first of two names joined by "et" before a plural "qui" opens ("entre [Air Lao] et [Vietnam Airlines],
+    qui exploiteront …"), or -1."""
+    verb = scene.right_verb(relative)
+    if scene.low(relative) != "qui" or verb is None or not scene.low(verb.last).endswith(("ont", "ent")):
+        return -1
+    if verb.first != verb.last and not scene.low(verb.first).endswith(("ont", "ent")):
+        return -1
+    joint = end - 2 - (scene.low(end - 2) in ARTICLES)
+    if joint < 1 or any(scene.tokens[k].kind != NAME for k in (end - 1, joint - 1)) or scene.low(joint) != "et":
+        return -1
+    opening = joint - 1 - (scene.low(joint - 2) in ARTICLES)
+    return -1 if scene.low(opening - 1) in OF else opening
 
 
 def _behind_work(scene: Scene, first: int, end: int) -> int:

@@ -31,6 +31,8 @@ def qualifies(tokens: Sequence[Token], index: int, readings: Sequence[Analysis],
     """Whether a form that is both present and participle ("réduit") stands as a participle: no object behind it."""
     if not any(r.tense == PAST for r in readings):
         return False
+    if any(opens_phrase(tokens, index, r.lemma, lexicon) for r in readings if r.tense == PRESENT):
+        return False
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if behind is None:
         return True
@@ -38,6 +40,12 @@ def qualifies(tokens: Sequence[Token], index: int, readings: Sequence[Analysis],
         behind.kind in {FIGURE, NAME, DATE}
         or behind.low in lexicon.words["determiner"] | {"de", "d'", "également", "aussi"}
     )
+
+
+def opens_phrase(tokens: Sequence[Token], index: int, lemma: str, lexicon: Lexicon) -> bool:
+    """Whether the words of a predicate of more than one word follow right behind ("fait don", "met à disposition")."""
+    behind = tuple(t.low for t in tokens[index + 1 : index + 5])
+    return any(behind[: len(rest)] == rest for rest, *_ in lexicon.phrases.get(lemma, ()))
 
 
 def nominal_place(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:

@@ -33,6 +33,7 @@ from pipeline.stages.pledges.verb_places import (
     qualifies,
     small_words,
 )
+from pipeline.stages.pledges.verb_senses import FORGIVING, ends_debt, is_absolute, only_so_many
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", "its", "ites", "u", "us", "ue", "ues",
                "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip  # fmt: skip
@@ -56,6 +57,10 @@ def verb_groups(tokens: Sequence[Token], lexicon: Lexicon, aside: frozenset[int]
         index = verb.last + 1
     for position, verb in enumerate(groups):
         share(tokens, groups, position, lexicon)
+        if is_absolute(tokens, verb):
+            verb.tense = PERFECT
+        if verb.has("cancel", "suspend") and ends_debt(tokens, groups, position, lexicon):
+            verb.classes = FORGIVING
         if verb.tense == INFINITIVE:
             govern(tokens, groups, position, lexicon, aside)
     return groups
@@ -209,7 +214,13 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
     position, limit = index + 1, min(len(tokens), index + _FAR)
     while position < limit:
         token = tokens[position]
-        if token.kind == DATE or token.low in words["adverb"] or (token.low.endswith("ment") and token.kind == WORD):
+        since = token.low == "depuis" and position + 1 < limit and tokens[position + 1].low.endswith(_PARTICIPLE)
+        if (
+            token.kind == DATE
+            or since
+            or token.low in words["adverb"]
+            or (token.low.endswith("ment") and token.kind == WORD)
+        ):
             position += 1
         elif token.low in words["negation"]:
             negative = True
@@ -243,7 +254,7 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
             verb.voice = PASSIVE if passive else ACTIVE
             if passive and auxiliary == "être":
                 verb.tense = tense
-            if passive and any("être" in flags for flags in verb.classes.values()):
+            if passive and auxiliary == "être" and any("être" in flags for flags in verb.classes.values()):
                 verb.voice, verb.tense = ACTIVE, COMPOUND.get(tense, tense)
             return verb
     if passive and auxiliary == "avoir":
@@ -289,7 +300,7 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
         verb.voice = REFLEXIVE
     if clitics & {"ne", "n'"}:
         behind = [t.low for t in tokens[verb.last + 1 : verb.last + 4] if t.low not in lexicon.words["adverb"]]
-        verb.negative = "que" not in behind[:1] and "qu'" not in behind[:1]
+        verb.negative = not ({"que", "qu'"} & set(behind[:1]) or only_so_many(tokens, verb, lexicon))
     elif verb.tense != INFINITIVE and verb.negative:
         verb.negative = "pas" in (t.low for t in tokens[verb.first : verb.last])
     if verb.tense == INFINITIVE or verb.tense == GERUND:

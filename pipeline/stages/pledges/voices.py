@@ -5,25 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
-from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.houses import is_press, state_of_organ
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.places import Places
+from pipeline.stages.pledges.posts import in_no_other_body, ministries, office_words, tied
 from pipeline.stages.pledges.quotes import Quotes
+from pipeline.stages.pledges.turns import find_turns
 
-_TURN = re.compile(
-    r"^[ \t–—-]{0,3}"
-    r"((?:(?:M\.|Mme|MM\.|Mmes|Dr|Dre|S\.E\.|Son Excellence|L'ambassadeur|La ministre|Le ministre)[ \t]?)?"
-    r"[A-ZÀ-Ý][\w'’.-]{0,30}(?:[ \t][A-ZÀ-Ý][\w'’.-]{0,30}){0,4})"
-    r"[ \t]?(?:\([^()\n]{1,80}\)[ \t]?)?(?::|\.[ \t]?[–—-])[ \t]",
-    re.MULTILINE,
-)
 _ANSWER = re.compile(r"^[ \t]{0,2}(?:R|Réponse|RÉPONSE)[ \t]?(?:\.|:|[–—-])", re.MULTILINE)
-_QUESTION = re.compile(r"^[ \t]{0,2}(?:Q|Question|QUESTION)\b[^:\n]{0,120}?(?:\.|:|[–—-])", re.MULTILINE)
 _FOR_STATE = re.compile(
     r"\b(?:au nom (?:du gouvernement |du peuple |de la délégation |des autorités )?(?:du |de la |de l'|des |d'|de )"
     r"|(?:mon|notre) pays, (?:le |la |l'|les )|(?:ma|notre) délégation, celle (?:du |de la |de l'|des ))",
@@ -42,6 +35,7 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
+_RELEASE = re.compile(r"\b(?:communiqué|note) (?:de|à la) presse\b|\bdiffusion immédiate\b", re.IGNORECASE)
 _TOP = 700
 """Code points in which a joint text names who issues it."""
 _EMBASSY = re.compile(r"\b(?:ambassade|consulat|gouvernement) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
@@ -51,42 +45,23 @@ _SIGNED = 110
 """The longest line that is a signature: a name and an office."""
 
 
-@cache
-def _offices(kind: str) -> re.Pattern[str]:
-    nouns = sorted(load_sorts().offices[kind], key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(re.escape(n) for n in nouns) + r")s?(?![\w-])", re.IGNORECASE)
-
-
-@cache
-def _tied() -> re.Pattern[str]:
-    """What ties an office to a name: "directeur général de l'", "patron du groupe marocain "."""
-    nouns = "|".join(sorted(map(re.escape, load_sorts().kinds), key=len, reverse=True))
-    return re.compile(
-        r"(?: (?!à\b)[\w'’-]{1,30}){0,6}? (?:de |du |des |de la |de l'|d'|au sein de |au sein du |chez |à la |à l')"
-        rf"(?:(?:{nouns}) (?:[\w-]{{3,30}} ){{0,2}})?\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _ministries() -> frozenset[str]:
-    return frozenset(noun for noun, sorts in load_sorts().kinds.items() if "ministry" in sorts)
-
-
 @dataclass
 class Voices:
     """Who speaks where in one article. ``text``: with plain apostrophes; ``party``: a mention → its party;
-    ``head``: the first lines as written, the site's own included."""
+    ``head``: the first lines as written, the site's own included; ``hero``: the body that the text is about, or "";
+    ``leading``: the code of the state that it is about, or ""."""
 
     text: str
     names: Places
     quotes: Quotes
     party: Callable[[Any], Party]
     head: str = ""
+    hero: Callable[[], str] = str
+    leading: Callable[[], str] = str
 
     def __post_init__(self) -> None:
         self._known: dict[tuple[str, bool], Party] = {}
-        self._turns = self._find_turns()
+        self._turns = find_turns(self.text, self.names)
 
     @cached_property
     def _interviewee(self) -> Any:
@@ -99,7 +74,12 @@ class Voices:
     @cached_property
     def _house(self) -> Party:
         """The body that publishes the text and speaks in it, or the state whose organ it is."""
-        house = self.quotes.house
+        return self._speaks_as(self.quotes.house)
+
+    def _speaks_as(self, house: str) -> Party:
+        """The body of this name, or the state whose organ it is; :data:`NOBODY` where it only reports."""
+        if not house and _RELEASE.search(self.head) and (hero := self.hero()):
+            return Party(hero, label="ORG")
         if not house or is_press(house):
             return NOBODY
         state = state_of_organ(house, self.head)
@@ -132,27 +112,6 @@ class Voices:
             states = states[:2]
         return joined(states) if len(states) > 1 else NOBODY
 
-    def _find_turns(self) -> list[tuple[int, Any]]:
-        """Where each turn of a transcript begins and the mention of its speaker (``None``: nobody known)."""
-        people: dict[str, Any] = {}
-        for row in self.names.rows:
-            if row.label == "PER":
-                name = str(row.entity or row.text)
-                people.setdefault(name.split()[-1].casefold(), row)
-                if row.country or row.role:
-                    people[name.split()[-1].casefold()] = row
-        turns = []
-        for match in _TURN.finditer(self.text):
-            words = match[1].casefold().split()
-            row = next((people[word] for word in reversed(words) if word in people), None)
-            if row is not None:
-                turns.append((match.start(), row))
-        speakers = {str(row.entity or row.text) for _, row in turns}
-        if len(turns) < 2 or len(speakers) < 1:
-            return []
-        turns += [(m.start(), None) for m in _QUESTION.finditer(self.text)]
-        return sorted(turns, key=lambda turn: turn[0])
-
     def speaker(self, offset: int) -> Party:
         """The country or body for which "nous" at ``offset`` speaks, or :data:`NOBODY`."""
         row = self._person(offset)
@@ -161,7 +120,9 @@ class Voices:
             if party.name or self._turns or self.quotes.inside(offset):
                 return party
         if self.quotes.inside(offset):
-            return NOBODY
+            said = self.quotes.said_behind(offset)
+            official = any(office_words(kind).search(said) for kind in ("state", "body")) if said else False
+            return self._speaks_as(self.quotes.publisher) if official else NOBODY
         if (body := self.quotes.body) is not None:
             return self.party(body)
         if self._declared is not None:
@@ -171,6 +132,11 @@ class Voices:
         if (row := self.quotes.voice or self._interviewee) is not None:
             return self.stands_for(row, False)
         return self._house
+
+    def answering(self, offset: int) -> Party:
+        """The state of whoever answers the question that says "votre pays" at ``offset``, or :data:`NOBODY`."""
+        row = next((row for start, row in self._turns if start > offset and row is not None), self._interviewee)
+        return self.stands_for(row, True) if row is not None else NOBODY
 
     def own_body(self, offset: int) -> Party:
         """The ministry, agency or company of whoever says "mon département" at ``offset``."""
@@ -207,7 +173,9 @@ class Voices:
             words = self.text[line:end]
             if 0 < end - line <= _SIGNED and not words.rstrip().endswith((".", "?", ":", ";")):
                 row = next((m for m in self.names.between(line, line + 12) if m.label == "PER"), None)
-                if row is not None and (row.role or _offices("state").search(words) or _offices("body").search(words)):
+                if row is not None and (
+                    row.role or office_words("state").search(words) or office_words("body").search(words)
+                ):
                     return row
                 if "," not in words:
                     return None
@@ -224,26 +192,49 @@ class Voices:
     def _stands_for(self, row: Any, state: bool) -> Party:
         if row.label == "ORG":
             return self.party(row)
-        country = row.country or self._country_of(row) or self._of_house(row)
+        country = row.country or self._country_of(row) or self._of_house(row) or self._unnamed_state(row)
         own = Party(country_name(country), country, label="LOC") if country else NOBODY
         if state:
             return own
         offices = [self._office(m) for m in self._mentions(row)]
         said = " ".join(offices)
         body = self._body_of(row)
-        if own.name and (_offices("state").search(said) or not _offices("body").search(said)):
+        if own.name and (office_words("state").search(said) or not office_words("body").search(said)):
             return own
-        if own.name and body.name.split(" ")[0].lower() in _ministries():
+        if own.name and body.name.split(" ")[0].lower() in ministries():
             return own
-        return body if body.name else own
+        if body.name or own.name:
+            return body if body.name else own
+        return self._unnamed_body() if in_no_other_body(said) else NOBODY
+
+    def _unnamed_body(self) -> Party:
+        """The body of an official of whom only the post is said ("la directrice des opérations, X"): the one that
+        publishes the text, else the one that it is about."""
+        if self._house.name:
+            return self._house
+        hero = self.hero()
+        return Party(hero, label="ORG") if hero else NOBODY
 
     def _of_house(self, row: Any) -> str:
         """The state of the embassy or ministry in the head of the text, for an official whose state nobody says."""
-        if not any(_offices("state").search(self._office(m)) for m in self._mentions(row)):
+        if not any(office_words("state").search(self._office(m)) for m in self._mentions(row)):
             return ""
         heads = [m for m in self.names.between(0, HEAD) if m.country]
         house = (m for m in heads if m.label == "ORG" or _EMBASSY.search(self.text[max(0, m.start - 20) : m.start]))
         return next((str(m.country) for m in house), "")
+
+    def _unnamed_state(self, row: Any) -> str:
+        """The state of a minister of whom nobody says it: the one that the text is about; "" where his office names a
+        region."""
+        mentions = self._mentions(row)
+        if not office_words("ministerial").search(" ".join(self._office(m) for m in mentions)):
+            return ""
+        before = (n for m in mentions for n in self.names.between(m.start - 60, m.start) if m.start - n.end < 12)
+        return "" if any(n.label == "LOC" and not n.country for n in before) else self.leading()
+
+    def _lead(self, row: Any) -> str:
+        """The letters before a mention, in lower case."""
+        return self.text[max(0, row.start - 8) : row.start].lower()
 
     def _mentions(self, row: Any) -> list[Any]:
         name = row.entity or row.text
@@ -272,7 +263,7 @@ class Voices:
         if (owner := self._owner_of_office(row)) is not None:
             return self.party(owner)
         office = " ".join(self._office(m) for m in self._mentions(row)[:3])
-        if _offices("commissioner").search(office):
+        if office_words("commissioner").search(office):
             union = next((m for m in self.names.rows if (m.entity or m.text) == "Commission européenne"), None)
             if union is not None or re.search(r"européen|européenne", office):
                 return Party("Commission européenne", label="ORG")
@@ -281,14 +272,13 @@ class Voices:
     def _owner_of_office(self, person: Any) -> Any:
         """The body whose office "sa directrice, X" says: the nearest one before that leads a clause; or ``None``."""
         said = _HIS_OFFICE.search(self.text[max(0, person.start - 80) : person.start])
-        if said is None or not _offices("body").search(said.group()):
+        if said is None or not office_words("body").search(said.group()):
             return None
         opening = self.text.rfind("\n", 0, person.start) + 1
         for row in self.names.before(person.start):
             if row.start < opening:
                 return None
-            before = self.text[max(0, row.start - 8) : row.start].lower()
-            if row.label == "ORG" and _CLAUSE.search(before):
+            if row.label == "ORG" and _CLAUSE.search(self._lead(row)):
                 return row
         return None
 
@@ -300,21 +290,22 @@ class Voices:
         if _BRACKET.search(self.text[low:high]) and body.start > person.start:
             return True
         delegated = _DELEGATED.search(self.text[max(0, body.start - 12) : body.start].lower())
-        if delegated and body.end <= person.start and _CIVIL.fullmatch(self.text[low:high]):
+        region = body.label == "LOC" and not body.country
+        if delegated and not region and body.end <= person.start and _CIVIL.fullmatch(self.text[low:high]):
             return True
         start = max(0, body.start - 110)
         before = self.text[start : body.start]
-        for match in reversed(list(_offices(offices).finditer(before))):
+        for match in reversed(list(office_words(offices).finditer(before))):
             if start + match.start() < person.end and body.start > person.start:
                 return False
-            return bool(_tied().fullmatch(before[match.end() :]))
+            return bool(tied().fullmatch(before[match.end() :]))
         return False
 
     def _country_of(self, row: Any) -> str:
         """The state that an adjective or name beside an unlabelled official names."""
         for mention in self._mentions(row):
             office = self._office(mention)
-            if not _offices("state").search(office):
+            if not office_words("state").search(office):
                 continue
             for word in re.findall(r"[\w-]+", office):
                 if code := adjective_country(word.lower()):

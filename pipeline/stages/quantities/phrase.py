@@ -268,8 +268,8 @@ def _field(text: str, low: str, start: int) -> int | None:
 
 
 JOINED_DEED = re.compile(
-    r" ?(?:et|ou) ?(?:de |d')\w{1,30}(?:er|ir|re) (?:\d|l'|(?:les?|la|une?|des|du|deux|trois|quatre|cinq|six|sept|huit"
-    r"|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|plus|près|quelque) )"
+    r" ?(?:(?:et|ou) ?)?(?:de |d')\w{1,30}(?:er|ir|re) (?:\d|l'|(?:les?|la|une?|des|du|deux|trois|quatre|cinq|six|sept"
+    r"|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|plus|près|quelque) )"
 )
 """A second infinitive with an object of its own: "(de fournir deux vedettes) et d'accueillir 85 officiers"."""
 

@@ -1,0 +1,118 @@
+"""What sorts of bodies, states, places and offices there are, and which nouns say so: the words of ``parties.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon import load_toml
+
+
+@dataclass(frozen=True)
+class Sorts:
+    """The words of ``parties.toml``.
+
+    ``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
+    that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
+    nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official
+    speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name;
+    ``titles``: noun → words of the offices that it takes up.
+    """
+
+    kinds: Mapping[str, frozenset[str]]
+    anaphors: Mapping[str, frozenset[str]]
+    bare: frozenset[str]
+    own: frozenset[str]
+    idioms: frozenset[str]
+    before: frozenset[str]
+    states: Mapping[str, frozenset[str]]
+    offices: Mapping[str, frozenset[str]]
+    places: Mapping[str, frozenset[str]]
+    nicknames: Mapping[str, str]
+    titles: Mapping[str, frozenset[str]]
+
+
+def _words(name: str, value: object) -> list[str]:
+    if not isinstance(value, str):
+        raise LexiconError(f"lexicon parties.toml: {name!r} is not a text of words separated by ';'")
+    return [" ".join(cell.split()) for cell in value.split(";") if cell.strip()]
+
+
+def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
+    by_noun: dict[str, set[str]] = {}
+    for sort, value in table.items():
+        for noun in _words(sort, value):
+            by_noun.setdefault(noun, set()).add(sort)
+    return {noun: frozenset(sorts) for noun, sorts in by_noun.items()}
+
+
+@cache
+def load_sorts() -> Sorts:
+    """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
+    table = load_toml("parties")
+    if set(table) != {
+        "kinds",
+        "anaphors",
+        "states",
+        "offices",
+        "recipients",
+        "subjects",
+        "places",
+        "nicknames",
+        "titles",
+    }:
+        raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
+    anaphors = dict(table["anaphors"])
+    bare, own, idioms, before = (
+        frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "idiom", "before")
+    )
+    if unknown := set(anaphors) - set(table["kinds"]):
+        raise LexiconError(f"lexicon parties.toml: {sorted(unknown)} are no sorts of bodies")
+    states = {noun: frozenset(str(codes).split()) for noun, codes in table["states"].items()}
+    offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
+    places = {key: frozenset(_words(key, value)) for key, value in table["places"].items()}
+    nicknames = {name: key for key, value in table["nicknames"].items() for name in _words(key, value)}
+    titles = {noun: frozenset(_words(noun, value)) for noun, value in table["titles"].items()}
+    return Sorts(
+        _inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames,
+        titles,
+    )  # fmt: skip
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """The words of one list of ``[recipients]`` or ``[subjects]``."""
+    parties = load_toml("parties")
+    table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
+    if set(table) != {
+        "thing",
+        "body",
+        "taken",
+        "sent",
+        "possessed",
+        "of_trade",
+        "lead",
+        "silent",
+        "launched",
+        "acting",
+        "allowing",
+        "filled",
+        "endowed",
+        "opened",
+        "enjoyed",
+        "staff",
+        "joint",
+        "means",
+        "resumed",
+        "served",
+        "continents",
+        "into",
+        "lent",
+        "sized",
+        "counted_text",
+        "supported",
+    }:
+        raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
+    return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
