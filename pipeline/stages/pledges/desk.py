@@ -14,7 +14,7 @@ from pipeline.stages.pledges.lexicon import load_lexicon
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.phrases import opening_phrase
-from pipeline.stages.pledges.places import Places
+from pipeline.stages.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import subject_span

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.stages.pledges.bodies import load_sorts
-from pipeline.stages.pledges.places import Places, Steps
+from pipeline.stages.places import Places, Steps
 
 NEAR = 5
 """How many sentences back the place may stand."""
