@@ -49,7 +49,7 @@ def nearest_group(
     """By their keys, the rows of the sentences nearest to ``offset`` that together hold ``count`` keys, or fewer.
 
     ``rows``: those before ``offset``, the nearest first. ``reach``: sentences back, at most. ``key``: what a row stands
-    for; "" where it does not fit. The sentence that completes the count is read to its start, so that there may be more.
+    for; "" where it does not fit. The sentence that completes the count is read to its start: there may be more.
     """
     found: dict[str, Any] = {}
     last = -1

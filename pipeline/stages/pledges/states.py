@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.places import Places, Steps, nearest_group
 from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.places import Places, Steps, nearest_group
 
 NEAR = 3
 """How many sentences back "le pays" may point."""

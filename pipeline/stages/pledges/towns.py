@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.places import Places, Steps
+from pipeline.stages.pledges.bodies import load_sorts
 
 NEAR = 5
 """How many sentences back the place may stand."""

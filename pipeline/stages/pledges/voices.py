@@ -9,10 +9,10 @@ from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.places import Places
 from pipeline.stages.pledges.bodies import load_sorts
 from pipeline.stages.pledges.houses import is_press, state_of_organ
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 
 _TURN = re.compile(
