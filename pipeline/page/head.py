@@ -33,6 +33,7 @@ HEADLINE_WORDS = 3
 _RANGE = re.compile(r"\d(?:er)? ?(?:au|et|-|–) ?\d")
 _TEXT_KINDS = {Kind.BYLINE, Kind.DATELINE}
 _SHORT_KINDS = {Kind.SECTION, Kind.NOTICE, Kind.ISSUE, Kind.BUTTON, Kind.DATE, Kind.DOMAIN}
+_BY = re.compile(r"(?:par|Par|PAR) (?:la |les? |l')?")
 _BULLETS = ("-", "–", "—", "•", "*", "→", "▪")
 
 
@@ -126,7 +127,9 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def _is_no_headline(text: str) -> bool:
-    return headlines.is_turn(text) or headlines.is_heading(text)
+    town, _, country = text.partition(", ")
+    is_place = is_known_town(town) and is_known_country(country)
+    return is_place or headlines.is_turn(text) or headlines.is_heading(text)
 
 
 def _is_page_line(line: Line) -> bool:
@@ -188,13 +191,16 @@ def _read_above(above: list[Line], head: Head) -> str:
         names = [part for part in line.parts if part.kind is Kind.OTHER]
         is_outlet = line.has_bar or _is_tagline(line, above)
         is_text = not (names and (page_names.is_name(names[0].text) or is_outlet))
-        if line.kinds & _TEXT_KINDS or (is_text and not _is_header(line)):
+        senders = _senders(line)
+        if (line.kinds & _TEXT_KINDS and not senders) or (is_text and not _is_header(line)):
             _read_below(line, head, in_opening=True)
             continue
         head.furniture.append(line.span)
         _read_parts(line, head)
+        issuer = page_names.issuer_of([name.text for name in names])
         names.sort(key=lambda name: not page_names.is_outlet(name.text))
-        head.publishers += [page_names.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
+        head.publishers += [issuer or page_names.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
+        head.publishers[:0] = senders
         head.publishers.sort(key=is_known_country)
         for part in line.parts:
             if headlines.is_roundup(part.text):
@@ -202,6 +208,14 @@ def _read_above(above: list[Line], head: Head) -> str:
             if headlines.is_newsletter(part.text) and line.kinds & {Kind.DATE, Kind.ISSUE}:
                 periodical = page_names.clean_publisher(part.text)
     return periodical
+
+
+def _senders(line: Line) -> list[str]:
+    """The body that a line of issue or date names behind "par": "Publiée le 8 avril 2021 par la Ville de Lens"."""
+    if not line.kinds & {Kind.DATE, Kind.ISSUE}:
+        return []
+    bylines = [_BY.sub("", part.text) for part in line.parts if part.kind is Kind.BYLINE]
+    return [name for name in bylines if page_names.is_body(name) or page_names.is_sure_body(name)]
 
 
 def _leads(line: Line, name: Part) -> bool:

@@ -28,13 +28,25 @@ _BEHIND_DATE = re.compile(
     r"|heures? de [\w-]{3,20})?[ .]{0,2}"
 )
 _OTHER_DATE = re.compile(r"^\D{0,12}\d{1,4}\D{1,12}(?:\d{1,2}\D{1,3})?\d{2,4}\b")
-_CLOCK_ONLY = re.compile(r"(?:à )?(?:[01]?\d|2[0-3]) ?[h:] ?(?:[0-5]\d)?(?: ?(?:GMT|UTC|TU|min))?", re.IGNORECASE)
+_CLOCK_ONLY = re.compile(
+    r"(?:à )?(?:[01]?\d|2[0-3]) ?[h:] ?(?:[0-5]\d)?"
+    r"(?: ?\(?(?:GMT|UTC|TU|min|heures? (?:locales?|de [\w-]{3,20}))\)?)?[ .]{0,2}",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"(?:[A-Z]{2,12} )?\d{6} ?(?:GMT|UTC|Z) [^\W\d_]{3,9} \d{2,4}"
+    r"|[A-Za-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:/[a-z-]{2,8}){1,5}",
+    re.IGNORECASE,
+)
+"""What an agency stamps below a dispatch: "MAP 141612 GMT nov 23", "abc/def/gh"."""
+_REFERENCE = re.compile(r"(?:[A-Z]{1,8}(?: |/)){1,3}\d{1,5}(?:[/.-]\d{1,5}){0,3}(?: ?\([A-Za-z. ]{2,12}\))?")
+"""The number of a document: "EUCO 34/22", "A/RES/77/12", "CONCL 7 (OR. en)"."""
 _READING_TIME = re.compile(
     r"(?:(?:temps de )?lecture ?:? ?)?\d{1,3} ?(?:min|mn|minutes?)\.?(?: de lecture)?", re.IGNORECASE
 )
 _COUNTED = re.compile(r"(?:\d{1,5}|aucun|un) (?:commentaires?|réactions?|partages?|vues|lectures)", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"(?:(?:édition|numéro|n(?:°|o\.?|º|uméro)) ?:? ?[\d /-]{1,12}(?:[/-]\w{1,8})?|vol(?:ume|\.) ?\w{1,5}.{0,20})",
+    r"(?:(?:édition|numéro|n(?:°|o\.?|º|uméro)) ?:? ?[\d /-]{1,12}(?:[/-]\w{1,8}){0,5}|vol(?:ume|\.) ?\w{1,5}.{0,20})",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(rf"{_ISSUE.pattern} ?(?:du|,|-|–)? ?(?=\D{{0,12}}\d)", re.IGNORECASE)
@@ -146,11 +158,13 @@ def kind_of(text: str) -> Kind:
         or _READING_TIME.fullmatch(text)
         or _COUNTED.fullmatch(text)
         or _CLOCK_ONLY.fullmatch(text)
+        or _SENT.fullmatch(text)
+        or _is_change_at(text)
     ):
         return Kind.BUTTON
     if words.notices.fullmatch(text):
         return Kind.NOTICE
-    if _ISSUE.fullmatch(text):
+    if _ISSUE.fullmatch(text) or _REFERENCE.fullmatch(text):
         return Kind.ISSUE
     if _DOMAIN.fullmatch(text):
         return Kind.DOMAIN
@@ -173,6 +187,12 @@ def is_date(text: str) -> bool:
     if date is not None and parse_day(date.group()):
         return _BEHIND_DATE.fullmatch(plain, date.end()) is not None
     return bool(lead and _OTHER_DATE.search(rest) and not _CLOCK_ONLY.match(rest) and parse_any_day(rest))
+
+
+def _is_change_at(text: str) -> bool:
+    """ "Modifié à 19:05.": the hour of a change, whose day stands beside it."""
+    lead = page_words().updates.match(text)
+    return lead is not None and _CLOCK_ONLY.fullmatch(text[lead.end() :].strip()) is not None
 
 
 def is_update(text: str) -> bool:
