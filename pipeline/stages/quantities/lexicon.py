@@ -24,7 +24,7 @@ _SECTIONS = {
         "identifiers", "announces", "equivalent",
     ),
     "units": ("percent", "physical", "time", "phrase", "singular"),
-    "currencies": ("nouns", "zones", "letters", "symbols", "iso", "home", "subunits", "giving", "states"),
+    "currencies": ("nouns", "zones", "letters", "symbols", "iso", "home", "outlets", "subunits", "giving", "states"),
 }  # fmt: skip
 
 
