@@ -95,8 +95,7 @@ class Context:
             before = reading.end
             role = self._role(reading, previous)
             yield reading, reading.kind, currency, role
-            in_brackets = self.text.startswith(")", reading.end)
-            restated = role == "equivalent" and amount is not None and (in_brackets or amount[1] != "")
+            restated = role == "equivalent" and reading.kind == "currency" and amount is not None
             if reading.kind == "currency" and not restated:
                 amount = reading, currency
             if reading.scaled and not reading.bare and not restated:

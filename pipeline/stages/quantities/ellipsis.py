@@ -107,8 +107,10 @@ def is_sum(text: str, reading: Reading, previous: Reading | None, amount: Readin
         return True
     if amount is not None and not _people().match(text, reading.end):
         before = lower(text[max(0, reading.start - 40) : reading.start])
-        hangs = PART.search(before) is not None or equivalent().search(before) is not None
-        is_last = previous is None or previous is amount or not previous.scaled
+        part = PART.search(before) is not None
+        hangs = part or equivalent().search(before) is not None
+        counted = part and previous is not None and previous.kind == "count" and not previous.scaled
+        is_last = previous is amount or counted  # "60 millions d'euros en trois tranches, dont 20 millions"
         if not hangs or is_last or OF_THE_SUM.search(before):
             return True
     low = lower(text[max(0, reading.start - 90) : reading.start])
@@ -130,6 +132,8 @@ def is_resumed(text: str, reading: Reading, previous: Reading) -> bool:
         return False
     low = lower(between[-60:])
     if PART.search(low) is not None and not SENTENCE_END.search(between):
+        return True
+    if _owed().match(text, reading.end) and not SENTENCE_END.search(between):
         return True
     if EN_VERB.search(low) is not None and reading.value >= UNSCALED:
         return True
@@ -161,11 +165,14 @@ def _money_participle() -> re.Pattern[str]:
 def _paid() -> re.Pattern[str]:
     """ "31 ont été versés", "112 lui ont effectivement été versés": behind the figure, how much of the sum was paid."""
     adverb = r"(?:seulement|déjà|à peine|effectivement|bien|réellement|finalement|à ce jour|lui|leur|nous|y) "
-    auxiliary = r"(?:(?:ont|avaient|auront|auraient) (?:{0}){{0,2}}été|sont|seront|seraient|étaient|restent)".replace(
-        "{0}", adverb
-    )
+    auxiliary = rf"(?:(?:ont|avaient|auront|auraient) (?:{adverb}){{0,2}}été|sont|seront|seraient|étaient|restent)"
     participle = rf"(?:{alternatives(currencies().giving)})[a-zà-ÿ]{{0,4}}(?<=s)"
     return re.compile(rf" (?:{adverb}){{0,2}}{auxiliary} (?:{adverb}|à )?(?:{participle}|payer|verser)(?!\w)")
+
+
+@cache
+def _owed() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(numbers().owed)})(?!\w)")
 
 
 @cache

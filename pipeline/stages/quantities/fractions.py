@@ -27,7 +27,7 @@ def fraction_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-ALONE = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à) )")
+ALONE = re.compile(r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à|seulement|environ|à peine) )")
 DENOMINATOR = re.compile(r" (?P<stem>[a-z]{3,8}(?:[ -][a-z]{2,8}){1,3})i[eè]me(?!\w)")
 STEMS = {"cinqu": "cinq", "neuv": "neuf"}
 

@@ -203,8 +203,9 @@ class _Grammar:
             # "2 millions 2024" are two figures: what follows must be smaller, whole, and in the same hand or grouped.
             if more is None or more[0] >= lowest or more[0] != more[0].to_integral_value():
                 break
-            # "1,1 million un an auparavant": "un" is the article.
-            if self.kind(at) == "u" and more[1] == at + 1 and coefficient != coefficient.to_integral_value():
+            # "1,1 million un an auparavant", "les 9 millions un temps promis": "un" is the article.
+            alone = self.kind(at) == "u" and more[1] == at + 1
+            if alone and (coefficient != coefficient.to_integral_value() or self.kind(0) == "d"):
                 break
             if self.kind(more[1]) == "s" and self.atoms[more[1]].value >= lowest:
                 break

@@ -72,7 +72,8 @@ def may_follow_of(word: str) -> bool:
 def may_be_noun(word: str, plural: bool) -> bool:
     """Whether ``word`` (lower case) can head a phrase. A plural must show it: s, x or z at the end."""
     lexicon = units()
-    if len(word) < 2 or ADVERBIAL.search(word) or word in lexicon.stops or word in numbers().atoms:
+    compound = word in lexicon.invariable
+    if len(word) < 2 or (ADVERBIAL.search(word) and not compound) or word in lexicon.stops or word in numbers().atoms:
         return False
     if plural and word[-1] not in "sxz" and COMPOUND_PLURAL.match(word) is None:
         return False
@@ -169,6 +170,13 @@ def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:
         if match is None:
             break
         word = match[0]
+        if word == "à" and complements < 3:
+            purpose = _purpose(text, low, match.end())
+            if purpose is None:
+                break
+            end, complements, adjective_last = purpose, complements + 1, False
+            singular_complement = _may_be_singular(low, end)
+            continue
         if word == "en":
             field = _field(text, low, match.end())
             if field is None:
@@ -264,11 +272,35 @@ def _field(text: str, low: str, start: int) -> int | None:
     word = match[0]
     if text[match.start()].isupper() or word in units().no_field or word.endswith("ant") or word in units().time:
         return None
+    if word.partition("-")[0] in numbers().atoms:
+        return None
     return match.end() if may_be_noun(word, False) else None
 
 
+def _purpose(text: str, low: str, start: int) -> int | None:
+    """The end of the bare noun behind "à" that says what sort of thing it is ("lampes à pétrole"), or ``None``.
+
+    One with "de" behind it makes a preposition ("à destination de"), one with an adjective a description ("à capitaux
+    privés"), an infinitive says what is to be done.
+    """
+    lexicon = units()
+    space = NEXT.match(low, start)
+    match = WORD.match(low, space.end()) if space is not None else None
+    if match is None or ELISION.match(low, match.start()) or text[match.start()].isupper():
+        return None
+    word = match[0]
+    if word in lexicon.no_purpose or word in lexicon.time or word in lexicon.before or word in numbers().atoms:
+        return None
+    if not may_be_noun(word, False) or INFINITIVE.search(word) or PREPOSITIONAL.match(low, match.end()):
+        return None
+    behind = WORD.match(low, match.end() + 1) if low.startswith(" ", match.end()) else None
+    return None if behind is not None and is_adjective(behind[0]) else match.end()
+
+
+INFINITIVE = re.compile(r"(?:er|ir|re|endre|oir)$")
+PREPOSITIONAL = re.compile(r" (?:de|du|des)\b| d'")
 JOINED_DEED = re.compile(
-    r" ?(?:et|ou) ?(?:de |d')\w{1,30}(?:er|ir|re) (?:\d|l'|(?:les?|la|une?|des|du|deux|trois|quatre|cinq|six|sept|huit"
+    r" (?:de |d')\w{1,30}(?:er|ir|re) (?:\d|l'|(?:les?|la|une?|des|du|deux|trois|quatre|cinq|six|sept|huit"
     r"|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|plus|près|quelque) )"
 )
 """A second infinitive with an object of its own: "(de fournir deux vedettes) et d'accueillir 85 officiers"."""

@@ -34,8 +34,9 @@ class Tender:
         self._largest: dict[str, Decimal] = {}
         self._usual: dict[str, str] = {}
         for reading, code in sums:
-            if code and not restates(self.text, reading):
-                self._largest[code] = max(self._largest.get(code, Decimal(0)), reading.value)
+            if not restates(self.text, reading):
+                name = code or f"?{reading.head}"
+                self._largest[name] = max(self._largest.get(name, Decimal(0)), reading.value)
             if code and not reading.qualified:
                 self._usual[reading.head] = code
 
@@ -70,11 +71,11 @@ class Tender:
     def _within_reach(self, reading: Reading, code: str) -> str:
         """``code``, or the one whose sums come much nearer: billions of francs beside millions of euros."""
         reach = {name: max(Decimal(1), reading.value / largest) for name, largest in self._largest.items() if largest}
-        distance = reach.get(code)
-        if distance is None or distance < OUT_OF_REACH:
+        distance = reach.get(code, Decimal("Infinity") if code else Decimal(0))
+        if not reach or distance < OUT_OF_REACH:
             return code
         nearest = min(reach, key=lambda name: reach[name])
-        return nearest if reach[nearest] * NEARER <= distance else code
+        return nearest.partition("?")[0] if reach[nearest] * NEARER <= distance else code
 
     def _at_home(self, reading: Reading) -> str:
         """The code of a bare dollar: of the only state of the article, or of the one that writes it with this sign."""
