@@ -30,4 +30,6 @@ def _signs() -> re.Pattern[str]:
 @cache
 def _near_sign() -> re.Pattern[str]:
     words = alternatives(sign for sign in numbers().announce_signs if sign[0].isalpha())
-    return re.compile(rf" (?:(?:qui )?(?:sont|étaient|seront) )?(?:les )?(?:{words})(?!\w)|(?: [\w'-]{{2,20}}){{0,4}} ?:\s")
+    return re.compile(
+        rf" (?:(?:qui )?(?:sont|étaient|seront) )?(?:les )?(?:{words})(?!\w)|(?: [\w'-]{{2,20}}){{0,4}} ?:\s"
+    )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.article import Article
 from pipeline.language import Doc
 from pipeline.stages.base import Found
+from pipeline.stages.quantities.announcing import announces
 from pipeline.stages.quantities.currency_lexicon import currencies
 from pipeline.stages.quantities.ellipsis import (
     as_sum,
@@ -20,7 +21,6 @@ from pipeline.stages.quantities.ellipsis import (
     is_sum,
     without_unit,
 )
-from pipeline.stages.quantities.announcing import announces
 from pipeline.stages.quantities.masks import Masks
 from pipeline.stages.quantities.ranges import FOLLOWER
 from pipeline.stages.quantities.reading import Reading, lower
@@ -128,7 +128,12 @@ class Context:
         """A count whose noun is money in a state of the article ("500 couronnes" beside Norway) as money."""
         noun = self.text[reading.unit_start : reading.unit_end].lower()
         money = currencies().nouns.get(noun) if reading.kind == "count" and noun else None
-        if money is None or not money.careful or money.everyday or not only(money, {code for _, code in self.countries}):
+        if (
+            money is None
+            or not money.careful
+            or money.everyday
+            or not only(money, {code for _, code in self.countries})
+        ):
             return reading
         return replace(reading, kind="currency", head=money.lemma, money=money)
 

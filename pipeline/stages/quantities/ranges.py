@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from pipeline.stages.quantities.figure import Figure, tidy
-from pipeline.stages.quantities.numerals import ONE, read_numeral
+from pipeline.stages.quantities.number_grammar import ONE
+from pipeline.stages.quantities.numerals import read_numeral
 
 TIMES_BEHIND = re.compile(r" fois (?:plus|supérieure?s?)\b")
 UNIT_NEXT = re.compile(r" ?[%a-zà-ÿ€$]")

@@ -17,7 +17,7 @@ from pipeline.stages.quantities.figures import read_figure, trigger
 from pipeline.stages.quantities.lexicon import alternatives, numbers
 from pipeline.stages.quantities.masks import Masks, links
 from pipeline.stages.quantities.measures import read_unit
-from pipeline.stages.quantities.numerals import ONE
+from pipeline.stages.quantities.number_grammar import ONE
 from pipeline.stages.quantities.phrase import modifiers_end
 from pipeline.stages.quantities.ranges import read_range, scale_of_follower
 from pipeline.stages.quantities.signs import digit_start, signed
