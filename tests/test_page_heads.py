@@ -131,6 +131,21 @@ HEADS: list[tuple[str, Found]] = [
     (f"{T}\nDar es Salaam, le 3 mai 2025 – Le ministre est arrivé.", (T, "", "Dar es Salaam", "2025-05-03", "dateline")),
     ("De Kayes à Nioro, le rail revient\nPar Awa Sarr", ("De Kayes à Nioro, le rail revient", "", "", "", "")),
     (f"{T}\nSigné à Vienne le 26 avril dernier, l'accord entre en vigueur.\nFait à Cotonou, le 3 mai 2025", (T, "", "Cotonou", "2025-05-03", "text")),
+    # Lines of signs, hours before the day, citations of a paper, months of a periodical.
+    (f"PRÉSIDENCE DE LA RÉPUBLIQUE\n-------\nCABINET\n-------\nCommuniqué\n{T}", (T, "PRÉSIDENCE DE LA RÉPUBLIQUE", "", "", "")),
+    (f"PRIMATURE\n***\nCELLULE DE COMMUNICATION\n{T}\nBamako, le 3 mai 2025", (T, "PRIMATURE", "Bamako", "2025-05-03", "dateline")),
+    (f"KBC Français – Publié à 18:21 le 3 mai 2025\n{T}", (T, "KBC Français", "", "2025-05-03", "header")),
+    (f"Le Relais\n3 mai 2025\nMis à jour il y a 2 heures\n{T}", (T, "Le Relais", "", "2025-05-03", "header")),
+    (f"Rivages Info | avec AFP\n3 mai 2025\n{T}", (T, "Rivages Info", "", "2025-05-03", "header")),
+    (f"Banque des deux rives – Événements\n03-mai-2025\n{T}", (T, "Banque des deux rives", "", "2025-05-03", "header")),
+    (f"Le Moniteur – Journal officiel\n180e année – n° 84\n{T}\nSamedi 3 mai 2025", (T, "Le Moniteur", "", "2025-05-03", "header")),
+    (f"AFRICAN UNION – UNION AFRICAINE\nCommuniqué de presse n° 012/2025\n{T}", (T, "UNION AFRICAINE", "", "", "")),
+    (f"La Tribune du Fleuve, samedi 3 mai 2025\nOPINION\n{T}", (T, "La Tribune du Fleuve", "", "2025-05-03", "header")),
+    (f"« {T} »\nPropos recueillis par Awa Sarr\nLe Relais du Sud, 3 mai 2025", (f"« {T} »", "Le Relais du Sud", "", "2025-05-03", "header")),
+    (f"Le Caire, samedi 3 mai 2025\n{T}", (T, "", "Le Caire", "2025-05-03", "dateline")),
+    (f"Bulletin de l'Union des ports – mai-juin 2025\n{T}", (T, "Bulletin de l'Union des ports", "", "", "")),
+    (f"Le Relais\nCe contenu a été publié le 3 mai 2025 - 10:45\n{T}", (T, "Le Relais", "", "2025-05-03", "header")),
+    (f"Mindelo, Cap-Vert\n{T}\nPublié le 3 mai 2025", (T, "", "", "2025-05-03", "header")),
 ]  # fmt: skip
 
 

@@ -56,7 +56,7 @@ class Head:
 def read_head(lines: list[Line], taken: set[int]) -> Head:
     """Read the first lines of a text. ``taken``: where lines begin that are known as furniture."""
     head = Head()
-    free = [line for line in lines[:HEAD_LINES] if line.start not in taken]
+    free = [line for line in lines[:HEAD_LINES] if line.start not in taken and any(map(str.isalnum, line.text))]
     opening = list(_opening(free))
     headline = _find_headline([line for line in opening if line is not lines[-1]])
     above = opening[: opening.index(headline)] if headline else list(takewhile(_is_page_line, opening))
@@ -161,7 +161,7 @@ def _is_masthead(line: Line) -> bool:
             return False
         if names and (is_known_country(names[0]) or is_known_town(names[0])):
             return False
-        return line.has_bar or len(names) < len(line.parts) or page_names.is_outlet(names[0])
+        return line.has_bar or len(names) < len(line.parts) or any(map(page_names.is_outlet, names))
     return page_names.is_name(line.text)
 
 
@@ -192,7 +192,8 @@ def _read_above(above: list[Line], head: Head) -> str:
         is_outlet = line.has_bar or _is_tagline(line, above)
         is_text = not (names and (page_names.is_name(names[0].text) or is_outlet))
         senders = _senders(line)
-        if (line.kinds & _TEXT_KINDS and not senders) or (is_text and not _is_header(line)):
+        is_first = line is above[0] and line.has_bar and bool(names) and names[0] is line.parts[0]
+        if (line.kinds & _TEXT_KINDS and not senders and not is_first) or (is_text and not _is_header(line)):
             _read_below(line, head, in_opening=True)
             continue
         head.furniture.append(line.span)
@@ -205,7 +206,9 @@ def _read_above(above: list[Line], head: Head) -> str:
         for part in line.parts:
             if headlines.is_roundup(part.text):
                 head.roundup = part.text
-            if headlines.is_newsletter(part.text) and line.kinds & {Kind.DATE, Kind.ISSUE}:
+            if headlines.is_newsletter(part.text) and any(
+                head_line.kinds & {Kind.DATE, Kind.ISSUE} for head_line in above
+            ):
                 periodical = page_names.clean_publisher(part.text)
     return periodical
 
