@@ -239,10 +239,16 @@ def _same(name: str, expected: str, found: str) -> bool:
         return True
     if name in {"value", "value_max", "announced_count", "ordinal"}:
         try:
-            return Decimal(expected) == Decimal(found)
+            return same_number(Decimal(expected), Decimal(found))
         except InvalidOperation:
             return False
     return _folded(expected) == _folded(found)
+
+
+def same_number(expected: Decimal, found: Decimal) -> bool:
+    """Equal, or the same number rounded to as many places as the shorter one has, three or more ("0.333", a third)."""
+    places = min(-int(n.as_tuple().exponent) for n in (expected, found))
+    return expected == found or (places >= 3 and round(expected, places) == round(found, places))
 
 
 def _folded(text: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from pipeline.errors import GoldError
 from pipeline.floors import Floors, figures, read_floors, shortfalls, write_floors
 from pipeline.gold import as_jsonl, read_gold
-from pipeline.score import Scores, Tally, gold_as_article, gold_digest, pair_up
+from pipeline.score import Scores, Tally, gold_as_article, gold_digest, pair_up, same_number
 from pipeline.stages import STAGES
 
 GOLD = Path(__file__).parent / "gold"
@@ -143,3 +144,18 @@ def test_floors_do_not_fall_by_themselves(tmp_path: Path) -> None:
     assert (tmp_path / "floors.toml").read_bytes() == before
     write_floors(tmp_path, bad, allow_lower=True)
     assert read_floors(tmp_path).floors["dev"]["dates"]["f1"] == 0.495
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "same"),
+    [
+        ("0.333", "0.333333", True),
+        ("0.6666666667", "0.666667", True),
+        ("0.334", "0.333333", False),
+        ("0.3", "0.333333", False),
+        ("2.5", "2.50", True),
+        ("1500", "1501", False),
+    ],
+)
+def test_a_fraction_may_be_rounded(gold: str, found: str, same: bool) -> None:
+    assert same_number(Decimal(gold), Decimal(found)) == same

@@ -108,6 +108,44 @@ HEADS: list[tuple[str, Found]] = [
     (f"EN DIRECT. {T}", (T, "", "", "", "")),
     (f"{T}\nPÊCHE – La flotte du Sud débarque ses prises dans les deux ports, a dit le ministre devant les marins réunis sur le quai.", (T, "", "", "", "")),
     ("Énergie – Le Maroc investit dans le solaire\nPublié le 3 mai 2025", ("Énergie – Le Maroc investit dans le solaire", "", "", "2025-05-03", "header")),
+    # A body and the whole that it belongs to, in one line.
+    (f"Ministère de la Pêche – République du Togo\n3 mai 2025\n{T}", (T, "Ministère de la Pêche – République du Togo", "", "2025-05-03", "header")),
+    (f"Bureau du Premier ministre – Principauté de Monaco\n3 mai 2025\n{T}", (T, "Bureau du Premier ministre – Principauté de Monaco", "", "2025-05-03", "header")),
+    (f"Gouvernement du Québec – Ministère des Relations internationales\n3 mai 2025\n{T}", (T, "Ministère des Relations internationales", "", "2025-05-03", "header")),
+    (f"Conseil des ministres – Secrétariat général\n{T}\nPraia, le 3 mai 2025", (T, "Secrétariat général", "Praia", "2025-05-03", "dateline")),
+    (f"RÉPUBLIQUE DU SÉNÉGAL\nUn Peuple – Un But – Une Foi\nMinistère de la Pêche\n{T}\nDakar, le 3 mai 2025", (T, "Ministère de la Pêche", "Dakar", "2025-05-03", "dateline")),
+    (f"BURKINA FASO\nUnité – Progrès – Justice\nMinistère de la Pêche\nOuagadougou, le 3 mai 2025\n{T}", (T, "Ministère de la Pêche", "Ouagadougou", "2025-05-03", "dateline")),
+    (f"La lettre du Mékong – n° 22\nPubliée le 8 avril 2021 par l'Association des Amis du Mékong\n{T}", (T, "Association des Amis du Mékong", "", "2021-04-08", "header")),
+    (f"Bulletin n° 12, édité par la Mairie de Thiès – 3 mai 2025\n{T}", (T, "Mairie de Thiès", "", "2025-05-03", "header")),
+    # The numbers of documents.
+    (f"Commission de pêche – Secrétariat\nPECHE 34/22 – CO EUR 29 – CONCL 7 (OR. en)\n{T}\nPraia, le 3 mai 2025", (T, "Secrétariat", "Praia", "2025-05-03", "dateline")),
+    (f"A/RES/77/12\nAssemblée générale\n{T}\nNew York, le 3 mai 2025", (T, "Assemblée générale", "New York", "2025-05-03", "dateline")),
+    (f"MINISTÈRE DE LA PÊCHE\nCommuniqué n° 034/MP/DC/2025\n{T}", (T, "MINISTÈRE DE LA PÊCHE", "", "", "")),
+    (f"COMMUNIQUÉ DE PRESSE CONJOINT\n{T}\nBerne, le 3 mai 2025", (T, "", "Berne", "2025-05-03", "dateline")),
+    # A change of the same day.
+    (f"Le Relais – Monde\nPublié samedi 3 mai 2025 à 06:02. Modifié à 09:41.\n{T}", (T, "Le Relais", "", "2025-05-03", "header")),
+    (f"Le Relais | Monde\nPublié le 3 mai 2025 à 06h02, mis à jour à 09h41\n{T}", (T, "Le Relais", "", "2025-05-03", "header")),
+    # Datelines.
+    (f"{T}\nBAMAKO, 3 MAI 2025, AMAP. Le ministre est arrivé.", (T, "AMAP", "Bamako", "2025-05-03", "dateline")),
+    (f"{T}\nSHARM EL-SHEIKH (Égypte), 3 mai 2025 – Le ministre est arrivé.", (T, "", "Sharm el-Sheikh", "2025-05-03", "dateline")),
+    (f"{T}\nDar es Salaam, le 3 mai 2025 – Le ministre est arrivé.", (T, "", "Dar es Salaam", "2025-05-03", "dateline")),
+    ("De Kayes à Nioro, le rail revient\nPar Awa Sarr", ("De Kayes à Nioro, le rail revient", "", "", "", "")),
+    (f"{T}\nSigné à Vienne le 26 avril dernier, l'accord entre en vigueur.\nFait à Cotonou, le 3 mai 2025", (T, "", "Cotonou", "2025-05-03", "text")),
+    # Lines of signs, hours before the day, citations of a paper, months of a periodical.
+    (f"PRÉSIDENCE DE LA RÉPUBLIQUE\n-------\nCABINET\n-------\nCommuniqué\n{T}", (T, "PRÉSIDENCE DE LA RÉPUBLIQUE", "", "", "")),
+    (f"PRIMATURE\n***\nCELLULE DE COMMUNICATION\n{T}\nBamako, le 3 mai 2025", (T, "PRIMATURE", "Bamako", "2025-05-03", "dateline")),
+    (f"KBC Français – Publié à 18:21 le 3 mai 2025\n{T}", (T, "KBC Français", "", "2025-05-03", "header")),
+    (f"Le Relais\n3 mai 2025\nMis à jour il y a 2 heures\n{T}", (T, "Le Relais", "", "2025-05-03", "header")),
+    (f"Rivages Info | avec AFP\n3 mai 2025\n{T}", (T, "Rivages Info", "", "2025-05-03", "header")),
+    (f"Banque des deux rives – Événements\n03-mai-2025\n{T}", (T, "Banque des deux rives", "", "2025-05-03", "header")),
+    (f"Le Moniteur – Journal officiel\n180e année – n° 84\n{T}\nSamedi 3 mai 2025", (T, "Le Moniteur", "", "2025-05-03", "header")),
+    (f"AFRICAN UNION – UNION AFRICAINE\nCommuniqué de presse n° 012/2025\n{T}", (T, "UNION AFRICAINE", "", "", "")),
+    (f"La Tribune du Fleuve, samedi 3 mai 2025\nOPINION\n{T}", (T, "La Tribune du Fleuve", "", "2025-05-03", "header")),
+    (f"« {T} »\nPropos recueillis par Awa Sarr\nLe Relais du Sud, 3 mai 2025", (f"« {T} »", "Le Relais du Sud", "", "2025-05-03", "header")),
+    (f"Le Caire, samedi 3 mai 2025\n{T}", (T, "", "Le Caire", "2025-05-03", "dateline")),
+    (f"Bulletin de l'Union des ports – mai-juin 2025\n{T}", (T, "Bulletin de l'Union des ports", "", "", "")),
+    (f"Le Relais\nCe contenu a été publié le 3 mai 2025 - 10:45\n{T}", (T, "Le Relais", "", "2025-05-03", "header")),
+    (f"Mindelo, Cap-Vert\n{T}\nPublié le 3 mai 2025", (T, "", "", "2025-05-03", "header")),
 ]  # fmt: skip
 
 
@@ -132,6 +170,13 @@ FEET: list[tuple[str, str, str]] = [
     ("Pour plus d’informations :\nwww.rivages.example", "", ""),
     ("Issa Garga, à Maroua", "", "Maroua"),
     ("Fin de la transcription", "", ""),
+    ("Contact presse : Section presse, Délégation de l’Union européenne, Kinshasa – presse@x.example", "Délégation de l'Union européenne", ""),
+    ("Contact : Bureau de la coopération, Lomé – b@x.example", "", ""),
+    ("Contacts :\nÀ Dakar : Ana Reis, a@b.example", "", ""),
+    ("Contact : Ana Reis, 22 00 00 00\nPartager cette page : Facebook | Twitter", "", ""),
+    ("MAP 031612 GMT mai 25", "", ""),
+    ("18h12 heure locale", "", ""),
+    ("AFP/ana/rei", "", ""),
 ]  # fmt: skip
 
 
@@ -142,3 +187,17 @@ def test_feet(foot: str, publisher: str, place: str) -> None:
     assert (found.publisher, found.place) == (publisher, place)
     taken = [text[span.start : span.end] for span in found.furniture]
     assert taken == ([] if place else foot.split("\n"))
+
+
+def test_a_contact_of_whom_the_text_speaks_publishes() -> None:
+    text = f"{T}\nHorizon Bleu dénonce un abandon. Horizon Bleu attend.\nContact presse – Horizon Bleu – Ana Reis, +33 4 00 00 00 00"
+    assert find_metadata(text, "a.txt").publisher == "Horizon Bleu"
+
+
+@pytest.mark.parametrize(
+    ("head", "owner", "publisher"),
+    [("RADIO KANEM 96.4 FM", "Radio Kanem", "Radio Kanem"), ("KBC Français – Monde", "KBC", "KBC Français")],
+)
+def test_masthead_and_owner(head: str, owner: str, publisher: str) -> None:
+    text = f"{head}\nPublié le 3 mai 2025\n{T}\n{BODY}\n© {owner} 2025"
+    assert find_metadata(text, "a.txt").publisher == publisher

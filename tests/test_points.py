@@ -74,10 +74,33 @@ def test_complete(items: str, complete: str) -> None:
          "la route du sel sera goudronnée sur toute sa longueur"),
         ("Premièrement, bâtir dans la vallée : la commune donnera le terrain.", "bâtir dans la vallée"),
         ("Premièrement : la paix.", "la paix"),
+        ("Premièrement, bâtir, d'ici à la fin de 2026, un quai à Tyr.", "bâtir un quai à Tyr"),
+        ("Premièrement, la levée, avant le 31 mars, des quotas de pêche.", "la levée des quotas de pêche"),
+        ("Premièrement, la levée des quotas de pêche, au plus tard le 1er juillet 2027.", "la levée des quotas de pêche"),
+        ("Premièrement, un comité, présidé par la ministre, se réunira à Tyr.", "un comité se réunira à Tyr"),
+        ("Premièrement, les droits de pêche seront réduits, à partir de mai 2026, de moitié.", "les droits de pêche seront réduits de moitié"),
+        ("Premièrement, explique-t-elle, il faut bâtir un quai.", "bâtir un quai"),
+        ("Premièrement, la rénovation du port de Tyr, fermé depuis dix ans par les combats.", "la rénovation du port de Tyr"),
+        ("Premièrement, l'adhésion à l'Organisation mondiale du commerce (OMC).", "l'adhésion à l'Organisation mondiale du commerce"),
+        ("Mon premier axe touche à la langue et à la mer. Le reste suivra.\nMon deuxième axe concerne le port.", "la langue et la mer"),
+        ("Le premier axe porte sur le port, chapitre auquel nous tenons.\nLe deuxième axe concerne la mer.", "le port"),
     ],
 )  # fmt: skip
 def test_title(item: str, title: str) -> None:
     assert rows_of(f"{item}\nDeuxièmement, se taire.")[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("La pêche : appui aux mareyeuses de Tyr", "La pêche"),
+        ("eau potable : forage de douze puits", "eau potable"),
+        ("Norvège : 400 millions de couronnes", "Norvège : 400 millions de couronnes"),
+        ("France : deux tonnes de riz", "France : deux tonnes de riz"),
+    ],
+)
+def test_title_before_a_colon(item: str, title: str) -> None:
+    assert rows_of(f"Deux dons :\n- {item} ;\n- le reste.")[0].title == title
 
 
 def test_title_of_a_heading_is_its_line() -> None:
@@ -122,7 +145,7 @@ SPEAKERS = {
         SARR, "Awa Sarr",
     ),
     "pronoun, two fit": ("M. Kane a vu M. Sarr. Il a annoncé deux mesures." + LIST, TWO, ""),
-    "governed": ("Le plan de Mme Sarr comporte deux mesures." + LIST, SARR, ""),
+    "governed": ("Le pays de Mme Sarr a deux défis." + LIST, SARR, ""),
     "an office without a name": ("Le préfet de Sarr a annoncé deux mesures." + LIST, {"Sarr": "LOC Sarr"}, ""),
     "joint": ("Le Ghana et le Togo ont annoncé deux mesures." + LIST, {"Ghana": "LOC Ghana", "Togo": "LOC Togo"}, "Ghana; Togo"),
     "joint, three with an acronym": (

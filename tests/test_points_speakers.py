@@ -1,6 +1,6 @@
 """Whose points they are: passages in the manner of agencies, newspapers, communiqués, speeches and interviews.
 
-A case is its text, the names in it ("words": "LABEL canonical name|role", the longest words first) and the speaker.
+A case is its text, the names in it ("words": "LABEL canonical name@country|role", the longest words first) and the speaker.
 """
 
 from __future__ import annotations
@@ -228,12 +228,11 @@ CASES = {
 }  # fmt: skip
 
 FAILURES = {
-    "more: on the menu",
     "more: her plan",
+    "more: on the menu",
     "more: the state by its other name",
     "more: the subject goes on",
     "more: it fell to her",
-    "more: on her programme",
 }
 """Cases that are known to fail."""
 
@@ -246,13 +245,14 @@ def speakers_of(text: str, names: dict[str, str]) -> set[str]:
     for words, cells in sorted(names.items(), key=lambda item: -len(item[0])):
         label, _, name = cells.partition(" ")
         name, _, role = name.partition("|")
+        name, _, country = name.partition("@")
         start = text.find(words)
         while start >= 0:
             if not taken.intersection(range(start, start + len(words))):
                 taken.update(range(start, start + len(words)))
                 mentions[start] = MentionRow(
                     mention_id=f"d:m{start}", doc_id="d", start=start, end=start + len(words), text=words, label=label,
-                    entity=name, role=role,
+                    entity=name, role=role, country=country,
                 )  # fmt: skip
             start = text.find(words, start + 1)
     rows = extract(article, Doc(article), {"entities": [mentions[start] for start in sorted(mentions)]})

@@ -24,7 +24,7 @@ ALL = speech._all_forms()
 WHOLE = {
     "verb": speech._verb(ALL.finite, ALL.participles, ALL.own_finite, ALL.own_participles),
     "dependent": speech._dependent(ALL.infinitives, ALL.gerunds, ALL.participles),
-    "incise": speech._incise(ALL.said, ALL.says),
+    "incise": speech._incise(ALL.said, ALL.says, ALL.own_finite, ALL.own_participles),
     "named_incise": speech._named_incise(ALL.said, ALL.says),
     "passive": speech._passive(ALL.participles),
     "relative": speech._relative(ALL.finite, ALL.participles),

@@ -489,7 +489,7 @@ def test_ellipsis_takes_the_currency_before() -> None:
         ("200 millions d'euros", "EUR", "currency"),
         ("50 millions", "EUR", "currency"),
     ]
-    assert found[3].kind == "count"
+    assert found[3].kind == "physical"
     assert [row.currency for row in rows("Le fonds a 110 millions de dollars, dont 30 pour Vava'u.")] == ["USD", "USD"]
 
 

@@ -136,6 +136,27 @@ CONTEXTS: list[tuple[str, dict[str, str], list[tuple[str, str]]]] = [
         {},
         [("2000000", "EUR"), ("0.5", ""), ("9000000", "")],
     ),
+    (
+        "Ottawa versera 20 millions de dollars à Kiev. Un port coûtera 85 millions de dollars américains. Gavi recevra 40 millions.",
+        {"Ottawa": "CA", "Kiev": "UA"},
+        [("20000000", "CAD"), ("85000000", "USD"), ("40000000", "CAD")],
+    ),
+    (
+        "La BOAD injecte 3 600 milliards de francs CFA, soit 5,5 milliards d'euros, à Lomé. La BEI prête 30 millions d'euros."
+        " La banque a gelé 118 milliards de prêts.",
+        {"Lomé": "TG"},
+        [
+            ("3600000000000", "XOF"),
+            ("5500000000", "EUR"),
+            ("30000000", "EUR"),
+            ("118000000000", "XOF"),
+        ],
+    ),
+    (
+        "Yaoundé ajoute 50 milliards de francs CFA, soit 76 millions d'euros. « Nous avons versé 8 milliards. »",
+        {"Yaoundé": "CM"},
+        [("50000000000", "XAF"), ("76000000", "EUR"), ("8000000000", "XAF")],
+    ),
 ]
 
 
@@ -186,3 +207,16 @@ def test_hostile_articles_take_linear_time(piece: str) -> None:
         quantities.extract(article, doc, {})
         spent.append(time.process_time() - begin)
     assert spent[1] < 12 * spent[0] + 0.05
+
+
+def test_the_dollar_of_a_canadian_paper() -> None:
+    text = "Washington et Ottawa ont promis 20 millions de dollars à Haïti."
+    mentions = [
+        SimpleNamespace(start=text.index(name), end=text.index(name) + len(name), country=code)
+        for name, code in (("Washington", "US"), ("Ottawa", "CA"), ("Haïti", "HT"))
+    ]
+    codes = []
+    for publisher in ("Le Devoir", "Le Relais"):
+        article = Article("essai", "essai.txt", text, publisher=publisher)
+        codes += [row.currency for row in quantities.extract(article, Doc(article), {"entities": mentions})]
+    assert codes == ["CAD", "USD"]

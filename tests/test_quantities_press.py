@@ -33,6 +33,37 @@ def marked(text: str) -> str:
 
 
 SENTENCES = """
+L'Union avait promis [45 millions d'euros|45000000 EUR] ; [31|31000000 EUR] ont été versés.
+Sur les [90 millions de dollars|90000000 USD] promis, [31|31000000 USD] seulement ont été décaissés.
+Le Japon avait promis [12 millions de dollars|12000000 USD] ; [3|3000000 USD] lui ont effectivement été versés.
+Oslo versera [200 millions d'euros|200000000 EUR], dont [71|71000000 EUR] pour le Kenya et [64|64000000 EUR] pour le Togo.
+Le fonds mobilise [186 000 euros|186000 EUR], dont [62 000|62000 EUR] par la ville, [80 000|80000 EUR] par l'État.
+L'aide atteint [60 millions d'euros|60000000 EUR] en [trois tranches|3], dont [20 millions|20000000 EUR] avant mai.
+Il reste [200 000 hectares|200000 physical], dont [40 000|40000 physical] dans le Nord et [25 000|25000 physical] dans le Sud.
+Le champ donne [260 000 barils|260000 physical] par jour, loin des [500 000|500000 physical] visés ; il veut en ajouter [35 000|35000 physical].
+Le plan coûte [3 600 milliards de FCFA|3600000000000 ?], soit [5,5 milliards d'euros|5500000000 EUR]. Il en a payé [900 milliards|900000000000 ?].
+Paris donne [30 millions d'euros|30000000 EUR], Niamey [40 milliards de nairas|40000000000 NGN]. Dakar a promis [62 milliards|62000000000 NGN].
+Pékin prête [50 millions de yuans|50000000 CNY], soit [7 millions d'euros|7000000 EUR] ; de cette somme, [15 millions|15000000 CNY] iront au rail.
+Ils ont promis respectivement [20|20000000 EUR], [15|15000000 EUR] et [10 millions d'euros|10000000 EUR].
+Ils ont versé [2 millions|2000000 EUR] et [750 000 euros|750000 EUR].
+Les [9 millions d'euros|9000000 EUR] un temps promis ne sont pas venus.
+[Quelque 250 millions de personnes|~250000000] vivent ici ; sur ce total, [40 millions|40000000] ont faim.
+Les [deux tiers|0.666667 ratio] seulement ont été plantés ; [un cinquième des sommes|0.2 ratio] a été versé.
+[Une cinquantaine|~50] sont venus, [une soixantaine de bus|~60] aussi.
+Sur les [40 bus|40] promis, [12|12] ont roulé ; les [28 restants|28] viendront, a dit l'un des 27 réunis hier.
+La ville en a livré [neuf|9] ; elle en commande [dix|10].
+Nous prenons devant vous [trois engagements|3].
+Les [trois priorités|3] sont les suivantes : la paix, le pain, le toit. Les deux parties sont les suivantes.
+Il n'en versera pas moins [200 000 euros|200000 EUR].
+La ville recevra [12 bennes à ordures ménagères|12], [4 postes à quai|4], [3 machines à coudre|3] et [6 lampes à pétrole|6].
+Le convoi compte [20 camions|20] à destination de Gao, [10 vans|10] à titre gracieux, [8 vélos|8] à Dakar et [5 sociétés|5] à capitaux privés.
+Le pays livrera [500 tonnes de viande ovine|500 physical], [200 tonnes de riz hybride|200 physical] et [30 stations d'alerte précoce|30].
+Il achètera [40 véhicules blindés|40] aux armées et [20 laboratoires|20] associés aux universités.
+L'ONG accueille [30 médecins|30] en stage, [12 nuitées|12] et [90 stages rémunérés|90].
+Le port déverse [7 800 tonnes d'eau contaminée|7800 physical] en dix-sept jours sur [12 000 hommes, femmes et enfants|12000].
+Ils fourniront [deux vedettes de surveillance|2] et d'accueillir [85 officiers|85] il fut question.
+La lettre propose [trois rendez-vous|3] à ses lecteurs.
+Les échanges ont en effet [triplé|x3] depuis lors.
 Québec injecte [15 M$|15000000 USD] dans la réfection de [trois ponts|3].
 L'aéroport a coûté [3,2 millions US$|3200000 USD].
 La station produira [5 000 m3/jour|5000 physical].

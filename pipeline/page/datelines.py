@@ -35,9 +35,10 @@ _DASH = r"(?:--|[-–—:])"
 _IN_BRACKETS = r" ?\({1,2}(?:© ?(?:\d{4} )?)?(?P<agency>[^()\n]{2,40})\){1,2}"
 _IN_SLASHES = r" ?/(?P<slashed>[A-ZÀ-Ý][^/\n]{1,30})/"
 _IN_DASHES = r" [-–—] (?P<dashed>[A-Z]{2,10})(?= [-–—] )"
+_IN_COMMAS = r", (?P<behind>[A-Z]{3,12})(?=(?:\.| ?--| [-–—]) )"
 _DATELINE = re.compile(
     rf"(?P<open>\()?(?:À )?{_PLACE}{_COUNTRY}{_SECOND_PLACE}(?P<separator>,| [-–—]| (?=le )| (?=\d)) ?{_WHEN}"
-    rf"(?:,? ?(?:{_IN_BRACKETS}|{_IN_SLASHES}|{_IN_DASHES}))?\)?(?P<tail> ?{_DASH}| ?\.(?: |$)| |$)"
+    rf"(?:,? ?(?:{_IN_BRACKETS}|{_IN_SLASHES}|{_IN_DASHES})|{_IN_COMMAS})?\)?(?P<tail> ?{_DASH}| ?\.(?: |$)| |$)"
 )
 _AGENCY_FIRST = re.compile(
     rf"{_PLACE}{_COUNTRY},? ?\((?:© ?(?:\d{{4}} )?)?(?P<agency>[^\W\d_][^()\n]{{1,30}})\)(?:,? {_WHEN})? ?\.? ?{_DASH}"
@@ -64,7 +65,9 @@ _REPORTER = (
 _AT = r"(?:à|au|aux|depuis)"
 _CORRESPONDENT = re.compile(rf"\b{_REPORTER},? (?:{_AT}|de) {_NAME}")
 _RECORDED = re.compile(rf"\b(?:[Pp]ropos|[Ee]ntretien|[Ii]nterview) recueillie?s? .{{0,60}}?\(?(?<=[ (]){_AT} {_NAME}")
-_BYLINE = r"(?:Par|De|Un texte de|Un reportage de|Une enquête de|Reportage|Texte|Récit) (?:notre |nos )?"
+_BYLINE = (
+    r"(?:(?:Par|Un texte de|Un reportage de|Une enquête de|Reportage|Texte|Récit) (?:notre |nos )?|De (?:notre|nos) )"
+)
 _BYLINE_PLACE = re.compile(
     rf"{_BYLINE}[^\n]{{0,90}}?(?: \(|, | [-–—] | )(?<=[ (]){_AT} {_NAME}(?=\)|,| et | par | avec |\.|$)"
 )
@@ -110,7 +113,7 @@ def read_dateline(line: str) -> Dateline | None:
     """
     match = _DATELINE.match(line)
     if match and _is_dated(match):
-        agency = match["agency"] or match["slashed"] or match["dashed"] or ""
+        agency = match["agency"] or match["slashed"] or match["dashed"] or match["behind"] or ""
         ends = not line[match.end() :].strip()
         clock = parse_clock(match.group()) if match["clock"] and ends else ""
         day = parse_day(match["date"])
@@ -170,9 +173,10 @@ def read_reporter(line: str) -> str:
 def day_of_signature(text: str) -> Dateline | None:
     """ "Fait à Arusha, le 4 juillet 2025", "déposé le 27 février 2024": place ("" where none) and day, or ``None``."""
     for pattern in (_DONE_AT, _SUBMITTED):
-        match = pattern.search(text)
-        day = parse_day(text[match.end() : match.end() + 30]) if match else None
-        if match and day:
+        for match in pattern.finditer(text):
+            day = parse_day(text[match.end() : match.end() + 30])
+            if day is None:
+                continue
             return Dateline(match.groupdict().get("place") or "", day=day, has_date=True)
     return None
 

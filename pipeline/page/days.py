@@ -24,7 +24,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 WEEKDAY = "(?:" + "|".join(_CALENDAR["weekdays"]) + ")"
 _DAY = r"(?P<day>[0-3]?\d)(?:er)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_WORDS_DATE = rf"\b{_DAY} (?P<month>{_MONTH})\b\.?(?:,? {_YEAR}\b)?"
+_WORDS_DATE = rf"\b{_DAY}[ -](?P<month>{_MONTH})\b\.?(?:(?:,? |-){_YEAR}\b)?"
 _ISO_DATE = r"\b(?P<iso_year>(?:19|20)\d\d)-(?P<iso_month>[01]\d)-(?P<iso_day>[0-3]\d)"
 _SLASH_DATE = r"\b(?P<s_day>[0-3]?\d)[/.](?P<s_month>[01]?\d)[/.](?P<s_year>(?:19|20)\d\d)\b"
 _DATE = f"{_ISO_DATE}|{_SLASH_DATE}|{_WORDS_DATE}"
@@ -32,6 +32,8 @@ ANY_DATE = re.compile(_DATE)
 """A date in text without accents and capitals; a day and month without a year too."""
 DATE_ONLY = re.compile(rf"(?:le )?(?:{WEEKDAY} )?(?:le )?(?:{_DATE})")
 """A line that opens with a date (text without accents and capitals)."""
+MONTH_ONLY = re.compile(rf"(?:{_MONTH})(?: ?(?:-|–|/|et|a) ?(?:{_MONTH}))? (?:19|20)\d\d")
+"""The month of a periodical (text without accents and capitals): "mai-juin 2025"."""
 _CLOCK = re.compile(r"\b([01]?\d|2[0-3]) ?[h:] ?([0-5]\d)\b")
 
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_]?([01]\d)[-_]?([0-3]\d)(?!\d)")

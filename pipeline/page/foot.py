@@ -18,6 +18,7 @@ from pipeline.page.lines import Kind, Line
 LAST_LINES = 8
 SHORT_LINE = 160
 ADDRESS_LINE = 120
+SPOKEN_OF = 3
 
 _RIGHTS = re.compile(
     r"(?:.{0,40}?)(?:©|\([cC]\)|Copyright)(?: ©)? ?(?:(?:19|20)\d\d(?: ?[-–] ?(?:(?:19|20)\d\d)?)?,? ?)?"
@@ -48,6 +49,7 @@ def read_foot(lines: list[Line], taken: set[int], is_release: bool) -> Foot:
     foot = Foot()
     last = [line for line in lines[-LAST_LINES:] if line.start not in taken]
     in_contact = False
+    body = "\n".join(line.text for line in lines)
     owners: list[str] = []
     sources: list[str] = []
     for line in last:
@@ -59,7 +61,7 @@ def read_foot(lines: list[Line], taken: set[int], is_release: bool) -> Foot:
         if in_contact or source or _is_button(line):
             foot.furniture.append(line.span)
             owners += [owner] if (owner := _owner(text)) else []
-            sources += [name for name in (source, _contact_of(line, in_contact)) if name]
+            sources += [name for name in (source, _contact_of(line, in_contact, body)) if name]
         else:
             foot.place = foot.place or (read_reporter(text) if len(text) <= ADDRESS_LINE else "")
             about = (_ABOUT.match(text) or _ABOUT_TEXT.match(text)) if is_release else None
@@ -97,15 +99,18 @@ def _owner(text: str) -> str:
     return "" if not name or page_lines.starts_as_furniture(name) else name
 
 
-def _contact_of(line: Line, in_contact: bool) -> str:
-    """Whose contact line it is: "service de presse du Sénat", "Comité de jumelage - 02 98 00 00 00"."""
-    for part in line.parts if in_contact else ():
+def _contact_of(line: Line, in_contact: bool, body: str) -> str:
+    """Whose contact line it is: "service de presse du Sénat", "Comité de jumelage - 02 98 00 00 00"; a name that says
+    nothing ("Horizon Sauvetage") where the text (``body``) speaks of its bearer again and again."""
+    parts = [part for part in line.parts if part.kind is not Kind.BUTTON] if in_contact else []
+    for part in parts:
         service = page_names.press_service_of(part.text)
         if service:
             return page_names.clean_publisher(service)
-    name = re.split(r", | : ", line.parts[0].text)[0]
-    is_owner = in_contact and not page_lines.opens_contact(name) and page_names.is_sure_body(name)
-    return name if is_owner else ""
+    names = [name for part in parts for name in page_names.names_in(part.text)]
+    names = [name for name in names if not page_lines.opens_contact(name)]
+    bodies = (name for name in names if page_names.is_issuer(name) or body.count(name) >= SPOKEN_OF)
+    return next(bodies, "")
 
 
 def _is_closing(text: str, line: Line, foot: Foot) -> bool:

@@ -101,13 +101,23 @@ def _buttons(lines: list[Line]) -> Iterator[Span]:
 
 def _publisher(head: Head, foot: Foot) -> str:
     """Masthead, agency of the dateline, rights, contact, the site's address; the masthead's acronym wins over it."""
-    names = head.publishers[:1]
+    names = [_as_owner(name, foot.publishers) for name in head.publishers[:1]]
     if head.agency and (not names or page_names.is_agency(names[0]) or _is_acronym(head.agency, names[0])):
         return head.agency
-    if names and not page_names.is_outlet(names[0]):
+    extends_owner = any(names and names[0].casefold().startswith(f"{owner} ".casefold()) for owner in foot.publishers)
+    if names and not page_names.is_outlet(names[0]) and not extends_owner:
         names = [*foot.publishers, *names]
     names = [*names, *foot.publishers, head.domain]
     return next((name for name in names if name), "")
+
+
+def _as_owner(name: str, owners: list[str]) -> str:
+    """A masthead with a figure behind the owner's name ("RADIO KANEM 96.4 FM") as the owner writes it."""
+    for owner in owners:
+        tail = name[len(owner) :]
+        if name.casefold().startswith(owner.casefold()) and tail[:1] == " " and any(map(str.isdigit, tail)):
+            return owner
+    return name
 
 
 def _is_acronym(short: str, long: str) -> bool:

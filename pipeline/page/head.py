@@ -33,6 +33,7 @@ HEADLINE_WORDS = 3
 _RANGE = re.compile(r"\d(?:er)? ?(?:au|et|-|–) ?\d")
 _TEXT_KINDS = {Kind.BYLINE, Kind.DATELINE}
 _SHORT_KINDS = {Kind.SECTION, Kind.NOTICE, Kind.ISSUE, Kind.BUTTON, Kind.DATE, Kind.DOMAIN}
+_BY = re.compile(r"(?:par|Par|PAR) (?:la |les? |l')?")
 _BULLETS = ("-", "–", "—", "•", "*", "→", "▪")
 
 
@@ -55,7 +56,7 @@ class Head:
 def read_head(lines: list[Line], taken: set[int]) -> Head:
     """Read the first lines of a text. ``taken``: where lines begin that are known as furniture."""
     head = Head()
-    free = [line for line in lines[:HEAD_LINES] if line.start not in taken]
+    free = [line for line in lines[:HEAD_LINES] if line.start not in taken and any(map(str.isalnum, line.text))]
     opening = list(_opening(free))
     headline = _find_headline([line for line in opening if line is not lines[-1]])
     above = opening[: opening.index(headline)] if headline else list(takewhile(_is_page_line, opening))
@@ -126,7 +127,9 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def _is_no_headline(text: str) -> bool:
-    return headlines.is_turn(text) or headlines.is_heading(text)
+    town, _, country = text.partition(", ")
+    is_place = is_known_town(town) and is_known_country(country)
+    return is_place or headlines.is_turn(text) or headlines.is_heading(text)
 
 
 def _is_page_line(line: Line) -> bool:
@@ -158,7 +161,7 @@ def _is_masthead(line: Line) -> bool:
             return False
         if names and (is_known_country(names[0]) or is_known_town(names[0])):
             return False
-        return line.has_bar or len(names) < len(line.parts) or page_names.is_outlet(names[0])
+        return line.has_bar or len(names) < len(line.parts) or any(map(page_names.is_outlet, names))
     return page_names.is_name(line.text)
 
 
@@ -188,20 +191,34 @@ def _read_above(above: list[Line], head: Head) -> str:
         names = [part for part in line.parts if part.kind is Kind.OTHER]
         is_outlet = line.has_bar or _is_tagline(line, above)
         is_text = not (names and (page_names.is_name(names[0].text) or is_outlet))
-        if line.kinds & _TEXT_KINDS or (is_text and not _is_header(line)):
+        senders = _senders(line)
+        is_first = line is above[0] and line.has_bar and bool(names) and names[0] is line.parts[0]
+        if (line.kinds & _TEXT_KINDS and not senders and not is_first) or (is_text and not _is_header(line)):
             _read_below(line, head, in_opening=True)
             continue
         head.furniture.append(line.span)
         _read_parts(line, head)
+        issuer = page_names.issuer_of([name.text for name in names])
         names.sort(key=lambda name: not page_names.is_outlet(name.text))
-        head.publishers += [page_names.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
+        head.publishers += [issuer or page_names.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
+        head.publishers[:0] = senders
         head.publishers.sort(key=is_known_country)
         for part in line.parts:
             if headlines.is_roundup(part.text):
                 head.roundup = part.text
-            if headlines.is_newsletter(part.text) and line.kinds & {Kind.DATE, Kind.ISSUE}:
+            if headlines.is_newsletter(part.text) and any(
+                head_line.kinds & {Kind.DATE, Kind.ISSUE} for head_line in above
+            ):
                 periodical = page_names.clean_publisher(part.text)
     return periodical
+
+
+def _senders(line: Line) -> list[str]:
+    """The body that a line of issue or date names behind "par": "Publiée le 8 avril 2021 par la Ville de Lens"."""
+    if not line.kinds & {Kind.DATE, Kind.ISSUE}:
+        return []
+    bylines = [_BY.sub("", part.text) for part in line.parts if part.kind is Kind.BYLINE]
+    return [name for name in bylines if page_names.is_body(name) or page_names.is_sure_body(name)]
 
 
 def _leads(line: Line, name: Part) -> bool:

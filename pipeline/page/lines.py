@@ -15,8 +15,9 @@ from functools import cached_property
 
 from pipeline.article import Span
 from pipeline.page.datelines import read_dateline
-from pipeline.page.days import DATE_ONLY, folded, parse_any_day, parse_clock, parse_day
-from pipeline.page.names import NAME_LENGTH, press_service_of
+from pipeline.page.days import DATE_ONLY, MONTH_ONLY, folded, parse_any_day, parse_clock, parse_day
+from pipeline.page.known import is_known_body, is_known_town
+from pipeline.page.names import NAME_LENGTH, is_outlet, press_service_of
 from pipeline.page.words import page_words
 
 DATE_LENGTH = 60
@@ -28,13 +29,28 @@ _BEHIND_DATE = re.compile(
     r"|heures? de [\w-]{3,20})?[ .]{0,2}"
 )
 _OTHER_DATE = re.compile(r"^\D{0,12}\d{1,4}\D{1,12}(?:\d{1,2}\D{1,3})?\d{2,4}\b")
-_CLOCK_ONLY = re.compile(r"(?:à )?(?:[01]?\d|2[0-3]) ?[h:] ?(?:[0-5]\d)?(?: ?(?:GMT|UTC|TU|min))?", re.IGNORECASE)
+_CLOCK_ONLY = re.compile(
+    r"(?:à )?(?:[01]?\d|2[0-3]) ?[h:] ?(?:[0-5]\d)?"
+    r"(?: ?\(?(?:GMT|UTC|TU|min|heures? (?:locales?|de [\w-]{3,20}))\)?)?[ .]{0,2}",
+    re.IGNORECASE,
+)
+_HOUR_FIRST = re.compile(r"à (?:[01]?\d|2[0-3]) ?[h:] ?(?:[0-5]\d)?,? (?:le )?")
+_AGO = re.compile(r"il y a \d{1,3} (?:minutes?|heures?|jours?|semaines?|mois)", re.IGNORECASE)
+_SENT = re.compile(
+    r"(?:[A-Z]{2,12} )?\d{6} ?(?:GMT|UTC|Z) [^\W\d_]{3,9} \d{2,4}"
+    r"|[A-Za-z]{2,4}(?:-[a-z]{2,4}){0,3}(?:/[a-z-]{2,8}){1,5}",
+    re.IGNORECASE,
+)
+"""What an agency stamps below a dispatch: "MAP 141612 GMT nov 23", "abc/def/gh"."""
+_REFERENCE = re.compile(r"(?:[A-Z]{1,8}(?: |/)){1,3}\d{1,5}(?:[/.-]\d{1,5}){0,3}(?: ?\([A-Za-z. ]{2,12}\))?")
+"""The number of a document: "EUCO 34/22", "A/RES/77/12", "CONCL 7 (OR. en)"."""
 _READING_TIME = re.compile(
     r"(?:(?:temps de )?lecture ?:? ?)?\d{1,3} ?(?:min|mn|minutes?)\.?(?: de lecture)?", re.IGNORECASE
 )
 _COUNTED = re.compile(r"(?:\d{1,5}|aucun|un) (?:commentaires?|réactions?|partages?|vues|lectures)", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"(?:(?:édition|numéro|n(?:°|o\.?|º|uméro)) ?:? ?[\d /-]{1,12}(?:[/-]\w{1,8})?|vol(?:ume|\.) ?\w{1,5}.{0,20})",
+    r"(?:(?:édition|numéro|n(?:°|o\.?|º|uméro)) ?:? ?[\d /-]{1,12}(?:[/-]\w{1,8}){0,5}"
+    r"|\d{1,4}(?:e|ème|ère) année|vol(?:ume|\.) ?\w{1,5}.{0,20})",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(rf"{_ISSUE.pattern} ?(?:du|,|-|–)? ?(?=\D{{0,12}}\d)", re.IGNORECASE)
@@ -146,11 +162,14 @@ def kind_of(text: str) -> Kind:
         or _READING_TIME.fullmatch(text)
         or _COUNTED.fullmatch(text)
         or _CLOCK_ONLY.fullmatch(text)
+        or _SENT.fullmatch(text)
+        or _is_change_at(text)
+        or _is_ago(text)
     ):
         return Kind.BUTTON
     if words.notices.fullmatch(text):
         return Kind.NOTICE
-    if _ISSUE.fullmatch(text):
+    if _ISSUE.fullmatch(text) or MONTH_ONLY.fullmatch(folded(text)) or _REFERENCE.fullmatch(text):
         return Kind.ISSUE
     if _DOMAIN.fullmatch(text):
         return Kind.DOMAIN
@@ -168,11 +187,24 @@ def is_date(text: str) -> bool:
         return False
     lead = page_words().dates.match(text) or _ISSUED.match(text)
     rest = text[lead.end() :].lstrip(" :") if lead else text
+    rest = _HOUR_FIRST.sub("", rest, count=1) if _HOUR_FIRST.match(rest) else rest
     plain = folded(rest)
     date = DATE_ONLY.match(plain)
     if date is not None and parse_day(date.group()):
         return _BEHIND_DATE.fullmatch(plain, date.end()) is not None
     return bool(lead and _OTHER_DATE.search(rest) and not _CLOCK_ONLY.match(rest) and parse_any_day(rest))
+
+
+def _is_ago(text: str) -> bool:
+    """ "Mis à jour il y a 2 heures"."""
+    lead = re.match(r"(?:publiée?|mise? à jour|modifiée?|postée?|actualisée?) ", text, re.IGNORECASE)
+    return _AGO.fullmatch(text, lead.end() if lead else 0) is not None
+
+
+def _is_change_at(text: str) -> bool:
+    """ "Modifié à 19:05.": the hour of a change, whose day stands beside it."""
+    lead = page_words().updates.match(text)
+    return lead is not None and _CLOCK_ONLY.fullmatch(text[lead.end() :].strip()) is not None
 
 
 def is_update(text: str) -> bool:
@@ -220,12 +252,21 @@ def is_sentence(text: str) -> bool:
 
 def _cut(line: Line) -> Iterator[Part]:
     start = 0
-    for match in page_words().cuts.finditer(line.text):
+    outlet, comma, day = line.text.partition(", ")
+    if comma and is_date(day) and not is_known_town(outlet) and (is_known_body(outlet) or _is_paper(outlet)):
+        yield _part(line, 0, len(outlet))
+        start = len(outlet) + len(comma)
+    for match in page_words().cuts.finditer(line.text, start):
         if line.text[start : match.start()].strip():
             yield _part(line, start, match.start())
         start = match.end()
     if line.text[start:].strip():
         yield _part(line, start, len(line.text))
+
+
+def _is_paper(name: str) -> bool:
+    """ "Le Relais du Sud": an article and a name."""
+    return page_words().articles.match(name) is not None and is_outlet(name)
 
 
 def _part(line: Line, start: int, end: int) -> Part:

@@ -29,7 +29,7 @@ def is_name(text: str) -> bool:
         return False
     if is_known_body(text):
         return True
-    if is_known_town(text) or words.openers.match(text):
+    if is_known_town(text.partition(", ")[0]) or words.openers.match(text):
         return False
     return is_body(text) or (_is_title_case(text) and not is_known_country(text))
 
@@ -54,6 +54,11 @@ def is_outlet(text: str) -> bool:
     return is_known_body(text) or is_body(text) or page_words().articles.match(text) is not None
 
 
+def is_issuer(text: str) -> bool:
+    """An outlet that is no mere service of one ("Service des relations internationales")."""
+    return is_outlet(text) and page_words().subunits.match(text) is None
+
+
 def is_agency(text: str) -> bool:
     """A masthead that says it is a news agency, whose acronym stands in the dateline."""
     return page_words().agencies.search(text) is not None
@@ -66,6 +71,25 @@ def clean_publisher(name: str) -> str:
     if comma and (page_words().services.match(tail + " de x") or page_words().sections.fullmatch(tail)):
         name = head
     return name.strip(" -–—,.")
+
+
+def issuer_of(names: list[str]) -> str:
+    """Who publishes where one line names a body and the whole that it belongs to; "" where it does not.
+
+    "Gouvernement fédéral – Ministère des Mines" → the ministry; "Ministère des Mines – République du Togo" → both.
+    """
+    if len(names) < 2:
+        return ""
+    words, (first, second) = page_words(), names[:2]
+    if words.states.match(second) and is_body(first):
+        return f"{first} – {second}"
+    is_part = words.sure.match(second) is not None and words.services.match(f"{second} de x") is None
+    return second if is_part and words.wholes.match(first) else ""
+
+
+def names_in(text: str) -> list[str]:
+    """The names of a part of a contact line: "Bureau de Lomé, Fondation Alpes, 3 rue X" → the first two."""
+    return [piece for piece in re.split(r", | : ", text) if is_name(piece)]
 
 
 def source_in(text: str) -> str:

@@ -38,6 +38,9 @@ class Words:
     articles: re.Pattern[str]
     contains: tuple[str, ...]
     agencies: re.Pattern[str]
+    states: re.Pattern[str]
+    wholes: re.Pattern[str]
+    subunits: re.Pattern[str]
     small: frozenset[str]
 
 
@@ -53,8 +56,8 @@ def page_words() -> Words:
     signs = r" ?[|·•→»] ?| ?> ?| / | - | [–—] | :: "
     return Words(
         cuts=pattern(
-            rf"{signs}|[,;] (?=WORDS \D{{0,14}}\d)|(?<=[\dhC)]) (?=WORDS \D{{0,14}}\d)"
-            r"| (?=n(?:°|º|o\.?) ?\d)|,? (?=par [A-ZÀ-Ý])",
+            rf"{signs}|[,;.] (?=WORDS \D{{0,14}}\d)|(?<=[\dhC)]) (?=WORDS \D{{0,14}}\d)"
+            r"| (?=n(?:°|º|o\.?) ?\d)|,? (?=par (?:la |le |les |l')?[A-ZÀ-Ý])",
             "header_starts",
             "update_starts",
         ),
@@ -91,6 +94,9 @@ def page_words() -> Words:
         sure=pattern(article + r"WORDS(?![\w'-])", "mastheads_sure"),
         weak=pattern(article + r"WORDS(?![\w'-])", "mastheads_weak"),
         articles=pattern(r"WORDS ?(?=[A-ZÀ-Ý])", "articles"),
+        states=pattern(r"WORDS (?:de |d'|du |des |[a-zà-ÿ]{4,20}\b)", "states"),
+        wholes=pattern(article + r"WORDS(?![\w'-])", "wholes"),
+        subunits=pattern(article + r"WORDS(?![\w'-])", "subunits"),
         agencies=pattern(r"\bWORDS\b", "agency_words"),
         contains=tuple(data["line_contains"]),
         small=frozenset(data["small_words"]),

@@ -7,19 +7,19 @@ from collections.abc import Callable
 
 from pipeline.stages.dates import licence, periods
 from pipeline.stages.dates.grammar import Found, Rule
+from pipeline.stages.dates.intervals import between
 from pipeline.stages.dates.nodes import (
     Context,
     Node,
     Reading,
     absurd,
-    between,
     calendar,
     fixed,
     following,
     nothing,
     relative,
     towards,
-)  # fmt: skip
+)
 from pipeline.stages.dates.numbers import number_of, roman_numerals
 from pipeline.stages.dates.periods import Day, Period
 
@@ -85,6 +85,8 @@ def dated(found: Found, kind: str, yearly: Callable[[int], Period | None], year:
 
 def _day(found: Found) -> Node | None:
     day = day_number(found.words("d"), found.vocabulary.numbers)
+    if found.word("m") == "sept" and not found.word("d")[:1].isdigit():
+        return None  # "dix-sept"
     if day is None or licence.named_by_date(found):
         return nothing() if licence.named_by_date(found) else None
     if found.has("odd"):

@@ -6,21 +6,11 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from pipeline.stages.dates import periods
+from pipeline.stages.dates.bounds import bounded
 from pipeline.stages.dates.calendar_rules import MACROS, day_number
 from pipeline.stages.dates.grammar import Found, Rule
-from pipeline.stages.dates.nodes import (
-    NOT_PAST,
-    SURELY_PAST,
-    Node,
-    Tense,
-    Yearly,
-    between,
-    bounded,
-    calendar,
-    nothing,
-    relative,
-    towards,
-)  # fmt: skip
+from pipeline.stages.dates.intervals import between
+from pipeline.stages.dates.nodes import NOT_PAST, SURELY_PAST, Node, Tense, Yearly, calendar, nothing, relative, towards
 from pipeline.stages.dates.part_rules import within
 from pipeline.stages.dates.periods import Period
 
@@ -74,6 +64,18 @@ def _consecutive(found: Found) -> Node | None:
         return None
     first = _partial(last, run[0])
     return None if first is None else between(first, last)
+
+
+def _over_months(found: Found) -> Node | None:
+    """ "31 mai et 1er juin": one row where the days follow each other."""
+    first, last = found.node("a"), found.node("b")
+    if first.yearly is None or last.yearly is None or first.year is not None or first.direction or last.direction:
+        return None
+    sample = last.year or 2023
+    left, right = first.yearly(sample), last.yearly(sample)
+    if left is None or right is None or periods.shift_days(left.end, 1) != right.start:
+        return None
+    return between(first, last)
 
 
 def _listed(found: Found) -> Node | None:
@@ -191,6 +193,7 @@ RANGES = (
         rf"(?P<span>(?P<d>{_DAYS}))(?=(?:{_SEPARATOR}{_DAYS}){{0,6}}(?:et|ou|puis)(?:le|du|au)?(?P<n><DAY>))",
         _listed,
     ),
+    Rule("days over months", r"(?P<a><DAY>)et(?:le)?(?P<b><DAY>)", _over_months),
     Rule("months", r"(?P<a><MONTH>)(?:(?P<and>et)|<dash>|/)(?P<b><MONTH>)", _month_pair),
     Rule(
         "lent year",

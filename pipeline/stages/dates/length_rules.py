@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from pipeline.stages.dates import durations, licence
+from pipeline.stages.dates import ages, durations, licence
 from pipeline.stages.dates.durations import SOME, duration
 from pipeline.stages.dates.grammar import Found, Rule
 from pipeline.stages.dates.nodes import Context, Node, Reading, nothing
@@ -21,7 +22,7 @@ def _length(found: Found) -> Node | None:
         return None
     if found.words("n") in (["un"], ["une"]) and not _length_of_one(found, unit):
         return None
-    if unit == "Y" and not found.has("adj") and not found.has("next") and licence.age(found):
+    if unit == "Y" and not found.has("adj") and not found.has("next") and ages.age(found):
         return nothing()
     if unit == "TS" and found.words("n") == ["une"]:
         return None
@@ -48,7 +49,7 @@ def _one_decade(found: Found) -> Node | None:
 def _round_length(found: Found) -> Node | None:
     word = found.word("c")
     unit = found.vocabulary.units[found.word("u")] if found.has("u") else "D"
-    if unit == "Y" and licence.age(found):
+    if unit == "Y" and ages.age(found):
         return nothing()
     exact = not found.has("u")
     return duration(((float(found.vocabulary.collectives[word]), unit),), not exact)
@@ -103,7 +104,7 @@ def _range(found: Found) -> Node | None:
         return None
     unit = last.amounts[0][1]
     first = ((figure, unit),)
-    if unit in "YM" and licence.ages(found):
+    if unit in "YM" and ages.ages(found):
         return nothing()
     value = f"{durations.value_of(first)}/{durations.value_of(last.amounts)}"
     reading = Reading("DURATION", value, granularity=GRANULARITY_OF_UNIT[unit])
@@ -126,6 +127,8 @@ def _set(found: Found) -> Node | None:
     if found.has("s"):
         return Node("SET", _recurring(f"XXXX-{found.vocabulary.seasons[found.word('s')]}", "season"))
     unit = found.vocabulary.units[found.word("u")]
+    if len(found.after()) > 4 and found.after().endswith("ee"):
+        return nothing()  # "chaque heure gagnée"
     figure = number_of(found.words("n"), found.vocabulary.numbers) if found.has("n") else 1.0
     if figure is None:
         return None
@@ -151,6 +154,7 @@ def _times_a(found: Found) -> Node | None:
 
 def _ago(found: Found) -> Node | None:
     node = found.node("n")
+    node = replace(node, approx=True) if found.has("soon") else node
     return None if node.amounts[0][0] == SOME else durations.offset(node, -1)
 
 
@@ -240,7 +244,8 @@ RANGE = Rule("range of lengths", r"(?P<a>{num})(?:a|ou|(?P<and>et)|<dash>)(?P<n>
 AROUND = (
     Rule(
         "ago",
-        r"(?:il)?(?:y a|ya)(?:deja|maintenant|de cela|exactement|tout juste|bientot)?(?P<n><DURATION>)(?!que|qu')",
+        r"(?:il)?(?:y a|ya)(?:deja|maintenant|de cela|exactement|tout juste|(?P<soon>bientot))?"
+        r"(?P<n><DURATION>)(?!que|qu')",
         _ago,
     ),
     Rule("it is now", r"(?:voici|voila)(?:deja|maintenant)?(?P<n><DURATION>)(?!que|qu')", _ago),

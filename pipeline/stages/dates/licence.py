@@ -7,7 +7,6 @@ from pipeline.stages.dates.tokens import WORD
 
 RECENT = (1990, 2050)
 """Years that may stand behind any common noun."""
-_AGED = ("age", "agee", "ages", "agees")
 _BULLETS = ("•", "-", "–", "—", "*", "▪", "·", "►", "‣")
 _QUOTES = ('"', "'", "«", "»", "“", "”", "(", ")", "[", "]")
 
@@ -41,7 +40,7 @@ def opens_sentence(found: Found) -> bool:
 def named_by_date(found: Found) -> bool:
     """Whether a date is a part of a name: "avenue du 8 mai", "Mouvement du 23 mars"."""
     names = found.vocabulary.context["named_by_date"]
-    return found.before() in ("du", "des", "de", "le") and found.before(2) in names
+    return found.before() in ("du", "des", "de") and found.before(2) in names
 
 
 def year(found: Found) -> bool:
@@ -68,6 +67,8 @@ def year(found: Found) -> bool:
         return False
     if _dated_noun(found, before, int(figures)):
         return not _after_number(found)
+    if before == "," and after in (",", ")") and _in_citation(found):
+        return True
     if before == "(":
         return after in (")", ",", ";", "-", "–", ":")
     if before == "et" and any(found.before(step) == "entre" for step in range(3, 7)) and not _after_number(found):
@@ -84,14 +85,22 @@ def year(found: Found) -> bool:
     return opens and after in (":", ",", "–", "—")
 
 
+def _in_citation(found: Found) -> bool:
+    """Whether a bracket opened just before holds a publisher: "(éditions Rivages, 2023, 312 pages)"."""
+    words = [found.before(step) for step in range(2, 10)]
+    return (
+        "(" in words and ")" not in words[: words.index("(")] and not any(map(str.isdigit, words[: words.index("(")]))
+    )
+
+
 def _named_plan(found: Found) -> bool:
     """Whether a year ends the name of a plan: "le Plan Maroc numérique 2030"."""
     context = found.vocabulary.context
     if found.before() in context["before_year"] or found.before() in context["weak_before_year"]:
         return False
-    for step in range(2, 6):
+    for step in range(2, 8):
         index = found.match.start() - step
-        if index < 0 or not found.before(step - 1).isalpha():
+        if index < 0 or not (found.before(step - 1).rstrip("'").isalpha() or found.before(step - 1) == "-"):
             return False
         if found.before(step) in context["plans"] and found.text[found.items[index].start].isupper():
             return index > 0 and not found.text[found.items[0].start : found.items[-1].end].isupper()
@@ -121,6 +130,8 @@ def capital_before(found: Found) -> bool:
 
 def years(found: Found) -> bool:
     """Whether two years joined by a dash are a period ("2021-2025")."""
+    if _named_plan(found):
+        return False
     return found.before() not in ("/", "-", "n°", "article") and not _after_number(found)
 
 
@@ -213,6 +224,9 @@ def today(found: Found) -> bool:
     context = found.vocabulary.context
     if found.before() in ("d'", "de"):
         return found.before(2) in context["events"]
+    state = found.before(2) == "qui" and found.before().isalpha() and found.before() not in context["happenings"]
+    if found.word("d") == "aujourd'hui" and (state or (found.before() == "," and _is_participle(found.after()))):
+        return False  # "qui enseigne aujourd'hui à Lyon", "six wagons, aujourd'hui immobilisés"
     if found.before() in context["holders"] and found.after()[:1].isdigit():
         return False  # "la ville compte aujourd'hui 195 000 habitants"
     if found.word("d") == "aujourd'hui" and (found.before() in context["states"] or _opens_a_figure(found)):
@@ -227,88 +241,13 @@ def today(found: Found) -> bool:
     return not (found.before() == "," and found.after() in context["offices"])
 
 
+def _is_participle(word: str) -> bool:
+    return len(word) > 4 and word.endswith(("ees", "es", "ee")) and word not in ("les", "des")
+
+
 def _opens_a_figure(found: Found) -> bool:
     """Whether a sentence opens with "aujourd'hui" and a figure: the state of things."""
     opens = found.before() in ("", ".", "!", "?", "\n", "»")
     return (
         opens and found.after() == "," and (found.after(2)[:1].isdigit() or found.after(2) in ("pres", "plus", "moins"))
     )
-
-
-def age(found: Found) -> bool:
-    """Whether a number of years is the age of somebody or something."""
-    context = found.vocabulary.context
-    before, two, three = found.before(), found.before(2), found.before(3)
-    after, after_next = found.after(), found.after(2)
-    if before == "aujourd'hui":
-        before = two
-    if before in ("et", "ou", ",") and any(found.before(step) in _AGED for step in range(2, 12)):
-        return True
-    if before in ("de", "d'") and three in ("un", "une", "ce", "cet", "cette") and _capital_at(found, -2):
-        return True  # "un Dakarois de 27 ans"
-    if before in ("de", "d'", "a") and _person(found, 2):
-        return True
-    if any(found.before(step) == "age" for step in range(2, 9)):
-        return True  # "l'âge de la retraite passera de 60 à 62 ans"
-    if before in ("de", "a", "d'") and (
-        two in context["persons"] or (two in ("ou", "et", ",") and three in context["persons"])
-    ):
-        return True
-    if before in context["persons"] or (
-        two in context["persons"] and before in ("de", "d'", "a", "environ", "plus", "moins")
-    ):
-        return True
-    if before in context["age_cues"] and not _preposition_a(found):
-        return two != "y"
-    if (
-        before == ","
-        and after in (",", ")", ".", ";", "")
-        and (_capital_at(found, -2) or (after == "," and two.isalpha() and found.word("n").isdigit()))
-    ):
-        return True
-    if before in ("vieux", "vieille") or (before in ("de", "d'") and two in ("vieux", "vieille", "vieilles")):
-        return True
-    if before == "les" and after in ("de", "d'", "du", "des"):  # "les 65 ans de l'indépendance"
-        return two not in context["before_period"]
-    if before == "(" and after in (")", ","):
-        return True
-    if before == "a" and found.word("u") in ("ans", "an") and _at_age(found):
-        return True
-    if before in ("les", "des", "aux") and found.has("about"):
-        return True
-    return after in ("et", "ou") and after_next in ("plus", "moins")
-
-
-def ages(found: Found) -> bool:
-    """Whether a range of years or months is one of ages: "les 15-24 ans", "les enfants de 6 à 59 mois"."""
-    before, two, persons = found.before(), found.before(2), found.vocabulary.context["persons"]
-    if before in ("de", "d'", "entre") and (two in persons or _person(found, 2)):
-        return True
-    return before in ("les", "aux", "des", "chez") or any(found.before(step) == "age" for step in range(2, 9))
-
-
-def _person(found: Found, step: int) -> bool:
-    """Whether a noun for a person stands there, alone or with a complement: "un chauffeur de bus de 38 ans"."""
-    context = found.vocabulary.context
-    endings, others = tuple(context["person_endings"]), context["no_persons"]
-    steps = (step, step + 2) if found.before(step + 1) in ("de", "d'") else (step,)
-    words = [found.before(place) for place in steps]
-    return any(len(word) > 4 and word.endswith(endings) and word not in others for word in words)
-
-
-def _preposition_a(found: Found) -> bool:
-    """Whether the word in front is "à", not the verb "a" (folding takes the accent)."""
-    return found.text[found.items[found.match.start() - 1].start] == "à"
-
-
-def _at_age(found: Found) -> bool:
-    """ "à 81 ans" is an age; "de 5 à 10 ans" and "à dix ans d'intervalle" are lengths."""
-    before = found.before(2)
-    if before[:1].isdigit() or before in found.vocabulary.numbers or before in found.vocabulary.context["loans"]:
-        return False
-    return found.after() not in ("de", "d'", "du", "pres")
-
-
-def _capital_at(found: Found, step: int) -> bool:
-    index = found.match.start() + step
-    return index >= 0 and found.text[found.items[index].start].isupper()

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.stages.dates import periods
+from pipeline.stages.dates.bounds import positioned
 from pipeline.stages.dates.calendar_rules import day_number
 from pipeline.stages.dates.grammar import Found, Rule
-from pipeline.stages.dates.nodes import Context, Node, Reading, nothing, positioned, relative
+from pipeline.stages.dates.nodes import Context, Node, Reading, nothing, relative
 from pipeline.stages.dates.periods import Day, Period
 from pipeline.stages.dates.relative_rules import OF_YEAR, this_unit
 

@@ -18,6 +18,14 @@ from pipeline.stages.dates.vocabulary import fold
 _WRAPPED = re.compile(r"\n(?:(?<=[a-zà-ÿ0-9,']\n)(?=[a-zà-ÿ])|(?<=[a-zà-ÿ]\n)(?=\d))")
 """A line break inside a sentence: a text wrapped by hand has dates over two lines."""
 
+_COARSE = ("quarter", "half", "season", "year", "decade", "century")
+"""What is so long gives its year to no date of the next sentence."""
+CLAUSE_LENGTH = 160
+_CLAUSE = re.compile(r"[;.!?](?=\s)")
+_PERFECT = re.compile(r"\b(?:a|ont) (?:été |depuis |déjà )?[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|is|it|u|us|ue|ues|ies)\b")
+_PLUPERFECT = re.compile(r"\b(?:avait|avaient) (?:été |déjà )?[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|is|it|u|us|ue|ues|ies)\b")
+_BESIDE = re.compile(r",? (?:(?:en|du|le|les|dès|fin|début) )?\Z")
+"""What may stand between "l'année prochaine" and the days in it."""
 _WHEN = re.compile(r"(?i)\b(?:en|dès|courant|année) \Z")
 """What stands before a year that dates the days behind it."""
 
@@ -55,6 +63,8 @@ class TextContext:
         self._last_day: Period | None = None
         self._last_reading: tuple[Reading, Sentence | None] | None = None
         self._sentence_year: int | None = None
+        self._last_item: Item | None = None
+        self._beside: tuple[int, int] | None = None
         self._lean: Tense = ""
         self._verbs: tuple[int, Verbs] | None = None
 
@@ -85,6 +95,9 @@ class TextContext:
         if reading.type not in ("DATE", "TIME") or reading.period is None:
             return
         self._last = reading.period
+        self._last_item = self._item
+        is_year = reading.granularity == "year" and reading.resolution == "relative" and not reading.mod
+        self._beside = (self._item.end, reading.period.start.year) if is_year and self._item is not None else None
         deadline = reading.mod in ("BEFORE", "ON_OR_BEFORE")  # nothing happens on that day
         if reading.granularity in ("day", "minute", "hour", "part_of_day", "weekend") and not deadline:
             self._last_day = reading.period
@@ -102,18 +115,35 @@ class TextContext:
 
     def named_year(self) -> int | None:
         """The year of a full date named before in the sentence, or just before in the paragraph."""
+        if self._beside is not None and self._item is not None:
+            end, year = self._beside
+            if end <= self._item.start and _BESIDE.fullmatch(self._text, end, self._item.start):
+                return year
         if self._sentence_year is not None:
-            return self._agreeing(self._sentence_year)
+            return None if self._is_nearer_past() else self._agreeing(self._sentence_year)
         if self._last_reading is None or self._sentence is None:
             return None
         reading, sentence = self._last_reading
+        if self._is_nearer_past():
+            return None
         if sentence is None or sentence.paragraph != self._sentence.paragraph or not _one_year(reading):
             return None
         if reading.mod in ("BEFORE", "ON_OR_BEFORE") and sentence is not self._sentence:
             return None  # a deadline says nothing of the next sentence's year
-        if reading.resolution not in ("explicit", "inferred") or reading.granularity in ("year", "decade", "century"):
+        if reading.resolution not in ("explicit", "inferred") or reading.granularity in _COARSE:
             return None
         return self._agreeing(reading.period.end.year) if reading.period else None
+
+    def _is_nearer_past(self) -> bool:
+        """Whether the text comes from what had happened ("avait promis en 2022") to what has ("a livré le 12 mai")."""
+        if self._item is None or self._last_item is None:
+            return False
+        clause = _CLAUSE.split(self._text[max(0, self._item.start - CLAUSE_LENGTH) : self._item.start])[-1]
+        if not _PERFECT.search(clause):
+            return False
+        start = self._last_item.start
+        around = self._text[max(0, start - CLAUSE_LENGTH) : min(start + CLAUSE_LENGTH, self._item.start - len(clause))]
+        return _PLUPERFECT.search(_CLAUSE.split(around)[-2] if _CLAUSE.search(around) else around) is not None
 
     def _agreeing(self, year: int) -> int | None:
         """The year, unless the verb's tense contradicts it."""

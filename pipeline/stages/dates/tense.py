@@ -21,11 +21,14 @@ PRESENT, BREAK = "present", "break"
 ADJACENT_BY = "adjacent, with its agent"
 """The same before "par": the agent stands between ("livrés par nos soins en décembre")."""
 ADJACENT = "adjacent"
+ANNOUNCED = "announced"
+"""A past of a verb of announcing: what it announces may be to come ("a annoncé l'octroi de 200 bourses dès mai")."""
 """A participle without auxiliary: a past for an expression directly behind it ("élu le 6 mai")."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|[;:]|\.(?=\s)")
 _PAST_ENDINGS = re.compile(r"(?:[aeiu]ient|[aeiou]rent|[a-z]{2}ait|[^r]aient)\Z")
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,}(?:é|ée|és|ées)\Z")
 _SHORT_PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,}(?:[ui]e?s?|ise?s?|ite?s?|inte?s?|erte?s?)\Z")
+_IMPERFECT = re.compile(r"[a-zà-ÿ]{3,}[^r]ait\Z")
 _INFINITIVE = re.compile(r"[a-zà-ÿ]{2,}(?:er|ir|re|oir)")
 _FUTURE = re.compile(r"[a-zà-ÿ]{2,}(?:ra|rai|ras|ront|rons|rez|rait|raient)\Z")
 
@@ -37,6 +40,7 @@ class Verbs:
         matches = list(_WORD.finditer(text, low, high))
         words = [match.group() for match in matches]
         self._starts = [match.start() for match in matches]
+        self._words = words
         self._cues = [_cue(words, index) for index in range(len(words))]
 
     def tense(self, start: int, end: int, lean: Tense = "") -> Tense:
@@ -66,11 +70,18 @@ class Verbs:
             if cue == BREAK:
                 return None
             if cue in (ADJACENT, ADJACENT_BY):
-                if backwards and steps <= (2 if cue == ADJACENT else 5):
+                if backwards and steps <= (2 if cue == ADJACENT and not self._has_place(index) else 5):
                     return min(steps, 2), "past"
+            elif cue == ANNOUNCED:
+                return steps, "past" if steps <= NEAR or not backwards else PRESENT
             elif cue:
                 return steps, cue
         return None
+
+    def _has_place(self, index: int) -> bool:
+        """Whether a place stands behind a participle: "les priorités arrêtées à Versailles les 10 et 11 mars"."""
+        behind = self._words[index + 1 : index + 3]
+        return len(behind) == 2 and behind[0] in ("à", "au", "aux", "en") and behind[1][:1].isupper()
 
 
 def _cue(words: list[str], index: int) -> Tense:
@@ -98,6 +109,13 @@ def _cue(words: list[str], index: int) -> Tense:
         return "future"
     if index and words[index - 1].lower() in vocabulary().tense["determiners"]:
         return ""
+    if word in vocabulary().tense_written["done"]:
+        return "past"
+    if word in vocabulary().tense_written["intended"]:
+        behind = [later.lower() for later in words[index + 1 : index + 3]]
+        return PRESENT if any(map(_INFINITIVE.fullmatch, behind)) else "past"
+    if kind is None and _IMPERFECT.match(word):
+        return "past"
     if _SHORT_PARTICIPLE.match(word) and kind is None:
         return _of_short_participle(words, index)
     if kind in ("past", "participle") or _PARTICIPLE.match(word) is not None:
@@ -139,10 +157,18 @@ def _of_participle(words: list[str], index: int, alone: Tense) -> Tense:
         if lower in ("est", "sont") and alone != "past" and not _takes_etre(words, index):
             return PRESENT
         if lower in _auxiliaries():
-            return "past"
+            return ANNOUNCED if words[index].lower() in vocabulary().tense_written["announcing"] else "past"
+        if lower == "avoir" and not _is_modal(words, words.index(word, max(0, index - 4))):
+            return "past"  # "d'avoir livré"
         if _FUTURE.match(lower) or lower in ("être", "avoir", "soit", "soient"):
             return "future"
     return alone
+
+
+def _is_modal(words: list[str], index: int) -> bool:
+    """Whether a verb of duty or of the future stands before the word: "devront avoir livré"."""
+    before = words[index - 1].lower() if index else ""
+    return _FUTURE.match(before) is not None or before in vocabulary().tense_written["future_cues"]
 
 
 def _takes_etre(words: list[str], index: int) -> bool:

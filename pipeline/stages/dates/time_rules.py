@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.stages.dates import periods
+from pipeline.stages.dates.bounds import bounded
 from pipeline.stages.dates.calendar_rules import day_number
 from pipeline.stages.dates.grammar import Found, Rule
 from pipeline.stages.dates.nodes import Context, Node, Reading, relative
@@ -45,7 +46,7 @@ def _spoken(found: Found) -> Node | None:
     afternoon = found.word("part") in ("soir", "apres-midi") and 1 <= hour < 12
     if found.after() in ("de", "d'", "par", "plus") and not found.has("part"):
         return None  # "à trois heures de route"
-    return clock(int(hour) + (12 if afternoon else 0), minute, bool(minute))
+    return replace(clock(int(hour) + (12 if afternoon else 0), minute, bool(minute)), approx=found.has("about"))
 
 
 def clock(hour: int, minute: int, minutes: bool) -> Node:
@@ -92,7 +93,8 @@ def _clock_text(node: Node) -> tuple[str, str]:
 
 
 def _at_clock(found: Found) -> Node | None:
-    return at(found.node("d"), *_clock_text(found.node("c")))
+    moment = at(found.node("d"), *_clock_text(found.node("c")))
+    return bounded(moment, "APPROX") if found.node("c").approx else moment
 
 
 def _at_hours(found: Found) -> Node | None:
@@ -205,6 +207,12 @@ CLOCKS = (
         r"(?:a|vers|des|avant|apres|partir de|jusqu' a|entre|de)"
         r"(?P<span>(?P<h><hours>|<numword>(?:-?<numword>){0,2})<unit_TH>"
         r"(?:et(?P<half>demie))?(?:(?:du|de l')(?P<part>matin|soir|apres-midi))?(?:<zone>)?)",
+        _spoken,
+    ),
+    Rule(
+        "the hour that it is",
+        r"il (?:est|etait)(?P<about>presque|a peine|environ|(?:un peu )?(?:plus|pres) (?:de|d'))?(?:deja)?"
+        r"(?P<span>(?P<h><hours>|<numword>(?:-?<numword>){0,2})<unit_TH>(?:et(?P<half>demie))?)(?=,|$|[.;]|quand|lorsque|passees)",
         _spoken,
     ),
     Rule("noon", r"(?:a|vers|avant|apres|des|jusqu' a)(?P<span>(?P<m>midi|minuit))", _spoken),

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
-from pipeline.stages.pledges.places import Places, Steps
+from pipeline.stages.places import Places, Steps, nearest_group
 from pipeline.stages.pledges.sorts import load_sorts
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -180,19 +180,16 @@ class Bodies:
         """The mentions of the ``count`` bodies that "les deux banques" at ``offset`` takes up: those of its sort in the
         nearest sentences that name so many; else an empty list. ``of_any_sort``: "les deux partenaires"."""
         wanted = load_sorts().anaphors.get(noun, frozenset())
-        found: dict[str, Any] = {}
-        last = -1
-        for row in self._rows.before(offset):
-            distance = self.steps.distance(row.start, offset)
+
+        def name(row: Any) -> str:
             if row.label != "ORG":
-                continue
-            if of_any_sort and found and distance != last:
-                break
-            if distance > FAR_BARE or (len(found) >= count and distance != last):
-                break
-            if of_any_sort or self._strength(self.of[row.entity or row.text], noun, wanted, False)[0]:
-                found.setdefault(row.entity or row.text, row)
-                last = distance
+                return ""
+            called = str(row.entity or row.text)
+            return called if of_any_sort or self._strength(self.of[called], noun, wanted, False)[0] else ""
+
+        found = nearest_group(
+            self._rows.before(offset), self.steps, offset, 1 if of_any_sort else count, FAR_BARE, name
+        )
         return sorted(found.values(), key=lambda row: int(row.start)) if len(found) == count else []
 
     def _strength(self, body: Body, noun: str, wanted: frozenset[str], capital: bool) -> tuple[int, int]:

@@ -9,12 +9,12 @@ from typing import Any
 
 from pipeline.article import Article, Sentence
 from pipeline.conjugation import INFINITIVE
+from pipeline.stages.places import Places
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.lexicon import load_lexicon
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import opening_phrase
-from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import said_by, subject_span

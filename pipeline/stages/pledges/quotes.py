@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.places import Places
 from pipeline.stages.pledges.houses import is_body
-from pipeline.stages.pledges.places import Places
 
 _QUOTE = re.compile(r"«[^«»]{1,3000}»|\"[^\"\n]{1,1500}\"")
 _HEAD = 700

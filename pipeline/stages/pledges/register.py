@@ -10,10 +10,10 @@ from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import country_name, load_gazetteer
+from pipeline.stages.places import Places, Steps
 from pipeline.stages.pledges.bodies import Bodies
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.places import Places, Steps
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.states import States

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.places import Places, Steps, nearest_group
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.places import Places, Steps
 from pipeline.stages.pledges.sorts import load_sorts
 
 NEAR = 3
@@ -107,15 +107,14 @@ class States:
         left_out = set(without.split("; "))
         if (officials := self._officials(count, offset)) is not None:
             return officials
-        found: dict[str, Any] = {}
-        last = -1
-        for row in self.rows.before(offset):
-            distance = self.steps.distance(row.start, offset)
-            if distance > GROUP_NEAR or (len(found) >= count and distance != last):
-                break
-            if row.country not in left_out:
-                found.setdefault(row.country, row)
-                last = distance
+        found = nearest_group(
+            self.rows.before(offset),
+            self.steps,
+            offset,
+            count,
+            GROUP_NEAR,
+            lambda row: "" if row.country in left_out else str(row.country),
+        )
         if len(found) != count:
             ranked = [item for item in self._counts.most_common() if item[0] not in left_out]
             clear = len(ranked) == count or (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.stages.pledges.places import Places, Steps
+from pipeline.stages.places import Places, Steps
 from pipeline.stages.pledges.sorts import load_sorts
 
 NEAR = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.stages.pledges.places import Places
+from pipeline.stages.places import Places
 
 _TURN = re.compile(
     r"^[ \t–—-]{0,3}"

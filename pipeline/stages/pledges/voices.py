@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.places import Places
 from pipeline.stages.pledges.houses import is_press, state_of_organ
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.places import Places
 from pipeline.stages.pledges.posts import in_no_other_body, ministries, office_words, tied
 from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.turns import find_turns

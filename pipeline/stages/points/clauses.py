@@ -6,10 +6,14 @@ dashes or brackets is stepped over. Where that is not safe nobody is named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from pipeline.stages.points.names import NOBODY, Name, name_of
-from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, Phrases, Token
+from pipeline.stages.points.groups import Groups
+from pipeline.stages.points.joint import Joint
+from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
+from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
 
 _STOPS = frozenset(',;:.!?»«"()–—')
@@ -20,12 +24,20 @@ _OPENERS = frozenset(
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
+_THEY = frozenset(("ils", "elles"))
+_BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
+_SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
+
 _INSERTIONS = 8
 """Commas that are stepped over, at most."""
 
 
-class Clauses(Phrases):
+class Clauses(Joint):
     """Finds subjects in the sentences of one article."""
+
+    def __init__(self, names: Names, register: Register) -> None:
+        super().__init__(names, register)
+        self.groups = Groups(names, register)
 
     def subject(self, start: int, verb: int, *, plural: bool) -> Name | None:
         """The subject of the verb at ``verb`` in a sentence from ``start``: NOBODY where it is somebody unnamed, None
@@ -35,6 +47,8 @@ class Clauses(Phrases):
         if last < 0:
             return None
         word = tokens[last].word
+        if plural and (word in _THEY or (last and f"{tokens[last - 1].word} {word}" in _BOTH)):
+            return self._they(start)
         if word in _FIRST:
             return None
         if word == "qui":
@@ -45,6 +59,8 @@ class Clauses(Phrases):
             return self.register.pronoun(start if last < 2 else tokens[last].start, word)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
             return self.register.pronoun(tokens[last - 1].start, f"{tokens[last - 1].word} {word}")
+        if plural and (shared := self.joint(tokens[: last + 1])) is not None:
+            return shared
         if word in {"et", "puis", "mais"}:
             return self.first_subject(start, tokens[last].start)
         if word in _SHUT:
@@ -115,6 +131,9 @@ class Clauses(Phrases):
             or tokens[begin].word in vocabulary().governors
         ):
             return False
+        office = next((k for k in range(begin, first) if tokens[k].word in vocabulary().offices), -1)
+        if office > 0 and tokens[office - 1].word in vocabulary().governors:
+            return False
         names = [t for t in inside if t.mention is not None]
         if len(names) != 1 or names[0].mention.label != "PER" or inside[-1] is not names[0]:
             return False
@@ -142,9 +161,25 @@ class Clauses(Phrases):
                 start = index
         if start is None:
             return None
-        if plural:
-            return self._joint(tokens, start, last)
-        return self.phrase(tokens[start : last + 1])
+        return self._several(tokens[start : last + 1]) if plural else self.phrase(tokens[start : last + 1])
+
+    def _several(self, phrase: Sequence[Token]) -> Name:
+        """Whom a plural phrase names: "les États-Unis", "les deux ministres"."""
+        if phrase[0].mention is not None or phrase[0].word not in PLURAL_ARTICLES or len(phrase) < 2:
+            return NOBODY
+        if phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
+            return name_of(phrase[1].mention)
+        return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])
+
+    def _they(self, offset: int) -> Name:
+        """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it."""
+        index = self.layout.sentence_at(offset)
+        for above in range((index or 0) - 1, max(-1, (index or 0) - 3), -1):
+            sentence = self.layout.sentence(above)
+            verb = _SHARED.search(self.layout.folded, sentence.start, sentence.end)
+            if verb is not None:
+                return self.subject(sentence.start, verb.start(), plural=True) or NOBODY
+        return NOBODY
 
     def _boundary(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index]
@@ -192,6 +227,13 @@ class Clauses(Phrases):
         tokens = self.tokens(start, end)
         if near and not (tokens and self._opens(tokens, 0)):
             return None
+        lead = (
+            tokens[1 if len(tokens) > 1 and tokens[0].word in ARTICLES and tokens[0].mention is None else 0]
+            if near
+            else None
+        )
+        if lead is not None and lead.mention is not None and lead.mention.label != "PER":
+            return name_of(lead.mention)
         for token in tokens[:60]:
             if token.mention is not None and token.mention.label == "PER" and not self.names.governed(token.mention):
                 return name_of(token.mention)

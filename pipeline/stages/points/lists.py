@@ -30,7 +30,8 @@ def find_lists(article: Article, doc: Doc, mentions: Sequence[Any]) -> tuple[Lay
     for series in glyphs:
         _bullet_kind(layout, announcements, series)
     glyphs = [s for s in merge_broken(layout, glyphs) if is_list(layout, s, people)]
-    lists = _name_inline(glyphs) + worded_series(layout, announcements) + pair_series(layout)
+    pairs = [series for series in pair_series(layout) if not _faces(layout, series, people)]
+    lists = _name_inline(glyphs) + worded_series(layout, announcements) + pairs
     lists = _without_doubles(lists)
     taken = {marker.start for series in lists for marker in series.markers}
     lists += announced_series(layout, announcements, mentions, taken)
@@ -38,6 +39,16 @@ def find_lists(article: Article, doc: Doc, mentions: Sequence[Any]) -> tuple[Lay
     lists = [series for series in nest(lists) if len(series.markers) > 1 or series.part]
     _fill(layout, announcements, article, mentions, lists)
     return layout, lists
+
+
+def _faces(layout: Layout, series: Series, people: Sequence[Any]) -> bool:
+    """Whether a pair only says who sits opposite whom: "D'un côté, X, maire de Y ; de l'autre, Z."."""
+    begun = {mention.start: mention.end for mention in people}
+    for marker in series.markers:
+        end = next((begun[at] for at in range(marker.content, marker.content + 6) if at in begun), None)
+        if end is None or layout.text[end : end + 1] not in ",.;":
+            return False
+    return True
 
 
 def _bullet_kind(layout: Layout, announcements: Announcements, series: Series) -> None:

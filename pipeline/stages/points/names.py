@@ -17,6 +17,10 @@ ARTICLE = re.compile(r"(?:\b[Ll]es? |\b[Ll]a |\b[Ll]')\Z")
 _LAST_WORD = re.compile(r"([\w-]+)['’]? ?\Z")
 _STARTS_CLAUSE = re.compile(r"(?:\A|[,;:.!?»\"(–—-]|\b(?:que|qu'|où|et|mais|car|tandis que|alors que))[ \"«]*\Z")
 
+_AND = re.compile(r" (?:et|ou) (?:l[ea]s? |l')?")
+_JOINED = 3
+"""Names before one that "et" joins it to, at most."""
+
 Name = tuple[str, str]
 """Canonical name and entity id; both "" where nobody is known."""
 NOBODY: Name = ("", "")
@@ -35,7 +39,9 @@ class Names:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def governed(self, mention: Any) -> bool:
-        """Whether a preposition stands before the name (its article and civility apart)."""
+        """Whether a preposition stands before the name (its article and civility apart), or before the first of the
+        places or bodies that "et" joins it to: "pour l'Ukraine et la Moldavie"."""
+        mention = self._first_joined(mention)
         before = self.layout.folded[max(0, mention.start - 60) : mention.start]
         cut = CIVILITY.search(self.layout.text[max(0, mention.start - 60) : mention.start])
         if cut is not None:
@@ -43,6 +49,17 @@ class Names:
         before = ARTICLE.sub("", self._bare_kind(mention, before))
         word = _LAST_WORD.search(before)
         return word is not None and word.group(1) in vocabulary().governors and not before.rstrip().endswith(",")
+
+    def _first_joined(self, mention: Any) -> Any:
+        for _ in range(_JOINED if mention.label != "PER" else 0):
+            index = bisect_left(self._starts, mention.start) - 1
+            before = self.mentions[index] if index >= 0 else None
+            if before is None or before.label != mention.label:
+                break
+            if _AND.fullmatch(self.layout.folded, before.end, mention.start) is None:
+                break
+            mention = before
+        return mention
 
     def may_be_subject(self, mention: Any) -> bool:
         """A place or a body must begin its clause; a person may follow his office."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pipeline.stages.points.announcements import Announcements
+import re
+
+from pipeline.stages.points.announcements import Announcements, small_numbers
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.vocabulary import LAST, plural, vocabulary
 from pipeline.stages.points.wording import CLAUSE, SENTENCE, Word, sentences_between
 
+_ELLIPTIC = re.compile(r"(?<![\w-])en [a-z' -]{1,30}?(?P<number>[a-z-]+) ?[.:][\s»\"]*\Z")
 _FAR = 3_000
 """Code points between two items, at most."""
 _FAR_LABELLED = 12_000
@@ -69,6 +72,12 @@ def _announced(layout: Layout, announcements: Announcements, first: Word, head: 
     return any(noun == plural(head) for _, noun in announcements.near(layout, first.start, sentences=2))
 
 
+def _elliptic_count(layout: Layout, offset: int) -> int:
+    """What the end of the sentence before counts without a noun: "J'en vois trois."; else 0."""
+    match = _ELLIPTIC.search(layout.folded, max(0, offset - 60), offset)
+    return small_numbers().get(match["number"], 0) if match is not None else 0
+
+
 def _nominal_holds(layout: Layout, announcements: Announcements, run: list[Word]) -> bool:
     words = vocabulary()
     if all(word.label for word in run):
@@ -78,11 +87,13 @@ def _nominal_holds(layout: Layout, announcements: Announcements, run: list[Word]
     head = run[0].head
     if head and not head.startswith("?"):
         return run[0].height >= SENTENCE or run[0].semicolon
+    if len(run) > 1 and _elliptic_count(layout, run[0].start) == len(run):
+        return True
     near = announcements.near(layout, run[0].start, sentences=2)
     for count, noun in near:
         if noun in words.persons or noun in words.actors:
             continue
-        unknown = [w.head for w in run if w.head.startswith("?")]
+        unknown = [w.head for w in run if w.head.startswith("?") and plural(w.head[1:]) != noun]
         if unknown and (len(set(unknown)) < len(unknown) or count != len(run)):
             continue
         if count == len(run) or noun in words.announcers:

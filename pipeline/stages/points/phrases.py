@@ -17,10 +17,28 @@ from pipeline.stages.points.vocabulary import vocabulary
 
 _TOKEN = re.compile(r"[\w-]+'?|[^\w\s]")
 ARTICLES = frozenset(
-    ("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "notre", "leur", "leurs", "un", "une")
+    (
+        "le",
+        "la",
+        "l'",
+        "les",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "notre",
+        "leur",
+        "leurs",
+        "un",
+        "une",
+        "nos",
+    )
 )
 CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
-_JOINING = ARTICLES | CIVILITIES | {",", "et", "ainsi", "que"}
+PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
 _MOST = 400
 """Tokens before a verb that are read, at most."""
 
@@ -63,9 +81,7 @@ class Phrases:
         words = vocabulary()
         article = tokens[0].word if tokens[0].mention is None and tokens[0].word in ARTICLES else ""
         inner = list(tokens[1:] if article or (tokens[0].word in CIVILITIES and tokens[0].mention is None) else tokens)
-        if not inner or (
-            article in {"les", "ces", "ses", "leurs"} and (inner[0].mention is None or inner[0].mention.label == "PER")
-        ):
+        if not inner or (article in PLURAL_ARTICLES and (inner[0].mention is None or inner[0].mention.label == "PER")):
             return NOBODY
         free = [
             t
@@ -99,7 +115,7 @@ class Phrases:
         words = vocabulary()
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
-        if plain[0] in words.documents:
+        if plain[0] in words.documents or plain[0] in words.deputies:
             whose = next((i for i, t in enumerate(inner[:6]) if t.mention is not None), 0)
             if whose and self.names.governed(inner[whose].mention):
                 return name_of(inner[whose].mention)
@@ -108,9 +124,10 @@ class Phrases:
                 break
             if index == 0 and self.layout.text[token.start].isupper() and country == self._country(token) != "":
                 return self.register.national(token.start, article, country)
-            if token.word in words.offices or token.word in words.humans:
-                return self.register.office(token.start, article, token.word, plain[index + 1 :], country)
-            if len(token.word) > 3 and (token.word in words.bodies or token.word in words.named_bodies):
+            head = token.word.removeprefix("ex-")
+            if head in words.offices or head in words.humans:
+                return self.register.office(token.start, article, head, plain[index + 1 :], country)
+            if len(token.word) > 2 and (token.word in words.bodies or token.word in words.named_bodies):
                 return self.register.body(token.start, token.word) if index == 0 else NOBODY
         return NOBODY
 
@@ -119,42 +136,6 @@ class Phrases:
         if token.mention is not None:
             return str(token.mention.country) if token.mention.label == "LOC" else ""
         return adjective_country(self.layout.text[token.start : token.end])
-
-    def _joint(self, tokens: Sequence[Token], start: int, last: int) -> Name:
-        """Those who share a plural verb: "le Ghana et le Togo"; NOBODY where one of them is unnamed."""
-        phrase = tokens[start : last + 1]
-        if (
-            phrase[0].word in {"les", "mm"}
-            and len(phrase) > 1
-            and phrase[1].mention is not None
-            and len([t for t in phrase if t.mention]) == 1
-        ):
-            return name_of(phrase[1].mention)
-        begin = start
-        while (begin > 1 and tokens[begin - 1].word in {",", ")", "et"} and not _adjunct_before(tokens, begin)) or (
-            begin and tokens[begin].word in {",", "(", ")", "et"}
-        ):
-            begin -= 1
-            if tokens[begin].word == "(" or tokens[begin].mention is not None:
-                while begin > 0 and (
-                    tokens[begin - 1].word in ARTICLES
-                    or tokens[begin - 1].word in CIVILITIES
-                    or tokens[begin - 1].word == "("
-                ):
-                    begin -= 1
-        chosen: list[Any] = []
-        bracket = False
-        for token in tokens[begin : last + 1]:
-            if token.mention is None and token.word in {"(", ")"}:
-                bracket = token.word == "("
-            elif token.mention is not None and not bracket:
-                chosen.append(token.mention)
-            elif token.mention is None and not bracket and token.word not in _JOINING | set(vocabulary().class_nouns):
-                return NOBODY
-        names = list(dict.fromkeys(name_of(m)[0] for m in chosen))
-        if len(names) < 2 or self.names.governed(chosen[0]) or not self.names.may_be_subject(chosen[0]):
-            return NOBODY
-        return "; ".join(names), ""
 
     def _opens(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index]
@@ -170,8 +151,3 @@ class Phrases:
             if tokens[index].mention is None and tokens[index].word in ARTICLES and before not in words.governors:
                 return tokens[:index]
         return tokens
-
-
-def _adjunct_before(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether the comma before ``begin`` ends an adjunct, no name: "à l'issue de la réunion, X et Y"."""
-    return tokens[begin - 1].word == "," and tokens[begin - 2].mention is None and tokens[begin - 2].word != ")"

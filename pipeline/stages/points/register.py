@@ -26,6 +26,10 @@ _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]+ (?:[a-z-]+ )?(?:ont|se sont|sont) ")
 _AS_FOR = re.compile(r"quant (?:a |au |aux |a la |a l')\Z")
+_HE = re.compile(r"(?:[^,.;:«»]{0,60}, )?(?:puis |ensuite |enfin |mais |et )?(?P<pronoun>il|elle) (?P<next>[a-z]+'?)")
+"""The start of a sentence that goes on about the one before."""
+_FEMININE_NOUN = re.compile(r"(?<![\w'-])(?:la|une|cette|sa) (?=[a-z])")
+_MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 
 
@@ -88,14 +92,15 @@ class Register:
                 return gender
         return next((g for g in (gender_of("", head) for head in heads) if g), "")
 
-    def pronoun(self, offset: int, pronoun: str, *, quoted: bool = False) -> Name:
+    def pronoun(self, offset: int, pronoun: str, *, quoted: bool = False, human: bool = False) -> Name:
         """Who "il", "elle", "ce dernier" at ``offset`` is; "" stands for "lui" of either gender.
 
-        ``quoted``: he is quoted, so he is no state.
+        ``quoted``: he is quoted, so he is no state; ``human``: he is a person.
         """
         gender = "" if not pronoun else FEMININE if pronoun in vocabulary().feminine else MASCULINE
         nearest = pronoun in {"ce dernier", "cette derniere", "celui-ci", "celle-ci"}
-        return self._salient(offset, gender, nearest=nearest, states=not quoted)
+        among = self.people if human else None
+        return self._salient(offset, gender, nearest=nearest, states=not quoted, among=among)
 
     def office(self, offset: int, article: str, head: str, rest: Sequence[str], country: str = "") -> Name:
         """Who "le ministre", "l'ambassadrice du Chili", "le dirigeant chinois" at ``offset`` is.
@@ -121,6 +126,8 @@ class Register:
             return before[0].name
         if before:
             return self._salient(offset, gender, among={person.name for person in before})
+        if article in {"son", "sa", "leur"}:
+            return NOBODY
         if head in words.humans:
             return self._human(offset, gender, country)
         unknown = {name for name, person in self.people.items() if not person.heads and person.first < offset}
@@ -172,10 +179,14 @@ class Register:
         nearest: bool = False,
         states: bool = True,
         among: Iterable[Name] | None = None,
+        steps: int = 0,
     ) -> Name:
-        """The topic of the nearest sentence that names somebody who fits."""
+        """The topic of the nearest sentence that names somebody who fits; ``steps``: pronouns followed so far."""
         allowed = None if among is None else set(among)
         for sentence in self._sentences_above(offset):
+            topic = self._going_on(sentence, offset, gender, steps) if not nearest else NOBODY
+            if topic != NOBODY and (topic in allowed if allowed is not None else topic in self.people):
+                return topic
             mentions = [
                 m
                 for m in self.names.between(sentence.start, sentence.end)
@@ -190,7 +201,7 @@ class Register:
                     return body
                 continue
             if nearest:
-                return found[-1]
+                return found[-1] if not self._thing_behind(mentions[-1], sentence, gender) else NOBODY
             body = self._lead_body(sentence, mentions) if allowed is None else None
             if body is not None:
                 people = [m for m in mentions if m.label == "PER"]
@@ -204,6 +215,32 @@ class Register:
             topics = {name_of(m) for m in free if self._topical(m, sentence)}
             return topics.pop() if len(topics) == 1 and len({name_of(m) for m in free}) == 1 else NOBODY
         return NOBODY
+
+    def _going_on(self, sentence: Span, offset: int, gender: str, steps: int) -> Name:
+        """Of whom a sentence goes on to speak: "Il …" at its start, "…, a-t-elle dit"; NOBODY where it does not."""
+        if steps >= _BACK or sentence.end <= sentence.start or sentence.end == offset:
+            return NOBODY
+        folded_ = self.layout.folded
+        match = _HE.match(folded_, sentence.start, sentence.end)
+        if match is not None and match["next"].rstrip("'") in vocabulary().impersonal:
+            match = None
+        pronoun = match["pronoun"] if match is not None else ""
+        if not pronoun:
+            incises = self.layout.speech.incise(sentence.end)
+            incise = next((m for m in incises.finditer(folded_, sentence.start, sentence.end) if m["he"]), None)
+            pronoun = (incise["pronoun"] or incise["pronoun2"]) if incise is not None else ""
+        if pronoun not in {"il", "elle"}:
+            return NOBODY
+        own = FEMININE if pronoun == "elle" else MASCULINE
+        if gender and gender != own:
+            return NOBODY
+        return self._salient(sentence.start, own, states=False, among=self.people, steps=steps + 1)
+
+    def _thing_behind(self, mention: Any, sentence: Span, gender: str) -> bool:
+        """Whether a noun of that gender that names nobody ends the sentence: "X a défendu la loi. Celle-ci …"."""
+        nouns = _FEMININE_NOUN if gender == FEMININE else _MASCULINE_NOUN
+        found = list(nouns.finditer(self.layout.folded, mention.end, sentence.end))
+        return bool(found) and not self.names.between(found[-1].end() - 1, found[-1].end() + 1)
 
     def _agrees(self, mention: Any, gender: str) -> bool:
         if mention.label == "PER":
@@ -231,6 +268,7 @@ class Register:
                 mention.label == "PER"
                 or self.layout.text[mention.start - 1 : mention.start] == "("
                 or _BESIDE.match(self.layout.folded, mention.end)
+                or self._inside(mention, sentence)
             ):
                 continue
             named = self.layout.folded[max(sentence.start, mention.start - 12) : mention.start]
@@ -239,7 +277,7 @@ class Register:
         return None
 
     def _inside(self, mention: Any, sentence: Span) -> bool:
-        """Whether a person stands in a relative clause: "que présidait le ministre X"."""
+        """Whether a name stands in a subordinate clause: "que présidait le ministre X"."""
         before = self.layout.folded[max(sentence.start, mention.start - 120) : mention.start]
         return re.search(r",? (?:que|qu'|dont|ou) [^,;]*\Z", before) is not None
 

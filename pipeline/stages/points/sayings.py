@@ -9,10 +9,16 @@ from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import (
     according_pattern,
+    begun_forms,
     closing_incise_pattern,
     document_pattern,
+    endorsing_pattern,
+    is_participle,
+    light_forms,
     owned_pattern,
+    point_noun_pattern,
     possessive_pattern,
+    said_noun_pattern,
 )
 from pipeline.stages.points.vocabulary import vocabulary
 
@@ -23,6 +29,12 @@ _PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= 
 _CLITIC = re.compile(
     r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z"
 )
+_SINGULAR = re.compile(r"\A(?:consent|ressent|dement)\Z|(?<!ini)[tv]ient\Z")
+"""Forms in -ent of one: "retient", "prévient"."""
+_LEAD = 30
+"""Code points in which a clause names its subject: ", les deux mesures"."""
+_COMPLEMENT = re.compile(r"(?: [^.;:«»\"]{1,80})? (?:que |qu')[^.;:«»\"]{1,200}")
+"""What stands between a verb of saying and the verb of the clause that it governs."""
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
@@ -77,10 +89,27 @@ class Sayings:
             people = [m for m in self.names.between(start, whom.start()) if m.label == "PER"]
             if people:
                 return name_of(people[-1])
-        passive = self.layout.speech.passive(end).search(folded, start, end)
-        if passive is None:
+        return self._agent(start, end)
+
+    def _agent(self, start: int, end: int) -> Name | None:
+        """Who stands behind "par" where what is said, asked or decided is the subject."""
+        folded = self.layout.folded
+        pattern = self.layout.speech.passive(end)
+        passive = pattern.search(folded, start, end)
+        while passive is not None:
+            word = passive.group().split(" ", 1)[0]
+            if is_participle(word, self.layout.text[passive.start() : passive.start() + len(word)]):
+                break
+            passive = pattern.search(folded, passive.start() + len(word), end)
+        else:
             return None
-        return self._source(passive.end(), end)
+        nouns = point_noun_pattern() if word in begun_forms() else said_noun_pattern()
+        if passive.start() > start + 2:
+            said = nouns.search(folded, start, passive.start())
+        else:
+            behind = folded.find(", ", passive.end(), end)
+            said = nouns.search(folded, behind, min(end, behind + _LEAD)) if behind >= 0 else None
+        return self._source(passive.end(), end) if said is not None else None
 
     def _source(self, offset: int, end: int) -> Name | None:
         found = self.named_at(offset, 90)
@@ -107,19 +136,37 @@ class Sayings:
 
     def subject(self, start: int, end: int) -> Name | None:
         """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
+        endorsed = endorsing_pattern().search(self.layout.folded, start, end)
+        if endorsed is not None:
+            end = endorsed.start()
         unnamed: Name | None = None
         dependent, finite = self.layout.speech.dependent(end), self.layout.speech.verb(end)
         verbs = [m for pattern in (dependent, finite) for m in pattern.finditer(self.layout.folded, start, end)]
         verbs = [m for m in verbs if self._is_verb(m, start, dependent=m.re is dependent)]
+        of_points = point_noun_pattern().search(self.layout.folded, start, end) is not None
         for verb in sorted(verbs, key=lambda m: -m.start()):
+            if not of_points and _is_light(verb):
+                continue
             if verb.re is dependent:
                 found = self._main(start, verb.start())
             else:
                 found = self.clauses.subject(start, verb.start(), plural=_plural(verb))
             if found is not None and found != NOBODY:
-                return found
+                return self._reporting(found, start, verb.start(), [m for m in verbs if m.re is finite]) or found
             unnamed = unnamed or found
         return unnamed
+
+    def _reporting(self, found: Name, start: int, verb: int, finite: list[re.Match[str]]) -> Name | None:
+        """The person who says that a state or body does so: "M. X a annoncé que Berlin s'engageait à"."""
+        if found in self.register.people:
+            return None
+        for main in reversed([m for m in finite if m.end() < verb]):
+            if _COMPLEMENT.fullmatch(self.layout.folded, main.end(), verb) is None:
+                continue
+            who = self.clauses.subject(start, main.start(), plural=_plural(main))
+            if who in self.register.people:
+                return who
+        return None
 
     def _subject_before_clitic(self, start: int, verb: int) -> bool:
         """Whether "la", "leur", "en" before a form are pronouns: a subject stands before them."""
@@ -166,12 +213,14 @@ class Sayings:
         """ "Voici les trois propositions de X :", "les exigences de X sont connues"."""
         own = possessive_pattern().search(self.layout.folded[start:end])
         if own is not None:
-            return self.register.pronoun(start + own.start(), "")
+            return self.register.pronoun(start + own.start(), "", human=own.group() in vocabulary().own_view)
         match = owned_pattern().search(self.layout.folded, start, end)
         if match is None:
             return None
         here = [m for m in self.names.between(match.end(), match.end() + 8) if m.label != "LOC" or m.country]
-        civility = self.layout.text[match.end() : here[0].start] if here else "-"
+        if not here or (match["plan"] and here[0].label != "PER"):
+            return None
+        civility = self.layout.text[match.end() : here[0].start]
         return name_of(here[0]) if re.fullmatch(r"(?:MM?\. |Mme |Mlle )?", civility) else None
 
     def quoted_between(self, start: int, end: int) -> Name | None:
@@ -218,8 +267,16 @@ class Sayings:
         return name_of(people[0]) if (head in {"la ", "mme"}) == (pronoun in vocabulary().feminine) else NOBODY
 
 
+def _is_light(verb: re.Match[str]) -> bool:
+    """Whether the verb says something only of points, and is not "s'engage à" or a turn of saying."""
+    words = re.split(r"[ ']", verb.group())
+    groups = verb.groupdict()
+    whole = groups.get("own") or words[0] in {"s", "se"} or (groups.get("turn") and len(words) > 2)
+    return words[-1] in light_forms() and not whole
+
+
 def _plural(verb: re.Match[str]) -> bool:
     words = verb.group().removeprefix("l'").removeprefix("n'").replace(",", "")
     if verb.groupdict().get("plain"):
-        return words.endswith(("ent", "ont")) and words != "consent"
+        return words.endswith(("ent", "ont")) and _SINGULAR.search(words) is None
     return words.startswith(("ont ", "avaient ", "se sont ", "sont ", "auront ", "s'etaient "))

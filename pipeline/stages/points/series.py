@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+GLYPHS = frozenset({"bullet", "number", "letter", "roman"})
+"""The kinds of lists whose markers are signs, no words."""
+
 
 @dataclass(slots=True)
 class Marker:

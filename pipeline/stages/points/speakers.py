@@ -8,29 +8,25 @@ from typing import Any
 
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
-from pipeline.stages.points.series import Series
-from pipeline.stages.points.speech import starts_with_participle, starts_with_verb
+from pipeline.stages.points.series import GLYPHS, Series
+from pipeline.stages.points.transcripts import LABEL
 from pipeline.stages.points.vocabulary import vocabulary
-from pipeline.stages.points.voices import COLUMN, INTERVIEW, LABEL, Voices, first_person
+from pipeline.stages.points.voices import COLUMN, INTERVIEW, Voices, first_person
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _OPENING = re.compile(r" ?: ?[«\"]")
-_HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
 _AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:sommes|avons) [a-z]")
 """How the act of a preamble that begins with "Nous" goes on: "Sommes convenus de ce qui suit"."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
-_PRONOUN = re.compile(r"[, ]*(il|elle) ")
-_PREAMBLE = 20
-"""Lines of a resolution's preamble, at most."""
 _ITEM = 300
-"""Code points of an item in which its subject and verb stand."""
-_GLYPHS = frozenset({"bullet", "number", "letter", "roman"})
+"""Code points around a quotation in which its speaker is named."""
 
 
 class Speakers:
@@ -41,14 +37,15 @@ class Speakers:
         self.names = Names(layout, mentions)
         self.sayings = Sayings(self.names)
         self.voices = Voices(self.names, self.sayings.register)
+        self.resolutions = Resolutions(self.sayings)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
         if not self.names.mentions:
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        above = (self._of_label, self._of_turn, self._of_voice, self._of_resolution)
-        below = (self._of_signature, self._of_statement, self._of_items, self._of_letter)
+        above = (self._of_label, self._of_turn, self._of_voice, self.resolutions.acting)
+        below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter)
         for find in (*above, *quote_first, *below):
             name = find(series)
             if name is not None:
@@ -91,7 +88,7 @@ class Speakers:
 
     def _of_intro(self, series: Series) -> Name | None:
         start, end = series.intro
-        if end <= start or self._counts_things(series):
+        if end <= start or self._counts_things(series) or self._heads_chapters(series):
             return None
         index = self.layout.sentence_at(start)
         start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
@@ -129,6 +126,15 @@ class Speakers:
         return (
             re.search(rf"{re.escape(series.counted)}(?: a cela)? ?[:.]?\Z", self.layout.folded[start:end]) is not None
         )
+
+    def _heads_chapters(self, series: Series) -> bool:
+        """Whether the items are the chapters of a text, which the sentence above them does not open: "I. Principes"."""
+        if series.kind not in GLYPHS or series.announced is not None:
+            return False
+        if self.layout.text[series.intro[1] - 1 : series.intro[1]] in ':»"':
+            return False
+        first = self.layout.lines[series.markers[0].line]
+        return self.layout.text[first.last - 1] not in ".;,:!?" and series.ends[0] > first.last
 
     def _counts_things(self, series: Series) -> bool:
         """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
@@ -215,7 +221,7 @@ class Speakers:
         if voice is None or series.start >= voice.end:
             return None
         spoken = self.layout.text[series.intro[1] - 1 : series.intro[1]] == ":" or first_person(self._words(series))
-        if voice.kind == INTERVIEW and series.kind in _GLYPHS and not spoken:
+        if voice.kind == INTERVIEW and series.kind in GLYPHS and not spoken:
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None
@@ -233,49 +239,6 @@ class Speakers:
             return None
         own = _SINGULAR.search(self.layout.text, *series.intro) is not None
         return self.voices.adopting or self.voices.statement or (self.voices.author if own else None)
-
-    def _of_resolution(self, series: Series) -> Name | None:
-        """The body before items that begin with its verbs: "Le Conseil, … 1. Décide …", "Elle a : – approuvé …"."""
-        folded = self.layout.folded
-        first = series.markers[0].content
-        helper = _HELPER.search(folded, *series.intro)
-        if helper is not None and starts_with_participle(folded[first : first + 40]):
-            found = self.sayings.clauses.subject(series.intro[0], helper.start(), plural=helper.group(1) == "ont")
-            return None if found == NOBODY else found
-        if series.kind not in _GLYPHS or not any(
-            starts_with_verb(folded[m.content : m.content + 40]) for m in series.markers[:2]
-        ):
-            return None
-        start, end = series.intro
-        if end > start and self.layout.text[end - 1] == ":":
-            found = self.sayings.clauses.subject(start, end - 1, plural=False)
-            return None if found == NOBODY else found
-        line: int | None = series.markers[0].line
-        for _ in range(_PREAMBLE):
-            line = self.layout.previous(line) if line is not None else None
-            if line is None:
-                return None
-            head = self.layout.lines[line]
-            if head.last - head.first < 120 and self.layout.text[head.last - 1] == ",":
-                found = self.sayings.clauses.subject(head.first, head.last - 1, plural=False)
-                if found is not None and found != NOBODY:
-                    return found
-        return None
-
-    def _of_items(self, series: Series) -> Name | None:
-        """The body whose decisions the items are: "En premier lieu, le Conseil autorise …", "En second lieu, il …"."""
-        if len(series.markers) < 2:
-            return None
-        first, second = series.markers[:2]
-        found = self.sayings.subject(first.content, min(series.ends[0], first.content + _ITEM))
-        if found not in self.sayings.register.bodies:
-            return None
-        again = _PRONOUN.match(self.layout.folded, second.content)
-        if again is not None:
-            other: Name | None = self.sayings.register.pronoun(second.content, again.group(1))
-        else:
-            other = self.sayings.subject(second.content, min(series.ends[1], second.content + _ITEM))
-        return found if other == found else None
 
     def _of_letter(self, series: Series) -> Name | None:
         """Who signs below a list in the first person."""

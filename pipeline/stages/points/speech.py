@@ -25,7 +25,7 @@ from pipeline.conjugation import (
 from pipeline.french import without_accents
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
-_BETWEEN = r"(?:[a-z-]+ment |[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
+_BETWEEN = r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
 FINITE = "finite"
 _HAVE = r"a|ont|avait|avaient|aura|auront"
 _WORD = re.compile(r"[a-z]+")
@@ -146,7 +146,7 @@ class Speech:
     def incise(self, end: int) -> re.Pattern[str]:
         """ "», a-t-il dit", "», affirme X", ", a ajouté X"."""
         forms = self._until(end)
-        return _incise(forms.said, forms.says)
+        return _incise(forms.said, forms.says, forms.own_finite, forms.own_participles)
 
     def named_incise(self, end: int) -> re.Pattern[str]:
         """ ", a également dit", ", affirme"."""
@@ -183,7 +183,7 @@ def _verb(
     helped = rf"(?:[ln]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
     own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{_any(own_participles)})"
     return re.compile(
-        rf"(?<![\w'-])(?:(?P<perfect>{helped}(?:{_any(participles)}))|(?P<turn>{turns})"
+        rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
         rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{_any(own_finite)})"
         rf"|{_any(finite)}))(?![\w'-])"
     )
@@ -199,15 +199,19 @@ def _dependent(infinitives: frozenset[str], gerunds: frozenset[str], participles
 
 
 @lru_cache(_PATTERNS)
-def _incise(said: frozenset[str], says: frozenset[str]) -> re.Pattern[str]:
+def _incise(
+    said: frozenset[str], says: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
+) -> re.Pattern[str]:
+    own = rf"(?:s'|se )(?:{_any(own_finite)})"
     he = (
         rf"(?<![\w'-])(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?"
-        rf"(?:{_any(said)})|(?:{_any(says)})(?:-t)?-(?P<pronoun2>il|elle))"
+        rf"(?:{_any(said)})|(?:{_any(says)}|{own})(?:-t)?-(?P<pronoun2>il|elle))"
     )
     adverbs = r"(?:[a-z]+ment |aussi |encore |par ailleurs |en outre |ensuite |notamment )?"
     return re.compile(
         rf"(?:(?P<he>{he})|(?:[\"»] ?,? ?|, )"
-        rf"(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{_any(said)})|(?P<present>{_any(says)})))(?![\w'-])"
+        rf"(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{_any(said)})|(?:s'est|se sont) (?:{_any(own_participles)})"
+        rf"|(?P<present>{_any(says)})|{own}))(?![\w'-])"
     )
 
 
@@ -263,9 +267,11 @@ def class_noun_pattern() -> re.Pattern[str]:
 
 @cache
 def owned_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w'-])(?:{alternatives(vocabulary().owned)})s? (?:[a-z]+ )?(?:du |d'|des |de (?:la |l')?)"
-    )
+    words = vocabulary()
+    of = r"(?:du |d'|des |de (?:la |l')?)"
+    deputies = rf"(?:(?:{alternatives(words.deputies)}) (?:[a-z]+ )?{of})?"
+    owned, plans = alternatives(words.owned), alternatives(words.plans)
+    return re.compile(rf"(?<![\w'-])(?:(?:{owned})|(?P<plan>{plans}))s? (?:[a-z]+ )?{of}{deputies}")
 
 
 @cache
@@ -275,6 +281,49 @@ def possessive_pattern() -> re.Pattern[str]:
     begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n))"
     owned = rf"{begins}s(?:es|on|a) (?:[a-z]+ )?(?:{alternatives(words.owned)})s?"
     return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
+
+
+@cache
+def light_forms() -> frozenset[str]:
+    """The folded forms of verbs that say something only of points: "pose", "remis"."""
+    tenses = (FINITE, PAST, INFINITIVE, GERUND)
+    return frozenset[str]().union(*(_conjugated(vocabulary().light, tense) for tense in tenses))
+
+
+@cache
+def begun_forms() -> frozenset[str]:
+    """The folded participles that say only of points who said them: "posées par", "lancé par"."""
+    return light_forms() | _conjugated(vocabulary().begun, PAST)
+
+
+def is_participle(word: str, written: str) -> bool:
+    """Whether a folded form of a participle is one as ``written``: "axés par", no noun: "les axes"."""
+    if "é" in written[-3:] or not word.endswith(("e", "es")):
+        return True
+    stem = word.removesuffix("s").removesuffix("e")
+    return stem in _forms_of(PAST) and not stem.endswith("e")
+
+
+@cache
+def point_noun_pattern() -> re.Pattern[str]:
+    """A noun of what is said, asked or decided: "conditions", "feuille de route"."""
+    words = vocabulary()
+    return re.compile(rf"(?<![\w-])(?:{alternatives({*words.points, *words.owned})})s?(?![\w-])")
+
+
+@cache
+def said_noun_pattern() -> re.Pattern[str]:
+    """The same, or a noun of what is presented or announced: "les deux axes du plan présenté par"."""
+    words = vocabulary()
+    nouns = {*words.points, *words.owned, *words.plans, *words.announcers, *words.documents}
+    return re.compile(rf"(?<![\w-])(?:{alternatives(nouns)})s?(?![\w-])")
+
+
+@cache
+def endorsing_pattern() -> re.Pattern[str]:
+    """A relative that says who agreed to the points before it: ", que les deux ministres ont entérinées"."""
+    forms_ = alternatives(_conjugated(vocabulary().endorse, FINITE) | _conjugated(vocabulary().endorse, PAST))
+    return re.compile(rf", (?:que |qu')[^,;:.]{{2,80}} (?:(?:{_HAVE}) )?(?:{forms_})(?![\w'-])")
 
 
 @cache

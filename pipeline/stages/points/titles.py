@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.names import folded
+from pipeline.stages.points.trimming import Hole, apposition, inserted_dates, without, without_end
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _SHORT = 60
@@ -17,6 +20,11 @@ _STOP = re.compile(r"(?<![ (][A-Z])(?<!\bMM)(?<!\bMme)[.!?](?=[\s\"»)]|$)|;|\n(
 _COLON = re.compile(r" ?: (?=\S)")
 _DATE_PART = re.compile(r"[a-z]+'?|\d+")
 _SUBJECT = r"(?:l[ea]s? |l'|une? |des |ils? |elles? |nous |on |s(?:on|a|es) |monsieur |madame |m\. |mme )"
+_TOPIC = re.compile(r"[^\W\d][^\d:;,.()]{1,45}")
+"""What an item is about, before its colon: "la pêche artisanale : appui aux mareyeuses"."""
+_PARTICIPLE = re.compile(r", ?(?=[a-zà-ÿ-]{3,}(?:é|ée|és|ées)(?![\w-]))")
+"""What is said of the last noun: ", fermé depuis dix ans"."""
+_INCISE = re.compile(r"(?:(?:a|ont)-t-(?:il|elle) [a-z]+|[a-z]+(?:-t)?-(?:il|elle|ils|elles)), ")
 _DATED = re.compile(r"[^:\n]{0,30}?\d{4} ?:")
 _EDGES = ' \u00a0\u202f\t\n*_#"«»,;:–—-'
 _TAIL = ' \u00a0\u202f\t\n*_#"«,;:–—-.…'
@@ -35,9 +43,11 @@ def _pointing() -> re.Pattern[str]:
     """ "Le premier axe porte sur", "la seconde, plus délicate, tient au": what only points at the point."""
     words = vocabulary()
     ordinal = alternatives(words.ordinals)
-    aside = r"(?:,? et [^,:]{1,30},|, [^,:]{1,40},)?"
-    subject = rf"(?:l[ea]|une?|s(?:on|a)|notre|leur) (?:{ordinal})(?:,? et (?:derniere?|plus \w+)\b)?(?: [a-z-]+)?"
-    link = rf"(?:(?:,)? (?:{alternatives(words.links)})|,)(?: |(?<='))"
+    aside = r"(?:,? et [^,:]{1,30},|, [^,:]{1,80},)?"
+    subject = (
+        rf"(?:l[ea]|une?|[smt](?:on|a)|notre|votre|leur) (?:{ordinal})(?:,? et (?:derniere?|plus \w+)\b)?(?: [a-z-]+)?"
+    )
+    link = rf"(?P<link>(?:,)? (?:{alternatives(words.links)})|,)(?: |(?<='))"
     return re.compile(rf"{subject}{aside}{_contracted(link)}|{subject} :(?= )")
 
 
@@ -78,13 +88,30 @@ def title(layout: Layout, original: str, content: int, end: int, *, worded: bool
         match = pattern.match(layout.folded, content, limit)
         if match is not None and match.end() < limit:
             content = _skip(layout, match.end(), limit)
+    incise = _INCISE.match(layout.folded, content, limit)
+    if incise is not None and incise.end() < limit:
+        content = _skip(layout, incise.end(), limit)
+        opening = _opening().match(layout.folded, content, limit)
+        content = _skip(layout, opening.end(), limit) if opening is not None and opening.end() < limit else content
     question = layout.text[limit : limit + 1] == "?" or layout.text[limit : limit + 2] == " ?"
     whole = limit
-    limit = _clause(layout, content, limit, worded=worded or pointing)
+    holes = inserted_dates(layout, content, limit)
+    limit = _clause(layout, content, limit, holes, worded=worded or pointing)
     if question and limit == whole:
         limit = layout.text.index("?", limit) + 1
-    words = _SPACES.sub(_one_space, original[content:limit]).strip(_EDGES).rstrip(_TAIL)
+    words = _SPACES.sub(_one_space, without(original, content, limit, holes)).strip(_EDGES).rstrip(_TAIL)
+    words = without_end(words, folded(words)).rstrip(_TAIL)
+    if words.count("«") > words.count("»") and layout.text[content:limit].count("»"):
+        words += " »"
+    if contraction or (head is not None and (head["link"] or "").strip().endswith(" a")):
+        words = words.replace(" et à ", " et ", 1)
     return shorten(contraction + words)
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """An amount or a count: "75 millions", "deux tonnes"."""
+    return re.compile(rf"\d|(?:pres de |plus de |quelque |environ )?(?:{alternatives(small_numbers())}|\d)(?![\w-])")
 
 
 def _limit(layout: Layout, content: int, end: int) -> int:
@@ -121,20 +148,33 @@ def _one_space(match: re.Match[str]) -> str:
     return match.group() if len(match.group()) == 1 and match.group() != "\n" else " "
 
 
-def _clause(layout: Layout, start: int, end: int, *, worded: bool) -> int:
-    """The end of the lead clause."""
+def _clause(layout: Layout, start: int, end: int, holes: list[Hole], *, worded: bool) -> int:
+    """The end of the lead clause; what it leaves out on the way is added to ``holes``."""
     text = layout.text
     colon = _COLON.search(text, start, end)
-    if colon is not None and (
-        worded or len(text[start : colon.start()].split()) >= (4 if not _DATED.match(text, start) else 7)
-    ):
+    if colon is not None and (worded or _parts(layout, start, colon)):
         end = colon.start()
     if end - start <= _SHORT and not worded:
         return end
-    for comma in _elaborates().finditer(layout.folded, start, end):
+    elaborating = [*_elaborates().finditer(layout.folded, start, end), *_PARTICIPLE.finditer(text, start, end)]
+    for comma in sorted(elaborating, key=lambda match: match.start()):
+        if any(hole[0] <= comma.start() < hole[1] for hole in holes):
+            continue
+        apposed = apposition(layout, start, comma.start(), end)
+        if apposed is not None:
+            holes.append(apposed)
+            continue
         if len(text[start : comma.start()].split()) >= (2 if worded and text[comma.end()] not in "aà" else 4):
             return comma.start()
     return end
+
+
+def _parts(layout: Layout, start: int, colon: re.Match[str]) -> bool:
+    """Whether a colon parts what an item is about from what is said of it; no amount: "Norvège : 4 millions"."""
+    if _figure().match(layout.folded, colon.end()) is not None:
+        return False
+    long = len(layout.text[start : colon.start()].split()) >= (4 if not _DATED.match(layout.text, start) else 7)
+    return long or _TOPIC.fullmatch(layout.text, start, colon.start()) is not None
 
 
 def shorten(words: str) -> str:

@@ -25,18 +25,20 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "bullets": ("plain", "doubtful"),
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
     "openings": (
-        "title", "links", "dated", "adjuncts", "furniture", "closing", "carry_on", "whole", "elaborates"),
+        "title", "links", "dated", "deadlines", "calendar", "adjuncts", "furniture", "closing", "carry_on", "whole",
+        "elaborates"),
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
-        "governors", "according", "turns", "owned", "own_view", "no_incise", "documents", "inverting",
+        "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
+        "no_incise", "documents", "deputies", "inverting",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
-        "feminine_bodies", "feminine_endings", "masculine_endings",
+        "feminine_bodies", "state_nouns", "fellows", "feminine_endings", "masculine_endings",
     ),
     "voices": (
-        "speeches", "spoken", "columns", "interviews", "unnamed_interviews", "questions", "answers", "greetings",
-        "reporters",
+        "speeches", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions", "answers",
+        "greetings", "reporters",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -81,6 +83,8 @@ class Vocabulary:
     title_openings: tuple[str, ...]
     links: tuple[str, ...]
     dated: frozenset[str]
+    deadlines: frozenset[str]
+    calendar: frozenset[str]
     adjuncts: tuple[str, ...]
     furniture: tuple[str, ...]
     closing: tuple[str, ...]
@@ -98,10 +102,15 @@ class Vocabulary:
     governors: frozenset[str]
     according: tuple[str, ...]
     turns: tuple[str, ...]
+    light: tuple[str, ...]
+    begun: tuple[str, ...]
     owned: tuple[str, ...]
+    plans: tuple[str, ...]
+    endorse: tuple[str, ...]
     own_view: tuple[str, ...]
     no_incise: tuple[str, ...]
     documents: tuple[str, ...]
+    deputies: tuple[str, ...]
     inverting: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
@@ -113,6 +122,8 @@ class Vocabulary:
     class_nouns: tuple[str, ...]
     assemblies: frozenset[str]
     feminine_bodies: frozenset[str]
+    state_nouns: frozenset[str]
+    fellows: frozenset[str]
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
     speeches: tuple[str, ...]
@@ -120,6 +131,7 @@ class Vocabulary:
     columns: tuple[str, ...]
     interviews: tuple[str, ...]
     unnamed_interviews: frozenset[str]
+    recorded: frozenset[str]
     questions: frozenset[str]
     answers: frozenset[str]
     greetings: tuple[str, ...]
@@ -178,6 +190,8 @@ def vocabulary() -> Vocabulary:
         title_openings=words["openings", "title"],
         links=words["openings", "links"],
         dated=frozenset(words["openings", "dated"]),
+        deadlines=frozenset(words["openings", "deadlines"]),
+        calendar=frozenset(words["openings", "calendar"]),
         adjuncts=words["openings", "adjuncts"],
         furniture=words["openings", "furniture"],
         closing=words["openings", "closing"],
@@ -195,10 +209,15 @@ def vocabulary() -> Vocabulary:
         governors=frozenset(words["speech", "governors"]),
         according=words["speech", "according"],
         turns=words["speech", "turns"],
+        light=_infinitives(data["speech"]["light"]),
+        begun=_infinitives(data["speech"]["begun"]),
         owned=words["speech", "owned"],
+        plans=words["speech", "plans"],
+        endorse=_infinitives(data["speech"]["endorse"]),
         own_view=words["speech", "own_view"],
         no_incise=words["speech", "no_incise"],
         documents=words["speech", "documents"],
+        deputies=words["speech", "deputies"],
         inverting=words["speech", "inverting"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
@@ -210,6 +229,8 @@ def vocabulary() -> Vocabulary:
         class_nouns=words["referring", "class_nouns"],
         assemblies=frozenset(words["referring", "assemblies"]),
         feminine_bodies=frozenset(words["referring", "feminine_bodies"]),
+        state_nouns=frozenset(words["referring", "state_nouns"]),
+        fellows=frozenset(words["referring", "fellows"]),
         feminine_endings=words["referring", "feminine_endings"],
         masculine_endings=words["referring", "masculine_endings"],
         speeches=words["voices", "speeches"],
@@ -217,6 +238,7 @@ def vocabulary() -> Vocabulary:
         columns=words["voices", "columns"],
         interviews=words["voices", "interviews"],
         unnamed_interviews=frozenset(words["voices", "unnamed_interviews"]),
+        recorded=frozenset(words["voices", "recorded"]),
         questions=frozenset(words["voices", "questions"]),
         answers=frozenset(words["voices", "answers"]),
         greetings=words["voices", "greetings"],
@@ -237,8 +259,17 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
+def singular(noun: str) -> str:
+    """The regular singular of a folded noun."""
+    if noun in {"pays", "ong"}:
+        return noun
+    if noun.endswith("aux"):
+        return noun[:-3] + ("eau" if noun in {"bureaux", "reseaux"} else "al")
+    return noun[:-1] if noun.endswith(("s", "x")) else noun
+
+
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
-_VERBS = (("speech", "say"), ("speech", "propose"), ("speech", "reflexive"))
+_VERBS = tuple(("speech", key) for key in ("say", "propose", "reflexive", "endorse", "light", "begun"))
 
 
 def _check_keys(data: Mapping[str, Any]) -> None:
@@ -272,7 +303,7 @@ def _words(section: str, key: str, value: object) -> tuple[str, ...]:
 def _infinitives(value: object) -> tuple[str, ...]:
     """A block of infinitives, with their accents."""
     if not isinstance(value, str) or not all(word.endswith(("er", "ir", "re", "oir")) for word in value.split()):
-        raise LexiconError("lexicon markers.toml: [speech] say, propose, reflexive must be blocks of infinitives")
+        raise LexiconError(f"lexicon markers.toml: a block of infinitives must not hold {value!r}")
     return tuple(dict.fromkeys(value.split()))
 
 

@@ -1,29 +1,23 @@
-"""The text's own voice: who speaks in a speech, a column, an interview, a letter, a statement, a transcript."""
+"""The text's own voice: who speaks in a speech, a column, an interview, a letter, a statement."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
-from pipeline.stages.points.register import Register
+from pipeline.stages.points.names import NOBODY, Name, name_of
+from pipeline.stages.points.transcripts import Transcripts
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
-LABEL = re.compile(
-    r"^[ *_]{0,6}(?:(?:MM?|Mme|Mlle|Dre?)\.? )?[A-ZÀ-Ý][\w .'’-]{0,60}?(?: ?\([^)\n]{1,60}\)|, [a-zà-ÿ][\w' -]{1,50})?"
-    r"[ *_]{0,4}"
-    r"(?: ?: |(?P<dash>\. ?[–—-] | ?[–—] )|\. (?=[A-ZÀ-Ý]))",
-    re.MULTILINE,
-)
-_BEHIND_NAME = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[ *_]{0,4}(?: ?: |\. ?[–—-] | ?[–—] |\. )")
 _HEADER = 8
 """Visible lines at the top in which a text says what it is and whose."""
 _PASSIVE = 60
 """Code points of a head line in which "adoptée par" stands, at most."""
+_HEADING = 240
+"""Code points of a heading, at most."""
 _SIGNATURE = 160
 """Code points of a signature line, at most."""
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
@@ -40,31 +34,13 @@ class Voice:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The label of a turn: ``name`` is who speaks from ``end`` on, NOBODY for a question."""
-
-    start: int
-    end: int
-    name: Name
-
-
 def first_person(words: str) -> bool:
     """Whether "je", "nous", "mon" stand in ``words``."""
     return _FIRST_PERSON.search(words) is not None
 
 
-def _initials(name: str) -> str:
-    return "".join(part[0] for part in re.split(r"[ -]", folded(name)) if part)
-
-
-class Voices:
+class Voices(Transcripts):
     """Finds the voice of one article."""
-
-    def __init__(self, names: Names, register: Register) -> None:
-        self.names = names
-        self.register = register
-        self.layout = names.layout
 
     @cached_property
     def header(self) -> list[int]:
@@ -147,8 +123,19 @@ class Voices:
         return None
 
     def _starts(self, line: int, forms: tuple[str, ...]) -> bool:
-        match = self._has(line, forms, 60)
+        match = self._has(line, forms, 60) if self._heads(line) else None
         return match is not None and match.start() - self.layout.lines[line].first <= 12
+
+    def _heads(self, line: int) -> bool:
+        """Whether a line is a heading, no sentence of the text."""
+        head = self.layout.lines[line]
+        return head.last - head.first <= _HEADING and self.layout.text[head.last - 1] not in ".;,"
+
+    @cached_property
+    def _questions(self) -> bool:
+        """Whether somebody is asked: a turn of a question, or a line that ends as one."""
+        asked = (line.last for line in self.layout.lines if line.last > line.first)
+        return bool(self.turns) or any(self.layout.text[last - 1] == "?" for last in asked)
 
     def _speech(self) -> Voice | None:
         words = vocabulary()
@@ -187,9 +174,9 @@ class Voices:
         interviews = vocabulary().interviews
         asked = any(turn.name == NOBODY for turn in self.turns)
         marked = False
-        for line in self.header:
+        for line in self.header if self._questions else ():
             match = self._has(line, interviews)
-            if match is None:
+            if match is None or not self._announces_interview(line, match):
                 continue
             marked = True
             if match.group() in vocabulary().unnamed_interviews:
@@ -207,6 +194,12 @@ class Voices:
                 if not self.names.governed(mention) and (recorded is None or mention.start < recorded.start()):
                     return self._whole(INTERVIEW, mention)
         return None
+
+    def _announces_interview(self, line: int, match: re.Match[str]) -> bool:
+        """Whether a line says that an interview follows: a heading, its first words, or its last ("… Rencontre.")."""
+        head = self.layout.lines[line]
+        edge = match.start() - head.first <= 12 or head.last - match.end() <= 2
+        return edge or self._heads(line) or match.group() in vocabulary().recorded
 
     @cached_property
     def author(self) -> Name | None:
@@ -272,58 +265,6 @@ class Voices:
             and people[0].start - head.first <= 5
             and (people[0].end == head.last or self.layout.text[people[0].end] in ",\n(")
         )
-
-    def labelled(self, label: re.Match[str]) -> Name | None:
-        """The person whose name, with no more than a civility and a bracket, a label is."""
-        people = [m for m in self.names.between(label.start(), label.end()) if m.label == "PER"]
-        if not people or people[0].start - label.start() > 10:
-            return None
-        return name_of(people[0]) if _BEHIND_NAME.fullmatch(self.layout.text, people[0].end, label.end()) else None
-
-    def _labelled_office(self, label: re.Match[str]) -> Name | None:
-        """The only person with the office, or with the initials, that a label is: "Le président. –", "O. D. :"."""
-        words = self.layout.folded[label.start() : label.end()].strip(" *_.:–—-")
-        office = re.fullmatch(r"(?:l[ea] |l')([a-z-]+)", words)
-        initials = (
-            re.fullmatch(r"(?:[a-z]\.? ?-?){2,4}", words)
-            if self.layout.text[label.start() : label.end()].strip(" *_.:–—-").isupper()
-            else None
-        )
-        people: set[Name] = set()
-        if office is not None and office.group(1) in vocabulary().offices:
-            people = {n for n, p in self.register.people.items() if office.group(1) in p.heads}
-        elif initials is not None:
-            letters = re.sub(r"[^a-z]", "", words)
-            people = {n for n in self.register.people if _initials(n[0]) == letters}
-        return people.pop() if len(people) == 1 else None
-
-    @cached_property
-    def turns(self) -> list[Turn]:
-        """The labels of a transcript in text order; none where the text is no transcript."""
-        turns: list[Turn] = []
-        asking = vocabulary().questions
-        for match in LABEL.finditer(self.layout.text):
-            words = self.layout.folded[match.start() : match.end()]
-            name = self.labelled(match)
-            lead = re.match(r"[ *_]*(?:m\. |mme |mlle )?([a-z]+)", words)
-            if lead is not None and lead.group(1) in asking:
-                turns.append(Turn(match.start(), match.end(), NOBODY))
-            elif name is not None:
-                turns.append(Turn(match.start(), match.end(), name))
-            elif (office := self._labelled_office(match)) is not None:
-                turns.append(Turn(match.start(), match.end(), office))
-            elif lead is not None and lead.group(1) in vocabulary().answers:
-                turns.append(Turn(match.start(), match.end(), ("", "R")))
-        return turns if len(turns) >= 2 else []
-
-    @cached_property
-    def _turn_starts(self) -> list[int]:
-        return [turn.start for turn in self.turns]
-
-    def turn_at(self, offset: int) -> Turn | None:
-        """The turn of a transcript that ``offset`` stands in."""
-        index = bisect_right(self._turn_starts, offset) - 1
-        return self.turns[index] if index >= 0 else None
 
     @cached_property
     def answering(self) -> Name | None:

@@ -49,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
     lieu = rf"(?:{alternatives(words.lieu_before)}) (?P<lieu>{ordinal}) (?:{alternatives(words.lieu_behind)})"
     nominal = (
         rf"(?:(?:(?:{alternatives(words.nominal_leads)}) )?"
-        r"(?P<article>les?|la|l'|une?|ce|cette|sa|son|notre|leur|nos|quant au|quant a la|au|du) )?"
+        r"(?P<article>les?|la|l'|une?|ce|cette|sa|son|ma|mon|notre|votre|leur|nos|quant au|quant a la|au|du) )?"
         rf"(?P<nominal>{ordinal}|"
         r"1(?:er|re|ere)|"
         r"(?:[2-9]|1\d|20)(?:e|eme|nde?|d))(?= |,|:)"

@@ -37,6 +37,8 @@ class Currencies:
     careful_codes: frozenset[str]
     home: Mapping[str, tuple[str, ...]]
     """Sign → the codes of the states that write their own currency with it alone."""
+    outlets: Mapping[str, tuple[str, ...]]
+    """Code → the papers and agencies that mean it by the bare noun ("dollars" in Le Devoir)."""
     subunits: tuple[str, ...]
     containers: tuple[str, ...]
     """Nouns of which the same holds ("un contrat de 200 millions")."""
@@ -78,6 +80,7 @@ def currencies() -> Currencies:
         symbols=dict(data["symbols"]),
         careful_codes=frozenset(words(stem, "iso", data["iso"]["careful"])),
         home={sign: words(stem, f"home.{sign}", codes) for sign, codes in data["home"].items()},
+        outlets={code: words(stem, f"outlets.{code}", names) for code, names in data["outlets"].items()},
         containers=words(stem, "giving.containers", data["giving"]["containers"]),
         people=words(stem, "giving.people", data["giving"]["people"]),
         giving=words(stem, "giving", data["giving"]["stems"]),

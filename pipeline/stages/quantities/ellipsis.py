@@ -20,7 +20,7 @@ TAKEN_UP = re.compile(r"\ben (?:(?:a|ai|ont|avons|avait|avaient|aura|auront)\b,?
 UNSCALED = 1000
 """Below it a bare figure behind a sum in plain units counts something else ("192 000 euros … en a promis dix")."""
 RECEIVED = re.compile(r"\b(?:reç|perç|mobilis|réclam|récolt)")
-GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{2,28} \Z")
+GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{1,28}\)? \Z")
 SUM_END = re.compile(r" ?[,.;:)]|\Z| (?:et|à|pour|au|aux)\b")
 DONE_BEHIND = re.compile(
     r" (?:seulement |déjà |à peine )?"
@@ -28,6 +28,10 @@ DONE_BEHIND = re.compile(
 )
 DONE_BEFORE = re.compile(r"\ben (?:a|ai|ont|avons|avez|avait|avaient)\b[^.;]{0,40} (?:que )?\Z")
 WHOLE = re.compile(r"\bsur (?:les |ces |ses )?\Z")
+PARALLEL = re.compile(r" (?:pour|par|à|aux?|en|dans|sur) [^.;:\n]{1,70}?(?:,| et|, et|, puis|, dont) \Z")
+PARALLEL_BEHIND = re.compile(r" (?:pour|par|à|aux?|en|dans|sur) ")
+EN_VERB = re.compile(r"\ben (?:(?:a|ai|ont|avons|avait|avaient|aura) )?[a-zà-ÿ]{3,16} \Z")
+CLAUSE_START = re.compile(r"[;:]|, (?:et|tandis que|alors que|mais) ")
 INSTEAD = re.compile(r"\bet non (?:pas )?\Z|, (?:contre|au lieu de) \Z")
 SENTENCE_END = re.compile(r"[.!?](?= )")
 
@@ -36,6 +40,23 @@ SENTENCE_END = re.compile(r"[.!?](?= )")
 def equivalent() -> re.Pattern[str]:
     """Behind it a figure restates the one before ("soit")."""
     return re.compile(rf"(?<![\w-])(?:{alternatives(numbers().equivalent)})[ ,]{{0,2}}(?:de |d')?\Z")
+
+
+def restates(text: str, reading: Reading) -> bool:
+    """Whether the figure restates the one before it ("soit 69 M€")."""
+    return equivalent().search(lower(text[max(0, reading.start - 24) : reading.start])) is not None
+
+
+def hangs_on(text: str, reading: Reading) -> bool:
+    """Whether words say that the figure is a part of the sum before it ("dont", "de cette somme")."""
+    before = lower(text[max(0, reading.start - 40) : reading.start])
+    return PART.search(before) is not None or OF_THE_SUM.search(before) is not None
+
+
+def is_parallel(text: str, reading: Reading, hung: Reading) -> bool:
+    """Whether a bare figure is coordinated with one that left its unit out too ("71 pour X et 64 pour Y")."""
+    between = text[hung.end : reading.start]
+    return PARALLEL.fullmatch(between) is not None and PARALLEL_BEHIND.match(text, reading.end) is not None
 
 
 def is_elliptic(text: str, reading: Reading, previous: Reading | None, amount: Reading) -> bool:
@@ -56,6 +77,8 @@ def is_elliptic(text: str, reading: Reading, previous: Reading | None, amount: R
         return False
     if GAPPED.search(text[amount.end : reading.start]) and not SENTENCE_END.search(between):
         return SUM_END.match(text, reading.end) is not None
+    if fits and len(SENTENCE_END.findall(between)) <= 1 and _paid().match(text, reading.end):
+        return True
     if not SENTENCE_END.search(between) and _taken_from(text, amount, between):
         return True
     part = PART.search(low) is not None
@@ -84,8 +107,11 @@ def is_sum(text: str, reading: Reading, previous: Reading | None, amount: Readin
         return True
     if amount is not None and not _people().match(text, reading.end):
         before = lower(text[max(0, reading.start - 40) : reading.start])
-        hangs = PART.search(before) is not None or equivalent().search(before) is not None
-        if not hangs or previous is amount or OF_THE_SUM.search(before):
+        part = PART.search(before) is not None
+        hangs = part or equivalent().search(before) is not None
+        counted = part and previous is not None and previous.kind == "count" and not previous.scaled
+        is_last = previous is amount or counted  # "60 millions d'euros en trois tranches, dont 20 millions"
+        if not hangs or is_last or OF_THE_SUM.search(before):
             return True
     low = lower(text[max(0, reading.start - 90) : reading.start])
     return _money_verb().search(low) is not None or _container().search(low) is not None
@@ -104,6 +130,13 @@ def is_resumed(text: str, reading: Reading, previous: Reading) -> bool:
     between = text[previous.end : reading.start]
     if previous.kind != "physical" or reading.scaled or "\n" in between or len(SENTENCE_END.findall(between)) > 1:
         return False
+    low = lower(between[-60:])
+    if PART.search(low) is not None and not SENTENCE_END.search(between):
+        return True
+    if _owed().match(text, reading.end) and not SENTENCE_END.search(between):
+        return True
+    if EN_VERB.search(low) is not None and reading.value >= UNSCALED:
+        return True
     return DONE_BEHIND.match(text, reading.end) is not None or DONE_BEFORE.search(lower(between)) is not None
 
 
@@ -126,6 +159,20 @@ def _money_participle() -> re.Pattern[str]:
     money = currencies()
     participle = rf"(?:déjà )?(?:{alternatives(money.giving)})[a-zà-ÿ]{{0,4}}(?<=s)"
     return re.compile(rf" (?:{participle}|d(?:e |')(?:{alternatives(money.containers)}))(?!\w)")
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    """ "31 ont été versés", "112 lui ont effectivement été versés": behind the figure, how much of the sum was paid."""
+    adverb = r"(?:seulement|déjà|à peine|effectivement|bien|réellement|finalement|à ce jour|lui|leur|nous|y) "
+    auxiliary = rf"(?:(?:ont|avaient|auront|auraient) (?:{adverb}){{0,2}}été|sont|seront|seraient|étaient|restent)"
+    participle = rf"(?:{alternatives(currencies().giving)})[a-zà-ÿ]{{0,4}}(?<=s)"
+    return re.compile(rf" (?:{adverb}){{0,2}}{auxiliary} (?:{adverb}|à )?(?:{participle}|payer|verser)(?!\w)")
+
+
+@cache
+def _owed() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(numbers().owed)})(?!\w)")
 
 
 @cache

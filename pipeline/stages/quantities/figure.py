@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.stages.quantities.numerals import ONE, Numeral
+from pipeline.stages.quantities.number_grammar import ONE
+from pipeline.stages.quantities.numerals import Numeral
 
 PLACES = Decimal("0.000001")
 

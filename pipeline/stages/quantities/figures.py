@@ -19,7 +19,8 @@ from pipeline.stages.quantities.fractions import (
     vulgar_or_slash,
 )
 from pipeline.stages.quantities.lexicon import alternatives, numbers, units
-from pipeline.stages.quantities.numerals import ONE, Numeral, read_numeral
+from pipeline.stages.quantities.number_grammar import ONE
+from pipeline.stages.quantities.numerals import Numeral, read_numeral
 
 
 @cache

@@ -9,7 +9,8 @@ from functools import cache
 
 from pipeline.stages.quantities.figure import Figure, plain_figure, share, tidy
 from pipeline.stages.quantities.lexicon import alternatives, numbers
-from pipeline.stages.quantities.numerals import ONE, Numeral, read_number, read_numeral
+from pipeline.stages.quantities.number_grammar import ONE
+from pipeline.stages.quantities.numerals import Numeral, read_number, read_numeral
 
 HALF = Decimal("0.5")
 PARTS = {"moitié": HALF, "moitie": HALF, "tiers": share(ONE, Decimal(3)), "quart": Decimal("0.25")}
@@ -28,7 +29,7 @@ def fraction_patterns() -> dict[str, re.Pattern[str]]:
 
 
 ALONE = re.compile(
-    r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à|seulement|environ) )"
+    r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à|seulement|environ|à peine) )"
 )
 DENOMINATOR = re.compile(r" (?P<stem>[a-z]{3,8}(?:[ -][a-z]{2,8}){1,3})i[eè]me(?!\w)")
 STEMS = {"cinqu": "cinq", "neuv": "neuf"}

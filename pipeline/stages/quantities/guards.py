@@ -41,6 +41,9 @@ SERIES_BEFORE = re.compile(r"(?<!\w)(?P<noun>[a-zà-ÿ.°]{1,16}) [0-9]{1,4}(?:,
 LEADING_ZERO = re.compile(r"0[0-9]")
 RANKED = re.compile(r"[0-9](?:e|ème|er|ère) sur \Z")
 GAPPED = re.compile(r"(?:,| et) (?:l'|la |le |les )?[A-ZÉÎ][\w-]{2,28}\Z")
+TAKEN_UP = re.compile(r"\ben (?:a|ont|avait|avaient|aura|auront) [a-zà-ÿ]{3,14} \Z")
+PRONOUN = re.compile(r"(?:nous|vous|eux|elles) ")
+PREPOSITION_BEFORE = re.compile(r"(?<!\w)(?:devant|avec|pour|chez|à|contre|vers|sans) \Z")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?\Z")
 
 
@@ -51,6 +54,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "reference": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.reference)}) ?(?:[«\"] ?)?\Z"),
         "year": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.year_before)}) \Z"),
         "street": re.compile(rf",? (?:{alternatives(lexicon.streets)})\b"),
+        "owed": re.compile(rf" (?:{alternatives(lexicon.owed)})(?!\w)"),
         "idle": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.idle_before)}) ?\Z"),
     }
 
@@ -154,7 +158,11 @@ def refers(low: str, figure: Figure) -> bool:
     start = figure.start
     if figure.bound == "range":
         return False
-    return _patterns()["reference"].search(low, max(0, start - 16), start) is not None
+    found = _patterns()["reference"].search(low, max(0, start - 16), start)
+    if found is None:
+        return False
+    # "elle prend devant vous quatre engagements": the pronoun hangs on the preposition.
+    return not (PRONOUN.match(found[0]) and PREPOSITION_BEFORE.search(low, max(0, found.start() - 10), found.start()))
 
 
 def is_name(text: str, low: str, figure: Figure) -> bool:
@@ -256,9 +264,13 @@ def is_idle(low: str, figure: Figure) -> bool:
         if _patterns()["idle"].search(low, max(0, figure.start - 8), figure.start):
             return True
         if figure.value in (0, 9):
+            if TAKEN_UP.search(low, max(0, figure.start - 30), figure.start):
+                return False
             before = WORD_BEFORE.search(low, max(0, figure.start - 20), figure.start)
             return before is not None and not before["word"].endswith(("que", "est", "ont", "a"))
         return False
     if figure.value < numbers().reference_limit:
+        if figure.style == "digits" and _patterns()["owed"].match(low, figure.end):
+            return False
         return _patterns()["reference"].search(low, max(0, figure.start - 12), figure.start) is not None
     return False

@@ -24,7 +24,7 @@ _SECTIONS = {
         "identifiers", "announces", "equivalent",
     ),
     "units": ("percent", "physical", "time", "phrase", "singular"),
-    "currencies": ("nouns", "zones", "letters", "symbols", "iso", "home", "subunits", "giving", "states"),
+    "currencies": ("nouns", "zones", "letters", "symbols", "iso", "home", "outlets", "subunits", "giving", "states"),
 }  # fmt: skip
 
 
@@ -103,6 +103,7 @@ class Numbers:
     change: tuple[str, ...]
     reference: tuple[str, ...]
     reference_limit: int
+    owed: tuple[str, ...]
     identifiers: frozenset[str]
     always_identifiers: frozenset[str]
     groups: frozenset[str]
@@ -166,6 +167,7 @@ def numbers() -> Numbers:
         change=words(stem, "change", data["change"]["verbs"]),
         reference=words(stem, "reference", data["reference"]["determiners"]),
         reference_limit=int(decimal(stem, "reference.limit", data["reference"]["limit"])),
+        owed=words(stem, "reference.owed", data["reference"]["owed"]),
         identifiers=frozenset(words(stem, "identifiers", data["identifiers"]["nouns"])),
         always_identifiers=frozenset(words(stem, "identifiers.always", data["identifiers"]["always"])),
         groups=frozenset(words(stem, "identifiers.groups", data["identifiers"]["groups"])),
@@ -211,6 +213,7 @@ class Units:
     adjectives: frozenset[str]
     unchanging: frozenset[str]
     no_field: frozenset[str]
+    no_purpose: frozenset[str]
     matter: frozenset[str]
     capital_nouns: frozenset[str]
     no_complement: frozenset[str]
@@ -255,6 +258,7 @@ def units() -> Units:
         unchanging=frozenset(phrase["unchanging"]),
         no_field=frozenset(phrase["no_field"]),
         no_complement=frozenset(phrase["no_complement"]),
+        no_purpose=frozenset(phrase["no_purpose"]),
         matter=frozenset(phrase["matter"]),
         capital_nouns=frozenset(phrase["capital_nouns"]),
         fixed=phrase["fixed"],

@@ -10,7 +10,8 @@ from pipeline.stages.quantities.figure import Figure
 from pipeline.stages.quantities.lexicon import alternatives, numbers, units
 from pipeline.stages.quantities.money import Unit, read_leading_sign, read_money
 from pipeline.stages.quantities.nouns import lemma
-from pipeline.stages.quantities.phrase import Phrase, headline, modifiers_end, noun_phrase, share_phrase
+from pipeline.stages.quantities.phrase import Phrase, modifiers_end, noun_phrase, share_phrase
+from pipeline.stages.quantities.wordclasses import headline
 
 AMONG = re.compile(r" (?P<noun>[a-zà-ÿœ]{2,24}) sur ")
 RATE = re.compile(r"/(?:j|jour|h|heure|an|mois|semaine|s|seconde|ha|hab|habitant|personne)(?![\w/-])")

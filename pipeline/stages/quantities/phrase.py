@@ -9,25 +9,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from pipeline.stages.quantities.complements import complement_end, field_end, joined_end, purpose_end
 from pipeline.stages.quantities.lexicon import alternatives, numbers, units
 from pipeline.stages.quantities.nouns import singular
-
-LETTERS = r"[^\W\d_]"
-WORD = re.compile(rf"{LETTERS}{{1,40}}(?:-[\w]{{1,30}}){{0,4}}(?:'{LETTERS}{{2,20}})?")
-ELISION = re.compile(r"(?:[dlnsmtcj]|qu)'")
-SUFFIX = re.compile(
-    r"(?:iques?|(?:[^l]el|elle|[^r]al|ale|if|ive|aire|ienne|aise|oise|euse|able|ible|aine|esque|oire)s?|(?:ien|ais|ois)s?|aux|ains?|eux)$"
+from pipeline.stages.quantities.wordclasses import (
+    ADVERBIAL,
+    ELISION,
+    NEXT,
+    WORD,
+    capitals_around,
+    is_adjective,
+    is_participle,
+    may_be_noun,
+    may_follow_of,
 )
+
 VERBAL_COMPLEMENT = re.compile(r" (?:par|depuis|lors|le|ce|en raison|à la suite|au cours|en (?:19|20)\d\d)\b")
 COMPLEMENT_OF_ADJECTIVE = re.compile(r" (?:à|aux?|de|des|du|en)\b| d'")
-ADVERBIAL = re.compile(r"^(?:en|au|ci|là|peut|par|vis)-|-(?:il|ils|elle|elles|on|je|nous|vous|tu|ce|là|ci)$")
-COMPOUND_PLURAL = re.compile(r"[a-zà-ÿœ]{2,20}[sx]-(?:d'|de-|en-|à-)|(?:sans|hors|porte)-")
-FORMULA = re.compile(r"[0-9₂]{0,2}")
 LAST_WORD = re.compile(r"[\w-]{1,30}\Z")
-NEXT = re.compile(r" (?=[^\W\d_])")
-OF = re.compile(r" (?:de |d')")
+
+
+LISTED = re.compile(r", ([a-zà-ÿœ-]{3,20}[sx]) et ([a-zà-ÿœ-]{3,20}[sx])(?=[ ,.;:)\n]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +47,6 @@ class Phrase:
 @cache
 def _fixed() -> re.Pattern[str]:
     return re.compile(rf" (?:{alternatives(units().fixed)})(?!\w)")
-
-
-@lru_cache(maxsize=16384)
-def is_adjective(word: str) -> bool:
-    """Whether ``word`` (lower case) looks like an adjective: by the lists of ``units.toml``, else by its ending."""
-    lexicon = units()
-    if word in lexicon.adjectives or word in lexicon.kind_participles:
-        return True
-    return len(word) > 4 and word not in lexicon.no_adjective and SUFFIX.search(word) is not None
-
-
-@lru_cache(maxsize=16384)
-def is_participle(word: str) -> bool:
-    """Whether ``word`` (lower case) looks like a past participle."""
-    lexicon = units()
-    return word in lexicon.participles or (len(word) > 3 and word.endswith(("é", "ée", "és", "ées")))
-
-
-def may_follow_of(word: str) -> bool:
-    """Whether ``word`` can be the noun behind "de": there even what looks like a participle is one ("de blé")."""
-    if word in units().matter:
-        return True
-    return may_be_noun(word, False) or (is_participle(word) and word not in units().stops)
-
-
-@lru_cache(maxsize=16384)
-def may_be_noun(word: str, plural: bool) -> bool:
-    """Whether ``word`` (lower case) can head a phrase. A plural must show it: s, x or z at the end."""
-    lexicon = units()
-    if len(word) < 2 or ADVERBIAL.search(word) or word in lexicon.stops or word in numbers().atoms:
-        return False
-    if plural and word[-1] not in "sxz" and COMPOUND_PLURAL.match(word) is None:
-        return False
-    if word in lexicon.participle_nouns:
-        return True
-    if is_participle(word) and word not in lexicon.kind_participles:
-        return word.endswith(("té", "tés", "tié", "tiés")) and word not in lexicon.participles
-    return not word.endswith(("aient", "èrent", "eront", "ait"))
 
 
 def noun_phrase(text: str, low: str, start: int, plural: bool) -> Phrase | None:
@@ -127,7 +93,7 @@ def _head(text: str, low: str, start: int, plural: bool, behind_of: bool = False
 
 def _head_word(text: str, match: re.Match[str], word: str, plural: bool) -> bool:
     written = text[match.start() : match.end()]
-    if written[0].isupper() and not _capitals_around(text, match):
+    if written[0].isupper() and not capitals_around(text, match):
         if written.isupper() and len(written) > 1:
             return True
         return word[-1] in "sxz" and word not in units().stops and len(word) > 3
@@ -135,21 +101,13 @@ def _head_word(text: str, match: re.Match[str], word: str, plural: bool) -> bool
     return may_be_noun(word, plural) or (plural and word.endswith("és") and word not in units().participles)
 
 
-def headline(text: str, start: int, end: int) -> bool:
-    """Whether the word stands in a stretch of capitals (a headline)."""
-    stretch = text[max(0, start - 20) : end + 20]
-    return sum(map(str.isupper, stretch)) > 2 * sum(map(str.islower, stretch))
-
-
-def _capitals_around(text: str, match: re.Match[str]) -> bool:
-    return headline(text, match.start(), match.end())
-
-
 def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:
     """The end of the phrase: adjectives, complements and coordinations behind the head."""
     adjective_last = False
     complements = 0
     singular_complement = False
+    if plural and (listed := _listed(low, end)) is not None:
+        return listed
     for _ in range(12):
         fixed = _fixed().match(low, end)
         if fixed is not None:
@@ -159,7 +117,7 @@ def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:
         if space is None:
             break
         if ELISION.match(low, space.end()) or low.startswith("de ", space.end()):
-            complement = _complement(text, low, end) if complements < 3 else None
+            complement = complement_end(text, low, end) if complements < 3 else None
             if complement is None:
                 break
             end, complements, adjective_last = complement, complements + 1, False
@@ -169,20 +127,27 @@ def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:
         if match is None:
             break
         word = match[0]
+        if word == "à" and complements < 3:
+            purpose = purpose_end(text, low, match.end())
+            if purpose is None:
+                break
+            end, complements, adjective_last = purpose, complements + 1, False
+            singular_complement = _may_be_singular(low, end)
+            continue
         if word == "en":
-            field = _field(text, low, match.end())
+            field = field_end(text, low, match.end())
             if field is None:
                 break
             end, adjective_last = field, False
             singular_complement = _may_be_singular(low, end)
             continue
         if word in ("et", "ou"):
-            joined = _joined(text, low, match.end(), plural, adjective_last, complements > 0)
+            joined = joined_end(text, low, match.end(), plural, adjective_last, complements > 0)
             if joined is None:
                 break
             end = joined
             continue
-        if text[match.start()].isupper() and not _capitals_around(text, match):
+        if text[match.start()].isupper() and not capitals_around(text, match):
             if complements or adjective_last or not _name_behind(text, low, match):
                 break
             end = match.end()
@@ -191,6 +156,19 @@ def modifiers_end(text: str, low: str, end: int, plural: bool) -> int:
             break
         end, adjective_last = match.end(), True
     return end
+
+
+def _listed(low: str, end: int) -> int | None:
+    """The end of ", femmes et enfants" behind a plural, or ``None``: all of them are counted."""
+    found = LISTED.match(low, end)
+    if found is None:
+        return None
+    words = found.groups()
+    return (
+        found.end()
+        if all(may_be_noun(w, True) and not is_adjective(w) and not is_participle(w) for w in words)
+        else None
+    )
 
 
 def _may_be_singular(low: str, end: int) -> bool:
@@ -223,86 +201,6 @@ def _modifier(low: str, match: re.Match[str], word: str, plural: bool, strict: b
     if word in lexicon.no_adjective and strict:
         return False
     return plural and len(word) > 3 and word[-1] in "sx" and not word.endswith(("ions", "ez"))
-
-
-def _complement(text: str, low: str, end: int) -> int | None:
-    """The end of "de" or "d'" + noun that begins at ``end``, or ``None``: no determiner, name or figure behind "de"."""
-    of = OF.match(low, end)
-    if of is None:
-        return None
-    return _bare_noun(text, low, of.end())
-
-
-def _bare_noun(text: str, low: str, start: int) -> int | None:
-    lexicon = units()
-    match = WORD.match(low, start)
-    if match is None or ELISION.match(low, start):
-        return None
-    word = match[0]
-    if word in lexicon.before:
-        space = NEXT.match(low, match.end())
-        inner = WORD.match(low, space.end()) if space is not None else None
-        if inner is not None and may_be_noun(inner[0], False) and not text[inner.start()].isupper():
-            return inner.end()
-    written = text[start : match.end()]
-    if written[0].isupper() and word not in lexicon.capital_nouns and not _capitals_around(text, match):
-        acronym = len(written) > 1 and re.fullmatch(r"[A-Z][A-Z0-9]+", written) is not None
-        return FORMULA.match(low, match.end()).end() if acronym else None  # type: ignore[union-attr]
-    if word in numbers().approximate or word in numbers().scales or not may_follow_of(word):
-        return None
-    if word in lexicon.time or word in lexicon.no_complement:
-        return None
-    return match.end()
-
-
-def _field(text: str, low: str, start: int) -> int | None:
-    """The end of the noun behind "en" (matter or field), or ``None``."""
-    space = NEXT.match(low, start)
-    match = WORD.match(low, space.end()) if space is not None else None
-    if match is None or ELISION.match(low, match.start()):
-        return None
-    word = match[0]
-    if text[match.start()].isupper() or word in units().no_field or word.endswith("ant") or word in units().time:
-        return None
-    return match.end() if may_be_noun(word, False) else None
-
-
-JOINED_DEED = re.compile(
-    r" ?(?:(?:et|ou) ?)?(?:de |d')\w{1,30}(?:er|ir|re) (?:\d|l'|(?:les?|la|une?|des|du|deux|trois|quatre|cinq|six|sept"
-    r"|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille|plus|près|quelque) )"
-)
-"""A second infinitive with an object of its own: "(de fournir deux vedettes) et d'accueillir 85 officiers"."""
-
-
-def _joined(text: str, low: str, start: int, plural: bool, adjective_last: bool, complements: bool) -> int | None:
-    """The end of what "et" or "ou" joins to the phrase: an adjective, a parallel complement or a bare plural noun."""
-    space = NEXT.match(low, start)
-    if space is None:
-        return None
-    if complements and OF.match(low, start):
-        if JOINED_DEED.match(low, start):
-            return None
-        return _complement(text, low, start)
-    match = WORD.match(low, space.end())
-    if match is None or ELISION.match(low, match.start()) or text[match.start()].isupper():
-        return None
-    word = match[0]
-    if word in units().stops or word in numbers().atoms:
-        return None
-    if adjective_last and is_adjective(word) and not is_participle(word):
-        return match.end()
-    if (
-        plural
-        and not complements
-        and not adjective_last
-        and may_be_noun(word, True)
-        and not is_participle(word)
-        and not is_adjective(word)
-    ):
-        if word in units().before or word in units().time:
-            return None
-        return match.end()
-    return None
 
 
 SHARE_OF = re.compile(

@@ -6,7 +6,8 @@ import re
 from decimal import Decimal
 
 from pipeline.stages.quantities.figure import Figure, tidy
-from pipeline.stages.quantities.numerals import ONE, read_numeral
+from pipeline.stages.quantities.number_grammar import ONE
+from pipeline.stages.quantities.numerals import read_numeral
 
 TIMES_BEHIND = re.compile(r" fois (?:plus|supérieure?s?)\b")
 UNIT_NEXT = re.compile(r" ?[%a-zà-ÿ€$]")
@@ -84,6 +85,15 @@ def scale_of_follower(text: str, low: str, first: Figure) -> Decimal:
     """The scale that a bare figure shares with the one coordinated behind it ("passer de 3 à 4 millions"), else 1."""
     if first.style != "digits" or first.scale != ONE or first.kind or first.bound or first.value >= 1000:
         return ONE
-    connector = FOLLOWER.match(low, first.end)
-    numeral = read_numeral(text, low, connector.end()) if connector is not None else None
-    return numeral.scale if numeral is not None and numeral.scale > 1000 and numeral.style == "digits" else ONE
+    end = first.end
+    for _ in range(4):  # "20, 15 et 10 millions"
+        connector = FOLLOWER.match(low, end)
+        numeral = read_numeral(text, low, connector.end()) if connector is not None else None
+        if numeral is None or numeral.style != "digits":
+            break
+        if numeral.scale > 1000:
+            return numeral.scale
+        if numeral.scale > ONE or numeral.value >= 1000:
+            break
+        end = numeral.end
+    return ONE

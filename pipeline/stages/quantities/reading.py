@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.stages.quantities import guards
+from pipeline.stages.quantities.announcing import announces_by_sign
 from pipeline.stages.quantities.comparators import comparator_before, comparator_behind
 from pipeline.stages.quantities.currency_lexicon import Money
 from pipeline.stages.quantities.figure import Figure, tidy
@@ -16,7 +17,7 @@ from pipeline.stages.quantities.figures import read_figure, trigger
 from pipeline.stages.quantities.lexicon import alternatives, numbers
 from pipeline.stages.quantities.masks import Masks, links
 from pipeline.stages.quantities.measures import read_unit
-from pipeline.stages.quantities.numerals import ONE
+from pipeline.stages.quantities.number_grammar import ONE
 from pipeline.stages.quantities.phrase import modifiers_end
 from pipeline.stages.quantities.ranges import read_range, scale_of_follower
 from pipeline.stages.quantities.signs import digit_start, signed
@@ -175,7 +176,10 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
     if half is not None and unit.kind in ("physical", "count") and figure.scale == 1:
         end = modifiers_end(text, low, half.end(), True)
         unit = replace(unit, core=half.end(), end=end, cents=Decimal("0.5"))
-    if guards.refers(low, figure) or guards.is_name(text, low, figure):
+    if guards.is_name(text, low, figure):
+        return None, figure.end
+    opens_list = unit.kind == "count" and announces_by_sign(low[unit.end : unit.end + 80], unit.head)
+    if guards.refers(low, figure) and not opens_list:
         return None, figure.end
     if (
         figure.value == 1

@@ -11,7 +11,9 @@ SENTENCE_BEHIND = re.compile(r"(?! ?(?:°|%|degr))(?: [^ \n]+){3}")
 SIGN = re.compile(r"(?:^|(?<=[\s(:]))(?P<sign>[-−+])(?P<gap> ?)\Z")
 LISTED_SIGN = re.compile(r"[,;:(] ?\Z")
 PERCENT_BEHIND = re.compile(r" ?(?:%|pour cent|‰)")
-MINUS_WORD = re.compile(r"(?:^|(?<!au )(?<!du )(?<!le )(?<!ou )(?<!fois )(?<!\w))(?P<minus>moins) \Z")
+MINUS_WORD = re.compile(
+    r"(?:^|(?<!au )(?<!du )(?<!le )(?<!ou )(?<!fois )(?<!pas )(?<!plus )(?<!\w))(?P<minus>moins) \Z"
+)
 
 
 def signed(low: str, figure: Figure) -> Figure:

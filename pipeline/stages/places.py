@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 
@@ -41,3 +41,23 @@ class Steps:
     def distance(self, one: int, other: int) -> int:
         """0 in the same sentence, 1 in neighbouring ones, and so on."""
         return abs(bisect_right(self._starts, one) - bisect_right(self._starts, other))
+
+
+def nearest_group(
+    rows: Iterable[Any], steps: Steps, offset: int, count: int, reach: int, key: Callable[[Any], str]
+) -> dict[str, Any]:
+    """By their keys, the rows of the sentences nearest to ``offset`` that together hold ``count`` keys, or fewer.
+
+    ``rows``: those before ``offset``, the nearest first. ``reach``: sentences back, at most. ``key``: what a row stands
+    for; "" where it does not fit. The sentence that completes the count is read to its start: there may be more.
+    """
+    found: dict[str, Any] = {}
+    last = -1
+    for row in rows:
+        distance = steps.distance(row.start, offset)
+        if distance > reach or (len(found) >= count and distance != last):
+            break
+        if name := key(row):
+            found.setdefault(name, row)
+            last = distance
+    return found

@@ -1,0 +1,112 @@
+"""Whom a plural noun takes up: "les deux ministres", "les deux pays", "les trois ONG", "nos organisations".
+
+Only a counted noun, or that of those who speak together, is resolved; nobody is named where the count does not fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from pipeline.stages.places import Places, Steps, nearest_group
+from pipeline.stages.points.announcements import small_numbers
+from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
+from pipeline.stages.points.register import FEMININE, MASCULINE, Register, gender_of
+from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
+
+_REACH = 6
+"""How many sentences back the members of a group may stand."""
+_TOP = 3_000
+"""Code points from the top in which those who speak together name themselves."""
+
+
+class Groups:
+    """Resolves plural nouns of one article."""
+
+    def __init__(self, names: Names, register: Register) -> None:
+        self.names = names
+        self.register = register
+        self.layout = names.layout
+        self._rows = Places(names.mentions)
+        self._steps = Steps(self.layout.doc.sentences.items)
+
+    def of(self, offset: int, words: Sequence[str]) -> Name:
+        """Who "les deux ministres", "nos organisations" at ``offset`` are; ``words`` are folded."""
+        if len(words) >= 2 and words[0] == "nos":
+            return self._together(singular(words[1]), None)
+        if len(words) < 3 or words[0] not in {"les", "ces"}:
+            return NOBODY
+        count = small_numbers().get(words[1], 0)
+        noun = next((n for n in words[2:4] if self._sort(singular(n)) is not None), "")
+        fits = self._sort(singular(noun)) if noun else None
+        if count < 2 or fits is None:
+            return NOBODY
+        return self._counted(offset, count, fits)
+
+    def _counted(self, offset: int, count: int, fits: Callable[[Any], bool]) -> Name:
+        def key(row: Any) -> str:
+            return name_of(row)[0] if fits(row) else ""
+
+        near = nearest_group(self._rows.before(offset), self._steps, offset, count, _REACH, key)
+        if len(near) != count:
+            near = {name: row for row in self._rows.before(offset) if (name := key(row))}
+        if len(near) != count:
+            return NOBODY
+        return _joined(sorted(near.values(), key=lambda row: int(row.start)))
+
+    def _sort(self, noun: str) -> Callable[[Any], bool] | None:
+        """What a member of a group with that noun is, or ``None`` where the noun names no parties."""
+        words = vocabulary()
+        if noun in words.state_nouns:
+            return lambda row: row.label == "LOC" and bool(row.country)
+        if noun in words.fellows:
+            return lambda row: row.label == "ORG" or (row.label == "LOC" and bool(row.country))
+        if noun in words.bodies:
+            return lambda row: row.label == "ORG"
+        if noun in words.named_bodies:
+            return lambda row: row.label == "ORG" and folded(row.entity or row.text).startswith(noun)
+        if noun in words.humans or noun in words.offices:
+            return lambda row: row.label == "PER" and self._holds(name_of(row), noun)
+        return None
+
+    def _holds(self, name: Name, noun: str) -> bool:
+        """Whether a person may be one of "les deux ministres": of that office, of none, or the colleague of another."""
+        person = self.register.people[name]
+        if noun in vocabulary().humans:
+            gender = {"homme": MASCULINE, "femme": FEMININE}.get(noun, "")
+            return noun == "homme" or person.gender in {"", gender} or not gender
+        shown = gender_of("", noun)
+        return noun in person.heads or not person.heads or "homologue" in person.words or (noun == "chef" and not shown)
+
+    def _together(self, noun: str, count: int | None) -> Name:
+        """The bodies that the top of a text coordinates as its first subject or in a line of their own."""
+        if noun not in vocabulary().bodies | vocabulary().named_bodies:
+            return NOBODY
+        run: list[Any] = []
+        for mention in self.names.between(0, _TOP):
+            if mention.label != "ORG":
+                continue
+            if run and _between().fullmatch(self.layout.folded, run[-1].end, mention.start):
+                run.append(mention)
+                continue
+            if len(run) > 1:
+                break
+            free = not self.names.governed(mention) and self.names.may_be_subject(mention)
+            run = [mention] if free else []
+        whole = len({name_of(m) for m in run}) > 1 and _between().match(self.layout.folded, run[-1].end) is None
+        return _joined(run) if whole else NOBODY
+
+
+def _joined(rows: Iterable[Any]) -> Name:
+    return "; ".join(dict.fromkeys(name_of(row)[0] for row in rows)), ""
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What joins two bodies: ", le collectif sicilien ", " et l'", " – "."""
+    nouns = alternatives(vocabulary().class_nouns)
+    bracket = r"(?: ?\([^()\n]{1,40}\))?"
+    kind = rf"(?:(?:{nouns}) (?:[a-z-]+ ){{0,2}})?"
+    return re.compile(rf"{bracket}(?:,| et| ainsi que|, et| [–—/•|-]) (?:l[ea]s? |l')?{kind}")

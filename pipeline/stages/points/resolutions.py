@@ -1,0 +1,91 @@
+"""Resolutions and decisions: the body whose verbs open the items of a list."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.points.names import NOBODY, Name, name_of
+from pipeline.stages.points.sayings import Sayings
+from pipeline.stages.points.series import GLYPHS, Series
+from pipeline.stages.points.speech import starts_with_participle, starts_with_verb
+
+_HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
+_PRONOUN = re.compile(r"[, ]*(il|elle) ")
+_PREAMBLE = 20
+"""Lines of a resolution's preamble, at most."""
+_PREAMBLE_LINE = 600
+"""Code points of the line in which the body of a resolution stands, at most."""
+_ITEM = 300
+"""Code points of an item in which its subject and verb stand."""
+_ENACTING = 50
+"""Code points of a line that is the verb of a resolution, at most."""
+
+
+class Resolutions:
+    """Finds whose decisions the items of a list are."""
+
+    def __init__(self, sayings: Sayings) -> None:
+        self.sayings = sayings
+        self.names = sayings.names
+        self.layout = sayings.layout
+
+    def acting(self, series: Series) -> Name | None:
+        """The body before items that begin with its verbs: "Le Conseil, … 1. Décide …", "Elle a : – approuvé …"."""
+        folded = self.layout.folded
+        first = series.markers[0].content
+        helper = _HELPER.search(folded, *series.intro)
+        if helper is not None and starts_with_participle(folded[first : first + 40]):
+            found = self.sayings.clauses.subject(series.intro[0], helper.start(), plural=helper.group(1) == "ont")
+            return None if found == NOBODY else found
+        above = self.layout.previous(series.markers[0].line)
+        enacts = above is not None and self._enacts(above)
+        if series.kind not in GLYPHS or not (
+            enacts or any(starts_with_verb(folded[m.content : m.content + 40]) for m in series.markers[:2])
+        ):
+            return None
+        start, end = series.intro
+        if not enacts and end > start and self.layout.text[end - 1] == ":":
+            found = self.sayings.clauses.subject(start, end - 1, plural=False)
+            return None if found == NOBODY else found
+        line = above if enacts else series.markers[0].line
+        for _ in range(_PREAMBLE):
+            line = self.layout.previous(line) if line is not None else None
+            if line is None:
+                return None
+            head = self.layout.lines[line]
+            if head.last - head.first >= _PREAMBLE_LINE or self.layout.text[head.last - 1] != ",":
+                continue
+            bodies = [m for m in self.names.between(head.first, head.first + 6) if m.label in {"ORG", "MISC"}]
+            if bodies:
+                return name_of(bodies[0])
+            found = self.sayings.clauses.subject(head.first, head.last - 1, plural=False)
+            if found is not None and found != NOBODY:
+                return found
+        return None
+
+    def _enacts(self, line: int) -> bool:
+        """Whether a line is the verb of a resolution alone: "DÉCIDE :", "Recommande ce qui suit :"."""
+        head = self.layout.lines[line]
+        short = head.last - head.first < _ENACTING and self.layout.text[head.last - 1] == ":"
+        return short and starts_with_verb(self.layout.folded[head.first : head.last])
+
+    def of_items(self, series: Series) -> Name | None:
+        """The body whose decisions the items are: "En premier lieu, le Conseil autorise …", "En second lieu, il …"."""
+        if len(series.markers) < 2:
+            return None
+        first = series.markers[0]
+        found = self.sayings.subject(first.content, min(series.ends[0], first.content + _ITEM))
+        if found is None or found not in self.sayings.register.bodies:
+            return None
+        others = list(zip(series.markers[1:], series.ends[1:], strict=True))
+        again = sum(self._opens_with(found, marker.content, end) for marker, end in others)
+        return found if again * 2 >= len(others) else None
+
+    def _opens_with(self, body: Name, start: int, end: int) -> bool:
+        """Whether an item begins with ``body`` or with a pronoun that is no person's, or says what the body says."""
+        pronoun = _PRONOUN.match(self.layout.folded, start)
+        if pronoun is not None:
+            return self.sayings.register.pronoun(start, pronoun.group(1)) not in self.sayings.register.people
+        if any(name_of(m) == body for m in self.names.between(start, min(end, start + 6))):
+            return True
+        return self.sayings.subject(start, min(end, start + _ITEM)) == body
