@@ -86,7 +86,7 @@ def _place(desk: Desk, scene: Scene, position: int) -> Iterator[str]:
         yield "line"
     if desk.marker_end(desk.sentences[scene.index]):
         yield "item"
-    if desk.people.quotes.inside(scene.tokens[position].start):
+    if desk.people.voices.inside(scene.tokens[position].start):
         yield "quoted"
     before = [t.low for t in scene.tokens[:position]]
     if any(low in {"si", "s'"} and k not in scene.owner for k, low in enumerate(before)):
