@@ -9,9 +9,9 @@ from typing import Any
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frames import frames_of
 from pipeline.stages.pledges.horizon import NO_HORIZON
-from pipeline.stages.pledges.lists import Lists
 from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.repeats import same_figure
+from pipeline.stages.pledges.rescuing import Rescuing
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
 
@@ -54,7 +54,7 @@ def share_last(drafts: Sequence[Draft]) -> None:
             draft.recipient = last.recipient
 
 
-class Assembler(Lists):
+class Assembler(Rescuing):
     """One article's way through the frames."""
 
     def run(self) -> list[Draft]:
@@ -71,6 +71,7 @@ class Assembler(Lists):
                 self.lines.append((self.scene(index), [q for q in quantities if not self._drafted(q)]))
             if colon:
                 self.remember_intro(index, sentence)
+        self.rescue()
         self._retell()
         return self.drafts
 

@@ -1,0 +1,126 @@
+"""Figures that no rule takes, but that the judge finds to be pledges: read from the nearest predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.conjugation import INFINITIVE
+from pipeline.stages.pledges.draft import Draft
+from pipeline.stages.pledges.frame import Frame, Link, after_class
+from pipeline.stages.pledges.horizon import horizon_of
+from pipeline.stages.pledges.judge import load_judge
+from pipeline.stages.pledges.links import link_of
+from pipeline.stages.pledges.lists import Lists
+from pipeline.stages.pledges.moods import asked, hypothesis
+from pipeline.stages.pledges.objects import object_of
+from pipeline.stages.pledges.party import NOBODY
+from pipeline.stages.pledges.reading import Reading, read
+from pipeline.stages.pledges.recipients import recipient_of
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.shifted import participle_after
+from pipeline.stages.pledges.signs import signs_of
+from pipeline.stages.pledges.verb import PASSIVE, Verb
+
+THRESHOLD = 0.7
+"""How likely a figure must be a pledge to become a row without a rule."""
+UNREAD = Reading("", "")
+_CHAIN = 6
+PREFERRED = (
+    "give", "do", "promise", "announce", "commit", "sign", "approve", "intend", "propose", "suspend", "cancel",
+    "receive", "change", "task", "refuse", "permit", "thank", "cover", "flow",
+)  # fmt: skip
+"""The classes of verbs in the order in which a frame takes them up."""
+
+
+class Rescuing(Lists):
+    """Asks the judge for the figures that the rules left."""
+
+    def rescue(self) -> None:
+        """Add the pledges among the figures that have no draft; those that have one stay as they are."""
+        judge, drafted = load_judge(), {id(draft.quantity) for draft in self.drafts}
+        found = []
+        for scene, position in self._left(drafted):
+            loose = self.loose_draft(scene, position)
+            signs = signs_of(self, scene, position, loose, False)
+            if loose is None or _wished(scene, loose.frame) or judge.probability(signs) <= THRESHOLD:
+                continue
+            status, modality = judge.best("status", signs), judge.best("modality", signs)
+            loose.reading = Reading(status, modality, loose.reading.negative)
+            loose.action = self.action(scene, loose.frame)
+            loose.object = object_of(scene, loose.frame, self.article.text)
+            self._finish(loose)
+            found.append(loose)
+        self.drafts.extend(found)
+
+    def _left(self, drafted: set[int]) -> Iterator[tuple[Scene, int]]:
+        """The figures without a draft: their sentence and token."""
+        for index, rows in self.by_sentence().items():
+            sentence = self.sentences[index]
+            asks = self.text[sentence.start : sentence.end].rstrip(' »"').endswith("?")
+            if asks or all(id(row) in drafted for row in rows):
+                continue
+            scene = self.scene(index)
+            wanted = {id(row) for row in rows} - drafted
+            yield from ((scene, i) for i, token in enumerate(scene.tokens) if id(token.row) in wanted)
+
+    def loose_draft(self, scene: Scene, position: int) -> Draft | None:
+        """What the nearest predicate makes of a figure, whether or not it can carry a pledge; ``None`` without one."""
+        intro = self.open_intro(scene.index)
+        best: Draft | None = None
+        for frame in _loose_frames(scene, position):
+            verb = frame.verb
+            assert verb is not None
+            reading = read(scene, frame, intro.reading if intro is not None else None, "") or UNREAD
+            actor = self.actor(scene, frame, intro) or NOBODY
+            end = scene.clause_end(verb, max(position, verb.last))
+            recipient = recipient_of(scene, self.people, frame, [frame], actor, end)
+            done = reading.status in {"delivered", "ongoing"}
+            bounds = (min(verb.first, position), end)
+            horizon = horizon_of(scene, frame, [frame], bounds, done, False, self.article.reference_date)
+            draft = Draft(scene.tokens[position].row, scene, frame, reading, actor, recipient, horizon)
+            if best is None or _strength(draft) > _strength(best):
+                best = draft
+        return best
+
+
+def _wished(scene: Scene, frame: Frame) -> bool:
+    """Whether somebody else is asked for it, or it is only supposed: never a pledge, whatever else speaks for it."""
+    verb, steps = frame.verb, 0
+    while verb is not None and steps < _CHAIN:
+        if verb.has("request") or hypothesis(scene, verb) or asked(scene, verb) == "request":
+            return True
+        verb, steps = verb.matrix or verb.shares, steps + 1
+    return False
+
+
+def _strength(draft: Draft) -> tuple[bool, bool]:
+    return bool(draft.reading.status), bool(draft.actor.name)
+
+
+def _loose_frames(scene: Scene, position: int) -> Iterator[Frame]:
+    """Frames on the verbs around a figure: the one before it, a passive behind it, a participle, a noun of deed; else
+    the nearest verb."""
+    link = link_of(scene, position) or Link(position)
+    before, behind = scene.left_verb(link.left - 1), scene.right_verb(position)
+    participle = participle_after(scene, position)
+    frames = [(before, "object"), (behind if behind is not None and behind.voice == PASSIVE else None, "subject")]
+    frames.append((participle, "participle"))
+    noun = next((k for k in (link.deed, link.container, link.generic) if k >= 0), -1)
+    if noun >= 0 and before is None:
+        frames.append(
+            (Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()}, nominal=True), "object")
+        )
+    if not any(verb for verb, _ in frames):
+        near = scene.left_verb(link.left - 1, across=True) or next(
+            (v for v in reversed(scene.verbs) if v.last < position and not v.bare), behind
+        )
+        frames = [(near, "object")]
+    for verb, role in frames:
+        if verb is not None:
+            name = (after_class(verb) if role != "object" else "") or _class_of(verb)
+            yield Frame(position, verb, name, role, replace(link))
+
+
+def _class_of(verb: Verb) -> str:
+    return next((name for name in PREFERRED if name in verb.classes), "do")
