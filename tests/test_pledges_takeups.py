@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pledges_markup import pledges
 
-from pipeline.stages.pledges.houses import state_of_organ
+from pipeline.stages.voices.houses import state_of_organ
 
 EUR = "<8 millions d'euros|currency 8000000 EUR>"
 USD = "<5 millions de dollars|currency 5000000 USD>"

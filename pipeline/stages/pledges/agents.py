@@ -126,7 +126,8 @@ def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[P
             break
         first = index + (0 if low in {"du", "des"} else 1)
         stop = min(people.phrase_end(scene, first + (1 if first == index else 0)), end)
-        if stop <= first or not any(scene.tokens[k].kind == NAME for k in range(first, stop)):
+        owned = scene.low(first) in {"son", "sa", "leur", "mon", "ma", "notre"}
+        if stop <= first or not (owned or any(scene.tokens[k].kind == NAME for k in range(first, stop))):
             break
         parties.extend(people.subject(scene, first, stop))
         index = stop

@@ -58,9 +58,9 @@ def _named(scene: Scene, people: People, frame: Frame) -> Party:
             if row is not None:
                 return people.of_mention(row)
     offset = scene.tokens[frame.figure].start
-    if people.quotes.inside(offset):
-        row = people.quotes.speaker_of(offset)
-        if row is not None:
+    if people.voices.inside(offset):
+        row = people.voices.quoted(offset)
+        if row is not None and (row.entity or row.text):
             return people.of_mention(row)
     return NOBODY
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.register import Register, capital_of
+from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import NAME, WORD
@@ -21,37 +21,23 @@ def plain_words(scene: Scene, first: int, end: int) -> bool:
     return all(scene.tokens[k].kind == WORD for k in range(first, end))
 
 
-class Definites(Register):
+class Definites(Possessives):
     """What noun phrases without a name take up."""
 
     def taken_up(self, scene: Scene, start: int, first: int, end: int, head: str) -> Party:
         """The party said before that a noun phrase without a name takes up, or :data:`NOBODY`: "l'entreprise", "la
         banque panafricaine", "son pays", "notre organisation", "les deux États". ``start`` to ``first`` are its
         determiners, ``head`` is its noun."""
-        nouns, offset = scene.lexicon.nouns, scene.tokens[start].start
+        offset = scene.tokens[start].start
         determiner = scene.low(start) if start < first else ""
         if scene.low(first) in load_sorts().before and first + 1 < end:
             first, head = first + 1, scene.low(first + 1)
-        state = head in nouns["anaphor_state"] or head in load_sorts().states
         behind = [scene.low(k) for k in range(first + 1, end)]
-        if determiner in {"mon", "notre", "nos"} and (state or head == "gouvernement"):
-            said = self.speaker(offset)
-            return said if said.name or behind else self.owner(scene, start, True)
-        if determiner in {"votre", "vos"} and (state or head == "gouvernement"):
-            return self.voices.answering(offset)
-        local = head in load_sorts().places["town"] | load_sorts().places["named"]
-        if determiner in {"mon", "notre", "ma"} and (local or head in nouns["anaphor_body"] | listed("possessed")):
-            return self.own_body(offset)
-        owned = state or head in {"gouvernement", *nouns["anaphor_body"], *load_sorts().own} | listed("possessed")
-        if determiner == "nos" and head in listed("staff") and not behind:
-            return self.own_body(offset)
-        if determiner in {"son", "leur", "sa"} and owned:
-            return self.owner(scene, start, state or head == "gouvernement") if not behind else NOBODY
         official = any(head in load_sorts().offices[key] for key in ("state", "body"))
         if official and scene.low(start - 1) == "dont" and not behind and (owner := self._antecedent(scene, start - 1)):
             return owner
-        if owned and scene.low(start - 1) == "dont" and determiner in {"le", "la", "l'"} and not behind:
-            return self.owner(scene, start, state or head == "gouvernement")
+        if (possessed := self.possessed(scene, start, first, end, head)) is not None:
+            return possessed
         if (
             first + 1 == end
             and determiner in {"le", "la", "l'"}
@@ -127,15 +113,17 @@ class Definites(Register):
     def _of_sayer(self, scene: Scene, start: int, noun: str) -> Party:
         """The body of the official who is quoted, or who says what stands behind "que", where the noun may take it up
         ("la directrice de l'[AFD], X, a annoncé que l'agence …"), or :data:`NOBODY`."""
-        if (quoted := self.quotes.speaker_of(scene.tokens[start].start)) is not None:
-            return self._fitting(self.voices.stands_for(quoted, False), noun)
+        if (quoted := self.voices.quoted(scene.tokens[start].start)) is not None:
+            return self._fitting(self.of_stand(self.voices.standing.for_whom(quoted)), noun)
         que = next((k for k in range(start - 1, max(-1, start - 9), -1) if scene.low(k) in {"que", "qu'"}), -1)
         verb = next((v for v in reversed(scene.verbs) if v.last < que), None) if que > 0 else None
         if verb is None or not verb.has("say", "announce", "promise", "commit"):
             return NOBODY
         rows = (t.row for t in reversed(scene.tokens[: verb.first]) if t.kind == NAME)
         person = next((row for row in rows if row.label == "PER"), None)
-        return self._fitting(self.voices.stands_for(person, False), noun) if person is not None else NOBODY
+        return (
+            self._fitting(self.of_stand(self.voices.standing.for_whom(person)), noun) if person is not None else NOBODY
+        )
 
     def _fitting(self, party: Party, noun: str) -> Party:
         """The party where it is a body that the noun may take up, else :data:`NOBODY`."""
@@ -191,24 +179,3 @@ class Definites(Register):
             return False
         before = self.text[max(0, row.start - 6) : row.start].replace("M. ", "").replace("Mme ", "")
         return before.endswith("\n") or before.rstrip()[-1:] in {"", ".", "!", "?", "»"}
-
-    def owner(self, scene: Scene, start: int, state: bool) -> Party:
-        """Whose "son pays" or "son institution" at token ``start`` is: the state or body of the person before it, else
-        the state that the sentence opens with ("Quant à Pékin, son ambassadeur a confirmé que son pays …")."""
-        offset = scene.tokens[start].start
-        for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > 2:
-                break
-            if row.label == "PER":
-                party = self.voices.stands_for(row, state)
-                if party.name:
-                    return party
-                break
-        if not state:
-            return NOBODY
-        for token in reversed(scene.tokens[:start]):
-            if token.kind == NAME and (code := token.row.country or capital_of(token.row.text)):
-                return Party(country_name(code), code, label="LOC")
-            if token.kind == WORD and (code := adjective_country(token.low)):
-                return Party(country_name(code), code, label="LOC")
-        return NOBODY

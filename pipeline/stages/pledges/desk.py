@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from pipeline.article import Article, Sentence
@@ -15,7 +15,6 @@ from pipeline.stages.pledges.lexicon import load_lexicon
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import opening_phrase
-from pipeline.stages.pledges.quotes import Quotes
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import said_by, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, tokenise
@@ -51,11 +50,6 @@ _AGREEING = {"il": "le", "elle": "la", "celui-ci": "le", "celle-ci": "la", "ils"
 MASKED = frozenset(("list_count", "equivalent"))
 
 
-@cache
-def _bodies() -> dict[tuple[str, str], str]:
-    return {("commissaire", "européen"): "Commission européenne"}
-
-
 def _article(scene: Scene, first: int) -> str:
     """The word that opens a subject; a possessive as the article that tells its gender ("mon pays" → le)."""
     low, noun = scene.low(first), scene.low(first + 1)
@@ -79,8 +73,7 @@ class Desk:
             "name": list(found.get("entities", ())),
             "date": list(found.get("dates", ())),
         }
-        quotes = Quotes(text, self.rows["name"], _bodies(), self.lexicon.says, self.article.publisher)
-        self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, quotes)
+        self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, article.publisher)
         self.people.subject_at = self._main_subject
         self.people.items_before = self._items_before
         self.drafts: list[Draft] = []

@@ -13,12 +13,11 @@ from pipeline.stages.entities.gazetteer import country_name, load_gazetteer
 from pipeline.stages.places import Places, Steps
 from pipeline.stages.pledges.bodies import Bodies
 from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.quotes import Quotes
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.states import States
 from pipeline.stages.pledges.towns import Towns
-from pipeline.stages.pledges.voices import HEAD, Voices
+from pipeline.stages.voices import Stand, Voices
 
 
 @cache
@@ -40,7 +39,7 @@ class Register:
     mentions: Sequence[Any]
     sentences: Sequence[Any]
     lexicon: Lexicon
-    quotes: Quotes
+    publisher: str = ""
     subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
     items_before: Callable[[int], list[int]] | None = None
     memory: list[tuple[int, Party]] = field(default_factory=list)
@@ -58,7 +57,7 @@ class Register:
     @cached_property
     def bodies(self) -> Bodies:
         """The organisations and programmes of the article; made where a noun asks for one."""
-        return Bodies(self.text, self.names.rows, self.steps, self.quotes.publisher)
+        return Bodies(self.text, self.names.rows, self.steps, self.publisher)
 
     @cached_property
     def states(self) -> States:
@@ -73,10 +72,7 @@ class Register:
     @cached_property
     def voices(self) -> Voices:
         """Who speaks in it."""
-        return Voices(
-            self.text, self.names, self.quotes, self.of_mention, self.written[:HEAD],
-            lambda: self.bodies.hero, lambda: self.states.leading,
-        )  # fmt: skip
+        return Voices(self.text, self.written, self.mentions, self.sentences, self.publisher)
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""
@@ -95,11 +91,18 @@ class Register:
 
     def speaker(self, offset: int) -> Party:
         """The country or body for which "nous" at ``offset`` speaks."""
-        return self.voices.speaker(offset)
+        return joined([self.of_stand(stand) for stand in self.voices.stands(offset)])
 
-    def own_body(self, offset: int) -> Party:
-        """The ministry, agency or company of whoever says "mon département" at ``offset``."""
-        return self.voices.own_body(offset)
+    def myself(self, offset: int) -> Party:
+        """The person who says "je" at ``offset``, where the text names one."""
+        row = self.voices.speaker(offset)
+        return self.of_mention(row) if row is not None and row.label == "PER" and row.text else NOBODY
+
+    def of_stand(self, stand: Stand) -> Party:
+        """The party for which somebody speaks."""
+        if stand.row is not None:
+            return self.of_mention(stand.row)
+        return Party(stand.name, stand.country, label=stand.label) if stand.name else NOBODY
 
     def phrase(self, scene: Scene, first: int) -> Party:
         """The party that the noun phrase at token ``first`` names."""

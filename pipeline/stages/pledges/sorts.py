@@ -8,11 +8,12 @@ from functools import cache
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import load_toml
+from pipeline.stages.voices.words import by_noun, cells, words
 
 
 @dataclass(frozen=True)
 class Sorts:
-    """The words of ``parties.toml``.
+    """The words of ``parties.toml``, and the offices of ``voices.toml``.
 
     ``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
     that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
@@ -34,20 +35,6 @@ class Sorts:
     titles: Mapping[str, frozenset[str]]
 
 
-def _words(name: str, value: object) -> list[str]:
-    if not isinstance(value, str):
-        raise LexiconError(f"lexicon parties.toml: {name!r} is not a text of words separated by ';'")
-    return [" ".join(cell.split()) for cell in value.split(";") if cell.strip()]
-
-
-def _inverted(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
-    by_noun: dict[str, set[str]] = {}
-    for sort, value in table.items():
-        for noun in _words(sort, value):
-            by_noun.setdefault(noun, set()).add(sort)
-    return {noun: frozenset(sorts) for noun, sorts in by_noun.items()}
-
-
 @cache
 def load_sorts() -> Sorts:
     """The sorts of ``parties.toml``. Raises :class:`LexiconError` for an unknown table or sort."""
@@ -56,7 +43,6 @@ def load_sorts() -> Sorts:
         "kinds",
         "anaphors",
         "states",
-        "offices",
         "recipients",
         "subjects",
         "places",
@@ -65,18 +51,16 @@ def load_sorts() -> Sorts:
     }:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
-    bare, own, idioms, before = (
-        frozenset(_words(key, anaphors.pop(key))) for key in ("bare", "own", "idiom", "before")
-    )
+    bare, own, idioms, before = (frozenset(cells(key, anaphors.pop(key))) for key in ("bare", "own", "idiom", "before"))
     if unknown := set(anaphors) - set(table["kinds"]):
         raise LexiconError(f"lexicon parties.toml: {sorted(unknown)} are no sorts of bodies")
     states = {noun: frozenset(str(codes).split()) for noun, codes in table["states"].items()}
-    offices = {key: frozenset(_words(key, value)) for key, value in table["offices"].items()}
-    places = {key: frozenset(_words(key, value)) for key, value in table["places"].items()}
-    nicknames = {name: key for key, value in table["nicknames"].items() for name in _words(key, value)}
-    titles = {noun: frozenset(_words(noun, value)) for noun, value in table["titles"].items()}
+    offices = {key: found for (name, key), found in words().lists.items() if name == "offices"}
+    places = {key: frozenset(cells(key, value)) for key, value in table["places"].items()}
+    nicknames = {name: key for key, value in table["nicknames"].items() for name in cells(key, value)}
+    titles = {noun: frozenset(cells(noun, value)) for noun, value in table["titles"].items()}
     return Sorts(
-        _inverted(table["kinds"]), _inverted(anaphors), bare, own, idioms, before, states, offices, places, nicknames,
+        by_noun(table["kinds"]), by_noun(anaphors), bare, own, idioms, before, states, offices, places, nicknames,
         titles,
     )  # fmt: skip
 
@@ -92,6 +76,8 @@ def listed(key: str) -> frozenset[str]:
         "taken",
         "sent",
         "possessed",
+        "government",
+        "department",
         "of_trade",
         "lead",
         "silent",

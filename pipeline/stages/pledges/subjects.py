@@ -7,7 +7,7 @@ import re
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
-from pipeline.stages.pledges.party import Party
+from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.spans import ARTICLES, phrase_left, subject_span
@@ -51,7 +51,9 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         if low in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}:
             return antecedent(scene, people, first)
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
-            party = people.pronoun(scene, low, scene.tokens[first].start)
+            mine = low in {"je", "j'"} and verb.has("give", "do") and not verb.has("announce", "promise", "commit")
+            party = people.myself(scene.tokens[first].start) if mine else NOBODY
+            party = party if party.name else people.pronoun(scene, low, scene.tokens[first].start)
             return [party] if party.name else [Party(_written(people, scene, first, end), agent=False, head=low)]
         others = bool(verb.clitics & {"nous", "me", "m'"})
         if low == "on" and not others and (party := people.pronoun(scene, low, scene.tokens[first].start)).name:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name, load_gazetteer
-from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.sorts import load_sorts
+from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
+from pipeline.stages.voices.stands import NOTHING, Stand, of_state
+from pipeline.stages.voices.words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONGEST = 6
@@ -16,6 +16,8 @@ _LONGEST = 6
 def is_press(house: str) -> bool:
     """Whether who publishes the text only reports it."""
     entry = load_gazetteer().lookup(house) if house else None
+    if house in words().homes or house in words()["texts", "abroad"]:
+        return True
     return any("press" in sorts for sorts in _sorts(house)) or (entry is not None and entry.kind == "press")
 
 
@@ -25,23 +27,23 @@ def is_body(house: str) -> bool:
 
 
 def _sorts(house: str) -> list[frozenset[str]]:
-    kinds = load_sorts().kinds
+    kinds = words().kinds
     return [kinds[word] for word in re.findall(r"[\w-]+", house.lower()) if word in kinds]
 
 
-def state_of_organ(house: str, head: str) -> Party:
+def state_of_organ(house: str, head: str) -> Stand:
     """The state for which an embassy or the office of its government speaks ("Ambassade de Chine en Guinée",
-    "Bureau du Premier ministre – République de Vanuatu"), or :data:`NOBODY` where the publisher is no such organ or no
+    "Bureau du Premier ministre – République de Vanuatu"), or :data:`NOTHING` where the publisher is no such organ or no
     state is named. ``head``: the first lines of the text."""
     name = house.lower().replace("’", "'")
-    if not any(name == organ or name.startswith(f"{organ} ") for organ in load_sorts().offices["organ"]):
-        return NOBODY
+    if not any(name == organ or name.startswith(f"{organ} ") for organ in words()["offices", "organ"]):
+        return NOTHING
     lines = [house, *(line for line in head.split("\n") if house.lower() in line.lower())]
-    code = next((code for line in lines if (code := _first_state(line))), "")
-    return Party(country_name(code), code, label="LOC") if code else NOBODY
+    code = next((code for line in lines if (code := first_state(line))), "")
+    return of_state(code)
 
 
-def _first_state(line: str) -> str:
+def first_state(line: str) -> str:
     """The ISO code of the first state that the line names, by its name or an adjective, or an empty text."""
     words = list(_WORD.finditer(line))
     for first, word in enumerate(words):

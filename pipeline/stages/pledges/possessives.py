@@ -1,0 +1,94 @@
+"""Whom "mon pays", "notre agence", "son gouvernement", "mon département" mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.register import Register, capital_of
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.sorts import listed, load_sorts
+from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.voices import NOTHING, Official, Stand
+from pipeline.stages.voices.stands import of_state
+
+_MINE = frozenset(("mon", "ma", "notre"))
+_HIS = frozenset(("son", "sa", "leur"))
+
+
+class Possessives(Register):
+    """The bodies and states of speakers and of persons spoken of."""
+
+    def possessed(self, scene: Scene, start: int, first: int, end: int, head: str) -> Party | None:
+        """The party that a noun phrase with a possessive means; ``None`` where it is no state, government, ministry or
+        body of a person. ``start`` to ``first`` are its determiners, ``head`` its noun."""
+        determiner = scene.low(start) if start < first else ""
+        offset = scene.tokens[start].start
+        plain = first + 1 == end
+        if determiner == "nos" and plain and head in listed("staff"):
+            return self.of_stand(self.voices.body(offset))
+        counted = scene.tokens[first].row if scene.tokens[first].kind == FIGURE else None
+        if determiner == "nos" and counted is not None and str(counted.unit or "").split(" ")[0] in listed("staff"):
+            return self.of_stand(self.voices.body(offset))
+        kind = self._kind(scene, head)
+        if not kind or (determiner not in _MINE | _HIS | {"votre"} and not self._of_whom(scene, start, determiner)):
+            return None
+        if determiner in _MINE:
+            mine = self._mine(kind, offset, plain)
+            return mine if mine.name or kind != "state" or not plain else self._his(scene, start, kind)
+        if determiner == "votre":
+            person = self.voices.addressed(offset)
+            return self.of_stand(self._of_person(person, kind)) if person is not None else NOBODY
+        return self._his(scene, start, kind) if plain else None
+
+    @staticmethod
+    def _of_whom(scene: Scene, start: int, determiner: str) -> bool:
+        """ "dont le gouvernement", "dont l'entreprise"."""
+        return scene.low(start - 1) == "dont" and determiner in {"le", "la", "l'"}
+
+    @staticmethod
+    def _kind(scene: Scene, head: str) -> str:
+        sorts, nouns = load_sorts(), scene.lexicon.nouns
+        if head in nouns["anaphor_state"] or head in sorts.states or head in listed("government"):
+            return "state"
+        if head in listed("department"):
+            return "ministry"
+        local = head in sorts.places["town"] | sorts.places["named"]
+        body = head in sorts.kinds and "scheme" not in sorts.kinds[head]
+        return "body" if local or body or head in nouns["anaphor_body"] | sorts.own | listed("possessed") else ""
+
+    def _mine(self, kind: str, offset: int, plain: bool) -> Party:
+        if kind == "state":
+            state = self.of_stand(self.voices.state(offset))
+            return state if state.name else self.speaker(offset)
+        if kind == "ministry" and (ministry := self.voices.ministry(offset)).name:
+            return self.of_stand(ministry)
+        return self.of_stand(self.voices.body(offset)) if plain or kind == "ministry" else NOBODY
+
+    def _of_person(self, person: Any, kind: str) -> Stand:
+        standing = self.voices.standing
+        if kind == "state":
+            return standing.state(person)
+        ministry = standing.ministry(person) if kind == "ministry" else NOTHING
+        return ministry if ministry.name else standing.body(person)
+
+    def _his(self, scene: Scene, start: int, kind: str) -> Party:
+        """Whose "son pays" or "sa société" at token ``start`` is: of the person before it, else of the state with which
+        the sentence opens ("Quant à Pékin, son ambassadeur a confirmé que son pays …")."""
+        offset = scene.tokens[start].start
+        person = self.voices.owner(offset)
+        if person is not None:
+            stand = self._of_person(person, kind)
+            if stand.name:
+                return self.of_stand(stand)
+        if kind != "state":
+            return NOBODY
+        for token in reversed(scene.tokens[:start]):
+            if isinstance(person, Official) and token.start < person.start:
+                break
+            if token.kind == NAME and (code := token.row.country or capital_of(token.row.text)):
+                return self.of_stand(of_state(code))
+            if token.kind == WORD and (code := adjective_country(token.low)):
+                return self.of_stand(of_state(code))
+        return NOBODY

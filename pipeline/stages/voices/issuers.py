@@ -1,0 +1,197 @@
+"""Who issues a text: the body that says "nous" in it and whose officials it quotes, and the state it is at home in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cached_property
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.places import Places
+from pipeline.stages.voices.houses import first_state, is_body, is_press, state_of_organ
+from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_row, of_state
+from pipeline.stages.voices.texts import TOP, Texts
+from pipeline.stages.voices.words import words
+
+HEAD = 240
+"""Code points in which the head of a text names who issues it."""
+_HEAD_OF_RELEASE = 400
+"""Code points in which a release without letterhead names its body first."""
+_TOWN = re.compile(r"(?:Ville|Commune|Mairie|Municipalité) (?:de |du |d'|d’|des )", re.IGNORECASE)
+_NO_LETTERHEAD = frozenset(("scheme", "press", "union", "ministry"))
+_OPENS = re.compile(r"(?:^|\n|[.!?] )(?:L'|La |Le |Les )\Z")
+_TO_US = re.compile(r"\b(?:nous|vous|m'|me)\b")
+_ISSUED = re.compile(
+    r"\b(?:publiée?|éditée?|diffusée?) (?:le [^,\n]{4,20} )?par (?:la |le |l'|l’|les )?(?P<body>[^\n.,;·|]{4,80})",
+    re.IGNORECASE,
+)
+_EMBASSY = re.compile(r"\b(?:ambassade|gouvernement|république) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
+_LEADS = re.compile(r"(?:^|\n|[.!?:] |— |– )(?:L'|La |Le |Les )?\Z")
+_DATELINE = re.compile(r"(?:, [^\n]{3,24}?)?(?: \([^()\n]{2,24}\))? ?[–—/-]|, (?:le )?\d")
+
+
+class Issuers:
+    """Finds who issues one text. ``publisher``: as the page says; ``head``: the first lines as written."""
+
+    def __init__(self, text: str, names: Places, texts: Texts, publisher: str, head: str) -> None:
+        self.text = text
+        self.names = names
+        self.texts = texts
+        self.publisher = publisher
+        self.head = head
+
+    @cached_property
+    def house(self) -> Stand:
+        """The body that publishes the text and speaks in it, or the state whose organ it is."""
+        if not self.texts.personal or self._is_newspaper:
+            return NOTHING
+        if self.issuer.name:
+            return self.issuer
+        if self.publisher and not _is_newsletter(self.publisher):
+            return self._named(self.publisher)
+        heads = self.names.between(0, _HEAD_OF_RELEASE)
+        row = next((m for m in heads if m.label == "ORG" and not is_press(str(m.entity or m.text))), None)
+        return of_row(row) if row is not None else NOTHING
+
+    @cached_property
+    def issuer(self) -> Stand:
+        """The body that issues the text, or the state whose organ it is; :data:`NOTHING` for a newspaper's."""
+        if self._is_newspaper:
+            return NOTHING
+        if self.publisher and (state := state_of_organ(self.publisher, self.head)).name:
+            return of_state(state.country)
+        if (issued := _ISSUED.search(self.head)) is not None:
+            return self._named(issued["body"].strip())
+        if self.publisher and self._is_name_of_body(self.publisher):
+            return self._named(self.publisher)
+        if (headed := self._in_head()).name:
+            return headed
+        own = self._own_name() if not self.publisher or self.texts.personal else None
+        return of_row(own) if own is not None else NOTHING
+
+    def _in_head(self) -> Stand:
+        """The body that one of the first lines names: a letterhead, or the title of a newsletter ("La lettre de
+        l'Université X – n° 3")."""
+        for line in [self.publisher, *self.head.split("\n")[:3]]:
+            for piece in re.split(r" ?[–—|·•:>] ?| - |, n° ?\d", line):
+                for word in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", piece):
+                    name = piece[word.start() :].strip(" *_#")
+                    kinds = words().kinds.get(word[0].lower(), frozenset())
+                    if word[0][:1].isupper() and kinds - _NO_LETTERHEAD and 1 < len(name.split()) < 9:
+                        return self._named(name)
+        return NOTHING
+
+    @property
+    def _is_newspaper(self) -> bool:
+        return bool(self.publisher) and is_press(self.publisher) and not _is_newsletter(self.publisher)
+
+    def _is_name_of_body(self, name: str) -> bool:
+        """Whether a publisher is a body other than the press: it says so, is known as one, or the text names it."""
+        entry = load_gazetteer().lookup(name)
+        known = entry is not None and entry.label == "ORG" and entry.kind != "press"
+        low = name.lower()
+        return is_body(name) or known or any(m.label == "ORG" and low == m.text.lower() for m in self.names.rows)
+
+    def _named(self, name: str) -> Stand:
+        """A publisher as the text's mentions, or the gazetteer, name it; a town where it is a town's hall."""
+        town = _TOWN.match(name)
+        if town is not None:
+            place = name[town.end() :].replace("’", "'").lower()
+            row = next(
+                (m for m in self.names.rows if m.label == "LOC" and m.text.replace("’", "'").lower() == place), None
+            )
+            if row is not None:
+                return of_row(row)
+        for row in self.names.rows:
+            if row.label == "ORG" and name.lower() in {str(row.entity).lower(), row.text.lower()}:
+                return of_row(row)
+        entry = load_gazetteer().lookup(name)
+        return Stand(str(entry.entity) if entry is not None and entry.label == "ORG" else name, "", "ORG")
+
+    def _own_name(self) -> Any:
+        """The body that the text itself speaks of as acting: it opens two sentences or more, one in the head."""
+        counts: Counter[str] = Counter()
+        first: dict[str, Any] = {}
+        for row in self.names.rows:
+            before = self.text[max(0, row.start - 6) : row.start]
+            if row.label == "ORG" and _LEADS.search(before):
+                name = str(row.entity or row.text)
+                counts[name] += 1
+                first.setdefault(name, row)
+        best = counts.most_common(2)
+        if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
+            return None
+        row = first[best[0][0]]
+        return row if row.start < TOP and not is_press(best[0][0]) else None
+
+    @cached_property
+    def home(self) -> str:
+        """The code of the state whose minister the text means where it says no nationality: that of its publisher, of
+        the ministry or embassy in its head, or of the capital where it was written; ""."""
+        if self.publisher:
+            state = state_of_organ(self.publisher, self.head)
+            if state.name:
+                return state.country
+        heads = (m for m in self.names.between(0, HEAD) if m.country and m.label == "ORG")
+        row = next((m for m in heads if is_ministry(str(m.entity or m.text))), None)
+        if row is not None:
+            return str(row.country)
+        states = (m for m in self.names.between(0, _HEAD_OF_RELEASE) if m.label == "LOC" and m.country)
+        embassy = (m for m in states if _EMBASSY.search(self.text[max(0, m.start - 24) : m.start]))
+        row = next(embassy, None)
+        if row is not None:
+            return str(row.country)
+        return self._of_press() or self._of_all()
+
+    def _of_press(self) -> str:
+        """The state of the newspaper or agency, unless it writes from the capital of another; the capital's where
+        nobody who writes from everywhere publishes."""
+        entry = load_gazetteer().lookup(self.publisher) if self.publisher else None
+        names = (self.publisher, str(entry.entity) if entry is not None else self.publisher)
+        codes = (words().homes.get(name, "") or first_state(name) for name in names)
+        code = next((code for code in codes if code), "")
+        here = self._capital
+        if code:
+            return code if here in {"", code} else ""
+        if here and not any(m.country == here and m.label == "LOC" for m in self.names.rows):
+            return ""
+        return "" if words()["texts", "abroad"].intersection(names) else here
+
+    def _of_all(self) -> str:
+        """The state that the text names twice as often as all others together."""
+        counts = Counter(str(m.country) for m in self.names.rows if m.country and m.label in {"LOC", "ORG"})
+        best = counts.most_common(1)
+        clear = bool(best) and best[0][1] > max(1, 2 * (counts.total() - best[0][1]))
+        return (self._leading if self.texts.speaker is not None else "") or (best[0][0] if clear else "")
+
+    @property
+    def _leading(self) -> str:
+        """The state that most often opens a sentence of a speech, unless it does something for "us"."""
+        counts: Counter[str] = Counter()
+        for row in self.names.rows:
+            before = self.text[max(0, row.start - 6) : row.start]
+            behind = self.text[row.end : row.end + 14]
+            if row.label == "LOC" and row.country and _OPENS.search(before) and not _TO_US.search(behind):
+                counts[str(row.country)] += 1
+        best = counts.most_common(2)
+        return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
+
+    @cached_property
+    def _capital(self) -> str:
+        """The state of the capital in the dateline; a seat of world bodies says nothing."""
+        for row in self.names.between(0, 600):
+            behind = self.text[row.end : row.end + 40]
+            before = self.text[max(0, row.start - 2) : row.start]
+            dateline = _DATELINE.match(behind)
+            if row.label == "LOC" and (not before or before.endswith("\n")) and dateline:
+                entry = load_gazetteer().lookup(row.text if not row.text.isupper() else row.text.title())
+                if entry is not None and entry.kind == "capital" and entry.entity not in words()["texts", "seats"]:
+                    return str(entry.country)
+        return ""
+
+
+def _is_newsletter(name: str) -> bool:
+    return load_gazetteer().lookup(name) is None and any(
+        word in words()["texts", "newsletters"] for word in re.findall(r"[\w'-]+", name.lower())
+    )

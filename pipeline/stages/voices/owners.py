@@ -1,0 +1,146 @@
+"""Whose office it is where no name completes it: "sa directrice", "la présidente du comité", "le maire"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.places import Places
+from pipeline.stages.voices.offices import Office
+from pipeline.stages.voices.stands import NOTHING, Stand, of_row
+from pipeline.stages.voices.words import words
+
+_LEADS = re.compile(r"(?:^|[\n.:;»,–—-] ?)(?:l'|la |le |les )?(?:[\w-]{3,20} ){0,2}\Z", re.IGNORECASE)
+_OWNER, _NEAR_OWNER = 900, 450
+"""Code points back to the body of "sa directrice, X"."""
+_BY_HIS = re.compile(r"(?:par|de|avec) (?:son|sa) \Z")
+_ARTICLES = re.compile(r"\A (?:de la |de l'|du |des |de |d')")
+_SAID = 3_000
+"""Code points back to a body without a name that an office takes up."""
+_OF_NOUN = re.compile(r" (?:du |de la |de l'|de notre |d'une? )(?P<phrase>(?P<noun>[\w-]{3,30})[^,()]{0,60})\Z")
+_TITLE = re.compile(
+    r"(?:(?:premi[eè]re? )?vice-|sous-)?ministre(?: d'[ÉE]tat| délégué| déléguée| adjoint| adjointe)?(?:,? chargée?)?",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(r"(?<![\w-])(?:de |du |des |d').*")
+_ALIKE = 20
+"""Bodies whose names open with the same word that are looked at, at most."""
+
+
+class Owners:
+    """Finds the bodies of officials in one text. ``issuer``: the body that issues it."""
+
+    def __init__(self, text: str, names: Places, issuer: Callable[[], Stand]) -> None:
+        self.text = text
+        self.names = names
+        self.issuer = issuer
+        self._bodies: dict[str, Any] = {}
+        for row in names.rows:
+            if row.label == "ORG":
+                for name in (str(row.entity or row.text), row.text):
+                    self._bodies.setdefault(name.lower().replace("’", "'"), row)
+        self._openings: dict[str, list[str]] = {}
+        for name in self._bodies:
+            self._openings.setdefault(name.split(" ")[0], []).append(name)
+
+    def _opening(self, noun: str) -> Iterator[tuple[str, Any]]:
+        """The names that open with a word, in lower case, and their mentions."""
+        return ((name, self._bodies[name]) for name in self._openings.get(noun, [])[:_ALIKE])
+
+    def ministry(self, offices: Sequence[Office], country: str) -> Stand:
+        """The ministry that a minister heads, in the words of the title: "ministère malien de l'Eau"."""
+        for office in offices:
+            title = _TITLE.match(office.words)
+            if title is None or office.noun not in words()["offices", "minister"]:
+                continue
+            rest = _masculine(office.words[title.end() :].strip(" ,"))
+            core = _MATTER.search(rest)
+            if core is None:
+                continue
+            matter = core[0].lower()
+            named = (m for name, m in self._opening("ministère") if name.endswith(matter))
+            if (mention := next(named, None)) is not None:
+                return of_row(mention)
+            return Stand(f"ministère {rest}", office.country or country, "ORG")
+        return NOTHING
+
+    def whole(self, row: Any) -> Stand:
+        """The body that a mention names: the longer name for a common noun ("la [Banque]"), the body for its organ."""
+        row = self.of_organ(row)
+        noun = row.text.lower()
+        if row.label == "ORG" and row.entity in {"", row.text} and noun in words().kinds:
+            longer = next((other for name, other in self._opening(noun) if " " in name), None)
+            if longer is not None:
+                return of_row(longer)
+            issuer = self.issuer()
+            if issuer.label == "ORG" and noun in issuer.name.lower().split():
+                return issuer
+        return of_row(row)
+
+    def of_organ(self, row: Any) -> Any:
+        """The mention of the body whose organ a name is ("Conseil d'administration de la [Banque X]"), else ``row``."""
+        name = str(row.entity or row.text).replace("’", "'").lower()
+        boards = sorted(words()["offices", "boards"], key=len, reverse=True)
+        board = next((noun for noun in boards if name.startswith(f"{noun} d")), None)
+        if board is None:
+            return row
+        rest = _ARTICLES.sub("", name.removeprefix(board))
+        return self._bodies.get(rest, row)
+
+    def in_words(self, offices: list[Office]) -> Stand:
+        """The body without a name that an office says: "directrice de l'hôpital", "président du comité"."""
+        for office in offices:
+            said = _OF_NOUN.search(office.words)
+            if office.kind == "state" or said is None or not self._heads(said["noun"].lower()):
+                continue
+            noun = said["noun"]
+            longer = re.search(
+                rf"(?<![\w-]){re.escape(noun)} (?:de |d'|du |des )[\w'-]+",
+                self.text[max(0, office.start - _SAID) : office.start],
+            )
+            phrase = said["phrase"].strip(" ,")
+            return Stand(longer[0] if longer is not None and phrase == noun else phrase)
+        return NOTHING
+
+    def town(self, offices: list[Office], row: Any) -> Stand:
+        """The town of "le maire, X", where the office does not name it: the first that the text names before."""
+        if any(o.body is not None for o in offices):
+            return NOTHING
+        bare = any(o.kind == "local" and not o.country for o in offices)
+        town = next((m for m in self.names.rows if m.label == "LOC" and not m.country), None) if bare else None
+        return of_row(town) if town is not None and town.start < row.start else NOTHING
+
+    @staticmethod
+    def _heads(noun: str) -> bool:
+        return noun in words().kinds and noun not in words()["offices", "boards"]
+
+    def owner(self, office: Office) -> Any:
+        """The body whose office "sa directrice, X" or "la directrice, X" says: the nearest that leads a clause."""
+        sentence = max(self.text.rfind(mark, 0, office.start) for mark in (". ", "\n", "! ", "? "))
+        governed = office.his and _BY_HIS.search(self.text[max(0, office.start - 12) : office.start])
+        near: list[Any] = []
+        for row in self.names.before(office.start):
+            if office.start - row.start > _OWNER:
+                break
+            state = row.label == "LOC" and row.country and office.his and office.kind == "state"
+            if (row.label != "ORG" or self.of_organ(row) is not row) and not state:
+                continue
+            if row.start > sentence and office.his:
+                near.append(row)
+            if governed and near:
+                return row
+            if (row.start < sentence and near) or (not office.his and office.start - row.start > _NEAR_OWNER):
+                break
+            if _LEADS.search(self.text[max(0, row.start - 45) : row.start]):
+                return row
+        return near[0] if near else None
+
+
+def _masculine(title: str) -> str:
+    """The title's adjective of nationality as "ministère" takes it: "malienne de l'Eau" → "malien de l'Eau"."""
+    first, _, rest = title.partition(" ")
+    code = adjective_country(first.lower())
+    shorter = [first[:-cut] for cut in (1, 2) if code and adjective_country(first[:-cut].lower()) == code]
+    return f"{shorter[-1]} {rest}" if first.endswith("e") and shorter else title

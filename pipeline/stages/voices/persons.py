@@ -1,0 +1,208 @@
+"""Which person "il", "elle", "le ministre", "la responsable" is, and who is the subject of a sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.places import Places
+from pipeline.stages.voices.offices import Offices, Official
+from pipeline.stages.voices.standing import Standing
+from pipeline.stages.voices.words import pattern, words
+
+_BACK = 6
+"""Sentences back in which a pronoun or an office finds its person."""
+_ROWS = 60
+"""Names back that are looked at, at most."""
+_LONG = 1_200
+"""Code points of a sentence that are read, at most."""
+_GOVERNED = re.compile(
+    r"(?<![\w-])(?:à|au|aux|avec|par|de|du|des|d'|devant|contre|chez|sur|entre|auprès|comme|parmi|envers)"
+    r"(?: (?:la|l'|le|les|M\.|Mme))? ?\Z",
+    re.I,
+)
+_CLEFT = re.compile(r"(?:[Cc]'est|[Cc]e fut|[Cc]e sera)(?: à| aussi à)? ?\Z")
+_CONTRACTED = re.compile(r"(?:du|au|aux|des|de la|de l'|à la|à l') ", re.IGNORECASE)
+_MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
+_WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre )\Z")
+_HE = re.compile(
+    r"(?:^|[,;] |\b(?:où|que|et) |qu')(?P<he>[Ii]l|[Ee]lle)(?: (?!y a\b|s'agit|faut|est (?:temps|vrai|clair))|\b')"
+)
+_ENDS = re.compile(r"(?<![A-ZÉ])(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bDr)[.!?](?= |\n|\Z)")
+_FEMININE = re.compile(r"(?:[rt]rice|ministre|euse|ère|ée|ienne|onne|sidente|eure|ante|effe|trone|cheffe|sœur|dame)\Z")
+
+
+class Persons:
+    """Finds the persons of one text. ``sentences``: spans in text order."""
+
+    def __init__(
+        self, text: str, names: Places, offices: Offices, standing: Standing, sentences: Sequence[Any]
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.offices = offices
+        self.standing = standing
+        self.sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._genders: dict[str, str] = {}
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence that holds ``offset`` or ends before it."""
+        return bisect_right(self._starts, offset) - 1
+
+    def gender(self, row: Any) -> str:
+        """m, f or "" as any mention's civility or office shows."""
+        if isinstance(row, Official):
+            return self._of_noun(row.start)
+        name = str(row.entity or row.text)
+        if name not in self._genders:
+            self._genders[name] = ""
+            for mention in self.standing.mentions(row)[:12]:
+                before = self.text[max(0, mention.start - 12) : mention.start]
+                shown = "m" if _MEN.search(before) else "f" if _WOMEN.search(before) else ""
+                for office in self.offices.beside(mention):
+                    shown = shown or self._of_noun(office.start)
+                if shown:
+                    self._genders[name] = shown
+                    break
+        return self._genders[name]
+
+    def _of_noun(self, start: int) -> str:
+        """The gender that a noun and its article show."""
+        before = self.text[max(0, start - 12) : start].lower()
+        if re.search(r"(?<![\w'])(?:la|une|cette|sa) (?:[\w-]{3,15} )?\Z", before):
+            return "f"
+        if re.search(r"(?<![\w'])(?:le|un|ce|du|au|son) (?:[\w-]{3,15} )?\Z", before) and "son " not in before:
+            return "m"
+        noun = re.match(r"[\w-]+", self.text[start : start + 30])
+        if noun is None or noun[0].lower().endswith("ministre"):
+            return ""
+        return (
+            "f" if _FEMININE.search(noun[0].lower()) else "m" if noun[0].lower().endswith(("eur", "ent", "ier")) else ""
+        )
+
+    def governed(self, start: int) -> bool:
+        """Whether the noun phrase at ``start`` completes a preposition; in a cleft ("c'est à X que") none does."""
+        if _CLEFT.search(self.text[max(0, start - 16) : start]):
+            return False
+        if _CONTRACTED.match(self.text, start):
+            return True
+        return bool(_GOVERNED.search(self.text[max(0, start - 14) : start]))
+
+    def actors(self, start: int, end: int) -> list[Any]:
+        """The persons and unnamed officials between two offsets that no preposition governs, in text order."""
+        rows = [m for m in self.names.between(start, end) if m.label == "PER"]
+        found = [m for m in rows if not self.governed(self.offices.opening(m))]
+        taken = [(self.offices.opening(m), max([m.end, *(o.end for o in self.offices.beside(m))])) for m in rows]
+        for match in pattern("state", "body", "local", "generic", "others").finditer(self.text, start, end):
+            if not any(low <= match.start() < high for low, high in taken):
+                official = self.unnamed(match, end)
+                if official is not None and not self.governed(self._article(match.start())):
+                    found.append(official)
+        return sorted(found, key=lambda row: row.start)
+
+    def _article(self, start: int) -> int:
+        lead = re.search(
+            r"(?<![\w-])(?:l[ea] |l'|une? |son |sa |ce |cette |du |au |à la |à l'|de la |de l')(?:[\w-]{3,20} )?\Z",
+            self.text[max(0, start - 28) : start],
+            re.I,
+        )
+        return start - (len(lead[0]) if lead is not None else 0)
+
+    def unnamed(self, match: re.Match[str], end: int) -> Any:
+        """The person whom an office with its article means, by the noun at ``match``: the one named before, else an
+        official without a name; ``None`` where the noun has no article."""
+        if self._article(match.start()) == match.start():
+            return None
+        noun = match[0].lower()
+        office = self.offices.in_words(match.start(), min(end, match.start() + 160))
+        if office is not None and office.start != match.start():
+            office = None
+        country = office.country if office is not None else ""
+        if office is None:
+            for word in re.findall(r"[\w-]+", self.text[match.end() : match.end() + 40])[:3]:
+                country = country or adjective_country(word)
+        body = office.body if office is not None else None
+        if body is None and not country:
+            known = self.by_office(noun, match.start())
+            if known is not None:
+                return known
+        elif country and (known := self.by_office(noun, match.start(), country, body)) is not None:
+            return known
+        role = office.words if office is not None else match[0]
+        return Official(match.start(), office.end if office is not None else match.end(), country, role, body)
+
+    def by_office(self, noun: str, offset: int, country: str = "", body: Any = None) -> Any:
+        """The person named last before ``offset`` who holds the office that ``noun`` says, or ``None``."""
+        titles = words().titles.get(noun, frozenset()) | {noun}
+        generic = noun in words()["persons", "generic"]
+        gender = self._of_noun(offset)
+        first = self.sentence(offset) - 2 * _BACK
+        low = self.sentences[first].start if first >= 0 else 0
+        for row in islice(self.names.before(offset), _ROWS):
+            if row.start < low:
+                return None
+            if row.label != "PER" or (country and row.country not in {"", country}):
+                continue
+            offices = self.standing.held(row)
+            said = {word for o in offices for word in re.findall(r"[\w'-]+", o.words.lower())}
+            if body is not None and not any(o.body is not None and _name(o.body) == _name(body) for o in offices):
+                continue
+            nouns = {o.noun for o in offices}
+            if titles & (said | nouns) or any(o.noun.endswith(noun) for o in offices):
+                return row
+            if (
+                generic
+                and offices
+                and (not gender or self.gender(row) in {gender, ""})
+                and not self.governed(self.offices.opening(row))
+            ):
+                return row
+        return None
+
+    def pronoun(self, word: str, offset: int) -> Any:
+        """Who "il" or "elle" at ``offset`` is: the subject of the nearest sentence before that agrees; or ``None``."""
+        gender = "f" if word.lower() in words()["persons", "feminine"] else "m"
+        here = self.sentence(offset)
+        for index in range(here, max(-1, here - _BACK), -1):
+            start, end = self.bounds(index, offset)
+            agreeing = [row for row in self.actors(start, end) if self.gender(row) in {gender, ""}]
+            if agreeing:
+                return agreeing[0]
+            if index > here - 3 and (row := self._complement(start, end, gender)) is not None:
+                return row
+        for row in islice(self.names.before(offset), _ROWS):
+            if self.sentence(row.start) < here - 2:
+                return None
+            if row.label == "PER" and self.gender(row) == gender:
+                return row
+        return None
+
+    def _complement(self, start: int, end: int, gender: str) -> Any:
+        """The last person of that gender between two offsets, governed or not; ``None`` where "il" stands behind."""
+        rows = [m for m in self.names.between(start, end) if m.label == "PER" and self.gender(m) == gender]
+        if not rows or any(he.start("he") > rows[-1].start for he in _HE.finditer(self.text, start, end)):
+            return None
+        return rows[-1]
+
+    def bounds(self, index: int, before: int) -> tuple[int, int]:
+        """Where sentence ``index`` begins, and where it ends or ``before`` stands."""
+        sentence = self.sentences[index]
+        end = min(sentence.end, before)
+        return max(sentence.start, end - _LONG), end
+
+    def subject(self, start: int, end: int) -> Any:
+        """The person who is the subject between two offsets: "il" there, else the first whom nothing governs."""
+        he = _HE.search(self.text, start, min(end, start + 120))
+        actors = self.actors(start, end)
+        if he is not None and not any(row.start < he.start("he") for row in actors):
+            return self.pronoun(he["he"], he.start("he"))
+        return actors[0] if actors else None
+
+
+def _name(row: Any) -> str:
+    return str(row.entity or row.text)

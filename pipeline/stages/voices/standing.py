@@ -1,0 +1,191 @@
+"""For whom a person speaks: the state or the body behind the office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.places import Places
+from pipeline.stages.voices.offices import Office, Offices, Official
+from pipeline.stages.voices.owners import Owners
+from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_row, of_state
+from pipeline.stages.voices.words import pattern, words
+
+_INTRODUCED, _CLAUSES = 1_500, 260
+"""Code points back to an official who is named only later, and on to the state that a minister speaks of."""
+_CLAUSE = re.compile(r"(?:, | que | qu')(?:la |le |l'|les )?\Z")
+_MENTIONS = 40
+"""Mentions of a person that are read, at most."""
+_UNION = "Commission européenne"
+
+
+class Standing:
+    """``home``: the code of the state whose minister a text without nationality means; ``issuer``: the body that issues
+    the text, whose officials it names without saying whose they are. Both are asked for where they are needed."""
+
+    def __init__(
+        self, text: str, names: Places, offices: Offices, home: Callable[[], str], issuer: Callable[[], Stand]
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.offices = offices
+        self.home = home
+        self.owners = Owners(text, names, issuer)
+        self.issuer = issuer
+        self._people: dict[str, list[Any]] = {}
+        for row in names.rows:
+            if row.label == "PER":
+                self._people.setdefault(row.entity or row.text, []).append(row)
+        self._known: dict[tuple[str, str, str], Stand] = {}
+
+    def mentions(self, row: Any) -> list[Any]:
+        """The mention and the first others of the person."""
+        others = self._people.get(row.entity or row.text, [])[:_MENTIONS]
+        return [row, *(m for m in others if m is not row)]
+
+    def held(self, row: Any) -> list[Office]:
+        """The offices of a person, those at the mention first."""
+        if isinstance(row, Official):
+            office = self.offices.in_words(row.start, row.end)
+            return [office] if office is not None else []
+        return [office for mention in self.mentions(row)[:12] for office in self.offices.beside(mention)]
+
+    def for_whom(self, row: Any) -> Stand:
+        """The state or body for which "nous" of the person speaks."""
+        return self._ask("nous", row, self._for_whom)
+
+    def state(self, row: Any) -> Stand:
+        """The state that "mon pays" of the person means."""
+        return self._ask("state", row, self._state)
+
+    def body(self, row: Any) -> Stand:
+        """The body that "notre agence" or "mon département" of the person means."""
+        return self._ask("body", row, self._body)
+
+    def ministry(self, row: Any) -> Stand:
+        """The ministry that a minister heads: "ministère malien de l'Eau"."""
+        return self.owners.ministry(self.held(row), str(row.country or ""))
+
+    def _ask(self, what: str, row: Any, answer: Callable[[Any], Stand]) -> Stand:
+        key = (what, str(row.entity or row.text or row.start), str(row.country))
+        if key not in self._known:
+            self._known[key] = answer(row)
+        return self._known[key]
+
+    def _for_whom(self, row: Any) -> Stand:
+        if row.label != "PER":
+            return of_row(row)
+        offices = self.held(row)
+        first = offices[0] if offices else None
+        if first is not None and first.kind == "state" and first.body is not None and first.body.label == "ORG":
+            return of_row(first.body) if first.noun not in words()["offices", "minister"] else self._state(row)
+        if first is not None and first.kind == "state":
+            return self._state(row)
+        if first is not None and first.kind == "local" and (town := self.owners.town(offices, row)).name:
+            return town
+        body = self._body(row)
+        if body.name and is_ministry(body.name):
+            state = self._state(row)
+            return state if state.name else body
+        if body.name:
+            return body
+        return self._state(row)
+
+    def _state(self, row: Any) -> Stand:
+        if row.label != "PER":
+            return of_state(str(row.country or ""))
+        offices = self.held(row)
+        region = next(
+            (o.body for o in offices if o.kind == "state" and o.body is not None and o.body.label == "LOC"), None
+        )
+        codes = [str(m.country) for m in self.mentions(row) if m.country] + [o.country for o in offices if o.country]
+        if codes:
+            return of_state(codes[0])
+        body = next((o.body for o in offices if o.body is not None and o.body.country), None)
+        if body is not None:
+            return of_state(str(body.country))
+        if code := self._by_role(row) or self._of_his_state(offices) or self._acting(row) or self._introduced(row):
+            return of_state(code)
+        if region is not None:
+            return of_row(region)
+        if any(o.kind == "state" for o in offices) or any(
+            is_ministry(str(o.body.entity or o.body.text)) for o in offices if o.body is not None
+        ):
+            return of_state(self.home())
+        return NOTHING
+
+    def _of_his_state(self, offices: list[Office]) -> str:
+        """The state whose minister "son ministre, X" says."""
+        owners = (self.owners.owner(o) for o in offices if o.his and o.kind == "state")
+        return next((str(row.country) for row in owners if row is not None and row.country), "")
+
+    def _acting(self, row: Any) -> str:
+        """The state that a minister without nationality speaks of as his own in the sentence that names him:
+        "Selon X, vice-ministre, Pékin enverra …", "la ministre, X, a précisé que Tokyo ne livrerait pas …"."""
+        if isinstance(row, Official) or not any(o.kind == "state" for o in self.held(row)):
+            return ""
+        for mention in sorted(self.mentions(row)[:4], key=lambda m: m.start):
+            ends = (self.text.find(". ", mention.end + 3), self.text.find("\n", mention.end))
+            end = min((at for at in ends if at > 0), default=len(self.text))
+            for near in self.names.between(mention.end, min(end, mention.end + _CLAUSES)):
+                before = self.text[max(0, near.start - 10) : near.start]
+                if near.label == "LOC" and near.country and _CLAUSE.search(before):
+                    return str(near.country)
+        return ""
+
+    def _introduced(self, row: Any) -> str:
+        """The state of the official without a name who was spoken of before a person whose office nobody says."""
+        if isinstance(row, Official) or self.held(row):
+            return ""
+        first = min(mention.start for mention in self.mentions(row))
+        codes = set()
+        for match in pattern("state").finditer(self.text, max(0, first - _INTRODUCED), first):
+            office = self.offices.in_words(match.start(), min(first, match.start() + 120))
+            if office is None or not office.country:
+                continue
+            if not any(m.label == "PER" for m in self.names.between(office.start, office.end + 4)):
+                codes.add(office.country)
+        return codes.pop() if len(codes) == 1 else ""
+
+    @staticmethod
+    def _by_role(row: Any) -> str:
+        for word in re.findall(r"[\w-]+", str(row.role or "")):
+            if code := adjective_country(word.lower()):
+                return code
+        return ""
+
+    def _body(self, row: Any) -> Stand:
+        if row.label == "ORG":
+            return of_row(row)
+        if isinstance(row, Official) and row.body is not None:
+            return of_row(row.body)
+        offices = self.held(row)
+        if offices and offices[0].kind == "local" and (town := self.owners.town(offices, row)).name:
+            return town
+        for office in offices:
+            if office.body is not None and not (office.kind == "state" and office.body.label == "LOC"):
+                return self.owners.whole(office.body)
+        for mention in self.mentions(row)[:12]:
+            if not isinstance(row, Official) and (near := self.offices.body_beside(mention)) is not None:
+                return of_row(near)
+        commissioner = any(
+            re.match(rf"(?:{'|'.join(words()['offices', 'commissioner'])})\b", o.words, re.I) for o in offices
+        )
+        if commissioner:
+            europe = any(re.search(r"européen", o.words) for o in offices)
+            if europe or any((m.entity or m.text) == _UNION for m in self.names.rows):
+                return Stand(_UNION, "", "ORG")
+        his = (self.owners.owner(o) for o in offices if o.his and o.kind != "local" and not o.country)
+        if (owner := next((row for row in his if row is not None), None)) is not None:
+            return self.owners.whole(owner)
+        if (named := self.owners.in_words(offices)).name:
+            return named
+        bare = [o for o in offices if o.kind == "body" and not o.country]
+        if not bare:
+            return NOTHING
+        if (issuer := self.issuer()).name:
+            return issuer
+        owner = self.owners.owner(bare[0])
+        return self.owners.whole(owner) if owner is not None else NOTHING

@@ -1,0 +1,202 @@
+"""Who speaks a text in the first person: a speech, a letter, a column, a statement, a release of a body."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any
+
+from pipeline.stages.places import Places
+from pipeline.stages.voices.offices import Offices, Official
+from pipeline.stages.voices.persons import Persons
+from pipeline.stages.voices.quotations import Quotations
+from pipeline.stages.voices.standing import Standing
+from pipeline.stages.voices.stands import NOTHING, Stand, of_row
+from pipeline.stages.voices.words import alternatives, pattern, words
+
+TOP = 700
+"""Code points in which a speech names its speaker, a joint text who issues it."""
+_SIGNED = 160
+"""The longest line that is a signature: a name and an office."""
+_LINES = 400
+"""Lines below a passage in which its signature stands."""
+_FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|[Nn]os|mon pays|je|J'ai|j'ai|Nous|Mon|Je|ma|mes)\b")
+_FOR_STATE = re.compile(
+    r"\b(?:au nom (?:du gouvernement |du peuple |de la délégation |des autorités )?(?:du |de la |de l'|des |d'|de )"
+    r"|(?:mon|notre) pays, (?:le |la |l'|les )|(?:ma|notre) délégation, celle (?:du |de la |de l'|des ))",
+    re.IGNORECASE,
+)
+_WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
+_WE_CHIEFS = re.compile(r"\bNous, ")
+_GREETS = re.compile(
+    r"^(?:Monsieur|Madame|Mesdames|Messieurs|Excellences?|(?:Mes )?[Cc]hers?|(?:Mes )?[Cc]hères?|Majesté|Altesse"
+    r"|Honorables?|Distingués)\b[^\n]{0,200}[,!]\s*$",
+    re.MULTILINE,
+)
+_BYLINE = re.compile(r"^[ \t]*(?:(?:[Uu]n texte |[Uu]ne tribune |Tribune )?[Pp]ar |Signé : )", re.MULTILINE)
+
+
+class Texts:
+    """The first person of one text outside its quotations and turns."""
+
+    def __init__(
+        self, text: str, names: Places, quotations: Quotations, offices: Offices, persons: Persons, standing: Standing,
+    ) -> None:  # fmt: skip
+        self.text = text
+        self.names = names
+        self.quotations = quotations
+        self.offices = offices
+        self.persons = persons
+        self.standing = standing
+
+    @cached_property
+    def personal(self) -> bool:
+        """Whether the text speaks in the first person outside its quotations."""
+        found = (m for m in _FIRST_PERSON.finditer(self.text) if self.quotations.at(m.start()) < 0)
+        return next(found, None) is not None and next(found, None) is not None
+
+    def signer(self, offset: int) -> Any:
+        """The person who signs the passage: a short line below it that opens with the name."""
+        position = offset
+        for _ in range(_LINES):
+            line = self.text.find("\n", position)
+            if line < 0:
+                return None
+            while line < len(self.text) and self.text[line] in "\n \t–—-":
+                line += 1
+            end = self.text.find("\n", line)
+            end = len(self.text) if end < 0 else end
+            said = self.text[line:end]
+            if 0 < end - line <= _SIGNED and not said.rstrip().endswith((".", "?", ":", ";", "!")):
+                row = next((m for m in self.names.between(line, line + 12) if m.label == "PER"), None)
+                if row is not None and self._is_signature(row, end):
+                    return row
+                if row is None and "," not in said and len(said) < 90 and self._is_heading(line):
+                    return None
+            position = end
+        return None
+
+    def _is_signature(self, row: Any, end: int) -> bool:
+        rest = self.text[row.end : end].strip()
+        if rest and rest[0] not in ",(–—-":
+            return False
+        return bool(row.role or self.offices.beside(row) or self.offices.body_beside(row) is not None)
+
+    def _is_heading(self, line: int) -> bool:
+        """Whether a line without a full stop is a heading: blank lines around it, text below."""
+        end = self.text.find("\n", line)
+        return (
+            end >= 0
+            and self.text[end : end + 2] == "\n\n"
+            and len(self.text) - end > 400
+            and line >= 2
+            and self.text[line - 2 : line] == "\n\n"
+        )
+
+    @cached_property
+    def declared(self) -> Stand:
+        """The state for which the text says that it speaks ("au nom du Togo", "mon pays, le Togo,")."""
+        for match in _FOR_STATE.finditer(self.text):
+            if self.quotations.at(match.start()) >= 0:
+                continue
+            row = next(iter(self.names.between(match.end(), match.end() + 30)), None)
+            if row is not None and row.label == "LOC" and row.country:
+                return of_row(row)
+        return NOTHING
+
+    @cached_property
+    def chorus(self) -> list[Stand]:
+        """The body, or the states, in whose name a declaration speaks ("Nous, chefs d'État … du …", a joint text)."""
+        chiefs = next((m for m in _WE_CHIEFS.finditer(self.text) if self.quotations.at(m.start()) < 0), None)
+        if chiefs is not None:
+            body = next((m for m in self.names.between(chiefs.end(), chiefs.end() + 160) if m.label == "ORG"), None)
+            if body is not None and self.text.find(". ", chiefs.end(), body.start) < 0:
+                return [of_row(body)]
+        said = _WE_ALL.search(self.text)
+        if said is not None and self.quotations.at(said.start()) < 0:
+            rows = [m for m in self.names.between(said.start(), said.end()) if m.label == "LOC" and m.country]
+            limit = len(rows)
+        elif re.search(rf"\b(?:{alternatives(words()['texts', 'joint'])})\b", self.text[:TOP], re.IGNORECASE):
+            rows = [m for m in self.names.between(0, TOP) if m.label == "LOC" and m.country]
+            limit = 2
+        else:
+            return []
+        states = list({row.country: of_row(row) for row in reversed(rows)}.values())[::-1][:limit]
+        return states if len(states) > 1 else []
+
+    @cached_property
+    def speaker(self) -> Any:
+        """The person who speaks or signs the whole text: a speech, a column, a letter; ``None``: nobody."""
+        if not self.personal:
+            return None
+        for find in (self._of_speech, self._of_byline, self._of_greeting, self._of_last_line):
+            if (row := find()) is not None:
+                return row
+        return None
+
+    def _of_speech(self) -> Any:
+        """ "Discours de M. X, ministre de …", "Allocution du Premier ministre des Tonga" in the head."""
+        called = re.compile(rf"(?<![\w-])(?:{alternatives(words()['texts', 'speeches'])})s?\b", re.IGNORECASE)
+        position = 0
+        for line in self.text[:TOP].split("\n")[:12]:
+            match = called.search(line) if len(line) < 300 else None
+            if match is not None and match.start() < 60:
+                start, end = position + match.end(), position + len(line)
+                row = next((m for m in self.names.between(start, end) if m.label == "PER"), None)
+                if row is not None and row.start - start < 160:
+                    return row
+                office = self.offices.in_words(start, end)
+                if office is not None and office.start - start < 30:
+                    row = self._named_like(office)
+                    return row or Official(office.start, office.end, office.country, office.words, office.body)
+                before = next(
+                    (m for m in self.names.between(position, position + match.start()) if m.label == "PER"), None
+                )
+                if before is not None:
+                    return before
+            position += len(line) + 1
+        return None
+
+    def _named_like(self, office: Any) -> Any:
+        """The person in the head, or below the text, who holds an office that the head names."""
+        ends = [m for m in self.names.rows if m.label == "PER" and (m.start < TOP or m.start > len(self.text) - 400)]
+        return next((m for m in ends if any(o.noun == office.noun for o in self.offices.beside(m))), None)
+
+    def _of_byline(self) -> Any:
+        """ "Par X, directrice de Y" in the head of a column."""
+        for match in _BYLINE.finditer(self.text[:TOP]):
+            row = next((m for m in self.names.between(match.end(), match.end() + 8) if m.label == "PER"), None)
+            if row is not None and (self.standing.held(row) or self.offices.body_beside(row) is not None):
+                return row
+        return None
+
+    def _of_greeting(self) -> Any:
+        """Who opens or signs a text that greets its hearers ("Mesdames et Messieurs,")."""
+        greeting = _GREETS.search(self.text[: 2 * TOP])
+        if greeting is None:
+            return None
+        rows = [m for m in self.names.between(0, greeting.start()) if m.label == "PER"]
+        for row in rows:
+            if row.country or row.role or self.offices.beside(row):
+                return row
+        office = self.offices.in_words(0, greeting.start())
+        if office is not None and (office.country or office.body is not None):
+            return Official(office.start, office.end, office.country, office.words, office.body)
+        return rows[0] if rows else None
+
+    def _of_last_line(self) -> Any:
+        """The person with an office who stands at the start of one of the last three lines."""
+        end = len(self.text.rstrip())
+        for _ in range(3):
+            line = self.text.rfind("\n", 0, end) + 1
+            row = next((m for m in self.names.between(line, line + 8) if m.label == "PER"), None)
+            short = end - line <= _SIGNED
+            if row is not None and short and (row.end == end or self._is_signature(row, end)):
+                above = self.text[max(0, line - 60) : line].rstrip().rpartition("\n")[2]
+                titled = len(above) < 50 and pattern("state", "body", "local").search(above) is not None
+                held = self.standing.held(row) or self.offices.body_beside(row)
+                return row if held or titled else None
+            end = len(self.text[:line].rstrip())
+            if not end:
+                break
+        return None

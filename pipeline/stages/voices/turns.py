@@ -1,0 +1,227 @@
+"""The turns of a transcript or an interview: who has the word where."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from typing import Any
+
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.places import Places
+from pipeline.stages.voices.offices import Offices, Official
+from pipeline.stages.voices.persons import Persons
+from pipeline.stages.voices.words import alternatives, pattern, words
+
+_LABEL = re.compile(
+    r"^[ \t*_>]{0,4}(?:[–—-][ \t]?)?(?:\d{1,3}\.\d{1,3}[ \t])?[*_]{0,3}"
+    r"(?P<label>[QR]\d{0,2}(?=[.:]?[ \t])|[A-ZÀ-Ý«(][^\n:«»\"?!;]{0,140}?)[*_]{0,3}[ \t]?"
+    r"(?:[*_]{0,3}:[*_]{0,3}(?=[ \t\n])|\.?[ \t]?[–—][ \t]|\.[ \t]?-[ \t]|(?<!\b[A-ZÀ-Ý])\.[ \t](?=[A-ZÀ-Ý«])"
+    r"|(?<=[QR])\.[ \t]|(?<=[QR]\d)[.]?[ \t])",
+    re.MULTILINE,
+)
+_CIVIL = re.compile(
+    r"(?:(?:MM?|Mmes?|Mlle|Dre?|S\.E|Me|Pr)\.? |S\.E\.(?:M\.|Mme)? |Son Excellence |Monsieur |Madame "
+    r"|(?:l[ea] |l')?(?:[\w-]+ ){0,2})",
+    re.IGNORECASE,
+)
+_OPEN_QUESTION = re.compile(
+    r"^[ \t]*(?:(?:[*_]{1,3}|[–—-] ?|\d{1,2}[.)] )?(?P<asked>[^\n]{8,500}\?)[ \t»\"*_]*|\*\*[^*\n]{8,500}\*\*[ \t]*)$",
+    re.MULTILINE,
+)
+_HEADING = re.compile(r"(?<=\n\n)(?=[A-ZÀ-Ý])[^\n]{3,80}[^\n.!?:;,»\"](?=\n\n)")
+_LEAST = 2
+"""Labels, or questions, that make a transcript."""
+_ASKER = 40
+"""Code points of the name of a newspaper that asks, at most."""
+_HEAD = 1_800
+"""Code points in which an interview names who is interviewed."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A turn from ``start`` on. ``speaker``: his mention or an official without a name; ``None``: who asks, or nobody
+    known. ``end``: where the words of its label end; ``over``: the interview ends here."""
+
+    start: int
+    end: int
+    speaker: Any
+    over: bool = False
+
+
+_ANSWER = Official(-1, -1, role="answer")
+"""Stands for whoever answers, until it is known who."""
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words()['turns', 'questions'])})\d{{0,2}}\b(?!['-])", re.IGNORECASE)
+
+
+@cache
+def _answering() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(words()['turns', 'answers'])})\d{{0,2}}", re.IGNORECASE)
+
+
+def _initials(name: str) -> str:
+    """ "E. M" for "Espérance Mukendi", as labels write it without the last stop."""
+    return ". ".join(part[0] for part in name.split() if part)
+
+
+class Turns:
+    """The turns of one text; none where it is no transcript."""
+
+    def __init__(self, text: str, names: Places, offices: Offices, persons: Persons) -> None:
+        self.text = text
+        self.names = names
+        self.offices = offices
+        self.persons = persons
+        self.turns = sorted(self._found(), key=lambda turn: turn.start)
+        self._starts = [turn.start for turn in self.turns]
+
+    def at(self, offset: int) -> Turn | None:
+        """The turn that ``offset`` stands in, or ``None``."""
+        index = bisect_right(self._starts, offset) - 1
+        return self.turns[index] if index >= 0 and not self.turns[index].over else None
+
+    def answering(self, offset: int) -> Any:
+        """Who answers a question at ``offset``, or ``None``: the speaker of the turn behind it."""
+        index = bisect_right(self._starts, offset)
+        return self.turns[index].speaker if index < len(self.turns) else None
+
+    @property
+    def only(self) -> Any:
+        """The only person who has the word, or ``None``."""
+        people = {str(t.speaker.entity or t.speaker.text): t.speaker for t in self.turns if t.speaker is not None}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _found(self) -> list[Turn]:
+        labelled = list(self._labelled())
+        answers = [turn for turn in labelled if turn.speaker is _ANSWER]
+        spoken = [turn for turn in labelled if turn.speaker not in (None, _ANSWER)]
+        if len(labelled) >= _LEAST and (len(answers) >= _LEAST or (spoken and len(labelled) > len(answers) + 1)):
+            named = {str(turn.speaker.entity or turn.speaker.text): turn.speaker for turn in spoken}
+            alone = next(iter(named.values())) if len(named) == 1 else None
+            who = alone or (self._interviewee(answers[0].start) if answers else None)
+            return [replace(turn, speaker=who) if turn.speaker is _ANSWER else turn for turn in labelled]
+        return self._questioned()
+
+    def _labelled(self) -> Iterator[Turn]:
+        labels = Counter(m["label"].strip(" .*_") for m in _LABEL.finditer(self.text) if len(m["label"]) < _ASKER)
+        by_surname = self._surnames()
+        people = {row.text: row for row in by_surname.values()}
+        by_initials = {_initials(str(row.entity or row.text)): row for row in by_surname.values()}
+        for match in _LABEL.finditer(self.text):
+            label, start = match["label"], match.start("label")
+            bare = re.sub(r" ?\([^)]*\)", "", label).strip(" .*_")
+            if _asking().match(bare):
+                yield Turn(match.start(), match.end(), None)
+                continue
+            if _answering().fullmatch(bare):
+                yield Turn(match.start(), match.end(), _ANSWER)
+                continue
+            rows = [m for m in self.names.between(start, match.end("label")) if m.label == "PER"]
+            if rows and (rows[0].start - start <= 2 or _CIVIL.fullmatch(self.text[start : rows[0].start])):
+                if self._whole(label, rows[0].end - start):
+                    yield Turn(match.start(), match.end(), rows[0])
+                continue
+            if (surname := bare.split()[-1].casefold() if bare.split() else "") in by_surname and len(bare.split()) < 5:
+                yield Turn(match.start(), match.end(), by_surname[surname])
+                continue
+            if (official := self._office(start, bare)) is not None:
+                yield Turn(match.start(), match.end(), official)
+            elif bare in by_initials or bare in people:
+                yield Turn(match.start(), match.end(), by_initials.get(bare) or people[bare])
+            elif self._is_outlet(start, bare) or labels[bare] >= _LEAST:
+                yield Turn(match.start(), match.end(), None)
+
+    @staticmethod
+    def _whole(label: str, end: int) -> bool:
+        """Whether nothing but an office or a bracket stands behind the name in a label."""
+        rest = label[end:].strip(" .*_")
+        return not rest or (rest[0] in ",(" and not re.search(r"\b(?:a|ont|est|sont|qui|que)\b", rest))
+
+    def _surnames(self) -> dict[str, Any]:
+        """The persons by their last names: those with an office or state stand for the name."""
+        people: dict[str, Any] = {}
+        for row in self.names.rows:
+            if row.label == "PER":
+                last = str(row.entity or row.text).split()[-1].casefold()
+                if last not in people or (not people[last].country and (row.country or row.role)):
+                    people[last] = row
+        return people
+
+    def _office(self, start: int, label: str) -> Any:
+        """The person, or official without a name, whose office is the label ("LE PRÉSIDENT KÉNYAN")."""
+        found = pattern("state", "body", "local").search(label)
+        opens = re.match(r"(?:l[ea] |l'|mme la |m\. le |son excellence )", label.lower())
+        if found is None or opens is None or found.start() > opens.end() + 12 or len(label) > 90:
+            return None
+        if re.search(r"\b(?:a|ont|est|sont|sera|qui|que)\b", label):
+            return None
+        code = next((c for w in re.findall(r"[\w-]+", label.lower()) if (c := adjective_country(w))), "")
+        row = next((m for m in self.names.between(start, start + len(label)) if m.label in {"ORG", "LOC"}), None)
+        code = code or (str(row.country) if row is not None and row.label == "LOC" else "")
+        body = row if row is not None and row.label == "ORG" else None
+        noun = found[0].lower()
+        known = self.persons.by_office(noun, start, code, body)
+        if known is None:
+            holders = {n: m for n, m in self._holders.get(noun, {}).items() if m.country in {"", code or m.country}}
+            known = next(iter(holders.values())) if len(holders) == 1 else None
+        return known or Official(start, start + len(label), code, label, body)
+
+    @cached_property
+    def _holders(self) -> dict[str, dict[str, Any]]:
+        """The persons by the nouns of their offices."""
+        found: dict[str, dict[str, Any]] = {}
+        for row in self.names.rows:
+            for office in self.offices.beside(row) if row.label == "PER" else ():
+                found.setdefault(office.noun, {}).setdefault(str(row.entity or row.text), row)
+        return found
+
+    def _is_outlet(self, start: int, label: str) -> bool:
+        """Whether a label is the name of the newspaper that asks."""
+        row = next((m for m in self.names.between(start, start + 12) if m.label == "ORG"), None)
+        return row is not None and row.end - start >= len(label) - 2
+
+    def _questioned(self) -> list[Turn]:
+        """The turns of an interview whose questions have no label: lines that are questions, with one who answers."""
+        questions = list(_OPEN_QUESTION.finditer(self.text))
+        marked = all(m[0].lstrip()[:1] in "*_–—-0123456789" for m in questions)
+        if len(questions) < (_LEAST if marked or self._is_interview else _LEAST + 1):
+            return []
+        who = self._interviewee(questions[0].start())
+        if who is None:
+            return []
+        turns = []
+        for index, match in enumerate(questions):
+            until = questions[index + 1].start() if index + 1 < len(questions) else len(self.text)
+            if until - match.end() < 40:
+                continue
+            turns.append(Turn(match.start(), match.end(), None))
+            turns.append(Turn(match.end(), match.end(), who))
+        if turns and (heading := _HEADING.search(self.text, turns[-1].end)) is not None:
+            turns.append(Turn(heading.start(), heading.start(), None, over=True))
+        return turns
+
+    @property
+    def _is_interview(self) -> bool:
+        """Whether the head calls the text an interview."""
+        return (
+            re.search(rf"\b(?:{alternatives(words()['texts', 'interviews'])})\b", self.text[:_HEAD], re.I) is not None
+        )
+
+    def _interviewee(self, before: int) -> Any:
+        """Who is interviewed: in a head that says so, the first person there with an office; ``None``: nobody."""
+        end = max(before, 200) if before < _HEAD else _HEAD
+        rows = [m for m in self.names.between(0, end) if m.label == "PER"]
+        row = next((m for m in rows if self.persons.standing.for_whom(m).name), None)
+        if row is not None:
+            return row
+        office = self.offices.in_words(0, end)
+        if office is None or not (office.country or office.body is not None):
+            return None
+        return Official(office.start, office.end, office.country, office.words, office.body)
