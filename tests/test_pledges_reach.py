@@ -107,7 +107,7 @@ ROWS: list[tuple[str, list[tuple[str, str, str]]]] = [
     ),
     (
         f"Le [Centre Horizon|ORG] agit. Le [Centre Horizon|ORG] forme. Le [Centre Horizon|ORG] aide. La directrice de l'école, [Lea Roy|PER], était là. « Nous y ajouterons {W} », a dit Mme [Roy|PER - Lea Roy].",
-        [("", "", "pledged")],
+        [("école", "", "pledged")],
     ),
     # Thanks to somebody whom a noun takes up.
     (

@@ -2,7 +2,7 @@
 
 The text is marked as in ``pledges_markup``; ``¤`` stands before the word that is asked about. Questions: "we" (the state
 or body for which "nous" speaks), "state" ("mon pays"), "body" ("notre agence"), "ministry" ("mon département"),
-"his state", "his body" (of the person that "son" means), "who" (the speaker).
+"his state", "his body" (of the person that "son" means), "who" (the speaker), "addressed" ("votre pays").
 """
 
 from __future__ import annotations
@@ -114,6 +114,32 @@ OWN = [
 ]  # fmt: skip
 
 
+MORE = [
+    ("we", "« ¤Nous y mettrons 30 millions », s'est réjoui l'ambassadeur de l'[Union européenne|ORG] en [Tunisie|LOC TN], [Gino Perro|PER].", "Union européenne"),
+    ("we", "« ¤Nous avons 30 lits », dit [Marc Thor|PER], directeur de l'hôpital de [Kpalimé|LOC].", "hôpital de Kpalimé"),
+    ("we", "Le comité de jumelage a dix ans. « ¤Nous partirons », annonce la présidente du comité, [Anne Goff|PER].", "comité de jumelage"),
+    ("we", "[Quimper|LOC] est en fête. Le maire, [Luc Du|PER], s'en félicite. « ¤Nous paierons. »", "Quimper"),
+    ("we", "« ¤Nous paierons », a dit l'ancien ministre béninois [Luc Du|PER], président de l'[Institut Alta|ORG].", "Institut Alta"),
+    ("we", "« Monsieur le Président, ¤nous paierons », a dit [Ana Sol|PER], ministre péruvienne.", "Pérou"),
+    ("we", "[Ana Sol|PER], qui dirige depuis 2019 l'[Agence Delta|ORG], est prudente. « ¤Nous paierons. »", "Agence Delta"),
+    ("we", "Le [Conseil de la Banque Alta|ORG] s'est réuni. La [Banque Alta|ORG] prêtera. « ¤Nous prêterons », a dit sa directrice, [Ana Sol|PER].", "Banque Alta"),
+    ("we", "La [Banque Alta|ORG] prêtera. « ¤Nous prêterons », a dit [Ana Sol|PER], directrice de la [Banque|ORG].", "Banque Alta"),
+    ("we", "« ¤Nous plantons », a dit la ministre des Forêts du [Québec|LOC], [Ana Sol|PER].", "Québec"),
+    ("we", "L'[Agence|ORG] est là. [Paul Roy|PER] regarde. « ¤Nous attendons », dit un pêcheur.", ""),
+    ("we", "[Radio Delta|ORG] : Bonjour.\n\n[Ana Sol|PER], patronne d'[Orenda|ORG] : Bonjour.\n\n[Radio Delta|ORG] : Et ?\n\nA. S. : ¤Nous paierons.", "Orenda"),
+    ("we", "Q1. Que ferez-vous, [Ana Sol|PER], patronne d'[Orenda|ORG] ?\n\nR1. ¤Nous paierons.\n\nQ2. Quand ?\n\nR2. Demain.", "Orenda"),
+    ("we", "La lettre de l'Université de Kolda – n° 3\n\n¤Nous accueillerons dix boursiers. Nous les logerons.", "Université de Kolda"),
+    ("we", "Agence Delta\n\nLe lac monte. ¤Nous creuserons. Nous planterons. « Oui », dit notre coordinatrice, [Ana Sol|PER].", "Agence Delta"),
+    ("we", "Agence Delta\n\nLe lac monte. Nous creuserons. Nous planterons. « ¤Nous veillerons », dit notre coordinatrice, [Ana Sol|PER].", "Agence Delta"),
+    ("we", "ALGER – Le ministre de l'Énergie, [Nadir Belh|PER], a reçu les experts. « ¤Nous paierons », a-t-il dit. L'[Algérie|LOC DZ] produit. L'[Algérie|LOC DZ] vend.", "Algérie"),
+    ("we", "« ¤Nous paierons », a dit le ministre de l'Énergie, [Nadir Belh|PER].", ""),
+    ("we", "Discours du Président de la République\n\nChers amis,\n\nLes [Samoa|LOC WS] tiennent parole. ¤Nous planterons. La [Chine|LOC CN] nous aide.", "Samoa"),
+    ("state", "Madame [Ana Sol|PER] : Et ¤votre pays ?\n\n[Lars Dahl|PER], ambassadeur de [Norvège|LOC NO] : Il paiera.\n\n[Ana Sol|PER] : Merci.", ""),
+    ("addressed", "Madame [Ana Sol|PER] : Et ¤votre pays ?\n\n[Lars Dahl|PER], ambassadeur de [Norvège|LOC NO] : Il paiera.\n\n[Ana Sol|PER] : Merci.", "Lars Dahl"),
+    ("who", "« Un.\n\n« Deux, ¤nous deux. »\n\n[Ana Sol|PER], directrice d'[Orenda|ORG]", "Ana Sol"),
+]  # fmt: skip
+
+
 def answer(question: str, marked: str) -> str:
     """The voice at the mark, as one cell."""
     at = marked.index("¤")
@@ -123,8 +149,8 @@ def answer(question: str, marked: str) -> str:
     voices = Voices(article.matching, article.text, names, Doc(article).sentences.items)
     if question == "we":
         return "; ".join(stand.name for stand in voices.stands(offset))
-    if question == "who":
-        row = voices.speaker(offset)
+    if question in {"who", "addressed"}:
+        row = voices.speaker(offset) if question == "who" else voices.addressed(offset)
         return "" if row is None else str(row.entity or row.text)
     if question.startswith("his"):
         person: Any = voices.owner(offset)
@@ -136,7 +162,7 @@ def answer(question: str, marked: str) -> str:
     return found_stand.name
 
 
-@pytest.mark.parametrize(("question", "marked", "expected"), BEHIND + PRONOUNS + BEFORE + TURNS + TEXTS + OWN)
+@pytest.mark.parametrize(("question", "marked", "expected"), BEHIND + PRONOUNS + BEFORE + TURNS + TEXTS + OWN + MORE)
 def test_voices(question: str, marked: str, expected: str) -> None:
     assert answer(question, marked) == expected
 

@@ -86,8 +86,17 @@ class Voices:
         if (turn := self.turns.at(offset)) is not None:
             return turn.speaker
         if self.inside(offset):
-            return self.turns.only
+            return self._guest
         return self.texts.signer(offset) or self._of_text
+
+    @cached_property
+    def _guest(self) -> Any:
+        """The only one in a transcript who speaks for somebody, or ``None``: whose words its headline quotes."""
+        speakers = {
+            str(t.speaker.entity or t.speaker.text): t.speaker for t in self.turns.turns if t.speaker is not None
+        }
+        guests = [row for row in speakers.values() if len(speakers) == 1 or self.standing.for_whom(row).name]
+        return guests[0] if len(guests) == 1 else None
 
     @property
     def _of_text(self) -> Any:
@@ -112,9 +121,9 @@ class Voices:
         return [stand for stand in stands if stand.name][:1]
 
     def addressed(self, offset: int) -> Any:
-        """Whom "votre pays" in a question at ``offset`` means: who answers it; ``None`` where that is no question."""
+        """Whom "votre pays" in a turn at ``offset`` means: who has the next one; ``None`` where nobody is spoken to."""
         turn = self.turns.at(offset) if not self.inside(offset) else None
-        return self.turns.answering(offset) if turn is not None and turn.speaker is None else None
+        return self.turns.answering(offset) if turn is not None else None
 
     def state(self, offset: int) -> Stand:
         """The state that "mon pays" or "mon gouvernement" at ``offset`` means."""

@@ -128,7 +128,7 @@ class Offices:
         before = _WORD.findall(self.text[max(0, start - 14) : start].lower())[-1:]
         if _VOCATIVE.search(self.text[max(0, start - 14) : start]) or _OUR_REPORTER.match(self.text, max(0, start - 6)):
             return True
-        former = bool(before) and before[0].strip("-") in words()["offices", "former"]
+        former = bool(before) and before[0].rpartition("'")[2].strip("-") in words()["offices", "former"]
         return former or self.text[max(0, start - 3) : start].lower() == "ex-"
 
     def _before(self, row: Any, held: bool = True) -> Office | None:

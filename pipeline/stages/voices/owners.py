@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
+from pipeline.stages.voices.houses import is_press
 from pipeline.stages.voices.offices import Office
 from pipeline.stages.voices.stands import NOTHING, Stand, of_row
 from pipeline.stages.voices.words import words
@@ -25,6 +28,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _MATTER = re.compile(r"(?<![\w-])(?:de |du |des |d').*")
+_OFTEN = 3
+"""Mentions of the body that a text is about, at least."""
 _ALIKE = 20
 """Bodies whose names open with the same word that are looked at, at most."""
 
@@ -44,6 +49,15 @@ class Owners:
         self._openings: dict[str, list[str]] = {}
         for name in self._bodies:
             self._openings.setdefault(name.split(" ")[0], []).append(name)
+
+    @cached_property
+    def hero(self) -> Stand:
+        """The body that the text is about: named three times, and more often than any other; :data:`NOTHING`: none."""
+        counts = Counter(str(m.entity or m.text) for m in self.names.rows if m.label == "ORG")
+        best = [(name, times) for name, times in counts.most_common(4) if not is_press(name)]
+        if not best or best[0][1] < _OFTEN or (len(best) > 1 and best[1][1] == best[0][1]):
+            return NOTHING
+        return of_row(self._bodies[best[0][0].lower().replace("’", "'")])
 
     def _opening(self, noun: str) -> Iterator[tuple[str, Any]]:
         """The names that open with a word, in lower case, and their mentions."""

@@ -188,4 +188,4 @@ class Standing:
         if (issuer := self.issuer()).name:
             return issuer
         owner = self.owners.owner(bare[0])
-        return self.owners.whole(owner) if owner is not None else NOTHING
+        return self.owners.whole(owner) if owner is not None else self.owners.hero

@@ -92,12 +92,6 @@ class Turns:
         index = bisect_right(self._starts, offset)
         return self.turns[index].speaker if index < len(self.turns) else None
 
-    @property
-    def only(self) -> Any:
-        """The only person who has the word, or ``None``."""
-        people = {str(t.speaker.entity or t.speaker.text): t.speaker for t in self.turns if t.speaker is not None}
-        return next(iter(people.values())) if len(people) == 1 else None
-
     def _found(self) -> list[Turn]:
         labelled = list(self._labelled())
         answers = [turn for turn in labelled if turn.speaker is _ANSWER]
