@@ -132,7 +132,9 @@ class Owners:
 
     def owner(self, office: Office) -> Any:
         """The body whose office "sa directrice, X" or "la directrice, X" says: the nearest that leads a clause."""
-        sentence = max(self.text.rfind(mark, 0, office.start) for mark in (". ", "\n", "! ", "? "))
+        sentence = max(
+            self.text.rfind(mark, max(0, office.start - _OWNER), office.start) for mark in (". ", "\n", "! ", "? ")
+        )
         governed = office.his and _BY_HIS.search(self.text[max(0, office.start - 12) : office.start])
         near: list[Any] = []
         for row in self.names.before(office.start):

@@ -21,6 +21,8 @@ _COMMAS = 12
 """Places inside a quotation where its speaker may be named."""
 _TO_BODY = re.compile(r"(?: (?:l[ea] |les |l')?(?:[\w-]{2,20} ){0,2}| l')?")
 _SIGNED = re.compile(r"[ \n\t]{1,3}(?:[–—-] ?)?\(?")
+_LINE = 5_000
+"""Code points of a paragraph that are read on either side."""
 _SIGNATURE = 160
 _CIVIL_WORDS = 3
 """Words before a name in a signature: "L'honorable", "Son Excellence M."."""
@@ -62,9 +64,7 @@ class Sayers:
     def _named(self, index: int) -> tuple[Any, bool]:
         """The speaker, and whether the quotation before is by the same person where nobody is named."""
         start, end = self.quotations.spans[index]
-        line = self.text.rfind("\n", 0, start) + 1
-        line_end = self.text.find("\n", end)
-        line_end = len(self.text) if line_end < 0 else line_end
+        line, line_end = self._line(start, end)
         for find in (self._within, self._behind):
             if (row := find(start, end, line_end)) is not None:
                 return row, False
@@ -94,6 +94,12 @@ class Sayers:
         sentence = _SENTENCE_END.search(self.text, end, line_end)
         rest = self.persons.subject(end, sentence.end() if sentence is not None else line_end)
         return (rest, False) if rest is not None else (self._above(line, start), False)
+
+    def _line(self, start: int, end: int) -> tuple[int, int]:
+        """Where the line begins that holds ``start``, and where the one ends that holds ``end``; a long one is cut."""
+        low, high = max(0, start - _LINE), min(len(self.text), end + _LINE)
+        first, last = self.text.rfind("\n", low, start) + 1, self.text.find("\n", end, high)
+        return first or low, last if last >= 0 else high
 
     def _sentence_start(self, line: int, offset: int) -> int:
         """Where the sentence begins that ends at ``offset`` or goes on there; not before ``line``."""
@@ -243,8 +249,7 @@ class Sayers:
         opens = _SIGNED.match(self.text, line_end)
         if opens is None:
             return None
-        stop = self.text.find("\n", opens.end())
-        stop = len(self.text) if stop < 0 else stop
+        _, stop = self._line(opens.end(), opens.end())
         if stop - opens.end() > _SIGNATURE:
             return None
         row = next((m for m in self.names.between(opens.end(), min(stop, opens.end() + 40)) if m.label == "PER"), None)
@@ -262,7 +267,7 @@ class Sayers:
             stop -= 1
         if not stop:
             return None
-        upper = self.text.rfind("\n", 0, stop) + 1
+        upper, _ = self._line(stop, stop)
         opening = self._sentence_start(upper, stop)
         last = self.quotations.before(stop)
         if last >= 0 and self.quotations.spans[last][1] > opening:

@@ -127,9 +127,10 @@ class Standing:
         if isinstance(row, Official) or not any(o.kind == "state" for o in self.held(row)):
             return ""
         for mention in sorted(self.mentions(row)[:4], key=lambda m: m.start):
-            ends = (self.text.find(". ", mention.end + 3), self.text.find("\n", mention.end))
-            end = min((at for at in ends if at > 0), default=len(self.text))
-            for near in self.names.between(mention.end, min(end, mention.end + _CLAUSES)):
+            reach = mention.end + _CLAUSES
+            ends = (self.text.find(". ", mention.end + 3, reach), self.text.find("\n", mention.end, reach))
+            end = min((at for at in ends if at > 0), default=reach)
+            for near in self.names.between(mention.end, end):
                 before = self.text[max(0, near.start - 10) : near.start]
                 if near.label == "LOC" and near.country and _CLAUSE.search(before):
                     return str(near.country)

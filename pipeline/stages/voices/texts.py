@@ -18,6 +18,8 @@ TOP = 700
 """Code points in which a speech names its speaker, a joint text who issues it."""
 _SIGNED = 160
 """The longest line that is a signature: a name and an office."""
+_PARAGRAPH = 20_000
+"""Code points of a paragraph, at most."""
 _LINES = 400
 """Lines below a passage in which its signature stands."""
 _FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|[Nn]os|mon pays|je|J'ai|j'ai|Nous|Mon|Je|ma|mes)\b")
@@ -59,13 +61,13 @@ class Texts:
         """The person who signs the passage: a short line below it that opens with the name."""
         position = offset
         for _ in range(_LINES):
-            line = self.text.find("\n", position)
+            line = self.text.find("\n", position, position + _PARAGRAPH)
             if line < 0:
                 return None
             while line < len(self.text) and self.text[line] in "\n \t–—-":
                 line += 1
-            end = self.text.find("\n", line)
-            end = len(self.text) if end < 0 else end
+            end = self.text.find("\n", line, line + _PARAGRAPH)
+            end = min(len(self.text), line + _PARAGRAPH) if end < 0 else end
             said = self.text[line:end]
             if 0 < end - line <= _SIGNED and not said.rstrip().endswith((".", "?", ":", ";", "!")):
                 row = next((m for m in self.names.between(line, line + 12) if m.label == "PER"), None)
