@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import PipelineError, UsageError
+from pipeline.interrupt import remembered
 from pipeline.locations import parse_location, shown, work_folder
 from pipeline.progress import make_progress, tell
 from pipeline.settings import MAX_BYTES, Settings
@@ -141,7 +142,8 @@ def _extract(options: argparse.Namespace) -> int:
         parquet=options.parquet,
     )
     say = (lambda line: None) if options.quiet else say_on_standard_error
-    outcome = run(settings, say, make_progress(quiet=options.quiet))
+    with remembered():
+        outcome = run(settings, say, make_progress(quiet=options.quiet))
     for source, issue in outcome.issues:
         hint = f" — {issue.hint}" if issue.hint else ""
         tell(f"{source}: {issue.code}: {issue.message}{hint}.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.errors import Issue
 from pipeline.inputs import CORRECTIONS_FILE, InputFile, find_inputs, read_metadata, stamp_of
+from pipeline.interrupt import check
 from pipeline.memory import uncollected
 from pipeline.publish import beside, locked, publish, sweep
 from pipeline.settings import Settings
@@ -161,6 +162,7 @@ class _Run:
             results = self.progress.over(results, len(waiting))
         for result in results:
             self._keep(by_source[result.source_file], result)
+            check()
             if time.monotonic() - last > _COMMIT_EVERY:
                 self.store.commit()
                 last = time.monotonic()
@@ -248,6 +250,7 @@ class _Run:
         from pipeline.output import OWN_FILES, write_output
         from pipeline.sinks.csv_files import Layout
 
+        check()
         corrections = read_corrections(self.settings.input / CORRECTIONS_FILE)
         # Every article that is ok was made by these versions: the others were read again.
         made_by = short_key(self.made_by)

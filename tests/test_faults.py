@@ -419,3 +419,25 @@ def test_an_empty_folder_gives_empty_tables(tmp_path: Path):
     assert outcome.status == 0
     assert table(tmp_path / "out", "mentions") == []
     assert is_whole(tmp_path / "out")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_interrupt_in_a_callback_is_not_lost():
+    """An exception in the callback of a weak reference is dropped by Python; the program must stop all the same."""
+    import weakref
+
+    from pipeline.interrupt import check, remembered
+
+    class Thing:
+        pass
+
+    thing = Thing()
+    reference = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGINT))
+    with remembered():
+        check()
+        del thing
+        assert reference() is None
+        with pytest.raises(KeyboardInterrupt):
+            check()
+    check()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
