@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.article import Article
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
+from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.transcripts import LABEL
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.voices import COLUMN, INTERVIEW, Voices, first_person
@@ -32,12 +34,13 @@ _ITEM = 300
 class Speakers:
     """Finds the speaker of the lists of one article. ``mentions`` are rows of the entities stage in text order."""
 
-    def __init__(self, layout: Layout, mentions: Sequence[Any]) -> None:
+    def __init__(self, article: Article, layout: Layout, mentions: Sequence[Any]) -> None:
         self.layout = layout
         self.names = Names(layout, mentions)
         self.sayings = Sayings(self.names)
         self.voices = Voices(self.names, self.sayings.register)
         self.resolutions = Resolutions(self.sayings)
+        self.spoken = Spoken(article, layout, mentions)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
@@ -45,7 +48,7 @@ class Speakers:
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
         above = (self._of_label, self._of_turn, self._of_voice, self.resolutions.acting)
-        below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter)
+        below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
         for find in (*above, *quote_first, *below):
             name = find(series)
             if name is not None:
