@@ -48,7 +48,7 @@ class Clauses(Joint):
             return None
         word = tokens[last].word
         if plural and (word in _THEY or (last and f"{tokens[last - 1].word} {word}" in _BOTH)):
-            return self._they(start)
+            return self.they(start)
         if word in _FIRST:
             return None
         if word == "qui":
@@ -171,7 +171,7 @@ class Clauses(Joint):
             return name_of(phrase[1].mention)
         return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])
 
-    def _they(self, offset: int) -> Name:
+    def they(self, offset: int) -> Name:
         """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it."""
         index = self.layout.sentence_at(offset)
         for above in range((index or 0) - 1, max(-1, (index or 0) - 3), -1):

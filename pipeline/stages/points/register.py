@@ -86,7 +86,7 @@ class Register:
     def _peer(self, mention: Any) -> Any:
         """The person whose "homologue" a mention is: the last named before that word in the sentence."""
         start = max(0, mention.start - _PEER_REACH)
-        word = self.layout.folded.rfind(f" {PEER} ", start, mention.start)
+        word = self.layout.folded.rfind(f" {PEER}", start, mention.start)
         if word < 0 or re.search(r"[.;:»\n]", self.layout.text[word : mention.start]):
             return None
         index = self.layout.sentence_at(word)

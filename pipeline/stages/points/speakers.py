@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.article import Article
+from pipeline.stages.points.documents import Documents
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.resolutions import Resolutions
@@ -23,8 +24,10 @@ _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _OPENING = re.compile(r" ?: ?[«\"]")
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
-_AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:sommes|avons) [a-z]")
+_AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:(?:sommes|avons) [a-z]|[a-z]+ons ce qui suit)")
 """How the act of a preamble that begins with "Nous" goes on: "Sommes convenus de ce qui suit"."""
+_THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
+"""The subject of an intro that takes up several."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _ITEM = 300
@@ -40,6 +43,7 @@ class Speakers:
         self.sayings = Sayings(self.names)
         self.voices = Voices(self.names, self.sayings.register)
         self.resolutions = Resolutions(self.sayings)
+        self.documents = Documents(self.sayings)
         self.spoken = Spoken(article, layout, mentions)
 
     def of(self, series: Series) -> Name:
@@ -97,7 +101,9 @@ class Speakers:
         start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
         if _TERM.search(self.layout.text, max(start, series.start - 4), series.start):
             return NOBODY
-        found = self._said_in(start, end) or self._of_colon(start, end)
+        if _THOSE.match(self.layout.folded, start):
+            return self.sayings.clauses.they(start)
+        found = self._said_in(start, end) or self._of_colon(start, end) or self._of_document(start, end)
         if (
             found is None
             and index
@@ -121,6 +127,10 @@ class Speakers:
             if found is not None and found != NOBODY:
                 return found
         return None
+
+    def _of_document(self, start: int, end: int) -> Name | None:
+        sentence = self.documents.presenting(start, end)
+        return self._said_in(*sentence) if sentence is not None else None
 
     def _verbless(self, series: Series, start: int, end: int) -> bool:
         """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela."."""
@@ -241,7 +251,12 @@ class Speakers:
         if self._opens_quote(series) or not personal:
             return None
         own = _SINGULAR.search(self.layout.text, *series.intro) is not None
-        return self.voices.adopting or self.voices.statement or (self.voices.author if own else None)
+        return (
+            self.voices.members
+            or self.voices.adopting
+            or self.voices.statement
+            or (self.voices.author if own else None)
+        )
 
     def _of_letter(self, series: Series) -> Name | None:
         """Who signs below a list in the first person."""

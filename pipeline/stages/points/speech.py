@@ -343,6 +343,13 @@ def document_pattern() -> re.Pattern[str]:
 
 
 @cache
+def presenting_forms() -> frozenset[str]:
+    """Forms of "présenter", "dévoiler", "publier" and the like."""
+    infinitives = vocabulary().presenting
+    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST) | _conjugated(infinitives, INFINITIVE)
+
+
+@cache
 def according_pattern() -> re.Pattern[str]:
     words = alternatives(vocabulary().according)
     return re.compile(

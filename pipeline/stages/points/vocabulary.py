@@ -30,7 +30,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
-        "no_incise", "documents", "deputies", "inverting",
+        "no_incise", "documents", "deputies", "texts", "members", "presenting", "inverting",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
@@ -111,6 +111,9 @@ class Vocabulary:
     no_incise: tuple[str, ...]
     documents: tuple[str, ...]
     deputies: tuple[str, ...]
+    texts: tuple[str, ...]
+    members: tuple[str, ...]
+    presenting: tuple[str, ...]
     inverting: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
@@ -218,6 +221,9 @@ def vocabulary() -> Vocabulary:
         no_incise=words["speech", "no_incise"],
         documents=words["speech", "documents"],
         deputies=words["speech", "deputies"],
+        texts=words["speech", "texts"],
+        members=words["speech", "members"],
+        presenting=_infinitives(data["speech"]["presenting"]),
         inverting=words["speech", "inverting"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
@@ -269,7 +275,7 @@ def singular(noun: str) -> str:
 
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
-_VERBS = tuple(("speech", key) for key in ("say", "propose", "reflexive", "endorse", "light", "begun"))
+_VERBS = tuple(("speech", key) for key in ("say", "propose", "reflexive", "endorse", "light", "begun", "presenting"))
 
 
 def _check_keys(data: Mapping[str, Any]) -> None:
