@@ -14,7 +14,7 @@ from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
-from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.points.vocabulary import singular, vocabulary
 
 _STOPS = frozenset(',;:.!?»«"()–—')
 _SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
@@ -52,6 +52,9 @@ class Clauses(Joint):
         if word in _FIRST:
             return None
         if word == "qui":
+            named = tokens[last - 2].mention if last > 1 and tokens[last - 1].word == "," else None
+            if named is not None and named.label == "PER" and not self.names.governed(named):
+                return name_of(named)
             return self._phrase_ending(
                 tokens, last - (2 if last and tokens[last - 1].word == "," else 1), plural=plural
             )
@@ -169,6 +172,10 @@ class Clauses(Joint):
             return NOBODY
         if phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
             return name_of(phrase[1].mention)
+        if singular(phrase[1].word) in vocabulary().staff:
+            whose = next((t.mention for t in phrase[2:6] if t.mention is not None), None)
+            if whose is not None and whose.label != "PER" and self.names.governed(whose):
+                return name_of(whose)
         return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])
 
     def they(self, offset: int) -> Name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.stages.points.names import Name, name_of
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.speech import presenting_forms
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
@@ -13,6 +14,10 @@ _BACK = 2
 """Sentences back in which a document is presented, at most."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
+_OWNER = 80
+"""Code points behind the noun of a document in which its owner stands."""
+_OF = re.compile(r" (?:(?:d'|de )?[a-z-]+ )?(?:[a-z-]+(?:ique|al|ale|el|elle|if|ive) )?(?:du |d'|des |de (?:la |l')?)")
+"""What stands between a document and its owner: "d'action de l'"."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -22,6 +27,14 @@ class Documents:
     def __init__(self, sayings: Sayings) -> None:
         self.sayings = sayings
         self.layout = sayings.layout
+
+    def owner(self, start: int, end: int) -> Name | None:
+        """Whose document begins the intro: "Le plan d'action de X comporte deux volets"."""
+        opens = _definite().match(self.layout.folded, start, end)
+        here = self.sayings.names.between(opens.end(), min(end, opens.end() + _OWNER)) if opens is not None else []
+        if opens is None or not here or _OF.fullmatch(self.layout.folded, opens.end(), here[0].start) is None:
+            return None
+        return name_of(here[0]) if here[0].label != "LOC" or here[0].country else None
 
     def presenting(self, start: int, end: int) -> tuple[int, int] | None:
         """The sentence above that presents the document with which the words from ``start`` to ``end`` begin."""
@@ -45,7 +58,7 @@ def _definite() -> re.Pattern[str]:
     words = vocabulary()
     nouns = alternatives([*words.documents, *words.plans])
     return re.compile(
-        rf"(?:l[ea] |l'|ce |cet |cette )(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
+        rf"(?:selon |d'apres |dans )?(?:l[ea] |l'|ce |cet |cette )(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
     )
 
 

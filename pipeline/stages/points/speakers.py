@@ -117,6 +117,7 @@ class Speakers:
         for find in (
             self.sayings.we,
             self.sayings.quoted_between,
+            self.sayings.reported,
             self.sayings.by_source,
             self.sayings.behind_relative,
             self.sayings.inverted,
@@ -130,7 +131,8 @@ class Speakers:
 
     def _of_document(self, start: int, end: int) -> Name | None:
         sentence = self.documents.presenting(start, end)
-        return self._said_in(*sentence) if sentence is not None else None
+        found = self._said_in(*sentence) if sentence is not None else None
+        return found or self.documents.owner(start, end)
 
     def _verbless(self, series: Series, start: int, end: int) -> bool:
         """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela."."""

@@ -343,6 +343,13 @@ def document_pattern() -> re.Pattern[str]:
 
 
 @cache
+def reporting_forms() -> frozenset[str]:
+    """Forms of "rapporter", "transmettre", "relayer" and the like: who does so tells what another says."""
+    infinitives = vocabulary().reporting
+    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST)
+
+
+@cache
 def presenting_forms() -> frozenset[str]:
     """Forms of "présenter", "dévoiler", "publier" and the like."""
     infinitives = vocabulary().presenting

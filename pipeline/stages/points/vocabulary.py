@@ -30,7 +30,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
-        "no_incise", "documents", "deputies", "texts", "members", "presenting", "inverting",
+        "no_incise", "documents", "deputies", "texts", "members", "staff", "presenting", "reporting", "inverting",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
@@ -113,7 +113,9 @@ class Vocabulary:
     deputies: tuple[str, ...]
     texts: tuple[str, ...]
     members: tuple[str, ...]
+    staff: frozenset[str]
     presenting: tuple[str, ...]
+    reporting: tuple[str, ...]
     inverting: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
@@ -223,7 +225,9 @@ def vocabulary() -> Vocabulary:
         deputies=words["speech", "deputies"],
         texts=words["speech", "texts"],
         members=words["speech", "members"],
+        staff=frozenset(words["speech", "staff"]),
         presenting=_infinitives(data["speech"]["presenting"]),
+        reporting=_infinitives(data["speech"]["reporting"]),
         inverting=words["speech", "inverting"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
@@ -275,7 +279,9 @@ def singular(noun: str) -> str:
 
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
-_VERBS = tuple(("speech", key) for key in ("say", "propose", "reflexive", "endorse", "light", "begun", "presenting"))
+_VERBS = tuple(
+    ("speech", key) for key in ("say", "propose", "reflexive", "endorse", "light", "begun", "presenting", "reporting")
+)
 
 
 def _check_keys(data: Mapping[str, Any]) -> None:
