@@ -121,7 +121,8 @@ class Sayings:
         while passive is not None:
             word = passive.group().split(" ", 1)[0]
             inner = pattern.search(folded, passive.start() + len(word), end)
-            alone = inner is None or inner.end() != passive.end()
+            posed = inner is not None and inner.group().split(" ", 1)[0] in light_forms()
+            alone = inner is None or not posed or inner.end() != passive.end()
             if alone and is_participle(word, self.layout.text[passive.start() : passive.start() + len(word)]):
                 break
             passive = pattern.search(folded, passive.start() + len(word), end)

@@ -44,7 +44,7 @@ class Speakers:
         self.voices = Voices(self.names, self.sayings.register)
         self.resolutions = Resolutions(self.sayings)
         self.documents = Documents(self.sayings)
-        self.spoken = Spoken(article, layout, mentions)
+        self.spoken = Spoken(article, self.names, mentions)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from pipeline.article import Article
-from pipeline.stages.points.layout import Layout
-from pipeline.stages.points.names import Name, name_of
+from pipeline.stages.points.names import Name, Names, name_of
 from pipeline.stages.points.series import Series
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.voices import Voices
 
 _REACH = 1_500
 """Code points of a list in which its first person stands."""
+_HEAD = 400
+"""Code points in which a text says that it is a release or a letter."""
 _I = re.compile(r"\b(?:je|mon|ma|mes|moi)\b|\b[jm]'", re.IGNORECASE)
 _WE = re.compile(r"\b(?:nous|notre|nos)\b", re.IGNORECASE)
 
@@ -21,8 +24,10 @@ _WE = re.compile(r"\b(?:nous|notre|nos)\b", re.IGNORECASE)
 class Spoken:
     """Asks the voices of one article about its lists. ``mentions`` are rows of the entities stage in text order."""
 
-    def __init__(self, article: Article, layout: Layout, mentions: Sequence[Any]) -> None:
-        self.layout = layout
+    def __init__(self, article: Article, names: Names, mentions: Sequence[Any]) -> None:
+        layout = names.layout
+        self.layout = names.layout
+        self.names = names
         self.voices = Voices(layout.text, article.text, mentions, layout.doc.sentences.items, article.publisher)
 
     def of(self, series: Series) -> Name | None:
@@ -49,7 +54,27 @@ class Spoken:
         if len(stands) > 1:
             return "; ".join(dict.fromkeys(stand.name for stand in stands)), ""
         named = [stand.row for stand in stands if stand.row is not None and stand.label == "ORG"]
-        return name_of(named[0]) if named and not self.voices.texts.chorus else None
+        if named and not self.voices.texts.chorus:
+            return name_of(named[0])
+        return self._issuing if plural and not stands and not self._within(offset) else None
+
+    def _within(self, offset: int) -> bool:
+        """Whether ``offset`` stands in a quotation or a turn."""
+        return self.voices.inside(offset) or self.voices.turns.at(offset) is not None
+
+    @cached_property
+    def _issuing(self) -> Name | None:
+        """The body of a release or a letter: the first outside quotations that acts in it."""
+        if (
+            re.search(rf"(?<![\w-])(?:{alternatives(vocabulary().issued)})(?![\w-])", self.layout.folded[:_HEAD])
+            is None
+        ):
+            return None
+        for mention in self.names.between(0, _REACH):
+            free = not self.names.governed(mention) and self.names.may_be_subject(mention)
+            if mention.label == "ORG" and free and not self.voices.inside(mention.start):
+                return name_of(mention)
+        return None
 
     def _quoted(self, series: Series) -> Name | None:
         """Who is quoted where the first item begins."""

@@ -37,7 +37,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "feminine_bodies", "state_nouns", "fellows", "feminine_endings", "masculine_endings",
     ),
     "voices": (
-        "speeches", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions", "answers",
+        "speeches", "issued", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions", "answers",
         "greetings", "reporters",
     ),
     "months": ("names",),
@@ -132,6 +132,7 @@ class Vocabulary:
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
     speeches: tuple[str, ...]
+    issued: tuple[str, ...]
     spoken: tuple[str, ...]
     columns: tuple[str, ...]
     interviews: tuple[str, ...]
@@ -244,6 +245,7 @@ def vocabulary() -> Vocabulary:
         feminine_endings=words["referring", "feminine_endings"],
         masculine_endings=words["referring", "masculine_endings"],
         speeches=words["voices", "speeches"],
+        issued=words["voices", "issued"],
         spoken=words["voices", "spoken"],
         columns=words["voices", "columns"],
         interviews=words["voices", "interviews"],
