@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from pipeline.stages.points.groups import Groups
 from pipeline.stages.points.joint import Joint
@@ -27,6 +28,7 @@ _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _THEY = frozenset(("ils", "elles"))
 _BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
+_OF = re.compile(r"(?<![\w'-])(?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
 
 _INSERTIONS = 8
 """Commas that are stepped over, at most."""
@@ -53,7 +55,7 @@ class Clauses(Joint):
             return None
         if word == "qui":
             named = tokens[last - 2].mention if last > 1 and tokens[last - 1].word == "," else None
-            if named is not None and named.label == "PER" and not self.names.governed(named):
+            if named is not None and named.label == "PER" and not self._of(named):
                 return name_of(named)
             return self._phrase_ending(
                 tokens, last - (2 if last and tokens[last - 1].word == "," else 1), plural=plural
@@ -69,6 +71,11 @@ class Clauses(Joint):
         if word in _SHUT:
             return self._behind_insertions(tokens, last, plural=plural)
         return self._phrase_ending(tokens, last, plural=plural)
+
+    def _of(self, mention: Any) -> bool:
+        """Whether "de" stands before a name: in "l'avocat de X, qui" it is not X."""
+        before = self.layout.folded[max(0, mention.start - 12) : mention.start]
+        return self.names.governed(mention) and _OF.search(before) is not None
 
     def _before_clitics(self, tokens: Sequence[Token]) -> int:
         """The last token that is no clitic, adverb or "ne" before the verb."""

@@ -118,9 +118,10 @@ class Phrases:
         words = vocabulary()
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
-        if plain[0] in words.documents or plain[0] in words.deputies:
+        if plain[0] in words.documents or plain[0] in words.deputies or plain[0] in words.organs:
             whose = next((i for i, t in enumerate(inner[:6]) if t.mention is not None), 0)
-            if whose and self.names.governed(inner[whose].mention):
+            sends = whose and (plain[0] not in words.organs or inner[whose].mention.label == "ORG")
+            if sends and self.names.governed(inner[whose].mention):
                 return name_of(inner[whose].mention)
         if plain[0] in words.deputies and (sent := self._sending(inner, country)) != NOBODY:
             return sent

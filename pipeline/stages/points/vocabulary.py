@@ -30,7 +30,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
-        "no_incise", "documents", "deputies", "texts", "members", "staff", "presenting", "reporting", "inverting",
+        "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting", "reporting", "inverting",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
@@ -114,6 +114,7 @@ class Vocabulary:
     texts: tuple[str, ...]
     members: tuple[str, ...]
     staff: frozenset[str]
+    organs: frozenset[str]
     presenting: tuple[str, ...]
     reporting: tuple[str, ...]
     inverting: tuple[str, ...]
@@ -227,6 +228,7 @@ def vocabulary() -> Vocabulary:
         texts=words["speech", "texts"],
         members=words["speech", "members"],
         staff=frozenset(words["speech", "staff"]),
+        organs=frozenset(words["speech", "organs"]),
         presenting=_infinitives(data["speech"]["presenting"]),
         reporting=_infinitives(data["speech"]["reporting"]),
         inverting=words["speech", "inverting"],
