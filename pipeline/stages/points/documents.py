@@ -58,7 +58,8 @@ def _definite() -> re.Pattern[str]:
     words = vocabulary()
     nouns = alternatives([*words.documents, *words.plans])
     return re.compile(
-        rf"(?:selon |d'apres |dans )?(?:l[ea] |l'|ce |cet |cette )(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
+        r"(?:selon |d'apres |dans )?(?:l[ea] |l'|ce |cet |cette )"
+        rf"(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
     )
 
 

@@ -16,7 +16,7 @@ from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.transcripts import LABEL
 from pipeline.stages.points.vocabulary import vocabulary
-from pipeline.stages.points.voices import COLUMN, INTERVIEW, Voices, first_person
+from pipeline.stages.points.voices import INTERVIEW, Voices, first_person
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
@@ -84,7 +84,7 @@ class Speakers:
         if turn is None or turn.name == NOBODY:
             return None
         name = turn.name if turn.name[0] else self.voices.answering
-        return self._unless_a_person(series, name)
+        return self._of_body(series) or self._unless_a_person(series, name)
 
     def _unless_a_person(self, series: Series, name: Name | None) -> Name | None:
         """``name``, unless the intro or a quotation says that the points are another person's."""
@@ -240,10 +240,10 @@ class Speakers:
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None
-        return (voice.kind == COLUMN and self._of_body(series)) or self._unless_a_person(series, voice.name)
+        return self._of_body(series) or self._unless_a_person(series, voice.name)
 
     def _of_body(self, series: Series) -> Name | None:
-        """The body that the intro of a report or a column names: "Le groupe d'amitié formule deux vœux :"."""
+        """The body that the intro in a speech, a column or an answer names: "Le groupe formule deux vœux :"."""
         found = None if first_person(self._words(series)) else self._of_intro(series)
         return found if found in self.sayings.register.bodies else None
 

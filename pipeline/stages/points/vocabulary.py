@@ -30,15 +30,16 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
-        "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting", "reporting", "inverting",
+        "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
+        "reporting", "inverting",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
         "feminine_bodies", "state_nouns", "fellows", "feminine_endings", "masculine_endings",
     ),
     "voices": (
-        "speeches", "issued", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions", "answers",
-        "greetings", "reporters",
+        "speeches", "issued", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions",
+        "answers", "greetings", "reporters",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
