@@ -173,7 +173,7 @@ SOMEBODY: dict[str, Case] = {
 
 NOBODY: dict[str, Case] = {
     "gouvernement national": ("Le gouvernement ghanéen s'est fixé deux priorités :" + BULLETS, {"Accra": "LOC Accra"}, ""),
-    "la stratégie de": ("La stratégie de l'Union européenne repose sur deux piliers :" + BULLETS, UE, ""),
+    "la stratégie de": ("La stratégie de l'Union européenne repose sur deux piliers :" + BULLETS, UE, "Union européenne"),
     "le programme": ("Financé par l'Union européenne, le programme comporte deux volets :" + BULLETS, UE, ""),
     "accord": ("L'accord conclu entre le Ghana et le Togo porte sur deux domaines." + TWO, {"Ghana": "LOC Ghana", "Togo": "LOC Togo"}, ""),
     "objectifs assignés": ("Deux objectifs ont été assignés au projet :" + BULLETS, OTTO, ""),

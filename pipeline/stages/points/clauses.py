@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from pipeline.stages.points.groups import Groups
 from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
-from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.points.vocabulary import singular, vocabulary
 
 _STOPS = frozenset(',;:.!?»«"()–—')
 _SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
@@ -27,6 +28,7 @@ _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _THEY = frozenset(("ils", "elles"))
 _BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
+_OF = re.compile(r"(?<![\w'-])(?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
 
 _INSERTIONS = 8
 """Commas that are stepped over, at most."""
@@ -48,10 +50,13 @@ class Clauses(Joint):
             return None
         word = tokens[last].word
         if plural and (word in _THEY or (last and f"{tokens[last - 1].word} {word}" in _BOTH)):
-            return self._they(start)
+            return self.they(start)
         if word in _FIRST:
             return None
         if word == "qui":
+            named = tokens[last - 2].mention if last > 1 and tokens[last - 1].word == "," else None
+            if named is not None and named.label == "PER" and not self._of(named):
+                return name_of(named)
             return self._phrase_ending(
                 tokens, last - (2 if last and tokens[last - 1].word == "," else 1), plural=plural
             )
@@ -66,6 +71,11 @@ class Clauses(Joint):
         if word in _SHUT:
             return self._behind_insertions(tokens, last, plural=plural)
         return self._phrase_ending(tokens, last, plural=plural)
+
+    def _of(self, mention: Any) -> bool:
+        """Whether "de" stands before a name: in "l'avocat de X, qui" it is not X."""
+        before = self.layout.folded[max(0, mention.start - 12) : mention.start]
+        return self.names.governed(mention) and _OF.search(before) is not None
 
     def _before_clitics(self, tokens: Sequence[Token]) -> int:
         """The last token that is no clitic, adverb or "ne" before the verb."""
@@ -169,9 +179,13 @@ class Clauses(Joint):
             return NOBODY
         if phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
             return name_of(phrase[1].mention)
+        if singular(phrase[1].word) in vocabulary().staff:
+            whose = next((t.mention for t in phrase[2:6] if t.mention is not None), None)
+            if whose is not None and whose.label != "PER" and self.names.governed(whose):
+                return name_of(whose)
         return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])
 
-    def _they(self, offset: int) -> Name:
+    def they(self, offset: int) -> Name:
         """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it."""
         index = self.layout.sentence_at(offset)
         for above in range((index or 0) - 1, max(-1, (index or 0) - 3), -1):

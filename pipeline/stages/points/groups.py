@@ -13,7 +13,7 @@ from typing import Any
 from pipeline.stages.places import Places, Steps, nearest_group
 from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
-from pipeline.stages.points.register import FEMININE, MASCULINE, Register, gender_of
+from pipeline.stages.points.register import FEMININE, MASCULINE, PEER, Register, gender_of
 from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 
 _REACH = 6
@@ -35,7 +35,9 @@ class Groups:
     def of(self, offset: int, words: Sequence[str]) -> Name:
         """Who "les deux ministres", "nos organisations" at ``offset`` are; ``words`` are folded."""
         if len(words) >= 2 and words[0] == "nos":
-            return self._together(singular(words[1]), None)
+            count = small_numbers().get(words[1], 0)
+            noun = words[2] if count and len(words) > 2 else words[1]
+            return self._together(singular(noun), count)
         if len(words) < 3 or words[0] not in {"les", "ces"}:
             return NOBODY
         count = small_numbers().get(words[1], 0)
@@ -78,10 +80,11 @@ class Groups:
             gender = {"homme": MASCULINE, "femme": FEMININE}.get(noun, "")
             return noun == "homme" or person.gender in {"", gender} or not gender
         shown = gender_of("", noun)
-        return noun in person.heads or not person.heads or "homologue" in person.words or (noun == "chef" and not shown)
+        return noun in person.heads or not person.heads or PEER in person.words or (noun == "chef" and not shown)
 
-    def _together(self, noun: str, count: int | None) -> Name:
-        """The bodies that the top of a text coordinates as its first subject or in a line of their own."""
+    def _together(self, noun: str, count: int) -> Name:
+        """The bodies that the top of a text coordinates as its first subject or in a line of their own; ``count``: how
+        many they say they are, 0 where they do not."""
         if noun not in vocabulary().bodies | vocabulary().named_bodies:
             return NOBODY
         run: list[Any] = []
@@ -95,7 +98,8 @@ class Groups:
                 break
             free = not self.names.governed(mention) and self.names.may_be_subject(mention)
             run = [mention] if free else []
-        whole = len({name_of(m) for m in run}) > 1 and _between().match(self.layout.folded, run[-1].end) is None
+        named = len({name_of(m) for m in run})
+        whole = named > 1 and count in {0, named} and _between().match(self.layout.folded, run[-1].end) is None
         return _joined(run) if whole else NOBODY
 
 

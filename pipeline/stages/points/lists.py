@@ -110,7 +110,7 @@ def _fill(
     layout: Layout, announcements: Announcements, article: Article, mentions: Sequence[Any], lists: list[Series]
 ) -> None:
     counts = Counts(layout, announcements, article.title)
-    speakers = Speakers(layout, mentions)
+    speakers = Speakers(article, layout, mentions)
     floor = 0
     for series in lists:
         find_intro(layout, series)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from pipeline.stages.entities.origins import adjective_country
+from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
@@ -39,6 +40,8 @@ ARTICLES = frozenset(
 )
 CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
+_SENT = 3_000
+"""Code points back to the delegation that "la délégation" takes up."""
 _MOST = 400
 """Tokens before a verb that are read, at most."""
 
@@ -115,10 +118,13 @@ class Phrases:
         words = vocabulary()
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
-        if plain[0] in words.documents or plain[0] in words.deputies:
+        if plain[0] in words.documents or plain[0] in words.deputies or plain[0] in words.organs:
             whose = next((i for i, t in enumerate(inner[:6]) if t.mention is not None), 0)
-            if whose and self.names.governed(inner[whose].mention):
+            sends = whose and (plain[0] not in words.organs or inner[whose].mention.label == "ORG")
+            if sends and self.names.governed(inner[whose].mention):
                 return name_of(inner[whose].mention)
+        if plain[0] in words.deputies and (sent := self._sending(inner, country)) != NOBODY:
+            return sent
         for index, token in enumerate(inner[:4]):
             if token.mention is not None or token.word in words.governors:
                 break
@@ -130,6 +136,27 @@ class Phrases:
             if len(token.word) > 2 and (token.word in words.bodies or token.word in words.named_bodies):
                 return self.register.body(token.start, token.word) if index == 0 else NOBODY
         return NOBODY
+
+    def _sending(self, inner: Sequence[Token], country: str) -> Name:
+        """Whose delegation it is: the state of its adjective, else whose a delegation named before is."""
+        if country:
+            return self._state(country) if len(inner) > 1 and self._country(inner[1]) == country else NOBODY
+        head = inner[0]
+        before = list(_sent(head.word).finditer(self.layout.folded, max(0, head.start - _SENT), head.start))
+        for match in reversed(before):
+            named = self.names.between(match.end(), match.end() + 1)
+            if match["of"] and named and (named[0].label == "ORG" or named[0].country):
+                return name_of(named[0])
+            words = self.layout.text[match.end("head") :].split(maxsplit=1) if not match["of"] else []
+            if words and (state := adjective_country(words[0].strip(",.;:"))):
+                return self._state(state)
+        return NOBODY
+
+    def _state(self, country: str) -> Name:
+        """The state with that code as the article names it."""
+        rows = (m for m in self.names.mentions if m.label == "LOC" and m.country == country)
+        row = next(rows, None)
+        return name_of(row) if row is not None else (country_name(country), "")
 
     def _country(self, token: Token) -> str:
         """The state that a place or an adjective names."""
@@ -151,3 +178,9 @@ class Phrases:
             if tokens[index].mention is None and tokens[index].word in ARTICLES and before not in words.governors:
                 return tokens[:index]
         return tokens
+
+
+@cache
+def _sent(noun: str) -> re.Pattern[str]:
+    """ "une délégation de l'", "la délégation" before an adjective."""
+    return re.compile(rf"(?<![\w'-])(?P<head>{re.escape(noun)}) (?P<of>(?:[a-z-]+ )?(?:du |des |d'|de (?:la |l')?))?")

@@ -22,6 +22,8 @@ _BACK = 4
 """How many sentences a pronoun or a noun may point back."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
+PEER, _PEER_REACH = "homologue", 120
+"""What a colleague of the same office is called, and how far before the name."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]+ (?:[a-z-]+ )?(?:ont|se sont|sont) ")
@@ -72,11 +74,25 @@ class Register:
             person.heads.update(heads)
             person.words.update(role)
             person.country = person.country or getattr(mention, "country", "")
+            if (peer := self._peer(mention)) is not None:
+                person.words.add(PEER)
+                people.setdefault(name_of(peer), Person(name_of(peer), first=peer.start)).words.add(PEER)
             gender = self._gender_shown(mention, heads)
             votes[name] = votes.get(name, 0) + {MASCULINE: 1, FEMININE: -1, "": 0}[gender]
         for name, vote in votes.items():
             people[name].gender = MASCULINE if vote > 0 else FEMININE if vote < 0 else ""
         return people
+
+    def _peer(self, mention: Any) -> Any:
+        """The person whose "homologue" a mention is: the last named before that word in the sentence."""
+        start = max(0, mention.start - _PEER_REACH)
+        word = self.layout.folded.rfind(f" {PEER}", start, mention.start)
+        if word < 0 or re.search(r"[.;:»\n]", self.layout.text[word : mention.start]):
+            return None
+        index = self.layout.sentence_at(word)
+        first = self.layout.sentence(index).start if index is not None else start
+        near = [m for m in self.names.between(max(first, word - _REACH), mention.start) if m.label == "PER"]
+        return near[-1] if near and near[-1].start < word else None
 
     def _gender_shown(self, mention: Any, heads: Sequence[str]) -> str:
         before = self.layout.text[max(0, mention.start - 12) : mention.start]
@@ -148,7 +164,10 @@ class Register:
         earlier = [m for m in self.names.between(max(0, offset - 6 * _REACH), offset) if m.label in {"ORG", "MISC"}]
         called = [m for m in earlier if folded(m.entity or m.text).startswith(head)]
         if called:
-            return name_of(called[-1]) if len({name_of(m) for m in called}) == 1 else NOBODY
+            names = {name_of(m) for m in called}
+            acting = {name_of(m) for m in called if not self.names.governed(m) and self.names.may_be_subject(m)}
+            names = names if len(names) == 1 else acting
+            return names.pop() if len(names) == 1 else NOBODY
         if head not in words.bodies:
             return NOBODY
         for sentence in self._sentences_above(offset):

@@ -18,6 +18,7 @@ from pipeline.stages.points.speech import (
     owned_pattern,
     point_noun_pattern,
     possessive_pattern,
+    reporting_forms,
     said_noun_pattern,
 )
 from pipeline.stages.points.vocabulary import vocabulary
@@ -56,6 +57,21 @@ class Sayings:
         here = self.names.between(match.end(), match.end() + 6)
         return name_of(here[0]) if here and self.layout.text[here[0].end : here[0].end + 1] == "," else None
 
+    def reported(self, start: int, end: int) -> Name | None:
+        """Whose points another only tells: "X a rappelé les exigences de Y :"."""
+        owned = next(reversed(list(owned_pattern().finditer(self.layout.folded, start, end))), None)
+        if (
+            owned is None
+            or owned["plan"]
+            or not reporting_forms().intersection(_words(self.layout.folded, start, owned))
+        ):
+            return None
+        here = self.names.between(owned.end(), owned.end() + 8)
+        civil = here and re.fullmatch(r"(?:MM?\. |Mme |Mlle )?", self.layout.text[owned.end() : here[0].start])
+        if not civil or here[0].label == "LOC":
+            return None
+        return name_of(here[0]) if self.layout.text[here[0].end : end].strip(" ") in {"", ":", "."} else None
+
     def behind_relative(self, start: int, end: int) -> Name | None:
         """ "trois axes, que détaille X", at the end of the sentence."""
         match = self.layout.speech.relative(end).search(self.layout.folded, start, end)
@@ -83,13 +99,19 @@ class Sayings:
                 return name_of(here[0]) if here else None
             named = self._source(match.end() + 1, end)
             if named is not None and (not match["pour"] or self._alone(match.end() + 1)):
-                return named
+                return self._demanding(match.end(), end) or named
         whom = _WHOM.search(folded, start, end)
         if whom is not None and ", " not in folded[whom.end() : end]:
             people = [m for m in self.names.between(start, whom.start()) if m.label == "PER"]
             if people:
                 return name_of(people[-1])
         return self._agent(start, end)
+
+    def _demanding(self, start: int, end: int) -> Name | None:
+        """The body or state that, as another says, asks: "selon X, la Banque exige deux réformes"."""
+        comma = self.layout.text.find(", ", start, end)
+        found = self.subject(comma + 2, end) if comma >= 0 else None
+        return None if found is None or found == NOBODY or found in self.register.people else found
 
     def _agent(self, start: int, end: int) -> Name | None:
         """Who stands behind "par" where what is said, asked or decided is the subject."""
@@ -98,7 +120,10 @@ class Sayings:
         passive = pattern.search(folded, start, end)
         while passive is not None:
             word = passive.group().split(" ", 1)[0]
-            if is_participle(word, self.layout.text[passive.start() : passive.start() + len(word)]):
+            inner = pattern.search(folded, passive.start() + len(word), end)
+            posed = inner is not None and inner.group().split(" ", 1)[0] in light_forms()
+            alone = inner is None or not posed or inner.end() != passive.end()
+            if alone and is_participle(word, self.layout.text[passive.start() : passive.start() + len(word)]):
                 break
             passive = pattern.search(folded, passive.start() + len(word), end)
         else:
@@ -265,6 +290,11 @@ class Sayings:
         if not people or head not in {"le ", "la ", "m. ", "mme"}:
             return NOBODY
         return name_of(people[0]) if (head in {"la ", "mme"}) == (pronoun in vocabulary().feminine) else NOBODY
+
+
+def _words(folded: str, start: int, owned: re.Match[str]) -> list[str]:
+    """The words before a match."""
+    return re.findall(r"[a-z]+", folded[start : owned.start()])
 
 
 def _is_light(verb: re.Match[str]) -> bool:

@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.article import Article
+from pipeline.stages.points.documents import Documents
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
+from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.transcripts import LABEL
 from pipeline.stages.points.vocabulary import vocabulary
-from pipeline.stages.points.voices import COLUMN, INTERVIEW, Voices, first_person
+from pipeline.stages.points.voices import INTERVIEW, Voices, first_person
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
@@ -21,8 +24,10 @@ _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _OPENING = re.compile(r" ?: ?[«\"]")
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
-_AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:sommes|avons) [a-z]")
+_AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:(?:sommes|avons) [a-z]|[a-z]+ons ce qui suit)")
 """How the act of a preamble that begins with "Nous" goes on: "Sommes convenus de ce qui suit"."""
+_THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
+"""The subject of an intro that takes up several."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _ITEM = 300
@@ -32,12 +37,14 @@ _ITEM = 300
 class Speakers:
     """Finds the speaker of the lists of one article. ``mentions`` are rows of the entities stage in text order."""
 
-    def __init__(self, layout: Layout, mentions: Sequence[Any]) -> None:
+    def __init__(self, article: Article, layout: Layout, mentions: Sequence[Any]) -> None:
         self.layout = layout
         self.names = Names(layout, mentions)
         self.sayings = Sayings(self.names)
         self.voices = Voices(self.names, self.sayings.register)
         self.resolutions = Resolutions(self.sayings)
+        self.documents = Documents(self.sayings)
+        self.spoken = Spoken(article, self.names, mentions)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
@@ -45,7 +52,7 @@ class Speakers:
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
         above = (self._of_label, self._of_turn, self._of_voice, self.resolutions.acting)
-        below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter)
+        below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
         for find in (*above, *quote_first, *below):
             name = find(series)
             if name is not None:
@@ -77,7 +84,7 @@ class Speakers:
         if turn is None or turn.name == NOBODY:
             return None
         name = turn.name if turn.name[0] else self.voices.answering
-        return self._unless_a_person(series, name)
+        return self._of_body(series) or self._unless_a_person(series, name)
 
     def _unless_a_person(self, series: Series, name: Name | None) -> Name | None:
         """``name``, unless the intro or a quotation says that the points are another person's."""
@@ -94,7 +101,9 @@ class Speakers:
         start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
         if _TERM.search(self.layout.text, max(start, series.start - 4), series.start):
             return NOBODY
-        found = self._said_in(start, end) or self._of_colon(start, end)
+        if _THOSE.match(self.layout.folded, start):
+            return self.sayings.clauses.they(start)
+        found = self._said_in(start, end) or self._of_colon(start, end) or self._of_document(start, end)
         if (
             found is None
             and index
@@ -108,6 +117,7 @@ class Speakers:
         for find in (
             self.sayings.we,
             self.sayings.quoted_between,
+            self.sayings.reported,
             self.sayings.by_source,
             self.sayings.behind_relative,
             self.sayings.inverted,
@@ -118,6 +128,11 @@ class Speakers:
             if found is not None and found != NOBODY:
                 return found
         return None
+
+    def _of_document(self, start: int, end: int) -> Name | None:
+        sentence = self.documents.presenting(start, end)
+        found = self._said_in(*sentence) if sentence is not None else None
+        return found or self.documents.owner(start, end)
 
     def _verbless(self, series: Series, start: int, end: int) -> bool:
         """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela."."""
@@ -225,10 +240,10 @@ class Speakers:
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None
-        return (voice.kind == COLUMN and self._of_body(series)) or self._unless_a_person(series, voice.name)
+        return self._of_body(series) or self._unless_a_person(series, voice.name)
 
     def _of_body(self, series: Series) -> Name | None:
-        """The body that the intro of a report or a column names: "Le groupe d'amitié formule deux vœux :"."""
+        """The body that the intro in a speech, a column or an answer names: "Le groupe formule deux vœux :"."""
         found = None if first_person(self._words(series)) else self._of_intro(series)
         return found if found in self.sayings.register.bodies else None
 
@@ -238,7 +253,12 @@ class Speakers:
         if self._opens_quote(series) or not personal:
             return None
         own = _SINGULAR.search(self.layout.text, *series.intro) is not None
-        return self.voices.adopting or self.voices.statement or (self.voices.author if own else None)
+        return (
+            self.voices.members
+            or self.voices.adopting
+            or self.voices.statement
+            or (self.voices.author if own else None)
+        )
 
     def _of_letter(self, series: Series) -> Name | None:
         """Who signs below a list in the first person."""

@@ -180,7 +180,7 @@ def _verb(
     finite: frozenset[str], participles: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
 ) -> re.Pattern[str]:
     turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
-    helped = rf"(?:[ln]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
+    helped = rf"(?:[lmn]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
     own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{_any(own_participles)})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
@@ -340,6 +340,20 @@ def document_pattern() -> re.Pattern[str]:
     """ "un rapport récent de" behind "selon"."""
     nouns = alternatives(vocabulary().documents)
     return re.compile(rf" (?:une? |l[ea]s? |l'|des )(?:{nouns}) (?:[a-z]+ ){{0,2}}(?:du |d'|des |de (?:la |l')?)")
+
+
+@cache
+def reporting_forms() -> frozenset[str]:
+    """Forms of "rapporter", "transmettre", "relayer" and the like: who does so tells what another says."""
+    infinitives = vocabulary().reporting
+    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST)
+
+
+@cache
+def presenting_forms() -> frozenset[str]:
+    """Forms of "présenter", "dévoiler", "publier" and the like."""
+    infinitives = vocabulary().presenting
+    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST) | _conjugated(infinitives, INFINITIVE)
 
 
 @cache

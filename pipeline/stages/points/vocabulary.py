@@ -30,15 +30,16 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
-        "no_incise", "documents", "deputies", "inverting",
+        "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
+        "reporting", "inverting",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
         "feminine_bodies", "state_nouns", "fellows", "feminine_endings", "masculine_endings",
     ),
     "voices": (
-        "speeches", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions", "answers",
-        "greetings", "reporters",
+        "speeches", "issued", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions",
+        "answers", "greetings", "reporters",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -111,6 +112,12 @@ class Vocabulary:
     no_incise: tuple[str, ...]
     documents: tuple[str, ...]
     deputies: tuple[str, ...]
+    texts: tuple[str, ...]
+    members: tuple[str, ...]
+    staff: frozenset[str]
+    organs: frozenset[str]
+    presenting: tuple[str, ...]
+    reporting: tuple[str, ...]
     inverting: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
@@ -127,6 +134,7 @@ class Vocabulary:
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
     speeches: tuple[str, ...]
+    issued: tuple[str, ...]
     spoken: tuple[str, ...]
     columns: tuple[str, ...]
     interviews: tuple[str, ...]
@@ -218,6 +226,12 @@ def vocabulary() -> Vocabulary:
         no_incise=words["speech", "no_incise"],
         documents=words["speech", "documents"],
         deputies=words["speech", "deputies"],
+        texts=words["speech", "texts"],
+        members=words["speech", "members"],
+        staff=frozenset(words["speech", "staff"]),
+        organs=frozenset(words["speech", "organs"]),
+        presenting=_infinitives(data["speech"]["presenting"]),
+        reporting=_infinitives(data["speech"]["reporting"]),
         inverting=words["speech", "inverting"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
@@ -234,6 +248,7 @@ def vocabulary() -> Vocabulary:
         feminine_endings=words["referring", "feminine_endings"],
         masculine_endings=words["referring", "masculine_endings"],
         speeches=words["voices", "speeches"],
+        issued=words["voices", "issued"],
         spoken=words["voices", "spoken"],
         columns=words["voices", "columns"],
         interviews=words["voices", "interviews"],
@@ -269,7 +284,9 @@ def singular(noun: str) -> str:
 
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
-_VERBS = tuple(("speech", key) for key in ("say", "propose", "reflexive", "endorse", "light", "begun"))
+_VERBS = tuple(
+    ("speech", key) for key in ("say", "propose", "reflexive", "endorse", "light", "begun", "presenting", "reporting")
+)
 
 
 def _check_keys(data: Mapping[str, Any]) -> None:

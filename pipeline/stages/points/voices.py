@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.points.names import NOBODY, Name, name_of
@@ -21,6 +21,8 @@ _HEADING = 240
 _SIGNATURE = 160
 """Code points of a signature line, at most."""
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
+
+_FOR = re.compile(r"pour (?:l[ea] |l')?(?P<noun>[a-z-]{3,})(?![\w-])")
 
 SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "statement"
 
@@ -233,6 +235,13 @@ class Voices(Transcripts):
         return None
 
     @cached_property
+    def members(self) -> Name | None:
+        """The body whose members speak: "Nous, membres de la Ligue X, …"."""
+        match = _members().search(self.layout.folded)
+        here = self.names.between(match.end(), match.end() + 1) if match is not None else []
+        return name_of(here[0]) if here and here[0].label == "ORG" else None
+
+    @cached_property
     def adopting(self) -> Name | None:
         """The person or body by whom the head says the text was adopted: "adoptée par le sommet de l'Union X"."""
         for line in self.header[:4]:
@@ -251,9 +260,27 @@ class Voices(Transcripts):
             line = self.layout.following(line) if line is not None else None
             if line is None:
                 return None
+            if (body := self._signing_for(line)) is not None:
+                return body
             if self._is_signature(line):
                 return name_of(self._people(line)[0])
         return None
+
+    def _signing_for(self, line: int) -> Name | None:
+        """The body for which a line signs: "Pour le Collectif, X, porte-parole"."""
+        head = self.layout.lines[line]
+        opens = _FOR.match(self.layout.folded, head.first, head.last)
+        if opens is None or head.last - head.first > _SIGNATURE or not self.layout.ends_open(line):
+            return None
+        here = self.names.between(opens.start("noun"), opens.start("noun") + 1)
+        end = here[0].end if here else opens.end("noun")
+        if self.layout.text[end : end + 1] not in ",:\n" or (here and here[0].label != "ORG"):
+            return None
+        if not here or end == opens.end("noun"):
+            whole = self.register.body(head.first, opens["noun"])
+            if whole != NOBODY:
+                return whole
+        return name_of(here[0]) if here else None
 
     def _is_signature(self, line: int) -> bool:
         head = self.layout.lines[line]
@@ -273,3 +300,9 @@ class Voices(Transcripts):
         if len(named) == 1:
             return named.pop()
         return self.voice.name if self.voice is not None and self.voice.kind == INTERVIEW else None
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    nouns = alternatives(vocabulary().members)
+    return re.compile(rf"(?<![\w'-])nous, (?:les )?(?:{nouns}) (?:du |des |d'|de (?:la |l')?)")
