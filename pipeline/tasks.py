@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import gc
 import hashlib
 import json
 import signal
@@ -90,10 +91,14 @@ def do_task(task: Task) -> Result:
     Raises :class:`PipelineError` where no file could be extracted (no model, a wrong lexicon).
     """
     global _begun
-    # The first task loads the model and makes all words and patterns, which stay.
-    with contextlib.nullcontext() if _begun else uncollected():
-        _begun = True
+    if _begun:
         return _do(task)
+    # The first task loads the model and makes all words and patterns; they stay, and no search for cycles sees them.
+    _begun = True
+    with uncollected():
+        result = _do(task)
+    gc.freeze()
+    return result
 
 
 _begun = False
