@@ -16,7 +16,6 @@ from pipeline.lexicon import load_toml
 PRESENT, IMPERFECT, FUTURE, CONDITIONAL = "present", "imperfect", "future", "conditional"
 INFINITIVE, PAST, GERUND = "infinitive", "participle", "gerund"
 PERFECT = "perfect"
-TENSES = (PRESENT, IMPERFECT, FUTURE, CONDITIONAL, INFINITIVE, PAST, GERUND, PERFECT)
 
 
 _SUBJUNCTIVES = {"être": (("soient", PRESENT),), "avoir": (("ait", PRESENT), ("aient", PRESENT))}

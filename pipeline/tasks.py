@@ -36,8 +36,6 @@ from pipeline.tables import row_types
 
 NAMES = "names"
 """The version, beside those of the stages, of the model's names."""
-FRAME = "frame"
-"""The version of what is between the stages: sentences, ids, the tables' columns."""
 
 
 @dataclass(frozen=True)

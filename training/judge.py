@@ -25,7 +25,7 @@ from pipeline.stages import STAGES
 from pipeline.stages.pledges.assemble import Assembler
 from pipeline.stages.pledges.judge import BIAS, PLEDGE
 from pipeline.stages.pledges.rescuing import THRESHOLD
-from pipeline.stages.pledges.signs import signs_of
+from pipeline.stages.pledges.signs import Told, signs_of
 
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT / "training" / "pledges"
@@ -54,7 +54,7 @@ class Recorder(Assembler):
 
     def rescue(self) -> None:
         self.seen: list[tuple[Any, frozenset[str], bool]] = []
-        drafts = {id(draft.quantity): draft for draft in self.drafts}
+        drafts, told = {id(draft.quantity): draft for draft in self.drafts}, Told(self.drafts)
         for index, rows in self.by_sentence().items():
             scene = self.scene(index)
             positions = {id(token.row): i for i, token in enumerate(scene.tokens)}
@@ -66,7 +66,7 @@ class Recorder(Assembler):
                     at = positions[id(row)]
                     said = draft or self.loose_draft(scene, at)
                     self.seen.append(
-                        (row, frozenset(signs_of(self, scene, at, said, draft is not None)), draft is not None)
+                        (row, frozenset(signs_of(self, told, scene, at, said, draft is not None)), draft is not None)
                     )
 
 

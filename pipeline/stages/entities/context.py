@@ -250,12 +250,6 @@ def by_shape(tokens: Tokens, words: Words, first: int, last: int, person: int) -
     return ""
 
 
-def in_quotes(tokens: Tokens, first: int, last: int) -> bool:
-    before = tokens.gaps[first].strip(" ")
-    after = tokens.gaps[last].strip(" ") if last < len(tokens) else ""
-    return before in {"«", '"', "“"} and after[:1] in {"»", '"', "”"}
-
-
 def before_verb(tokens: Tokens, words: Words, index: int) -> bool:
     if index >= len(tokens) or tokens.gaps[index] != " " or not tokens.words[index].islower():
         return False

@@ -63,8 +63,7 @@ class Assembler(Rescuing):
         for index, sentence in enumerate(self.sentences):
             quantities = by_sentence.get(index, ())
             colon = self.text[sentence.start : sentence.end].rstrip().endswith(":")
-            asks = self.text[sentence.start : sentence.end].rstrip(' »"').endswith("?")
-            if quantities and not asks and (self.has_trigger(sentence) or self.open_intro(index)):
+            if quantities and not self.asks(sentence) and (self.has_trigger(sentence) or self.open_intro(index)):
                 for scene in self.pieces(index):
                     self._sentence(index, scene, quantities)
             if quantities and self.is_line(index):

@@ -155,6 +155,10 @@ class Desk:
         known = self.lexicon.nouns["text"] | self.lexicon.nouns["given"]
         return row.role in MASKED and not (row.role == "list_count" and str(row.unit).split(" ")[0].lower() in known)
 
+    def asks(self, sentence: Sentence) -> bool:
+        """Whether the sentence is a question."""
+        return self.text[sentence.start : sentence.end].rstrip(' »"').endswith("?")
+
     def has_trigger(self, sentence: Sentence) -> bool:
         words = _WORDS.findall(self.text[sentence.start : sentence.end].lower())
         return not self.lexicon.triggers.isdisjoint(words)

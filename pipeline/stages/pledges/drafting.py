@@ -168,11 +168,7 @@ class Drafting(Introducing, Parts):
     def _clause_start(self, scene: Scene, frame: Frame) -> int:
         verb = frame.verb
         assert verb is not None
-        seen = 0
-        while seen < 6 and (verb.shares is not None or (verb.tense == INFINITIVE and verb.matrix is not None)):
-            verb = verb.shares or verb.matrix
-            assert verb is not None
-            seen += 1
+        verb = verb.leading()
         if frame.role == "participle" and frame.verb is not None:
             return frame.verb.first
         if verb.nominal:

@@ -51,6 +51,7 @@ class Register:
         self.names = Places(self.mentions)
         self.steps = Steps(self.sentences)
         self._first: dict[str, Any] = {}
+        self._genders: dict[str, str] = {}
         for row in self.names.rows:
             self._first.setdefault(row.entity or row.text, row)
 
@@ -129,8 +130,7 @@ class Register:
             return "f"
         name = str(row.entity or row.text)
         if row.label == "PER":
-            civil = re.search(rf"\b(M\.|Mme) (?:[\w-]+ ){{0,2}}{re.escape(name.split()[-1])}", self.text)
-            return {"M.": "m", "Mme": "f"}[civil.group(1)] if civil else ""
+            return self._gender_of_surname(name.split()[-1])
         if row.label == "LOC" and row.country and capital_of(row.text):
             return ""
         if row.label == "LOC" and row.country:
@@ -139,3 +139,10 @@ class Register:
         if first in self.lexicon.nouns["feminine"]:
             return "f"
         return "m" if first in self.lexicon.nouns["masculine"] else ""
+
+    def _gender_of_surname(self, surname: str) -> str:
+        """What "M." or "Mme" before the surname says, wherever in the article; it is looked for once."""
+        if surname not in self._genders:
+            civil = re.search(rf"\b(M\.|Mme) (?:[\w-]+ ){{0,2}}{re.escape(surname)}", self.text)
+            self._genders[surname] = {"M.": "m", "Mme": "f"}[civil.group(1)] if civil else ""
+        return self._genders[surname]

@@ -19,7 +19,7 @@ from pipeline.stages.pledges.reading import Reading, read
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.shifted import participle_after
-from pipeline.stages.pledges.signs import signs_of
+from pipeline.stages.pledges.signs import Told, signs_of
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 THRESHOLD = 0.7
@@ -38,12 +38,14 @@ class Rescuing(Lists):
 
     def rescue(self) -> None:
         """Add the pledges among the figures that have no draft; those that have one stay as they are."""
-        judge, drafted = load_judge(), {id(draft.quantity) for draft in self.drafts}
+        judge, told = load_judge(), Told(self.drafts)
         found = []
-        for scene, position in self._left(drafted):
+        for scene, position in self._left({id(draft.quantity) for draft in self.drafts}):
             loose = self.loose_draft(scene, position)
-            signs = signs_of(self, scene, position, loose, False)
-            if loose is None or _wished(scene, loose.frame) or judge.probability(signs) <= THRESHOLD:
+            if loose is None or _wished(scene, loose.frame):
+                continue
+            signs = signs_of(self, told, scene, position, loose, False)
+            if judge.probability(signs) <= THRESHOLD:
                 continue
             status, modality = judge.best("status", signs), judge.best("modality", signs)
             loose.reading = Reading(status, modality, loose.reading.negative)
@@ -56,9 +58,7 @@ class Rescuing(Lists):
     def _left(self, drafted: set[int]) -> Iterator[tuple[Scene, int]]:
         """The figures without a draft: their sentence and token."""
         for index, rows in self.by_sentence().items():
-            sentence = self.sentences[index]
-            asks = self.text[sentence.start : sentence.end].rstrip(' »"').endswith("?")
-            if asks or all(id(row) in drafted for row in rows):
+            if self.asks(self.sentences[index]) or all(id(row) in drafted for row in rows):
                 continue
             scene = self.scene(index)
             wanted = {id(row) for row in rows} - drafted

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.asides import asides, name_quotes
 from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD, Token
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.pledges.verbs import verb_groups
 
@@ -340,13 +339,3 @@ def is_name(token: Token) -> bool:
 def is_date(token: Token) -> bool:
     """Whether the token is a temporal expression."""
     return token.kind == DATE
-
-
-def is_break(token: Token) -> bool:
-    """Whether the token is punctuation."""
-    return token.kind == PUNCTUATION
-
-
-def text_of(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
-    """The words of tokens ``first`` to ``last`` (exclusive) as written."""
-    return text[tokens[first].start : tokens[last - 1].end] if last > first else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from pipeline.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.accepting import head_of
@@ -34,12 +36,29 @@ MOST = 9
 """Counts above it are one."""
 
 
-def signs_of(desk: Desk, scene: Scene, position: int, draft: Draft | None, ruled: bool) -> list[str]:
-    """The signs at the figure that stands at token ``position`` of ``scene``. ``draft``: the pledge that the rules, or
-    without them the nearest predicate, make of it; ``ruled``: whether the rules made it."""
+class Told:
+    """In which sentences of an article the rules found pledges, and how many."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._count = Counter(draft.scene.index for draft in drafts)
+        self._sentences = sorted(self._count)
+
+    def here(self, index: int) -> int:
+        """The pledges in the sentence at ``index``."""
+        return self._count[index]
+
+    def back(self, index: int) -> int:
+        """How many sentences before ``index`` the last one with a pledge stands, :data:`MOST` at most."""
+        earlier = bisect_left(self._sentences, index)
+        return min(index - self._sentences[earlier - 1], MOST) if earlier else MOST
+
+
+def signs_of(desk: Desk, told: Told, scene: Scene, position: int, draft: Draft | None, ruled: bool) -> list[str]:
+    """The signs at the figure that stands at token ``position`` of ``scene``. ``told``: what the rules found; ``draft``:
+    the pledge that the rules, or without them the nearest predicate, make of it; ``ruled``: whether the rules did."""
     found = [f"ruled.{'yes' if ruled else 'no'}"]
     found.extend(_figure(scene, position))
-    found.extend(_place(desk, scene, position))
+    found.extend(_place(desk, told, scene, position))
     found.extend(_words(scene, position))
     left, right, governing = _verbs(scene, position)
     for name, verb in (("left", left), ("right", right), ("governing", governing)):
@@ -68,18 +87,15 @@ def _figure(scene: Scene, position: int) -> Iterator[str]:
             yield f"unit.{sort}"
 
 
-def _place(desk: Desk, scene: Scene, position: int) -> Iterator[str]:
+def _place(desk: Desk, told: Told, scene: Scene, position: int) -> Iterator[str]:
     figures = scene.figures()
     yield f"figures={min(len(figures), MOST)}"
     yield f"figures.before={min(figures.index(position), MOST)}"
     yield f"dates={min(sum(t.kind == DATE for t in scene.tokens), MOST)}"
-    drafts = [d for d in desk.drafts if d.scene.index == scene.index]
-    yield f"pledges.here={min(len(drafts), MOST)}"
-    yield (
-        "pledges.share.all" if len(drafts) == len(figures) else "pledges.share.some" if drafts else "pledges.share.none"
-    )
-    earlier = [scene.index - d.scene.index for d in desk.drafts if d.scene.index < scene.index]
-    yield f"pledges.back={min([*earlier, MOST])}"
+    here = told.here(scene.index)
+    yield f"pledges.here={min(here, MOST)}"
+    yield f"pledges.share.{'all' if here == len(figures) else 'some' if here else 'none'}"
+    yield f"pledges.back={told.back(scene.index)}"
     if scene.headline:
         yield "headline"
     if desk.is_line(scene.index):
@@ -174,13 +190,7 @@ def _draft(scene: Scene, position: int, draft: Draft) -> Iterator[str]:
 
 def _subject(scene: Scene, verb: Verb) -> Iterator[str]:
     """What stands where the verb's subject is looked for: a name, a pronoun, a noun and of what sort."""
-    for _ in range(6):
-        if verb.shares is not None:
-            verb = verb.shares
-        elif verb.tense == INFINITIVE and verb.matrix is not None:
-            verb = verb.matrix
-        else:
-            break
+    verb = verb.leading()
     if verb.inverted:
         yield f"subject={verb.inverted}"
         return

@@ -9,6 +9,8 @@ from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, INFINIT
 
 PLUPERFECT = "pluperfect"
 ACTIVE, PASSIVE, REFLEXIVE = "active", "passive", "reflexive"
+_STEPS = 6
+"""How far the verb whose subject another one has is followed."""
 
 
 COMPOUND = {PRESENT: PERFECT, IMPERFECT: PLUPERFECT, FUTURE: FUTURE, CONDITIONAL: CONDITIONAL, INFINITIVE: INFINITIVE,
@@ -47,3 +49,13 @@ class Verb:
     def has(self, *names: str) -> bool:
         """Whether the verb is in one of these classes."""
         return any(name in self.classes for name in names)
+
+    def leading(self) -> Verb:
+        """The verb whose subject this one has, along shared subjects and what governs infinitives."""
+        verb = self
+        for _ in range(_STEPS):
+            outer = verb.shares or (verb.matrix if verb.tense == INFINITIVE else None)
+            if outer is None:
+                break
+            verb = outer
+        return verb

@@ -32,7 +32,6 @@ _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre )\Z")
 _HE = re.compile(
     r"(?:^|[,;] |\b(?:où|que|et) |qu')(?P<he>[Ii]l|[Ee]lle)(?: (?!y a\b|s'agit|faut|est (?:temps|vrai|clair))|\b')"
 )
-_ENDS = re.compile(r"(?<![A-ZÉ])(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bDr)[.!?](?= |\n|\Z)")
 _FEMININE = re.compile(r"(?:[rt]rice|ministre|euse|ère|ée|ienne|onne|sidente|eure|ante|effe|trone|cheffe|sœur|dame)\Z")
 
 
