@@ -54,8 +54,11 @@ class Told:
 
 
 def signs_of(desk: Desk, told: Told, scene: Scene, position: int, draft: Draft | None, ruled: bool) -> list[str]:
-    """The signs at the figure that stands at token ``position`` of ``scene``. ``told``: what the rules found; ``draft``:
-    the pledge that the rules, or without them the nearest predicate, make of it; ``ruled``: whether the rules did."""
+    """The signs at the figure that stands at token ``position`` of ``scene``.
+
+    ``told``: what the rules found; ``draft``: the pledge that the rules, or without them the nearest predicate, make of
+    it; ``ruled``: whether the rules did.
+    """
     found = [f"ruled.{'yes' if ruled else 'no'}"]
     found.extend(_figure(scene, position))
     found.extend(_place(desk, told, scene, position))
