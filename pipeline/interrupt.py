@@ -18,9 +18,10 @@ _asked = False
 @contextmanager
 def remembered() -> Iterator[None]:
     """While it lasts, SIGINT raises KeyboardInterrupt as ever and is remembered for :func:`check`. Does nothing in
-    other threads than the first."""
+    other threads than the first, nor where SIGINT is ignored (a shell's job in the background)."""
     global _asked
-    if threading.current_thread() is not threading.main_thread():
+    in_first = threading.current_thread() is threading.main_thread()
+    if not in_first or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         yield
         return
     _asked = False

@@ -422,7 +422,7 @@ def test_an_empty_folder_gives_empty_tables(tmp_path: Path):
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_an_interrupt_in_a_callback_is_not_lost():
+def test_an_interrupt_in_a_callback_is_not_lost(request: pytest.FixtureRequest):
     """An exception in the callback of a weak reference is dropped by Python; the program must stop all the same."""
     import weakref
 
@@ -431,6 +431,9 @@ def test_an_interrupt_in_a_callback_is_not_lost():
     class Thing:
         pass
 
+    # The tests may run in the background, where SIGINT is ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
     thing = Thing()
     reference = weakref.ref(thing, lambda _: os.kill(os.getpid(), signal.SIGINT))
     with remembered():
@@ -441,3 +444,14 @@ def test_an_interrupt_in_a_callback_is_not_lost():
             check()
     check()
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_where_interrupts_are_ignored_they_stay_so(request: pytest.FixtureRequest):
+    from pipeline.interrupt import check, remembered
+
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    request.addfinalizer(lambda: signal.signal(signal.SIGINT, before))
+    with remembered():
+        os.kill(os.getpid(), signal.SIGINT)
+        check()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
