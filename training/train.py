@@ -17,7 +17,7 @@ import shutil
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -163,12 +163,21 @@ def train(model: Model, examples: Sequence[Example], epochs: int, seed: int, rat
     return optimizer.averages
 
 
-def save(model: Model, averages: Any, folder: Path, about: dict[str, Any]) -> None:
-    """Write the weights and what they were made of."""
+def parameters_of(model: Model) -> Iterator[tuple[Any, str, Any]]:
+    """The layers of the ``ner``, always in the same order, with the names and arrays of their parameters."""
+    for layer in model.ner.model.walk():
+        for name in layer.param_names:
+            if layer.has_param(name):
+                yield layer, name, layer.get_param(name)
+
+
+def save(model: Model, mean: Sequence[Any], folder: Path, about: dict[str, Any]) -> None:
+    """Write the weights, their arrays in the order of :func:`parameters_of`, and what they were made of."""
     ner = model.ner
+    for (layer, name, _), array in zip(list(parameters_of(model)), mean, strict=True):
+        layer.set_param(name, array)
     shutil.rmtree(folder, ignore_errors=True)
-    with ner.model.use_params(averages):
-        ner.to_disk(folder, exclude=["vocab"])
+    ner.to_disk(folder, exclude=["vocab"])
     digest = hashlib.sha256(b"".join((folder / name).read_bytes() for name in ("cfg", "model", "moves"))).hexdigest()
     (folder / "meta.json").write_text(json.dumps({"sha256": digest, **about}, indent=2) + "\n", encoding="utf-8")
 
@@ -183,16 +192,25 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=0.001)
     parser.add_argument("--forget", type=float, default=0.1, help="share of hints left out")
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument(
+        "--runs", type=int, default=1, help="trainings, each with another seed; their weights' mean is kept"
+    )
     options = parser.parse_args()
-    model = Model(weights=None)
     texts = read_texts(options.folders)
-    examples = prepare(texts, options.copies, options.seed)
-    names = sum(len(found) for _, found in examples)
-    print(f"{len(texts)} texts, {len(examples)} lines with variants, {names} names", file=sys.stderr, flush=True)
-    averages = train(model, examples, options.epochs, options.seed, options.rate, options.forget)
-    about = {key: getattr(options, key) for key in ("epochs", "copies", "rate", "forget", "seed")}
-    trained_on = [path.stem for path in texts_in(options.folders)]
-    save(model, averages, options.output, {**about, "trained_on": trained_on})
+    total: list[Any] = []
+    for run in range(options.runs):
+        model = Model(weights=None)
+        seed = options.seed + run
+        examples = prepare(texts, options.copies, seed)
+        names = sum(len(found) for _, found in examples)
+        print(f"{len(texts)} texts, {len(examples)} lines with variants, {names} names", file=sys.stderr, flush=True)
+        averages = train(model, examples, options.epochs, seed, options.rate, options.forget)
+        with model.ner.model.use_params(averages):
+            found = [array.copy() for _, _, array in parameters_of(model)]
+        total = [old + new for old, new in zip(total, found, strict=True)] if total else found
+        about = {key: getattr(options, key) for key in ("epochs", "copies", "rate", "forget", "seed")}
+        about |= {"runs": run + 1, "trained_on": [path.stem for path in texts_in(options.folders)]}
+        save(model, [array / (run + 1) for array in total], options.output, about)
 
 
 if __name__ == "__main__":
