@@ -30,7 +30,7 @@ TEXTS = (
     "centrale sur la période 2025-2027.",
     "Il est prévu que la Chine livre {48 locomotives|pledged|intention|2026-06-30} d'ici à juin 2026.",
     "La Corée du Sud s'apprête à envoyer {200 ingénieurs|pledged|intention} au Cambodge.",
-    "Aux termes de la convention, l'Italie fournira {trois scanners|pledged} à l'hôpital de Gabès.",
+    "Aux termes de la convention, l'Italie fournira {trois scanners|committed} à l'hôpital de Gabès.",
     "Rabat et Nouakchott sont convenus d'ouvrir {deux postes-frontières supplémentaires|committed|commitment}.",
     "Les parties ont convenu de :\na) former {25 vétérinaires|committed|commitment} à Bichkek ;\nb) équiper de "
     "{quatre laboratoires mobiles|committed|commitment} la région de Naryn ;\nc) l'échange de {30 "
@@ -164,7 +164,7 @@ TEXTS = (
     "{Deux conventions|committed} ont été paraphées en marge du forum.",
     "L'accord, qui porte sur {1,3 milliard d'euros|committed}, a été signé à Bakou.",
     "Le contrat, d'une valeur de {420 millions de dollars|committed}, a été conclu avec Airbus.",
-    "Aux termes de cet accord, le Vietnam exportera vers les Philippines {2 millions de tonnes de riz|pledged} par an.",
+    "Aux termes de cet accord, le Vietnam exportera vers les Philippines {2 millions de tonnes de riz|committed} par an.",
     "Selon le Financial Times, Riyad mettrait sur la table {5 milliards de dollars|pledged|conditional}.",
     "Faute d'accord, Prague ne débloquera pas les {20 millions d'euros|pledged|future} prévus.",
     "L'aide de {8 millions|cancelled} promise en 2023 a été annulée.",

@@ -28,13 +28,13 @@ NOUNS = (
     "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never", "people", "giver", "generic",
     "anaphor_body", "anaphor_state", "anaphor_person", "government", "given", "load", "pledged_sum",
     "decided", "aims", "parcel", "outcome", "scheme", "steps",
-    "result", "debt",
+    "result", "debt", "agreement",
 )  # fmt: skip
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
     "future_date", "not_verb", "frozen", "plural_name", "per", "masculine_e", "civility", "measured",
-    "ready", "glad", "rounded_off", "repaid", "bound", "priced",
+    "ready", "glad", "rounded_off", "repaid", "bound", "priced", "under_text", "by_which", "lays_down",
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from pipeline.conjugation import (
     PERFECT,
     PRESENT,
 )
+from pipeline.stages.pledges.agreed import agreed
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.moods import (
     asked,
@@ -38,6 +39,9 @@ class Reading:
     modality: str
     negative: bool = False
 
+
+_TO_COME = frozenset(("future", "announcement", "intention", "commitment"))
+"""Modalities of what an agreement makes binding."""
 
 INTENT = {
     "commit": Reading("pledged", "commitment"),
@@ -74,6 +78,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     reading = of_verb(scene, verb, frame.name, intro, rate)
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
         return None
+    if reading is not None and reading.modality in _TO_COME and not reading.negative and agreed(scene, verb):
+        return Reading("committed", "commitment")
     return reading
 
 
