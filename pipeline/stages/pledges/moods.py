@@ -14,6 +14,8 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
+_TOLD = frozenset((PERFECT, PLUPERFECT, IMPERFECT, INFINITIVE, PAST))
+
 
 def lasting(scene: Scene, verb: Verb) -> bool:
     """Whether an adverb or a date says that the present goes on ("déjà", "actuellement", "depuis 2019")."""
@@ -57,21 +59,35 @@ def reported_future(scene: Scene, verb: Verb) -> bool:
     """Whether a conditional is the future in the past, or an imperfect the present in the past: in
     a "que" clause under a past verb of saying ("a annoncé que
     son pays ouvrirait"), and no source is named for hearsay."""
+    return said_before(scene, verb) is not None
+
+
+def said_before(scene: Scene, verb: Verb) -> Verb | None:
+    """The past verb of saying or promising whose "que" clause holds the verb, where no source is named for hearsay."""
     low = [t.low for t in scene.tokens]
     if any(word in scene.lexicon.words["source"] for word in low):
-        return False
+        return None
     for other in reversed(scene.verbs):
-        if other.first >= verb.first:
-            continue
-        if other.has("say", "announce", "promise", "commit") and other.tense in {
-            PERFECT,
-            PLUPERFECT,
-            IMPERFECT,
-            INFINITIVE,
-            PAST,
-        }:
-            return any(w in {"que", "qu'"} for w in low[other.last + 1 : verb.first])
-    return False
+        if other.first < verb.first and other.has("say", "announce", "promise", "commit") and other.tense in _TOLD:
+            if any(w in {"que", "qu'"} for w in low[other.last + 1 : verb.first]):
+                return other
+            if not other.bare:
+                return None
+    return None
+
+
+def broken(scene: Scene, verb: Verb) -> str:
+    """How what "devait" be done has ended by a later verb of the sentence, "suspend" or "cancel" ("le projet, auquel
+    elle devait apporter 8 millions, a été abandonné"); "" where none says it."""
+    if verb.matrix is None or verb.matrix.lemma != "devoir" or verb.matrix.tense != IMPERFECT:
+        return ""
+    for other in scene.verbs:
+        if other.first > verb.last and other.tense in {PERFECT, PRESENT, PLUPERFECT} and not other.negative:
+            if any(scene.low(k) in {";", ":"} for k in range(verb.last, other.first)):
+                return ""
+            if name := next((n for n in ("suspend", "cancel") if other.has(n)), ""):
+                return name
+    return ""
 
 
 def under_condition(scene: Scene, frame: Frame, modality: str) -> bool:

@@ -17,10 +17,12 @@ from pipeline.stages.pledges.agreed import agreed
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.moods import (
     asked,
+    broken,
     dated_passive,
     hypothesis,
     lasting,
     reported_future,
+    said_before,
     subjunctive,
     under_condition,
 )
@@ -78,6 +80,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     reading = of_verb(scene, verb, frame.name, intro, rate)
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
         return None
+    if reading is not None and reading.modality == "past_promise" and (end := broken(scene, verb)):
+        return _ended(end, "fact")
     if reading is not None and reading.modality in _TO_COME and not reading.negative and agreed(scene, verb):
         return Reading("committed", "commitment")
     return reading
@@ -122,9 +126,10 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     if tense == GERUND:
         return _by_way(scene, verb, name, intro, rate) if verb.marker == "en" else _absolute(scene, verb, intro, rate)
     if tense == CONDITIONAL:
-        if reported_future(scene, verb):
-            agreed = any(v.lemma == "convenir" and v.last < verb.first for v in scene.verbs)
-            return Reading("committed", "commitment") if agreed else Reading("pledged", "future", negative)
+        if (told := said_before(scene, verb)) is not None:
+            if any(v.lemma == "convenir" and v.last < verb.first for v in scene.verbs):
+                return Reading("committed", "commitment")
+            return Reading("pledged", "past_promise" if told.tense == PLUPERFECT else "future", negative)
         return Reading("pledged", "proposal" if name == "propose" else "conditional", negative)
     if name in INTENT:
         return _intent(verb, name)
@@ -207,7 +212,7 @@ def _intent(verb: Verb, name: str) -> Reading | None:
         return Reading("pledged", "past_promise", verb.negative)
     if verb.tense == IMPERFECT and (name == "promise" or verb.lemma == "promettre"):
         return Reading("pledged", "past_promise", verb.negative)
-    if verb.tense == PLUPERFECT and name == "announce":
+    if verb.tense == PLUPERFECT and name in {"announce", "propose", "intend"}:
         return Reading("pledged", "past_promise", verb.negative)
     if "binding" in verb.classes.get(name, frozenset()) and not verb.negative and verb.tense in DONE | {PRESENT}:
         return Reading("committed", "commitment")
