@@ -18,7 +18,7 @@ _CLOSING = frozenset(";:?!«»")
 def agreed(scene: Scene, verb: Verb) -> bool:
     """Whether an agreement that is named in the sentence lays down what the verb says."""
     verb = verb.leading()
-    return _under(scene, verb.first) or _laid_down(scene, verb)
+    return _under(scene, verb.first) or _laid_down(scene, verb) or _antecedent(scene, verb)
 
 
 def _under(scene: Scene, end: int) -> bool:
@@ -60,7 +60,16 @@ def _laid_down(scene: Scene, verb: Verb) -> bool:
             return False
         verb = outer
     span = subject_span(scene, verb) if not verb.bare else None
-    return span is not None and _agreement(scene, span[0], min(span[0] + 3, span[1]))
+    if span is None:
+        return False
+    signed = any(scene.low(k) in scene.lexicon.words["signed"] for k in range(span[0], verb.first))
+    return signed or _agreement(scene, span[0], min(span[0] + 3, span[1]))
+
+
+def _antecedent(scene: Scene, verb: Verb) -> bool:
+    """Whether the verb's subject is a "qui" that takes up an agreement ("un accord-cadre qui met à disposition")."""
+    first = verb.first - 1
+    return scene.low(first) == "qui" and _agreement(scene, max(0, first - 2), first)
 
 
 def _agreement(scene: Scene, first: int, last: int) -> bool:
