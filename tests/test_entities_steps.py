@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pipeline.language import Line, ModelName
 from pipeline.stages.entities import extract
 from pipeline.stages.entities.assemble import find_names
-from pipeline.stages.entities.decide import trim
+from pipeline.stages.entities.decide import is_commune, trim
 from pipeline.stages.entities.gazetteer import (
     adjective_country,
     country_name,
@@ -110,6 +110,11 @@ def test_longest_known_name(text: str, found: list[str]) -> None:
         ("la Partie kényane", (3, 17, "MISC"), None),
         ("les jeunes Bissau-Guinéens", (11, 26, "ORG"), None),
         ("un pays de la", (11, 13, "LOC"), None),
+        ("René et Denise de la caisse d'entraide", (8, 37, "PER"), "Denise"),
+        ("Jean de la Fuente", (0, 17, "PER"), "Jean de la Fuente"),
+        ("Ursula von der Leyden", (0, 21, "PER"), "Ursula von der Leyden"),
+        ("la Serbie de La Haye", (3, 20, "LOC"), "Serbie"),
+        ("la République de Guinée", (3, 23, "LOC"), "République de Guinée"),
     ],
 )
 def test_model_spans_are_trimmed(line: str, span: tuple[int, int, str], expected: str | None) -> None:
@@ -117,6 +122,22 @@ def test_model_spans_are_trimmed(line: str, span: tuple[int, int, str], expected
     spans = word_spans(tokens, [(0, Line(line))], [[ModelName(*span)]])
     trimmed = trim(tokens, words, name_by_rules(tokens, words, ""), spans[0])
     assert (line[tokens.starts[trimmed[0]] : tokens.ends[trimmed[1] - 1]] if trimmed else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "commune"),
+    [
+        ("Mareuil-lès-Meaux", True),
+        ("VITRY-EN-ARTOIS", True),
+        ("Saint-Germain-des-Prés", False),
+        ("Marie-Claire", False),
+        ("Aix-en-Mer expo", False),
+    ],
+)
+def test_communes(line: str, commune: bool) -> None:
+    """The build of a French commune's name tells that it is one."""
+    tokens = tokenise(line)
+    assert is_commune(tokens, load_words(), 0, len(tokens)) == commune
 
 
 def named(text: str, spans: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -22,6 +22,8 @@ OF_LEXICON = frozenset({"ORG", "MISC"})
 """Labels of names whose own country or long form the lexicon may add."""
 NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
+OF = frozenset({"de", "du", "des", "d"})
+"""What joins a noun, or a name, to the name before."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
 INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
@@ -45,6 +47,8 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
             continue
         cut_off.update(range(trimmed[1], span[1]))
         first, last, label = trimmed
+        if label in OF_LEXICON and is_commune(tokens, words, first, last):
+            label = "LOC"
         if label == "MISC" and last - first == 1 and tokens.folds[first] in words.texts - named:
             continue  # "la présente Déclaration", which the article names nowhere
         known = by_rules.get((first, last))
@@ -88,6 +92,15 @@ def _known(tokens: Tokens, name: Name) -> Name:
     return name.with_(entry=entry, entity=entry.entity, country="" if entry.kind == "place" else entry.country)
 
 
+def is_commune(tokens: Tokens, words: Words, first: int, last: int) -> bool:
+    """Whether a name has the build of a French commune's: one hyphenated word with a preposition inside, its other
+    parts with capitals ("Mareuil-lès-Meaux", "VITRY-EN-ARTOIS")."""
+    if last - first < 3 or any(tokens.gaps[i] != "-" for i in range(first + 1, last)):
+        return False
+    links = [i for i in range(first + 1, last - 1) if tokens.folds[i] in words.commune_links]
+    return bool(links) and all(tokens.words[i][0].isupper() for i in range(first, last) if i not in links)
+
+
 def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozenset[int] = frozenset()) -> Span | None:
     """A span without what no name holds: determiners, civilities, figures that count, the next sentence, demonyms.
     ``fields``: words of offices, which begin no body."""
@@ -100,6 +113,8 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         last = _end_of_body(tokens, words, ruled, first, last)
     if label == "LOC":
         last = _end_of_place(tokens, words, ruled, first, last)
+    if label == "PER":
+        last = _end_of_person(tokens, words, first, last)
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
     while label in OF_LEXICON and first < last and first in fields:
@@ -171,7 +186,23 @@ def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
         return last
     runs_on = all(tokens.words[i].islower() for i in range(end, last)) and tokens.gaps[end] == " "
     part = tokens.folds[end] in words.parts and end == last - 1
+    if entry.kind in KNOWN_LABELS and tokens.folds[end] in OF and end + 1 < last:
+        behind = load_gazetteer().lookup(words_of(tokens, end + 1, last))
+        runs_on = runs_on or (behind is not None and behind.label == "LOC")
     return end if runs_on and not part else last
+
+
+def _end_of_person(tokens: Tokens, words: Words, first: int, last: int) -> int:
+    """Where a person ends before what small letters say of them: "Denise [de la trésorerie]"."""
+    for index in range(first + 1, last):
+        if tokens.folds[index] not in OF:
+            continue
+        behind = index + 1
+        while behind < last and tokens.folds[behind] in ARTICLES:
+            behind += 1
+        if behind < last and tokens.words[behind].islower() and tokens.folds[behind] not in words.particles:
+            return index
+    return last
 
 
 def _without_opening(tokens: Tokens, words: Words, first: int, last: int) -> int:

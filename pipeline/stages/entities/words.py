@@ -69,6 +69,7 @@ class Words:
     surnames: frozenset[str]
     particles: frozenset[str]
     capital_particles: frozenset[str]
+    commune_links: frozenset[str]
     opening_particles: frozenset[str]
     company_before: frozenset[str]
     sums: frozenset[str]
@@ -236,6 +237,7 @@ def load_words() -> Words:
             trades=frozenset(_split(heads["trades"])),
             company_before=_folded(heads["company_before"]),
             sums=_folded(heads["sums"]),
+            commune_links=_folded(names["commune_links"]),
             opening_particles=_folded(names["opening_particles"]),
             no_roles=_phrases(offices["no_roles"]),
             local_offices=_folded(heads["local_offices"]),
