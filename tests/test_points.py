@@ -332,3 +332,18 @@ def test_faults_of_the_lexicon_are_named(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(vocabulary, "load_toml", lambda stem: {})
     with pytest.raises(LexiconError, match=r"section \[adverb\] is missing"):
         vocabulary.vocabulary.__wrapped__()
+
+
+INSIDE = [
+    ("L'association réclame d'abord un audit, ensuite une indemnité, enfin des excuses.", ["un audit", "une indemnité", "des excuses"]),
+    ("Ils ont proposé tout d'abord une trêve, puis un échange, enfin un sommet.", ["une trêve", "un échange", "un sommet"]),
+    ("Elle en attend d'une part des emplois, d'autre part un signal de fermeté.", ["des emplois", "un signal de fermeté"]),
+    ("Elle a d'abord visité Lyon, ensuite Nice, enfin Cannes.", []),
+    ("L'association réclame d'abord un audit, enfin des excuses.", []),
+    ("Elle dispose d'une part des actions. D'autre part, elle emprunte.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "titles"), INSIDE)
+def test_lists_inside_a_sentence(text: str, titles: list[str]) -> None:
+    assert [row.title for row in rows_of(text)] == titles

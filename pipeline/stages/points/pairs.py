@@ -16,6 +16,9 @@ _WITHIN = 400
 _TAIL = re.compile(r",? *")
 _NEXT_WORD = re.compile(r"[ ,]*([^\W\d_]+)")
 _POSTPOSED = re.compile(r" ?(?:[.;)»!?]|$|, ?(?:et|ainsi|d'autre)\b| et\b)", re.MULTILINE)
+_PARTITIVE = re.compile(r" des ")
+"""What makes of "d'une part des" a part of something, unless the answer stands behind a comma in its sentence."""
+_SPLIT = re.compile(r"[,;] (?:et )?\Z")
 _SOIT = re.compile(r"(?<![\w'])(?<!que )(?<!qu'il )(?<!qu'elle )soit (?=[^\W\d_])(?!que |disant )")
 _SOIT_BETWEEN = re.compile(r"[,;] ?(?:et )?\Z")
 
@@ -65,7 +68,8 @@ def _series(layout: Layout, *matches: re.Match[str]) -> Series:
 def _second(layout: Layout, first: re.Match[str]) -> re.Match[str] | None:
     text = layout.folded
     words = first.group()
-    if _bad_neighbour(text, first.end()) or _POSTPOSED.match(text, first.end()):
+    partitive = _PARTITIVE.match(text, first.end()) is not None
+    if (_bad_neighbour(text, first.end()) and not partitive) or _POSTPOSED.match(text, first.end()):
         return None
     line = layout.line_at(first.start())
     end = layout.lines[line].last
@@ -83,7 +87,9 @@ def _second(layout: Layout, first: re.Match[str]) -> re.Match[str] | None:
     here = layout.sentence_at(first.start())
     for match in _answers(words).finditer(text, first.end(), end):
         there = layout.sentence_at(match.start())
-        if here is None or there is None or there - here > (0 if sentence_bound else 6):
+        if here is None or there is None or there - here > (0 if sentence_bound or partitive else 6):
+            return None
+        if partitive and not _SPLIT.search(text, match.start() - 5, match.start()):
             return None
         if match.group().startswith("de l'autre"):
             if there - here > 2 or _bad_neighbour(text, match.end()):

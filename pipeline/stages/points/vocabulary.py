@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pipeline.conjugation import forms
 from pipeline.errors import LexiconError
 from pipeline.french import without_accents
 from pipeline.lexicon import load_toml
@@ -18,7 +19,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "latin": ("forms",),
     "ordinals": ("forms", "last"),
     "lieu": ("before", "behind"),
-    "sequence": ("open", "next", "weak", "close", "faint", "leads"),
+    "sequence": ("open", "next", "weak", "close", "faint", "asked", "leads"),
     "pair": ("pairs", "not_behind"),
     "nominal": ("heads", "not_heads", "persons", "verbs", "leads"),
     "label": ("heads",),
@@ -64,6 +65,7 @@ class Vocabulary:
     lieu_behind: tuple[str, ...]
     sequence: Mapping[str, str]
     faint: frozenset[str]
+    asked: frozenset[str]
     leads: tuple[str, ...]
     pairs: tuple[tuple[str, ...], ...]
     no_pair_behind: frozenset[str]
@@ -178,6 +180,7 @@ def vocabulary() -> Vocabulary:
         lieu_behind=words["lieu", "behind"],
         sequence={form: role for role in ("open", "next", "weak", "close") for form in words["sequence", role]},
         faint=frozenset(words["sequence", "faint"]),
+        asked=frozenset(without_accents(form) for verb in data["sequence"]["asked"] for form, _ in forms(verb)),
         leads=words["sequence", "leads"],
         pairs=tuple(_words("pair", "pairs", pair) for pair in data["pair"]["pairs"]),
         no_pair_behind=frozenset(words["pair", "not_behind"]),

@@ -15,12 +15,16 @@ from pipeline.stages.points.announcements import Announcements
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.nominal import nominal_runs
 from pipeline.stages.points.series import Marker, Series
+from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.wording import CLAUSE, INSIDE, PARAGRAPH, SENTENCE, Word, find_words, sentences_between
 
 _FAR = 12_000
 """Code points between two ordinals of one series, at most."""
 _AUXILIARY = re.compile(r"\b(?:a|ont|est|sont|avait|avaient|etait|etaient|fut|sera|aura) \Z")
 """What makes of "d'abord" an adverb of time: "il s'est d'abord rendu"."""
+_WORD = 32
+"""Code points of the word before a marker, with what parts them, at most."""
+_VERB_BEFORE = re.compile(r"(?<![\w'-])([a-z]{3,24}),? \Z")
 _NEAR = 6_000
 """Code points between two connectors, at most."""
 _SENTENCES_APART = 4
@@ -40,7 +44,7 @@ def worded_series(layout: Layout, announcements: Announcements) -> list[Series]:
     strong = set(_STRONG) - {"count"}
     openers = [w for w in words if id(w) not in used and (w.role == "open" or (w.family in strong and w.ordinal == 1))]
     for opener in openers:
-        chain = _sequence(layout, announcements, opener, words, used)
+        chain = _sequence(layout, announcements, opener, words, used) or _inline_sequence(layout, opener, words, used)
         if chain:
             used.update(map(id, chain))
             found.append(chain)
@@ -226,6 +230,23 @@ def _sequence(
     if len(chain) < 2 or not (closed or strong or announced == len(chain)):
         return None
     return chain
+
+
+def _inline_sequence(layout: Layout, opener: Word, words: list[Word], used: set[int]) -> list[Word] | None:
+    """The three points or more of one sentence whose verb asks for them: "réclame d'abord un audit, ensuite …, enfin
+    …"; ``None`` where there are none. The last one is a closer."""
+    verb = _VERB_BEFORE.search(layout.folded, max(0, opener.start - _WORD), opener.start)
+    if opener.height >= SENTENCE or verb is None or verb.group(1) not in vocabulary().asked:
+        return None
+    chain = [opener]
+    for word in words[_after(words, opener.start) :]:
+        if sentences_between(layout, opener, word):
+            break
+        if word.role in {"next", "weak", "close"} and word.height == CLAUSE and id(word) not in used:
+            chain.append(word)
+            if word.role == "close":
+                return chain if len(chain) > 2 else None
+    return None
 
 
 def _follows(layout: Layout, last: Word, word: Word) -> bool:
