@@ -186,3 +186,17 @@ def test_header_wins_over_dateline_and_file_name() -> None:
 @pytest.mark.parametrize("text", ["31 février 2024", "le 45 mai 2024", "2024-02-30", "sept documents", ""])
 def test_no_day(text: str) -> None:
     assert parse_day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "publisher"),
+    [
+        ("Auteur\nOffice cantonal des eaux", "Office cantonal des eaux"),
+        ("Source :\nMinistère de la Pêche", "Ministère de la Pêche"),
+        ("Bulletin de don à renvoyer au comité, 4 rue du Port, 29000 Quimper", ""),
+    ],
+)
+def test_who_is_named_below_a_heading_publishes(foot: str, publisher: str) -> None:
+    """A heading on its own line names who stands below it; a form to be sent back names nobody."""
+    text = f"Un pont pour deux rives\n\nLe{BODY}\n\n{foot}\n"
+    assert find_metadata(text, "a.txt").publisher == publisher

@@ -31,14 +31,18 @@ _ABOUT_TEXT = re.compile(
     r"À propos ?[.:–-] (?:[^,\n]{0,30}, )?(?:(?:le|la|les|l') ?)?"
     r"(?P<name>[A-ZÀ-Ý][\w'-]{1,30}(?: (?:d[eu]s? |la |les? |pour |et |en )?[A-ZÀ-Ý][\w'-]{1,30}){0,6})(?= )"
 )
+_TASK = re.compile(r" à [a-zà-ÿ]{2,20}(?:er|ir|re)(?= |$)")
+"""What is to be done with a form: "Bulletin d'adhésion à renvoyer au comité"."""
 _CLOSER_EDGE = r"(?:^|(?<=[.!?\"»)] )|(?<=[.!?\"»)]))"
 
 
 @dataclass
 class Foot:
-    """What the foot says; ``publishers`` the surest first, ``place`` from a reporter's signature."""
+    """What the foot says; ``publishers`` the surest first, ``issuer`` the name below a heading such as "Auteur",
+    ``place`` from a reporter's signature."""
 
     furniture: list[Span] = field(default_factory=list)
+    issuer: str = ""
     publishers: list[str] = field(default_factory=list)
     place: str = ""
     dates: list[tuple[datetime.date, str, bool]] = field(default_factory=list)
@@ -48,7 +52,7 @@ def read_foot(lines: list[Line], taken: set[int], is_release: bool) -> Foot:
     """Read the last lines of a text. ``taken``: where the lines begin that the head has."""
     foot = Foot()
     last = [line for line in lines[-LAST_LINES:] if line.start not in taken]
-    in_contact = False
+    in_contact = below_heading = False
     body = "\n".join(line.text for line in lines)
     owners: list[str] = []
     sources: list[str] = []
@@ -56,9 +60,12 @@ def read_foot(lines: list[Line], taken: set[int], is_release: bool) -> Foot:
         text = line.text
         in_contact = _is_contact(line, in_contact)
         source = page_names.source_in(text) if len(text) <= SHORT_LINE else ""
+        if below_heading and page_names.is_name(text):
+            source = foot.issuer = text
+        below_heading = page_names.is_source_heading(text)
         if _is_closing(text, line, foot):
             continue
-        if in_contact or source or _is_button(line):
+        if in_contact or source or below_heading or _is_button(line):
             foot.furniture.append(line.span)
             owners += [owner] if (owner := _owner(text)) else []
             sources += [name for name in (source, _contact_of(line, in_contact, body)) if name]
@@ -108,7 +115,7 @@ def _contact_of(line: Line, in_contact: bool, body: str) -> str:
         if service:
             return page_names.clean_publisher(service)
     names = [name for part in parts for name in page_names.names_in(part.text)]
-    names = [name for name in names if not page_lines.opens_contact(name)]
+    names = [name for name in names if not (page_lines.opens_contact(name) or _TASK.search(name))]
     bodies = (name for name in names if page_names.is_issuer(name) or body.count(name) >= SPOKEN_OF)
     return next(bodies, "")
 

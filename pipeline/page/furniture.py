@@ -100,10 +100,13 @@ def _buttons(lines: list[Line]) -> Iterator[Span]:
 
 
 def _publisher(head: Head, foot: Foot) -> str:
-    """Masthead, agency of the dateline, rights, contact, the site's address; the masthead's acronym wins over it."""
+    """Agency of the dateline, who is named below "Auteur", masthead, rights, contact, the site's address; the
+    masthead's acronym wins over it."""
     names = [_as_owner(name, foot.publishers) for name in head.publishers[:1]]
     if head.agency and (not names or page_names.is_agency(names[0]) or _is_acronym(head.agency, names[0])):
         return head.agency
+    if foot.issuer:
+        return foot.issuer
     extends_owner = any(names and names[0].casefold().startswith(f"{owner} ".casefold()) for owner in foot.publishers)
     if names and not page_names.is_outlet(names[0]) and not extends_owner:
         names = [*foot.publishers, *names]

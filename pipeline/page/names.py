@@ -98,6 +98,11 @@ def source_in(text: str) -> str:
     return _SMALL_ARTICLE.sub("", _AFTER_NAME.split(match["name"])[0]).strip(" .") if match else ""
 
 
+def is_source_heading(text: str) -> bool:
+    """Whether a line holds nothing but "Auteur" or "Source :", so that the name stands below it."""
+    return page_words().sources.match(f"{text.rstrip(' :')} : X") is not None
+
+
 def press_service_of(text: str) -> str:
     """Whose "service de presse" a line names; or ""."""
     match = page_words().services.match(text)
