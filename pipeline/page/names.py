@@ -100,7 +100,7 @@ def source_in(text: str) -> str:
 
 def is_source_heading(text: str) -> bool:
     """Whether a line holds nothing but "Auteur" or "Source :", so that the name stands below it."""
-    return page_words().sources.match(f"{text.rstrip(' :')} : X") is not None
+    return page_words().sources.match(f"{text.rstrip(' :')} : Xx") is not None
 
 
 def press_service_of(text: str) -> str:
