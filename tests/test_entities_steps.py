@@ -109,6 +109,7 @@ def test_longest_known_name(text: str, found: list[str]) -> None:
         ("contre Ebola", (7, 12, "MISC"), None),
         ("la Partie kényane", (3, 17, "MISC"), None),
         ("les jeunes Bissau-Guinéens", (11, 26, "ORG"), None),
+        ("l'Équato-Guinéen Marcelino Obiang", (2, 16, "ORG"), None),
         ("un pays de la", (11, 13, "LOC"), None),
         ("René et Denise de la caisse d'entraide", (8, 37, "PER"), "Denise"),
         ("Jean de la Fuente", (0, 17, "PER"), "Jean de la Fuente"),
