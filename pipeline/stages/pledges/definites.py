@@ -8,8 +8,8 @@ from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import NAME, WORD
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
 _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))

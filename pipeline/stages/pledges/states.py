@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.places import Places, Steps, nearest_group
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.sorts import load_sorts
+from pipeline.stages.reference.sorts import load_sorts
 
 NEAR = 3
 """How many sentences back "le pays" may point."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.places import Places, Steps, nearest_group
-from pipeline.stages.pledges.sorts import load_sorts
+from pipeline.stages.reference.sorts import load_sorts
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_BEFORE = re.compile(r"([\w-]{2,30})(?: ([\w-]{2,30}))? (?:« ?)?\Z")
