@@ -13,7 +13,8 @@ from typing import Any
 from pipeline.stages.places import Places, Steps, nearest_group
 from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
-from pipeline.stages.points.register import FEMININE, MASCULINE, PEER, Register, gender_of
+from pipeline.stages.points.people import FEMININE, MASCULINE, PEER, gender_of
+from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 
 _REACH = 6

@@ -133,9 +133,12 @@ class Phrases:
             head = token.word.removeprefix("ex-")
             if head in words.offices or head in words.humans:
                 return self.register.office(token.start, article, head, plain[index + 1 :], country)
-            if len(token.word) > 2 and (token.word in words.bodies or token.word in words.named_bodies):
-                return self.register.body(token.start, token.word) if index == 0 else NOBODY
+            if index == 0 and (body := self.register.body(token.start, self._written(token), country)) != NOBODY:
+                return body
         return NOBODY
+
+    def _written(self, token: Token) -> str:
+        return self.layout.text[token.start : token.end]
 
     def _sending(self, inner: Sequence[Token], country: str) -> Name:
         """Whose delegation it is: the state of its adjective, else whose a delegation named before is."""

@@ -8,105 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from pipeline.article import Span
-from pipeline.stages.points.names import CIVILITY, NOBODY, Name, Names, folded, name_of
+from pipeline.stages.places import Steps
+from pipeline.stages.points.names import CIVILITY, NOBODY, Name, folded, name_of
+from pipeline.stages.points.people import FEMININE, MASCULINE, People, Person, gender_of
 from pipeline.stages.points.speech import Speech
-from pipeline.stages.points.vocabulary import alternatives, vocabulary
+from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.reference.bodies import Bodies
 
-MASCULINE, FEMININE = "m", "f"
+_ARTICLE = 5
+"""Code points of an article at the start of a sentence."""
 _BACK = 4
 """How many sentences a pronoun or a noun may point back."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
-PEER, _PEER_REACH = "homologue", 120
-"""What a colleague of the same office is called, and how far before the name."""
-_MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
-_WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]+ (?:[a-z-]+ )?(?:ont|se sont|sont) ")
 _AS_FOR = re.compile(r"quant (?:a |au |aux |a la |a l')\Z")
 _HE = re.compile(r"(?:[^,.;:«»]{0,60}, )?(?:puis |ensuite |enfin |mais |et )?(?P<pronoun>il|elle) (?P<next>[a-z]+'?)")
 """The start of a sentence that goes on about the one before."""
 _FEMININE_NOUN = re.compile(r"(?<![\w'-])(?:la|une|cette|sa) (?=[a-z])")
 _MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")
-_WORD = re.compile(r"[a-z][a-z-]{2,}")
 
 
-@dataclass(slots=True)
-class Person:
-    """What the article shows of a person: ``heads`` are words of the office, ``words`` those of its complements."""
-
-    name: Name
-    gender: str = ""
-    heads: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    country: str = ""
-    first: int = 0
-
-
-class Register:
+class Register(People):
     """Resolves pronouns and definite nouns of one article."""
-
-    def __init__(self, names: Names) -> None:
-        self.names = names
-        self.layout = names.layout
-
-    @cached_property
-    def bodies(self) -> frozenset[Name]:
-        """The canonical names of organisations and assemblies."""
-        return frozenset(name_of(m) for m in self.names.mentions if m.label in {"ORG", "MISC"})
-
-    @cached_property
-    def people(self) -> dict[Name, Person]:
-        """The persons by canonical name."""
-        people: dict[Name, Person] = {}
-        votes: dict[Name, int] = {}
-        for mention in self.names.mentions:
-            if mention.label != "PER":
-                continue
-            name = name_of(mention)
-            person = people.setdefault(name, Person(name, first=mention.start))
-            role = _WORD.findall(folded(getattr(mention, "role", "") or ""))
-            heads = [word for word in role if word in vocabulary().offices]
-            person.heads.update(heads)
-            person.words.update(role)
-            person.country = person.country or getattr(mention, "country", "")
-            if (peer := self._peer(mention)) is not None:
-                person.words.add(PEER)
-                people.setdefault(name_of(peer), Person(name_of(peer), first=peer.start)).words.add(PEER)
-            gender = self._gender_shown(mention, heads)
-            votes[name] = votes.get(name, 0) + {MASCULINE: 1, FEMININE: -1, "": 0}[gender]
-        for name, vote in votes.items():
-            people[name].gender = MASCULINE if vote > 0 else FEMININE if vote < 0 else ""
-        return people
-
-    def _peer(self, mention: Any) -> Any:
-        """The person whose "homologue" a mention is: the last named before that word in the sentence."""
-        start = max(0, mention.start - _PEER_REACH)
-        word = self.layout.folded.rfind(f" {PEER}", start, mention.start)
-        if word < 0 or re.search(r"[.;:»\n]", self.layout.text[word : mention.start]):
-            return None
-        index = self.layout.sentence_at(word)
-        first = self.layout.sentence(index).start if index is not None else start
-        near = [m for m in self.names.between(max(first, word - _REACH), mention.start) if m.label == "PER"]
-        return near[-1] if near and near[-1].start < word else None
-
-    def _gender_shown(self, mention: Any, heads: Sequence[str]) -> str:
-        before = self.layout.text[max(0, mention.start - 12) : mention.start]
-        if _MEN.search(before):
-            return MASCULINE
-        if _WOMEN.search(before):
-            return FEMININE
-        lead = self.layout.folded[max(0, mention.start - 110) : mention.start]
-        found = list(_office_before().finditer(lead))
-        if found and not re.search(r"[.;:»\n] ", lead[found[-1].start() :]):
-            gender = gender_of(found[-1]["article"], found[-1]["head"])
-            if gender:
-                return gender
-        return next((g for g in (gender_of("", head) for head in heads) if g), "")
 
     def pronoun(self, offset: int, pronoun: str, *, quoted: bool = False, human: bool = False) -> Name:
         """Who "il", "elle", "ce dernier" at ``offset`` is; "" stands for "lui" of either gender.
@@ -158,25 +86,37 @@ class Register:
         named = compatriots or {name for name, person in self.people.items() if not country or not person.country}
         return self._salient(offset, gender, among=named)
 
-    def body(self, offset: int, head: str) -> Name:
-        """Which body "l'organisation", "la Banque" at ``offset`` is."""
-        words = vocabulary()
-        earlier = [m for m in self.names.between(max(0, offset - 6 * _REACH), offset) if m.label in {"ORG", "MISC"}]
-        called = [m for m in earlier if folded(m.entity or m.text).startswith(head)]
-        if called:
-            names = {name_of(m) for m in called}
-            acting = {name_of(m) for m in called if not self.names.governed(m) and self.names.may_be_subject(m)}
-            names = names if len(names) == 1 else acting
-            return names.pop() if len(names) == 1 else NOBODY
-        if head not in words.bodies:
-            return NOBODY
+    @cached_property
+    def _of_text(self) -> Bodies:
+        """The organisations of the article, with their sorts."""
+        return Bodies(self.layout.text, self.names.mentions, Steps(self.layout.doc.sentences.items), self.publisher)
+
+    def body(self, offset: int, noun: str, country: str = "") -> Name:
+        """Which body "l'organisation", "la Banque", "l'agence onusienne" is, by its noun as written at ``offset``;
+        ``country``: the state that an adjective behind it names."""
+        capital = self.layout.text[offset].isupper()
+        row = self._of_text.definite(noun.lower(), offset, country, capital and not self._opens_sentence(offset))
+        if row is not None:
+            return name_of(row)
+        bare = folded(noun)
+        called = {b.name: b.before(offset) for b in self._of_text.of.values() if folded(b.name).split()[:1] == [bare]}
+        before = [row for row in called.values() if row is not None]
+        if before:
+            return name_of(before[0]) if len(before) == 1 else NOBODY
+        return self._acting(offset) if bare in vocabulary().bodies and not country else NOBODY
+
+    def _acting(self, offset: int) -> Name:
+        """The only body that acts in the nearest sentence above ``offset`` that names one."""
         for sentence in self._sentences_above(offset):
             near = [m for m in self.names.between(sentence.start, sentence.end) if m.label == "ORG"]
             topics = {name_of(m) for m in near if not self.names.governed(m) and self.names.may_be_subject(m)}
-            names = topics or {name_of(m) for m in near}
-            if names:
+            if names := topics or {name_of(m) for m in near}:
                 return names.pop() if len(names) == 1 else NOBODY
         return NOBODY
+
+    def _opens_sentence(self, offset: int) -> bool:
+        index = self.layout.sentence_at(offset)
+        return index is not None and offset - self.layout.sentence(index).start <= _ARTICLE
 
     def _sentences_above(self, offset: int) -> Iterable[Span]:
         """The part of the sentence before ``offset``, then the sentences above it, the nearest first."""
@@ -320,23 +260,3 @@ def _complements_fit(person: Person, complements: set[str], country: str) -> boo
         return True
     stems = {word[:6] for word in known}
     return any(word[:6] in stems for word in complements)
-
-
-def gender_of(article: str, head: str) -> str:
-    """ "m" or "f" as the form of an office or its article says, else ""."""
-    words = vocabulary()
-    if article in {"la", "une", "cette", "sa"}:
-        return FEMININE
-    if article in {"le", "un", "ce", "du", "au"}:
-        return MASCULINE
-    if head.endswith(words.feminine_endings):
-        return FEMININE
-    return MASCULINE if head.endswith(words.masculine_endings) else ""
-
-
-@cache
-def _office_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w'-])(?:(?P<article>l[ea]|une?|du|au|cet|cette|s(?:on|a)) |[ld]')?"
-        rf"(?:[a-z-]+ )?(?P<head>{alternatives(vocabulary().offices)})(?![\w-])"
-    )

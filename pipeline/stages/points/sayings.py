@@ -43,11 +43,11 @@ _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquell
 class Sayings:
     """Reads who says something in a stretch of text."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, register: Register) -> None:
         self.names = names
         self.layout = names.layout
-        self.register = Register(names)
-        self.clauses = Clauses(names, self.register)
+        self.register = register
+        self.clauses = Clauses(names, register)
 
     def we(self, start: int, end: int) -> Name | None:
         """ "Nous, X, demandons"."""

@@ -10,13 +10,15 @@ from pipeline.article import Article
 from pipeline.stages.points.documents import Documents
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.register import Register
 from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.transcripts import LABEL
 from pipeline.stages.points.vocabulary import vocabulary
-from pipeline.stages.points.voices import INTERVIEW, Voices, first_person
+from pipeline.stages.points.voices import INTERVIEW, TextVoices, first_person
+from pipeline.stages.voices import Voices
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
@@ -40,11 +42,12 @@ class Speakers:
     def __init__(self, article: Article, layout: Layout, mentions: Sequence[Any]) -> None:
         self.layout = layout
         self.names = Names(layout, mentions)
-        self.sayings = Sayings(self.names)
-        self.voices = Voices(self.names, self.sayings.register)
+        voices = Voices(layout.text, article.text, mentions, layout.doc.sentences.items, article.publisher)
+        self.sayings = Sayings(self.names, Register(self.names, voices, article.publisher))
+        self.voices = TextVoices(self.names, self.sayings.register)
         self.resolutions = Resolutions(self.sayings)
         self.documents = Documents(self.sayings)
-        self.spoken = Spoken(article, self.names, mentions)
+        self.spoken = Spoken(self.names, voices)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
 
-from pipeline.article import Article
 from pipeline.stages.points.names import Name, Names, name_of
 from pipeline.stages.points.series import Series
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
@@ -22,13 +20,12 @@ _WE = re.compile(r"\b(?:nous|notre|nos)\b", re.IGNORECASE)
 
 
 class Spoken:
-    """Asks the voices of one article about its lists. ``mentions`` are rows of the entities stage in text order."""
+    """Asks the voices of one article about its lists."""
 
-    def __init__(self, article: Article, names: Names, mentions: Sequence[Any]) -> None:
-        layout = names.layout
+    def __init__(self, names: Names, voices: Voices) -> None:
         self.layout = names.layout
         self.names = names
-        self.voices = Voices(layout.text, article.text, mentions, layout.doc.sentences.items, article.publisher)
+        self.voices = voices
 
     def of(self, series: Series) -> Name | None:
         """Who says "je" or "nous" in the intro or the items, else who is quoted there; ``None`` where nobody is."""

@@ -41,7 +41,7 @@ def first_person(words: str) -> bool:
     return _FIRST_PERSON.search(words) is not None
 
 
-class Voices(Transcripts):
+class TextVoices(Transcripts):
     """Finds the voice of one article."""
 
     @cached_property
@@ -277,7 +277,7 @@ class Voices(Transcripts):
         if self.layout.text[end : end + 1] not in ",:\n" or (here and here[0].label != "ORG"):
             return None
         if not here or end == opens.end("noun"):
-            whole = self.register.body(head.first, opens["noun"])
+            whole = self.register.body(opens.start("noun"), self.layout.text[opens.start("noun") : opens.end("noun")])
             if whole != NOBODY:
                 return whole
         return name_of(here[0]) if here else None

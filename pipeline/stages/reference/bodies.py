@@ -17,10 +17,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_BEFORE = re.compile(r"([\w-]{2,30})(?: ([\w-]{2,30}))? (?:« ?)?\Z")
 _APPOSED = re.compile(
     r"(?: »)?(?: \([^()\n]{1,60}\))?(?: ?,| ?\()\s"
-    r"(?:une?|le|la|l'|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
+    r"(?:une?|(?:le|la|l')(?=[^,.;:()\n]{3,90}[,.()])|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
 )
 
-_LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:(?:l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z")
+_LEADS = re.compile(
+    r"(?:^|[\n.:;,»] ?)(?:(?:l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z"
+    r"|, (?:a|ont) (?:[\w-]+ment )?[\w-]{2,20}(?:é|i|it|u) (?:\w{4,8} )?(?:l'|la |le |les )?\Z"
+)
 _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
 
 HEADLINE = 200
@@ -85,6 +88,7 @@ class Bodies:
                 body.nouns.add(words[0])
             body.nouns.update(w for w in words[1:] if w in sorts.kinds and w.isascii() and w not in sorts.anaphors)
             body.origins |= _homes(name)
+            body.sorts |= sorts.known.get(name.replace("’", "'"), frozenset())
             if (entry := load_gazetteer().lookup(name)) is not None and entry.kind == "press":
                 body.sorts.add("press")
         for row in body.rows:
