@@ -15,6 +15,7 @@ from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
+from pipeline.stages.points.speech import heading_forms
 from pipeline.stages.points.vocabulary import singular, vocabulary
 
 _STOPS = frozenset(',;:.!?»«"()–—')
@@ -22,6 +23,7 @@ _SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
 _OPENERS = frozenset(
     ("que", "qu'", "ou", "mais", "car", "si", "quand", "dont", "lorsque", "lorsqu'", "puisque", "comme", "et")
 )
+_OBJECTS = frozenset(("que", "qu'"))
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
@@ -159,6 +161,8 @@ class Clauses(Joint):
         first = last
         while first > 0 and not self._boundary(tokens, first - 1):
             first -= 1
+        if (antecedent := self._before_relative(tokens, first, last)) >= 0:
+            return self._phrase_ending(tokens, antecedent, plural=plural)
         start = None
         for index in range(first, last + 1):
             before = tokens[index - 1].word if index else ""
@@ -172,6 +176,19 @@ class Clauses(Joint):
         if start is None:
             return None
         return self._several(tokens[start : last + 1]) if plural else self.phrase(tokens[start : last + 1])
+
+    def _before_relative(self, tokens: Sequence[Token], first: int, last: int) -> int:
+        """The last token of the phrase whose relative clause the tokens from ``first`` to ``last`` are or hold, else
+        -1: "l'agence que dirige X", "l'agence que X dirige", "le pays qui préside le bloc"."""
+        who = next((k for k in range(first + 1, last) if tokens[k].mention is None and tokens[k].word == "qui"), -1)
+        if who > first:
+            return who - 1 - (tokens[who - 1].word == ",")
+        if first < 2 or tokens[first - 1].word not in _OBJECTS or first == last:
+            return -1
+        opens, closes = tokens[first], tokens[last]
+        verb = opens.mention is None and opens.word in heading_forms()
+        behind = closes.mention is None and closes.word in heading_forms()
+        return first - 2 - (tokens[first - 2].word == ",") if verb or behind else -1
 
     def _several(self, phrase: Sequence[Token]) -> Name:
         """Whom a plural phrase names: "les États-Unis", "les deux ministres"."""

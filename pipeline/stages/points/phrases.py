@@ -15,6 +15,7 @@ from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.reference.sorts import load_sorts
 
 _TOKEN = re.compile(r"[\w-]+'?|[^\w\s]")
 ARTICLES = frozenset(
@@ -40,6 +41,8 @@ ARTICLES = frozenset(
 )
 CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
+_NICKNAME = 5
+"""Words of another name of a state or body, at most."""
 _SENT = 3_000
 """Code points back to the delegation that "la délégation" takes up."""
 _MOST = 400
@@ -116,6 +119,8 @@ class Phrases:
 
     def _described(self, article: str, inner: Sequence[Token]) -> Name:
         words = vocabulary()
+        if (other := self._nickname(inner)) != NOBODY:
+            return other
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
         if plain[0] in words.documents or plain[0] in words.deputies or plain[0] in words.organs:
@@ -135,6 +140,17 @@ class Phrases:
                 return self.register.office(token.start, article, head, plain[index + 1 :], country)
             if index == 0 and (body := self.register.body(token.start, self._written(token), country)) != NOBODY:
                 return body
+        return NOBODY
+
+    def _nickname(self, inner: Sequence[Token]) -> Name:
+        """Whose other name a phrase is: "l'exécutif européen", "le Pays du Soleil levant"."""
+        for count in range(min(_NICKNAME, len(inner)), 0, -1):
+            other = load_sorts().nicknames.get(" ".join(map(self._written, inner[:count])).lower(), "")
+            if other.isupper():
+                return self._state(other)
+            if other:
+                row = next((m for m in self.names.mentions if (m.entity or m.text) == other), None)
+                return name_of(row) if row is not None else (other, "")
         return NOBODY
 
     def _written(self, token: Token) -> str:

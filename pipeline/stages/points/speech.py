@@ -357,6 +357,12 @@ def presenting_forms() -> frozenset[str]:
 
 
 @cache
+def heading_forms() -> frozenset[str]:
+    """Forms of "diriger", "présider", "représenter" and the like."""
+    return _conjugated(vocabulary().heading, FINITE)
+
+
+@cache
 def according_pattern() -> re.Pattern[str]:
     words = alternatives(vocabulary().according)
     return re.compile(

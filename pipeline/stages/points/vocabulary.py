@@ -32,7 +32,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting",
+        "reporting", "inverting", "heading",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
@@ -121,6 +121,7 @@ class Vocabulary:
     presenting: tuple[str, ...]
     reporting: tuple[str, ...]
     inverting: tuple[str, ...]
+    heading: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
@@ -236,6 +237,7 @@ def vocabulary() -> Vocabulary:
         presenting=_infinitives(data["speech"]["presenting"]),
         reporting=_infinitives(data["speech"]["reporting"]),
         inverting=words["speech", "inverting"],
+        heading=_infinitives(data["speech"]["heading"]),
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),
@@ -288,7 +290,8 @@ def singular(noun: str) -> str:
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
 _VERBS = tuple(
-    ("speech", key) for key in ("say", "propose", "reflexive", "endorse", "light", "begun", "presenting", "reporting")
+    ("speech", key)
+    for key in ("say", "propose", "reflexive", "endorse", "light", "begun", "presenting", "reporting", "heading")
 )
 
 

@@ -70,6 +70,7 @@ class Bodies:
         for body in self.of.values():
             self._describe(body)
         self.hero = self._most_said()
+        self._first = next((b.name for b in self.of.values() if "press" not in b.sorts), "")
 
     def _most_said(self) -> str:
         """The body that the text is about: three mentions, more than any other; else its publisher."""
@@ -141,7 +142,7 @@ class Bodies:
             if not strength or distance > reach:
                 continue
             score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self.hero else 0) + 3
-            score += 1.5 if body.rows[0].start < HEADLINE else 0
+            score += 1.5 if body.rows[0].start < HEADLINE else 1 if name == self._first else 0
             score += 1 if any(self._leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):
