@@ -118,6 +118,14 @@ class Register(People):
         index = self.layout.sentence_at(offset)
         return index is not None and offset - self.layout.sentence(index).start <= _ARTICLE
 
+    def speaks_for(self, person: Name, other: Name) -> bool:
+        """Whether a person's office is that of a body or state: his points are those of both."""
+        row = next((m for m in self.names.mentions if name_of(m) == person), None)
+        return row is not None and other[0] in {
+            self.voices.standing.for_whom(row).name,
+            self.voices.standing.state(row).name,
+        }
+
     def _sentences_above(self, offset: int) -> Iterable[Span]:
         """The part of the sentence before ``offset``, then the sentences above it, the nearest first."""
         index = self.layout.sentence_at(offset)

@@ -30,6 +30,8 @@ _AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:(?:sommes|avons) [a-
 """How the act of a preamble that begins with "Nous" goes on: "Sommes convenus de ce qui suit"."""
 _THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
 """The subject of an intro that takes up several."""
+_OURS = re.compile(r"nos (?!pays)[a-z]+")
+"""Those who sign: "nos associations demandent"."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _ITEM = 300
@@ -79,24 +81,33 @@ class Speakers:
         match = LABEL.match(self.layout.text, line.start, series.start + 1)
         if match is None:
             return None
-        return self.voices.labelled(match)
+        return self._unless_another(series, self.voices.labelled(match))
 
     def _of_turn(self, series: Series) -> Name | None:
         """Who has the word in a transcript or an interview of questions and answers."""
         turn = self.voices.turn_at(series.start)
         if turn is None or turn.name == NOBODY:
             return None
-        name = turn.name if turn.name[0] else self.voices.answering
-        return self._of_body(series) or self._unless_a_person(series, name)
+        return self._unless_another(series, turn.name if turn.name[0] else self.voices.answering)
 
-    def _unless_a_person(self, series: Series, name: Name | None) -> Name | None:
-        """``name``, unless the intro or a quotation says that the points are another person's."""
+    def _unless_another(self, series: Series, name: Name | None) -> Name | None:
+        """``name``, who has the word, unless the intro says that the points are another's: a person's, or those of a
+        body or state that it speaks of in the third person alone."""
         if name is None:
             return None
-        other = self._of_intro(series)
-        return other if other is not None and other in self.sayings.register.people else name
+        other = self._of_intro(series, alone=True)
+        if other is None or other == NOBODY or other in self.sayings.register.people:
+            return other or name
+        return name if self._speaks_of_us(series) or self.sayings.register.speaks_for(name, other) else other
 
-    def _of_intro(self, series: Series) -> Name | None:
+    def _speaks_of_us(self, series: Series) -> bool:
+        """Whether the intro speaks in the first person, other than of the signing bodies ("nos associations")."""
+        return first_person(self.layout.text[slice(*series.intro)]) and not _OURS.match(
+            self.layout.folded, *series.intro
+        )
+
+    def _of_intro(self, series: Series, *, alone: bool = False) -> Name | None:
+        """Whose points the intro says they are; ``alone``: without the sentence above."""
         start, end = series.intro
         if end <= start or self._counts_things(series) or self._heads_chapters(series):
             return None
@@ -109,6 +120,7 @@ class Speakers:
         found = self._said_in(start, end) or self._of_colon(start, end) or self._of_document(start, end)
         if (
             found is None
+            and not alone
             and index
             and (_NARRATIVE.match(self.layout.folded, start) or self._verbless(series, start, end))
         ):
@@ -243,12 +255,7 @@ class Speakers:
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None
-        return self._of_body(series) or self._unless_a_person(series, voice.name)
-
-    def _of_body(self, series: Series) -> Name | None:
-        """The body that the intro in a speech, a column or an answer names: "Le groupe formule deux vœux :"."""
-        found = None if first_person(self._words(series)) else self._of_intro(series)
-        return found if found in self.sayings.register.bodies else None
+        return self._unless_another(series, voice.name)
 
     def _of_statement(self, series: Series) -> Name | None:
         """Whose statement in the first person the text is."""

@@ -321,9 +321,14 @@ def said_noun_pattern() -> re.Pattern[str]:
 
 @cache
 def endorsing_pattern() -> re.Pattern[str]:
-    """A relative that says who agreed to the points before it: ", que les deux ministres ont entérinées"."""
-    forms_ = alternatives(_conjugated(vocabulary().endorse, FINITE) | _conjugated(vocabulary().endorse, PAST))
-    return re.compile(rf", (?:que |qu')[^,;:.]{{2,80}} (?:(?:{_HAVE}) )?(?:{forms_})(?![\w'-])")
+    """A relative that says who agreed to the points before it, or what another thinks of them: ", que les deux ministres
+    ont entérinées", "trois conditions que X juge excessives"."""
+    words = vocabulary()
+    forms_ = alternatives(_conjugated(words.endorse, FINITE) | _conjugated(words.endorse, PAST))
+    nouns = alternatives({*words.points, *words.owned, *words.announcers})
+    return re.compile(
+        rf"(?:,|(?<![\w-])(?:{nouns})s?(?: [a-z-]+)?) (?P<relative>que |qu')[^,;:.]{{2,80}} (?:(?:{_HAVE}) )?(?:{forms_})(?![\w'-])"
+    )
 
 
 @cache
