@@ -118,6 +118,16 @@ class Register(People):
         index = self.layout.sentence_at(offset)
         return index is not None and offset - self.layout.sentence(index).start <= _ARTICLE
 
+    def assembly(self, offset: int) -> Name:
+        """The body that adopts what the sentences before ``offset`` lead to: the last that meets and leads one."""
+        for mention in reversed(self.names.between(max(0, offset - 2 * _REACH), offset)):
+            body = self._of_text.of.get(mention.entity or mention.text)
+            if body is None or "union" not in body.sorts or self.names.governed(mention):
+                continue
+            if self.names.may_be_subject(mention):
+                return name_of(mention)
+        return NOBODY
+
     def speaks_for(self, person: Name, other: Name) -> bool:
         """Whether a person's office is that of a body or state: his points are those of both."""
         row = next((m for m in self.names.mentions if name_of(m) == person), None)

@@ -48,7 +48,7 @@ class Speakers:
         self.sayings = Sayings(self.names, Register(self.names, voices, article.publisher))
         self.voices = TextVoices(self.names, self.sayings.register)
         self.resolutions = Resolutions(self.sayings)
-        self.documents = Documents(self.sayings)
+        self.documents = Documents(self.sayings, self._said_in)
         self.spoken = Spoken(self.names, voices)
 
     def of(self, series: Series) -> Name:
@@ -117,7 +117,7 @@ class Speakers:
             return NOBODY
         if _THOSE.match(self.layout.folded, start):
             return self.sayings.clauses.they(start)
-        found = self._said_in(start, end) or self._of_colon(start, end) or self._of_document(start, end)
+        found = self._said_in(start, end) or self._of_colon(start, end) or self.documents.owner(start, end)
         if (
             found is None
             and not alone
@@ -143,11 +143,6 @@ class Speakers:
             if found is not None and found != NOBODY:
                 return found
         return None
-
-    def _of_document(self, start: int, end: int) -> Name | None:
-        sentence = self.documents.presenting(start, end)
-        found = self._said_in(*sentence) if sentence is not None else None
-        return found or self.documents.owner(start, end)
 
     def _verbless(self, series: Series, start: int, end: int) -> bool:
         """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela."."""

@@ -321,13 +321,14 @@ def said_noun_pattern() -> re.Pattern[str]:
 
 @cache
 def endorsing_pattern() -> re.Pattern[str]:
-    """A relative that says who agreed to the points before it, or what another thinks of them: ", que les deux ministres
-    ont entérinées", "trois conditions que X juge excessives"."""
+    """A relative that says who agreed to the points before it, or what another thinks of them: ", que les deux
+    ministres ont entérinées", "trois conditions que X juge excessives"."""
     words = vocabulary()
     forms_ = alternatives(_conjugated(words.endorse, FINITE) | _conjugated(words.endorse, PAST))
     nouns = alternatives({*words.points, *words.owned, *words.announcers})
     return re.compile(
-        rf"(?:,|(?<![\w-])(?:{nouns})s?(?: [a-z-]+)?) (?P<relative>que |qu')[^,;:.]{{2,80}} (?:(?:{_HAVE}) )?(?:{forms_})(?![\w'-])"
+        rf"(?:,|(?<![\w-])(?:{nouns})s?(?: [a-z-]+)?) (?P<relative>que |qu')[^,;:.]{{2,80}}"
+        rf" (?:(?:{_HAVE}) )?(?:{forms_})(?![\w'-])"
     )
 
 
@@ -359,6 +360,12 @@ def presenting_forms() -> frozenset[str]:
     """Forms of "présenter", "dévoiler", "publier" and the like."""
     infinitives = vocabulary().presenting
     return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST) | _conjugated(infinitives, INFINITIVE)
+
+
+@cache
+def holding_forms() -> frozenset[str]:
+    """Forms of "reposer", "s'articuler", "comporter" and the like, whose subject is a plan and nobody."""
+    return _conjugated(vocabulary().holding, FINITE)
 
 
 @cache

@@ -32,7 +32,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting", "heading",
+        "reporting", "inverting", "heading", "holding", "acts",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
@@ -122,6 +122,8 @@ class Vocabulary:
     reporting: tuple[str, ...]
     inverting: tuple[str, ...]
     heading: tuple[str, ...]
+    holding: tuple[str, ...]
+    acts: frozenset[str]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
@@ -238,6 +240,8 @@ def vocabulary() -> Vocabulary:
         reporting=_infinitives(data["speech"]["reporting"]),
         inverting=words["speech", "inverting"],
         heading=_infinitives(data["speech"]["heading"]),
+        holding=_infinitives(data["speech"]["holding"]),
+        acts=frozenset(words["speech", "acts"]),
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),
