@@ -130,11 +130,19 @@ class Register(People):
 
     def speaks_for(self, person: Name, other: Name) -> bool:
         """Whether a person's office is that of a body or state: his points are those of both."""
+        return other[0] in self._stands(person)
+
+    def may_speak_for(self, person: Name, other: Name) -> bool:
+        """The same where the text may not say for whom the person speaks."""
+        stands = self._stands(person)
+        return not stands or other[0] in stands
+
+    def _stands(self, person: Name) -> set[str]:
         row = next((m for m in self.names.mentions if name_of(m) == person), None)
-        return row is not None and other[0] in {
-            self.voices.standing.for_whom(row).name,
-            self.voices.standing.state(row).name,
-        }
+        if row is None:
+            return set()
+        standing = self.voices.standing
+        return {standing.for_whom(row).name, standing.state(row).name} - {""}
 
     def _sentences_above(self, offset: int) -> Iterable[Span]:
         """The part of the sentence before ``offset``, then the sentences above it, the nearest first."""

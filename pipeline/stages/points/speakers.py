@@ -131,6 +131,7 @@ class Speakers:
     def _said_in(self, start: int, end: int) -> Name | None:
         for find in (
             self.sayings.we,
+            self.sayings.told,
             self.sayings.quoted_between,
             self.sayings.reported,
             self.sayings.by_source,
