@@ -81,7 +81,14 @@ class Groups:
             gender = {"homme": MASCULINE, "femme": FEMININE}.get(noun, "")
             return noun == "homme" or person.gender in {"", gender} or not gender
         shown = gender_of("", noun)
-        return noun in person.heads or not person.heads or PEER in person.words or (noun == "chef" and not shown)
+        known = person.heads & set(vocabulary().peers.get(noun, ()))
+        return (
+            noun in person.heads
+            or bool(known)
+            or not person.heads
+            or PEER in person.words
+            or (noun == "chef" and not shown)
+        )
 
     def _together(self, noun: str, count: int) -> Name:
         """The bodies that the top of a text coordinates as its first subject or in a line of their own; ``count``: how

@@ -35,7 +35,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "reporting", "inverting", "heading", "holding", "acts",
     ),
     "referring": (
-        "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
+        "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
+        "assemblies",
         "feminine_bodies", "state_nouns", "fellows", "feminine_endings", "masculine_endings",
     ),
     "voices": (
@@ -129,6 +130,7 @@ class Vocabulary:
     offices: frozenset[str]
     humans: frozenset[str]
     titles: Mapping[str, tuple[str, ...]]
+    peers: Mapping[str, tuple[str, ...]]
     bodies: frozenset[str]
     named_bodies: frozenset[str]
     class_nouns: tuple[str, ...]
@@ -167,7 +169,7 @@ def vocabulary() -> Vocabulary:
         (section, key): _words(section, key, data[section][key])
         for section, keys in _KEYS.items()
         for key in keys
-        if key not in {"pairs", "multiples", "plain", "doubtful", "titles"}
+        if key not in {"pairs", "multiples", "plain", "doubtful", "titles", "peers"}
         and (section, key) not in (*_NUMBERED, *_VERBS)
     }
     ordinals = {section: _numbered(section, data[section]["forms"]) for section, _ in _NUMBERED}
@@ -247,6 +249,7 @@ def vocabulary() -> Vocabulary:
         offices=frozenset(words["referring", "offices"]),
         humans=frozenset(words["referring", "humans"]),
         titles={without_accents(t): _words("referring", "titles", of) for t, of in data["referring"]["titles"].items()},
+        peers={without_accents(t): _words("referring", "peers", of) for t, of in data["referring"]["peers"].items()},
         bodies=frozenset(words["referring", "bodies"]),
         named_bodies=frozenset(words["referring", "named_bodies"]),
         class_nouns=words["referring", "class_nouns"],
