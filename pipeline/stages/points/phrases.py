@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
@@ -41,6 +41,7 @@ ARTICLES = frozenset(
 )
 CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
+_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _NICKNAME = 5
 """Words of another name of a state or body, at most."""
 _SENT = 3_000
@@ -138,16 +139,24 @@ class Phrases:
             head = token.word.removeprefix("ex-")
             if head in words.offices or head in words.humans:
                 return self.register.office(token.start, article, head, plain[index + 1 :], country)
+            if index == 0 and article in _DEFINITE and self._is_state(inner):
+                return self.register.state(token.start, self._written(token))
             if index == 0 and (body := self.register.body(token.start, self._written(token), country)) != NOBODY:
                 return body
         return NOBODY
+
+    def _is_state(self, inner: Sequence[Token]) -> bool:
+        """Whether a noun that states are called by stands alone: "l'archipel", "le pays enclavé"."""
+        noun = self._written(inner[0]).lower()
+        alone = len(inner) == 1 or (inner[1].mention is None and inner[1].word not in vocabulary().governors)
+        return alone and (noun in load_sorts().states or noun in {"pays", "état"})
 
     def _nickname(self, inner: Sequence[Token]) -> Name:
         """Whose other name a phrase is: "l'exécutif européen", "le Pays du Soleil levant"."""
         for count in range(min(_NICKNAME, len(inner)), 0, -1):
             other = load_sorts().nicknames.get(" ".join(map(self._written, inner[:count])).lower(), "")
             if other.isupper():
-                return self._state(other)
+                return self.register.of_country(other)
             if other:
                 row = next((m for m in self.names.mentions if (m.entity or m.text) == other), None)
                 return name_of(row) if row is not None else (other, "")
@@ -159,7 +168,9 @@ class Phrases:
     def _sending(self, inner: Sequence[Token], country: str) -> Name:
         """Whose delegation it is: the state of its adjective, else whose a delegation named before is."""
         if country:
-            return self._state(country) if len(inner) > 1 and self._country(inner[1]) == country else NOBODY
+            return (
+                self.register.of_country(country) if len(inner) > 1 and self._country(inner[1]) == country else NOBODY
+            )
         head = inner[0]
         before = list(_sent(head.word).finditer(self.layout.folded, max(0, head.start - _SENT), head.start))
         for match in reversed(before):
@@ -168,14 +179,8 @@ class Phrases:
                 return name_of(named[0])
             words = self.layout.text[match.end("head") :].split(maxsplit=1) if not match["of"] else []
             if words and (state := adjective_country(words[0].strip(",.;:"))):
-                return self._state(state)
+                return self.register.of_country(state)
         return NOBODY
-
-    def _state(self, country: str) -> Name:
-        """The state with that code as the article names it."""
-        rows = (m for m in self.names.mentions if m.label == "LOC" and m.country == country)
-        row = next(rows, None)
-        return name_of(row) if row is not None else (country_name(country), "")
 
     def _country(self, token: Token) -> str:
         """The state that a place or an adjective names."""

@@ -12,12 +12,14 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.article import Span
+from pipeline.stages.entities.gazetteer import country_name
 from pipeline.stages.places import Steps
 from pipeline.stages.points.names import CIVILITY, NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE, People, Person, gender_of
 from pipeline.stages.points.speech import Speech
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.reference.bodies import Bodies
+from pipeline.stages.reference.states import States
 
 _ARTICLE = 5
 """Code points of an article at the start of a sentence."""
@@ -89,7 +91,7 @@ class Register(People):
     @cached_property
     def _of_text(self) -> Bodies:
         """The organisations of the article, with their sorts."""
-        return Bodies(self.layout.text, self.names.mentions, Steps(self.layout.doc.sentences.items), self.publisher)
+        return Bodies(self.layout.text, self.names.mentions, self._steps, self.publisher)
 
     def body(self, offset: int, noun: str, country: str = "") -> Name:
         """Which body "l'organisation", "la Banque", "l'agence onusienne" is, by its noun as written at ``offset``;
@@ -104,6 +106,32 @@ class Register(People):
         if before:
             return name_of(before[0]) if len(before) == 1 else NOBODY
         return self._acting(offset) if bare in vocabulary().bodies and not country else NOBODY
+
+    @cached_property
+    def _states(self) -> States:
+        """The states of the article."""
+        return States(self.layout.text, self.voices.names, self.layout.doc.sentences.items, self._steps)
+
+    def state(self, offset: int, noun: str) -> Name:
+        """Which state "le pays", "l'île", "le royaume" at ``offset`` is, by its noun as written."""
+        row = self._states.definite(noun.lower(), offset)
+        if row is not None and row.label == "LOC":
+            return name_of(row)
+        code = str(row.country) if row is not None else self._states.only_one(noun.lower())
+        return self.of_country(code) if code else NOBODY
+
+    def states(self, offset: int, count: int) -> list[Name]:
+        """The states that "les deux pays" at ``offset`` are; empty where the text does not say."""
+        return [self.of_country(code) for code in self._states.several(count, offset)]
+
+    def of_country(self, code: str) -> Name:
+        """The state with that ISO code as the article names it."""
+        row = next((m for m in self.names.mentions if m.label == "LOC" and m.country == code), None)
+        return name_of(row) if row is not None else (country_name(code), "")
+
+    @cached_property
+    def _steps(self) -> Steps:
+        return Steps(self.layout.doc.sentences.items)
 
     def _acting(self, offset: int) -> Name:
         """The only body that acts in the nearest sentence above ``offset`` that names one."""
