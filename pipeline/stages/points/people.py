@@ -19,6 +19,8 @@ _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
+_APART = re.compile(r"[.;:»\n] |(?<![\w'-])(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez|et) ")
+"""What parts a name from an office before it."""
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 
 
@@ -91,7 +93,7 @@ class People:
             return FEMININE
         lead = self.layout.folded[max(0, mention.start - 110) : mention.start]
         found = list(_office_before().finditer(lead))
-        if found and not re.search(r"[.;:»\n] ", lead[found[-1].start() :]):
+        if found and not _APART.search(lead, found[-1].start()):
             gender = gender_of(found[-1]["article"], found[-1]["head"])
             if gender:
                 return gender

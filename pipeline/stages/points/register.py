@@ -58,7 +58,9 @@ class Register(People):
         phrase = " ".join([head, *rest])
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
         complements = (
-            {word for word in rest if len(word) > 3 and word not in words.governors} if heads == {head} else set()
+            {w for part in rest for w in part.split() if len(w) > 3 and w not in words.governors}
+            if heads == {head}
+            else set()
         )
         fitting = [
             person

@@ -11,6 +11,7 @@ from pipeline.stages.points.speech import (
     according_pattern,
     begun_forms,
     closing_incise_pattern,
+    demanding_forms,
     document_pattern,
     endorsing_pattern,
     is_participle,
@@ -192,14 +193,19 @@ class Sayings:
                 continue
             who = self.clauses.subject(start, main.start(), plural=_plural(main))
             if who in self.register.people:
-                return who if self.register.may_speak_for(who, found) else None
+                own = demanding_forms().isdisjoint(_WORD.findall(verb.group()))
+                speaks = self.register.may_speak_for if own else self.register.speaks_for
+                return who if speaks(who, found) else None
         return None
 
     def told(self, start: int, end: int) -> Name | None:
-        """Who did what another tells of: "Le chef du gouvernement a posé trois conditions, a rapporté M. X"."""
+        """Who did what another tells of: "Le chef du gouvernement a posé trois conditions, a rapporté M. X", "Le Japon
+        aurait posé trois conditions, selon M. X"."""
         folded = self.layout.folded
-        incise = next((m for m in self.layout.speech.incise(end).finditer(folded, start, end) if not m["he"]), None)
-        if incise is None or self._quotes(incise) or self.register.voices.inside(incise.start()):
+        incises = self.layout.speech.incise(end).finditer(folded, start, end)
+        incise = next((m for m in incises if not m["he"] and not self._quotes(m)), None)
+        incise = incise or according_pattern().search(folded, start, end)
+        if incise is None or self.register.voices.inside(incise.start()):
             return None
         told = reporting_forms().intersection(_WORD.findall(incise.group()))
         inner = [m for m in self._verbs(start, end) if not incise.start() <= m.start() < incise.end()]

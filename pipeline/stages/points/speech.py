@@ -27,7 +27,7 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _BETWEEN = r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
 FINITE = "finite"
-_HAVE = r"a|ont|avait|avaient|aura|auront"
+_HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
 _WORD = re.compile(r"[a-z]+")
 _CUT = re.compile(r"(?<![a-z])[a-z]+\w\Z")
 """A word up to the end of the search, and one character behind it."""
@@ -360,6 +360,12 @@ def presenting_forms() -> frozenset[str]:
     """Forms of "présenter", "dévoiler", "publier" and the like."""
     infinitives = vocabulary().presenting
     return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST) | _conjugated(infinitives, INFINITIVE)
+
+
+@cache
+def demanding_forms() -> frozenset[str]:
+    """Forms of "exiger", "réclamer", "poser" and the like, which say what their subject asks of others."""
+    return _conjugated(vocabulary().demanding, FINITE)
 
 
 @cache

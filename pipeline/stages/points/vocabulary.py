@@ -32,7 +32,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting", "heading", "holding", "acts",
+        "reporting", "inverting", "heading", "holding", "demanding", "acts", "demanding",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
@@ -124,6 +124,7 @@ class Vocabulary:
     inverting: tuple[str, ...]
     heading: tuple[str, ...]
     holding: tuple[str, ...]
+    demanding: tuple[str, ...]
     acts: frozenset[str]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
@@ -243,6 +244,7 @@ def vocabulary() -> Vocabulary:
         inverting=words["speech", "inverting"],
         heading=_infinitives(data["speech"]["heading"]),
         holding=_infinitives(data["speech"]["holding"]),
+        demanding=_infinitives(data["speech"]["demanding"]),
         acts=frozenset(words["speech", "acts"]),
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
