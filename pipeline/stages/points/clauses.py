@@ -203,13 +203,17 @@ class Clauses(Joint):
         return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])
 
     def they(self, offset: int) -> Name:
-        """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it."""
+        """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it; else the
+        two of whom it tells that one met the other."""
         index = self.layout.sentence_at(offset)
         for above in range((index or 0) - 1, max(-1, (index or 0) - 3), -1):
             sentence = self.layout.sentence(above)
             verb = _SHARED.search(self.layout.folded, sentence.start, sentence.end)
             if verb is not None:
                 return self.subject(sentence.start, verb.start(), plural=True) or NOBODY
+            two = self.groups.meeting(sentence.start, sentence.end)
+            if two != NOBODY:
+                return two
         return NOBODY
 
     def _boundary(self, tokens: Sequence[Token], index: int) -> bool:

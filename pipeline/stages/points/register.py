@@ -23,6 +23,8 @@ from pipeline.stages.reference.states import States
 
 _ARTICLE = 5
 """Code points of an article at the start of a sentence."""
+_OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
+"""What completes an office and says nothing of whose it is."""
 _BACK = 4
 """How many sentences a pronoun or a noun may point back."""
 _REACH = 1_500
@@ -58,7 +60,7 @@ class Register(People):
         phrase = " ".join([head, *rest])
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
         complements = (
-            {w for part in rest for w in part.split() if len(w) > 3 and w not in words.governors}
+            {w for part in rest for w in part.split() if len(w) > 3 and w not in words.governors | _OF_STATE}
             if heads == {head}
             else set()
         )
@@ -75,11 +77,22 @@ class Register(People):
         if before:
             return self._salient(offset, gender, among={person.name for person in before})
         if article in {"son", "sa", "leur"}:
-            return NOBODY
+            return self._other(offset, gender) if head in words.counterparts else NOBODY
         if head in words.humans:
             return self._human(offset, gender, country)
         unknown = {name for name, person in self.people.items() if not person.heads and person.first < offset}
         return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
+
+    def _other(self, offset: int, gender: str) -> Name:
+        """Of the two persons of the sentence above, the one of whom it does not speak first: "son hôte"."""
+        for sentence in self._sentences_above(offset):
+            named = [m for m in self.names.between(sentence.start, sentence.end) if m.label == "PER"]
+            if not named:
+                continue
+            others = {name_of(m) for m in named} - {name_of(named[0])}
+            fits = len(others) == 1 and self._fits(named[-1], gender) and not self.names.governed(named[0])
+            return others.pop() if fits else NOBODY
+        return NOBODY
 
     def national(self, offset: int, article: str, country: str) -> Name:
         """Who "le Norvégien" at ``offset`` is."""

@@ -363,6 +363,17 @@ def presenting_forms() -> frozenset[str]:
 
 
 @cache
+def addressed_pattern() -> re.Pattern[str]:
+    """ "vous aviez promis", "vous vous étiez engagé", "vous proposez"."""
+    words = vocabulary()
+    said = alternatives(_conjugated((*words.say, *words.propose, *words.reflexive), PAST) | set(words.turns))
+    present = {form for verb in (*words.say, *words.propose) for form, _ in forms(verb) if form.endswith("ez")}
+    plain = alternatives(without_accents("\n".join(present)).split("\n"))
+    helped = rf"(?:avez|aviez|etes|etiez|aurez) (?:[a-z]+ment |aussi |deja |donc |vous-memes? )?(?:{said})"
+    return re.compile(rf"(?<![\w-])vous (?:(?:vous|nous|leur|y|en|l'|les) ?)*(?:{helped}|{plain})(?![\w'-])")
+
+
+@cache
 def demanding_forms() -> frozenset[str]:
     """Forms of "exiger", "réclamer", "poser" and the like, which say what their subject asks of others."""
     return _conjugated(vocabulary().demanding, FINITE)

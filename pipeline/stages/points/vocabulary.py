@@ -32,12 +32,12 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting", "heading", "holding", "demanding", "acts", "demanding",
+        "reporting", "inverting", "heading", "holding", "demanding", "acts",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
         "assemblies",
-        "feminine_bodies", "state_nouns", "fellows", "feminine_endings", "masculine_endings",
+        "feminine_bodies", "state_nouns", "fellows", "sides", "counterparts", "feminine_endings", "masculine_endings",
     ),
     "voices": (
         "speeches", "issued", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions",
@@ -139,6 +139,8 @@ class Vocabulary:
     feminine_bodies: frozenset[str]
     state_nouns: frozenset[str]
     fellows: frozenset[str]
+    sides: frozenset[str]
+    counterparts: frozenset[str]
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
     speeches: tuple[str, ...]
@@ -259,6 +261,8 @@ def vocabulary() -> Vocabulary:
         feminine_bodies=frozenset(words["referring", "feminine_bodies"]),
         state_nouns=frozenset(words["referring", "state_nouns"]),
         fellows=frozenset(words["referring", "fellows"]),
+        sides=frozenset(words["referring", "sides"]),
+        counterparts=frozenset(words["referring", "counterparts"]),
         feminine_endings=words["referring", "feminine_endings"],
         masculine_endings=words["referring", "masculine_endings"],
         speeches=words["voices", "speeches"],

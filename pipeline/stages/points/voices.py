@@ -22,6 +22,7 @@ _SIGNATURE = 160
 """Code points of a signature line, at most."""
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
 
+_JOINS = re.compile(r"(?:, [^.;:\n]{3,80})?,? et (?:MM?\. |Mme )?|, ")
 _FOR = re.compile(r"pour (?:l[ea] |l')?(?P<noun>[a-z-]{3,})(?![\w-])")
 
 SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "statement"
@@ -68,7 +69,18 @@ class TextVoices(Transcripts):
         return len(self.layout.text)
 
     def _whole(self, kind: str, mention: Any) -> Voice:
-        return Voice(kind, name_of(mention), self._end)
+        return Voice(kind, self._with_others(mention) if kind == COLUMN else name_of(mention), self._end)
+
+    def _with_others(self, mention: Any) -> Name:
+        """Who signs with the person of a mention in its line: "Par X, avocate, et Y"."""
+        line = self.layout.lines[self.layout.line_at(mention.start)]
+        people = [mention]
+        for other in self._people(self.layout.line_at(mention.start)):
+            if other.start > people[-1].end and _JOINS.fullmatch(self.layout.text, people[-1].end, other.start):
+                people.append(other)
+        if len(people) == 1 or people[-1].end > line.last:
+            return name_of(mention)
+        return "; ".join(dict.fromkeys(name_of(m)[0] for m in people)), ""
 
     def _people(self, line: int, reach: int = 240) -> list[Any]:
         head = self.layout.lines[line]
