@@ -127,10 +127,64 @@ ACTS: dict[str, Case] = {
     "steps of a work": ("Le Fonds des deltas rouvre le canal. Les travaux se feront en deux temps." + TWO, DELTAS, ""),
 }  # fmt: skip
 
+SOURCES: dict[str, Case] = {
+    "selon l'ONG": ("Quai libre a enquêté. Selon l'ONG, deux causes expliquent la crue :" + PAIR, {"Quai libre": "ORG Quai libre"}, "Quai libre"),
+    "pour le syndicat": ("Le Syndicat des dockers est reçu par Mme Diop. Pour le syndicat, deux points restent à régler :" + PAIR, {"Syndicat des dockers": "ORG Syndicat des dockers"} | DIOP, "Syndicat des dockers"),
+    "pour elle": ("Awa Diop est rentrée. Pour elle, deux raisons l'expliquent :" + PAIR, DIOP, "Awa Diop"),
+    "selon cette dernière": ("M. Keller a interrogé Awa Diop. Selon cette dernière, deux raisons l'expliquent :" + PAIR, DIOP | KELLER, "Awa Diop"),
+    "aux yeux de la ministre": ("Awa Diop a reçu M. Keller. Aux yeux de la ministre, deux obstacles demeurent :" + PAIR, DIOP | KELLER, "Awa Diop"),
+    "chez Norpétrol": ("Chez Norpétrol, on avance deux raisons :" + PAIR, TOTAL, "Norpétrol"),
+    "de l'avis de": ("De l'avis de Mme Diop, deux points pressent." + TWO, DIOP, "Awa Diop"),
+    "selon l'étude": ("Rivages a publié une étude. Selon l'étude, deux facteurs dominent :" + PAIR, {"Rivages": "ORG Rivages"}, "Rivages"),
+    "à en croire": ("À en croire Jonas Keller, deux pistes s'ouvrent." + TWO, KELLER, "Jonas Keller"),
+    "comme l'explique": ("Comme l'explique Jonas Keller, deux raisons l'imposent." + TWO, KELLER, "Jonas Keller"),
+}  # fmt: skip
+
+CALLED: dict[str, Case] = {
+    "the glaciologist": ("Awa Diop, glaciologue à Zurich, rentre du Népal. La glaciologue en rapporte deux certitudes." + TWO, {"Awa Diop": "PER Awa Diop", "Zurich": "LOC Zurich", "Népal": "LOC Népal@NP"}, "Awa Diop"),
+    "the coach": ("Le sélectionneur Jonas Keller a nommé son équipe. Le technicien se fixe deux objectifs :" + PAIR, {"Jonas Keller": "PER Jonas Keller|sélectionneur"}, "Jonas Keller"),
+    "the farmer": ("Jonas Keller, éleveur à Kati, a tout perdu. L'éleveur demande deux choses :" + PAIR, {"Jonas Keller": "PER Jonas Keller", "Kati": "LOC Kati"}, "Jonas Keller"),
+    "the marine biologist": ("Le biologiste Jonas Keller a plongé avec Mme Diop. Le chercheur y voit deux menaces." + TWO, {"Jonas Keller": "PER Jonas Keller|biologiste"} | DIOP, "Jonas Keller"),
+    "the priest": ("L'abbé Jonas Keller a ouvert l'école. Le prêtre a deux priorités." + TWO, {"Jonas Keller": "PER Jonas Keller|abbé"}, "Jonas Keller"),
+    "the laureate": ("Awa Diop a reçu le prix. La lauréate a formulé deux vœux." + TWO, {"Awa Diop": "PER Awa Diop"}, "Awa Diop"),
+    "the ex-minister": ("L'ancienne ministre Awa Diop est à Lomé. L'ex-ministre avance deux idées." + TWO, {"Awa Diop": "PER Awa Diop|ancienne ministre", "Lomé": "LOC Lomé"}, "Awa Diop"),
+    "the young woman": ("Awa Diop, 24 ans, conduit un taxi. La jeune femme voit deux avantages à la loi :" + PAIR, {"Awa Diop": "PER Awa Diop"}, "Awa Diop"),
+}  # fmt: skip
+
+VERBS: dict[str, Case] = {
+    "has priorities": ("La Banque des ports a deux priorités." + TWO, {"Banque des ports": "ORG Banque des ports"}, "Banque des ports"),
+    "has as aims": ("Le Fonds des deltas a pour objectifs :" + BULLETS, DELTAS, "Fonds des deltas"),
+    "plans": ("Norpétrol prévoit deux mesures :" + BULLETS, TOTAL, "Norpétrol"),
+    "intends to act": ("Norpétrol entend agir à deux niveaux." + TWO, TOTAL, "Norpétrol"),
+    "wants to": ("Norpétrol veut mener deux chantiers de front." + TWO, TOTAL, "Norpétrol"),
+    "aims at": ("Le Fonds des deltas poursuit deux objectifs :" + PAIR, DELTAS, "Fonds des deltas"),
+    "campaigns for": ("Quai libre milite pour deux réformes :" + PAIR, {"Quai libre": "ORG Quai libre"}, "Quai libre"),
+    "supplies": ("Mme Diop fournit deux explications." + TWO, DIOP, "Awa Diop"),
+    "asks in turn": ("Mme Diop a salué le Fonds des deltas. Elle a, en retour, sollicité deux appuis :" + PAIR, DIOP | DELTAS, "Awa Diop"),
+    "on the table": ("Le Fonds des deltas a mis deux offres sur la table." + TWO, DELTAS, "Fonds des deltas"),
+    "accompanied": ("Mme Diop, accompagnée de M. Keller, a annoncé deux mesures." + TWO, DIOP | KELLER, "Awa Diop"),
+    "through its spokesman": ("Le Fonds des deltas, par l'intermédiaire de Jonas Keller, a posé deux conditions." + TWO, DELTAS | KELLER, "Fonds des deltas"),
+    "carried by": ("Le projet porté par Mme Diop poursuit deux objectifs :" + PAIR, DIOP, "Awa Diop"),
+    "formulated by": ("Deux recommandations ont été formulées par le Fonds des deltas :" + BULLETS, DELTAS, "Fonds des deltas"),
+    "ends a letter": ("Le Fonds des deltas a écrit à Mme Diop. Il y formule deux demandes :" + BULLETS, DELTAS | DIOP, "Fonds des deltas"),
+    "calls on the parties": ("Rivages lance un appel à toutes les parties :" + BULLETS, {"Rivages": "ORG Rivages"}, "Rivages"),
+    "reproaches": ("Rivages reproche deux choses à Norpétrol :" + PAIR, {"Rivages": "ORG Rivages"} | TOTAL, "Rivages"),
+    "welcomes, then asks": ("Tout en saluant les efforts de Norpétrol, Rivages recommande," + PAIR, {"Rivages": "ORG Rivages"} | TOTAL, "Rivages"),
+    "invited, he": ("Invité par Rivages, Jonas Keller a défendu deux idées." + TWO, KELLER | {"Rivages": "ORG Rivages"}, "Jonas Keller"),
+    "answered him": ("À Mme Diop, M. Keller a opposé deux arguments." + TWO, DIOP | KELLER, "Jonas Keller"),
+    "heading with a name": ("Le port ferme.\n\nLes deux exigences du Fonds des deltas\n\n1. Payer.\n\n2. Partir.", DELTAS, "Fonds des deltas"),
+    "what it asks": ("Ce que demande le Fonds des deltas :" + BULLETS, DELTAS, "Fonds des deltas"),
+    "nothing asked": ("Le Fonds des deltas tiendra deux réunions :" + BULLETS, DELTAS, ""),
+    "a visit in two stages": ("La visite de Mme Diop comprend deux étapes :" + BULLETS, DIOP, ""),
+    "one of us, in a speech": ("Allocution de Mme Awa Diop\n\nMesdames, Messieurs,\n\nLe Fonds des deltas pose deux conditions." + TWO, DIOP | DELTAS, "Fonds des deltas"),
+    "in a question": ("Entretien avec Awa Diop\n\nLe Fonds des deltas vous adresse deux reproches : d'un côté la lenteur, de l'autre le coût. Que répondez-vous ?\n\nQue tout va bien.\n\nPartirez-vous ?\n\nNon.", DIOP | DELTAS, "Fonds des deltas"),
+}  # fmt: skip
+
 CASES = {
     f"{group}: {name}": case
     for group, cases in {
         "body": BODIES, "office": OFFICES, "reported": REPORTED, "document": DOCUMENTS, "we": WE, "act": ACTS,
+        "source": SOURCES, "called": CALLED, "verb": VERBS,
     }.items()
     for name, case in cases.items()
 }  # fmt: skip

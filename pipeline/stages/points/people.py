@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
-from pipeline.stages.points.names import Name, Names, folded, name_of
+from pipeline.stages.points.names import CIVILITY, Name, Names, folded, name_of
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.voices import Voices
 
@@ -21,17 +21,21 @@ _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
 _APART = re.compile(r"[.;:»\n] |(?<![\w'-])(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez|et) ")
 """What parts a name from an office before it."""
+_NOUN_BEFORE = re.compile(r"(?<![\w'-])(?:l[ea] |l'|une? )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z")
+_NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 
 
 @dataclass(slots=True)
 class Person:
-    """What the article shows of a person: ``heads`` are words of the office, ``words`` those of its complements."""
+    """What the article shows of a person: ``heads`` are words of the office, ``words`` those of its complements,
+    ``called`` what stands beside the name."""
 
     name: Name
     gender: str = ""
     heads: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     country: str = ""
     first: int = 0
 
@@ -68,11 +72,22 @@ class People:
             if (peer := self._peer(mention)) is not None:
                 person.words.add(PEER)
                 people.setdefault(name_of(peer), Person(name_of(peer), first=peer.start)).words.add(PEER)
+            person.called |= self._beside(mention)
             gender = self._gender_shown(mention, heads)
             votes[name] = votes.get(name, 0) + {MASCULINE: 1, FEMININE: -1, "": 0}[gender]
         for name, vote in votes.items():
             people[name].gender = MASCULINE if vote > 0 else FEMININE if vote < 0 else ""
         return people
+
+    def _beside(self, mention: Any) -> set[str]:
+        """The nouns beside a name: "le sélectionneur X", "X, éleveur à Kati", "X, une jeune glaciologue"."""
+        lead = self.layout.text[max(0, mention.start - 12) : mention.start]
+        civil = CIVILITY.search(lead)
+        start = mention.start - (len(lead) - civil.start() if civil is not None else 0)
+        before = _NOUN_BEFORE.search(self.layout.folded[max(0, start - 60) : start])
+        behind = _NOUN_BEHIND.match(self.layout.folded, mention.end)
+        found = set(before["noun"].split() if before is not None else ())
+        return found | set(behind["noun"].split() if behind is not None else ())
 
     def _peer(self, mention: Any) -> Any:
         """The person whose "homologue" a mention is: the last named before that word in the sentence."""

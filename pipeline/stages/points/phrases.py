@@ -137,7 +137,7 @@ class Phrases:
             if index == 0 and self.layout.text[token.start].isupper() and country == self._country(token) != "":
                 return self.register.national(token.start, article, country)
             head = token.word.removeprefix("ex-")
-            if head in words.offices or head in words.humans:
+            if head in words.offices or head in words.humans or self.register.is_called(head):
                 return self.register.office(token.start, article, head, plain[index + 1 :], country)
             if index == 0 and article in _DEFINITE and self._is_state(inner):
                 return self.register.state(token.start, self._written(token))

@@ -67,7 +67,7 @@ class Register(People):
         fitting = [
             person
             for person in self.people.values()
-            if heads & person.heads
+            if heads & (person.heads | person.called)
             and not (gender and person.gender and gender != person.gender)
             and _complements_fit(person, complements, country)
         ]
@@ -93,6 +93,10 @@ class Register(People):
             fits = len(others) == 1 and self._fits(named[-1], gender) and not self.names.governed(named[0])
             return others.pop() if fits else NOBODY
         return NOBODY
+
+    def is_called(self, noun: str) -> bool:
+        """Whether a noun stands beside the name of a person."""
+        return any(noun in person.called for person in self.people.values())
 
     def national(self, offset: int, article: str, country: str) -> Name:
         """Who "le Norvégien" at ``offset`` is."""

@@ -180,6 +180,9 @@ def _verb(
     finite: frozenset[str], participles: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
 ) -> re.Pattern[str]:
     turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
+    held = rf"(?:{alternatives(vocabulary().held)})s?"
+    counted = rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]+ )?{held}"
+    turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]+ )?{held}|{counted})"
     helped = rf"(?:[lmn]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
     own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{_any(own_participles)})"
     return re.compile(
@@ -229,7 +232,7 @@ def _passive(participles: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(_PATTERNS)
 def _relative(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern[str]:
     helped = rf"(?:{_HAVE}) (?:[a-z]+ment )?(?:{_any(participles)})"
-    return re.compile(rf"(?<![\w-])qu(?:e |')(?:l[ea]s? |l')?(?:{helped}|{_any(finite)}) (?=[\w'])")
+    return re.compile(rf"(?<![\w-])(?:qu(?:e |')|comme )(?:l[ea]s? |l')?(?:{helped}|{_any(finite)}) (?=[\w'])")
 
 
 @lru_cache(_PATTERNS)
@@ -394,6 +397,7 @@ def heading_forms() -> frozenset[str]:
 @cache
 def according_pattern() -> re.Pattern[str]:
     words = alternatives(vocabulary().according)
+    pronouns = "lui|elle|ce dernier|cette derniere|celui-ci|celle-ci"
     return re.compile(
-        rf"(?<![\w'-])(?:(?P<croire>a l'en croire)|(?P<pour>pour)|{words})(?: (?P<pronoun>lui|elle))?(?=[ ,:.])"
+        rf"(?<![\w'-])(?:(?P<croire>a l'en croire)|(?P<pour>pour)|{words})(?: (?P<pronoun>{pronouns}))?(?=[ ,:.])"
     )

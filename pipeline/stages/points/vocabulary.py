@@ -32,7 +32,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting", "heading", "holding", "demanding", "acts",
+        "reporting", "inverting", "heading", "held", "holding", "demanding", "acts",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
@@ -123,6 +123,7 @@ class Vocabulary:
     reporting: tuple[str, ...]
     inverting: tuple[str, ...]
     heading: tuple[str, ...]
+    held: tuple[str, ...]
     holding: tuple[str, ...]
     demanding: tuple[str, ...]
     acts: frozenset[str]
@@ -244,6 +245,7 @@ def vocabulary() -> Vocabulary:
         presenting=_infinitives(data["speech"]["presenting"]),
         reporting=_infinitives(data["speech"]["reporting"]),
         inverting=words["speech", "inverting"],
+        held=words["speech", "held"],
         heading=_infinitives(data["speech"]["heading"]),
         holding=_infinitives(data["speech"]["holding"]),
         demanding=_infinitives(data["speech"]["demanding"]),
