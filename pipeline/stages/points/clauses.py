@@ -18,7 +18,7 @@ from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import heading_forms
 from pipeline.stages.points.vocabulary import singular, vocabulary
 
-_STOPS = frozenset(',;:.!?»«"()–—')
+_STOPS = frozenset((*',;:.!?»«"()–—', "-", "--"))
 _SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
 _OPENERS = frozenset(
     ("que", "qu'", "ou", "mais", "car", "si", "quand", "dont", "lorsque", "lorsqu'", "puisque", "comme", "et")
@@ -28,6 +28,10 @@ _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _THEY = frozenset(("ils", "elles"))
+_SHE = {"il": "le", "elle": "la"}
+_OPENS = re.compile(r"(?P<article>l[ea]|l'|ce|cet|cette) ?[a-z]")
+_TOPIC = 120
+"""Code points of the noun phrase with which a sentence begins, at most."""
 _BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
 _OF = re.compile(r"(?<![\w'-])(?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
@@ -63,7 +67,8 @@ class Clauses(Joint):
                 tokens, last - (2 if last and tokens[last - 1].word == "," else 1), plural=plural
             )
         if word in vocabulary().pronouns:
-            return self.register.pronoun(start if last < 2 else tokens[last].start, word)
+            topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
+            return topic if topic != NOBODY else self.register.pronoun(start if last < 2 else tokens[last].start, word)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
             return self.register.pronoun(tokens[last - 1].start, f"{tokens[last - 1].word} {word}")
         if plural and (shared := self.joint(tokens[: last + 1])) is not None:
@@ -201,6 +206,26 @@ class Clauses(Joint):
             if whose is not None and whose.label != "PER" and self.names.governed(whose):
                 return name_of(whose)
         return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])
+
+    @staticmethod
+    def _first_named(tokens: Sequence[Token]) -> Any:
+        return next((t.mention for t in tokens if t.mention is not None and t.mention.label in {"PER", "ORG"}), None)
+
+    def _topic(self, start: int, pronoun: str) -> Name:
+        """Whom the noun with which the sentence above begins takes up, where it agrees with "il" or "elle"."""
+        index = self.layout.sentence_at(start)
+        if not index:
+            return NOBODY
+        above = self.layout.sentence(index - 1)
+        opens = _OPENS.match(self.layout.folded, above.start, above.end)
+        if opens is None or opens["article"] not in (_SHE[pronoun], "l'", "cette" if pronoun == "elle" else "ce"):
+            return NOBODY
+        tokens = self.tokens(above.start, min(above.end, above.start + _TOPIC))
+        stop = next((k for k in range(1, len(tokens)) if tokens[k].word in _STOPS or tokens[k].word in _OPENERS), -1)
+        phrase = self._noun_phrase(tokens[: stop if stop > 0 else len(tokens)])
+        if len(phrase) < 2 or phrase[1].mention is not None or any(t.mention is not None for t in phrase[:3]):
+            return NOBODY
+        return self._described(phrase[0].word, phrase[1:])
 
     def they(self, offset: int) -> Name:
         """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it; else the

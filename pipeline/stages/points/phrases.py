@@ -42,6 +42,7 @@ ARTICLES = frozenset(
 CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+_HIGH = frozenset(("haut", "haute", "grand", "grande", "petit", "petite", "jeune", "nouvelle", "nouveau", "vieille"))
 _NICKNAME = 5
 """Words of another name of a state or body, at most."""
 _SENT = 3_000
@@ -122,6 +123,10 @@ class Phrases:
         words = vocabulary()
         if (other := self._nickname(inner)) != NOBODY:
             return other
+        if len(inner) > 1 and inner[0].word in _HIGH and inner[1].mention is None:
+            called = self.register.body(inner[1].start, self._written(inner[1]), "")
+            if called != NOBODY:
+                return called
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
         if plain[0] in words.documents or plain[0] in words.deputies or plain[0] in words.organs:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from pipeline.article import Span
-from pipeline.stages.entities.gazetteer import country_name
+from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.places import Steps
 from pipeline.stages.points.names import CIVILITY, NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE, People, Person, gender_of
@@ -25,6 +25,8 @@ _ARTICLE = 5
 """Code points of an article at the start of a sentence."""
 _OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
 """What completes an office and says nothing of whose it is."""
+_WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
+"""Words of a subject, and how many of them are read."""
 _BACK = 4
 """How many sentences a pronoun or a noun may point back."""
 _REACH = 1_500
@@ -57,20 +59,16 @@ class Register(People):
         """
         words = vocabulary()
         gender = gender_of(article, head)
-        phrase = " ".join([head, *rest])
+        phrase = " ".join([head, *rest]).replace("' ", "'")
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
         complements = (
             {w for part in rest for w in part.split() if len(w) > 3 and w not in words.governors | _OF_STATE}
             if heads == {head}
             else set()
         )
-        fitting = [
-            person
-            for person in self.people.values()
-            if heads & (person.heads | person.called)
-            and not (gender and person.gender and gender != person.gender)
-            and _complements_fit(person, complements, country)
-        ]
+        peers = set(words.peers.get(head, ())) if country else set()
+        fitting = self._holders(heads, gender, complements, country)
+        fitting = fitting or self._holders(peers, gender, set(), country)
         before = [person for person in fitting if person.first < offset] or fitting
         if len(before) == 1:
             return before[0].name
@@ -80,8 +78,22 @@ class Register(People):
             return self._other(offset, gender) if head in words.counterparts else NOBODY
         if head in words.humans:
             return self._human(offset, gender, country)
-        unknown = {name for name, person in self.people.items() if not person.heads and person.first < offset}
+        unknown = {
+            name
+            for name, person in self.people.items()
+            if not person.heads and person.first < offset and person.country in {"", country or person.country}
+        }
         return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
+
+    def _holders(self, heads: set[str], gender: str, complements: set[str], country: str) -> list[Person]:
+        """The persons who have one of these offices."""
+        return [
+            person
+            for person in self.people.values()
+            if heads & (person.heads | person.called)
+            and not (gender and person.gender and gender != person.gender)
+            and _complements_fit(person, complements, country)
+        ]
 
     def _other(self, offset: int, gender: str) -> Name:
         """Of the two persons of the sentence above, the one of whom it does not speak first: "son hôte"."""
@@ -175,14 +187,17 @@ class Register(People):
                 return name_of(mention)
         return NOBODY
 
-    def speaks_for(self, person: Name, other: Name) -> bool:
-        """Whether a person's office is that of a body or state: his points are those of both."""
-        return other[0] in self._stands(person)
+    def speaks_for(self, person: Name, other: Name, start: int = 0, end: int = 0) -> bool:
+        """Whether a person's office is that of a body or state: his points are those of both. ``start`` to ``end``:
+        the words that name him ("la ministre suisse")."""
+        if other[0] in self._stands(person):
+            return True
+        codes = {m.country for m in self.names.mentions if name_of(m) == other and m.label == "LOC"} - {""}
+        return any(adjective_country(word) in codes for word in _WORDS.findall(self.layout.text, start, end)[:_OFFICE])
 
-    def may_speak_for(self, person: Name, other: Name) -> bool:
+    def may_speak_for(self, person: Name, other: Name, start: int = 0, end: int = 0) -> bool:
         """The same where the text may not say for whom the person speaks."""
-        stands = self._stands(person)
-        return not stands or other[0] in stands
+        return not self._stands(person) or self.speaks_for(person, other, start, end)
 
     def _stands(self, person: Name) -> set[str]:
         row = next((m for m in self.names.mentions if name_of(m) == person), None)

@@ -11,6 +11,11 @@ from pipeline.stages.points.speech import starts_with_participle, starts_with_ve
 
 _HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
 _PRONOUN = re.compile(r"[, ]*(il|elle) ")
+_RECITAL = re.compile(
+    r"(?:[a-z]+ment |ayant |en )?(?:[a-z]+ant|vu|attendu|[a-z]+ee?s?)"
+    r" (?:l[ea]s? |l'|qu|de |du |des |sa |ses |son |a |au|en |par )"
+)
+"""What a body takes into account: "Rappelant la déclaration de X,"."""
 _PREAMBLE = 20
 """Lines of a resolution's preamble, at most."""
 _PREAMBLE_LINE = 600
@@ -54,6 +59,8 @@ class Resolutions:
                 return self._meeting(series)
             head = self.layout.lines[line]
             if head.last - head.first >= _PREAMBLE_LINE or self.layout.text[head.last - 1] != ",":
+                continue
+            if _RECITAL.match(self.layout.folded, head.first):
                 continue
             bodies = [m for m in self.names.between(head.first, head.first + 6) if m.label in {"ORG", "MISC"}]
             if bodies:

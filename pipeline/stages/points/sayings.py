@@ -195,7 +195,7 @@ class Sayings:
             if who in self.register.people:
                 own = demanding_forms().isdisjoint(_WORD.findall(verb.group()))
                 speaks = self.register.may_speak_for if own else self.register.speaks_for
-                return who if speaks(who, found) else None
+                return who if speaks(who, found, start, main.start()) else None
         return None
 
     def told(self, start: int, end: int) -> Name | None:

@@ -32,6 +32,10 @@ _THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
 """The subject of an intro that takes up several."""
 _OURS = re.compile(r"nos (?!pays)[a-z]+")
 """Those who sign: "nos associations demandent"."""
+_TO_US = re.compile(r"\b(?:nous |m')(?!(?:[a-z]+ )?(?:av|somm|[a-zà-ÿ]+ons\b))")
+"""Those to whom another says something: "nous a posé deux conditions"."""
+_RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
+"""What we think of another's points: "trois critiques que j'entends"."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _ITEM = 300
@@ -102,9 +106,10 @@ class Speakers:
 
     def _speaks_of_us(self, series: Series) -> bool:
         """Whether the intro speaks in the first person, other than of the signing bodies ("nos associations")."""
-        return first_person(self.layout.text[slice(*series.intro)]) and not _OURS.match(
-            self.layout.folded, *series.intro
-        )
+        start, end = series.intro
+        if _OURS.match(self.layout.folded, start, end):
+            return False
+        return first_person(_TO_US.sub("", _RELATIVE.sub("", self.layout.text[start:end])))
 
     def _of_intro(self, series: Series, *, alone: bool = False) -> Name | None:
         """Whose points the intro says they are; ``alone``: without the sentence above."""

@@ -25,7 +25,10 @@ from pipeline.conjugation import (
 from pipeline.french import without_accents
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
-_BETWEEN = r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
+_BETWEEN = (
+    r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |d'(?:ailleurs|abord|emblee|office) |tour a tour |a son tour |en retour "
+    r"|au passage |de (?:son|leur) cote |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
+)
 FINITE = "finite"
 _HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
 _WORD = re.compile(r"[a-z]+")
@@ -246,6 +249,10 @@ def _inverted(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern
 
 def starts_with_verb(words: str) -> bool:
     """Whether folded words begin with a verb of saying or deciding and no subject: "decide de …"."""
+    words = re.sub(r"\A(?:s'|se )", "", words)
+    helper = re.match(r"(?:a|ont|s'est|est|sont|se sont) (?:[a-z]+ment )?", words)
+    if helper is not None:
+        return starts_with_participle(words[helper.end() :])
     return _starts_with_word(words, _all_forms().finite) or any(
         words.startswith(phrase) and _AFTER.match(words, len(phrase)) for phrase in _phrases()
     )
