@@ -28,8 +28,8 @@ _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _THEY = frozenset(("ils", "elles"))
-_SHE = {"il": "le", "elle": "la"}
-_OPENS = re.compile(r"(?P<article>l[ea]|l'|ce|cet|cette) ?[a-z]")
+_SHE = {"il": ("le", "ce", "cet", "son"), "elle": ("la", "cette", "sa")}
+_OPENS = re.compile(r"(?P<article>l[ea]|l'|ce|cet|cette|son|sa) ?[a-z]")
 _TOPIC = 120
 """Code points of the noun phrase with which a sentence begins, at most."""
 _BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
@@ -218,7 +218,7 @@ class Clauses(Joint):
             return NOBODY
         above = self.layout.sentence(index - 1)
         opens = _OPENS.match(self.layout.folded, above.start, above.end)
-        if opens is None or opens["article"] not in (_SHE[pronoun], "l'", "cette" if pronoun == "elle" else "ce"):
+        if opens is None or opens["article"] not in (*_SHE[pronoun], "l'"):
             return NOBODY
         tokens = self.tokens(above.start, min(above.end, above.start + _TOPIC))
         stop = next((k for k in range(1, len(tokens)) if tokens[k].word in _STOPS or tokens[k].word in _OPENERS), -1)

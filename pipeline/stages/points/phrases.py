@@ -117,7 +117,7 @@ class Phrases:
             and inner.index(free[0]) <= 4
         ):
             return name_of(free[0].mention)
-        return self._described(article, inner)
+        return self._described(article, inner) if article not in {"un", "une"} else NOBODY
 
     def _described(self, article: str, inner: Sequence[Token]) -> Name:
         words = vocabulary()

@@ -96,14 +96,16 @@ class Register(People):
         ]
 
     def _other(self, offset: int, gender: str) -> Name:
-        """Of the two persons of the sentence above, the one of whom it does not speak first: "son hôte"."""
+        """Of the two persons of the sentences above, the one of whom it does not speak first: "son hôte"."""
+        topic: Any = None
         for sentence in self._sentences_above(offset):
             named = [m for m in self.names.between(sentence.start, sentence.end) if m.label == "PER"]
             if not named:
                 continue
-            others = {name_of(m) for m in named} - {name_of(named[0])}
-            fits = len(others) == 1 and self._fits(named[-1], gender) and not self.names.governed(named[0])
-            return others.pop() if fits else NOBODY
+            topic = topic or named[0]
+            others = {name_of(m): m for m in named if name_of(m) != name_of(topic) and self._fits(m, gender)}
+            if others:
+                return next(iter(others)) if len(others) == 1 and not self.names.governed(topic) else NOBODY
         return NOBODY
 
     def is_called(self, noun: str) -> bool:

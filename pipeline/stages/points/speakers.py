@@ -14,6 +14,7 @@ from pipeline.stages.points.register import Register
 from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
+from pipeline.stages.points.speech import attitude_forms
 from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.transcripts import LABEL
 from pipeline.stages.points.vocabulary import vocabulary
@@ -32,6 +33,9 @@ _THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
 """The subject of an intro that takes up several."""
 _OURS = re.compile(r"nos (?!pays)[a-z]+")
 """Those who sign: "nos associations demandent"."""
+_WORD = re.compile(r"[a-z]+")
+_SOMEBODY = re.compile(r"(?: (?!une? |des )[a-z'-]+){0,4} (?:une?|des|plusieurs|certains|d'autres) [a-z]")
+"""Who speaks, without a name."""
 _TO_US = re.compile(r"\b(?:nous |m')(?!(?:[a-z]+ )?(?:av|somm|[a-zà-ÿ]+ons\b))")
 """Those to whom another says something: "nous a posé deux conditions"."""
 _RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
@@ -62,7 +66,7 @@ class Speakers:
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
         above = (self.spoken.addressed, self._of_label, self._of_turn, self._of_voice, self.resolutions.acting)
         below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
-        for find in (*above, *quote_first, *below):
+        for find in (*above, *quote_first, self._unnamed, *below):
             name = find(series)
             if name is not None:
                 return name
@@ -70,6 +74,13 @@ class Speakers:
             parent = series.parent[0]
             return parent.speaker, parent.speaker_id
         return NOBODY
+
+    def _unnamed(self, series: Series) -> Name | None:
+        """:data:`NOBODY` where the intro says that somebody without a name speaks: "», a confié un diplomate"."""
+        start, end = series.intro
+        incises = self.layout.speech.incise(end).finditer(self.layout.folded, start, end)
+        said = any(_SOMEBODY.match(self.layout.folded, m.end(), end) is not None for m in incises)
+        return NOBODY if said else None
 
     def _opens_quote(self, series: Series) -> bool:
         """Whether a quotation begins with the first item."""
@@ -169,7 +180,9 @@ class Speakers:
 
     def _counts_things(self, series: Series) -> bool:
         """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
-        return series.kind == "nominal" and series.counted != "" and series.counted not in vocabulary().announcers
+        if series.kind != "nominal" or not series.counted or series.counted in vocabulary().announcers:
+            return False
+        return attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, *series.intro))
 
     def _of_colon(self, start: int, end: int) -> Name | None:
         """The only possible subject before a colon and an opening quote: "X est clair : « Deux points pressent."."""

@@ -373,6 +373,13 @@ def presenting_forms() -> frozenset[str]:
 
 
 @cache
+def attitude_forms() -> frozenset[str]:
+    """Forms of "regretter", "redouter", "confier" and the like, which make points of whatever they count."""
+    infinitives = vocabulary().attitude
+    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST) | _conjugated(infinitives, INFINITIVE)
+
+
+@cache
 def addressed_pattern() -> re.Pattern[str]:
     """ "vous aviez promis", "vous vous étiez engagé", "vous proposez"."""
     words = vocabulary()

@@ -32,7 +32,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting", "heading", "held", "holding", "demanding", "acts",
+        "reporting", "inverting", "attitude", "heading", "held", "holding", "demanding", "acts",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
@@ -122,6 +122,7 @@ class Vocabulary:
     presenting: tuple[str, ...]
     reporting: tuple[str, ...]
     inverting: tuple[str, ...]
+    attitude: tuple[str, ...]
     heading: tuple[str, ...]
     held: tuple[str, ...]
     holding: tuple[str, ...]
@@ -246,6 +247,7 @@ def vocabulary() -> Vocabulary:
         reporting=_infinitives(data["speech"]["reporting"]),
         inverting=words["speech", "inverting"],
         held=words["speech", "held"],
+        attitude=_infinitives(data["speech"]["attitude"]),
         heading=_infinitives(data["speech"]["heading"]),
         holding=_infinitives(data["speech"]["holding"]),
         demanding=_infinitives(data["speech"]["demanding"]),
@@ -306,7 +308,18 @@ def singular(noun: str) -> str:
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
 _VERBS = tuple(
     ("speech", key)
-    for key in ("say", "propose", "reflexive", "endorse", "light", "begun", "presenting", "reporting", "heading")
+    for key in (
+        "say",
+        "propose",
+        "reflexive",
+        "endorse",
+        "light",
+        "begun",
+        "presenting",
+        "reporting",
+        "attitude",
+        "heading",
+    )
 )
 
 

@@ -23,6 +23,8 @@ _SIGNATURE = 160
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
 
 _JOINS = re.compile(r"(?:, [^.;:\n]{3,80})?,? et (?:MM?\. |Mme )?|, ")
+_ADDRESSED = re.compile(r"(?<![\w-])(?:adressee?s?|remise?|transmise?|a l'attention|ouverte) ")
+"""What says to whom a text is written, not by whom."""
 _FOR = re.compile(r"pour (?:l[ea] |l')?(?P<noun>[a-z-]{3,})(?![\w-])")
 
 SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "statement"
@@ -231,6 +233,8 @@ class TextVoices(Transcripts):
             behind = self.names.between(noun.end(), noun.end() + 8)
             if behind and behind[0].label != "PER" and not behind[0].country:
                 return name_of(behind[0])
+            if _ADDRESSED.search(self.layout.folded, head.first, head.last):
+                continue
             named = self.names.between(head.first, min(head.last, head.first + 240))
             people = [m for m in named if m.label == "PER"] or [m for m in named if m.label == "ORG"]
             if people:
