@@ -223,9 +223,10 @@ class Clauses(Joint):
         tokens = self.tokens(above.start, min(above.end, above.start + _TOPIC))
         stop = next((k for k in range(1, len(tokens)) if tokens[k].word in _STOPS or tokens[k].word in _OPENERS), -1)
         phrase = self._noun_phrase(tokens[: stop if stop > 0 else len(tokens)])
-        if len(phrase) < 2 or phrase[1].mention is not None or any(t.mention is not None for t in phrase[:3]):
+        if len(phrase) < 2 or phrase[1].mention is not None:
             return NOBODY
-        return self._described(phrase[0].word, phrase[1:])
+        named = any(t.mention is not None for t in phrase)
+        return self.phrase(phrase) if named else self._described(phrase[0].word, phrase[1:])
 
     def they(self, offset: int) -> Name:
         """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it; else the
