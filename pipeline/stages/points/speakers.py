@@ -16,7 +16,6 @@ from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.speech import attitude_forms
 from pipeline.stages.points.spoken import Spoken
-from pipeline.stages.points.transcripts import LABEL
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.voices import INTERVIEW, TextVoices, first_person
 from pipeline.stages.voices import Voices
@@ -64,7 +63,7 @@ class Speakers:
         if not self.names.mentions:
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        above = (self.spoken.addressed, self._of_label, self._of_turn, self._of_voice, self.resolutions.acting)
+        above = (self.spoken.addressed, self._of_turn, self._of_voice, self.resolutions.acting)
         below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
         for find in (*above, *quote_first, self._unnamed, *below):
             name = find(series)
@@ -90,20 +89,12 @@ class Speakers:
         text = self.layout.text
         return text[series.intro[0] : series.intro[1]] + " " + text[series.start : series.end][:_REACH]
 
-    def _of_label(self, series: Series) -> Name | None:
-        """The transcript's speaker, where his label begins the paragraph of the list."""
-        line = self.layout.lines[series.markers[0].line]
-        match = LABEL.match(self.layout.text, line.start, series.start + 1)
-        if match is None:
-            return None
-        return self._unless_another(series, self.voices.labelled(match))
-
     def _of_turn(self, series: Series) -> Name | None:
         """Who has the word in a transcript or an interview of questions and answers."""
-        turn = self.voices.turn_at(series.start)
-        if turn is None or turn.name == NOBODY:
+        turn = self.sayings.register.voices.turns.at(series.start)
+        if turn is None or turn.speaker is None or not turn.speaker.text or turn.start == turn.end:
             return None
-        return self._unless_another(series, turn.name if turn.name[0] else self.voices.answering)
+        return self._unless_another(series, name_of(turn.speaker))
 
     def _unless_another(self, series: Series, name: Name | None) -> Name | None:
         """``name``, who has the word, unless the intro says that the points are another's: a person's, or those of a

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from pipeline.stages.points.names import NOBODY, Name, name_of
-from pipeline.stages.points.transcripts import Transcripts
+from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _HEADER = 8
@@ -44,8 +44,13 @@ def first_person(words: str) -> bool:
     return _FIRST_PERSON.search(words) is not None
 
 
-class TextVoices(Transcripts):
+class TextVoices:
     """Finds the voice of one article."""
+
+    def __init__(self, names: Names, register: Register) -> None:
+        self.names = names
+        self.register = register
+        self.layout = names.layout
 
     @cached_property
     def header(self) -> list[int]:
@@ -148,10 +153,17 @@ class TextVoices(Transcripts):
         return head.last - head.first <= _HEADING and self.layout.text[head.last - 1] not in ".;,"
 
     @cached_property
+    def _asked(self) -> bool:
+        """Whether questions and answers have labels."""
+        return len(_asking().findall(self.layout.folded)) > 1
+
+    @cached_property
     def _questions(self) -> bool:
         """Whether somebody is asked: a turn of a question, or a line that ends as one."""
         asked = (line.last for line in self.layout.lines if line.last > line.first)
-        return bool(self.turns) or any(self.layout.text[last - 1] == "?" for last in asked)
+        return _asking().search(self.layout.folded) is not None or any(
+            self.layout.text[last - 1] == "?" for last in asked
+        )
 
     def _speech(self) -> Voice | None:
         words = vocabulary()
@@ -188,7 +200,7 @@ class TextVoices(Transcripts):
 
     def _interview(self) -> Voice | None:
         interviews = vocabulary().interviews
-        asked = any(turn.name == NOBODY for turn in self.turns)
+        asked = self._asked
         marked = False
         for line in self.header if self._questions else ():
             match = self._has(line, interviews)
@@ -309,16 +321,15 @@ class TextVoices(Transcripts):
             and (people[0].end == head.last or self.layout.text[people[0].end] in ",\n(")
         )
 
-    @cached_property
-    def answering(self) -> Name | None:
-        """Who answers in a transcript whose answers have no name: the only person with a label, or the interviewed."""
-        named = {turn.name for turn in self.turns if turn.name[0]}
-        if len(named) == 1:
-            return named.pop()
-        return self.voice.name if self.voice is not None and self.voice.kind == INTERVIEW else None
-
 
 @cache
 def _members() -> re.Pattern[str]:
     nouns = alternatives(vocabulary().members)
     return re.compile(rf"(?<![\w'-])nous, (?:les )?(?:{nouns}) (?:du |des |d'|de (?:la |l')?)")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """The label of a question or an answer: "Q –", "Question (AFP) :"."""
+    labels = alternatives(vocabulary().questions | vocabulary().answers)
+    return re.compile(rf"^[ *_]*(?:{labels})\d{{0,2}}(?: ?\([^)\n]{{1,60}}\))?[ *_]{{0,4}}[.:–—-]", re.MULTILINE)
