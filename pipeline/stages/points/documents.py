@@ -13,7 +13,7 @@ from functools import cache
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.sayings import Sayings
-from pipeline.stages.points.speech import holding_forms, presenting_forms
+from pipeline.stages.points.verb_forms import holding_forms, presenting_forms
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.points.voices import first_person
 

@@ -9,19 +9,16 @@ from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import (
     according_pattern,
-    begun_forms,
     closing_incise_pattern,
-    demanding_forms,
     document_pattern,
     endorsing_pattern,
     is_participle,
-    light_forms,
     owned_pattern,
     point_noun_pattern,
     possessive_pattern,
-    reporting_forms,
     said_noun_pattern,
 )
+from pipeline.stages.points.verb_forms import begun_forms, demanding_forms, light_forms, reporting_forms
 from pipeline.stages.points.vocabulary import vocabulary
 
 _REACH = 1_500

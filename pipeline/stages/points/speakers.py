@@ -14,8 +14,8 @@ from pipeline.stages.points.register import Register
 from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
-from pipeline.stages.points.speech import attitude_forms
 from pipeline.stages.points.spoken import Spoken
+from pipeline.stages.points.verb_forms import attitude_forms
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.voices import INTERVIEW, TextVoices, first_person
 from pipeline.stages.voices import Voices

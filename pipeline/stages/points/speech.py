@@ -7,29 +7,24 @@ ready in a moment.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
 from pipeline.conjugation import (
-    CONDITIONAL,
-    FUTURE,
     GERUND,
-    IMPERFECT,
     INFINITIVE,
     PAST,
-    PRESENT,
     forms,
-    principal_parts,
 )
 from pipeline.french import without_accents
+from pipeline.stages.points.verb_forms import FINITE, conjugated
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _BETWEEN = (
     r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |d'(?:ailleurs|abord|emblee|office) |tour a tour |a son tour |en retour "
     r"|au passage |de (?:son|leur) cote |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
 )
-FINITE = "finite"
 _HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
 _WORD = re.compile(r"[a-z]+")
 _CUT = re.compile(r"(?<![a-z])[a-z]+\w\Z")
@@ -41,12 +36,6 @@ _PATTERNS = 50
 """Patterns of a kind that are kept: texts that have the same forms share them."""
 
 
-def _simple_past(infinitive: str) -> Iterator[str]:
-    if infinitive.endswith("er"):
-        stem = principal_parts(infinitive)[1].removesuffix("ons")
-        yield from (stem + "a", stem.removesuffix("e").replace("ç", "c") + "erent")
-
-
 @cache
 def _forms_of(tense: str, *, quoting: bool = False) -> frozenset[str]:
     """The folded forms in a tense of the verbs of saying and, unless ``quoting``, of proposing and deciding.
@@ -54,26 +43,14 @@ def _forms_of(tense: str, *, quoting: bool = False) -> frozenset[str]:
     :data:`FINITE`: all forms that follow a subject of the third person.
     """
     words = vocabulary()
-    found = _conjugated(words.say if quoting else words.say + words.propose, tense)
+    found = conjugated(words.say if quoting else words.say + words.propose, tense)
     return found | (words.says if tense == FINITE else frozenset())
 
 
 @cache
 def _reflexives(tense: str) -> frozenset[str]:
     """The same of the verbs that say something with "se": "s'engage", "s'est fixé"."""
-    return _conjugated(vocabulary().reflexive, tense)
-
-
-def _conjugated(infinitives: tuple[str, ...], tense: str) -> frozenset[str]:
-    wanted = {PRESENT, IMPERFECT, FUTURE, CONDITIONAL} if tense == FINITE else {tense}
-    found: set[str] = set()
-    for infinitive in infinitives:
-        made = {form for form, of in forms(infinitive) if of in wanted}
-        if tense == FINITE:
-            made = {f for f in made if not f.endswith(("ons", "rai", "rais", "ais"))} | set(_simple_past(infinitive))
-        found |= made
-    # One call for all: most of them have no accent.
-    return frozenset(without_accents("\n".join(found)).split("\n")) if found else frozenset()
+    return conjugated(vocabulary().reflexive, tense)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,19 +270,6 @@ def possessive_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
 
 
-@cache
-def light_forms() -> frozenset[str]:
-    """The folded forms of verbs that say something only of points: "pose", "remis"."""
-    tenses = (FINITE, PAST, INFINITIVE, GERUND)
-    return frozenset[str]().union(*(_conjugated(vocabulary().light, tense) for tense in tenses))
-
-
-@cache
-def begun_forms() -> frozenset[str]:
-    """The folded participles that say only of points who said them: "posées par", "lancé par"."""
-    return light_forms() | _conjugated(vocabulary().begun, PAST)
-
-
 def is_participle(word: str, written: str) -> bool:
     """Whether a folded form of a participle is one as ``written``: "axés par", no noun: "les axes"."""
     if "é" in written[-3:] or not word.endswith(("e", "es")):
@@ -334,7 +298,7 @@ def endorsing_pattern() -> re.Pattern[str]:
     """A relative that says who agreed to the points before it, or what another thinks of them: ", que les deux
     ministres ont entérinées", "trois conditions que X juge excessives"."""
     words = vocabulary()
-    forms_ = alternatives(_conjugated(words.endorse, FINITE) | _conjugated(words.endorse, PAST))
+    forms_ = alternatives(conjugated(words.endorse, FINITE) | conjugated(words.endorse, PAST))
     nouns = alternatives({*words.points, *words.owned, *words.announcers})
     return re.compile(
         rf"(?:,|(?<![\w-])(?:{nouns})s?(?: [a-z-]+)?) (?P<relative>que |qu')[^,;:.]{{2,80}}"
@@ -359,53 +323,14 @@ def document_pattern() -> re.Pattern[str]:
 
 
 @cache
-def reporting_forms() -> frozenset[str]:
-    """Forms of "rapporter", "transmettre", "relayer" and the like: who does so tells what another says."""
-    infinitives = vocabulary().reporting
-    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST)
-
-
-@cache
-def presenting_forms() -> frozenset[str]:
-    """Forms of "présenter", "dévoiler", "publier" and the like."""
-    infinitives = vocabulary().presenting
-    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST) | _conjugated(infinitives, INFINITIVE)
-
-
-@cache
-def attitude_forms() -> frozenset[str]:
-    """Forms of "regretter", "redouter", "confier" and the like, which make points of whatever they count."""
-    infinitives = vocabulary().attitude
-    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST) | _conjugated(infinitives, INFINITIVE)
-
-
-@cache
 def addressed_pattern() -> re.Pattern[str]:
     """ "vous aviez promis", "vous vous étiez engagé", "vous proposez"."""
     words = vocabulary()
-    said = alternatives(_conjugated((*words.say, *words.propose, *words.reflexive), PAST) | set(words.turns))
+    said = alternatives(conjugated((*words.say, *words.propose, *words.reflexive), PAST) | set(words.turns))
     present = {form for verb in (*words.say, *words.propose) for form, _ in forms(verb) if form.endswith("ez")}
     plain = alternatives(without_accents("\n".join(present)).split("\n"))
     helped = rf"(?:avez|aviez|etes|etiez|aurez) (?:[a-z]+ment |aussi |deja |donc |vous-memes? )?(?:{said})"
     return re.compile(rf"(?<![\w-])vous (?:(?:vous|nous|leur|y|en|l'|les) ?)*(?:{helped}|{plain})(?![\w'-])")
-
-
-@cache
-def demanding_forms() -> frozenset[str]:
-    """Forms of "exiger", "réclamer", "poser" and the like, which say what their subject asks of others."""
-    return _conjugated(vocabulary().demanding, FINITE)
-
-
-@cache
-def holding_forms() -> frozenset[str]:
-    """Forms of "reposer", "s'articuler", "comporter" and the like, whose subject is a plan and nobody."""
-    return _conjugated(vocabulary().holding, FINITE)
-
-
-@cache
-def heading_forms() -> frozenset[str]:
-    """Forms of "diriger", "présider", "représenter" and the like."""
-    return _conjugated(vocabulary().heading, FINITE)
 
 
 @cache
