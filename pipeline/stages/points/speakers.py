@@ -66,7 +66,7 @@ class Speakers:
         above = (self.spoken.addressed, self._of_turn, self._of_voice, self.resolutions.acting)
         below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
         for find in (*above, *quote_first, self._unnamed, *below):
-            name = find(series)
+            name: Name | None = find(series)
             if name is not None:
                 return name
         if series.parent is not None:

@@ -164,7 +164,7 @@ def _verb(
     counted = rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]+ )?{held}"
     turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]+ )?{held}|{counted})"
     helped = rf"(?:[lmn]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
-    own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{_any(own_participles)})"
+    own = rf"(?:s'est|se sont|s'etait|s'etaient) {_BETWEEN}(?:{_any(own_participles)})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
         rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{_any(own_finite)})"

@@ -71,7 +71,8 @@ def presenting_forms() -> frozenset[str]:
 @cache
 def attitude_forms() -> frozenset[str]:
     """Forms of "regretter", "redouter", "confier" and the like, which make points of whatever they count."""
-    infinitives = vocabulary().attitude
+    words = vocabulary()
+    infinitives = (*words.attitude, *(verb for verb in words.say if verb not in words.doing))
     return conjugated(infinitives, FINITE) | conjugated(infinitives, PAST) | conjugated(infinitives, INFINITIVE)
 
 

@@ -32,7 +32,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting", "attitude", "heading", "held", "holding", "demanding", "acts",
+        "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
@@ -123,6 +123,7 @@ class Vocabulary:
     reporting: tuple[str, ...]
     inverting: tuple[str, ...]
     attitude: tuple[str, ...]
+    doing: tuple[str, ...]
     heading: tuple[str, ...]
     held: tuple[str, ...]
     holding: tuple[str, ...]
@@ -248,6 +249,7 @@ def vocabulary() -> Vocabulary:
         inverting=words["speech", "inverting"],
         held=words["speech", "held"],
         attitude=_infinitives(data["speech"]["attitude"]),
+        doing=_infinitives(data["speech"]["doing"]),
         heading=_infinitives(data["speech"]["heading"]),
         holding=_infinitives(data["speech"]["holding"]),
         demanding=_infinitives(data["speech"]["demanding"]),
@@ -318,6 +320,7 @@ _VERBS = tuple(
         "presenting",
         "reporting",
         "attitude",
+        "doing",
         "heading",
     )
 )
