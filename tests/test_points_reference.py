@@ -12,8 +12,14 @@ PAIR = " d'une part, rouvrir la ligne ; d'autre part, payer les agents."
 INLINE = " a) rouvrir la ligne ; b) payer les agents."
 UNICEF = {"UNICEF": "ORG Fonds des Nations unies pour l'enfance"}
 PAM = {"Programme alimentaire mondial": "ORG Programme alimentaire mondial", "PAM": "ORG Programme alimentaire mondial"}
-OTAN = {"Organisation du traité de l'Atlantique Nord": "ORG Organisation du traité de l'Atlantique Nord", "OTAN": "ORG Organisation du traité de l'Atlantique Nord"}
-CEDEAO = {"Communauté économique des États de l'Afrique de l'Ouest": "ORG Communauté économique des États de l'Afrique de l'Ouest", "Cédéao": "ORG Communauté économique des États de l'Afrique de l'Ouest"}
+OTAN = {
+    "Organisation du traité de l'Atlantique Nord": "ORG Organisation du traité de l'Atlantique Nord",
+    "OTAN": "ORG Organisation du traité de l'Atlantique Nord",
+}
+CEDEAO = {
+    "Communauté économique des États de l'Afrique de l'Ouest": "ORG Communauté économique des États de l'Afrique de l'Ouest",
+    "Cédéao": "ORG Communauté économique des États de l'Afrique de l'Ouest",
+}
 FMI = {"Fonds monétaire international": "ORG Fonds monétaire international", "FMI": "ORG Fonds monétaire international"}
 TOTAL = {"Norpétrol": "ORG Norpétrol"}
 DIOP = {"Awa Diop": "PER Awa Diop|ministre sénégalaise de la Pêche", "Diop": "PER Awa Diop"}

@@ -35,6 +35,10 @@ _OURS = re.compile(r"nos (?!pays)[a-z]+")
 _WORD = re.compile(r"[a-z]+")
 _SOMEBODY = re.compile(r"(?: (?!une? |des )[a-z'-]+){0,4} (?:une?|des|plusieurs|certains|d'autres) [a-z]")
 """Who speaks, without a name."""
+_LABEL = 12
+"""Code points before a name in its label."""
+_CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
+_COLON = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[*_]{0,3} ?: (?![«\"])")
 _TO_US = re.compile(r"\b(?:nous |m')(?!(?:[a-z]+ )?(?:av|somm|[a-zà-ÿ]+ons\b))")
 """Those to whom another says something: "nous a posé deux conditions"."""
 _RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
@@ -63,7 +67,7 @@ class Speakers:
         if not self.names.mentions:
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        above = (self.spoken.addressed, self._of_turn, self._of_voice, self.resolutions.acting)
+        above = (self.spoken.addressed, self._of_turn, self._of_label, self._of_voice, self.resolutions.acting)
         below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
         for find in (*above, *quote_first, self._unnamed, *below):
             name: Name | None = find(series)
@@ -88,6 +92,15 @@ class Speakers:
     def _words(self, series: Series) -> str:
         text = self.layout.text
         return text[series.intro[0] : series.intro[1]] + " " + text[series.start : series.end][:_REACH]
+
+    def _of_label(self, series: Series) -> Name | None:
+        """The person with whose name and a colon the paragraph of the list begins, where there is no transcript."""
+        line = self.layout.lines[series.markers[0].line]
+        here = [m for m in self.names.between(line.first, line.first + _LABEL) if m.label == "PER"]
+        if not here or here[0].start >= series.start or _COLON.match(self.layout.text, here[0].end) is None:
+            return None
+        civil = _CIVIL.fullmatch(self.layout.text, line.first, here[0].start)
+        return self._unless_another(series, name_of(here[0])) if civil is not None else None
 
     def _of_turn(self, series: Series) -> Name | None:
         """Who has the word in a transcript or an interview of questions and answers."""
