@@ -137,7 +137,9 @@ class Speakers:
             return NOBODY
         if _THOSE.match(self.layout.folded, start):
             return self.sayings.clauses.they(start)
-        found = self._said_in(start, end) or self._of_colon(start, end) or self.documents.owner(start, end)
+        found = (
+            self._said_in(start, end, owned=not alone) or self._of_colon(start, end) or self.documents.owner(start, end)
+        )
         if (
             found is None
             and not alone
@@ -148,7 +150,8 @@ class Speakers:
             found = self._said_in(max(above.start, above.end - _REACH), above.end)
         return found
 
-    def _said_in(self, start: int, end: int) -> Name | None:
+    def _said_in(self, start: int, end: int, *, owned: bool = True) -> Name | None:
+        """Who says something in a stretch of text; ``owned``: also whose what is said there is ("ses priorités")."""
         for find in (
             self.sayings.we,
             self.sayings.told,
@@ -158,7 +161,7 @@ class Speakers:
             self.sayings.behind_relative,
             self.sayings.inverted,
             self.sayings.subject,
-            self.sayings.owner,
+            *([self.sayings.owner] if owned else []),
         ):
             found = find(start, end)
             if found is not None and found != NOBODY:
