@@ -212,7 +212,7 @@ MORE: dict[str, Case] = {
     "only": ("M. Haugen n'a retenu que deux pistes." + TWO, HAUGEN, "Lars Haugen"),
     "whose answer": ("La réponse de Lars Haugen tient en deux phrases." + TWO, HAUGEN, "Lars Haugen"),
     "host of another": ("L'ambassadeur de Norvège, Lars Haugen, qui recevait Mme Diarra, en a profité pour rappeler ses deux priorités." + TWO, BOTH, "Lars Haugen"),
-    "another's promise in a speech": ("Discours de M. Lars Haugen, ambassadeur\n\nMesdames, Messieurs,\n\nLe Fonds des deltas nous a promis deux choses :" + BULLETS, FUND | HAUGEN, "Lars Haugen"),
+    "another's promise in a speech": ("Discours de M. Lars Haugen, ambassadeur\n\nMesdames, Messieurs,\n\nLe Fonds des deltas nous a promis deux choses :" + BULLETS, FUND | HAUGEN, "Fonds des deltas"),
     "it fell to her": ("Il est revenu à Mme Diarra d'exposer les deux mesures." + TWO, DIARRA, "Oumou Diarra"),
     "on her programme": ("Au programme de Mme Diarra, deux chantiers." + TWO, DIARRA, "Oumou Diarra"),
     "voice of": ("Par la voix de Lars Haugen, le Fonds des deltas a posé deux conditions." + TWO, FUND | HAUGEN, "Fonds des deltas"),
@@ -228,9 +228,7 @@ CASES = {
 }  # fmt: skip
 
 FAILURES = {
-    "more: her plan",
     "more: on the menu",
-    "more: the state by its other name",
     "more: the subject goes on",
     "more: it fell to her",
 }

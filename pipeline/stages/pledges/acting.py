@@ -12,12 +12,12 @@ from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.sources import Sources
 from pipeline.stages.pledges.spans import behind_insertion, subject_span
 from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 _FIRST_TEXT = re.compile(r"\b(?:premi[eè]re?|deuxième|seconde?) ([\w-]{4,20})")
 _ANYTHING = frozenset(("agent",))

@@ -8,9 +8,9 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.reference.sorts import listed
 
 _THE = frozenset(("la", "le", "l'", "les", "du", "des"))
 

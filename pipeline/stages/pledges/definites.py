@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import NAME, WORD
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
 _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
@@ -19,6 +20,11 @@ _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 def plain_words(scene: Scene, first: int, end: int) -> bool:
     """Whether no name or figure stands among the tokens."""
     return all(scene.tokens[k].kind == WORD for k in range(first, end))
+
+
+def _of_codes(codes: Sequence[str]) -> Party:
+    """The states with these ISO codes as one party."""
+    return joined([Party(country_name(code), code, label="LOC") for code in codes])
 
 
 class Definites(Possessives):
@@ -74,13 +80,13 @@ class Definites(Possessives):
         """Whom "les deux États", "ces trois pays", "ses deux voisins" take up."""
         offset, low = scene.tokens[noun].start, scene.low(noun)
         if determiner in {"les", "aux", "des", "ces"} and low in {"états", "etats", "pays", "capitales", "royaumes"}:
-            return self.states.several(count, offset)
+            return _of_codes(self.states.several(count, offset))
         bodies = self.bodies.several(low.removesuffix("s"), count, offset, low in listed("joint"))
         if determiner in {"les", "aux", "des", "ces"} and bodies:
             return joined([self.of_mention(row) for row in bodies])
         if determiner in {"ses", "leurs"} and low in {"partenaires", "voisins", "alliés"}:
             owner = next((t.row for t in scene.tokens[:noun] if t.kind == NAME and t.row.country), None)
-            return self.states.several(count, offset, owner.country) if owner is not None else NOBODY
+            return _of_codes(self.states.several(count, offset, owner.country)) if owner is not None else NOBODY
         return NOBODY
 
     def definite(self, scene: Scene, start: int, determiner: str, head: str, origin: str = "") -> Party:

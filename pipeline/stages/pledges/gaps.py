@@ -5,8 +5,8 @@ from __future__ import annotations
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
-from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.reference.sorts import listed
 
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 OPENERS = frozenset((",", "et", ";", "que", "puis", "qu'", "tandis", "mais"))

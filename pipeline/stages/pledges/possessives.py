@@ -8,8 +8,8 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.register import Register, capital_of
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.voices import NOTHING, Official, Stand
 from pipeline.stages.voices.stands import of_state
 

@@ -8,8 +8,8 @@ from typing import Any
 from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.sorts import load_sorts
 from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.reference.sorts import load_sorts
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "dernières"))

@@ -12,11 +12,11 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.relatives import endowed, enjoying, filled, helped, relative_dative, told_of
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.reference.sorts import listed
 
 
 def recipient_of(

@@ -11,12 +11,12 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import country_name, load_gazetteer
 from pipeline.stages.places import Places, Steps
-from pipeline.stages.pledges.bodies import Bodies
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.states import States
 from pipeline.stages.pledges.towns import Towns
+from pipeline.stages.reference.bodies import Bodies
+from pipeline.stages.reference.states import States
 from pipeline.stages.voices import Stand, Voices
 
 

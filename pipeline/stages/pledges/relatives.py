@@ -8,11 +8,11 @@ from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.spans import behind_insertion, phrase_left
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE, Verb
+from pipeline.stages.reference.sorts import listed
 
 
 def told_of(scene: Scene, people: People, figure: int) -> Party:

@@ -6,9 +6,9 @@ from pipeline.conjugation import FUTURE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import bare_share
 from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
+from pipeline.stages.reference.sorts import listed
 
 
 def participle_after(scene: Scene, position: int, announced: bool = False) -> Verb | None:

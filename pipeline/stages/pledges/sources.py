@@ -10,10 +10,10 @@ from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
+from pipeline.stages.reference.sorts import listed
 
 _RESOLVING = re.compile(r"^(?:Le|La|L'|Les) ?[^,;:.\n]{3,120},$", re.MULTILINE)
 

@@ -9,10 +9,10 @@ from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.spans import ARTICLES, phrase_left, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 QUOTE_MARKS = frozenset(("'", '"', "«", "»"))
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.stages.places import Places, Steps
-from pipeline.stages.pledges.sorts import load_sorts
+from pipeline.stages.reference.sorts import load_sorts
 
 NEAR = 5
 """How many sentences back the place may stand."""

@@ -15,17 +15,23 @@ from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
+from pipeline.stages.points.verb_forms import heading_forms
 from pipeline.stages.points.vocabulary import singular, vocabulary
 
-_STOPS = frozenset(',;:.!?»«"()–—')
+_STOPS = frozenset((*',;:.!?»«"()–—', "-", "--"))
 _SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
 _OPENERS = frozenset(
     ("que", "qu'", "ou", "mais", "car", "si", "quand", "dont", "lorsque", "lorsqu'", "puisque", "comme", "et")
 )
+_OBJECTS = frozenset(("que", "qu'"))
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _THEY = frozenset(("ils", "elles"))
+_SHE = {"il": ("le", "ce", "cet", "son"), "elle": ("la", "cette", "sa")}
+_OPENS = re.compile(r"(?P<article>l[ea]|l'|ce|cet|cette|son|sa) ?[a-z]")
+_TOPIC = 120
+"""Code points of the noun phrase with which a sentence begins, at most."""
 _BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
 _OF = re.compile(r"(?<![\w'-])(?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
@@ -61,7 +67,8 @@ class Clauses(Joint):
                 tokens, last - (2 if last and tokens[last - 1].word == "," else 1), plural=plural
             )
         if word in vocabulary().pronouns:
-            return self.register.pronoun(start if last < 2 else tokens[last].start, word)
+            topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
+            return topic if topic != NOBODY else self.register.pronoun(start if last < 2 else tokens[last].start, word)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
             return self.register.pronoun(tokens[last - 1].start, f"{tokens[last - 1].word} {word}")
         if plural and (shared := self.joint(tokens[: last + 1])) is not None:
@@ -159,6 +166,8 @@ class Clauses(Joint):
         first = last
         while first > 0 and not self._boundary(tokens, first - 1):
             first -= 1
+        if (antecedent := self._before_relative(tokens, first, last)) >= 0:
+            return self._phrase_ending(tokens, antecedent, plural=plural)
         start = None
         for index in range(first, last + 1):
             before = tokens[index - 1].word if index else ""
@@ -173,6 +182,19 @@ class Clauses(Joint):
             return None
         return self._several(tokens[start : last + 1]) if plural else self.phrase(tokens[start : last + 1])
 
+    def _before_relative(self, tokens: Sequence[Token], first: int, last: int) -> int:
+        """The last token of the phrase whose relative clause the tokens from ``first`` to ``last`` are or hold, else
+        -1: "l'agence que dirige X", "l'agence que X dirige", "le pays qui préside le bloc"."""
+        who = next((k for k in range(first + 1, last) if tokens[k].mention is None and tokens[k].word == "qui"), -1)
+        if who > first:
+            return who - 1 - (tokens[who - 1].word == ",")
+        if first < 2 or tokens[first - 1].word not in _OBJECTS or first == last:
+            return -1
+        opens, closes = tokens[first], tokens[last]
+        verb = opens.mention is None and opens.word in heading_forms()
+        behind = closes.mention is None and closes.word in heading_forms()
+        return first - 2 - (tokens[first - 2].word == ",") if verb or behind else -1
+
     def _several(self, phrase: Sequence[Token]) -> Name:
         """Whom a plural phrase names: "les États-Unis", "les deux ministres"."""
         if phrase[0].mention is not None or phrase[0].word not in PLURAL_ARTICLES or len(phrase) < 2:
@@ -185,14 +207,39 @@ class Clauses(Joint):
                 return name_of(whose)
         return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])
 
+    @staticmethod
+    def _first_named(tokens: Sequence[Token]) -> Any:
+        return next((t.mention for t in tokens if t.mention is not None and t.mention.label in {"PER", "ORG"}), None)
+
+    def _topic(self, start: int, pronoun: str) -> Name:
+        """Whom the noun with which the sentence above begins takes up, where it agrees with "il" or "elle"."""
+        index = self.layout.sentence_at(start)
+        if not index:
+            return NOBODY
+        above = self.layout.sentence(index - 1)
+        opens = _OPENS.match(self.layout.folded, above.start, above.end)
+        if opens is None or opens["article"] not in (*_SHE[pronoun], "l'"):
+            return NOBODY
+        tokens = self.tokens(above.start, min(above.end, above.start + _TOPIC))
+        stop = next((k for k in range(1, len(tokens)) if tokens[k].word in _STOPS or tokens[k].word in _OPENERS), -1)
+        phrase = self._noun_phrase(tokens[: stop if stop > 0 else len(tokens)])
+        if len(phrase) < 2 or phrase[1].mention is not None:
+            return NOBODY
+        named = any(t.mention is not None for t in phrase)
+        return self.phrase(phrase) if named else self._described(phrase[0].word, phrase[1:])
+
     def they(self, offset: int) -> Name:
-        """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it."""
+        """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it; else the
+        two of whom it tells that one met the other."""
         index = self.layout.sentence_at(offset)
         for above in range((index or 0) - 1, max(-1, (index or 0) - 3), -1):
             sentence = self.layout.sentence(above)
             verb = _SHARED.search(self.layout.folded, sentence.start, sentence.end)
             if verb is not None:
                 return self.subject(sentence.start, verb.start(), plural=True) or NOBODY
+            two = self.groups.meeting(sentence.start, sentence.end)
+            if two != NOBODY:
+                return two
         return NOBODY
 
     def _boundary(self, tokens: Sequence[Token], index: int) -> bool:

@@ -1,71 +1,147 @@
-"""Whose a document is with which an intro begins: "X a dévoilé sa stratégie. Le document repose sur deux axes"."""
+"""Whose a document is with which an intro begins: "X a dévoilé sa stratégie. Elle repose sur deux axes".
+
+The owner stands behind the noun ("le plan d'action de X"), or is its possessor ("sa stratégie"); else the sentence
+above that speaks of the document says him: its complement, its agent, the subject of the verb that presents it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
-from pipeline.stages.points.names import Name, name_of
+from pipeline.stages.points.names import NOBODY, Name, name_of
+from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.sayings import Sayings
-from pipeline.stages.points.speech import presenting_forms
+from pipeline.stages.points.verb_forms import holding_forms, presenting_forms
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
+from pipeline.stages.points.voices import first_person
 
-_BACK = 2
-"""Sentences back in which a document is presented, at most."""
+_BACK, _NEAR = 6, 2
+"""Sentences back in which a document is spoken of, at most: by its noun, and where only a pronoun takes it up."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _OWNER = 80
 """Code points behind the noun of a document in which its owner stands."""
-_OF = re.compile(r" (?:(?:d'|de )?[a-z-]+ )?(?:[a-z-]+(?:ique|al|ale|el|elle|if|ive) )?(?:du |d'|des |de (?:la |l')?)")
+_OF = re.compile(
+    r"s?(?: [a-z-]+(?:ique|al|ale|el|elle|if|ive|en|enne|ain|aine|ais|aise))?(?:,? [^,.;:«»\"]{2,40},)?"
+    r" (?:(?:d'|de )?[a-z-]+ )?(?:[a-z-]+(?:ique|al|ale|el|elle|if|ive) )?(?:du |d'|des |de (?:la |l'|m\. |mme )?)"
+)
 """What stands between a document and its owner: "d'action de l'"."""
+_BY = re.compile(r"[^.;:]{0,60}? par (?:l[ea]s? |l')?")
+_JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _WORD = re.compile(r"[a-z]+")
+_FEMININE = frozenset(("la", "une", "sa", "cette", "ma", "notre", "leur", "l'"))
+_MASCULINE = frozenset(("le", "un", "son", "ce", "cet", "du", "au", "mon", "notre", "leur", "l'"))
 
 
 class Documents:
     """Finds who presents a document."""
 
-    def __init__(self, sayings: Sayings) -> None:
+    def __init__(self, sayings: Sayings, said_in: Callable[[int, int], Name | None]) -> None:
         self.sayings = sayings
         self.layout = sayings.layout
+        self.register = sayings.register
+        self.said_in = said_in
 
     def owner(self, start: int, end: int) -> Name | None:
-        """Whose document begins the intro: "Le plan d'action de X comporte deux volets"."""
-        opens = _definite().match(self.layout.folded, start, end)
-        here = self.sayings.names.between(opens.end(), min(end, opens.end() + _OWNER)) if opens is not None else []
-        if opens is None or not here or _OF.fullmatch(self.layout.folded, opens.end(), here[0].start) is None:
+        """Whose document begins the words from ``start`` to ``end``, or is taken up there by "il" or "elle"."""
+        folded = self.layout.folded
+        if (opens := _definite().match(folded, start, end)) is not None:
+            noun = opens["text"] or opens["noun"]
+            found = self._complement(opens.end(), end)
+            if found is None and opens["whose"] in {"son", "sa"}:
+                found = None if self._of_us(start) else self.register.pronoun(start, "")
+            elif found is None and opens["whose"] == "leur":
+                found = self.sayings.clauses.they(start)
+            elif found is None and opens["whose"] not in {"notre", "mon", "ma"}:
+                found = self._above(start, _document("" if opens["text"] else noun), _BACK)
+                joint = _JOINT.match(folded, opens.end(), end) is not None
+                if found is None and noun in vocabulary().acts and not joint:
+                    found = self.register.assembly(start)
+            return None if found == NOBODY else found
+        taken = _taken_up().match(folded, start, end)
+        if taken is None:
+            return None
+        gender = FEMININE if taken["pronoun"] in vocabulary().feminine else MASCULINE
+        return self._above(start, _document(""), _NEAR, gender)
+
+    def _of_us(self, start: int) -> bool:
+        """Whether the sentence before ``start`` speaks in the first person: "Mon pays avance. Son plan …"."""
+        index = self.layout.sentence_at(start)
+        above = self.layout.sentence(index - 1) if index else None
+        return above is not None and first_person(self.layout.text[above.start : above.end])
+
+    def _complement(self, behind: int, end: int) -> Name | None:
+        """The owner behind the noun of a document that ends at ``behind``."""
+        here = self.sayings.names.between(behind, min(end, behind + _OWNER))
+        if not here or _OF.fullmatch(self.layout.folded, behind, here[0].start) is None:
             return None
         return name_of(here[0]) if here[0].label != "LOC" or here[0].country else None
 
-    def presenting(self, start: int, end: int) -> tuple[int, int] | None:
-        """The sentence above that presents the document with which the words from ``start`` to ``end`` begin."""
-        opens = _definite().match(self.layout.folded, start, end)
-        index = self.layout.sentence_at(start) if opens is not None else None
-        if opens is None or index is None:
-            return None
-        taken_up = _document("" if opens["text"] else opens["noun"])
-        for above in range(index - 1, max(-1, index - 1 - _BACK), -1):
+    def _above(self, start: int, document: re.Pattern[str], reach: int, gender: str = "") -> Name | None:
+        """Who is the owner of the document that the sentences before ``start`` speak of."""
+        index = self.layout.sentence_at(start)
+        for above in range((index or 0) - 1, max(-1, (index or 0) - 1 - reach), -1):
             sentence = self.layout.sentence(above)
             begin = max(sentence.start, sentence.end - _REACH)
-            if taken_up.search(self.layout.folded, begin, sentence.end):
-                words = _WORD.findall(self.layout.folded, begin, sentence.end)
-                return None if presenting_forms().isdisjoint(words) else (begin, sentence.end)
+            nouns = [m for m in document.finditer(self.layout.folded, begin, sentence.end) if _agrees(m, gender)]
+            if nouns:
+                return self._owner_in(begin, sentence.end, nouns)
         return None
+
+    def _owner_in(self, begin: int, end: int, nouns: list[re.Match[str]]) -> Name | None:
+        for noun in nouns:
+            if (found := self._complement(noun.end(), end)) is not None:
+                return found
+            agent = _BY.match(self.layout.folded, noun.end(), end) if self._presented(noun.end(), end) else None
+            here = self.sayings.names.between(agent.end(), agent.end() + 6) if agent is not None else []
+            if here:
+                return name_of(here[0])
+        if self._presented(begin, end) and (found := self.said_in(begin, end)) is not None:
+            return found
+        if any(noun["det"] in {"son", "sa"} for noun in nouns):
+            found = self.sayings.clauses.first_subject(begin, end)
+            return found if found not in {None, NOBODY} else self.register.pronoun(begin, "")
+        return None
+
+    def _presented(self, begin: int, end: int) -> bool:
+        return not presenting_forms().isdisjoint(_WORD.findall(self.layout.folded, begin, end))
+
+
+def _agrees(noun: re.Match[str], gender: str) -> bool:
+    determiner = noun["det"] or ""
+    return not gender or not determiner or determiner in (_FEMININE if gender == FEMININE else _MASCULINE)
 
 
 @cache
 def _definite() -> re.Pattern[str]:
-    """ "Le plan", "Ce document" (``text``: any document) at the start of a sentence."""
+    """ "Le plan", "Ce document" (``text``: any document) at the start of a sentence, an adjunct before it or not."""
     words = vocabulary()
     nouns = alternatives([*words.documents, *words.plans])
     return re.compile(
-        r"(?:selon |d'apres |dans )?(?:l[ea] |l'|ce |cet |cette )"
+        r"(?:[^,.;:«»\"]{2,60}, )?(?:selon |d'apres |dans )?(?P<whose>l[ea]|l'|ce|cet|cette|son|sa|leur|notre|mon|ma) ?"
+        r"(?:(?:nouve(?:au|l|lle)|futur|future|premiere?|meme|vaste|ambitieu(?:x|se)) )?"
         rf"(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
     )
 
 
 @cache
 def _document(noun: str) -> re.Pattern[str]:
-    """The document of that noun, or any where it is ""."""
+    """The document of that noun, or any where it is "", with its determiner."""
     words = vocabulary()
-    nouns = alternatives([noun] if noun else [*words.texts, *words.documents, *words.plans])
-    return re.compile(rf"(?<![\w-])(?:{nouns})(?![\w'-])")
+    nouns = alternatives([noun] if noun else [*words.texts, *words.documents, *words.plans, *words.owned])
+    return re.compile(
+        r"(?:(?<![\w-])(?P<det>l[ea]|l'|une?|ce|cet|cette|son|sa|leur|notre|mon|ma|du|au) ?(?:[a-z-]+ )?)?"
+        rf"(?<![\w-])(?:{nouns})(?![\w'-])"
+    )
+
+
+@cache
+def _taken_up() -> re.Pattern[str]:
+    """ "Elle repose sur", "Celui-ci comporte": a pronoun that is no person's."""
+    forms = alternatives(holding_forms())
+    return re.compile(
+        r"(?:[^,.;:«»\"]{2,60}, )?(?P<pronoun>il|elle|celui-ci|celle-ci|ce dernier|cette derniere) "
+        rf"(?:s'|se |en |y |n'|ne )*(?:{forms})(?![\w'-])"
+    )

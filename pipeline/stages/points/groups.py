@@ -13,11 +13,14 @@ from typing import Any
 from pipeline.stages.places import Places, Steps, nearest_group
 from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
-from pipeline.stages.points.register import FEMININE, MASCULINE, PEER, Register, gender_of
+from pipeline.stages.points.people import FEMININE, MASCULINE, PEER, gender_of
+from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 
 _REACH = 6
 """How many sentences back the members of a group may stand."""
+_MANY = re.compile(r"(?<![\w'-])(?:les|ses|leurs|ces|aux|plusieurs) [a-z]+[sx](?![\w-])")
+"""A plural that "ils" may take up."""
 _TOP = 3_000
 """Code points from the top in which those who speak together name themselves."""
 
@@ -58,10 +61,19 @@ class Groups:
             return NOBODY
         return _joined(sorted(near.values(), key=lambda row: int(row.start)))
 
+    def meeting(self, start: int, end: int) -> Name:
+        """The two persons of a sentence that speaks of no others: "X a reçu Y à Tokyo"."""
+        rows = {name_of(m): m for m in reversed(self.names.between(start, end)) if m.label == "PER"}
+        if len(rows) != 2 or _MANY.search(self.layout.folded, start, end):
+            return NOBODY
+        return _joined(sorted(rows.values(), key=lambda row: int(row.start)))
+
     def _sort(self, noun: str) -> Callable[[Any], bool] | None:
         """What a member of a group with that noun is, or ``None`` where the noun names no parties."""
         words = vocabulary()
         if noun in words.state_nouns:
+            return lambda row: row.label == "LOC" and bool(row.country)
+        if noun in words.sides:
             return lambda row: row.label == "LOC" and bool(row.country)
         if noun in words.fellows:
             return lambda row: row.label == "ORG" or (row.label == "LOC" and bool(row.country))
@@ -80,7 +92,14 @@ class Groups:
             gender = {"homme": MASCULINE, "femme": FEMININE}.get(noun, "")
             return noun == "homme" or person.gender in {"", gender} or not gender
         shown = gender_of("", noun)
-        return noun in person.heads or not person.heads or PEER in person.words or (noun == "chef" and not shown)
+        known = person.heads & set(vocabulary().peers.get(noun, ()))
+        return (
+            noun in person.heads
+            or bool(known)
+            or not person.heads
+            or PEER in person.words
+            or (noun == "chef" and not shown)
+        )
 
     def _together(self, noun: str, count: int) -> Name:
         """The bodies that the top of a text coordinates as its first subject or in a line of their own; ``count``: how

@@ -14,7 +14,7 @@ from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES
 from pipeline.stages.points.vocabulary import singular, vocabulary
 
 _BREAKS = frozenset(
-    (";", ":", ".", "?", "!", "»", "«", '"', "que", "qu'", "ou", "mais", "car", "si", "quand", "lorsque")
+    (";", ":", ".", "?", "!", "»", "«", '"', "que", "qu'", "ou", "mais", "car", "si", "quand", "lorsque", "-", "--")
 )
 _ADJUNCTS = frozenset(("qui", "que", "qu'", "dont", "ou", "avec", "y"))
 _BRACKETS = {")": "(", "–": "–", "—": "—"}

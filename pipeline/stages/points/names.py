@@ -13,7 +13,7 @@ from pipeline.stages.points.speech import class_noun_pattern
 from pipeline.stages.points.vocabulary import vocabulary
 
 CIVILITY = re.compile(r"(?:\b(?:MM?|Mmes?|Mlle|Dre?|Pre?|Me)\.? |\b(?:[Mm]onsieur|[Mm]adame) )\Z")
-ARTICLE = re.compile(r"(?:\b[Ll]es? |\b[Ll]a |\b[Ll]')\Z")
+ARTICLE = re.compile(r"(?:\bles? |\bla |\bl')\Z", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([\w-]+)['’]? ?\Z")
 _STARTS_CLAUSE = re.compile(r"(?:\A|[,;:.!?»\"(–—-]|\b(?:que|qu'|où|et|mais|car|tandis que|alors que))[ \"«]*\Z")
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.reference.sorts import load_sorts
 
 _TOKEN = re.compile(r"[\w-]+'?|[^\w\s]")
 ARTICLES = frozenset(
@@ -40,6 +41,10 @@ ARTICLES = frozenset(
 )
 CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
+_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
+_HIGH = frozenset(("haut", "haute", "grand", "grande", "petit", "petite", "jeune", "nouvelle", "nouveau", "vieille"))
+_NICKNAME = 5
+"""Words of another name of a state or body, at most."""
 _SENT = 3_000
 """Code points back to the delegation that "la délégation" takes up."""
 _MOST = 400
@@ -112,10 +117,16 @@ class Phrases:
             and inner.index(free[0]) <= 4
         ):
             return name_of(free[0].mention)
-        return self._described(article, inner)
+        return self._described(article, inner) if article not in {"un", "une"} else NOBODY
 
     def _described(self, article: str, inner: Sequence[Token]) -> Name:
         words = vocabulary()
+        if (other := self._nickname(inner)) != NOBODY:
+            return other
+        if len(inner) > 1 and inner[0].word in _HIGH and inner[1].mention is None:
+            called = self.register.body(inner[1].start, self._written(inner[1]), "")
+            if called != NOBODY:
+                return called
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
         if plain[0] in words.documents or plain[0] in words.deputies or plain[0] in words.organs:
@@ -131,16 +142,40 @@ class Phrases:
             if index == 0 and self.layout.text[token.start].isupper() and country == self._country(token) != "":
                 return self.register.national(token.start, article, country)
             head = token.word.removeprefix("ex-")
-            if head in words.offices or head in words.humans:
+            if head in words.offices or head in words.humans or self.register.is_called(head):
                 return self.register.office(token.start, article, head, plain[index + 1 :], country)
-            if len(token.word) > 2 and (token.word in words.bodies or token.word in words.named_bodies):
-                return self.register.body(token.start, token.word) if index == 0 else NOBODY
+            if index == 0 and article in _DEFINITE and self._is_state(inner):
+                return self.register.state(token.start, self._written(token))
+            if index == 0 and (body := self.register.body(token.start, self._written(token), country)) != NOBODY:
+                return body
         return NOBODY
+
+    def _is_state(self, inner: Sequence[Token]) -> bool:
+        """Whether a noun that states are called by stands alone: "l'archipel", "le pays enclavé"."""
+        noun = self._written(inner[0]).lower()
+        alone = len(inner) == 1 or (inner[1].mention is None and inner[1].word not in vocabulary().governors)
+        return alone and (noun in load_sorts().states or noun in {"pays", "état"})
+
+    def _nickname(self, inner: Sequence[Token]) -> Name:
+        """Whose other name a phrase is: "l'exécutif européen", "le Pays du Soleil levant"."""
+        for count in range(min(_NICKNAME, len(inner)), 0, -1):
+            other = load_sorts().nicknames.get(" ".join(map(self._written, inner[:count])).lower(), "")
+            if other.isupper():
+                return self.register.of_country(other)
+            if other:
+                row = next((m for m in self.names.mentions if (m.entity or m.text) == other), None)
+                return name_of(row) if row is not None else (other, "")
+        return NOBODY
+
+    def _written(self, token: Token) -> str:
+        return self.layout.text[token.start : token.end]
 
     def _sending(self, inner: Sequence[Token], country: str) -> Name:
         """Whose delegation it is: the state of its adjective, else whose a delegation named before is."""
         if country:
-            return self._state(country) if len(inner) > 1 and self._country(inner[1]) == country else NOBODY
+            return (
+                self.register.of_country(country) if len(inner) > 1 and self._country(inner[1]) == country else NOBODY
+            )
         head = inner[0]
         before = list(_sent(head.word).finditer(self.layout.folded, max(0, head.start - _SENT), head.start))
         for match in reversed(before):
@@ -149,14 +184,8 @@ class Phrases:
                 return name_of(named[0])
             words = self.layout.text[match.end("head") :].split(maxsplit=1) if not match["of"] else []
             if words and (state := adjective_country(words[0].strip(",.;:"))):
-                return self._state(state)
+                return self.register.of_country(state)
         return NOBODY
-
-    def _state(self, country: str) -> Name:
-        """The state with that code as the article names it."""
-        rows = (m for m in self.names.mentions if m.label == "LOC" and m.country == country)
-        row = next(rows, None)
-        return name_of(row) if row is not None else (country_name(country), "")
 
     def _country(self, token: Token) -> str:
         """The state that a place or an adjective names."""

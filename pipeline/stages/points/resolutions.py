@@ -11,6 +11,11 @@ from pipeline.stages.points.speech import starts_with_participle, starts_with_ve
 
 _HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
 _PRONOUN = re.compile(r"[, ]*(il|elle) ")
+_RECITAL = re.compile(
+    r"(?:[a-z]+ment |ayant |en )?(?:[a-z]+ant|vu|attendu|[a-z]+ee?s?)"
+    r" (?:l[ea]s? |l'|qu|de |du |des |sa |ses |son |a |au|en |par )"
+)
+"""What a body takes into account: "Rappelant la déclaration de X,"."""
 _PREAMBLE = 20
 """Lines of a resolution's preamble, at most."""
 _PREAMBLE_LINE = 600
@@ -51,9 +56,11 @@ class Resolutions:
         for _ in range(_PREAMBLE):
             line = self.layout.previous(line) if line is not None else None
             if line is None:
-                return None
+                return self._meeting(series)
             head = self.layout.lines[line]
             if head.last - head.first >= _PREAMBLE_LINE or self.layout.text[head.last - 1] != ",":
+                continue
+            if _RECITAL.match(self.layout.folded, head.first):
                 continue
             bodies = [m for m in self.names.between(head.first, head.first + 6) if m.label in {"ORG", "MISC"}]
             if bodies:
@@ -61,6 +68,18 @@ class Resolutions:
             found = self.sayings.clauses.subject(head.first, head.last - 1, plural=False)
             if found is not None and found != NOBODY:
                 return found
+        return None
+
+    def _meeting(self, series: Series) -> Name | None:
+        """The body with which a text opens whose items are its verbs: "Le Conseil s'est réuni. […] 1. Condamne …"."""
+        folded = self.layout.folded
+        verbs = sum(starts_with_verb(folded[m.content : m.content + _ENACTING]) for m in series.markers)
+        if verbs < 2 or verbs * 2 < len(series.markers):
+            return None
+        for mention in self.names.between(0, series.start):
+            body = mention.label in {"ORG", "MISC"} and not self.names.governed(mention)
+            if body and self.names.may_be_subject(mention) and self.layout.text[mention.end : mention.end + 1] == " ":
+                return name_of(mention)
         return None
 
     def _enacts(self, line: int) -> bool:

@@ -9,18 +9,16 @@ from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import (
     according_pattern,
-    begun_forms,
     closing_incise_pattern,
     document_pattern,
     endorsing_pattern,
     is_participle,
-    light_forms,
     owned_pattern,
     point_noun_pattern,
     possessive_pattern,
-    reporting_forms,
     said_noun_pattern,
 )
+from pipeline.stages.points.verb_forms import begun_forms, demanding_forms, light_forms, reporting_forms
 from pipeline.stages.points.vocabulary import vocabulary
 
 _REACH = 1_500
@@ -36,6 +34,7 @@ _LEAD = 30
 """Code points in which a clause names its subject: ", les deux mesures"."""
 _COMPLEMENT = re.compile(r"(?: [^.;:«»\"]{1,80})? (?:que |qu')[^.;:«»\"]{1,200}")
 """What stands between a verb of saying and the verb of the clause that it governs."""
+_WORD = re.compile(r"[a-z]+")
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
@@ -43,11 +42,11 @@ _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquell
 class Sayings:
     """Reads who says something in a stretch of text."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, register: Register) -> None:
         self.names = names
         self.layout = names.layout
-        self.register = Register(names)
-        self.clauses = Clauses(names, self.register)
+        self.register = register
+        self.clauses = Clauses(names, register)
 
     def we(self, start: int, end: int) -> Name | None:
         """ "Nous, X, demandons"."""
@@ -163,7 +162,7 @@ class Sayings:
         """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
         endorsed = endorsing_pattern().search(self.layout.folded, start, end)
         if endorsed is not None:
-            end = endorsed.start()
+            end = endorsed.start("relative")
         unnamed: Name | None = None
         dependent, finite = self.layout.speech.dependent(end), self.layout.speech.verb(end)
         verbs = [m for pattern in (dependent, finite) for m in pattern.finditer(self.layout.folded, start, end)]
@@ -177,21 +176,49 @@ class Sayings:
             else:
                 found = self.clauses.subject(start, verb.start(), plural=_plural(verb))
             if found is not None and found != NOBODY:
-                return self._reporting(found, start, verb.start(), [m for m in verbs if m.re is finite]) or found
+                return self._reporting(found, start, verb, [m for m in verbs if m.re is finite]) or found
             unnamed = unnamed or found
         return unnamed
 
-    def _reporting(self, found: Name, start: int, verb: int, finite: list[re.Match[str]]) -> Name | None:
-        """The person who says that a state or body does so: "M. X a annoncé que Berlin s'engageait à"."""
-        if found in self.register.people:
+    def _reporting(self, found: Name, start: int, verb: re.Match[str], finite: list[re.Match[str]]) -> Name | None:
+        """The person who says that a state or body does so, where that is his own act, not one that he only tells of:
+        "M. X a annoncé que Berlin s'engageait à", but "le porte-parole a indiqué que le Conseil avait adopté"."""
+        if found in self.register.people or not _is_plain(verb):
             return None
-        for main in reversed([m for m in finite if m.end() < verb]):
-            if _COMPLEMENT.fullmatch(self.layout.folded, main.end(), verb) is None:
+        for main in reversed([m for m in finite if m.end() < verb.start()]):
+            if _COMPLEMENT.fullmatch(self.layout.folded, main.end(), verb.start()) is None:
                 continue
             who = self.clauses.subject(start, main.start(), plural=_plural(main))
             if who in self.register.people:
-                return who
+                own = demanding_forms().isdisjoint(_WORD.findall(verb.group()))
+                speaks = self.register.may_speak_for if own else self.register.speaks_for
+                return who if speaks(who, found, start, main.start()) else None
         return None
+
+    def told(self, start: int, end: int) -> Name | None:
+        """Who did what another tells of: "Le chef du gouvernement a posé trois conditions, a rapporté M. X", "Le Japon
+        aurait posé trois conditions, selon M. X"."""
+        folded = self.layout.folded
+        incises = self.layout.speech.incise(end).finditer(folded, start, end)
+        incise = next((m for m in incises if not m["he"] and not self._quotes(m)), None)
+        incise = incise or according_pattern().search(folded, start, end)
+        if incise is None or self.register.voices.inside(incise.start()):
+            return None
+        told = reporting_forms().intersection(_WORD.findall(incise.group()))
+        inner = [m for m in self._verbs(start, end) if not incise.start() <= m.start() < incise.end()]
+        for verb in sorted(inner, key=lambda m: -m.start()):
+            if _is_plain(verb) and not told:
+                continue
+            found = self.clauses.subject(start, verb.start(), plural=_plural(verb))
+            if found is not None and found != NOBODY:
+                return found
+        return None
+
+    def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
+        """The finite verbs of saying, proposing and deciding; those that do so only of points where points stand by."""
+        of_points = point_noun_pattern().search(self.layout.folded, start, end) is not None
+        verbs = self.layout.speech.verb(end).finditer(self.layout.folded, start, end)
+        return [m for m in verbs if self._is_verb(m, start, dependent=False) and (of_points or not _is_light(m))]
 
     def _subject_before_clitic(self, start: int, verb: int) -> bool:
         """Whether "la", "leur", "en" before a form are pronouns: a subject stands before them."""
@@ -303,6 +330,11 @@ def _is_light(verb: re.Match[str]) -> bool:
     groups = verb.groupdict()
     whole = groups.get("own") or words[0] in {"s", "se"} or (groups.get("turn") and len(words) > 2)
     return words[-1] in light_forms() and not whole
+
+
+def _is_plain(verb: re.Match[str]) -> bool:
+    """Whether a verb is in a simple tense: it does not tell of what is past."""
+    return verb.groupdict().get("perfect") is None and verb.groupdict().get("own") is None
 
 
 def _plural(verb: re.Match[str]) -> bool:

@@ -10,13 +10,15 @@ from pipeline.article import Article
 from pipeline.stages.points.documents import Documents
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.register import Register
 from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.spoken import Spoken
-from pipeline.stages.points.transcripts import LABEL
+from pipeline.stages.points.verb_forms import attitude_forms
 from pipeline.stages.points.vocabulary import vocabulary
-from pipeline.stages.points.voices import INTERVIEW, Voices, first_person
+from pipeline.stages.points.voices import INTERVIEW, TextVoices, first_person
+from pipeline.stages.voices import Voices
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
@@ -28,6 +30,19 @@ _AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:(?:sommes|avons) [a-
 """How the act of a preamble that begins with "Nous" goes on: "Sommes convenus de ce qui suit"."""
 _THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
 """The subject of an intro that takes up several."""
+_OURS = re.compile(r"nos (?!pays)[a-z]+")
+"""Those who sign: "nos associations demandent"."""
+_WORD = re.compile(r"[a-z]+")
+_SOMEBODY = re.compile(r"(?: (?!une? |des )[a-z'-]+){0,4} (?:une?|des|plusieurs|certains|d'autres) [a-z]")
+"""Who speaks, without a name."""
+_LABEL = 12
+"""Code points before a name in its label."""
+_CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
+_COLON = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[*_]{0,3} ?: (?![«\"])")
+_TO_US = re.compile(r"\b(?:nous |m')(?!(?:[a-z]+ )?(?:av|somm|[a-zà-ÿ]+ons\b))")
+"""Those to whom another says something: "nous a posé deux conditions"."""
+_RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
+"""What we think of another's points: "trois critiques que j'entends"."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _ITEM = 300
@@ -40,27 +55,35 @@ class Speakers:
     def __init__(self, article: Article, layout: Layout, mentions: Sequence[Any]) -> None:
         self.layout = layout
         self.names = Names(layout, mentions)
-        self.sayings = Sayings(self.names)
-        self.voices = Voices(self.names, self.sayings.register)
+        voices = Voices(layout.text, article.text, mentions, layout.doc.sentences.items, article.publisher)
+        self.sayings = Sayings(self.names, Register(self.names, voices, article.publisher))
+        self.voices = TextVoices(self.names, self.sayings.register)
         self.resolutions = Resolutions(self.sayings)
-        self.documents = Documents(self.sayings)
-        self.spoken = Spoken(article, self.names, mentions)
+        self.documents = Documents(self.sayings, self._said_in)
+        self.spoken = Spoken(self.names, voices)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
         if not self.names.mentions:
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        above = (self._of_label, self._of_turn, self._of_voice, self.resolutions.acting)
+        above = (self.spoken.addressed, self._of_turn, self._of_label, self._of_voice, self.resolutions.acting)
         below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
-        for find in (*above, *quote_first, *below):
-            name = find(series)
+        for find in (*above, *quote_first, self._unnamed, *below):
+            name: Name | None = find(series)
             if name is not None:
                 return name
         if series.parent is not None:
             parent = series.parent[0]
             return parent.speaker, parent.speaker_id
         return NOBODY
+
+    def _unnamed(self, series: Series) -> Name | None:
+        """:data:`NOBODY` where the intro says that somebody without a name speaks: "», a confié un diplomate"."""
+        start, end = series.intro
+        incises = self.layout.speech.incise(end).finditer(self.layout.folded, start, end)
+        said = any(_SOMEBODY.match(self.layout.folded, m.end(), end) is not None for m in incises)
+        return NOBODY if said else None
 
     def _opens_quote(self, series: Series) -> bool:
         """Whether a quotation begins with the first item."""
@@ -71,29 +94,40 @@ class Speakers:
         return text[series.intro[0] : series.intro[1]] + " " + text[series.start : series.end][:_REACH]
 
     def _of_label(self, series: Series) -> Name | None:
-        """The transcript's speaker, where his label begins the paragraph of the list."""
+        """The person with whose name and a colon the paragraph of the list begins, where there is no transcript."""
         line = self.layout.lines[series.markers[0].line]
-        match = LABEL.match(self.layout.text, line.start, series.start + 1)
-        if match is None:
+        here = [m for m in self.names.between(line.first, line.first + _LABEL) if m.label == "PER"]
+        if not here or here[0].start >= series.start or _COLON.match(self.layout.text, here[0].end) is None:
             return None
-        return self.voices.labelled(match)
+        civil = _CIVIL.fullmatch(self.layout.text, line.first, here[0].start)
+        return self._unless_another(series, name_of(here[0])) if civil is not None else None
 
     def _of_turn(self, series: Series) -> Name | None:
         """Who has the word in a transcript or an interview of questions and answers."""
-        turn = self.voices.turn_at(series.start)
-        if turn is None or turn.name == NOBODY:
+        turn = self.sayings.register.voices.turns.at(series.start)
+        if turn is None or turn.speaker is None or not turn.speaker.text or turn.start == turn.end:
             return None
-        name = turn.name if turn.name[0] else self.voices.answering
-        return self._of_body(series) or self._unless_a_person(series, name)
+        return self._unless_another(series, name_of(turn.speaker))
 
-    def _unless_a_person(self, series: Series, name: Name | None) -> Name | None:
-        """``name``, unless the intro or a quotation says that the points are another person's."""
+    def _unless_another(self, series: Series, name: Name | None) -> Name | None:
+        """``name``, who has the word, unless the intro says that the points are another's: a person's, or those of a
+        body or state that it speaks of in the third person alone."""
         if name is None:
             return None
-        other = self._of_intro(series)
-        return other if other is not None and other in self.sayings.register.people else name
+        other = self._of_intro(series, alone=True)
+        if other is None or other == NOBODY or other in self.sayings.register.people:
+            return other or name
+        return name if self._speaks_of_us(series) or self.sayings.register.speaks_for(name, other) else other
 
-    def _of_intro(self, series: Series) -> Name | None:
+    def _speaks_of_us(self, series: Series) -> bool:
+        """Whether the intro speaks in the first person, other than of the signing bodies ("nos associations")."""
+        start, end = series.intro
+        if _OURS.match(self.layout.folded, start, end):
+            return False
+        return first_person(_TO_US.sub("", _RELATIVE.sub("", self.layout.text[start:end])))
+
+    def _of_intro(self, series: Series, *, alone: bool = False) -> Name | None:
+        """Whose points the intro says they are; ``alone``: without the sentence above."""
         start, end = series.intro
         if end <= start or self._counts_things(series) or self._heads_chapters(series):
             return None
@@ -103,9 +137,12 @@ class Speakers:
             return NOBODY
         if _THOSE.match(self.layout.folded, start):
             return self.sayings.clauses.they(start)
-        found = self._said_in(start, end) or self._of_colon(start, end) or self._of_document(start, end)
+        found = (
+            self._said_in(start, end, owned=not alone) or self._of_colon(start, end) or self.documents.owner(start, end)
+        )
         if (
             found is None
+            and not alone
             and index
             and (_NARRATIVE.match(self.layout.folded, start) or self._verbless(series, start, end))
         ):
@@ -113,26 +150,23 @@ class Speakers:
             found = self._said_in(max(above.start, above.end - _REACH), above.end)
         return found
 
-    def _said_in(self, start: int, end: int) -> Name | None:
+    def _said_in(self, start: int, end: int, *, owned: bool = True) -> Name | None:
+        """Who says something in a stretch of text; ``owned``: also whose what is said there is ("ses priorités")."""
         for find in (
             self.sayings.we,
+            self.sayings.told,
             self.sayings.quoted_between,
             self.sayings.reported,
             self.sayings.by_source,
             self.sayings.behind_relative,
             self.sayings.inverted,
             self.sayings.subject,
-            self.sayings.owner,
+            *([self.sayings.owner] if owned else []),
         ):
             found = find(start, end)
             if found is not None and found != NOBODY:
                 return found
         return None
-
-    def _of_document(self, start: int, end: int) -> Name | None:
-        sentence = self.documents.presenting(start, end)
-        found = self._said_in(*sentence) if sentence is not None else None
-        return found or self.documents.owner(start, end)
 
     def _verbless(self, series: Series, start: int, end: int) -> bool:
         """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela."."""
@@ -153,7 +187,9 @@ class Speakers:
 
     def _counts_things(self, series: Series) -> bool:
         """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
-        return series.kind == "nominal" and series.counted != "" and series.counted not in vocabulary().announcers
+        if series.kind != "nominal" or not series.counted or series.counted in vocabulary().announcers:
+            return False
+        return attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, *series.intro))
 
     def _of_colon(self, start: int, end: int) -> Name | None:
         """The only possible subject before a colon and an opening quote: "X est clair : « Deux points pressent."."""
@@ -240,12 +276,7 @@ class Speakers:
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None
-        return self._of_body(series) or self._unless_a_person(series, voice.name)
-
-    def _of_body(self, series: Series) -> Name | None:
-        """The body that the intro in a speech, a column or an answer names: "Le groupe formule deux vœux :"."""
-        found = None if first_person(self._words(series)) else self._of_intro(series)
-        return found if found in self.sayings.register.bodies else None
+        return self._unless_another(series, voice.name)
 
     def _of_statement(self, series: Series) -> Name | None:
         """Whose statement in the first person the text is."""

@@ -7,27 +7,25 @@ ready in a moment.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
 from pipeline.conjugation import (
-    CONDITIONAL,
-    FUTURE,
     GERUND,
-    IMPERFECT,
     INFINITIVE,
     PAST,
-    PRESENT,
     forms,
-    principal_parts,
 )
 from pipeline.french import without_accents
+from pipeline.stages.points.verb_forms import FINITE, conjugated
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
-_BETWEEN = r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
-FINITE = "finite"
-_HAVE = r"a|ont|avait|avaient|aura|auront"
+_BETWEEN = (
+    r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |d'(?:ailleurs|abord|emblee|office) |tour a tour |a son tour |en retour "
+    r"|au passage |de (?:son|leur) cote |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
+)
+_HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
 _WORD = re.compile(r"[a-z]+")
 _CUT = re.compile(r"(?<![a-z])[a-z]+\w\Z")
 """A word up to the end of the search, and one character behind it."""
@@ -38,12 +36,6 @@ _PATTERNS = 50
 """Patterns of a kind that are kept: texts that have the same forms share them."""
 
 
-def _simple_past(infinitive: str) -> Iterator[str]:
-    if infinitive.endswith("er"):
-        stem = principal_parts(infinitive)[1].removesuffix("ons")
-        yield from (stem + "a", stem.removesuffix("e").replace("ç", "c") + "erent")
-
-
 @cache
 def _forms_of(tense: str, *, quoting: bool = False) -> frozenset[str]:
     """The folded forms in a tense of the verbs of saying and, unless ``quoting``, of proposing and deciding.
@@ -51,26 +43,14 @@ def _forms_of(tense: str, *, quoting: bool = False) -> frozenset[str]:
     :data:`FINITE`: all forms that follow a subject of the third person.
     """
     words = vocabulary()
-    found = _conjugated(words.say if quoting else words.say + words.propose, tense)
+    found = conjugated(words.say if quoting else words.say + words.propose, tense)
     return found | (words.says if tense == FINITE else frozenset())
 
 
 @cache
 def _reflexives(tense: str) -> frozenset[str]:
     """The same of the verbs that say something with "se": "s'engage", "s'est fixé"."""
-    return _conjugated(vocabulary().reflexive, tense)
-
-
-def _conjugated(infinitives: tuple[str, ...], tense: str) -> frozenset[str]:
-    wanted = {PRESENT, IMPERFECT, FUTURE, CONDITIONAL} if tense == FINITE else {tense}
-    found: set[str] = set()
-    for infinitive in infinitives:
-        made = {form for form, of in forms(infinitive) if of in wanted}
-        if tense == FINITE:
-            made = {f for f in made if not f.endswith(("ons", "rai", "rais", "ais"))} | set(_simple_past(infinitive))
-        found |= made
-    # One call for all: most of them have no accent.
-    return frozenset(without_accents("\n".join(found)).split("\n")) if found else frozenset()
+    return conjugated(vocabulary().reflexive, tense)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +160,11 @@ def _verb(
     finite: frozenset[str], participles: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
 ) -> re.Pattern[str]:
     turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
+    held = rf"(?:{alternatives(vocabulary().held)})s?"
+    counted = rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]+ )?{held}"
+    turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]+ )?{held}|{counted})"
     helped = rf"(?:[lmn]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
-    own = rf"(?:s'est|se sont|s'etait|s'etaient) (?:[a-z]+ment |aussi )?(?:{_any(own_participles)})"
+    own = rf"(?:s'est|se sont|s'etait|s'etaient) {_BETWEEN}(?:{_any(own_participles)})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
         rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{_any(own_finite)})"
@@ -207,7 +190,7 @@ def _incise(
         rf"(?<![\w'-])(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?"
         rf"(?:{_any(said)})|(?:{_any(says)}|{own})(?:-t)?-(?P<pronoun2>il|elle))"
     )
-    adverbs = r"(?:[a-z]+ment |aussi |encore |par ailleurs |en outre |ensuite |notamment )?"
+    adverbs = r"(?:[a-z]+ment |aussi |encore |par ailleurs |en outre |ensuite |toutefois |pourtant |alors |enfin )?"
     return re.compile(
         rf"(?:(?P<he>{he})|(?:[\"»] ?,? ?|, )"
         rf"(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{_any(said)})|(?:s'est|se sont) (?:{_any(own_participles)})"
@@ -229,7 +212,7 @@ def _passive(participles: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(_PATTERNS)
 def _relative(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern[str]:
     helped = rf"(?:{_HAVE}) (?:[a-z]+ment )?(?:{_any(participles)})"
-    return re.compile(rf"(?<![\w-])qu(?:e |')(?:l[ea]s? |l')?(?:{helped}|{_any(finite)}) (?=[\w'])")
+    return re.compile(rf"(?<![\w-])(?:qu(?:e |')|comme )(?:l[ea]s? |l')?(?:{helped}|{_any(finite)}) (?=[\w'])")
 
 
 @lru_cache(_PATTERNS)
@@ -243,6 +226,10 @@ def _inverted(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern
 
 def starts_with_verb(words: str) -> bool:
     """Whether folded words begin with a verb of saying or deciding and no subject: "decide de …"."""
+    words = re.sub(r"\A(?:s'|se )", "", words)
+    helper = re.match(r"(?:a|ont|s'est|est|sont|se sont) (?:[a-z]+ment )?", words)
+    if helper is not None:
+        return starts_with_participle(words[helper.end() :])
     return _starts_with_word(words, _all_forms().finite) or any(
         words.startswith(phrase) and _AFTER.match(words, len(phrase)) for phrase in _phrases()
     )
@@ -283,19 +270,6 @@ def possessive_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
 
 
-@cache
-def light_forms() -> frozenset[str]:
-    """The folded forms of verbs that say something only of points: "pose", "remis"."""
-    tenses = (FINITE, PAST, INFINITIVE, GERUND)
-    return frozenset[str]().union(*(_conjugated(vocabulary().light, tense) for tense in tenses))
-
-
-@cache
-def begun_forms() -> frozenset[str]:
-    """The folded participles that say only of points who said them: "posées par", "lancé par"."""
-    return light_forms() | _conjugated(vocabulary().begun, PAST)
-
-
 def is_participle(word: str, written: str) -> bool:
     """Whether a folded form of a participle is one as ``written``: "axés par", no noun: "les axes"."""
     if "é" in written[-3:] or not word.endswith(("e", "es")):
@@ -321,9 +295,15 @@ def said_noun_pattern() -> re.Pattern[str]:
 
 @cache
 def endorsing_pattern() -> re.Pattern[str]:
-    """A relative that says who agreed to the points before it: ", que les deux ministres ont entérinées"."""
-    forms_ = alternatives(_conjugated(vocabulary().endorse, FINITE) | _conjugated(vocabulary().endorse, PAST))
-    return re.compile(rf", (?:que |qu')[^,;:.]{{2,80}} (?:(?:{_HAVE}) )?(?:{forms_})(?![\w'-])")
+    """A relative that says who agreed to the points before it, or what another thinks of them: ", que les deux
+    ministres ont entérinées", "trois conditions que X juge excessives"."""
+    words = vocabulary()
+    forms_ = alternatives(conjugated(words.endorse, FINITE) | conjugated(words.endorse, PAST))
+    nouns = alternatives({*words.points, *words.owned, *words.announcers})
+    return re.compile(
+        rf"(?:,|(?<![\w-])(?:{nouns})s?(?: [a-z-]+)?) (?P<relative>que |qu')[^,;:.]{{2,80}}"
+        rf" (?:(?:{_HAVE}) )?(?:{forms_})(?![\w'-])"
+    )
 
 
 @cache
@@ -343,22 +323,20 @@ def document_pattern() -> re.Pattern[str]:
 
 
 @cache
-def reporting_forms() -> frozenset[str]:
-    """Forms of "rapporter", "transmettre", "relayer" and the like: who does so tells what another says."""
-    infinitives = vocabulary().reporting
-    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST)
-
-
-@cache
-def presenting_forms() -> frozenset[str]:
-    """Forms of "présenter", "dévoiler", "publier" and the like."""
-    infinitives = vocabulary().presenting
-    return _conjugated(infinitives, FINITE) | _conjugated(infinitives, PAST) | _conjugated(infinitives, INFINITIVE)
+def addressed_pattern() -> re.Pattern[str]:
+    """ "vous aviez promis", "vous vous étiez engagé", "vous proposez"."""
+    words = vocabulary()
+    said = alternatives(conjugated((*words.say, *words.propose, *words.reflexive), PAST) | set(words.turns))
+    present = {form for verb in (*words.say, *words.propose) for form, _ in forms(verb) if form.endswith("ez")}
+    plain = alternatives(without_accents("\n".join(present)).split("\n"))
+    helped = rf"(?:avez|aviez|etes|etiez|aurez) (?:[a-z]+ment |aussi |deja |donc |vous-memes? )?(?:{said})"
+    return re.compile(rf"(?<![\w-])vous (?:(?:vous|nous|leur|y|en|l'|les) ?)*(?:{helped}|{plain})(?![\w'-])")
 
 
 @cache
 def according_pattern() -> re.Pattern[str]:
     words = alternatives(vocabulary().according)
+    pronouns = "lui|elle|ce dernier|cette derniere|celui-ci|celle-ci"
     return re.compile(
-        rf"(?<![\w'-])(?:(?P<croire>a l'en croire)|(?P<pour>pour)|{words})(?: (?P<pronoun>lui|elle))?(?=[ ,:.])"
+        rf"(?<![\w'-])(?:(?P<croire>a l'en croire)|(?P<pour>pour)|{words})(?: (?P<pronoun>{pronouns}))?(?=[ ,:.])"
     )

@@ -3,40 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterator
+from functools import cache, cached_property
 
-from pipeline.article import Article
 from pipeline.stages.points.names import Name, Names, name_of
 from pipeline.stages.points.series import Series
+from pipeline.stages.points.speech import addressed_pattern
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.voices import Voices
+from pipeline.stages.voices.houses import is_press
 
 _REACH = 1_500
 """Code points of a list in which its first person stands."""
 _HEAD = 400
 """Code points in which a text says that it is a release or a letter."""
+_ABOVE = 1_200
+"""Code points back to the body whose "nous" a text without a letterhead says."""
 _I = re.compile(r"\b(?:je|mon|ma|mes|moi)\b|\b[jm]'", re.IGNORECASE)
-_WE = re.compile(r"\b(?:nous|notre|nos)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:nous(?! [a-zà-ÿ]+(?:er|ir|re)\b)|notre|nos)\b", re.IGNORECASE)
+_TO = re.compile(
+    r"^(?:[ÀA] (?:l'attention de |l'attention du )?|À l'intention de )?(?:(?:Monsieur|Madame|M\.|Mme)(?: le| la)? ?)?",
+    re.MULTILINE,
+)
+_SOURCE = re.compile(
+    r"^(?:Source|Contacts?(?: presse| médias)?|À propos de|Service de presse)\b[^\n]{0,80}", re.MULTILINE
+)
 
 
 class Spoken:
-    """Asks the voices of one article about its lists. ``mentions`` are rows of the entities stage in text order."""
+    """Asks the voices of one article about its lists."""
 
-    def __init__(self, article: Article, names: Names, mentions: Sequence[Any]) -> None:
-        layout = names.layout
+    def __init__(self, names: Names, voices: Voices) -> None:
         self.layout = names.layout
         self.names = names
-        self.voices = Voices(layout.text, article.text, mentions, layout.doc.sentences.items, article.publisher)
+        self.voices = voices
 
     def of(self, series: Series) -> Name | None:
         """Who says "je" or "nous" in the intro or the items, else who is quoted there; ``None`` where nobody is."""
         for offset, plural in self._first_persons(series):
-            found = self._speaker(offset, plural=plural)
+            found = self._speaker(offset, plural=plural, issuing=offset < series.start)
             if found is not None:
                 return found
         return self._quoted(series)
+
+    def addressed(self, series: Series) -> Name | None:
+        """Whom the intro addresses as who made the points: "vous aviez pris deux engagements"."""
+        match = addressed_pattern().search(self.layout.folded, *series.intro)
+        if match is None or self.voices.inside(match.start()):
+            return None
+        if self.voices.turns.at(match.start()) is not None:
+            row = self.voices.addressed(match.start())
+            return name_of(row) if row is not None and row.text else None
+        return self._addressee
+
+    @cached_property
+    def _addressee(self) -> Name | None:
+        """The person to whom a letter is written: a line of the head that begins with "À Monsieur" and the name."""
+        for opens in _TO.finditer(self.layout.text, 0, _REACH):
+            here = self.names.between(opens.end(), opens.end() + 1) if opens.end() > opens.start() else []
+            if here and here[0].label == "PER":
+                return name_of(here[0])
+        return None
 
     def _first_persons(self, series: Series) -> Iterator[tuple[int, bool]]:
         """Where the intro and the items say "je" or "nous" first, and whether it is "nous"."""
@@ -46,7 +73,7 @@ class Spoken:
                 if match is not None:
                     yield match.start(), pattern is _WE
 
-    def _speaker(self, offset: int, *, plural: bool) -> Name | None:
+    def _speaker(self, offset: int, *, plural: bool, issuing: bool) -> Name | None:
         row = self.voices.speaker(offset)
         if row is not None:
             return name_of(row) if row.text else None
@@ -56,7 +83,9 @@ class Spoken:
         named = [stand.row for stand in stands if stand.row is not None and stand.label == "ORG"]
         if named and not self.voices.texts.chorus:
             return name_of(named[0])
-        return self._issuing if plural and not stands and not self._within(offset) else None
+        if not plural or stands or self._within(offset):
+            return None
+        return self._issuing or ((self._source or self._acting(offset)) if issuing else None)
 
     def _within(self, offset: int) -> bool:
         """Whether ``offset`` stands in a quotation or a turn."""
@@ -65,14 +94,22 @@ class Spoken:
     @cached_property
     def _issuing(self) -> Name | None:
         """The body of a release or a letter: the first outside quotations that acts in it."""
-        if (
-            re.search(rf"(?<![\w-])(?:{alternatives(vocabulary().issued)})(?![\w-])", self.layout.folded[:_HEAD])
-            is None
-        ):
-            return None
-        for mention in self.names.between(0, _REACH):
+        return self._acting(_REACH) if _issued().search(self.layout.folded[:_HEAD]) is not None else None
+
+    @cached_property
+    def _source(self) -> Name | None:
+        """The body that a line of the foot says to be the source: "Source : X, service de presse"."""
+        for line in _SOURCE.finditer(self.layout.text):
+            here = [m for m in self.names.between(line.start(), line.end()) if m.label == "ORG"]
+            if here:
+                return name_of(here[0])
+        return None
+
+    def _acting(self, offset: int) -> Name | None:
+        """The first body outside quotations that acts before ``offset``, near enough to be who says "nous" there."""
+        for mention in self.names.between(max(0, offset - _ABOVE) if offset > _REACH else 0, offset):
             free = not self.names.governed(mention) and self.names.may_be_subject(mention)
-            if mention.label == "ORG" and free and not self.voices.inside(mention.start):
+            if mention.label == "ORG" and free and not self.voices.inside(mention.start) and not is_press(mention.text):
                 return name_of(mention)
         return None
 
@@ -80,3 +117,8 @@ class Spoken:
         """Who is quoted where the first item begins."""
         row = self.voices.quoted(series.markers[0].content)
         return name_of(row) if row is not None and row.text else None
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{alternatives(vocabulary().issued)})(?![\w-])")

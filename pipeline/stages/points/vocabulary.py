@@ -32,11 +32,12 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting",
+        "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
     ),
     "referring": (
-        "pronouns", "feminine", "offices", "humans", "titles", "bodies", "named_bodies", "class_nouns", "assemblies",
-        "feminine_bodies", "state_nouns", "fellows", "feminine_endings", "masculine_endings",
+        "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
+        "assemblies",
+        "feminine_bodies", "state_nouns", "fellows", "sides", "counterparts", "feminine_endings", "masculine_endings",
     ),
     "voices": (
         "speeches", "issued", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions",
@@ -121,11 +122,19 @@ class Vocabulary:
     presenting: tuple[str, ...]
     reporting: tuple[str, ...]
     inverting: tuple[str, ...]
+    attitude: tuple[str, ...]
+    doing: tuple[str, ...]
+    heading: tuple[str, ...]
+    held: tuple[str, ...]
+    holding: tuple[str, ...]
+    demanding: tuple[str, ...]
+    acts: frozenset[str]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
     humans: frozenset[str]
     titles: Mapping[str, tuple[str, ...]]
+    peers: Mapping[str, tuple[str, ...]]
     bodies: frozenset[str]
     named_bodies: frozenset[str]
     class_nouns: tuple[str, ...]
@@ -133,6 +142,8 @@ class Vocabulary:
     feminine_bodies: frozenset[str]
     state_nouns: frozenset[str]
     fellows: frozenset[str]
+    sides: frozenset[str]
+    counterparts: frozenset[str]
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
     speeches: tuple[str, ...]
@@ -164,7 +175,7 @@ def vocabulary() -> Vocabulary:
         (section, key): _words(section, key, data[section][key])
         for section, keys in _KEYS.items()
         for key in keys
-        if key not in {"pairs", "multiples", "plain", "doubtful", "titles"}
+        if key not in {"pairs", "multiples", "plain", "doubtful", "titles", "peers"}
         and (section, key) not in (*_NUMBERED, *_VERBS)
     }
     ordinals = {section: _numbered(section, data[section]["forms"]) for section, _ in _NUMBERED}
@@ -236,11 +247,19 @@ def vocabulary() -> Vocabulary:
         presenting=_infinitives(data["speech"]["presenting"]),
         reporting=_infinitives(data["speech"]["reporting"]),
         inverting=words["speech", "inverting"],
+        held=words["speech", "held"],
+        attitude=_infinitives(data["speech"]["attitude"]),
+        doing=_infinitives(data["speech"]["doing"]),
+        heading=_infinitives(data["speech"]["heading"]),
+        holding=_infinitives(data["speech"]["holding"]),
+        demanding=_infinitives(data["speech"]["demanding"]),
+        acts=frozenset(words["speech", "acts"]),
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),
         humans=frozenset(words["referring", "humans"]),
         titles={without_accents(t): _words("referring", "titles", of) for t, of in data["referring"]["titles"].items()},
+        peers={without_accents(t): _words("referring", "peers", of) for t, of in data["referring"]["peers"].items()},
         bodies=frozenset(words["referring", "bodies"]),
         named_bodies=frozenset(words["referring", "named_bodies"]),
         class_nouns=words["referring", "class_nouns"],
@@ -248,6 +267,8 @@ def vocabulary() -> Vocabulary:
         feminine_bodies=frozenset(words["referring", "feminine_bodies"]),
         state_nouns=frozenset(words["referring", "state_nouns"]),
         fellows=frozenset(words["referring", "fellows"]),
+        sides=frozenset(words["referring", "sides"]),
+        counterparts=frozenset(words["referring", "counterparts"]),
         feminine_endings=words["referring", "feminine_endings"],
         masculine_endings=words["referring", "masculine_endings"],
         speeches=words["voices", "speeches"],
@@ -288,7 +309,20 @@ def singular(noun: str) -> str:
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
 _VERBS = tuple(
-    ("speech", key) for key in ("say", "propose", "reflexive", "endorse", "light", "begun", "presenting", "reporting")
+    ("speech", key)
+    for key in (
+        "say",
+        "propose",
+        "reflexive",
+        "endorse",
+        "light",
+        "begun",
+        "presenting",
+        "reporting",
+        "attitude",
+        "doing",
+        "heading",
+    )
 )
 
 

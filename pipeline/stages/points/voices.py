@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from pipeline.stages.points.names import NOBODY, Name, name_of
-from pipeline.stages.points.transcripts import Transcripts
+from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _HEADER = 8
@@ -22,6 +22,9 @@ _SIGNATURE = 160
 """Code points of a signature line, at most."""
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
 
+_JOINS = re.compile(r"(?:, [^.;:\n]{3,80})?,? et (?:MM?\. |Mme )?|, ")
+_ADDRESSED = re.compile(r"(?<![\w-])(?:adressee?s?|remise?|transmise?|a l'attention|ouverte) ")
+"""What says to whom a text is written, not by whom."""
 _FOR = re.compile(r"pour (?:l[ea] |l')?(?P<noun>[a-z-]{3,})(?![\w-])")
 
 SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "statement"
@@ -41,8 +44,13 @@ def first_person(words: str) -> bool:
     return _FIRST_PERSON.search(words) is not None
 
 
-class Voices(Transcripts):
+class TextVoices:
     """Finds the voice of one article."""
+
+    def __init__(self, names: Names, register: Register) -> None:
+        self.names = names
+        self.register = register
+        self.layout = names.layout
 
     @cached_property
     def header(self) -> list[int]:
@@ -68,7 +76,18 @@ class Voices(Transcripts):
         return len(self.layout.text)
 
     def _whole(self, kind: str, mention: Any) -> Voice:
-        return Voice(kind, name_of(mention), self._end)
+        return Voice(kind, self._with_others(mention) if kind == COLUMN else name_of(mention), self._end)
+
+    def _with_others(self, mention: Any) -> Name:
+        """Who signs with the person of a mention in its line: "Par X, avocate, et Y"."""
+        line = self.layout.lines[self.layout.line_at(mention.start)]
+        people = [mention]
+        for other in self._people(self.layout.line_at(mention.start)):
+            if other.start > people[-1].end and _JOINS.fullmatch(self.layout.text, people[-1].end, other.start):
+                people.append(other)
+        if len(people) == 1 or people[-1].end > line.last:
+            return name_of(mention)
+        return "; ".join(dict.fromkeys(name_of(m)[0] for m in people)), ""
 
     def _people(self, line: int, reach: int = 240) -> list[Any]:
         head = self.layout.lines[line]
@@ -134,10 +153,17 @@ class Voices(Transcripts):
         return head.last - head.first <= _HEADING and self.layout.text[head.last - 1] not in ".;,"
 
     @cached_property
+    def _asked(self) -> bool:
+        """Whether questions and answers have labels."""
+        return len(_asking().findall(self.layout.folded)) > 1
+
+    @cached_property
     def _questions(self) -> bool:
         """Whether somebody is asked: a turn of a question, or a line that ends as one."""
         asked = (line.last for line in self.layout.lines if line.last > line.first)
-        return bool(self.turns) or any(self.layout.text[last - 1] == "?" for last in asked)
+        return _asking().search(self.layout.folded) is not None or any(
+            self.layout.text[last - 1] == "?" for last in asked
+        )
 
     def _speech(self) -> Voice | None:
         words = vocabulary()
@@ -174,7 +200,7 @@ class Voices(Transcripts):
 
     def _interview(self) -> Voice | None:
         interviews = vocabulary().interviews
-        asked = any(turn.name == NOBODY for turn in self.turns)
+        asked = self._asked
         marked = False
         for line in self.header if self._questions else ():
             match = self._has(line, interviews)
@@ -219,6 +245,8 @@ class Voices(Transcripts):
             behind = self.names.between(noun.end(), noun.end() + 8)
             if behind and behind[0].label != "PER" and not behind[0].country:
                 return name_of(behind[0])
+            if _ADDRESSED.search(self.layout.folded, head.first, head.last):
+                continue
             named = self.names.between(head.first, min(head.last, head.first + 240))
             people = [m for m in named if m.label == "PER"] or [m for m in named if m.label == "ORG"]
             if people:
@@ -277,7 +305,7 @@ class Voices(Transcripts):
         if self.layout.text[end : end + 1] not in ",:\n" or (here and here[0].label != "ORG"):
             return None
         if not here or end == opens.end("noun"):
-            whole = self.register.body(head.first, opens["noun"])
+            whole = self.register.body(opens.start("noun"), self.layout.text[opens.start("noun") : opens.end("noun")])
             if whole != NOBODY:
                 return whole
         return name_of(here[0]) if here else None
@@ -293,16 +321,15 @@ class Voices(Transcripts):
             and (people[0].end == head.last or self.layout.text[people[0].end] in ",\n(")
         )
 
-    @cached_property
-    def answering(self) -> Name | None:
-        """Who answers in a transcript whose answers have no name: the only person with a label, or the interviewed."""
-        named = {turn.name for turn in self.turns if turn.name[0]}
-        if len(named) == 1:
-            return named.pop()
-        return self.voice.name if self.voice is not None and self.voice.kind == INTERVIEW else None
-
 
 @cache
 def _members() -> re.Pattern[str]:
     nouns = alternatives(vocabulary().members)
     return re.compile(rf"(?<![\w'-])nous, (?:les )?(?:{nouns}) (?:du |des |d'|de (?:la |l')?)")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """The label of a question or an answer: "Q –", "Question (AFP) :"."""
+    labels = alternatives(vocabulary().questions | vocabulary().answers)
+    return re.compile(rf"^[ *_]*(?:{labels})\d{{0,2}}(?: ?\([^)\n]{{1,60}}\))?[ *_]{{0,4}}[.:–—-]", re.MULTILINE)

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places, Steps, nearest_group
-from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.sorts import load_sorts
+from pipeline.stages.reference.sorts import load_sorts
 
 NEAR = 3
 """How many sentences back "le pays" may point."""
@@ -88,7 +87,7 @@ class States:
                 return row
         return None
 
-    def _officials(self, count: int, offset: int) -> Party | None:
+    def _officials(self, count: int, offset: int) -> list[str] | None:
         """The states of ``count`` officials named in the same sentence, where it names no state ("Les ministres A et B
         annoncent que les deux pays …")."""
         found: dict[str, Any] = {}
@@ -99,11 +98,12 @@ class States:
                 found.setdefault(row.country, row)
         if len(found) != count:
             return None
-        return joined([Party(country_name(code), code, label="LOC") for code in reversed(found)])
+        return list(reversed(found))
 
-    def several(self, count: int, offset: int, without: str = "") -> Party:
-        """The ``count`` states that "les deux pays" at ``offset`` takes up: those of the nearest sentences that name
-        so many, else the two that the text is about. ``without``: ISO codes that are not meant ("ses deux voisins")."""
+    def several(self, count: int, offset: int, without: str = "") -> list[str]:
+        """The ISO codes of the ``count`` states that "les deux pays" at ``offset`` takes up: those of the nearest
+        sentences that name so many, else the two that the text is about; else an empty list. ``without``: ISO codes
+        that are not meant ("ses deux voisins")."""
         left_out = set(without.split("; "))
         if (officials := self._officials(count, offset)) is not None:
             return officials
@@ -121,11 +121,11 @@ class States:
                 len(ranked) > count and ranked[count - 1][1] >= 3 and ranked[count - 1][1] >= 2 * ranked[count][1]
             )
             if not clear:
-                return NOBODY
+                return []
             chosen = {code for code, _ in ranked[:count]}
             found = {}
             for row in self.rows.rows:
                 if row.country in chosen:
                     found.setdefault(row.country, row)
         rows = sorted(found.values(), key=lambda row: int(row.start))
-        return joined([Party(country_name(row.country), row.country, label="LOC") for row in rows])
+        return [str(row.country) for row in rows]

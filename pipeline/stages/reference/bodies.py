@@ -11,16 +11,19 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.places import Places, Steps, nearest_group
-from pipeline.stages.pledges.sorts import load_sorts
+from pipeline.stages.reference.sorts import load_sorts
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_BEFORE = re.compile(r"([\w-]{2,30})(?: ([\w-]{2,30}))? (?:« ?)?\Z")
 _APPOSED = re.compile(
     r"(?: »)?(?: \([^()\n]{1,60}\))?(?: ?,| ?\()\s"
-    r"(?:une?|le|la|l'|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
+    r"(?:une?|(?:le|la|l')(?=[^,.;:()\n]{3,90}[,.()])|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
 )
 
-_LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:(?:l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z")
+_LEADS = re.compile(
+    r"(?:^|[\n.:;,»] ?)(?:(?:l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z"
+    r"|, (?:a|ont) (?:[\w-]+ment )?[\w-]{2,20}(?:é|i|it|u) (?:\w{4,8} )?(?:l'|la |le |les )?\Z"
+)
 _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
 
 HEADLINE = 200
@@ -67,6 +70,7 @@ class Bodies:
         for body in self.of.values():
             self._describe(body)
         self.hero = self._most_said()
+        self._first = next((b.name for b in self.of.values() if "press" not in b.sorts), "")
 
     def _most_said(self) -> str:
         """The body that the text is about: three mentions, more than any other; else its publisher."""
@@ -85,6 +89,7 @@ class Bodies:
                 body.nouns.add(words[0])
             body.nouns.update(w for w in words[1:] if w in sorts.kinds and w.isascii() and w not in sorts.anaphors)
             body.origins |= _homes(name)
+            body.sorts |= sorts.known.get(name.replace("’", "'"), frozenset())
             if (entry := load_gazetteer().lookup(name)) is not None and entry.kind == "press":
                 body.sorts.add("press")
         for row in body.rows:
@@ -137,7 +142,7 @@ class Bodies:
             if not strength or distance > reach:
                 continue
             score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self.hero else 0) + 3
-            score += 1.5 if body.rows[0].start < HEADLINE else 0
+            score += 1.5 if body.rows[0].start < HEADLINE else 1 if name == self._first else 0
             score += 1 if any(self._leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):

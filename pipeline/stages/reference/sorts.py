@@ -15,7 +15,8 @@ from pipeline.stages.voices.words import by_noun, cells, words
 class Sorts:
     """The words of ``parties.toml``, and the offices of ``voices.toml``.
 
-    ``kinds``: noun → sorts of body that it says; ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
+    ``kinds``: noun → sorts of body that it says; ``known``: name → sorts of a body whose name does not say them;
+    ``anaphors``: noun → sorts that it takes up; ``bare``, ``own``: nouns
     that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
     nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official
     speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name;
@@ -23,6 +24,7 @@ class Sorts:
     """
 
     kinds: Mapping[str, frozenset[str]]
+    known: Mapping[str, frozenset[str]]
     anaphors: Mapping[str, frozenset[str]]
     bare: frozenset[str]
     own: frozenset[str]
@@ -41,6 +43,7 @@ def load_sorts() -> Sorts:
     table = load_toml("parties")
     if set(table) != {
         "kinds",
+        "known",
         "anaphors",
         "states",
         "recipients",
@@ -60,7 +63,8 @@ def load_sorts() -> Sorts:
     nicknames = {name: key for key, value in table["nicknames"].items() for name in cells(key, value)}
     titles = {noun: frozenset(cells(noun, value)) for noun, value in table["titles"].items()}
     return Sorts(
-        by_noun(table["kinds"]), by_noun(anaphors), bare, own, idioms, before, states, offices, places, nicknames,
+        by_noun(table["kinds"]), by_noun(table["known"]), by_noun(anaphors),
+        bare, own, idioms, before, states, offices, places, nicknames,
         titles,
     )  # fmt: skip
 

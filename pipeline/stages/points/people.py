@@ -1,0 +1,135 @@
+"""The persons that an article has spoken of: the gender and the office that any of their mentions shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
+
+from pipeline.stages.points.names import CIVILITY, Name, Names, folded, name_of
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
+from pipeline.stages.voices import Voices
+
+MASCULINE, FEMININE = "m", "f"
+PEER, _PEER_REACH = "homologue", 120
+"""What a colleague of the same office is called, and how far before the name."""
+_REACH = 1_500
+"""Code points of a sentence that are read, at most."""
+_MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
+_WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
+_APART = re.compile(r"[.;:»\n] |(?<![\w'-])(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez|et) ")
+"""What parts a name from an office before it."""
+_NOUN_BEFORE = re.compile(r"(?<![\w'-])(?:l[ea] |l'|une? )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z")
+_NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
+_WORD = re.compile(r"[a-z][a-z-]{2,}")
+
+
+@dataclass(slots=True)
+class Person:
+    """What the article shows of a person: ``heads`` are words of the office, ``words`` those of its complements,
+    ``called`` what stands beside the name."""
+
+    name: Name
+    gender: str = ""
+    heads: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
+    country: str = ""
+    first: int = 0
+
+
+class People:
+    """The persons and bodies of one article. ``voices``: who speaks in it; ``publisher``: who publishes it."""
+
+    def __init__(self, names: Names, voices: Voices, publisher: str = "") -> None:
+        self.names = names
+        self.voices = voices
+        self.publisher = publisher
+        self.layout = names.layout
+
+    @cached_property
+    def bodies(self) -> frozenset[Name]:
+        """The canonical names of organisations and assemblies."""
+        return frozenset(name_of(m) for m in self.names.mentions if m.label in {"ORG", "MISC"})
+
+    @cached_property
+    def people(self) -> dict[Name, Person]:
+        """The persons by canonical name."""
+        people: dict[Name, Person] = {}
+        votes: dict[Name, int] = {}
+        for mention in self.names.mentions:
+            if mention.label != "PER":
+                continue
+            name = name_of(mention)
+            person = people.setdefault(name, Person(name, first=mention.start))
+            role = _WORD.findall(folded(getattr(mention, "role", "") or ""))
+            heads = [word for word in role if word in vocabulary().offices]
+            person.heads.update(heads)
+            person.words.update(role)
+            person.country = person.country or getattr(mention, "country", "")
+            if (peer := self._peer(mention)) is not None:
+                person.words.add(PEER)
+                people.setdefault(name_of(peer), Person(name_of(peer), first=peer.start)).words.add(PEER)
+            person.called |= self._beside(mention)
+            gender = self._gender_shown(mention, heads)
+            votes[name] = votes.get(name, 0) + {MASCULINE: 1, FEMININE: -1, "": 0}[gender]
+        for name, vote in votes.items():
+            people[name].gender = MASCULINE if vote > 0 else FEMININE if vote < 0 else ""
+        return people
+
+    def _beside(self, mention: Any) -> set[str]:
+        """The nouns beside a name: "le sélectionneur X", "X, éleveur à Kati", "X, une jeune glaciologue"."""
+        lead = self.layout.text[max(0, mention.start - 12) : mention.start]
+        civil = CIVILITY.search(lead)
+        start = mention.start - (len(lead) - civil.start() if civil is not None else 0)
+        before = _NOUN_BEFORE.search(self.layout.folded[max(0, start - 60) : start])
+        behind = _NOUN_BEHIND.match(self.layout.folded, mention.end)
+        found = set(before["noun"].split() if before is not None else ())
+        return found | set(behind["noun"].split() if behind is not None else ())
+
+    def _peer(self, mention: Any) -> Any:
+        """The person whose "homologue" a mention is: the last named before that word in the sentence."""
+        start = max(0, mention.start - _PEER_REACH)
+        word = self.layout.folded.rfind(f" {PEER}", start, mention.start)
+        if word < 0 or re.search(r"[.;:»\n]", self.layout.text[word : mention.start]):
+            return None
+        index = self.layout.sentence_at(word)
+        first = self.layout.sentence(index).start if index is not None else start
+        near = [m for m in self.names.between(max(first, word - _REACH), mention.start) if m.label == "PER"]
+        return near[-1] if near and near[-1].start < word else None
+
+    def _gender_shown(self, mention: Any, heads: Sequence[str]) -> str:
+        before = self.layout.text[max(0, mention.start - 12) : mention.start]
+        if _MEN.search(before):
+            return MASCULINE
+        if _WOMEN.search(before):
+            return FEMININE
+        lead = self.layout.folded[max(0, mention.start - 110) : mention.start]
+        found = list(_office_before().finditer(lead))
+        if found and not _APART.search(lead, found[-1].start()):
+            gender = gender_of(found[-1]["article"], found[-1]["head"])
+            if gender:
+                return gender
+        return next((g for g in (gender_of("", head) for head in heads) if g), "")
+
+
+def gender_of(article: str, head: str) -> str:
+    """ "m" or "f" as the form of an office or its article says, else ""."""
+    words = vocabulary()
+    if article in {"la", "une", "cette", "sa"}:
+        return FEMININE
+    if article in {"le", "un", "ce", "du", "au"}:
+        return MASCULINE
+    if head.endswith(words.feminine_endings):
+        return FEMININE
+    return MASCULINE if head.endswith(words.masculine_endings) else ""
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w'-])(?:(?P<article>l[ea]|une?|du|au|cet|cette|s(?:on|a)) |[ld]')?"
+        rf"(?:[a-z-]+ )?(?P<head>{alternatives(vocabulary().offices)})(?![\w-])"
+    )

@@ -1,0 +1,171 @@
+"""Who is the topic where a pronoun or a noun points back: the subject of the nearest sentence that names who fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pipeline.article import Span
+from pipeline.stages.points.names import CIVILITY, NOBODY, Name, folded, name_of
+from pipeline.stages.points.people import FEMININE, MASCULINE, People
+from pipeline.stages.points.speech import Speech
+from pipeline.stages.points.vocabulary import vocabulary
+
+_BACK = 4
+"""How many sentences a pronoun or a noun may point back."""
+_REACH = 1_500
+"""Code points of a sentence that are read, at most."""
+_BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]+ (?:[a-z-]+ )?(?:ont|se sont|sont) ")
+_AS_FOR = re.compile(r"quant (?:a |au |aux |a la |a l')\Z")
+_HE = re.compile(r"(?:[^,.;:«»]{0,60}, )?(?:puis |ensuite |enfin |mais |et )?(?P<pronoun>il|elle) (?P<next>[a-z]+'?)")
+"""The start of a sentence that goes on about the one before."""
+_FEMININE_NOUN = re.compile(r"(?<![\w'-])(?:la|une|cette|sa) (?=[a-z])")
+_MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")
+
+
+class Salience(People):
+    """Finds the topics of one article."""
+
+    def pronoun(self, offset: int, pronoun: str, *, quoted: bool = False, human: bool = False) -> Name:
+        """Who "il", "elle", "ce dernier" at ``offset`` is; "" stands for "lui" of either gender.
+
+        ``quoted``: he is quoted, so he is no state; ``human``: he is a person.
+        """
+        gender = "" if not pronoun else FEMININE if pronoun in vocabulary().feminine else MASCULINE
+        nearest = pronoun in {"ce dernier", "cette derniere", "celui-ci", "celle-ci"}
+        among = self.people if human else None
+        return self._salient(offset, gender, nearest=nearest, states=not quoted, among=among)
+
+    def _sentences_above(self, offset: int) -> Iterable[Span]:
+        """The part of the sentence before ``offset``, then the sentences above it, the nearest first."""
+        index = self.layout.sentence_at(offset)
+        if index is None:
+            return
+        start = max(self.layout.sentence(index).start, offset - _REACH)
+        if start < offset:
+            yield Span(start, offset)
+        for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            whole = self.layout.sentence(back)
+            yield Span(max(whole.start, whole.end - _REACH), whole.end)
+
+    def _salient(
+        self,
+        offset: int,
+        gender: str,
+        *,
+        nearest: bool = False,
+        states: bool = True,
+        among: Iterable[Name] | None = None,
+        steps: int = 0,
+    ) -> Name:
+        """The topic of the nearest sentence that names somebody who fits; ``steps``: pronouns followed so far."""
+        allowed = None if among is None else set(among)
+        for sentence in self._sentences_above(offset):
+            topic = self._going_on(sentence, offset, gender, steps) if not nearest else NOBODY
+            if topic != NOBODY and (topic in allowed if allowed is not None else topic in self.people):
+                return topic
+            mentions = [
+                m
+                for m in self.names.between(sentence.start, sentence.end)
+                if (name_of(m) in allowed if allowed is not None else self._agrees(m, gender))
+                and self._fits(m, gender)
+                and (states or m.label != "LOC")
+            ]
+            found = list(dict.fromkeys(name_of(m) for m in mentions if m.label == "PER"))
+            if not found:
+                body = self._lead_body(sentence, mentions)
+                if body is not None:
+                    return body
+                continue
+            if nearest:
+                return found[-1] if not self._thing_behind(mentions[-1], sentence, gender) else NOBODY
+            body = self._lead_body(sentence, mentions) if allowed is None else None
+            if body is not None:
+                people = [m for m in mentions if m.label == "PER"]
+                if all(self.names.governed(m) or self._inside(m, sentence) for m in people):
+                    return body
+            if len(found) == 1:
+                return found[0]
+            free = [
+                m for m in mentions if m.label == "PER" and not self.names.governed(m) and not self._inside(m, sentence)
+            ]
+            topics = {name_of(m) for m in free if self._topical(m, sentence)}
+            return topics.pop() if len(topics) == 1 and len({name_of(m) for m in free}) == 1 else NOBODY
+        return NOBODY
+
+    def _going_on(self, sentence: Span, offset: int, gender: str, steps: int) -> Name:
+        """Of whom a sentence goes on to speak: "Il …" at its start, "…, a-t-elle dit"; NOBODY where it does not."""
+        if steps >= _BACK or sentence.end <= sentence.start or sentence.end == offset:
+            return NOBODY
+        folded_ = self.layout.folded
+        match = _HE.match(folded_, sentence.start, sentence.end)
+        if match is not None and match["next"].rstrip("'") in vocabulary().impersonal:
+            match = None
+        pronoun = match["pronoun"] if match is not None else ""
+        if not pronoun:
+            incises = self.layout.speech.incise(sentence.end)
+            incise = next((m for m in incises.finditer(folded_, sentence.start, sentence.end) if m["he"]), None)
+            pronoun = (incise["pronoun"] or incise["pronoun2"]) if incise is not None else ""
+        if pronoun not in {"il", "elle"}:
+            return NOBODY
+        own = FEMININE if pronoun == "elle" else MASCULINE
+        if gender and gender != own:
+            return NOBODY
+        return self._salient(sentence.start, own, states=False, among=self.people, steps=steps + 1)
+
+    def _thing_behind(self, mention: Any, sentence: Span, gender: str) -> bool:
+        """Whether a noun of that gender that names nobody ends the sentence: "X a défendu la loi. Celle-ci …"."""
+        nouns = _FEMININE_NOUN if gender == FEMININE else _MASCULINE_NOUN
+        found = list(nouns.finditer(self.layout.folded, mention.end, sentence.end))
+        return bool(found) and not self.names.between(found[-1].end() - 1, found[-1].end() + 1)
+
+    def _agrees(self, mention: Any, gender: str) -> bool:
+        if mention.label == "PER":
+            return self._fits(mention, gender)
+        return not gender or self._body_gender(mention) in {gender, "?"}
+
+    def _fits(self, mention: Any, gender: str) -> bool:
+        if mention.label != "PER" or not gender:
+            return True
+        return self.people[name_of(mention)].gender in {"", gender}
+
+    def _body_gender(self, mention: Any) -> str:
+        """ "m" or "f" as the article before a body says, "?" where none does."""
+        before = self.layout.folded[max(0, mention.start - 6) : mention.start]
+        match = re.search(r"(?<![\w'])(le|la|du|au) \Z", before)
+        if match is None:
+            first = folded(mention.entity or mention.text).split()[:1]
+            return FEMININE if first and first[0] in vocabulary().feminine_bodies else "?"
+        return FEMININE if match.group(1) == "la" else MASCULINE
+
+    def _lead_body(self, sentence: Span, mentions: Sequence[Any]) -> Name | None:
+        """The body that is the first subject of a sentence."""
+        for mention in mentions:
+            if (
+                mention.label == "PER"
+                or self.layout.text[mention.start - 1 : mention.start] == "("
+                or _BESIDE.match(self.layout.folded, mention.end)
+                or self._inside(mention, sentence)
+            ):
+                continue
+            named = self.layout.folded[max(sentence.start, mention.start - 12) : mention.start]
+            if _AS_FOR.search(named) or (not self.names.governed(mention) and self.names.may_be_subject(mention)):
+                return name_of(mention)
+        return None
+
+    def _inside(self, mention: Any, sentence: Span) -> bool:
+        """Whether a name stands in a subordinate clause: "que présidait le ministre X"."""
+        before = self.layout.folded[max(sentence.start, mention.start - 120) : mention.start]
+        return re.search(r",? (?:que|qu'|dont|ou) [^,;]*\Z", before) is not None
+
+    def _topical(self, mention: Any, sentence: Span) -> bool:
+        """Whether the sentence or a clause begins with a person's phrase, or he is named behind a verb of saying."""
+        before = self.layout.folded[sentence.start : mention.start]
+        cut = CIVILITY.search(self.layout.text[sentence.start : mention.start])
+        before = before if cut is None else before[: cut.start()]
+        near = before[-90:]
+        if Speech(near).incise(len(near)).search(near) is not None:
+            return True
+        begins = re.search(r"(?:\A|[,;:.»\"–—] )(?:(?:l[ea]s? |l')[\w' -]{0,90}?,? ?)?\Z", before)
+        return begins is not None
