@@ -18,6 +18,10 @@ HEAD = 240
 """Code points in which the head of a text names who issues it."""
 _HEAD_OF_RELEASE = 400
 """Code points in which a release without letterhead names its body first."""
+_SALIENT = 3
+"""Points of the body that a text without letterhead is about, at least."""
+_LETTERHEAD = 120
+"""Code points of a line that names who issues the text, at most."""
 _TOWN = re.compile(r"(?:Ville|Commune|Mairie|Municipalité) (?:de |du |d'|d’|des )", re.IGNORECASE)
 _NO_LETTERHEAD = frozenset(("scheme", "press", "union", "ministry"))
 _OPENS = re.compile(r"(?:^|\n|[.!?] )(?:L'|La |Le |Les )\Z")
@@ -73,14 +77,26 @@ class Issuers:
     def _in_head(self) -> Stand:
         """The body that one of the first lines names: a letterhead, or the title of a newsletter ("La lettre de
         l'Université X – n° 3")."""
-        for line in [self.publisher, *self.head.split("\n")[:3]]:
+        for line in [self.publisher, *self._head_lines()]:
             for piece in re.split(r" ?[–—|·•:>] ?| - |, n° ?\d", line):
                 for word in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", piece):
                     name = piece[word.start() :].strip(" *_#")
                     kinds = words().kinds.get(word[0].lower(), frozenset())
                     if word[0][:1].isupper() and kinds - _NO_LETTERHEAD and 1 < len(name.split()) < 9:
-                        return self._named(name)
+                        if not self._says_more(name):
+                            return self._named(name)
         return NOTHING
+
+    def _head_lines(self) -> list[str]:
+        """The first lines that are no text: those that the head holds whole."""
+        lines = self.head.split("\n")
+        return [line for line in lines[: len(lines) - (len(self.head) >= HEAD)][:3] if len(line) <= _LETTERHEAD]
+
+    def _says_more(self, name: str) -> bool:
+        """Whether a line does not end with the body that it opens with: a headline ("CHU de X équipe la …")."""
+        name = name.replace("’", "'")
+        row = next((m for m in self.names.between(0, HEAD) if m.label == "ORG" and name.startswith(m.text)), None)
+        return row is not None and name[len(row.text) :].lstrip()[:1].isalpha()
 
     @property
     def _is_newspaper(self) -> bool:
@@ -110,20 +126,31 @@ class Issuers:
         return Stand(str(entry.entity) if entry is not None and entry.label == "ORG" else name, "", "ORG")
 
     def _own_name(self) -> Any:
-        """The body that the text itself speaks of as acting: it opens two sentences or more, one in the head."""
-        counts: Counter[str] = Counter()
+        """The body that the text itself speaks of as acting: the most salient one of its head.
+
+        Salience: a point for each mention, its organs and its common noun ("le Fonds") included, for each sentence that
+        it opens, and for the title; clearly more than the next."""
+        points: Counter[str] = Counter()
         first: dict[str, Any] = {}
-        for row in self.names.rows:
-            before = self.text[max(0, row.start - 6) : row.start]
-            if row.label == "ORG" and _LEADS.search(before):
-                name = str(row.entity or row.text)
-                counts[name] += 1
-                first.setdefault(name, row)
-        best = counts.most_common(2)
-        if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
+        title = self.text.find("\n", len(self.text) - len(self.text.lstrip()))
+        whole = self.texts.standing.owners.of_organ
+        for mention in self.names.rows:
+            row = whole(mention) if mention.label == "ORG" else mention
+            if row.label != "ORG" or is_press(str(row.entity or row.text)):
+                continue
+            name = str(row.entity or row.text)
+            opens = bool(_LEADS.search(self.text[max(0, mention.start - 6) : mention.start]))
+            points[name] += 1 + opens + (mention.start < title)
+            first.setdefault(name, mention)
+        for name, row in first.items():
+            noun = name.split()[0]
+            if noun[:1].isupper() and noun.lower() in words().kinds:
+                points[name] += len(re.findall(rf"\b(?:l'|la |le )(?-i:{re.escape(noun)})\b(?! [dA-ZÉ])", self.text, re.I))
+        best = points.most_common(2)
+        if not best or best[0][1] < _SALIENT or (len(best) > 1 and best[1][1] == best[0][1]):
             return None
         row = first[best[0][0]]
-        return row if row.start < TOP and not is_press(best[0][0]) else None
+        return row if row.start < TOP else None
 
     @cached_property
     def home(self) -> str:
