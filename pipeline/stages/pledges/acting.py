@@ -10,6 +10,7 @@ from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
 from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.overlooked import overlooked_subject
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sources import Sources
@@ -104,6 +105,8 @@ class Acting(Sources):
             and self.marker_end(self.sentences[scene.index])
         ):
             parties = [self._resolving(scene.start)]
+        if not parties and not root.noun:
+            parties = overlooked_subject(scene, self.people, verb)
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
         if base.lemma == "agir":
