@@ -1,0 +1,108 @@
+"""Who gives what a noun or a passive tells of: behind "par", in the relative clause that follows, at the head of the line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.stages.pledges.agents import names_agent
+from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.overlooked import overlooked_subject
+from pipeline.stages.pledges.parties import People
+from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.phrases import coordination_end
+from pipeline.stages.pledges.register import capital_of
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.spans import ARTICLES
+from pipeline.stages.pledges.subjects import subject_of
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD
+
+_ENDS = frozenset(";:?!«»\"")
+_WITH = frozenset(("pour", "avec", "et", "par"))
+_HIS = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_NEAR = 8
+"""Tokens behind a figure in which a relative clause that says who gives it opens."""
+
+
+def giver_named(scene: Scene, people: People, frame: Frame) -> Party:
+    """The party that gives the figure of a noun or a passive without an agent of its own, or :data:`NOBODY`."""
+    for found in _readings(scene, people, frame):
+        if found.name and (found.label or found.agent):
+            return found
+    return NOBODY
+
+
+def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
+    yield _of_relative(scene, people, frame.figure)
+    yield _behind_par(scene, people, frame)
+    if frame.verb is not None and frame.verb.nominal:
+        yield _at_head(scene, people, frame)
+        yield _from(scene, people, frame)
+
+
+def _segment(scene: Scene, figure: int) -> tuple[int, int]:
+    """The tokens between the stops around a figure."""
+    first = next((k + 1 for k in range(figure - 1, -1, -1) if scene.low(k) in _ENDS), 0)
+    end = next((k for k in range(figure + 1, len(scene.tokens)) if scene.low(k) in _ENDS), len(scene.tokens))
+    return first, end
+
+
+def _of_relative(scene: Scene, people: People, figure: int) -> Party:
+    """ "40 tuteurs, que notre ministère rémunérera", "un prêt de 80 millions, sur quinze ans, que consentira la [BAD]"."""
+    for at in range(figure + 1, min(figure + _NEAR, len(scene.tokens))):
+        low = scene.low(at)
+        if low in _ENDS or scene.tokens[at].kind == FIGURE or (at in scene.owner and not scene.owner[at].bare):
+            break
+        if low not in {"que", "qu'"}:
+            continue
+        verb = next((v for v in scene.verbs if v.first > at and not v.bare), None)
+        if verb is None or not (verb.has("give", "do", "announce", "promise", "commit", "approve") or not verb.classes):
+            break
+        return joined(subject_of(scene, people, verb) or overlooked_subject(scene, people, verb))
+    return NOBODY
+
+
+def _behind_par(scene: Scene, people: People, frame: Frame) -> Party:
+    """ "sera doté par [Ankara] de 600 millions", "c'est par [Berne] que sera financée …", "reste suspendue par l'[Agence]"."""
+    first, end = _segment(scene, frame.figure)
+    others = [k for k in range(first, end) if scene.tokens[k].kind == FIGURE and k != frame.figure]
+    first = max([first, *(k for k in others if k < frame.figure)])
+    end = min([end, *(k for k in others if k > frame.figure)])
+    for at in range(first, end):
+        if not names_agent(scene, at):
+            continue
+        party = joined(people.subject(scene, at + 1, min(coordination_end(scene, people, at + 1), end)))
+        if party.label == "ORG" or party.country or any(each.country or each.label == "ORG" for each in party.each):
+            return party
+    return NOBODY
+
+
+def _at_head(scene: Scene, people: People, frame: Frame) -> Party:
+    """ "la [Corée du Sud], pour son don de 2 millions", "Le [Liechtenstein] (don de 200 000 francs)"."""
+    at = frame.link.left - 1
+    while at > 0 and (scene.low(at) in _WITH | _HIS | {"un", "une", "le", "la", "("} or scene.low(at) == ","):
+        at -= 1
+    if at < 0 or at + 1 == frame.link.left or scene.tokens[at].kind != NAME:
+        return NOBODY
+    start = at - 1 if scene.low(at - 1) in ARTICLES | {"l'"} else at
+    before = scene.tokens[start - 1] if start else None
+    free = before is None or before.low in _ENDS | {",", "et", "("} or before.kind == DATE
+    row = scene.tokens[at].row
+    return people.of_mention(row, acts=True) if free and (row.label == "ORG" or row.country or capital_of(row.text)) else NOBODY
+
+
+def _from(scene: Scene, people: People, frame: Frame) -> Party:
+    """ "une contribution de 30 millions est parvenue d'[Oslo]", "De [Canberra], un don de 3 millions"."""
+    first, end = _segment(scene, frame.figure)
+    for at in range(first, end):
+        if scene.low(at) not in {"de", "d'", "du"}:
+            continue
+        name = at + 2 if scene.low(at + 1) in ARTICLES else at + 1
+        if name >= end or scene.tokens[name].kind != NAME:
+            continue
+        row = scene.tokens[name].row
+        state = row.label == "LOC" and (row.country or capital_of(row.text))
+        opens = at == first and scene.low(name + 1) == ","
+        verb = scene.owner.get(at - 1)
+        if state and (opens or (verb is not None and at > frame.figure and verb.has("flow"))):
+            return people.of_mention(row, acts=True)
+    return NOBODY
