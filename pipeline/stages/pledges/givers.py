@@ -11,10 +11,10 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.register import capital_of
-from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.spans import ARTICLES
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 
 _ENDS = frozenset(";:?!«»\"")
 _WITH = frozenset(("pour", "avec", "et", "par"))
@@ -32,8 +32,8 @@ def giver_named(scene: Scene, people: People, frame: Frame) -> Party:
 
 
 def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
-    yield _of_relative(scene, people, frame.figure)
     yield _behind_par(scene, people, frame)
+    yield _of_relative(scene, people, frame.figure)
     if frame.verb is not None and frame.verb.nominal:
         yield _at_head(scene, people, frame)
         yield _from(scene, people, frame)
@@ -41,8 +41,9 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
 
 def _segment(scene: Scene, figure: int) -> tuple[int, int]:
     """The tokens between the stops around a figure."""
-    first = next((k + 1 for k in range(figure - 1, -1, -1) if scene.low(k) in _ENDS), 0)
-    end = next((k for k in range(figure + 1, len(scene.tokens)) if scene.low(k) in _ENDS), len(scene.tokens))
+    ends = _ENDS | CONJUNCTIONS - {"comme", "or", "s'"}
+    first = next((k + 1 for k in range(figure - 1, -1, -1) if scene.low(k) in ends), 0)
+    end = next((k for k in range(figure + 1, len(scene.tokens)) if scene.low(k) in ends), len(scene.tokens))
     return first, end
 
 

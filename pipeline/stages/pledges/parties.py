@@ -8,6 +8,7 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.pronouns import Pronouns
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 
 OF = frozenset(("de", "d'", "du", "des"))
@@ -19,6 +20,7 @@ _ACTION = re.compile(
     r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
 )
 _JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"))
+_OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
 _ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
 
 
@@ -113,6 +115,8 @@ class People(Pronouns):
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
             return self.of_mention(tokens[end + 1].row)
+        if first + 1 < end and tokens[first].low in listed("named_with") and self._is_bare_name(scene, first + 1):
+            return Party(self.written[tokens[first].start : tokens[first + 1].end], label="ORG")
         for index in range(first + 1, end):
             if tokens[index].kind != NAME:
                 continue
@@ -151,6 +155,22 @@ class People(Pronouns):
             head,
             plural,
         )
+
+    @staticmethod
+    def _is_bare_name(scene: Scene, index: int) -> bool:
+        """Whether a name stands at ``index`` that is neither a person's nor has another name in the text."""
+        row = scene.tokens[index].row if scene.tokens[index].kind == NAME else None
+        return row is not None and row.label != "PER" and not row.country and row.entity in {"", row.text}
+
+    def _apposed(self, scene: Scene, first: int, end: int) -> Party:
+        """The body whose name stands in commas behind a noun phrase ("une société de Magog, [Hydrosens], s'est offerte"), or
+        :data:`NOBODY`."""
+        if scene.low(end) != "," or scene.low(first) not in _OF_ONE:
+            return NOBODY
+        at = end + 2 if scene.low(end + 1) in {"la", "le", "l'"} else end + 1
+        if at >= len(scene.tokens) or scene.tokens[at].kind != NAME or scene.tokens[at].row.label != "ORG":
+            return NOBODY
+        return self.of_mention(scene.tokens[at].row) if scene.low(at + 1) in {",", "(", ")"} else NOBODY
 
     def _head(self, scene: Scene, first: int, end: int) -> str:
         """The phrase's noun: its first word that is known as a noun, else its first word."""
@@ -208,6 +228,9 @@ class People(Pronouns):
             if stop <= index:
                 break
             party = self.party(scene, index, stop, acts=True)
+            if not party.label and (apposed := self._apposed(scene, index, stop)).name:
+                parties.append(apposed)
+                break
             index = stop
             if party.head in scene.lexicon.nouns["government"] and _names_person(scene, stop, end):
                 continue
