@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import load_gazetteer
@@ -12,7 +12,7 @@ from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import first_state, is_body, is_press, state_of_organ
 from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_row, of_state
 from pipeline.stages.voices.texts import TOP, Texts
-from pipeline.stages.voices.words import words
+from pipeline.stages.voices.words import alternatives, words
 
 HEAD = 240
 """Code points in which the head of a text names who issues it."""
@@ -33,6 +33,25 @@ _ISSUED = re.compile(
 _EMBASSY = re.compile(r"\b(?:ambassade|gouvernement|république) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
 _LEADS = re.compile(r"(?:^|\n|[.!?:] |— |– )(?:L'|La |Le |Les )?\Z")
 _DATELINE = re.compile(r"(?:, [^\n]{3,24}?)?(?: \([^()\n]{2,24}\))? ?[–—/-]|, (?:le )?\d")
+
+
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\bn° ?\d")
+_NAME_WORDS = 7
+"""Words of the name of a body that stands alone in the first line, at most."""
+
+
+@cache
+def _letter_of() -> re.Pattern[str]:
+    """ "La Lettre de la ", "Bulletin d'information du "."""
+    genres = alternatives(words()["texts", "newsletters"])
+    return re.compile(rf"\b(?:{genres})\b(?: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE)
+
+
+@cache
+def _genre() -> re.Pattern[str]:
+    """The genre with which the head of a letter or appeal begins, and the dash behind it."""
+    genres = alternatives(words()["texts", "newsletters"] | words()["texts", "speeches"] | {"appel", "communiqué"})
+    return re.compile(rf"(?:la |le |l')?(?:{genres})\b(?:[^\n–—:,]{{0,30}})(?: ?[–—:] ?|$)", re.IGNORECASE)
 
 
 class Issuers:
@@ -69,8 +88,9 @@ class Issuers:
             return self._named(issued["body"].strip())
         if self.publisher and self._is_name_of_body(self.publisher):
             return self._named(self.publisher)
-        if (headed := self._in_head()).name:
-            return headed
+        for find in (self._in_head, self._of_letter, self._of_first_line):
+            if (headed := find()).name:
+                return headed
         own = self._own_name() if not self.publisher or self.texts.personal else None
         return of_row(own) if own is not None else NOTHING
 
@@ -86,6 +106,32 @@ class Issuers:
                         if not self._says_more(name):
                             return self._named(name)
         return NOTHING
+
+    def _of_letter(self) -> Stand:
+        """Whose letter or bulletin one of the first lines is ("La Lettre de [Puits & Partage] – n° 58")."""
+        for line in [self.publisher, *self._head_lines()]:
+            called = _letter_of().search(line.replace("’", "'"))
+            if called is not None and (name := re.split(r" ?[–—|·•:>(,] ?", line[called.end() :])[0].strip()):
+                row = next((m for m in self.names.between(0, HEAD) if m.label == "ORG" and name.startswith(m.text)), None)
+                return of_row(row) if row is not None else self._named(name)
+        return NOTHING
+
+    def _of_first_line(self) -> Stand:
+        """The name that stands alone at the top of a letter, or behind its genre ("APPEL – [Soins sans délai], Bruxelles,
+        lundi 19 janvier")."""
+        lines = self._head_lines()
+        if not self.texts.personal or not lines:
+            return NOTHING
+        line = lines[0].strip()
+        genre = _genre().match(line)
+        dated = _DATED.search(line) is not None
+        below = _genre().match(lines[1]) is not None if len(lines) > 1 else False
+        name = line[genre.end() :] if genre is not None else line
+        name = re.split(r" ?[–—|,] ?", name)[0].strip()
+        if not (below or (genre is not None and dated)) or not 1 < len(name.split()) <= _NAME_WORDS:
+            return NOTHING
+        others = any(m.label in {"LOC", "PER"} and m.text == name for m in self.names.between(0, HEAD))
+        return self._named(name) if not others and not _DATED.search(name) else NOTHING
 
     def _head_lines(self) -> list[str]:
         """The first lines that are no text: those that the head holds whole."""
