@@ -20,6 +20,8 @@ _ACTION = re.compile(
     r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
 )
 _JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"))
+_STRESSED = {"nous": "nous", "moi": "je", "lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
+"""Stressed pronouns ("par nous", "reçu de lui") and those that find whom they mean."""
 _OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
 _ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
 
@@ -112,6 +114,10 @@ class People(Pronouns):
             return short if short.name else self.of_mention(tokens[first].row, acts and start == first)
         if end - first == 1 and tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             return self.pronoun(scene, tokens[first].low, tokens[first].start)
+        stressed = _STRESSED.get(tokens[first].low, "") if end - first == 1 and start == first else ""
+        if stressed and (stressed in {"nous", "je"} or scene.low(first - 1) in {"par", "de", "d'"}):
+            meant = self.pronoun(scene, stressed, tokens[first].start)
+            return meant if meant.name else Party(self.written[tokens[first].start : tokens[first].end], agent=False, head=tokens[first].low)
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
             return self.of_mention(tokens[end + 1].row)

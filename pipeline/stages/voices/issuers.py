@@ -43,14 +43,14 @@ _NAME_WORDS = 7
 @cache
 def _letter_of() -> re.Pattern[str]:
     """ "La Lettre de la ", "Bulletin d'information du "."""
-    genres = alternatives(words()["texts", "newsletters"])
-    return re.compile(rf"\b(?:{genres})\b(?: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE)
+    genres = alternatives(words()["texts", "newsletters"] | words()["texts", "statements"])
+    return re.compile(rf"\b(?P<genre>{genres})\b(?: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE)
 
 
 @cache
 def _genre() -> re.Pattern[str]:
     """The genre with which the head of a letter or appeal begins, and the dash behind it."""
-    genres = alternatives(words()["texts", "newsletters"] | words()["texts", "speeches"] | {"appel", "communiqué"})
+    genres = alternatives(words()["texts", "newsletters"] | words()["texts", "speeches"] | words()["texts", "statements"])
     return re.compile(rf"(?:la |le |l')?(?:{genres})\b(?:[^\n–—:,]{{0,30}})(?: ?[–—:] ?|$)", re.IGNORECASE)
 
 
@@ -113,7 +113,10 @@ class Issuers:
             called = _letter_of().search(line.replace("’", "'"))
             if called is not None and (name := re.split(r" ?[–—|·•:>(,] ?", line[called.end() :])[0].strip()):
                 row = next((m for m in self.names.between(0, HEAD) if m.label == "ORG" and name.startswith(m.text)), None)
-                return of_row(row) if row is not None else self._named(name)
+                if row is not None:
+                    return of_row(row)
+                if called["genre"].lower() in words()["texts", "newsletters"]:
+                    return self._named(name)
         return NOTHING
 
     def _of_first_line(self) -> Stand:
@@ -191,7 +194,8 @@ class Issuers:
         for name, row in first.items():
             noun = name.split()[0]
             if noun[:1].isupper() and noun.lower() in words().kinds:
-                points[name] += len(re.findall(rf"\b(?:l'|la |le )(?-i:{re.escape(noun)})\b(?! [dA-ZÉ])", self.text, re.I))
+                short = rf"\b(?:[Ll]'|[Ll]a |[Ll]e |au |du ){re.escape(noun)}\b(?! (?:d[eu]|des) | d'| [A-ZÉ])"
+                points[name] += len(re.findall(short, self.text))
         best = points.most_common(2)
         if not best or best[0][1] < _SALIENT or (len(best) > 1 and best[1][1] == best[0][1]):
             return None
@@ -215,7 +219,16 @@ class Issuers:
         row = next(embassy, None)
         if row is not None:
             return str(row.country)
-        return self._of_press() or self._of_all()
+        return self._of_press() or self._of_rubric() or self._of_all()
+
+    def _of_rubric(self) -> str:
+        """The state with which the first line opens, before a colon ("[Comores] : l'IDA au chevet des ports")."""
+        for line in self.text[: 2 * HEAD].split("\n")[:4]:
+            start = self.text.find(line)
+            row = next((m for m in self.names.between(start, start + 2) if m.label == "LOC" and m.country), None)
+            if row is not None and line and self.text[row.end : row.end + 2].strip() == ":":
+                return str(row.country)
+        return ""
 
     def _of_press(self) -> str:
         """The state of the newspaper or agency, unless it writes from the capital of another; the capital's where

@@ -15,7 +15,7 @@ _BEFORE, _BEHIND = 150, 150
 """Code points beside a name in which its office stands."""
 _BREAK = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bDr)[.;:»«!?\n]")
 _OF = re.compile(
-    r"(?:[ ,](?!(?:à|a|qui|que|dont|où|et)\b)[\w'’-]{1,30}){0,6}?[ ,]"
+    r"(?:[ ,](?!(?:à|a|qui|que|dont|où|et|devant|avec|lors|contre|face|selon)\b)[\w'’-]{1,30}){0,6}?[ ,]"
     r"(?:de |du |des |de la |de l'|d'|au sein (?:de |du |de la |de l')|chez |à la |à l'|auprès (?:de |du ))?",
     re.IGNORECASE,
 )
@@ -81,10 +81,11 @@ class Office:
 @cache
 def _heads() -> re.Pattern[str]:
     """ "[X], qui dirige depuis 2019 l'[Agence Y]", "[X] est à la tête de la [Z]"."""
-    verbs = alternatives(words()["offices", "heading"])
+    verbs, branches = (alternatives(words()["offices", key]) for key in ("heading", "branches"))
     return re.compile(
         rf",? (?:qui )?(?:est |a été |a |en )?(?:{verbs})(?:[^.;:\n,]{{0,30}}?| depuis [^.;:\n,]{{2,24}},?)"
-        r" (?:la |le |l'|les |de |du )?(?:la |l')?"
+        rf" (?:(?:la |le |l')(?:{branches}) (?:régional |régionale |local |locale )?(?=d[eu' ]))?"
+        r"(?:la |le |l'|les |de |du |d')?(?:la |l')?"
     )
 
 
@@ -221,7 +222,8 @@ class Offices:
         if not country:
             phrase = self.text[match.end() : body.start if body is not None else min(end, match.end() + 90)]
             for word in _WORD.finditer(_ADJUNCT.split(phrase)[0]):
-                if word[0].islower() and (code := adjective_country(word[0].lower())):
+                small = word[0].islower() or (word[0].isupper() and match[0].isupper())
+                if small and (code := adjective_country(word[0].lower())):
                     country = code
                     break
         close = self.text.find(",", match.end(), end) if body is None else body.end
