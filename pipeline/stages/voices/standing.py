@@ -185,7 +185,8 @@ class Standing:
             return named
         bare = [o for o in offices if o.kind == "body" and not o.country]
         if not bare:
-            return NOTHING if offices or row.country else self.issuer()
+            unknown = isinstance(row, Official) or bool(offices or row.country)
+            return NOTHING if unknown else self.issuer()
         if (issuer := self.issuer()).name:
             return issuer
         owner = self.owners.owner(bare[0])
