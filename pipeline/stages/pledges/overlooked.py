@@ -115,7 +115,8 @@ def _points(scene: Scene, first: int, end: int, verb: Verb) -> int:
     for other in scene.verbs:
         if end <= other.first and other.last < verb.first and _is_finite(other) and other.first not in scene.aside:
             inside = any(scene.opens_relative(k) for k in range(end, other.first))
-            points -= 0 if inside else 3
+            apposed = other.first == end + 1 and scene.low(end) == "," == scene.low(verb.first - 1)
+            points -= 0 if inside or apposed else 3
     return points
 
 

@@ -8,7 +8,7 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.pronouns import Pronouns
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
-from pipeline.stages.pledges.sorts import listed
+from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 
 OF = frozenset(("de", "d'", "du", "des"))
@@ -168,13 +168,15 @@ class People(Pronouns):
         row = scene.tokens[index].row if scene.tokens[index].kind == NAME else None
         return row is not None and row.label != "PER" and not row.country and row.entity in {"", row.text}
 
-    def _apposed(self, scene: Scene, first: int, end: int) -> Party:
+    def _apposed(self, scene: Scene, first: int, end: int, head: str) -> Party:
         """The body whose name stands in commas behind a noun phrase ("une société de Magog, [Hydrosens], s'est offerte"), or
         :data:`NOBODY`."""
         if scene.low(end) != "," or scene.low(first) not in _OF_ONE:
             return NOBODY
         at = end + 2 if scene.low(end + 1) in {"la", "le", "l'"} else end + 1
-        if at >= len(scene.tokens) or scene.tokens[at].kind != NAME or scene.tokens[at].row.label != "ORG":
+        row = scene.tokens[at].row if at < len(scene.tokens) and scene.tokens[at].kind == NAME else None
+        place = row is not None and row.label == "LOC" and (bool(row.country) or scene.low(end - 2) not in OF)
+        if row is None or not (row.label == "ORG" or (row.label == "LOC" and head in load_sorts().kinds and not place)):
             return NOBODY
         return self.of_mention(scene.tokens[at].row) if scene.low(at + 1) in {",", "(", ")"} else NOBODY
 
@@ -234,7 +236,7 @@ class People(Pronouns):
             if stop <= index:
                 break
             party = self.party(scene, index, stop, acts=True)
-            if not party.label and (apposed := self._apposed(scene, index, stop)).name:
+            if not party.label and (apposed := self._apposed(scene, index, stop, party.head)).name:
                 parties.append(apposed)
                 break
             index = stop

@@ -294,6 +294,9 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
         verb.first += len(clitics)
         clitics = set()
     verb.clitics = frozenset(clitics)
+    if verb.bare and clitics & {"se", "s'", "ne", "n'"}:
+        present = any(reading.tense == PRESENT for reading in lexicon.forms.get(form, ()))
+        verb.bare, verb.tense = (False, PRESENT) if present else (verb.bare, verb.tense)
     if clitics & {"se", "s'"} or ("nous" in clitics and verb.first > floor and tokens[verb.first - 1].low == "nous"):
         if verb.voice == PASSIVE:
             verb.tense = COMPOUND.get(verb.tense, verb.tense)

@@ -112,7 +112,8 @@ class Issuers:
         for line in [self.publisher, *self._head_lines()]:
             called = _letter_of().search(line.replace("’", "'"))
             if called is not None and (name := re.split(r" ?[–—|·•:>(,] ?", line[called.end() :])[0].strip()):
-                row = next((m for m in self.names.between(0, HEAD) if m.label == "ORG" and name.startswith(m.text)), None)
+                heads = (m for m in self.names.between(0, HEAD) if m.label == "ORG")
+                row = next((m for m in heads if name.startswith(m.text.replace("’", "'"))), None)
                 if row is not None:
                     return of_row(row)
                 if called["genre"].lower() in words()["texts", "newsletters"]:
@@ -144,7 +145,8 @@ class Issuers:
     def _says_more(self, name: str) -> bool:
         """Whether a line does not end with the body that it opens with: a headline ("CHU de X équipe la …")."""
         name = name.replace("’", "'")
-        row = next((m for m in self.names.between(0, HEAD) if m.label == "ORG" and name.startswith(m.text)), None)
+        heads = (m for m in self.names.between(0, HEAD) if m.label == "ORG")
+        row = next((m for m in heads if name.startswith(m.text.replace("’", "'"))), None)
         return row is not None and name[len(row.text) :].lstrip()[:1].isalpha()
 
     @property

@@ -81,12 +81,17 @@ class Office:
 @cache
 def _heads() -> re.Pattern[str]:
     """ "[X], qui dirige depuis 2019 l'[Agence Y]", "[X] est à la tête de la [Z]"."""
-    verbs, branches = (alternatives(words()["offices", key]) for key in ("heading", "branches"))
+    verbs = alternatives(words()["offices", "heading"])
     return re.compile(
         rf",? (?:qui )?(?:est |a été |a |en )?(?:{verbs})(?:[^.;:\n,]{{0,30}}?| depuis [^.;:\n,]{{2,24}},?)"
-        rf" (?:(?:la |le |l')(?:{branches}) (?:régional |régionale |local |locale )?(?=d[eu' ]))?"
-        r"(?:la |le |l'|les |de |du |d')?(?:la |l')?"
+        r" (?:la |le |l'|les |de |du )?(?:la |l')?"
     )
+
+
+@cache
+def _branches() -> re.Pattern[str]:
+    """ "le bureau de l'[Agence]": a part of a body whose head speaks for it."""
+    return re.compile(rf"\b(?:{alternatives(words()['offices', 'branches'])}) (?:[\w-]{{3,20}} )?(?:de |du |d'|des |de la |de l')\Z")
 
 
 class Offices:
@@ -197,7 +202,11 @@ class Offices:
         )
         body, country = None, ""
         position = match.end()
-        for row in self.names.between(match.end(), end):
+        for row in self.names.between(match.start(), end):
+            if row.start < match.end():
+                inside = row.end > match.end() and row.label == "LOC" and bool(row.country)
+                country, position = (str(row.country), row.end) if inside else (country, position)
+                continue
             if row.label == "PER":
                 break
             gap = self.text[position : row.start]
@@ -251,8 +260,9 @@ class Offices:
                 return near
         heads = _heads().match(self.text, row.end)
         if heads is not None:
-            near = next((m for m in self.names.between(heads.end(), heads.end() + 30) if m.label == "ORG"), None)
-            if near is not None and not _BREAK.search(self.text[heads.end() : near.start]):
+            near = next((m for m in self.names.between(heads.end(), heads.end() + 60) if m.label == "ORG"), None)
+            gap = self.text[heads.end() : near.start] if near is not None else ""
+            if near is not None and not _BREAK.search(gap) and (len(gap) < 30 or _branches().search(gap)):
                 return near
         for near in self.names.between(row.start - 60, row.start):
             gap = _CIVIL.sub("", self.text[near.end : row.start])
