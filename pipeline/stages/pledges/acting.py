@@ -60,7 +60,10 @@ class Acting(Sources):
                 return None
             if parties:
                 return joined(parties)
-            return giver_of_aid(scene, self.people, frame) or giver_named(scene, self.people, frame)
+            if (giver := giver_of_aid(scene, self.people, frame)) is not None:
+                return giver
+            donor = self.donor(scene, frame)
+            return donor if donor.name else giver_named(scene, self.people, frame)
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None

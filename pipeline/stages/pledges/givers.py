@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.agents import names_agent
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.overlooked import overlooked_subject
@@ -12,13 +13,16 @@ from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
+from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.spans import ARTICLES
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
+from pipeline.stages.pledges.verb import PASSIVE
 
 _ENDS = frozenset(";:?!«»\"")
 _WITH = frozenset(("pour", "avec", "et", "par"))
 _HIS = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _NEAR = 8
 """Tokens behind a figure in which a relative clause that says who gives it opens."""
 
@@ -34,9 +38,11 @@ def giver_named(scene: Scene, people: People, frame: Frame) -> Party:
 def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
     yield _behind_par(scene, people, frame)
     yield _of_relative(scene, people, frame.figure)
+    yield _on_behalf(scene, people, frame)
     if frame.verb is not None and frame.verb.nominal:
         yield _at_head(scene, people, frame)
         yield _from(scene, people, frame)
+        yield _of_clause(scene, people, frame)
 
 
 def _segment(scene: Scene, figure: int) -> tuple[int, int]:
@@ -75,6 +81,45 @@ def _behind_par(scene: Scene, people: People, frame: Frame) -> Party:
         if party.label == "ORG" or party.country or any(each.country or each.label == "ORG" for each in party.each):
             return party
     return NOBODY
+
+
+def _on_behalf(scene: Scene, people: People, frame: Frame) -> Party:
+    """ "aux frais de l'[État guinéen]", "Du côté de [Berne], un don de …", "grâce à la [Turquie]"."""
+    first, end = _segment(scene, frame.figure)
+    phrases = listed("on_behalf")
+    for at in range(first, end):
+        for length in (4, 3, 2):
+            opening = _ending(scene.words(at, at + length))
+            if opening not in phrases:
+                continue
+            start = at + length - (scene.low(at + length - 1) in _CONTRACTED)
+            party = joined(people.subject(scene, start, min(coordination_end(scene, people, start), end)))
+            if party.label == "ORG" or party.country or any(each.label for each in party.each):
+                return party
+    return NOBODY
+
+
+def _ending(words: str) -> str:
+    """Words whose last one holds an article as the phrase without it ("aux frais du" → "aux frais de")."""
+    head, _, last = words.rpartition(" ")
+    return f"{head} {_CONTRACTED.get(last, last)}"
+
+
+def _of_clause(scene: Scene, people: People, frame: Frame) -> Party:
+    """Who is the subject before the colon ("La [Suède] a précisé son aide : don de 5 millions, envoi de dix experts"), or of
+    the clause in which the noun is his ("Outre son don de 3 millions, [Oslo] …")."""
+    noun = frame.link.left
+    his = any(scene.low(k) in _HIS for k in range(max(0, noun - 1), frame.figure))
+    colon = next((k for k in range(noun - 1, -1, -1) if scene.low(k) in {":", ";", "."}), -1)
+    finite = [v for v in scene.verbs if not v.bare and not v.nominal and v.tense not in {INFINITIVE, GERUND}]
+    if his:
+        first, end = _segment(scene, frame.figure)
+        verb = next((v for v in finite if frame.figure < v.first < end), None)
+    elif colon >= 0 and scene.low(colon) == ":":
+        verb = next((v for v in reversed(finite) if v.last < colon), None)
+    else:
+        return NOBODY
+    return joined(subject_of(scene, people, verb)) if verb is not None and verb.voice != PASSIVE else NOBODY
 
 
 def _at_head(scene: Scene, people: People, frame: Frame) -> Party:

@@ -39,6 +39,8 @@ def overlooked_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
     if verb.nominal or verb.bare or scene.owner.get(verb.first) is not verb:
         return []
     if verb.tense in {INFINITIVE, GERUND}:
+        if (charged := _charged(scene, people, verb)) is not None:
+            return [charged]
         outer = _outer(scene, verb)
         return (subject_of(scene, people, outer) or overlooked_subject(scene, people, outer)) if outer else []
     if (relative := _relative(scene, verb)) >= 0:
@@ -64,6 +66,19 @@ def _outer(scene: Scene, verb: Verb) -> Verb | None:
         return near[-1]
     after = opening <= 2 and scene.low(opening - 1) in {"après", "avant"} or scene.low(0) in {"après", "avant"}
     return next((v for v in scene.verbs if v.first > verb.last and _is_finite(v)), None) if after else None
+
+
+def _charged(scene: Scene, people: People, verb: Verb) -> Party | None:
+    """Who is to do it: "à charge pour la [Chine] de livrer …", "il revient au [Togo] de verser …", or ``None``."""
+    if not verb.marker:
+        return None
+    at = verb.first - 2
+    while at > 0 and (scene.low(at) == "," or scene.tokens[at].kind == DATE):
+        at -= 1
+    if at < 1 or scene.tokens[at].kind != NAME:
+        return None
+    before = scene.low(at - 1) if scene.low(at - 1) not in ARTICLES else scene.low(at - 2)
+    return people.of_mention(scene.tokens[at].row, acts=True) if before in {"à", "au", "aux", "pour"} else None
 
 
 def _is_finite(verb: Verb) -> bool:

@@ -104,6 +104,7 @@ def listed(key: str) -> frozenset[str]:
         "counted_text",
         "supported",
         "named_with",
+        "on_behalf",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())

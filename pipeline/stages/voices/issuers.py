@@ -110,7 +110,8 @@ class Issuers:
     def _of_letter(self) -> Stand:
         """Whose letter or bulletin one of the first lines is ("La Lettre de [Puits & Partage] – n° 58")."""
         for line in [self.publisher, *self._head_lines()]:
-            called = _letter_of().search(line.replace("’", "'"))
+            line = line.replace("’", "'")
+            called = _letter_of().search(line)
             if called is not None and (name := re.split(r" ?[–—|·•:>(,] ?", line[called.end() :])[0].strip()):
                 heads = (m for m in self.names.between(0, HEAD) if m.label == "ORG")
                 row = next((m for m in heads if name.startswith(m.text.replace("’", "'"))), None)
