@@ -16,7 +16,7 @@ from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.spans import ARTICLES
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE
 
 _ENDS = frozenset(";:?!«»\"")
@@ -40,6 +40,7 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
     yield _of_relative(scene, people, frame.figure)
     yield _on_behalf(scene, people, frame)
     if frame.verb is not None and frame.verb.nominal:
+        yield _of_line(scene, people, frame)
         yield _at_head(scene, people, frame)
         yield _from(scene, people, frame)
         yield _of_clause(scene, people, frame)
@@ -120,6 +121,21 @@ def _of_clause(scene: Scene, people: People, frame: Frame) -> Party:
     else:
         return NOBODY
     return joined(subject_of(scene, people, verb)) if verb is not None and verb.voice != PASSIVE else NOBODY
+
+
+def _of_line(scene: Scene, people: People, frame: Frame) -> Party:
+    """The only party of a line without a finite verb that no preposition opens: "[Norvège] – un don de 5 millions"."""
+    if any(not v.bare and not v.nominal and v.tense not in {INFINITIVE, GERUND} for v in scene.verbs):
+        return NOBODY
+    found = []
+    for at, token in enumerate(scene.tokens[:frame.figure]):
+        if token.kind != NAME or token.row.label == "PER":
+            continue
+        start = at - 1 if scene.low(at - 1) in ARTICLES else at
+        free = start == 0 or scene.tokens[start - 1].kind == PUNCTUATION
+        if free and (token.row.label == "ORG" or token.row.country or capital_of(token.row.text)):
+            found.append(people.of_mention(token.row, acts=True))
+    return found[-1] if found else NOBODY
 
 
 def _at_head(scene: Scene, people: People, frame: Frame) -> Party:
