@@ -11,6 +11,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed
 
@@ -257,10 +258,16 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
         if tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | ARTICLES:
             return True
     if people_only:
-        return False
+        return low == "aux" and not phrase and _is_several(heads[0])
     if phrase or (token.capital and low == "à" and start == first):
         return True
     return is_person(heads[0])
+
+
+def _is_several(noun: str) -> bool:
+    """Whether a plural behind "aux" is persons by its ending, or places that act ("aux chargeurs", "aux comtés")."""
+    places = load_sorts().places
+    return is_person(noun) or noun.removesuffix("s") in places["town"] | places["named"]
 
 
 def _takes_up(scene: Scene, people: People, first: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, names_party
+from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, is_person, names_party
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -17,6 +17,11 @@ from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
+
+
+_LAST = frozenset(("dernier", "dernière", "derniers", "dernières"))
+_FRONTED = 14
+"""Tokens between the head of a clause and its verb, at most, where a dative opens it."""
 
 
 def recipient_of(
@@ -47,6 +52,10 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         if main is not None and main.has("flow"):
             goes = (main.last + 1, scene.clause_end(main, main.last))
             party = _first_of(scene, people, [goes], Dative(True, money=dative.money))
+        if not party.name and not verb.bare:
+            party = relative_dative(scene, people, verb)
+        if not party.name and not verb.bare:
+            party = _fronted(scene, people, verb)
         return party
     if frame.part_of is not None or frame.gap is not None or verb is None:
         behind = min([clause_end, *(f.figure for f in frames if f.figure > frame.figure)])
@@ -235,6 +244,8 @@ def _among_objects(
         return mine.party
     if opening := _opening_dative(scene, people, frame, verb, dative):
         return opening
+    if (fronted := _fronted(scene, people, verb)).name:
+        return fronted
     if before:
         first = dative_in(scene, people, verb.last + 1, before[0].figure, dative)
         if first is not None:
@@ -267,11 +278,33 @@ def _opening_dative(scene: Scene, people: People, frame: Frame, verb: Verb, dati
     return found.party if found is not None else None
 
 
+def _fronted(scene: Scene, people: People, verb: Verb) -> Party:
+    """The people or body with which a clause opens ("Aux propriétaires qui … sera payée …", "À nos amis finlandais, nous
+    ouvrirons …")."""
+    lead = verb.leading()
+    first = next((k + 1 for k in range(lead.first - 1, -1, -1) if scene.low(k) in {";", ":", "»", "«"}), 0)
+    if scene.low(first) not in {"à", "aux", "au"} or lead.first - first > _FRONTED:
+        return NOBODY
+    at = first + 1 if scene.low(first) == "à" else first
+    determined = scene.low(at) in scene.lexicon.words["determiner"]
+    noun = scene.low(at + 1)
+    words, nouns = scene.lexicon.words, scene.lexicon.nouns
+    led = scene.words(first, first + 2) in words["adverb"] | words["preposition"] or noun in words["not_recipient"]
+    if led or not (determined or scene.low(first) != "à"):
+        return NOBODY
+    if noun in _LAST:
+        return people.pronoun(scene, noun, scene.tokens[at].start)
+    persons = noun in nouns["people"] | nouns["agent"] or (scene.low(first) == "aux" and is_person(noun))
+    end = people.phrase_end(scene, at)
+    return people.party(scene, at, end, acts=True) if persons and end > at else NOBODY
+
+
 def _given_to(scene: Scene, verb: Verb) -> Party:
     """ "leur" behind people that were counted just before."""
     for index in range(verb.first - 1, -1, -1):
         token = scene.tokens[index]
-        if token.kind == FIGURE and token.row.kind == "count" and is_people(scene, str(token.row.unit)):
+        unit = str(token.row.unit or "") if token.kind == FIGURE and token.row.kind == "count" else ""
+        if unit and (is_people(scene, unit) or is_person(unit.split(" ")[0].lower())):
             return Party(str(token.row.unit), plural=True)
     return NOBODY
 
