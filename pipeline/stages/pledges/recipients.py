@@ -220,6 +220,10 @@ def _among_objects(
     before, behind = row[:number], row[number + 1 :]
     nearby = [f.figure for f in frames if f.figure > frame.figure]
     stop = min([clause_end, *nearby])
+    gapped = any(f.verb is verb and f.role == "subject" and f.figure < frame.figure for f in frames)
+    own = dative_in(scene, people, frame.figure + 1, stop, dative) if gapped else None
+    if own is not None:
+        return own.party
     if before:
         mine = dative_in(scene, people, before[-1].figure + 1, frame.figure, dative)
         if mine is not None and _leans_on(scene, mine, frame):
