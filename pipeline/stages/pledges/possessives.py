@@ -36,11 +36,20 @@ class Possessives(Register):
             return None
         if determiner in _MINE:
             mine = self._mine(kind, offset, plain)
+            if not mine.name and kind == "body" and plain:
+                mine = self._fitting_body(head, offset)
             return mine if mine.name or kind != "state" or not plain else self._his(scene, start, kind)
         if determiner == "votre":
             person = self.voices.addressed(offset)
             return self.of_stand(self._of_person(person, kind)) if person is not None else NOBODY
-        return self._his(scene, start, kind) if plain else None
+        his = self._his(scene, start, kind) if plain else None
+        person = his is not None and not his.name and kind == "body" and self.voices.owner(offset) is not None
+        return self._fitting_body(head, offset) if person else his
+
+    def _fitting_body(self, noun: str, offset: int) -> Party:
+        """The body named before that the noun may take up, where nobody knows whose it is ("son entreprise")."""
+        row = self.bodies.definite(noun, offset)
+        return self.of_mention(row) if row is not None and noun in load_sorts().anaphors else NOBODY
 
     @staticmethod
     def _of_whom(scene: Scene, start: int, determiner: str) -> bool:
