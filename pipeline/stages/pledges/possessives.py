@@ -14,6 +14,7 @@ from pipeline.stages.voices import NOTHING, Official, Stand
 from pipeline.stages.voices.stands import of_state
 
 _MINE = frozenset(("mon", "ma", "notre"))
+_OURS = _MINE | {"nos", "mes"}
 _HIS = frozenset(("son", "sa", "leur"))
 
 
@@ -26,8 +27,8 @@ class Possessives(Register):
         determiner = scene.low(start) if start < first else ""
         offset = scene.tokens[start].start
         plain = first + 1 == end
-        if determiner == "nos" and plain and head in listed("staff"):
-            return self.of_stand(self.voices.body(offset))
+        if determiner in _OURS and plain and head in listed("staff"):
+            return self.speaker(offset)
         counted = scene.tokens[first].row if scene.tokens[first].kind == FIGURE else None
         if determiner == "nos" and counted is not None and str(counted.unit or "").split(" ")[0] in listed("staff"):
             return self.of_stand(self.voices.body(offset))

@@ -163,6 +163,9 @@ class Standing:
         if isinstance(row, Official) and row.body is not None:
             return of_row(row.body)
         offices = self.held(row)
+        if isinstance(row, Official) and not offices and row.role.lower() in words()["persons", "leaders"]:
+            owner = self.owners.owner(Office(row.role.lower(), "body", row.role, row.start, row.end))
+            return self.owners.whole(owner) if owner is not None else self.owners.hero
         if offices and offices[0].kind == "local" and (town := self.owners.town(offices, row)).name:
             return town
         for office in offices:

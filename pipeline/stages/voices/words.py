@@ -25,10 +25,10 @@ TABLES = {
         "heading",
         "branches",
     ),
-    "persons": ("generic", "others", "feminine"),
+    "persons": ("generic", "leaders", "others", "feminine"),
     "saying": ("verbs", "turns", "helpers", "sources"),
     "turns": ("questions", "answers"),
-    "texts": ("speeches", "interviews", "joint", "newsletters", "statements", "abroad", "seats"),
+    "texts": ("speeches", "interviews", "joint", "newsletters", "statements", "meetings", "abroad", "seats"),
 }
 _FINITE = frozenset((PRESENT, IMPERFECT, FUTURE, CONDITIONAL, PERFECT, PAST))
 
