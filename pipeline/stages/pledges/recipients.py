@@ -85,12 +85,14 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
     if row.kind == "currency" and scene.low(frame.figure + 1) in {"à", "au"}:
         to = to or _is_organisation(scene, frame.figure + 2)
     sent = verb is not None and verb.lemma in listed("sent")
+    held = _held(frame)
     people_only = ("people" in flags or sent) and not to
     return Dative(
         to=to or row.kind == "factor" or frame.name == "flow" or aid,
         people_only=people_only,
         money=row.kind in {"currency", "percent", "ratio"},
         part=frame.part_of is not None,
+        giving=(verb is not None and verb.lemma in listed("giving")) or (held >= 0 and scene.low(held) in listed("gift")),
         common=verb is not None and verb.lemma in listed("opened") and not to,
         toward=sent,
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),

@@ -104,6 +104,8 @@ def listed(key: str) -> frozenset[str]:
         "counted_text",
         "supported",
         "named_with",
+        "giving",
+        "gift",
         "on_behalf",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
