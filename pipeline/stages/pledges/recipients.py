@@ -122,6 +122,8 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
             return people.speaker(at)
         if "leur" in verb.clitics and (given := _given_to(scene, verb)).name:
             return given
+        if "leur" in verb.clitics and (named := _people_before(scene, people, verb, actor)).name:
+            return named
         if verb.clitics & {"lui", "leur"}:
             return people.dative(scene, "leur" in verb.clitics, at, actor.name)
     owner = scene.low(verb.last - 1) if verb.lemma.endswith(" disposition") else ""
@@ -310,8 +312,24 @@ def _given_to(scene: Scene, verb: Verb) -> Party:
     for index in range(verb.first - 1, -1, -1):
         token = scene.tokens[index]
         unit = str(token.row.unit or "") if token.kind == FIGURE and token.row.kind == "count" else ""
-        if unit and (is_people(scene, unit) or is_person(unit.split(" ")[0].lower())):
+        if unit and is_people(scene, unit):
             return Party(str(token.row.unit), plural=True)
+    return NOBODY
+
+
+def _people_before(scene: Scene, people: People, verb: Verb, actor: Party) -> Party:
+    """ "leur" behind people whom the sentence names before ("Afin de soutenir les planteurs, le Conseil leur …")."""
+    words, nouns = scene.lexicon.words, scene.lexicon.nouns
+    for index in range(verb.first - 1, 0, -1):
+        low = scene.low(index)
+        if low not in nouns["people"] or not low.endswith(("s", "x")) or index in scene.owner:
+            continue
+        first = index - 1 if scene.low(index - 1) in words["determiner"] | {"aux"} else index - 2
+        if first < 0 or scene.low(first) not in words["determiner"] | {"aux"}:
+            continue
+        party = people.party(scene, first, people.phrase_end(scene, first))
+        if party.plural and party.name not in actor.name:
+            return party
     return NOBODY
 
 
