@@ -71,6 +71,7 @@ class Acting(Sources):
             return joined(subject_of(scene, self.people, tasked))
         if tasked is not None and tasked.has("task") and tasked.voice != REFLEXIVE:
             first = behind_insertion(scene, tasked.last + 1)
+            first += scene.low(first) == "à"
             return joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
         if tasked is not None and tasked.has("permit") and tasked.lemma == "permettre":
             enabled = dative_in(scene, self.people, tasked.last + 1, verb.first, Dative(True))

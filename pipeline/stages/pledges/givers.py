@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.conjugation import GERUND, INFINITIVE
+from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE
 from pipeline.stages.pledges.agents import names_agent
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.overlooked import overlooked_subject
@@ -30,7 +30,7 @@ _NEAR = 8
 def giver_named(scene: Scene, people: People, frame: Frame) -> Party:
     """The party that gives the figure of a noun or a passive without an agent of its own, or :data:`NOBODY`."""
     for found in _readings(scene, people, frame):
-        if found.name and (found.label or found.agent):
+        if found.name and (found.label or found.country or found.each):
             return found
     return NOBODY
 
@@ -39,7 +39,10 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
     yield _behind_par(scene, people, frame)
     yield _of_relative(scene, people, frame.figure)
     yield _on_behalf(scene, people, frame)
-    if frame.verb is not None and frame.verb.nominal:
+    if frame.verb is not None and not frame.verb.nominal:
+        yield _whose(scene, people, frame)
+        yield _said_before(scene, people, frame)
+    if frame.verb is not None and (frame.verb.nominal or frame.role == "participle"):
         yield _of_line(scene, people, frame)
         yield _at_head(scene, people, frame)
         yield _from(scene, people, frame)
@@ -121,6 +124,31 @@ def _of_clause(scene: Scene, people: People, frame: Frame) -> Party:
     else:
         return NOBODY
     return joined(subject_of(scene, people, verb)) if verb is not None and verb.voice != PASSIVE else NOBODY
+
+
+def _whose(scene: Scene, people: People, frame: Frame) -> Party:
+    """Whose gift "dont" says that it is ("la [Suisse], dont le don de 8 millions a été versé")."""
+    dont = next((k for k in range(frame.link.left, max(0, frame.link.left - 4), -1) if scene.low(k) == "dont"), -1)
+    name = dont - 2 if scene.low(dont - 1) == "," else dont - 1
+    if dont < 1 or frame.link.container < 0 or scene.tokens[name].kind != NAME:
+        return NOBODY
+    row = scene.tokens[name].row
+    return people.of_mention(row, acts=True) if row.label == "ORG" or row.country else NOBODY
+
+
+def _said_before(scene: Scene, people: People, frame: Frame) -> Party:
+    """The body or state that says what will be done ("La [Banque] a fait savoir que 8 millions seraient versés")."""
+    verb = frame.verb
+    assert verb is not None
+    if frame.role != "subject" or verb.tense not in {FUTURE, CONDITIONAL}:
+        return NOBODY
+    mark = next((k for k in range(frame.link.left, -1, -1) if scene.low(k) in {"que", "qu'", ":", ";"}), -1)
+    said = next((v for v in reversed(scene.verbs) if v.last < mark and not v.bare), None) if mark > 0 else None
+    if said is None or scene.low(mark) == ";" or not said.has("say", "announce", "promise", "commit"):
+        return NOBODY
+    parties = subject_of(scene, people, said)
+    bodies = [p for p in parties if p.label == "ORG" or (p.label == "LOC" and p.country)]
+    return joined(bodies) if bodies and len(bodies) == len(parties) else NOBODY
 
 
 def _of_line(scene: Scene, people: People, frame: Frame) -> Party:

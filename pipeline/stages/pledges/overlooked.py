@@ -39,8 +39,8 @@ def overlooked_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
     if verb.nominal or verb.bare or scene.owner.get(verb.first) is not verb:
         return []
     if verb.tense in {INFINITIVE, GERUND}:
-        if (charged := _charged(scene, people, verb)) is not None:
-            return [charged]
+        if charged := _charged(scene, people, verb):
+            return charged
         outer = _outer(scene, verb)
         return (subject_of(scene, people, outer) or overlooked_subject(scene, people, outer)) if outer else []
     if (relative := _relative(scene, verb)) >= 0:
@@ -68,17 +68,19 @@ def _outer(scene: Scene, verb: Verb) -> Verb | None:
     return next((v for v in scene.verbs if v.first > verb.last and _is_finite(v)), None) if after else None
 
 
-def _charged(scene: Scene, people: People, verb: Verb) -> Party | None:
-    """Who is to do it: "à charge pour la [Chine] de livrer …", "il revient au [Togo] de verser …", or ``None``."""
-    if not verb.marker:
-        return None
+def _charged(scene: Scene, people: People, verb: Verb) -> list[Party]:
+    """Who is to do it: "à charge pour la [Chine] de livrer …", "il revient au [Togo] et au [Mali] de verser …"."""
     at = verb.first - 2
     while at > 0 and (scene.low(at) == "," or scene.tokens[at].kind == DATE):
         at -= 1
-    if at < 1 or scene.tokens[at].kind != NAME:
-        return None
-    before = scene.low(at - 1) if scene.low(at - 1) not in ARTICLES else scene.low(at - 2)
-    return people.of_mention(scene.tokens[at].row, acts=True) if before in {"à", "au", "aux", "pour"} else None
+    found: list[Party] = []
+    while verb.marker and at > 0 and scene.tokens[at].kind == NAME:
+        before = at - 1 if scene.low(at - 1) not in ARTICLES else at - 2
+        if scene.low(before) not in {"à", "au", "aux", "pour"}:
+            break
+        found.insert(0, people.of_mention(scene.tokens[at].row, acts=True))
+        at = before - 2 if scene.low(before - 1) in {"et", ","} else -1
+    return found
 
 
 def _is_finite(verb: Verb) -> bool:
