@@ -28,8 +28,8 @@ PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 class Dative:
     """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
-    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``giving``: a town receives too; ``toward``: "en" opens a
-    state."""
+    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``giving``: a town receives too;
+    ``toward``: "en" opens a state."""
 
     to: bool
     people_only: bool = False
@@ -231,7 +231,9 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
         if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
             if scene.low(start - 2) == "," == scene.low(end):
                 return False
-            return (dative.money and bool(capital_of(row.text))) or (dative.giving and _is_right_behind(scene, start - 1))
+            return (dative.money and bool(capital_of(row.text))) or (
+                dative.giving and _is_right_behind(scene, start - 1)
+            )
         return not (row.label == "MISC" and people_only)
     if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
         return False

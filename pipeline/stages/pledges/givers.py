@@ -1,4 +1,4 @@
-"""Who gives what a noun or a passive tells of: behind "par", in the relative clause that follows, at the head of the line."""
+"""Who gives what a noun or a passive tells of: behind "par", in the relative clause, at the head of the line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE
 
-_ENDS = frozenset(";:?!«»\"")
+_ENDS = frozenset(';:?!«»"')
 _WITH = frozenset(("pour", "avec", "et", "par"))
 _HIS = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
@@ -58,7 +58,7 @@ def _segment(scene: Scene, figure: int) -> tuple[int, int]:
 
 
 def _of_relative(scene: Scene, people: People, figure: int) -> Party:
-    """ "40 tuteurs, que notre ministère rémunérera", "un prêt de 80 millions, sur quinze ans, que consentira la [BAD]"."""
+    """ "40 tuteurs, que notre ministère rémunérera", "un prêt de 80 millions que consentira la [BAD]"."""
     for at in range(figure + 1, min(figure + _NEAR, len(scene.tokens))):
         low = scene.low(at)
         if low in _ENDS or scene.tokens[at].kind == FIGURE or (at in scene.owner and not scene.owner[at].bare):
@@ -73,7 +73,7 @@ def _of_relative(scene: Scene, people: People, figure: int) -> Party:
 
 
 def _behind_par(scene: Scene, people: People, frame: Frame) -> Party:
-    """ "sera doté par [Ankara] de 600 millions", "c'est par [Berne] que sera financée …", "reste suspendue par l'[Agence]"."""
+    """ "sera doté par [Ankara] de 600 millions", "c'est par [Berne] que sera financée …"."""
     first, end = _segment(scene, frame.figure)
     others = [k for k in range(first, end) if scene.tokens[k].kind == FIGURE and k != frame.figure]
     first = max([first, *(k for k in others if k < frame.figure)])
@@ -110,14 +110,14 @@ def _ending(words: str) -> str:
 
 
 def _of_clause(scene: Scene, people: People, frame: Frame) -> Party:
-    """Who is the subject before the colon ("La [Suède] a précisé son aide : don de 5 millions, envoi de dix experts"), or of
-    the clause in which the noun is his ("Outre son don de 3 millions, [Oslo] …")."""
+    """Who is the subject before the colon ("La [Suède] a précisé son aide : don de 5 millions, envoi de dix experts"),
+    or of the clause in which the noun is his ("Outre son don de 3 millions, [Oslo] …")."""
     noun = frame.link.left
     his = any(scene.low(k) in _HIS for k in range(max(0, noun - 1), frame.figure))
     colon = next((k for k in range(noun - 1, -1, -1) if scene.low(k) in {":", ";", "."}), -1)
     finite = [v for v in scene.verbs if not v.bare and not v.nominal and v.tense not in {INFINITIVE, GERUND}]
     if his:
-        first, end = _segment(scene, frame.figure)
+        _, end = _segment(scene, frame.figure)
         verb = next((v for v in finite if frame.figure < v.first < end), None)
     elif colon >= 0 and scene.low(colon) == ":":
         verb = next((v for v in reversed(finite) if v.last < colon), None)
@@ -144,6 +144,7 @@ def _said_before(scene: Scene, people: People, frame: Frame) -> Party:
         return NOBODY
     mark = next((k for k in range(frame.link.left, -1, -1) if scene.low(k) in {"que", "qu'", ":", ";"}), -1)
     said = next((v for v in reversed(scene.verbs) if v.last < mark and not v.bare), None) if mark > 0 else None
+    said = said.leading() if said is not None else None
     if said is None or scene.low(mark) == ";" or not said.has("say", "announce", "promise", "commit"):
         return NOBODY
     parties = subject_of(scene, people, said)
@@ -156,7 +157,7 @@ def _of_line(scene: Scene, people: People, frame: Frame) -> Party:
     if any(not v.bare and not v.nominal and v.tense not in {INFINITIVE, GERUND} for v in scene.verbs):
         return NOBODY
     found = []
-    for at, token in enumerate(scene.tokens[:frame.figure]):
+    for at, token in enumerate(scene.tokens[: frame.figure]):
         if token.kind != NAME or token.row.label == "PER":
             continue
         start = at - 1 if scene.low(at - 1) in ARTICLES else at
@@ -177,7 +178,11 @@ def _at_head(scene: Scene, people: People, frame: Frame) -> Party:
     before = scene.tokens[start - 1] if start else None
     free = before is None or before.low in _ENDS | {",", "et", "("} or before.kind == DATE
     row = scene.tokens[at].row
-    return people.of_mention(row, acts=True) if free and (row.label == "ORG" or row.country or capital_of(row.text)) else NOBODY
+    return (
+        people.of_mention(row, acts=True)
+        if free and (row.label == "ORG" or row.country or capital_of(row.text))
+        else NOBODY
+    )
 
 
 def _from(scene: Scene, people: People, frame: Frame) -> Party:

@@ -15,8 +15,10 @@ from pipeline.stages.pledges.subjects import antecedent, subject_of
 from pipeline.stages.pledges.tokens import DATE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import Verb
 
-_ENDS = frozenset(";:?!«»\"")
-_PRONOUNS = frozenset(("je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
+_ENDS = frozenset(';:?!«»"')
+_PRONOUNS = frozenset(
+    ("je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci")
+)
 _FAR = 60
 """Tokens before a verb in which its subject stands, at most."""
 _LEAST = 3
@@ -33,8 +35,8 @@ class _Candidate:
 
 
 def overlooked_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
-    """The parties that are the subject of ``verb`` though an insertion, a relative clause or a row of verbs stands between
-    ("L'[Exim Bank], déjà engagée dans l'archipel où elle a financé 28 réseaux, prêtera …"), or an empty list."""
+    """The parties that are the subject of ``verb`` though an insertion, a relative clause or a row of verbs stands
+    between ("L'[Exim Bank], déjà engagée dans l'archipel où elle a financé 28 réseaux, prêtera …"), or no party."""
     verb = verb.leading()
     if verb.nominal or verb.bare or scene.owner.get(verb.first) is not verb:
         return []
@@ -64,7 +66,7 @@ def _outer(scene: Scene, verb: Verb) -> Verb | None:
     near = [v for v in before if v.first > (ends[-1] if ends else -1)]
     if near:
         return near[-1]
-    after = opening <= 2 and scene.low(opening - 1) in {"après", "avant"} or scene.low(0) in {"après", "avant"}
+    after = (opening <= 2 and scene.low(opening - 1) in {"après", "avant"}) or scene.low(0) in {"après", "avant"}
     return next((v for v in scene.verbs if v.first > verb.last and _is_finite(v)), None) if after else None
 
 
@@ -119,8 +121,8 @@ def _candidates(scene: Scene, people: People, verb: Verb) -> Iterator[_Candidate
 
 
 def _points(scene: Scene, first: int, end: int, verb: Verb) -> int:
-    """How likely a noun phrase is the subject: it opens its clause, a comma sets off what stands between, it is a name, and
-    no other verb of its own stands between."""
+    """How likely a noun phrase is the subject: it opens its clause, a comma sets off what stands between, it is a name,
+    and no other verb of its own stands between."""
     points = 0
     if first == 0 or scene.low(first - 1) in _ENDS or scene.opens_relative(first - 1):
         points += 2
@@ -145,9 +147,8 @@ def _opens(scene: Scene, first: int) -> bool:
     if before.kind in {PUNCTUATION, DATE}:
         return True
     low = before.low
-    return low in {"et", "mais", "ou", "que", "qu'", "où", "dont", *CONJUNCTIONS} or scene.opens_relative(first - 1) or (
-        low in scene.lexicon.words["adverb"]
-    )  # fmt: skip
+    joint = low in {"et", "ou", "que", "qu'"} | CONJUNCTIONS or scene.opens_relative(first - 1)
+    return joint or low in scene.lexicon.words["adverb"]
 
 
 def _is_plural(scene: Scene, verb: Verb) -> bool:
@@ -167,5 +168,3 @@ def _earlier(scene: Scene, verb: Verb) -> Verb | None:
     before = [v for v in scene.verbs if v.last < verb.first and _is_finite(v) and v.first not in scene.aside]
     same = [v for v in before if _is_plural(scene, v) == _is_plural(scene, verb) and v.tense == verb.tense]
     return same[-1] if same else None
-
-

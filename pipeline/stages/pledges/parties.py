@@ -117,7 +117,11 @@ class People(Pronouns):
         stressed = _STRESSED.get(tokens[first].low, "") if end - first == 1 and start == first else ""
         if stressed and (stressed in {"nous", "je"} or scene.low(first - 1) in {"par", "de", "d'"}):
             meant = self.pronoun(scene, stressed, tokens[first].start)
-            return meant if meant.name else Party(self.written[tokens[first].start : tokens[first].end], agent=False, head=tokens[first].low)
+            return (
+                meant
+                if meant.name
+                else Party(self.written[tokens[first].start : tokens[first].end], agent=False, head=tokens[first].low)
+            )
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
             return self.of_mention(tokens[end + 1].row)
@@ -169,8 +173,8 @@ class People(Pronouns):
         return row is not None and row.label != "PER" and not row.country and row.entity in {"", row.text}
 
     def _apposed(self, scene: Scene, first: int, end: int, head: str) -> Party:
-        """The body whose name stands in commas behind a noun phrase ("une société de Magog, [Hydrosens], s'est offerte"), or
-        :data:`NOBODY`."""
+        """The body whose name stands in commas behind a noun phrase ("une société de Magog, [Hydrosens], s'est
+        offerte"), or :data:`NOBODY`. ``head``: its noun."""
         if scene.low(end) != "," or scene.low(first) not in _OF_ONE:
             return NOBODY
         at = end + 2 if scene.low(end + 1) in {"la", "le", "l'"} else end + 1

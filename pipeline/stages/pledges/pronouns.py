@@ -189,7 +189,9 @@ class Pronouns(Definites):
             return given
         if self.subject_at is not None and plural:
             for index in (scene.index, scene.index - 1):
-                for party, _ in self.subject_at(index, offset)[:: 1 if index == scene.index else -1] if index >= 0 else ():
+                for party, _ in (
+                    self.subject_at(index, offset)[:: 1 if index == scene.index else -1] if index >= 0 else ()
+                ):
                     people = party.head in self.lexicon.nouns["people"] or party.head.endswith(("eurs", "ants"))
                     if party.plural and people and party.name not in actor:
                         return party

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, is_person, names_party
+from pipeline.stages.pledges.clitics import counted_before, people_before
+from pipeline.stages.pledges.datives import Dative, Receiving, dative_in
 from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.fronted import fronted, opening_dative
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.relatives import endowed, enjoying, filled, helped, relative_dative, told_of
@@ -17,11 +19,6 @@ from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
-
-
-_LAST = frozenset(("dernier", "dernière", "derniers", "dernières"))
-_FRONTED = 14
-"""Tokens between the head of a clause and its verb, at most, where a dative opens it."""
 
 
 def recipient_of(
@@ -55,7 +52,7 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         if not party.name and not verb.bare:
             party = relative_dative(scene, people, verb)
         if not party.name and not verb.bare:
-            party = _fronted(scene, people, verb)
+            party = fronted(scene, people, verb)
         return party
     if frame.part_of is not None or frame.gap is not None or verb is None:
         behind = min([clause_end, *(f.figure for f in frames if f.figure > frame.figure)])
@@ -92,7 +89,8 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         people_only=people_only,
         money=row.kind in {"currency", "percent", "ratio"},
         part=frame.part_of is not None,
-        giving=(verb is not None and verb.lemma in listed("giving")) or (held >= 0 and scene.low(held) in listed("gift")),
+        giving=(verb is not None and verb.lemma in listed("giving"))
+        or (held >= 0 and scene.low(held) in listed("gift")),
         common=verb is not None and verb.lemma in listed("opened") and not to,
         toward=sent,
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
@@ -120,9 +118,9 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if frame.role != "participle":
         if verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE:
             return people.speaker(at)
-        if "leur" in verb.clitics and (given := _given_to(scene, verb)).name:
+        if "leur" in verb.clitics and (given := counted_before(scene, verb)).name:
             return given
-        if "leur" in verb.clitics and (named := _people_before(scene, people, verb, actor)).name:
+        if "leur" in verb.clitics and (named := people_before(scene, people, verb, actor)).name:
             return named
         if verb.clitics & {"lui", "leur"}:
             return people.dative(scene, "leur" in verb.clitics, at, actor.name)
@@ -244,16 +242,16 @@ def _among_objects(
         if first is not None and found.party.label == "MISC":
             return first.party
         following = next((f for f in behind if f.figure == stop), None)
-        if following is None or not _leans_on(scene, found, following):
+        if not _leans_on(scene, found, following):
             return found.party
         if found.last > found.start:
             return joined(found.parties[:-1])
     if mine is not None and not before:
         return mine.party
-    if opening := _opening_dative(scene, people, frame, verb, dative):
+    if opening := opening_dative(scene, people, verb, dative):
         return opening
-    if (fronted := _fronted(scene, people, verb)).name:
-        return fronted
+    if (opening := fronted(scene, people, verb)).name:
+        return opening
     if before:
         first = dative_in(scene, people, verb.last + 1, before[0].figure, dative)
         if first is not None:
@@ -266,71 +264,16 @@ def _among_objects(
     return NOBODY
 
 
-def _leans_on(scene: Scene, found: Receiving, frame: Frame) -> bool:
+def _leans_on(scene: Scene, found: Receiving, frame: Frame | None) -> bool:
     """Whether a dative between two figures belongs to the second: it stands right before it, behind a conjunction of
-    its own ("… et au Togo dix camions")."""
+    its own ("… et au Togo dix camions"). ``frame``: that of the second; ``None``: it has none of its own."""
     if scene.low(found.last - 1 if found.last == found.start else found.last) not in {"et", ",", ";"}:
         return False
+    if frame is None:
+        token = scene.tokens[found.end] if found.end < len(scene.tokens) else None
+        return token is not None and (token.kind == FIGURE or token.low[:1].isdigit())
     left = frame.link.left
     return found.end == left or (found.end == left - 1 and scene.low(found.end) == ",")
-
-
-def _opening_dative(scene: Scene, people: People, frame: Frame, verb: Verb, dative: Dative) -> Party | None:
-    """The dative that opens the sentence ("Au Mali, la Chine offrira …")."""
-    if verb.tense == INFINITIVE or scene.clause_start(verb) != 0 or scene.low(0) not in {"à", "au", "aux"}:
-        return None
-    comma = next((k for k in range(1, min(9, verb.first)) if scene.low(k) == ","), 0)
-    if not comma or (scene.low(0) == "à" and not names_party(scene, 1)):
-        return None
-    found = dative_in(scene, people, 0, comma, dative)
-    return found.party if found is not None else None
-
-
-def _fronted(scene: Scene, people: People, verb: Verb) -> Party:
-    """The people or body with which a clause opens ("Aux propriétaires qui … sera payée …", "À nos amis finlandais, nous
-    ouvrirons …")."""
-    lead = verb.leading()
-    first = next((k + 1 for k in range(lead.first - 1, -1, -1) if scene.low(k) in {";", ":", "»", "«"}), 0)
-    if scene.low(first) not in {"à", "aux", "au"} or lead.first - first > _FRONTED:
-        return NOBODY
-    at = first + 1 if scene.low(first) == "à" else first
-    determined = scene.low(at) in scene.lexicon.words["determiner"]
-    noun = scene.low(at + 1)
-    words, nouns = scene.lexicon.words, scene.lexicon.nouns
-    led = scene.words(first, first + 2) in words["adverb"] | words["preposition"] or noun in words["not_recipient"]
-    if led or not (determined or scene.low(first) != "à"):
-        return NOBODY
-    if noun in _LAST:
-        return people.pronoun(scene, noun, scene.tokens[at].start)
-    persons = noun in nouns["people"] | nouns["agent"] or (scene.low(first) == "aux" and is_person(noun))
-    end = people.phrase_end(scene, at)
-    return people.party(scene, at, end, acts=True) if persons and end > at else NOBODY
-
-
-def _given_to(scene: Scene, verb: Verb) -> Party:
-    """ "leur" behind people that were counted just before."""
-    for index in range(verb.first - 1, -1, -1):
-        token = scene.tokens[index]
-        unit = str(token.row.unit or "") if token.kind == FIGURE and token.row.kind == "count" else ""
-        if unit and is_people(scene, unit):
-            return Party(str(token.row.unit), plural=True)
-    return NOBODY
-
-
-def _people_before(scene: Scene, people: People, verb: Verb, actor: Party) -> Party:
-    """ "leur" behind people whom the sentence names before ("Afin de soutenir les planteurs, le Conseil leur …")."""
-    words, nouns = scene.lexicon.words, scene.lexicon.nouns
-    for index in range(verb.first - 1, 0, -1):
-        low = scene.low(index)
-        if low not in nouns["people"] or not low.endswith(("s", "x")) or index in scene.owner:
-            continue
-        first = index - 1 if scene.low(index - 1) in words["determiner"] | {"aux"} else index - 2
-        if first < 0 or scene.low(first) not in words["determiner"] | {"aux"}:
-            continue
-        party = people.party(scene, first, people.phrase_end(scene, first))
-        if party.plural and party.name not in actor.name:
-            return party
-    return NOBODY
 
 
 def _partner(scene: Scene, people: People, first: int, end: int) -> Party:

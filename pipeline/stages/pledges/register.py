@@ -97,7 +97,9 @@ class Register:
         if row.label != "ORG" or row.country or name != row.text:
             return name
         if name not in self._nouns:
-            found = re.search(rf"(?<![\w-])({_named_with()}) {re.escape(name.replace('’', chr(39)))}(?![\w-])", self.text)
+            found = re.search(
+                rf"(?<![\w-])({_named_with()}) {re.escape(name.replace('’', chr(39)))}(?![\w-])", self.text
+            )
             self._nouns[name] = f"{found[1]} {name}" if found is not None else name
         return self._nouns[name]
 

@@ -163,8 +163,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
 
 
 def _behind_preposition(scene: Scene, people: People, end: int, relative: int) -> Party | None:
-    """The name that a preposition opens right before ", qui" ("un accord signé lundi avec la [Turquie], qui construira …"),
-    or ``None``."""
+    """The name that a preposition opens right before ", qui" ("un accord signé lundi avec la [Turquie], qui construira
+    …"), or ``None``."""
     name = scene.tokens[end - 1] if end else None
     if name is None or name.kind != NAME or end == relative or name.row.label not in {"ORG", "LOC", "PER"}:
         return None

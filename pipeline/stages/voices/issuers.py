@@ -44,13 +44,17 @@ _NAME_WORDS = 7
 def _letter_of() -> re.Pattern[str]:
     """ "La Lettre de la ", "Bulletin d'information du "."""
     genres = alternatives(words()["texts", "newsletters"] | words()["texts", "statements"])
-    return re.compile(rf"\b(?P<genre>{genres})\b(?: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?P<genre>{genres})\b(?: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE
+    )
 
 
 @cache
 def _genre() -> re.Pattern[str]:
     """The genre with which the head of a letter or appeal begins, and the dash behind it."""
-    genres = alternatives(words()["texts", "newsletters"] | words()["texts", "speeches"] | words()["texts", "statements"])
+    genres = alternatives(
+        words()["texts", "newsletters"] | words()["texts", "speeches"] | words()["texts", "statements"]
+    )
     return re.compile(rf"(?:la |le |l')?(?:{genres})\b(?:[^\n–—:,]{{0,30}})(?: ?[–—:] ?|$)", re.IGNORECASE)
 
 
@@ -102,9 +106,9 @@ class Issuers:
                 for word in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", piece):
                     name = piece[word.start() :].strip(" *_#")
                     kinds = words().kinds.get(word[0].lower(), frozenset())
-                    if word[0][:1].isupper() and kinds - _NO_LETTERHEAD and 1 < len(name.split()) < 9:
-                        if not self._says_more(name):
-                            return self._named(name)
+                    heads = word[0][:1].isupper() and kinds - _NO_LETTERHEAD and 1 < len(name.split()) < 9
+                    if heads and not self._says_more(name):
+                        return self._named(name)
         return NOTHING
 
     def _of_letter(self) -> Stand:
@@ -122,8 +126,8 @@ class Issuers:
         return NOTHING
 
     def _of_first_line(self) -> Stand:
-        """The name that stands alone at the top of a letter, or behind its genre ("APPEL – [Soins sans délai], Bruxelles,
-        lundi 19 janvier")."""
+        """The name that stands alone at the top of a letter, or behind its genre ("APPEL – [Soins sans délai],
+        Bruxelles, lundi 19 janvier")."""
         lines = self._head_lines()
         if not self.texts.personal or not lines:
             return NOTHING
@@ -194,7 +198,7 @@ class Issuers:
             opens = bool(_LEADS.search(self.text[max(0, mention.start - 6) : mention.start]))
             points[name] += 1 + opens + (mention.start < title)
             first.setdefault(name, mention)
-        for name, row in first.items():
+        for name in first:
             noun = name.split()[0]
             if noun[:1].isupper() and noun.lower() in words().kinds:
                 short = rf"\b(?:[Ll]'|[Ll]a |[Ll]e |au |du ){re.escape(noun)}\b(?! (?:d[eu]|des) | d'| [A-ZÉ])"

@@ -91,7 +91,9 @@ def _heads() -> re.Pattern[str]:
 @cache
 def _branches() -> re.Pattern[str]:
     """ "le bureau de l'[Agence]": a part of a body whose head speaks for it."""
-    return re.compile(rf"\b(?:{alternatives(words()['offices', 'branches'])}) (?:[\w-]{{3,20}} )?(?:de |du |d'|des |de la |de l')\Z")
+    return re.compile(
+        rf"\b(?:{alternatives(words()['offices', 'branches'])}) (?:[\w-]{{3,20}} )?(?:de |du |d'|des |de la |de l')\Z"
+    )
 
 
 class Offices:
