@@ -11,9 +11,8 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
-from pipeline.stages.reference.sorts import listed
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 _ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|erie|logie)s?\Z")

@@ -13,11 +13,11 @@ from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
-from pipeline.stages.pledges.sorts import listed
 from pipeline.stages.pledges.spans import ARTICLES
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE
+from pipeline.stages.reference.sorts import listed
 
 _ENDS = frozenset(';:?!«»"')
 _WITH = frozenset(("pour", "avec", "et", "par"))

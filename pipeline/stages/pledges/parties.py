@@ -8,8 +8,8 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.pronouns import Pronouns
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
-from pipeline.stages.pledges.sorts import listed, load_sorts
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 OF = frozenset(("de", "d'", "du", "des"))
 

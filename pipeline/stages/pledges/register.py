@@ -14,10 +14,9 @@ from pipeline.stages.places import Places, Steps
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.reference.sorts import listed
-from pipeline.stages.pledges.states import States
 from pipeline.stages.pledges.towns import Towns
 from pipeline.stages.reference.bodies import Bodies
+from pipeline.stages.reference.sorts import listed
 from pipeline.stages.reference.states import States
 from pipeline.stages.voices import Stand, Voices
 
