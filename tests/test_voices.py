@@ -26,7 +26,7 @@ BEHIND = [
     ("we", "« ¤Nous formerons des juges », s'est engagée mardi la vice-ministre finlandaise [Aino Laine|PER].", "Finlande"),
     ("we", "« ¤Nous n'attendrons pas », s'agace le porte-parole du syndicat [Force Rail|ORG], [Luc Morel|PER].", "Force Rail"),
     ("we", "« ¤Nous tiendrons parole », a assuré le ministre kényan.", "Kenya"),
-    ("we", "« ¤Nous tiendrons parole », assure-t-on à l'[Agence Delta|ORG].", ""),
+    ("we", "« ¤Nous tiendrons parole », assure-t-on à l'[Agence Delta|ORG].", "Agence Delta"),
     ("we", "« ¤Nous recrutons », a fait savoir l'[Agence Delta|ORG].", "Agence Delta"),
     ("we", "« ¤Nous dresserons 15 000 tentes », a promis le vice-président de l'[Agence des secours|ORG TR], [Orhan Tezcan|PER TR].", "Agence des secours"),
     ("we", "« ¤Nous rouvrirons la ligne », selon [Ali Kone|PER], patron du groupe marocain [Orenda|ORG].", "Orenda"),

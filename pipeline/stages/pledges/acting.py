@@ -10,6 +10,8 @@ from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
 from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.givers import giver_named
+from pipeline.stages.pledges.overlooked import overlooked_subject
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sources import Sources
@@ -56,7 +58,12 @@ class Acting(Sources):
                 parties = self._presenter(scene, verb)
             if parties and self._reports(scene, frame, joined(parties)):
                 return None
-            return joined(parties) if parties else giver_of_aid(scene, self.people, frame) or NOBODY
+            if parties:
+                return joined(parties)
+            if (giver := giver_of_aid(scene, self.people, frame)) is not None:
+                return giver
+            donor = self.donor(scene, frame)
+            return donor if donor.name else giver_named(scene, self.people, frame)
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None
@@ -64,6 +71,7 @@ class Acting(Sources):
             return joined(subject_of(scene, self.people, tasked))
         if tasked is not None and tasked.has("task") and tasked.voice != REFLEXIVE:
             first = behind_insertion(scene, tasked.last + 1)
+            first += scene.low(first) == "à"
             return joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
         if tasked is not None and tasked.has("permit") and tasked.lemma == "permettre":
             enabled = dative_in(scene, self.people, tasked.last + 1, verb.first, Dative(True))
@@ -79,11 +87,16 @@ class Acting(Sources):
             root = root.shares
         if verb.nominal and verb.noun_at >= 0:
             owner = joined(owners_of(scene, self.people, verb, frame.figure))
-            return owner if owner.name else self.donor(scene, frame)
+            owner = owner if owner.name else self.donor(scene, frame)
+            return owner if owner.name else giver_named(scene, self.people, frame)
         if root.noun_at >= 0 and (owners := owners_of(scene, self.people, root)):
             return joined(owners)
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
-            return intro.actor if intro is not None else NOBODY
+            if intro is not None and intro.actor.name:
+                return intro.actor
+            if verb.nominal:
+                return giver_named(scene, self.people, frame)
+            return joined(overlooked_subject(scene, self.people, verb)) if intro is None else NOBODY
         glad = range(max(0, root.first - 6), root.first) if root.noun == "announce" else range(0)
         said = next((k for k in glad if scene.low(k) in {"je", "j'"}), -1)
         if said >= 0:
@@ -104,6 +117,8 @@ class Acting(Sources):
             and self.marker_end(self.sentences[scene.index])
         ):
             parties = [self._resolving(scene.start)]
+        if not parties and not root.noun:
+            parties = overlooked_subject(scene, self.people, verb)
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
         if base.lemma == "agir":

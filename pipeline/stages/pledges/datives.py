@@ -12,7 +12,7 @@ from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
-from pipeline.stages.reference.sorts import listed
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 _ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|erie|logie)s?\Z")
@@ -27,8 +27,8 @@ PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 class Dative:
     """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
-    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``toward``: "en" opens a
-    state."""
+    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``giving``: a town receives too;
+    ``toward``: "en" opens a state."""
 
     to: bool
     people_only: bool = False
@@ -36,6 +36,7 @@ class Dative:
     part: bool = False
     source: bool = False
     common: bool = False
+    giving: bool = False
     toward: bool = False
 
 
@@ -229,7 +230,9 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
         if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
             if scene.low(start - 2) == "," == scene.low(end):
                 return False
-            return dative.money and bool(capital_of(row.text))
+            return (dative.money and bool(capital_of(row.text))) or (
+                dative.giving and _is_right_behind(scene, start - 1)
+            )
         return not (row.label == "MISC" and people_only)
     if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
         return False
@@ -257,10 +260,21 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
         if tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | ARTICLES:
             return True
     if people_only:
-        return False
+        return low == "aux" and not phrase and _is_several(heads[0])
     if phrase or (token.capital and low == "à" and start == first):
         return True
     return is_person(heads[0])
+
+
+def _is_right_behind(scene: Scene, index: int) -> bool:
+    """Whether the preposition at ``index`` stands right behind a verb or a figure."""
+    return index > 0 and (index - 1 in scene.owner or scene.tokens[index - 1].kind == FIGURE)
+
+
+def _is_several(noun: str) -> bool:
+    """Whether a plural behind "aux" is persons by its ending, or places that act ("aux chargeurs", "aux comtés")."""
+    places = load_sorts().places
+    return is_person(noun) or noun.removesuffix("s") in places["town"] | places["named"]
 
 
 def _takes_up(scene: Scene, people: People, first: int, end: int) -> bool:

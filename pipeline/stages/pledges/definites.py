@@ -102,6 +102,8 @@ class Definites(Possessives):
             row = self.states.definite(head, offset, self._left_out.country) if not origin else None
             if row is not None and row.label == "PER":
                 return Party(country_name(row.country), row.country, label="LOC")
+            if head == "état" and not origin and scene.tokens[start + 1].capital and (code := self.states.of_text):
+                return Party(country_name(code), code, label="LOC")
             if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
                 return Party(country_name(code), code, label="LOC")
             return self.of_mention(row, acts=True) if row is not None else NOBODY

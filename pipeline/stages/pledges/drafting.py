@@ -10,6 +10,7 @@ from pipeline.stages.pledges.agents import agent_of, agent_of_participle, names_
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import SHARE, Frame, Link
+from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
 from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.objects import object_of
@@ -82,6 +83,7 @@ class Drafting(Introducing, Parts):
         actor = joined(agent_of(scene, self.people, frame)) if added else self.actor(scene, frame, intro)
         if added and actor is not None and not actor.name:
             actor = self.donor(scene, frame)
+            actor = actor if actor.name else giver_named(scene, self.people, frame)
         if actor is None:
             return None
         if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):

@@ -9,6 +9,7 @@ from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.pronouns import Pronouns
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 OF = frozenset(("de", "d'", "du", "des"))
 
@@ -19,6 +20,9 @@ _ACTION = re.compile(
     r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
 )
 _JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"))
+_STRESSED = {"nous": "nous", "moi": "je", "lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
+"""Stressed pronouns ("par nous", "reçu de lui") and those that find whom they mean."""
+_OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
 _ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
 
 
@@ -110,9 +114,19 @@ class People(Pronouns):
             return short if short.name else self.of_mention(tokens[first].row, acts and start == first)
         if end - first == 1 and tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             return self.pronoun(scene, tokens[first].low, tokens[first].start)
+        stressed = _STRESSED.get(tokens[first].low, "") if end - first == 1 and start == first else ""
+        if stressed and (stressed in {"nous", "je"} or scene.low(first - 1) in {"par", "de", "d'"}):
+            meant = self.pronoun(scene, stressed, tokens[first].start)
+            return (
+                meant
+                if meant.name
+                else Party(self.written[tokens[first].start : tokens[first].end], agent=False, head=tokens[first].low)
+            )
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
             return self.of_mention(tokens[end + 1].row)
+        if first + 1 < end and tokens[first].low in listed("named_with") and self._is_bare_name(scene, first + 1):
+            return Party(self.written[tokens[first].start : tokens[first + 1].end], label="ORG")
         for index in range(first + 1, end):
             if tokens[index].kind != NAME:
                 continue
@@ -151,6 +165,24 @@ class People(Pronouns):
             head,
             plural,
         )
+
+    @staticmethod
+    def _is_bare_name(scene: Scene, index: int) -> bool:
+        """Whether a name stands at ``index`` that is neither a person's nor has another name in the text."""
+        row = scene.tokens[index].row if scene.tokens[index].kind == NAME else None
+        return row is not None and row.label != "PER" and not row.country and row.entity in {"", row.text}
+
+    def _apposed(self, scene: Scene, first: int, end: int, head: str) -> Party:
+        """The body whose name stands in commas behind a noun phrase ("une société de Magog, [Hydrosens], s'est
+        offerte"), or :data:`NOBODY`. ``head``: its noun."""
+        if scene.low(end) != "," or scene.low(first) not in _OF_ONE:
+            return NOBODY
+        at = end + 2 if scene.low(end + 1) in {"la", "le", "l'"} else end + 1
+        row = scene.tokens[at].row if at < len(scene.tokens) and scene.tokens[at].kind == NAME else None
+        place = row is not None and row.label == "LOC" and (bool(row.country) or scene.low(end - 2) not in OF)
+        if row is None or not (row.label == "ORG" or (row.label == "LOC" and head in load_sorts().kinds and not place)):
+            return NOBODY
+        return self.of_mention(scene.tokens[at].row) if scene.low(at + 1) in {",", "(", ")"} else NOBODY
 
     def _head(self, scene: Scene, first: int, end: int) -> str:
         """The phrase's noun: its first word that is known as a noun, else its first word."""
@@ -208,6 +240,9 @@ class People(Pronouns):
             if stop <= index:
                 break
             party = self.party(scene, index, stop, acts=True)
+            if not party.label and (apposed := self._apposed(scene, index, stop, party.head)).name:
+                parties.append(apposed)
+                break
             index = stop
             if party.head in scene.lexicon.nouns["government"] and _names_person(scene, stop, end):
                 continue

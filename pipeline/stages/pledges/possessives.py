@@ -14,6 +14,7 @@ from pipeline.stages.voices import NOTHING, Official, Stand
 from pipeline.stages.voices.stands import of_state
 
 _MINE = frozenset(("mon", "ma", "notre"))
+_OURS = _MINE | {"nos", "mes"}
 _HIS = frozenset(("son", "sa", "leur"))
 
 
@@ -26,8 +27,8 @@ class Possessives(Register):
         determiner = scene.low(start) if start < first else ""
         offset = scene.tokens[start].start
         plain = first + 1 == end
-        if determiner == "nos" and plain and head in listed("staff"):
-            return self.of_stand(self.voices.body(offset))
+        if determiner in _OURS and plain and head in listed("staff"):
+            return self.speaker(offset)
         counted = scene.tokens[first].row if scene.tokens[first].kind == FIGURE else None
         if determiner == "nos" and counted is not None and str(counted.unit or "").split(" ")[0] in listed("staff"):
             return self.of_stand(self.voices.body(offset))
@@ -36,11 +37,20 @@ class Possessives(Register):
             return None
         if determiner in _MINE:
             mine = self._mine(kind, offset, plain)
+            if not mine.name and kind == "body" and plain:
+                mine = self._fitting_body(head, offset)
             return mine if mine.name or kind != "state" or not plain else self._his(scene, start, kind)
         if determiner == "votre":
             person = self.voices.addressed(offset)
             return self.of_stand(self._of_person(person, kind)) if person is not None else NOBODY
-        return self._his(scene, start, kind) if plain else None
+        his = self._his(scene, start, kind) if plain else None
+        person = his is not None and not his.name and kind == "body" and self.voices.owner(offset) is not None
+        return self._fitting_body(head, offset) if person else his
+
+    def _fitting_body(self, noun: str, offset: int) -> Party:
+        """The body named before that the noun may take up, where nobody knows whose it is ("son entreprise")."""
+        row = self.bodies.definite(noun, offset)
+        return self.of_mention(row) if row is not None and noun in load_sorts().anaphors else NOBODY
 
     @staticmethod
     def _of_whom(scene: Scene, start: int, determiner: str) -> bool:

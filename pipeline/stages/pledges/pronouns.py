@@ -187,10 +187,14 @@ class Pronouns(Definites):
                         return party
         if plural and (given := self._given(plural, offset, actor, 1)).name:
             return given
-        if self.subject_at is not None and plural and scene.index:
-            for party, _ in self.subject_at(scene.index - 1, offset)[::-1]:
-                if party.plural and party.head in self.lexicon.nouns["people"]:
-                    return party
+        if self.subject_at is not None and plural:
+            for index in (scene.index, scene.index - 1):
+                for party, _ in (
+                    self.subject_at(index, offset)[:: 1 if index == scene.index else -1] if index >= 0 else ()
+                ):
+                    people = party.head in self.lexicon.nouns["people"] or party.head.endswith(("eurs", "ants"))
+                    if party.plural and people and party.name not in actor:
+                        return party
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 3:
                 break

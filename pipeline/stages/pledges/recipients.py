@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in, is_people, names_party
+from pipeline.stages.pledges.clitics import counted_before, people_before
+from pipeline.stages.pledges.datives import Dative, Receiving, dative_in
 from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.fronted import fronted, opening_dative
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.relatives import endowed, enjoying, filled, helped, relative_dative, told_of
@@ -47,6 +49,10 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         if main is not None and main.has("flow"):
             goes = (main.last + 1, scene.clause_end(main, main.last))
             party = _first_of(scene, people, [goes], Dative(True, money=dative.money))
+        if not party.name and not verb.bare:
+            party = relative_dative(scene, people, verb)
+        if not party.name and not verb.bare:
+            party = fronted(scene, people, verb)
         return party
     if frame.part_of is not None or frame.gap is not None or verb is None:
         behind = min([clause_end, *(f.figure for f in frames if f.figure > frame.figure)])
@@ -76,12 +82,15 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
     if row.kind == "currency" and scene.low(frame.figure + 1) in {"à", "au"}:
         to = to or _is_organisation(scene, frame.figure + 2)
     sent = verb is not None and verb.lemma in listed("sent")
+    held = _held(frame)
     people_only = ("people" in flags or sent) and not to
     return Dative(
         to=to or row.kind == "factor" or frame.name == "flow" or aid,
         people_only=people_only,
         money=row.kind in {"currency", "percent", "ratio"},
         part=frame.part_of is not None,
+        giving=(verb is not None and verb.lemma in listed("giving"))
+        or (held >= 0 and scene.low(held) in listed("gift")),
         common=verb is not None and verb.lemma in listed("opened") and not to,
         toward=sent,
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
@@ -109,8 +118,10 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if frame.role != "participle":
         if verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE:
             return people.speaker(at)
-        if "leur" in verb.clitics and (given := _given_to(scene, verb)).name:
+        if "leur" in verb.clitics and (given := counted_before(scene, verb)).name:
             return given
+        if "leur" in verb.clitics and (named := people_before(scene, people, verb, actor)).name:
+            return named
         if verb.clitics & {"lui", "leur"}:
             return people.dative(scene, "leur" in verb.clitics, at, actor.name)
     owner = scene.low(verb.last - 1) if verb.lemma.endswith(" disposition") else ""
@@ -211,6 +222,10 @@ def _among_objects(
     before, behind = row[:number], row[number + 1 :]
     nearby = [f.figure for f in frames if f.figure > frame.figure]
     stop = min([clause_end, *nearby])
+    gapped = any(f.verb is verb and f.role == "subject" and f.figure < frame.figure for f in frames)
+    own = dative_in(scene, people, frame.figure + 1, stop, dative) if gapped else None
+    if own is not None:
+        return own.party
     if before:
         mine = dative_in(scene, people, before[-1].figure + 1, frame.figure, dative)
         if mine is not None and _leans_on(scene, mine, frame):
@@ -227,13 +242,15 @@ def _among_objects(
         if first is not None and found.party.label == "MISC":
             return first.party
         following = next((f for f in behind if f.figure == stop), None)
-        if following is None or not _leans_on(scene, found, following):
+        if not _leans_on(scene, found, following):
             return found.party
         if found.last > found.start:
             return joined(found.parties[:-1])
     if mine is not None and not before:
         return mine.party
-    if opening := _opening_dative(scene, people, frame, verb, dative):
+    if opening := opening_dative(scene, people, verb, dative):
+        return opening
+    if (opening := fronted(scene, people, verb)).name:
         return opening
     if before:
         first = dative_in(scene, people, verb.last + 1, before[0].figure, dative)
@@ -247,33 +264,16 @@ def _among_objects(
     return NOBODY
 
 
-def _leans_on(scene: Scene, found: Receiving, frame: Frame) -> bool:
+def _leans_on(scene: Scene, found: Receiving, frame: Frame | None) -> bool:
     """Whether a dative between two figures belongs to the second: it stands right before it, behind a conjunction of
-    its own ("… et au Togo dix camions")."""
+    its own ("… et au Togo dix camions"). ``frame``: that of the second; ``None``: it has none of its own."""
     if scene.low(found.last - 1 if found.last == found.start else found.last) not in {"et", ",", ";"}:
         return False
+    if frame is None:
+        token = scene.tokens[found.end] if found.end < len(scene.tokens) else None
+        return token is not None and (token.kind == FIGURE or token.low[:1].isdigit())
     left = frame.link.left
     return found.end == left or (found.end == left - 1 and scene.low(found.end) == ",")
-
-
-def _opening_dative(scene: Scene, people: People, frame: Frame, verb: Verb, dative: Dative) -> Party | None:
-    """The dative that opens the sentence ("Au Mali, la Chine offrira …")."""
-    if verb.tense == INFINITIVE or scene.clause_start(verb) != 0 or scene.low(0) not in {"à", "au", "aux"}:
-        return None
-    comma = next((k for k in range(1, min(9, verb.first)) if scene.low(k) == ","), 0)
-    if not comma or (scene.low(0) == "à" and not names_party(scene, 1)):
-        return None
-    found = dative_in(scene, people, 0, comma, dative)
-    return found.party if found is not None else None
-
-
-def _given_to(scene: Scene, verb: Verb) -> Party:
-    """ "leur" behind people that were counted just before."""
-    for index in range(verb.first - 1, -1, -1):
-        token = scene.tokens[index]
-        if token.kind == FIGURE and token.row.kind == "count" and is_people(scene, str(token.row.unit)):
-            return Party(str(token.row.unit), plural=True)
-    return NOBODY
 
 
 def _partner(scene: Scene, people: People, first: int, end: int) -> Party:

@@ -16,6 +16,7 @@ from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.towns import Towns
 from pipeline.stages.reference.bodies import Bodies
+from pipeline.stages.reference.sorts import listed
 from pipeline.stages.reference.states import States
 from pipeline.stages.voices import Stand, Voices
 
@@ -25,6 +26,12 @@ def capital_of(name: str) -> str:
     """The ISO code of the state whose capital ``name`` is, or ""."""
     entry = load_gazetteer().lookup(name)
     return entry.country if entry is not None and entry.kind == "capital" else ""
+
+
+@cache
+def _named_with() -> str:
+    """Any noun that belongs to the name behind it."""
+    return "|".join(sorted(map(re.escape, listed("named_with"))))
 
 
 @dataclass
@@ -52,6 +59,7 @@ class Register:
         self.steps = Steps(self.sentences)
         self._first: dict[str, Any] = {}
         self._genders: dict[str, str] = {}
+        self._nouns: dict[str, str] = {}
         for row in self.names.rows:
             self._first.setdefault(row.entity or row.text, row)
 
@@ -79,7 +87,20 @@ class Register:
         """The party that a mention is. A capital that ``acts`` is its state."""
         if acts and row.label == "LOC" and not row.country and (code := capital_of(row.text)):
             return Party(country_name(code), code, True, "", False, "LOC")
-        return Party(row.entity or row.text, row.country, True, "", self._plural(row), row.label)
+        return Party(self._named(row), row.country, True, "", self._plural(row), row.label)
+
+    def _named(self, row: Any) -> str:
+        """The name of a mention, with the noun that belongs to it where the text writes the two together ("la fondation
+        [Prat-Viguier]")."""
+        name = str(row.entity or row.text)
+        if row.label != "ORG" or row.country or name != row.text:
+            return name
+        if name not in self._nouns:
+            found = re.search(
+                rf"(?<![\w-])({_named_with()}) {re.escape(name.replace('’', chr(39)))}(?![\w-])", self.text
+            )
+            self._nouns[name] = f"{found[1]} {name}" if found is not None else name
+        return self._nouns[name]
 
     @contextmanager
     def meaning_others_than(self, party: Party) -> Iterator[None]:

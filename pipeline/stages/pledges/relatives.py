@@ -59,6 +59,9 @@ def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
             end = index - (1 if low in {"laquelle", "qui"} else 0)
             if scene.low(end - 1) == ",":
                 end -= 1
+            name = scene.tokens[end - 1] if end else None
+            if low == "qui" and name is not None and name.kind == NAME:
+                return people.of_mention(name.row)
             last = _antecedent(scene, people, end)
             before = _named_beside(scene, people, end) if low.endswith("s") else []
             return joined([*before, last]) if before and last.name else last

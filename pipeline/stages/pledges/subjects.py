@@ -130,6 +130,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     end = relative
     if end and scene.low(end - 1) == ",":
         end -= 1
+    if (named := _behind_preposition(scene, people, end, relative)) is not None:
+        return [named]
     first = phrase_left(scene, end)
     participle = scene.owner.get(first)
     set_off = participle.bare if participle is not None else bool(_PARTICIPLE.fullmatch(scene.low(first)))
@@ -158,6 +160,17 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     if (owner := _behind_work(scene, first, end)) >= 0:
         return [people.of_mention(scene.tokens[owner].row, acts=True)]
     return people.subject(scene, first, end) if first < end else []
+
+
+def _behind_preposition(scene: Scene, people: People, end: int, relative: int) -> Party | None:
+    """The name that a preposition opens right before ", qui" ("un accord signé lundi avec la [Turquie], qui construira
+    …"), or ``None``."""
+    name = scene.tokens[end - 1] if end else None
+    if name is None or name.kind != NAME or end == relative or name.row.label not in {"ORG", "LOC", "PER"}:
+        return None
+    at = end - 2 if scene.low(end - 2) not in ARTICLES else end - 3
+    led = at >= 0 and scene.low(at) in {"avec", "par", "chez", "pour", "contre", "vers", "envers"}
+    return people.of_mention(name.row, acts=True) if led else None
 
 
 def _both(scene: Scene, relative: int, end: int) -> int:

@@ -13,6 +13,7 @@ NEAR = 5
 """How many sentences back the place may stand."""
 
 _CALLED = re.compile(r"([\w-]{3,30}) (?:de |du |d'|des |de la |de l')?\Z")
+_LED = re.compile(r"(?:Le |La |L')")
 _ACTS = re.compile(r"(?:^|[\n.:;,»] ?)(?:à )?(?:(?:la |le |l')[\w-]{3,20} (?:de |du |d'|des )?)?\Z")
 
 
@@ -44,4 +45,13 @@ class Towns:
                 far.setdefault(str(row.entity or row.text), row)
             if near and leading is None and noun in places["town"] and _ACTS.search(before):
                 leading = row
-        return leading or (next(iter(far.values())) if len(far) == 1 and noun in places["named"] else None)
+        if leading is None and noun in places["named"]:
+            leading = next(iter(far.values())) if len(far) == 1 else self._of_title(offset) if not far else None
+        return leading
+
+    def _of_title(self, offset: int) -> Any:
+        """The place that acts in the first line ("Le [Jura] enverra dix enseignants au Cameroun"), or ``None``."""
+        opening = len(self.text) - len(self.text.lstrip())
+        led = _LED.match(self.text, opening)
+        row = next(iter(self.names.between(led.end(), led.end() + 1)), None) if led is not None else None
+        return row if row is not None and row.label == "LOC" and not row.country and row.end < offset else None

@@ -283,10 +283,10 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
             and not clitics & {"nous", "vous"}
             and verb.tense != INFINITIVE
             and (verb.bare or form.endswith(_PERSON[low]))
-            and not _subject_left(tokens, verb.first - 1, floor)
+            and not _subject_left(tokens, verb.first - 1, floor, lexicon)
         ):
             break
-        if low == "nous" and "nous" in clitics:
+        if low == "nous" and ("nous" in clitics or ("vous" in clitics and form.endswith(_PERSON[low]))):
             break
         clitics.add(low)
         verb.first -= 1
@@ -294,6 +294,9 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
         verb.first += len(clitics)
         clitics = set()
     verb.clitics = frozenset(clitics)
+    if verb.bare and clitics & {"se", "s'", "ne", "n'"}:
+        present = any(reading.tense == PRESENT for reading in lexicon.forms.get(form, ()))
+        verb.bare, verb.tense = (False, PRESENT) if present else (verb.bare, verb.tense)
     if clitics & {"se", "s'"} or ("nous" in clitics and verb.first > floor and tokens[verb.first - 1].low == "nous"):
         if verb.voice == PASSIVE:
             verb.tense = COMPOUND.get(verb.tense, verb.tense)
@@ -313,12 +316,14 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
             verb.marker = before.replace("d'", "de")
 
 
-def _subject_left(tokens: Sequence[Token], index: int, floor: int) -> bool:
+def _subject_left(tokens: Sequence[Token], index: int, floor: int, lexicon: Lexicon) -> bool:
     """Whether a subject stands right before the clitic "nous"."""
     if index <= floor:
         return False
     before = tokens[index - 1]
     if before.low.startswith(("auquel", "auxquel", "laquelle", "lequel", "lesquel", "dont", "où")):
+        return False
+    if before.low == "qui" and index > 1 and tokens[index - 2].low in lexicon.words["preposition"]:
         return False
     return (
         before.kind in {NAME, FIGURE}

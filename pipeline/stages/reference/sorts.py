@@ -103,6 +103,10 @@ def listed(key: str) -> frozenset[str]:
         "sized",
         "counted_text",
         "supported",
+        "named_with",
+        "giving",
+        "gift",
+        "on_behalf",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())

@@ -19,6 +19,9 @@ NEAR = 3
 GROUP_NEAR = 6
 """How many sentences back the states of "les deux pays" may stand."""
 
+_TITLE = 2
+"""What a state named in the first line counts more."""
+
 _LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:l'|la |le |les |quant (?:au |à la |à l'|aux |à ))?\Z")
 _WORD = re.compile(r"[^\W\d_]{4,24}")
 _STANDS = re.compile(r"(?:^|\W)(?:en|vers|depuis|dans le|dans la|dans l') ?\Z")
@@ -70,6 +73,23 @@ class States:
         fitting = load_sorts().states.get(noun, frozenset()) - set(without.split("; "))
         codes = fitting & (set(self._counts) | self._adjectives)
         return next(iter(codes)) if len(codes) == 1 else ""
+
+    @cached_property
+    def of_text(self) -> str:
+        """The code of the state whose "État" a text means without saying it: the one that the text names, by name or
+        adjective, twice as often as any other; its first line counts for three."""
+        points: Counter[str] = Counter(self._counts)
+        body = self.text.lstrip()
+        title = body[: max(0, body.find("\n"))]
+        for weight, part in ((1, self.text.lower()), (_TITLE, title.lower())):
+            for word in _WORD.findall(part):
+                if code := adjective_country(word):
+                    points[code] += weight
+        for row in self.rows.between(0, len(self.text) - len(body) + len(title)):
+            points[str(row.country)] += _TITLE
+        ranked = points.most_common(2)
+        clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
+        return str(ranked[0][0]) if clear else ""
 
     @cached_property
     def _adjectives(self) -> frozenset[str]:

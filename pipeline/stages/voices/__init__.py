@@ -86,7 +86,7 @@ class Voices:
         if (turn := self.turns.at(offset)) is not None:
             return turn.speaker
         if self.inside(offset):
-            return self._guest
+            return self._guest or self.texts.announced
         return self.texts.signer(offset) or self._of_text
 
     @cached_property

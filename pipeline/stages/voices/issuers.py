@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import load_gazetteer
@@ -12,12 +12,16 @@ from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import first_state, is_body, is_press, state_of_organ
 from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_row, of_state
 from pipeline.stages.voices.texts import TOP, Texts
-from pipeline.stages.voices.words import words
+from pipeline.stages.voices.words import alternatives, words
 
 HEAD = 240
 """Code points in which the head of a text names who issues it."""
 _HEAD_OF_RELEASE = 400
 """Code points in which a release without letterhead names its body first."""
+_SALIENT = 3
+"""Points of the body that a text without letterhead is about, at least."""
+_LETTERHEAD = 120
+"""Code points of a line that names who issues the text, at most."""
 _TOWN = re.compile(r"(?:Ville|Commune|Mairie|Municipalité) (?:de |du |d'|d’|des )", re.IGNORECASE)
 _NO_LETTERHEAD = frozenset(("scheme", "press", "union", "ministry"))
 _OPENS = re.compile(r"(?:^|\n|[.!?] )(?:L'|La |Le |Les )\Z")
@@ -29,6 +33,29 @@ _ISSUED = re.compile(
 _EMBASSY = re.compile(r"\b(?:ambassade|gouvernement|république) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
 _LEADS = re.compile(r"(?:^|\n|[.!?:] |— |– )(?:L'|La |Le |Les )?\Z")
 _DATELINE = re.compile(r"(?:, [^\n]{3,24}?)?(?: \([^()\n]{2,24}\))? ?[–—/-]|, (?:le )?\d")
+
+
+_DATED = re.compile(r"\b(?:19|20)\d\d\b|\bn° ?\d")
+_NAME_WORDS = 7
+"""Words of the name of a body that stands alone in the first line, at most."""
+
+
+@cache
+def _letter_of() -> re.Pattern[str]:
+    """ "La Lettre de la ", "Bulletin d'information du "."""
+    genres = alternatives(words()["texts", "newsletters"] | words()["texts", "statements"])
+    return re.compile(
+        rf"\b(?P<genre>{genres})\b(?: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE
+    )
+
+
+@cache
+def _genre() -> re.Pattern[str]:
+    """The genre with which the head of a letter or appeal begins, and the dash behind it."""
+    genres = alternatives(
+        words()["texts", "newsletters"] | words()["texts", "speeches"] | words()["texts", "statements"]
+    )
+    return re.compile(rf"(?:la |le |l')?(?:{genres})\b(?:[^\n–—:,]{{0,30}})(?: ?[–—:] ?|$)", re.IGNORECASE)
 
 
 class Issuers:
@@ -65,22 +92,67 @@ class Issuers:
             return self._named(issued["body"].strip())
         if self.publisher and self._is_name_of_body(self.publisher):
             return self._named(self.publisher)
-        if (headed := self._in_head()).name:
-            return headed
+        for find in (self._in_head, self._of_letter, self._of_first_line):
+            if (headed := find()).name:
+                return headed
         own = self._own_name() if not self.publisher or self.texts.personal else None
         return of_row(own) if own is not None else NOTHING
 
     def _in_head(self) -> Stand:
         """The body that one of the first lines names: a letterhead, or the title of a newsletter ("La lettre de
         l'Université X – n° 3")."""
-        for line in [self.publisher, *self.head.split("\n")[:3]]:
+        for line in [self.publisher, *self._head_lines()]:
             for piece in re.split(r" ?[–—|·•:>] ?| - |, n° ?\d", line):
                 for word in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", piece):
                     name = piece[word.start() :].strip(" *_#")
                     kinds = words().kinds.get(word[0].lower(), frozenset())
-                    if word[0][:1].isupper() and kinds - _NO_LETTERHEAD and 1 < len(name.split()) < 9:
+                    heads = word[0][:1].isupper() and kinds - _NO_LETTERHEAD and 1 < len(name.split()) < 9
+                    if heads and not self._says_more(name):
                         return self._named(name)
         return NOTHING
+
+    def _of_letter(self) -> Stand:
+        """Whose letter or bulletin one of the first lines is ("La Lettre de [Puits & Partage] – n° 58")."""
+        for line in [self.publisher, *self._head_lines()]:
+            line = line.replace("’", "'")
+            called = _letter_of().search(line)
+            if called is not None and (name := re.split(r" ?[–—|·•:>(,] ?", line[called.end() :])[0].strip()):
+                heads = (m for m in self.names.between(0, HEAD) if m.label == "ORG")
+                row = next((m for m in heads if name.startswith(m.text.replace("’", "'"))), None)
+                if row is not None:
+                    return of_row(row)
+                if called["genre"].lower() in words()["texts", "newsletters"]:
+                    return self._named(name)
+        return NOTHING
+
+    def _of_first_line(self) -> Stand:
+        """The name that stands alone at the top of a letter, or behind its genre ("APPEL – [Soins sans délai],
+        Bruxelles, lundi 19 janvier")."""
+        lines = self._head_lines()
+        if not self.texts.personal or not lines:
+            return NOTHING
+        line = lines[0].strip()
+        genre = _genre().match(line)
+        dated = _DATED.search(line) is not None
+        below = _genre().match(lines[1]) is not None if len(lines) > 1 else False
+        name = line[genre.end() :] if genre is not None else line
+        name = re.split(r" ?[–—|,] ?", name)[0].strip()
+        if not (below or (genre is not None and dated)) or not 1 < len(name.split()) <= _NAME_WORDS:
+            return NOTHING
+        others = any(m.label in {"LOC", "PER"} and m.text == name for m in self.names.between(0, HEAD))
+        return self._named(name) if not others and not _DATED.search(name) else NOTHING
+
+    def _head_lines(self) -> list[str]:
+        """The first lines that are no text: those that the head holds whole."""
+        lines = self.head.split("\n")
+        return [line for line in lines[: len(lines) - (len(self.head) >= HEAD)][:3] if len(line) <= _LETTERHEAD]
+
+    def _says_more(self, name: str) -> bool:
+        """Whether a line does not end with the body that it opens with: a headline ("CHU de X équipe la …")."""
+        name = name.replace("’", "'")
+        heads = (m for m in self.names.between(0, HEAD) if m.label == "ORG")
+        row = next((m for m in heads if name.startswith(m.text.replace("’", "'"))), None)
+        return row is not None and name[len(row.text) :].lstrip()[:1].isalpha()
 
     @property
     def _is_newspaper(self) -> bool:
@@ -110,20 +182,32 @@ class Issuers:
         return Stand(str(entry.entity) if entry is not None and entry.label == "ORG" else name, "", "ORG")
 
     def _own_name(self) -> Any:
-        """The body that the text itself speaks of as acting: it opens two sentences or more, one in the head."""
-        counts: Counter[str] = Counter()
+        """The body that the text itself speaks of as acting: the most salient one of its head.
+
+        Salience: a point for each mention, its organs and its common noun ("le Fonds") included, for each sentence that
+        it opens, and for the title; clearly more than the next."""
+        points: Counter[str] = Counter()
         first: dict[str, Any] = {}
-        for row in self.names.rows:
-            before = self.text[max(0, row.start - 6) : row.start]
-            if row.label == "ORG" and _LEADS.search(before):
-                name = str(row.entity or row.text)
-                counts[name] += 1
-                first.setdefault(name, row)
-        best = counts.most_common(2)
-        if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] == best[0][1]):
+        title = self.text.find("\n", len(self.text) - len(self.text.lstrip()))
+        whole = self.texts.standing.owners.of_organ
+        for mention in self.names.rows:
+            row = whole(mention) if mention.label == "ORG" else mention
+            if row.label != "ORG" or is_press(str(row.entity or row.text)):
+                continue
+            name = str(row.entity or row.text)
+            opens = bool(_LEADS.search(self.text[max(0, mention.start - 6) : mention.start]))
+            points[name] += 1 + opens + (mention.start < title)
+            first.setdefault(name, mention)
+        for name in first:
+            noun = name.split()[0]
+            if noun[:1].isupper() and noun.lower() in words().kinds:
+                short = rf"\b(?:[Ll]'|[Ll]a |[Ll]e |au |du ){re.escape(noun)}\b(?! (?:d[eu]|des) | d'| [A-ZÉ])"
+                points[name] += len(re.findall(short, self.text))
+        best = points.most_common(2)
+        if not best or best[0][1] < _SALIENT or (len(best) > 1 and best[1][1] == best[0][1]):
             return None
         row = first[best[0][0]]
-        return row if row.start < TOP and not is_press(best[0][0]) else None
+        return row if row.start < TOP else None
 
     @cached_property
     def home(self) -> str:
@@ -142,7 +226,16 @@ class Issuers:
         row = next(embassy, None)
         if row is not None:
             return str(row.country)
-        return self._of_press() or self._of_all()
+        return self._of_press() or self._of_rubric() or self._of_all()
+
+    def _of_rubric(self) -> str:
+        """The state with which the first line opens, before a colon ("[Comores] : l'IDA au chevet des ports")."""
+        for line in self.text[: 2 * HEAD].split("\n")[:4]:
+            start = self.text.find(line)
+            row = next((m for m in self.names.between(start, start + 2) if m.label == "LOC" and m.country), None)
+            if row is not None and line and self.text[row.end : row.end + 2].strip() == ":":
+                return str(row.country)
+        return ""
 
     def _of_press(self) -> str:
         """The state of the newspaper or agency, unless it writes from the capital of another; the capital's where

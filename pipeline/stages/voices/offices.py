@@ -15,7 +15,7 @@ _BEFORE, _BEHIND = 150, 150
 """Code points beside a name in which its office stands."""
 _BREAK = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bDr)[.;:»«!?\n]")
 _OF = re.compile(
-    r"(?:[ ,](?!(?:à|a|qui|que|dont|où|et)\b)[\w'’-]{1,30}){0,6}?[ ,]"
+    r"(?:[ ,](?!(?:à|a|qui|que|dont|où|et|devant|avec|lors|contre|face|selon)\b)[\w'’-]{1,30}){0,6}?[ ,]"
     r"(?:de |du |des |de la |de l'|d'|au sein (?:de |du |de la |de l')|chez |à la |à l'|auprès (?:de |du ))?",
     re.IGNORECASE,
 )
@@ -85,6 +85,14 @@ def _heads() -> re.Pattern[str]:
     return re.compile(
         rf",? (?:qui )?(?:est |a été |a |en )?(?:{verbs})(?:[^.;:\n,]{{0,30}}?| depuis [^.;:\n,]{{2,24}},?)"
         r" (?:la |le |l'|les |de |du )?(?:la |l')?"
+    )
+
+
+@cache
+def _branches() -> re.Pattern[str]:
+    """ "le bureau de l'[Agence]": a part of a body whose head speaks for it."""
+    return re.compile(
+        rf"\b(?:{alternatives(words()['offices', 'branches'])}) (?:[\w-]{{3,20}} )?(?:de |du |d'|des |de la |de l')\Z"
     )
 
 
@@ -196,7 +204,11 @@ class Offices:
         )
         body, country = None, ""
         position = match.end()
-        for row in self.names.between(match.end(), end):
+        for row in self.names.between(match.start(), end):
+            if row.start < match.end():
+                inside = row.end > match.end() and row.label == "LOC" and bool(row.country)
+                country, position = (str(row.country), row.end) if inside else (country, position)
+                continue
             if row.label == "PER":
                 break
             gap = self.text[position : row.start]
@@ -221,7 +233,8 @@ class Offices:
         if not country:
             phrase = self.text[match.end() : body.start if body is not None else min(end, match.end() + 90)]
             for word in _WORD.finditer(_ADJUNCT.split(phrase)[0]):
-                if word[0].islower() and (code := adjective_country(word[0].lower())):
+                small = word[0].islower() or (word[0].isupper() and match[0].isupper())
+                if small and (code := adjective_country(word[0].lower())):
                     country = code
                     break
         close = self.text.find(",", match.end(), end) if body is None else body.end
@@ -249,8 +262,9 @@ class Offices:
                 return near
         heads = _heads().match(self.text, row.end)
         if heads is not None:
-            near = next((m for m in self.names.between(heads.end(), heads.end() + 30) if m.label == "ORG"), None)
-            if near is not None and not _BREAK.search(self.text[heads.end() : near.start]):
+            near = next((m for m in self.names.between(heads.end(), heads.end() + 60) if m.label == "ORG"), None)
+            gap = self.text[heads.end() : near.start] if near is not None else ""
+            if near is not None and not _BREAK.search(gap) and (len(gap) < 30 or _branches().search(gap)):
                 return near
         for near in self.names.between(row.start - 60, row.start):
             gap = _CIVIL.sub("", self.text[near.end : row.start])

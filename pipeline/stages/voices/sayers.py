@@ -12,7 +12,11 @@ from pipeline.stages.voices.quotations import Quotations
 from pipeline.stages.voices.words import alternatives, pattern, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*'?")
-_HE = re.compile(r"-(?:t-)?(il|elle|ils|elles)\Z")
+_HE = re.compile(r"-(?:t-)?(ils?|elles?|on)\Z")
+_AT = re.compile(
+    r" ?(?:(?:à|au|aux|chez|du côté de|du côté du|du côté des|au sein de|au sein du|dans les rangs de) ?)"
+    r"(?:la |le |les |l')?(?:siège (?:de |du |d')(?:la |l')?)?"
+)
 _INCISE_WORDS, _INCISE_REACH = 9, 130
 _SUBJECT_REACH = 260
 """Code points behind a verb of saying in which its subject stands."""
@@ -140,6 +144,8 @@ class Sayers:
 
     def _said_by(self, verb: int, pronoun: str, stop: int, start: int) -> Any:
         """Who is the subject behind a verb of saying: a pronoun, a person, an office or a body."""
+        if pronoun == "on":
+            return self._at(verb)
         if pronoun:
             return self.persons.pronoun(pronoun, start)
         stop = min(stop, verb + _SUBJECT_REACH)
@@ -157,6 +163,12 @@ class Sayers:
             (m for m in self.names.between(verb, min(stop, verb + 40)) if m.label == "LOC" and m.country), None
         )
         return state if state is not None and _TO_BODY.fullmatch(self.text, verb, state.start) else None
+
+    def _at(self, verb: int) -> Any:
+        """The body or state at which "on" says something ("affirme-t-on à l'[Office du cacao]"), or ``None``."""
+        at = _AT.match(self.text, verb)
+        rows = self.names.between(at.end(), at.end() + 2) if at is not None else ()
+        return next((m for m in rows if m.label == "ORG" or (m.label == "LOC" and m.country)), None)
 
     def _behind(self, start: int, end: int, line_end: int) -> Any:
         """ "», a dit X", "», dit-il", "», selon X", "» (X, directeur de Y)"."""

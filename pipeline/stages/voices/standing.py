@@ -163,6 +163,9 @@ class Standing:
         if isinstance(row, Official) and row.body is not None:
             return of_row(row.body)
         offices = self.held(row)
+        if isinstance(row, Official) and not offices and row.role.lower() in words()["persons", "leaders"]:
+            owner = self.owners.owner(Office(row.role.lower(), "body", row.role, row.start, row.end))
+            return self.owners.whole(owner) if owner is not None else self.owners.hero
         if offices and offices[0].kind == "local" and (town := self.owners.town(offices, row)).name:
             return town
         for office in offices:
@@ -185,7 +188,8 @@ class Standing:
             return named
         bare = [o for o in offices if o.kind == "body" and not o.country]
         if not bare:
-            return NOTHING
+            unknown = isinstance(row, Official) or bool(offices or row.country)
+            return NOTHING if unknown else self.issuer()
         if (issuer := self.issuer()).name:
             return issuer
         owner = self.owners.owner(bare[0])

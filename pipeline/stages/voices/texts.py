@@ -136,6 +136,19 @@ class Texts:
                 return row
         return None
 
+    @cached_property
+    def announced(self) -> Any:
+        """Whose words the head says that it gives ("Extraits du point de presse tenu hier par [X], …"), or ``None``."""
+        called = alternatives(
+            words()["texts", "speeches"] | words()["texts", "interviews"] | words()["texts", "meetings"]
+        )
+        match = re.search(
+            rf"\b(?:{called})\b[^.\n]{{0,50}}? (?:par|de|avec) (?:M\. |Mme )?", self.text[:TOP], re.IGNORECASE
+        )
+        if match is None:
+            return None
+        return next((m for m in self.names.between(match.end(), match.end() + 2) if m.label == "PER"), None)
+
     def _of_speech(self) -> Any:
         """ "Discours de M. X, ministre de …", "Allocution du Premier ministre des Tonga" in the head."""
         called = re.compile(rf"(?<![\w-])(?:{alternatives(words()['texts', 'speeches'])})s?\b", re.IGNORECASE)

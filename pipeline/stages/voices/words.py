@@ -23,11 +23,12 @@ TABLES = {
         "minister",
         "boards",
         "heading",
+        "branches",
     ),
-    "persons": ("generic", "others", "feminine"),
+    "persons": ("generic", "leaders", "others", "feminine"),
     "saying": ("verbs", "turns", "helpers", "sources"),
     "turns": ("questions", "answers"),
-    "texts": ("speeches", "interviews", "joint", "newsletters", "abroad", "seats"),
+    "texts": ("speeches", "interviews", "joint", "newsletters", "statements", "meetings", "abroad", "seats"),
 }
 _FINITE = frozenset((PRESENT, IMPERFECT, FUTURE, CONDITIONAL, PERFECT, PAST))
 

@@ -1,0 +1,55 @@
+"""Datives that open a clause ("Au Mali, la Chine offrira …", "Aux propriétaires … sera payée …")."""
+
+from __future__ import annotations
+
+from pipeline.conjugation import INFINITIVE
+from pipeline.stages.pledges.datives import Dative, dative_in, is_person, names_party
+from pipeline.stages.pledges.parties import People
+from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.verb import Verb
+
+_LAST = frozenset(("dernier", "dernière", "derniers", "dernières"))
+_FRONTED = 14
+"""Tokens between the head of a clause and its verb, at most, where a dative opens it."""
+
+
+def opening_dative(scene: Scene, people: People, verb: Verb, dative: Dative) -> Party | None:
+    """The dative that opens the sentence ("Au Mali, la Chine offrira …")."""
+    if verb.tense == INFINITIVE:
+        return None
+    first = next((k + 1 for k in range(verb.first - 1, -1, -1) if scene.low(k) in {":", ";"}), 0)
+    whole = first > 0 or scene.clause_start(verb) == 0
+    if not whole or scene.low(first) not in {"à", "au", "aux"}:
+        return None
+    comma = next((k for k in range(first + 1, min(first + 9, verb.first)) if scene.low(k) == ","), 0)
+    if not comma or (scene.low(first) == "à" and not names_party(scene, first + 1)):
+        return None
+    found = dative_in(scene, people, first, comma, dative)
+    return found.party if found is not None else None
+
+
+def fronted(scene: Scene, people: People, verb: Verb) -> Party:
+    """The people or body with which a clause opens ("Aux propriétaires qui … sera payée …", "À nos amis finlandais,
+    nous ouvrirons …")."""
+    lead = verb.leading()
+    first = next((k + 1 for k in range(lead.first - 1, -1, -1) if scene.low(k) in {";", ":", "»", "«"}), 0)
+    if scene.low(first) not in {"à", "aux", "au"} or lead.first - first > _FRONTED:
+        return NOBODY
+    at = first + 1 if scene.low(first) == "à" else first
+    determined = scene.low(at) in scene.lexicon.words["determiner"]
+    noun = scene.low(at + 1)
+    words, nouns = scene.lexicon.words, scene.lexicon.nouns
+    led = scene.words(first, first + 2) in words["adverb"] | words["preposition"] or noun in words["not_recipient"]
+    if led or not (determined or scene.low(first) != "à") or at + 1 >= len(scene.tokens):
+        return NOBODY
+    name = at + 1 if determined and scene.tokens[at + 1].kind == NAME else at
+    if scene.tokens[name].kind == NAME and name + 1 == lead.first and verb.has("give"):
+        row = scene.tokens[name].row
+        return people.of_mention(row) if row.label == "ORG" or row.country else NOBODY
+    if noun in _LAST:
+        return people.pronoun(scene, noun, scene.tokens[at].start)
+    persons = noun in nouns["people"] | nouns["agent"] or (scene.low(first) == "aux" and is_person(noun))
+    end = people.phrase_end(scene, at)
+    return people.party(scene, at, end, acts=True) if persons and end > at else NOBODY
