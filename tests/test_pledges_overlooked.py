@@ -65,7 +65,7 @@ TURNED = [
         f"Le maire de [Lori|LOC] a promis {EUR}. Celui de [Gao|LOC] donnera {BUS}.",
         [("maire de Lori", ""), ("maire de Gao", "")],
     ),
-    (f"Elle salue la décision du {ML} ainsi que celle du {DK}, qui fournira {BUS}.", [("Danemark", "")]),
+    (f"Elle salue la décision du {ML} d'investir, ainsi que celle du {DK}, qui fournira {BUS}.", [("Danemark", "")]),
     (f"La {NO} versera {EUR} aux clubs de [Gao|LOC].", [("Norvège", "clubs de Gao")]),
     (f"La {NO} fera partir {BUS} au {ML}.", [("Norvège", "Mali")]),
 ]
