@@ -163,7 +163,9 @@ def _long_phrase(scene: Scene, end: int, floor: int) -> int | None:
             return None
         if token.low in ARTICLES | {"un", "une"} and scene.low(first - 1) in OPENERS:
             behind = scene.tokens[first + 1]
-            named = any(scene.tokens[k].kind == NAME and scene.low(k - 1) in OF | ARTICLES for k in range(first + 2, end))
+            named = any(
+                scene.tokens[k].kind == NAME and scene.low(k - 1) in OF | ARTICLES for k in range(first + 2, end)
+            )
             acts = behind.kind == WORD and not _DEED.match(behind.low) and behind.low not in scene.lexicon.nouns["deed"]
             return first if acts and named else None
     return None

@@ -50,7 +50,7 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
 
 
 def _before_saying(scene: Scene, verb: Verb) -> tuple[int, int] | None:
-    """The subject before an inserted clause of saying ("[Kigali], a précisé la ministre, [X], bâtira …"), or ``None``."""
+    """The subject before an inserted saying ("[Kigali], a précisé la ministre, [X], bâtira …"), or ``None``."""
     if scene.low(verb.first - 1) != ",":
         return None
     finite = [v for v in scene.verbs if not v.bare and not v.nominal and v.last < verb.first - 1]

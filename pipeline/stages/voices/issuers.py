@@ -37,6 +37,7 @@ _DATELINE = re.compile(r"(?:, [^\n]{3,24}?)?(?: \([^()\n]{2,24}\))? ?[–—/-]|
 
 
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\bn° ?\d")
+_ARTICLE = re.compile(r"^(?:le |la |l')", re.IGNORECASE)
 _NAME_WORDS = 7
 """Words of the name of a body that stands alone in the first line, at most."""
 
@@ -91,7 +92,9 @@ class Issuers:
             return of_state(state.country)
         if (issued := _ISSUED.search(self.head)) is not None:
             return self._named(issued["body"].strip())
-        letter = _letter_of().match(re.sub(r"^(?:le|la|l') ?", "", self.publisher.replace("’", "'"), flags=re.IGNORECASE))
+        letter = _letter_of().match(
+            re.sub(r"^(?:le|la|l') ?", "", self.publisher.replace("’", "'"), flags=re.IGNORECASE)
+        )
         if self.publisher and letter is None and self._is_name_of_body(self.publisher):
             return self._named(self.publisher)
         if letter is not None and (of := self._of_letter()).name:
