@@ -51,8 +51,27 @@ RECEIVERS = [
     (f"L'association [Nour|ORG], à qui {EUR} ont été alloués, recrute.", [("", "Nour")]),
 ]
 
+EUR3 = "<3 millions d'euros|currency 3000000 EUR>"
+TURNED = [
+    (f"La {NO}, a précisé le ministre, [Jean Morel|PER], livrera {BUS}.", [("Norvège", "")]),
+    (f"La {NO} a tenu parole : {EUR} ont été versés par ses soins au {ML}.", [("Norvège", "Mali")]),
+    (f"{BUS} ont été livrés par les soins de la {NO}.", [("Norvège", "")]),
+    (f"À la {NO} et au {DK} de livrer {BUS}.", [("Norvège; Danemark", "")]),
+    (
+        f"La {NO} versera {EUR}, dit-il, et la mairie de [Gao|LOC], {EUR3}.",
+        [("Norvège", ""), ("mairie de Gao", "")],
+    ),
+    (
+        f"Le maire de [Lori|LOC] a promis {EUR}. Celui de [Gao|LOC] donnera {BUS}.",
+        [("maire de Lori", ""), ("maire de Gao", "")],
+    ),
+    (f"Elle salue la décision du {ML} d'investir, ainsi que celle du {DK}, qui fournira {BUS}.", [("Danemark", "")]),
+    (f"La {NO} versera {EUR} aux clubs de [Gao|LOC].", [("Norvège", "clubs de Gao")]),
+    (f"La {NO} fera partir {BUS} au {ML}.", [("Norvège", "Mali")]),
+]
 
-@pytest.mark.parametrize(("text", "expected"), OVERLOOKED + GIVERS + RECEIVERS)
+
+@pytest.mark.parametrize(("text", "expected"), OVERLOOKED + GIVERS + RECEIVERS + TURNED)
 def test_parties(text: str, expected: list[tuple[str, str]]) -> None:
     """Each figure has its actor and recipient."""
     assert [(row.actor, row.recipient) for row in pledges(text)] == expected

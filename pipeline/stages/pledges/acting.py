@@ -11,7 +11,7 @@ from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.givers import giver_named
-from pipeline.stages.pledges.overlooked import overlooked_subject
+from pipeline.stages.pledges.overlooked import charged_with, overlooked_subject
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sources import Sources
@@ -92,6 +92,8 @@ class Acting(Sources):
         if root.noun_at >= 0 and (owners := owners_of(scene, self.people, root)):
             return joined(owners)
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
+            if charged := charged_with(scene, self.people, root):
+                return joined(charged)
             if intro is not None and intro.actor.name:
                 return intro.actor
             if verb.nominal:

@@ -34,9 +34,8 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             another_deed = low in scene.lexicon.nouns["deed"] and index > frame.figure and scene.low(index - 1) in _THE
             if low in scene.lexicon.words["part"] or another_deed:
                 break
-            if low == "par" and scene.words(index + 1, index + 3) == "nos soins":
-                party = people.speaker(scene.tokens[index].start)
-                return [party] if party.name else []
+            if low == "par" and scene.low(index + 2) == "soins":
+                return _by_care(scene, people, index + 1)
             if (
                 low == "par"
                 and index + 1 < len(scene.tokens)
@@ -49,6 +48,19 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             if low == "par" and scene.low(index + 1) == "la":
                 return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
     return []
+
+
+def _by_care(scene: Scene, people: People, at: int) -> list[Party]:
+    """Who does it behind "par": "par nos soins", "par ses soins", "par les soins de la [Croix-Rouge]"."""
+    offset, owner = scene.tokens[at].start, scene.low(at)
+    if owner in {"nos", "mes"}:
+        party = people.speaker(offset)
+    elif owner in {"ses", "leurs"}:
+        party = people.doer_before(scene, owner == "leurs", offset)
+    else:
+        first = at + 2 + (scene.low(at + 2) in {"de", "d'"})
+        return people.subject(scene, first, coordination_end(scene, people, first)) if scene.low(at + 2) in OF else []
+    return [party] if party.name else []
 
 
 def names_agent(scene: Scene, index: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
@@ -11,6 +13,7 @@ from pipeline.stages.reference.sorts import listed
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 OPENERS = frozenset((",", "et", ";", "que", "puis", "qu'", "tandis", "mais"))
 EMPHASIS = frozenset(("quant", "elle", "lui", "eux", "elles", "enfin", "aussi", "également", "ensuite"))
+_DEED = re.compile(r".{3,}(?:tion|sion|ment|age|ure|ance|ence)s?\Z")
 LONGEST = 14
 """Tokens that may stand between the actor and its figure: brackets, appositions, insertions."""
 
@@ -24,10 +27,12 @@ def gap_of(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
     if end <= last.figure + 1:
         return None
     first = _phrase(scene, end, last.figure + 1)
+    if (first is None or scene.low(first - 1) not in OPENERS) and end < position:
+        first = _long_phrase(scene, end, last.figure + 1)
     if first is None or scene.low(first - 1) not in OPENERS:
         return None
     between = range(last.figure + 1, first)
-    if any(k in scene.owner and not scene.owner[k].bare for k in between):
+    if any(k in scene.owner and not scene.owner[k].bare and not _says(scene, k) for k in between):
         return None
     if any(scene.tokens[k].kind == FIGURE for k in between if not _bracketed(scene, k)):
         return None
@@ -147,6 +152,29 @@ def _phrase(scene: Scene, end: int, floor: int) -> int | None:
             )
             return first if heads and heads[0] in known else None
     return None
+
+
+def _long_phrase(scene: Scene, end: int, floor: int) -> int | None:
+    """Where a common noun with the name that completes it begins, set off by commas ("et le vicariat de [Port-Vila],
+    80 tables"); ``None`` where there is none."""
+    for first in range(end - 2, max(floor - 1, end - LONGEST), -1):
+        token = scene.tokens[first]
+        if first in scene.owner or token.kind in {FIGURE, DATE, PUNCTUATION}:
+            return None
+        if token.low in ARTICLES | {"un", "une"} and scene.low(first - 1) in OPENERS:
+            behind = scene.tokens[first + 1]
+            named = any(
+                scene.tokens[k].kind == NAME and scene.low(k - 1) in OF | ARTICLES for k in range(first + 2, end)
+            )
+            acts = behind.kind == WORD and not _DEED.match(behind.low) and behind.low not in scene.lexicon.nouns["deed"]
+            return first if acts and named else None
+    return None
+
+
+def _says(scene: Scene, index: int) -> bool:
+    """Whether the verb at a token is an inserted "dit-il" or "a-t-elle ajouté"."""
+    verb = scene.owner[index]
+    return bool(verb.inverted) and verb.has("say", "announce") and scene.low(verb.first - 1) in {",", "»", '"'}
 
 
 def _title(scene: Scene, index: int, floor: int) -> bool:

@@ -41,7 +41,7 @@ def overlooked_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
     if verb.nominal or verb.bare or scene.owner.get(verb.first) is not verb:
         return []
     if verb.tense in {INFINITIVE, GERUND}:
-        if charged := _charged(scene, people, verb):
+        if charged := charged_with(scene, people, verb):
             return charged
         outer = _outer(scene, verb)
         return (subject_of(scene, people, outer) or overlooked_subject(scene, people, outer)) if outer else []
@@ -70,7 +70,7 @@ def _outer(scene: Scene, verb: Verb) -> Verb | None:
     return next((v for v in scene.verbs if v.first > verb.last and _is_finite(v)), None) if after else None
 
 
-def _charged(scene: Scene, people: People, verb: Verb) -> list[Party]:
+def charged_with(scene: Scene, people: People, verb: Verb) -> list[Party]:
     """Who is to do it: "à charge pour la [Chine] de livrer …", "il revient au [Togo] et au [Mali] de verser …"."""
     at = verb.first - 2
     while at > 0 and (scene.low(at) == "," or scene.tokens[at].kind == DATE):

@@ -22,6 +22,8 @@ _ACTION = re.compile(
 _JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"))
 _STRESSED = {"nous": "nous", "moi": "je", "lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 """Stressed pronouns ("par nous", "reçu de lui") and those that find whom they mean."""
+_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_THAT_OF = frozenset(("celui", "celle", "ceux", "celles"))
 _OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
 _ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
 
@@ -122,6 +124,8 @@ class People(Pronouns):
                 if meant.name
                 else Party(self.written[tokens[first].start : tokens[first].end], agent=False, head=tokens[first].low)
             )
+        if tokens[first].low in _THAT_OF and scene.low(first + 1) in OF and first + 2 < end:
+            return self._that_of(scene, first, end)
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
             return self.of_mention(tokens[end + 1].row)
@@ -165,6 +169,28 @@ class People(Pronouns):
             head,
             plural,
         )
+
+    def _that_of(self, scene: Scene, first: int, end: int) -> Party:
+        """ "Celui de Concepción", "ceux de Setúbal": the person or body of another place that the noun before says; of
+        a decision or gift, who takes or gives it."""
+        nouns, tokens = scene.lexicon.nouns, scene.tokens
+        singular = tokens[first].low in {"celui", "celle"}
+        offset = tokens[first].start
+        own, before = self.sentences[scene.index], self.sentences[max(0, scene.index - 1)]
+        offices = load_sorts().offices
+        acting = nouns["people"] | nouns["agent"] | nouns["government"] | offices["local"] | offices["state"]
+        said = (self.text[own.start : offset], self.text[before.start : before.end])
+        for word in _NOUN.findall(" ".join(said)):
+            low = word.lower()
+            if low in nouns["deed"] | nouns["transfer"] | nouns["container"] | listed("deciding"):
+                name = next((t for t in tokens[first + 2 : end] if t.kind == NAME), None)
+                return self.of_mention(name.row, acts=True) if name is not None else NOBODY
+            base = low[:-1] if low.endswith(("s", "x")) else low
+            if not {low, base} & acting:
+                continue
+            of = self.written[tokens[first + 1].start : tokens[end - 1].end]
+            return Party(f"{base if singular else low} {of}", head=base if singular else low, plural=not singular)
+        return NOBODY
 
     @staticmethod
     def _is_bare_name(scene: Scene, index: int) -> bool:

@@ -29,6 +29,8 @@ class Possessives(Register):
         plain = first + 1 == end
         if determiner in _OURS and plain and head in listed("staff"):
             return self.speaker(offset)
+        if determiner in {"ses", "leurs"} and plain and head in listed("staff"):
+            return self.doer_before(scene, determiner == "leurs", offset)
         counted = scene.tokens[first].row if scene.tokens[first].kind == FIGURE else None
         if determiner == "nos" and counted is not None and str(counted.unit or "").split(" ")[0] in listed("staff"):
             return self.of_stand(self.voices.body(offset))
@@ -46,6 +48,10 @@ class Possessives(Register):
         his = self._his(scene, start, kind) if plain else None
         person = his is not None and not his.name and kind == "body" and self.voices.owner(offset) is not None
         return self._fitting_body(head, offset) if person else his
+
+    def doer_before(self, scene: Scene, plural: bool, offset: int) -> Party:
+        """Whose "ses équipes" at ``offset`` are."""
+        raise NotImplementedError
 
     def _fitting_body(self, noun: str, offset: int) -> Party:
         """The body named before that the noun may take up, where nobody knows whose it is ("son entreprise")."""

@@ -128,6 +128,20 @@ class Pronouns(Definites):
                 return next((party for party in agreeing if party.agent), agreeing[0])
         return NOBODY
 
+    def doer_before(self, scene: Scene, plural: bool, offset: int) -> Party:
+        """Whose "ses soins" or "ses équipes" are: the party that is the subject before, in the sentence, else in the
+        two before it."""
+        for back in range(3 if self.subject_at is not None else 0):
+            if scene.index < back:
+                break
+            assert self.subject_at is not None
+            subjects = self.subject_at(scene.index - back, offset)
+            for party, opening in subjects if back == 0 else subjects[::-1]:
+                many = opening in {"les", "des", "ces", "ses", "leurs", "nos"} or len(party.each) > 1
+                if self._is_body(party) and party.label != "PER" and many == plural:
+                    return party
+        return NOBODY
+
     def _agrees(self, party: Party, opening: str, low: str) -> bool:
         if party.head in self.lexicon.nouns["statistic"]:
             return False

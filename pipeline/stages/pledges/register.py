@@ -135,7 +135,8 @@ class Register:
         return party.label in {"ORG", "PER"} or (party.label == "LOC" and bool(party.country))
 
     def _plural(self, row: Any) -> bool:
-        name = row.entity or row.text
+        """Whether a plural takes up the mention; a capital that stands for a state is one ("Washington … il")."""
+        name = row.text if capital_of(row.text) else row.entity or row.text
         return str(name).startswith(tuple(self.lexicon.words["plural_name"])) or self.text[
             max(0, row.start - 4) : row.start
         ].lower() in {

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
+from pipeline.stages.pledges.accepting import is_given
 from pipeline.stages.pledges.draft import Draft
-from pipeline.stages.pledges.frame import Frame, Link, after_class
+from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
+from pipeline.stages.pledges.gaps import gap_of
 from pipeline.stages.pledges.horizon import horizon_of
 from pipeline.stages.pledges.judge import load_judge
 from pipeline.stages.pledges.links import link_of
@@ -20,7 +22,8 @@ from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.shifted import participle_after
 from pipeline.stages.pledges.signs import Told, signs_of
-from pipeline.stages.pledges.verb import PASSIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.reference.sorts import listed
 
 THRESHOLD = 0.7
 """How likely a figure must be a pledge to become a row without a rule."""
@@ -49,11 +52,24 @@ class Rescuing(Lists):
                 continue
             status, modality = judge.best("status", signs), judge.best("modality", signs)
             loose.reading = Reading(status, modality, loose.reading.negative)
+            self._turn(scene, loose)
             loose.action = self.action(scene, loose.frame)
             loose.object = object_of(scene, loose.frame, self.article.text)
             self._finish(loose)
             found.append(loose)
         self.drafts.extend(found)
+
+    def _turn(self, scene: Scene, draft: Draft) -> None:
+        """Make the subject of a verb of receiving the recipient, unless it takes in people."""
+        verb, frame = draft.frame.verb, draft.frame
+        if verb is None or frame.role != "object" or frame.gap is not None:
+            return
+        gets = verb.lemma in listed("getting") and (verb.lemma not in listed("shared") or verb.voice == REFLEXIVE)
+        if frame.name != "receive" and not gets:
+            return
+        giver = self.giver(scene, frame, scene.clause_end(verb, max(frame.figure, verb.last)))
+        if giver.name or draft.quantity.kind in {*MONEY, *SHARE} or is_given(scene, frame.figure):
+            draft.recipient, draft.actor = draft.actor, giver
 
     def _left(self, drafted: set[int]) -> Iterator[tuple[Scene, int]]:
         """The figures without a draft: their sentence and token."""
@@ -68,7 +84,7 @@ class Rescuing(Lists):
         """What the nearest predicate makes of a figure, whether or not it can carry a pledge; ``None`` without one."""
         intro = self.open_intro(scene.index)
         best: Draft | None = None
-        for frame in _loose_frames(scene, position):
+        for frame in self._loose_frames(scene, position):
             verb = frame.verb
             assert verb is not None
             reading = read(scene, frame, intro.reading if intro is not None else None, "") or UNREAD
@@ -82,6 +98,19 @@ class Rescuing(Lists):
             if best is None or _strength(draft) > _strength(best):
                 best = draft
         return best
+
+    def _loose_frames(self, scene: Scene, position: int) -> Iterator[Frame]:
+        """The frames that a figure may hang on: that of the figure before it, where another actor leaves its verb out,
+        else those of the verbs around it."""
+        earlier = [d.frame for d in self.drafts if d.scene is scene and d.frame.figure < position]
+        last = max(earlier, key=lambda frame: frame.figure, default=None)
+        link = link_of(scene, position) or Link(position)
+        if last is not None:
+            start = link.left if link.container >= 0 or link.apart else position
+            if (gap := gap_of(scene, start, last)) is not None:
+                yield replace(last, figure=position, link=link, gap=gap)
+                return
+        yield from _loose_frames(scene, position)
 
 
 def _wished(scene: Scene, frame: Frame) -> bool:

@@ -103,6 +103,8 @@ class Sources(Desk):
                 named = self._named_behind(scene, index + (1 if scene.low(index) == "auprès" else 3))
                 if named.name:
                     return named
+            if scene.words(index, index + 2) == "de nous":
+                return self.people.speaker(scene.tokens[index].start)
             previous = scene.tokens[index - 1]
             plain = (
                 previous.kind == WORD

@@ -35,6 +35,8 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
         and scene.low(end - 2) != "à"
     ):
         return end - 1, end
+    if (said := _before_saying(scene, verb)) is not None:
+        return said
     edge = scene.subject_edge(verb)
     end = _before_insertions(scene, edge, floor)
     for _ in range(3):
@@ -45,6 +47,24 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
             return _coordinated(scene, first, floor, end), end
         end = _before_insertions(scene, end - 1, floor)
     return None
+
+
+def _before_saying(scene: Scene, verb: Verb) -> tuple[int, int] | None:
+    """The subject before an inserted saying ("[Kigali], a précisé la ministre, [X], bâtira …"), or ``None``."""
+    if scene.low(verb.first - 1) != ",":
+        return None
+    finite = [v for v in scene.verbs if not v.bare and not v.nominal and v.last < verb.first - 1]
+    said = finite[-1] if finite else None
+    if said is None or not said.has("say", "announce") or said.first < 2 or scene.low(said.first - 1) != ",":
+        return None
+    behind = scene.tokens[said.last + 1]
+    if any(scene.low(k) in {";", ":", "que", "qu'"} for k in range(said.first, verb.first)):
+        return None
+    if behind.kind != NAME and behind.low not in scene.lexicon.words["determiner"] | scene.lexicon.words["civility"]:
+        return None
+    end = said.first - 1
+    first = phrase_left(scene, end)
+    return (_coordinated(scene, first, 0, end), end) if first < end else None
 
 
 def said_by(scene: Scene, verb: Verb) -> tuple[int, int] | None:

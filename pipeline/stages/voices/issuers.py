@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from functools import cache, cached_property
@@ -36,6 +37,7 @@ _DATELINE = re.compile(r"(?:, [^\n]{3,24}?)?(?: \([^()\n]{2,24}\))? ?[–—/-]|
 
 
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\bn° ?\d")
+_ARTICLE = re.compile(r"^(?:le |la |l')", re.IGNORECASE)
 _NAME_WORDS = 7
 """Words of the name of a body that stands alone in the first line, at most."""
 
@@ -45,7 +47,7 @@ def _letter_of() -> re.Pattern[str]:
     """ "La Lettre de la ", "Bulletin d'information du "."""
     genres = alternatives(words()["texts", "newsletters"] | words()["texts", "statements"])
     return re.compile(
-        rf"\b(?P<genre>{genres})\b(?: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE
+        rf"\b(?P<genre>{genres})\b(?-i: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE
     )
 
 
@@ -90,8 +92,13 @@ class Issuers:
             return of_state(state.country)
         if (issued := _ISSUED.search(self.head)) is not None:
             return self._named(issued["body"].strip())
-        if self.publisher and self._is_name_of_body(self.publisher):
+        letter = _letter_of().match(
+            re.sub(r"^(?:le|la|l') ?", "", self.publisher.replace("’", "'"), flags=re.IGNORECASE)
+        )
+        if self.publisher and letter is None and self._is_name_of_body(self.publisher):
             return self._named(self.publisher)
+        if letter is not None and (of := self._of_letter()).name:
+            return of
         for find in (self._in_head, self._of_letter, self._of_first_line):
             if (headed := find()).name:
                 return headed
@@ -102,7 +109,10 @@ class Issuers:
         """The body that one of the first lines names: a letterhead, or the title of a newsletter ("La lettre de
         l'Université X – n° 3")."""
         for line in [self.publisher, *self._head_lines()]:
-            for piece in re.split(r" ?[–—|·•:>] ?| - |, n° ?\d", line):
+            pieces = re.split(r" ?[–—|·•:>] ?| - |, n° ?\d", line)
+            if len(pieces) > 1 and (whole := self._before_its_organ(pieces)) is not None:
+                return of_row(whole)
+            for piece in pieces:
                 for word in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", piece):
                     name = piece[word.start() :].strip(" *_#")
                     kinds = words().kinds.get(word[0].lower(), frozenset())
@@ -110,6 +120,20 @@ class Issuers:
                     if heads and not self._says_more(name):
                         return self._named(name)
         return NOTHING
+
+    def _before_its_organ(self, pieces: list[str]) -> Any:
+        """The body whose organ the next piece of a letterhead is ("COMMISSION EUROPÉENNE – Service du porte-parole"),
+        or ``None``."""
+        for piece, organ in itertools.pairwise(pieces):
+            noun = organ.split(" ")[0].lower()
+            if noun not in words()["offices", "boards"] | words()["offices", "branches"]:
+                continue
+            heads = (m for m in self.names.between(0, HEAD) if m.label == "ORG" and not is_press(str(m.entity)))
+            name = piece.replace("’", "'").strip().lower()
+            row = next((m for m in heads if name in {m.text.lower(), str(m.entity).replace("’", "'").lower()}), None)
+            if row is not None:
+                return row
+        return None
 
     def _of_letter(self) -> Stand:
         """Whose letter or bulletin one of the first lines is ("La Lettre de [Puits & Partage] – n° 58")."""
@@ -121,7 +145,8 @@ class Issuers:
                 row = next((m for m in heads if name.startswith(m.text.replace("’", "'"))), None)
                 if row is not None:
                     return of_row(row)
-                if called["genre"].lower() in words()["texts", "newsletters"]:
+                place = any(m.label == "LOC" and m.text.replace("’", "'") == name for m in self.names.rows)
+                if called["genre"].lower() in words()["texts", "newsletters"] and not place:
                     return self._named(name)
         return NOTHING
 

@@ -104,12 +104,15 @@ class Owners:
         return self._bodies.get(rest, row)
 
     def in_words(self, offices: list[Office]) -> Stand:
-        """The body without a name that an office says: "directrice de l'hôpital", "président du comité"."""
+        """The body that an office says: "directrice de l'hôpital", "coordinatrice à Cúcuta de la fondation [X]"."""
         for office in offices:
             said = _OF_NOUN.search(office.words)
             if office.kind == "state" or said is None or not self._heads(said["noun"].lower()):
                 continue
             noun = said["noun"]
+            named = next(iter(self.names.between(office.end, office.end + 4)), None)
+            if named is not None and not named.country and not self.text[office.end : named.start].strip(' «"'):
+                return of_row(named) if named.label == "ORG" else Stand(str(named.entity or named.text), "", "ORG")
             longer = re.search(
                 rf"(?<![\w-]){re.escape(noun)} (?:de |d'|du |des )[\w'-]+",
                 self.text[max(0, office.start - _SAID) : office.start],

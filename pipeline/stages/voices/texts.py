@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.places import Places
@@ -30,6 +30,15 @@ _FOR_STATE = re.compile(
 )
 _WE_ALL = re.compile(r"\bNous, (?:les )?(?!chefs)[^.;:\n]{10,400}")
 _WE_CHIEFS = re.compile(r"\bNous, ")
+
+
+@cache
+def _we_members() -> re.Pattern[str]:
+    """ "Nous, dirigeants du Groupe des sept": who speaks together, in their own words."""
+    nouns = alternatives(words()["texts", "members"])
+    return re.compile(rf"Nous, (?:les )?(?P<who>(?:{nouns})\b[^,;:()\n]{{3,160}}?) ?[,;:(\n]")
+
+
 _GREETS = re.compile(
     r"^(?:Monsieur|Madame|Mesdames|Messieurs|Excellences?|(?:Mes )?[Cc]hers?|(?:Mes )?[Cc]hères?|Majesté|Altesse"
     r"|Honorables?|Distingués)\b[^\n]{0,200}[,!]\s*$",
@@ -113,7 +122,9 @@ class Texts:
         if chiefs is not None:
             body = next((m for m in self.names.between(chiefs.end(), chiefs.end() + 160) if m.label == "ORG"), None)
             if body is not None and self.text.find(". ", chiefs.end(), body.start) < 0:
-                return [of_row(body)]
+                members = _we_members().match(self.text, chiefs.start())
+                inside = members is not None and members.start("who") <= body.start and body.end <= members.end("who")
+                return [Stand(members["who"])] if members is not None and inside else [of_row(body)]
         said = _WE_ALL.search(self.text)
         if said is not None and self.quotations.at(said.start()) < 0:
             rows = [m for m in self.names.between(said.start(), said.end()) if m.label == "LOC" and m.country]

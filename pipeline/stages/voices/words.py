@@ -28,7 +28,7 @@ TABLES = {
     "persons": ("generic", "leaders", "others", "feminine"),
     "saying": ("verbs", "turns", "helpers", "sources"),
     "turns": ("questions", "answers"),
-    "texts": ("speeches", "interviews", "joint", "newsletters", "statements", "meetings", "abroad", "seats"),
+    "texts": ("speeches", "interviews", "joint", "newsletters", "members", "statements", "meetings", "abroad", "seats"),
 }
 _FINITE = frozenset((PRESENT, IMPERFECT, FUTURE, CONDITIONAL, PERFECT, PAST))
 
