@@ -235,6 +235,11 @@ def starts_with_verb(words: str) -> bool:
     )
 
 
+def is_finite(word: str) -> bool:
+    """Whether a folded word is a form of a verb of saying or deciding that follows a subject."""
+    return word in _all_forms().finite
+
+
 def starts_with_participle(words: str) -> bool:
     """Whether folded words begin with what follows "a" or "ont": "approuve un budget"."""
     return _starts_with_word(words, _all_forms().participles)
