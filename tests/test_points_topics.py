@@ -32,7 +32,7 @@ INSERTIONS: dict[str, Case] = {
 
 TOPICS: dict[str, Case] = {
     "the host, then he": ("Le Premier ministre sénégalais, Amadou Sow, a reçu mardi à Dakar son homologue capverdien, Rui Lima. L'hôte s'est félicité de cette visite. Il a avancé deux propositions." + TWO, SOW | LIMA | {"Dakar": "LOC Dakar@SN"}, "Amadou Sow"),
-    "the host himself": ("Amadou Sow a accueilli Rui Lima à Dakar. Son hôte a formulé deux vœux, a-t-on appris." + TWO, SOW | LIMA, ""),
+    "the host himself": ("Amadou Sow a accueilli Rui Lima à Dakar. Son hôte a formulé deux vœux." + TWO, SOW | LIMA, "Rui Lima"),
     "the visitor": ("Amadou Sow a reçu Rui Lima à Dakar. Le visiteur a énoncé deux priorités." + TWO, SOW | LIMA, "Rui Lima"),
     "the visitor, then he": ("Reçu mardi par Amadou Sow, Rui Lima a visité le port. Le visiteur est reparti le soir. Auparavant, il avait formulé deux demandes :" + BULLETS, SOW | LIMA, "Rui Lima"),
     "the guest": ("Rui Lima était l'hôte de M. Sow. L'invité du Premier ministre a énoncé deux priorités." + TWO, SOW | LIMA, "Rui Lima"),
@@ -49,7 +49,7 @@ TOPICS: dict[str, Case] = {
 FLOOR: dict[str, Case] = {
     "given to a representative": ("Présents : Aïcha Tall, représentante du Programme alimentaire mondial, et M. Berg.\n\nSur les cantines, la parole est donnée à la représentante du Programme alimentaire mondial. Les stocks suffiront. Pour la rentrée, elle recommande :" + BULLETS, TALL | PAM | BERG, "Aïcha Tall"),
     "given to a person": ("Mme Mora ouvre la séance. La parole est ensuite passée à M. Berg. Le port est plein. Il propose :" + BULLETS, MORA | BERG, "Nils Berg"),
-    "taken by a person": ("Mme Mora ouvre la séance. Prenant la parole, l'ambassadeur de Suède s'est réjoui des progrès. Les quais sont neufs. Il a suggéré :" + BULLETS, MORA | BERG, "Nils Berg"),
+    "taken by a person": ("Mme Mora ouvre la séance, M. Berg à ses côtés. Prenant la parole, l'ambassadeur de Suède s'est réjoui des progrès. Les quais sont neufs. Il a suggéré :" + BULLETS, MORA | BERG, "Nils Berg"),
 }  # fmt: skip
 
 SENT: dict[str, Case] = {
@@ -77,6 +77,7 @@ LETTERS: dict[str, Case] = {
 DOCUMENTS: dict[str, Case] = {
     "owner, participle": ("Le Plan d'irrigation du Chili, adopté en 2023, repose sur deux piliers :" + BULLETS, {"Chili": "LOC Chili@CL"}, "Chili"),
     "in the middle of a text": ("Les trois capitales souffrent. La Stratégie fluviale de l'Institut des eaux, publiée la semaine passée, comporte deux axes." + TWO, EAUX, "Institut des eaux"),
+    "owner within the name": ("M. Berg et trois capitales souffrent. Le Plan de relance du Pérou, adopté en 2023, repose sur deux piliers." + TWO, {"Plan de relance du Pérou": "MISC Plan de relance du Pérou", "Pérou": "LOC Pérou@PE", **BERG}, "Pérou"),
     "adjective": ("La feuille de route chilienne, présentée lundi, tient en deux points." + TWO, {"Chili": "LOC Chili@CL"}, "Chili"),
 }  # fmt: skip
 

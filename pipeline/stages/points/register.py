@@ -13,6 +13,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.places import Steps
+from pipeline.stages.points.meetings import received
 from pipeline.stages.points.names import NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import Person, gender_of
 from pipeline.stages.points.salience import Salience
@@ -40,6 +41,10 @@ class Register(Salience):
         """
         words = vocabulary()
         gender = gender_of(article, head)
+        if article not in {"son", "sa", "leur"} and head in words.hosts | words.guests and not country:
+            above = [(span.start, span.end) for span in self._sentences_above(offset)]
+            if (met := received(self.names, above, host=head in words.hosts)) != NOBODY:
+                return met
         phrase = " ".join([head, *rest]).replace("' ", "'")
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
         complements = (
@@ -169,6 +174,16 @@ class Register(Salience):
             if self.names.may_be_subject(mention):
                 return name_of(mention)
         return NOBODY
+
+    def speaking(self, offset: int) -> Name:
+        """The body that "notre association" at ``offset`` means: the speaker's, else that whose text it is."""
+        stand = self.voices.body(offset)
+        if stand.label != "ORG" and self.voices.speaker(offset) is None:
+            stand = self.voices.issuers.issuer
+        if stand.label == "ORG":
+            return name_of(stand.row) if stand.row is not None else (stand.name, "")
+        opening = self.names.between(0, 1)
+        return name_of(opening[0]) if opening and opening[0].label == "ORG" else NOBODY
 
     def speaks_for(self, person: Name, other: Name, start: int = 0, end: int = 0) -> bool:
         """Whether a person's office is that of a body or state: his points are those of both. ``start`` to ``end``:

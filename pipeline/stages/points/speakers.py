@@ -32,6 +32,7 @@ _THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
 """The subject of an intro that takes up several."""
 _OURS = re.compile(r"nos (?!pays)[a-z]+")
 """Those who sign: "nos associations demandent"."""
+_OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?![\w-])")
 _WORD = re.compile(r"[a-z]+")
 _SOMEBODY = re.compile(r"(?: (?!une? |des )[a-z'-]+){0,4} (?:une?|des|plusieurs|certains|d'autres) [a-z]")
 """Who speaks, without a name."""
@@ -117,7 +118,15 @@ class Speakers:
         other = self._of_intro(series, alone=True)
         if other is None or other == NOBODY or other in self.sayings.register.people:
             return other or name
+        if self._our_body(series) and other in self.sayings.register.bodies:
+            return other
         return name if self._speaks_of_us(series) or self.sayings.register.speaks_for(name, other) else other
+
+    def _our_body(self, series: Series) -> bool:
+        """Whether the speaker names his body as who makes the points: "Notre association a trois demandes"."""
+        ours = _OUR_BODY.match(self.layout.folded, *series.intro)
+        words = vocabulary()
+        return ours is not None and ours["noun"] in words.bodies | words.named_bodies
 
     def _speaks_of_us(self, series: Series) -> bool:
         """Whether the intro speaks in the first person, other than of the signing bodies ("nos associations")."""

@@ -25,6 +25,8 @@ _BETWEEN = (
     r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |d'(?:ailleurs|abord|emblee|office) |tour a tour |a son tour |en retour "
     r"|au passage |de (?:son|leur) cote |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
 )
+_INSERTED = r"(?:, [^.;:«»]{1,120}?,|,? [–—(-] ?[^.;:«»–—()]{1,80}?(?:[–—)]| -),?)?"
+"""What may stand between a helper and its participle: ", dans son rapport," or " – c'est une première –"."""
 _HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
 _WORD = re.compile(r"[a-z]+")
 _CUT = re.compile(r"(?<![a-z])[a-z]+\w\Z")
@@ -159,12 +161,12 @@ def _any(forms: Iterable[str]) -> str:
 def _verb(
     finite: frozenset[str], participles: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
 ) -> re.Pattern[str]:
-    turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
+    turns = rf"(?:est|sont|a|ont|avait|avaient|etait|etaient){_INSERTED} (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
     held = rf"(?:{alternatives(vocabulary().held)})s?"
     counted = rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]+ )?{held}"
     turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]+ )?{held}|{counted})"
-    helped = rf"(?:[lmn]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
-    own = rf"(?:s'est|se sont|s'etait|s'etaient) {_BETWEEN}(?:{_any(own_participles)})"
+    helped = rf"(?:[lmn]')?(?:{_HAVE}){_INSERTED} {_BETWEEN}"
+    own = rf"(?:s'est|se sont|s'etait|s'etaient){_INSERTED} {_BETWEEN}(?:{_any(own_participles)})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
         rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{_any(own_finite)})"
