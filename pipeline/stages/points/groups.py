@@ -147,8 +147,13 @@ class Groups:
             free = not self.names.governed(mention) and self.names.may_be_subject(mention)
             run = [mention] if free else []
         named = len({name_of(m) for m in run})
-        whole = named > 1 and count in {0, named} and _between().match(self.layout.folded, run[-1].end) is None
+        whole = named > 1 and count in {0, named} and not (count == 0 and self._another_behind(run[-1]))
         return _joined(run) if whole else NOBODY
+
+    def _another_behind(self, mention: Any) -> bool:
+        """Whether a name may go on the coordination: what "et" or a comma joins begins with a capital."""
+        joiner = _between().match(self.layout.folded, mention.end)
+        return joiner is not None and self.layout.text[joiner.end() : joiner.end() + 1].isupper()
 
 
 def _joined(rows: Iterable[Any]) -> Name:

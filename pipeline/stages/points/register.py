@@ -7,7 +7,7 @@ beside their names. Nobody is named where two fit.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -27,6 +27,8 @@ _OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
 """What completes an office and says nothing of whose it is."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
 """Words of a subject, and how many of them are read."""
+_HEAD, _PIECES = 4, re.compile(r" [–—|/·-] | ?[|•:] ?|, ")
+"""Lines in which a text names who issues it, and what parts their pieces."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 
@@ -151,6 +153,29 @@ class Register(Salience):
     @cached_property
     def _steps(self) -> Steps:
         return Steps(self.layout.doc.sentences.items)
+
+    def whole(self, name: Name) -> Name:
+        """The longer name of the body that the text calls by its noun alone: "la Commission"; else ``name``."""
+        noun = folded(name[0])
+        if noun not in vocabulary().named_bodies | vocabulary().bodies | vocabulary().assemblies:
+            return name
+        rows = [m for m in self.voices.names.rows if m.label in {"ORG", "MISC"}]
+        longer = {name_of(m) for m in rows if folded(m.entity or m.text).startswith(f"{noun} ")}
+        headed = {line for line in self._letterheads() if folded(line).startswith(f"{noun} ")}
+        if len(headed) == 1 and all(folded(line).startswith(folded(of)) for line in headed for of, _ in longer):
+            line = headed.pop()
+            return next((of for of in longer if folded(of[0]) == folded(line)), (line, ""))
+        return longer.pop() if len(longer) == 1 else name
+
+    def _letterheads(self) -> Iterator[str]:
+        """The pieces of the first lines: "Commission de la pêche – Dakar"."""
+        line = self.layout.following(-1)
+        for _ in range(_HEAD):
+            if line is None:
+                return
+            if not self.layout.text[self.layout.lines[line].last - 1] in ".;,:!?":
+                yield from (piece.strip(" *_#") for piece in _PIECES.split(self.layout.words_of(line)))
+            line = self.layout.following(line)
 
     def _acting(self, offset: int) -> Name:
         """The only body that acts in the nearest sentence above ``offset`` that names one."""

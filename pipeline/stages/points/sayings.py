@@ -8,6 +8,7 @@ from pipeline.stages.points.clauses import Clauses
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import (
+    guided_pattern,
     according_pattern,
     closing_incise_pattern,
     document_pattern,
@@ -264,6 +265,8 @@ class Sayings:
     def owner(self, start: int, end: int) -> Name | None:
         """ "Voici les trois propositions de X :", "les exigences de X sont connues"."""
         own = possessive_pattern().search(self.layout.folded[start:end])
+        if own is None and (guided := self._guided(start, end)) is not None:
+            return guided
         if own is not None:
             return self.register.pronoun(start + own.start(), "", human=own.group() in vocabulary().own_view)
         match = owned_pattern().search(self.layout.folded, start, end)
@@ -274,6 +277,13 @@ class Sayings:
             return None
         civility = self.layout.text[match.end() : here[0].start]
         return name_of(here[0]) if re.fullmatch(r"(?:MM?\. |Mme |Mlle )?", civility) else None
+
+    def _guided(self, start: int, end: int) -> Name | None:
+        """Whose action points guide: "Trois priorités guideront son mandat", "Deux soucis l'occupent"."""
+        if point_noun_pattern().search(self.layout.folded, start, end) is None:
+            return None
+        match = guided_pattern().search(self.layout.folded, start, end)
+        return self.register.pronoun(start, "") if match is not None else None
 
     def quoted_between(self, start: int, end: int) -> Name | None:
         """Who is named, or meant by "il", behind a verb of saying; NOBODY where that is not clear."""

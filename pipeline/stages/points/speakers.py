@@ -18,6 +18,7 @@ from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.verb_forms import attitude_forms
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.voices import INTERVIEW, TextVoices, first_person
+from pipeline.stages.points.writers import Writers
 from pipeline.stages.voices import Voices
 
 _REACH = 1_500
@@ -62,13 +63,15 @@ class Speakers:
         self.resolutions = Resolutions(self.sayings)
         self.documents = Documents(self.sayings, self._said_in)
         self.spoken = Spoken(self.names, voices)
+        self.writers = Writers(self.sayings)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
-        if not self.names.mentions:
-            return NOBODY
+        return self.sayings.register.whole(self._found(series)) if self.names.mentions else NOBODY
+
+    def _found(self, series: Series) -> Name:
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        above = (self.spoken.addressed, self._of_turn, self._of_label, self._of_voice, self.resolutions.acting)
+        above = (self.spoken.addressed, self._of_turn, self._of_label, self.writers.of, self._of_voice, self.resolutions.acting)
         below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
         for find in (*above, *quote_first, self._unnamed, *below):
             name: Name | None = find(series)

@@ -323,6 +323,15 @@ def closing_incise_pattern() -> re.Pattern[str]:
 
 
 @cache
+def guided_pattern() -> re.Pattern[str]:
+    """ "guideront son action", "l'obsèdent", "lui tiennent à cœur"."""
+    guide = alternatives(conjugated(vocabulary().guiding, FINITE))
+    return re.compile(
+        rf"(?<![\w'-])(?:(?:{guide}) s(?:on|a|es) [a-z]|l'(?:{guide})(?![\w-])|lui tien(?:t|nent) a c(?:oe|œ)ur)"
+    )
+
+
+@cache
 def document_pattern() -> re.Pattern[str]:
     """ "un rapport récent de" behind "selon"."""
     nouns = alternatives(vocabulary().documents)

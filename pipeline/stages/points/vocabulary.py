@@ -32,7 +32,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts", "floor",
+        "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts", "floor", "guiding",
+        "writing",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
@@ -131,6 +132,8 @@ class Vocabulary:
     demanding: tuple[str, ...]
     acts: frozenset[str]
     floor: tuple[str, ...]
+    guiding: tuple[str, ...]
+    writing: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
@@ -261,6 +264,8 @@ def vocabulary() -> Vocabulary:
         demanding=_infinitives(data["speech"]["demanding"]),
         acts=frozenset(words["speech", "acts"]),
         floor=words["speech", "floor"],
+        guiding=_infinitives(data["speech"]["guiding"]),
+        writing=words["speech", "writing"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),
@@ -333,6 +338,7 @@ _VERBS = (("referring", "receiving"), *(
         "attitude",
         "doing",
         "heading",
+        "guiding",
     )
 ))
 

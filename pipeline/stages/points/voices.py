@@ -27,6 +27,9 @@ _ADDRESSED = re.compile(r"(?<![\w-])(?:adressee?s?|remise?|transmise?|a l'attent
 """What says to whom a text is written, not by whom."""
 _FOR = re.compile(r"pour (?:l[ea] |l')?(?P<noun>[a-z-]{3,})(?![\w-])")
 
+_CREDIT = re.compile(r" ?(?::|par |réalisée? par |menée? par )(?=[ A-ZÀ-Ý])")
+"""What stands between "Entretien" and who asks."""
+
 SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "statement"
 
 
@@ -209,6 +212,8 @@ class TextVoices:
             marked = True
             if match.group() in vocabulary().unnamed_interviews:
                 continue
+            if _CREDIT.match(self.layout.text, match.end()):
+                continue
             near = [m for m in self.names.between(match.end(), match.end() + 90) if m.label == "PER"]
             if near:
                 return self._whole(INTERVIEW, near[0])
@@ -217,11 +222,16 @@ class TextVoices:
         for line in self.header:
             if self._byline(line) is not None:
                 continue
-            recorded = self._has(line, vocabulary().unnamed_interviews)
+            recorded = self._has(line, vocabulary().unnamed_interviews) or self._credit(line)
             for mention in self._people(line):
                 if not self.names.governed(mention) and (recorded is None or mention.start < recorded.start()):
                     return self._whole(INTERVIEW, mention)
         return None
+
+    def _credit(self, line: int) -> re.Match[str] | None:
+        """Where a line says who asks: "Entretien : X"."""
+        match = self._has(line, vocabulary().interviews)
+        return match if match is not None and _CREDIT.match(self.layout.text, match.end()) else None
 
     def _announces_interview(self, line: int, match: re.Match[str]) -> bool:
         """Whether a line says that an interview follows: a heading, its first words, or its last ("… Rencontre.")."""
