@@ -48,6 +48,7 @@ TOPICS: dict[str, Case] = {
 
 FLOOR: dict[str, Case] = {
     "given to a representative": ("Présents : Aïcha Tall, représentante du Programme alimentaire mondial, et M. Berg.\n\nSur les cantines, la parole est donnée à la représentante du Programme alimentaire mondial. Les stocks suffiront. Pour la rentrée, elle recommande :" + BULLETS, TALL | PAM | BERG, "Aïcha Tall"),
+    "the representative, in brackets": ("Présents : Mme Mora, M. Paul Kato (Programme alimentaire mondial), M. Berg.\n\nM. Berg s'inquiète des quais.\n\nSur les cantines, la parole est donnée au représentant du Programme alimentaire mondial. Les stocks suffiront. Pour la rentrée, il recommande :" + BULLETS, PAM | MORA | BERG | {"Paul Kato": "PER Paul Kato"}, "Paul Kato"),
     "given to a person": ("Mme Mora ouvre la séance. La parole est ensuite passée à M. Berg. Le port est plein. Il propose :" + BULLETS, MORA | BERG, "Nils Berg"),
     "taken by a person": ("Mme Mora ouvre la séance, M. Berg à ses côtés. Prenant la parole, l'ambassadeur de Suède s'est réjoui des progrès. Les quais sont neufs. Il a suggéré :" + BULLETS, MORA | BERG, "Nils Berg"),
 }  # fmt: skip
@@ -78,7 +79,7 @@ DOCUMENTS: dict[str, Case] = {
     "owner, participle": ("Le Plan d'irrigation du Chili, adopté en 2023, repose sur deux piliers :" + BULLETS, {"Chili": "LOC Chili@CL"}, "Chili"),
     "in the middle of a text": ("Les trois capitales souffrent. La Stratégie fluviale de l'Institut des eaux, publiée la semaine passée, comporte deux axes." + TWO, EAUX, "Institut des eaux"),
     "owner within the name": ("M. Berg et trois capitales souffrent. Le Plan de relance du Pérou, adopté en 2023, repose sur deux piliers." + TWO, {"Plan de relance du Pérou": "MISC Plan de relance du Pérou", "Pérou": "LOC Pérou@PE", **BERG}, "Pérou"),
-    "adjective": ("La feuille de route chilienne, présentée lundi, tient en deux points." + TWO, {"Chili": "LOC Chili@CL"}, "Chili"),
+    "adjective": ("M. Berg attend. La feuille de route chilienne, présentée lundi, tient en deux points." + TWO, {"Chili": "LOC Chili@CL", **BERG}, "Chili"),
 }  # fmt: skip
 
 CASES = INSERTIONS | TOPICS | FLOOR | SENT | GROUPS | LETTERS | DOCUMENTS

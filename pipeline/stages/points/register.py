@@ -23,11 +23,13 @@ from pipeline.stages.reference.states import States
 
 _ARTICLE = 5
 """Code points of an article at the start of a sentence."""
+_OPEN = re.compile(r" (?:d[eu]|des|l[ea]s?|d'|l'|et|aux?)\Z")
+"""The end of a name that is cut short."""
 _OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
 """What completes an office and says nothing of whose it is."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
 """Words of a subject, and how many of them are read."""
-_HEAD, _PIECES = 4, re.compile(r" [–—|/·-] | ?[|•:] ?|, ")
+_HEAD, _PIECES = 8, re.compile(r" [–—|/·-] | ?[|•:] ?|, ")
 """Lines in which a text names who issues it, and what parts their pieces."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
@@ -66,12 +68,25 @@ class Register(Salience):
             return self._other(offset, gender) if head in words.counterparts else NOBODY
         if head in words.humans:
             return self._human(offset, gender, country)
+        sent = [name for name in self.people if self._is_sent_by(name, rest)]
+        if len(sent) == 1:
+            return sent[0]
         unknown = {
             name
             for name, person in self.people.items()
             if not person.heads and person.first < offset and person.country in {"", country or person.country}
         }
         return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
+
+    def _is_sent_by(self, person: Name, rest: Sequence[str]) -> bool:
+        """Whether a person is there for the body or state that completes an office: "M. X (Unicef)"."""
+        row = next((m for m in self.names.mentions if name_of(m) == person), None)
+        if row is None or not rest:
+            return False
+        close = self.names.between(row.end + 1, row.end + 4)
+        beside = self.layout.text[row.end : row.end + 2] in {" (", ", "} and close and close[0].label in {"ORG", "LOC"}
+        names = self._stands(person) | ({name_of(close[0])[0], close[0].text} if beside else set())
+        return any(folded(name) in rest for name in names)
 
     def _holders(self, heads: set[str], gender: str, complements: set[str], country: str) -> list[Person]:
         """The persons who have one of these offices."""
@@ -160,8 +175,17 @@ class Register(Salience):
         if noun not in vocabulary().named_bodies | vocabulary().bodies | vocabulary().assemblies:
             return name
         rows = [m for m in self.voices.names.rows if m.label in {"ORG", "MISC"}]
-        longer = {name_of(m) for m in rows if folded(m.entity or m.text).startswith(f"{noun} ")}
-        headed = {line for line in self._letterheads() if folded(line).startswith(f"{noun} ")}
+        longer = {
+            name_of(m)
+            for m in rows
+            if folded(m.entity or m.text).startswith(f"{noun} ") and not _OPEN.search(folded(m.entity or m.text))
+        }
+        behind = re.compile(rf"(?:\A|(?<![\w-])(?:l[ea] |l'|du )){re.escape(noun)} ")
+        headed = {
+            line[match.end() - len(noun) - 1 :]
+            for line in self._letterheads()
+            if (match := behind.search(folded(line))) is not None
+        }
         if len(headed) == 1 and all(folded(line).startswith(folded(of)) for line in headed for of, _ in longer):
             line = headed.pop()
             return next((of for of in longer if folded(of[0]) == folded(line)), (line, ""))
@@ -169,13 +193,9 @@ class Register(Salience):
 
     def _letterheads(self) -> Iterator[str]:
         """The pieces of the first lines: "Commission de la pêche – Dakar"."""
-        line = self.layout.following(-1)
-        for _ in range(_HEAD):
-            if line is None:
-                return
-            if not self.layout.text[self.layout.lines[line].last - 1] in ".;,:!?":
-                yield from (piece.strip(" *_#") for piece in _PIECES.split(self.layout.words_of(line)))
-            line = self.layout.following(line)
+        for line in self.voices.issuers.head.replace("’", "'").split("\n")[:_HEAD]:
+            if line.strip() and line.strip()[-1] not in ".;,:!?":
+                yield from (piece.strip(" *_#") for piece in _PIECES.split(line))
 
     def _acting(self, offset: int) -> Name:
         """The only body that acts in the nearest sentence above ``offset`` that names one."""

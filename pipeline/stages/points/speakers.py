@@ -17,7 +17,7 @@ from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.verb_forms import attitude_forms
 from pipeline.stages.points.vocabulary import vocabulary
-from pipeline.stages.points.voices import INTERVIEW, TextVoices, first_person
+from pipeline.stages.points.voices import COLUMN, INTERVIEW, TextVoices, first_person
 from pipeline.stages.points.writers import Writers
 from pipeline.stages.voices import Voices
 
@@ -285,6 +285,8 @@ class Speakers:
             return None
         spoken = self.layout.text[series.intro[1] - 1 : series.intro[1]] == ":" or first_person(self._words(series))
         if voice.kind == INTERVIEW and series.kind in GLYPHS and not spoken:
+            return None
+        if voice.kind == COLUMN and not voice.marked and not self.sayings.register.voices.texts.personal:
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None

@@ -69,7 +69,7 @@ class Topics:
         """Where the phrase stands to whom the word is given."""
         match = _floor().search(self.layout.folded, sentence.start, sentence.end)
         if match is not None:
-            yield (match["article"] or "le").strip(), match.start("article" if match["article"] else "contracted")
+            yield (match["article"] or "le").strip(), match.start("article") if match["article"] else match.end()
 
     def _opening(self, sentence: Span) -> Iterator[tuple[str, int]]:
         """Where definite phrases stand with which the sentence may begin."""

@@ -35,11 +35,12 @@ SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "stateme
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks in a text up to ``end``, and in what kind of text."""
+    """Who speaks in a text up to ``end``, and in what kind of text; ``marked``: whether the text says of what kind."""
 
     kind: str
     name: Name
     end: int
+    marked: bool = True
 
 
 def first_person(words: str) -> bool:
@@ -78,8 +79,8 @@ class TextVoices:
     def _end(self) -> int:
         return len(self.layout.text)
 
-    def _whole(self, kind: str, mention: Any) -> Voice:
-        return Voice(kind, self._with_others(mention) if kind == COLUMN else name_of(mention), self._end)
+    def _whole(self, kind: str, mention: Any, *, marked: bool = True) -> Voice:
+        return Voice(kind, self._with_others(mention) if kind == COLUMN else name_of(mention), self._end, marked)
 
     def _with_others(self, mention: Any) -> Name:
         """Who signs with the person of a mention in its line: "Par X, avocate, et Y"."""
@@ -126,7 +127,7 @@ class TextVoices:
         for line in self.header:
             mention = self._byline(line)
             if mention is not None and (marked or self._officer(mention)):
-                return self._whole(COLUMN, mention)
+                return self._whole(COLUMN, mention, marked=marked)
         if not marked:
             return None
         for line in self.header:
@@ -237,7 +238,7 @@ class TextVoices:
         """Whether a line says that an interview follows: a heading, its first words, or its last ("… Rencontre.")."""
         head = self.layout.lines[line]
         edge = match.start() - head.first <= 12 or head.last - match.end() <= 2
-        return edge or self._heads(line) or match.group() in vocabulary().recorded
+        return edge or self._credit(line) is not None or self._heads(line) or match.group() in vocabulary().recorded
 
     @cached_property
     def author(self) -> Name | None:
