@@ -33,6 +33,8 @@ _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
 _BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
+_TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
+"""A plural of a simple tense."""
 _OF = re.compile(r"(?<![\w'-])(?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
 
 _INSERTIONS = 8
@@ -226,6 +228,10 @@ class Clauses(Joint):
             verb = _SHARED.search(self.layout.folded, sentence.start, sentence.end)
             if verb is not None:
                 return self.subject(sentence.start, verb.start(), plural=True) or NOBODY
+            for plural in _TOGETHER.finditer(self.layout.folded, sentence.start, sentence.end):
+                both = self.joint(self.tokens(sentence.start, plural.start()))
+                if both is not None and both != NOBODY:
+                    return both
             two = self.groups.meeting(sentence.start, sentence.end)
             if two != NOBODY:
                 return two

@@ -14,7 +14,7 @@ from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.sayings import Sayings
-from pipeline.stages.points.verb_forms import holding_forms, presenting_forms
+from pipeline.stages.points.verb_forms import begun_forms, holding_forms, presenting_forms
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.points.voices import first_person
 
@@ -32,6 +32,8 @@ _OF = re.compile(
 _BY = re.compile(r"[^.;:]{0,60}? par (?:l[ea]s? |l')?")
 _ADJECTIVE = re.compile(r" (?:nationale? |d'action )?(?P<state>[a-zà-ÿ-]{4,30})(?![\w-])")
 _NAMED = re.compile(r"(?: [\w'-]{1,20}){0,5} (?:du |d'|des |de (?:la |l')?)(?P<name>[A-ZÀ-Ý][\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{2,30}){0,2})")
+_THERE = re.compile(r"(?:[^,.;:«»\"]{2,60}, )?(?:y (?:figur|sont |ser|appar)|on y (?:lit|trouve|decouvre|apprend)|il y est )")
+"""What takes up a document: "Y figurent deux priorités"."""
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _WORD = re.compile(r"[a-z]+")
 _FEMININE = frozenset(("la", "une", "sa", "cette", "ma", "notre", "leur", "l'"))
@@ -57,6 +59,8 @@ class Documents:
                 found = None if self._of_us(start) else self.register.pronoun(start, "")
             elif found is None and opens["whose"] == "leur":
                 found = self.sayings.clauses.they(start)
+            elif found is None and (agent := self._agent(opens.end(), end)) is not None:
+                found = agent
             elif found is None and opens["whose"] not in {"notre", "mon", "ma"}:
                 found = self._above(start, _document("" if opens["text"] else noun), _BACK)
                 joint = _JOINT.match(folded, opens.end(), end) is not None
@@ -65,7 +69,7 @@ class Documents:
             return None if found == NOBODY else found
         taken = _taken_up().match(folded, start, end)
         if taken is None:
-            return None
+            return self._above(start, _document(""), _NEAR) if _THERE.match(folded, start, end) is not None else None
         gender = FEMININE if taken["pronoun"] in vocabulary().feminine else MASCULINE
         return self._above(start, _document(""), _NEAR, gender)
 
@@ -97,6 +101,13 @@ class Documents:
         entry = load_gazetteer().lookup(named["name"])
         state = entry is not None and entry.label == "LOC" and entry.country and entry.kind == "country"
         return self.register.of_country(entry.country) if entry is not None and state else None
+
+    def _agent(self, behind: int, end: int) -> Name | None:
+        """By whom a document is, as what is said of it right behind its noun: "Le projet, porté par X, compte …"."""
+        match = self.layout.speech.passive(end).search(self.layout.folded, behind, min(end, behind + _OWNER))
+        if match is None or match.group().split(" ", 1)[0] not in begun_forms() | presenting_forms():
+            return None
+        return self.sayings.clauses.behind(match.end(), end, near=True)
 
     def _above(self, start: int, document: re.Pattern[str], reach: int, gender: str = "") -> Name | None:
         """Who is the owner of the document that the sentences before ``start`` speak of."""

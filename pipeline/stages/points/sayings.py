@@ -29,6 +29,8 @@ _PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= 
 _CLITIC = re.compile(
     r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z"
 )
+_NOUN_BEFORE = re.compile(r"(?:\A|[.,;:»] |\n)(?:l[ea] |l'|cet? |cette )[a-z-]{3,30}(?: [a-z-]{3,30})? \Z")
+"""A subject noun before a clitic: "la ministre les attribue"."""
 _SINGULAR = re.compile(r"\A(?:consent|ressent|dement)\Z|(?<!ini)[tv]ient\Z")
 """Forms in -ent of one: "retient", "prévient"."""
 _LEAD = 30
@@ -226,7 +228,7 @@ class Sayings:
         clitic = _CLITIC.search(self.layout.folded, max(start, verb - 30), verb)
         if clitic is None:
             return False
-        if clitic["subject"]:
+        if clitic["subject"] or _NOUN_BEFORE.search(self.layout.folded, max(start, clitic.start() - 60), clitic.start("clitic")):
             return True
         return any(
             m.end == clitic.start("clitic") - 1

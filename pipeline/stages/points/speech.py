@@ -165,7 +165,7 @@ def _verb(
     held = rf"(?:{alternatives(vocabulary().held)})s?"
     counted = rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]+ )?{held}"
     turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]+ )?{held}|{counted})"
-    helped = rf"(?:[lmn]')?(?:{_HAVE}){_INSERTED} {_BETWEEN}"
+    helped = rf"(?:[lmn]')?(?:{_HAVE})(?: (?:[a-z]{{3,20}}ment|d'abord|ensuite|enfin|aussi|toutefois|encore|alors|notamment))?{_INSERTED} {_BETWEEN}"
     own = rf"(?:s'est|se sont|s'etait|s'etaient){_INSERTED} {_BETWEEN}(?:{_any(own_participles)})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
@@ -189,7 +189,7 @@ def _incise(
 ) -> re.Pattern[str]:
     own = rf"(?:s'|se )(?:{_any(own_finite)})"
     he = (
-        rf"(?<![\w'-])(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?"
+        rf"(?:(?<![\w'-])|(?<=qu'))(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?"
         rf"(?:{_any(said)})|(?:{_any(says)}|{own})(?:-t)?-(?P<pronoun2>il|elle))"
     )
     adverbs = r"(?:[a-z]+ment |aussi |encore |par ailleurs |en outre |ensuite |toutefois |pourtant |alors |enfin )?"
@@ -272,7 +272,7 @@ def owned_pattern() -> re.Pattern[str]:
 def possessive_pattern() -> re.Pattern[str]:
     """ "ses trois priorités", "sa feuille de route" at the start of a clause; "à ses yeux"."""
     words = vocabulary()
-    begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n))"
+    begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n)|(?<=voici )|(?<=voila )|(?<=parmi )|(?<=telles sont )|(?<=tels sont )|(?<=telle est )|(?<=quelles sont )|(?<=quels sont ))"
     owned = rf"{begins}s(?:es|on|a) (?:[a-z]+ )?(?:{alternatives(words.owned)})s?"
     return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
 
