@@ -13,8 +13,8 @@ from typing import Any
 from pipeline.stages.points.groups import Groups
 from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
-from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.people import gender_of
+from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.topics import Topics
 from pipeline.stages.points.verb_forms import heading_forms
@@ -205,7 +205,7 @@ class Clauses(Joint):
         if phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
             return name_of(phrase[1].mention)
         if singular(phrase[1].word) in vocabulary().staff:
-            whose = next((t.mention for t in phrase[2:6] if t.mention is not None), None)
+            whose = next((t.mention for t in phrase[2:8] if t.mention is not None), None)
             if whose is not None and whose.label != "PER" and self.names.governed(whose):
                 return name_of(whose)
         return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])

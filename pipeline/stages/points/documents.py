@@ -31,9 +31,14 @@ _OF = re.compile(
 """What stands between a document and its owner: "d'action de l'"."""
 _BY = re.compile(r"[^.;:]{0,60}? par (?:l[ea]s? |l')?")
 _ADJECTIVE = re.compile(r" (?:nationale? |d'action )?(?P<state>[a-zà-ÿ-]{4,30})(?![\w-])")
-_NAMED = re.compile(r"(?: [\w'-]{1,20}){0,5} (?:du |d'|des |de (?:la |l')?)(?P<name>[A-ZÀ-Ý][\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{2,30}){0,2})")
-_THERE = re.compile(r"(?:[^,.;:«»\"]{2,60}, )?(?:y (?:figur|sont |ser|appar)|on y (?:lit|trouve|decouvre|apprend)|il y est )")
+_NAMED = re.compile(
+    r"(?: [\w'-]{1,20}){0,5} (?:du |d'|des |de (?:la |l')?)(?P<name>[A-ZÀ-Ý][\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{2,30}){0,2})"
+)
+_THERE = re.compile(
+    r"(?:[^,.;:«»\"]{2,60}, )?(?:y (?:figur|sont |ser|appar)|on y (?:lit|trouve|decouvre|apprend)|il y est )"
+)
 """What takes up a document: "Y figurent deux priorités"."""
+_MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _WORD = re.compile(r"[a-z]+")
 _FEMININE = frozenset(("la", "une", "sa", "cette", "ma", "notre", "leur", "l'"))
@@ -104,8 +109,8 @@ class Documents:
 
     def _agent(self, behind: int, end: int) -> Name | None:
         """By whom a document is, as what is said of it right behind its noun: "Le projet, porté par X, compte …"."""
-        match = self.layout.speech.passive(end).search(self.layout.folded, behind, min(end, behind + _OWNER))
-        if match is None or match.group().split(" ", 1)[0] not in begun_forms() | presenting_forms():
+        match = _MADE_BY.match(self.layout.folded, behind, end)
+        if match is None or match["made"] not in begun_forms() | presenting_forms():
             return None
         return self.sayings.clauses.behind(match.end(), end, near=True)
 

@@ -230,4 +230,6 @@ def _sent(noun: str) -> re.Pattern[str]:
 def _ours(noun: str) -> re.Pattern[str]:
     """ "une délégation de notre fédération", "notre délégation"."""
     ours = r"(?:notre|nos) [a-z]"
-    return re.compile(rf"(?<![\w'-])(?:notre (?:[a-z]{{3,12}} )?{re.escape(noun)}|{re.escape(noun)} (?:[a-z]{{3,14}} )?de {ours})")
+    return re.compile(
+        rf"(?<![\w'-])(?:notre (?:[a-z]{{3,12}} )?{re.escape(noun)}|{re.escape(noun)} (?:[a-z]{{3,14}} )?de {ours})"
+    )

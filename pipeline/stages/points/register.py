@@ -235,6 +235,9 @@ class Register(Salience):
         the words that name him ("la ministre suisse")."""
         if other[0] in self._stands(person):
             return True
+        roles = (folded(getattr(m, "role", "") or "") for m in self.names.mentions if name_of(m) == person)
+        if any(re.search(rf"(?<![\w-]){re.escape(folded(other[0]))}\Z", role) for role in roles):
+            return True
         codes = {m.country for m in self.names.mentions if name_of(m) == other and m.label == "LOC"} - {""}
         return any(adjective_country(word) in codes for word in _WORDS.findall(self.layout.text, start, end)[:_OFFICE])
 
@@ -256,5 +259,5 @@ def _complements_fit(person: Person, complements: set[str], country: str) -> boo
     known = person.words - person.heads
     if not complements or not known:
         return True
-    stems = {word[:6] for word in known}
+    stems = {word[:6] for word in person.words}
     return any(word[:6] in stems for word in complements)

@@ -8,11 +8,11 @@ from pipeline.stages.points.clauses import Clauses
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import (
-    guided_pattern,
     according_pattern,
     closing_incise_pattern,
     document_pattern,
     endorsing_pattern,
+    guided_pattern,
     is_participle,
     owned_pattern,
     point_noun_pattern,
@@ -228,7 +228,9 @@ class Sayings:
         clitic = _CLITIC.search(self.layout.folded, max(start, verb - 30), verb)
         if clitic is None:
             return False
-        if clitic["subject"] or _NOUN_BEFORE.search(self.layout.folded, max(start, clitic.start() - 60), clitic.start("clitic")):
+        if clitic["subject"] or _NOUN_BEFORE.search(
+            self.layout.folded[max(start, clitic.start() - 60) : clitic.start("clitic")]
+        ):
             return True
         return any(
             m.end == clitic.start("clitic") - 1

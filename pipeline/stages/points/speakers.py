@@ -71,7 +71,14 @@ class Speakers:
 
     def _found(self, series: Series) -> Name:
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        above = (self.spoken.addressed, self._of_turn, self._of_label, self.writers.of, self._of_voice, self.resolutions.acting)
+        above = (
+            self.spoken.addressed,
+            self._of_turn,
+            self._of_label,
+            self.writers.of,
+            self._of_voice,
+            self.resolutions.acting,
+        )
         below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
         for find in (*above, *quote_first, self._unnamed, *below):
             name: Name | None = find(series)

@@ -27,6 +27,7 @@ _BETWEEN = (
 )
 _INSERTED = r"(?:, [^.;:«»]{1,120}?,|,? [–—(-] ?[^.;:«»–—()]{1,80}?(?:[–—)]| -),?)?"
 """What may stand between a helper and its participle: ", dans son rapport," or " – c'est une première –"."""
+_ADVERB = r"(?: (?:[a-z]{3,20}ment|d'abord|ensuite|enfin|aussi|toutefois|encore|alors|notamment))?"
 _HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
 _WORD = re.compile(r"[a-z]+")
 _CUT = re.compile(r"(?<![a-z])[a-z]+\w\Z")
@@ -161,11 +162,12 @@ def _any(forms: Iterable[str]) -> str:
 def _verb(
     finite: frozenset[str], participles: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
 ) -> re.Pattern[str]:
-    turns = rf"(?:est|sont|a|ont|avait|avaient|etait|etaient){_INSERTED} (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
+    turned = alternatives(vocabulary().turns)
+    turns = rf"(?:est|sont|a|ont|avait|avaient|etait|etaient){_INSERTED} (?:[a-z]+ment )?(?:{turned})"
     held = rf"(?:{alternatives(vocabulary().held)})s?"
     counted = rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]+ )?{held}"
     turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]+ )?{held}|{counted})"
-    helped = rf"(?:[lmn]')?(?:{_HAVE})(?: (?:[a-z]{{3,20}}ment|d'abord|ensuite|enfin|aussi|toutefois|encore|alors|notamment))?{_INSERTED} {_BETWEEN}"
+    helped = rf"(?:[lmn]')?(?:{_HAVE}){_ADVERB}{_INSERTED} {_BETWEEN}"
     own = rf"(?:s'est|se sont|s'etait|s'etaient){_INSERTED} {_BETWEEN}(?:{_any(own_participles)})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
@@ -272,7 +274,8 @@ def owned_pattern() -> re.Pattern[str]:
 def possessive_pattern() -> re.Pattern[str]:
     """ "ses trois priorités", "sa feuille de route" at the start of a clause; "à ses yeux"."""
     words = vocabulary()
-    begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n)|(?<=voici )|(?<=voila )|(?<=parmi )|(?<=telles sont )|(?<=tels sont )|(?<=telle est )|(?<=quelles sont )|(?<=quels sont ))"
+    begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n)|(?<=voici )|(?<=voila )|(?<=parmi )"
+    begins += r"|(?<=telles sont )|(?<=tels sont )|(?<=telle est )|(?<=quelles sont )|(?<=quels sont ))"
     owned = rf"{begins}s(?:es|on|a) (?:[a-z]+ )?(?:{alternatives(words.owned)})s?"
     return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
 

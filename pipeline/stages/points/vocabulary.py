@@ -32,8 +32,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
-        "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts", "floor", "guiding",
-        "writing",
+        "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
+        "floor", "guiding", "writing",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
@@ -324,23 +324,26 @@ def singular(noun: str) -> str:
 
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
-_VERBS = (("referring", "receiving"), *(
-    ("speech", key)
-    for key in (
-        "say",
-        "propose",
-        "reflexive",
-        "endorse",
-        "light",
-        "begun",
-        "presenting",
-        "reporting",
-        "attitude",
-        "doing",
-        "heading",
-        "guiding",
-    )
-))
+_VERBS = (
+    ("referring", "receiving"),
+    *(
+        ("speech", key)
+        for key in (
+            "say",
+            "propose",
+            "reflexive",
+            "endorse",
+            "light",
+            "begun",
+            "presenting",
+            "reporting",
+            "attitude",
+            "doing",
+            "heading",
+            "guiding",
+        )
+    ),
+)
 
 
 def _check_keys(data: Mapping[str, Any]) -> None:
