@@ -236,7 +236,7 @@ class Register(Salience):
         if other[0] in self._stands(person):
             return True
         roles = (folded(getattr(m, "role", "") or "") for m in self.names.mentions if name_of(m) == person)
-        if any(re.search(rf"(?<![\w-]){re.escape(folded(other[0]))}\Z", role) for role in roles):
+        if any(re.search(rf" (?:d[eu] |de la |de l'|d'|des ){re.escape(folded(other[0]))}\Z", role) for role in roles):
             return True
         codes = {m.country for m in self.names.mentions if name_of(m) == other and m.label == "LOC"} - {""}
         return any(adjective_country(word) in codes for word in _WORDS.findall(self.layout.text, start, end)[:_OFFICE])

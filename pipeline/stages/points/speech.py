@@ -109,6 +109,14 @@ class Speech:
     def _forms(self) -> Forms:
         return _all_forms().among(self._words)
 
+    @cached_property
+    def _turns(self) -> frozenset[str]:
+        return frozenset(turn for turn in vocabulary().turns if turn in self._text)
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        return frozenset(noun for noun in vocabulary().held if noun in self._text)
+
     def _until(self, end: int) -> Forms:
         cut = _CUT.search(self._text, max(0, end - _LONGEST), min(end + 1, len(self._text)))
         piece = cut.group()[:-1] if cut is not None else ""
@@ -119,7 +127,7 @@ class Speech:
     def verb(self, end: int) -> re.Pattern[str]:
         """``perfect`` a compound tense, ``turn`` a turn of saying, ``plain`` a simple tense."""
         forms = self._until(end)
-        return _verb(forms.finite, forms.participles, forms.own_finite, forms.own_participles)
+        return _verb(forms.finite, forms.participles, forms.own_finite, forms.own_participles, self._turns, self._held)
 
     def dependent(self, end: int) -> re.Pattern[str]:
         """A form without a subject of its own: "avant d'exposer", "en rappelant", "et plaidé" (``participle``)."""
@@ -160,11 +168,15 @@ def _any(forms: Iterable[str]) -> str:
 
 @lru_cache(_PATTERNS)
 def _verb(
-    finite: frozenset[str], participles: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
+    finite: frozenset[str],
+    participles: frozenset[str],
+    own_finite: frozenset[str],
+    own_participles: frozenset[str],
+    turned: frozenset[str],
+    held_nouns: frozenset[str],
 ) -> re.Pattern[str]:
-    turned = alternatives(vocabulary().turns)
-    turns = rf"(?:est|sont|a|ont|avait|avaient|etait|etaient){_INSERTED} (?:[a-z]+ment )?(?:{turned})"
-    held = rf"(?:{alternatives(vocabulary().held)})s?"
+    turns = rf"(?:est|sont|a|ont|avait|avaient|etait|etaient){_INSERTED} (?:[a-z]+ment )?(?:{_any(turned)})"
+    held = rf"(?:{_any(held_nouns)})s?"
     counted = rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]+ )?{held}"
     turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]+ )?{held}|{counted})"
     helped = rf"(?:[lmn]')?(?:{_HAVE}){_ADVERB}{_INSERTED} {_BETWEEN}"
