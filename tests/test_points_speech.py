@@ -22,7 +22,14 @@ SENTENCES = (
 )
 ALL = speech._all_forms()
 WHOLE = {
-    "verb": speech._verb(ALL.finite, ALL.participles, ALL.own_finite, ALL.own_participles),
+    "verb": speech._verb(
+        ALL.finite,
+        ALL.participles,
+        ALL.own_finite,
+        ALL.own_participles,
+        frozenset(speech.vocabulary().turns),
+        frozenset(speech.vocabulary().held),
+    ),
     "dependent": speech._dependent(ALL.infinitives, ALL.gerunds, ALL.participles),
     "incise": speech._incise(ALL.said, ALL.says, ALL.own_finite, ALL.own_participles),
     "named_incise": speech._named_incise(ALL.said, ALL.says),

@@ -13,8 +13,10 @@ from typing import Any
 from pipeline.stages.points.groups import Groups
 from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
+from pipeline.stages.points.topics import Topics
 from pipeline.stages.points.verb_forms import heading_forms
 from pipeline.stages.points.vocabulary import singular, vocabulary
 
@@ -28,12 +30,11 @@ _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _THEY = frozenset(("ils", "elles"))
-_SHE = {"il": ("le", "ce", "cet", "son"), "elle": ("la", "cette", "sa")}
-_OPENS = re.compile(r"(?P<article>l[ea]|l'|ce|cet|cette|son|sa) ?[a-z]")
-_TOPIC = 120
-"""Code points of the noun phrase with which a sentence begins, at most."""
+_SHE = {"il": "le", "elle": "la"}
 _BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
+_TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
+"""A plural of a simple tense."""
 _OF = re.compile(r"(?<![\w'-])(?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
 
 _INSERTIONS = 8
@@ -46,6 +47,8 @@ class Clauses(Joint):
     def __init__(self, names: Names, register: Register) -> None:
         super().__init__(names, register)
         self.groups = Groups(names, register)
+        self.topics = Topics(self, self.behind)
+        register.topic_of = self.topics.of
 
     def subject(self, start: int, verb: int, *, plural: bool) -> Name | None:
         """The subject of the verb at ``verb`` in a sentence from ``start``: NOBODY where it is somebody unnamed, None
@@ -202,7 +205,7 @@ class Clauses(Joint):
         if phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
             return name_of(phrase[1].mention)
         if singular(phrase[1].word) in vocabulary().staff:
-            whose = next((t.mention for t in phrase[2:6] if t.mention is not None), None)
+            whose = next((t.mention for t in phrase[2:8] if t.mention is not None), None)
             if whose is not None and whose.label != "PER" and self.names.governed(whose):
                 return name_of(whose)
         return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])
@@ -214,19 +217,7 @@ class Clauses(Joint):
     def _topic(self, start: int, pronoun: str) -> Name:
         """Whom the noun with which the sentence above begins takes up, where it agrees with "il" or "elle"."""
         index = self.layout.sentence_at(start)
-        if not index:
-            return NOBODY
-        above = self.layout.sentence(index - 1)
-        opens = _OPENS.match(self.layout.folded, above.start, above.end)
-        if opens is None or opens["article"] not in (*_SHE[pronoun], "l'"):
-            return NOBODY
-        tokens = self.tokens(above.start, min(above.end, above.start + _TOPIC))
-        stop = next((k for k in range(1, len(tokens)) if tokens[k].word in _STOPS or tokens[k].word in _OPENERS), -1)
-        phrase = self._noun_phrase(tokens[: stop if stop > 0 else len(tokens)])
-        if len(phrase) < 2 or phrase[1].mention is not None:
-            return NOBODY
-        named = any(t.mention is not None for t in phrase)
-        return self.phrase(phrase) if named else self._described(phrase[0].word, phrase[1:])
+        return self.topics.of(self.layout.sentence(index - 1), gender_of(_SHE[pronoun], "")) if index else NOBODY
 
     def they(self, offset: int) -> Name:
         """Who "ils" at ``offset`` are: those who shared the verb of the sentence before, or the one above it; else the
@@ -237,6 +228,10 @@ class Clauses(Joint):
             verb = _SHARED.search(self.layout.folded, sentence.start, sentence.end)
             if verb is not None:
                 return self.subject(sentence.start, verb.start(), plural=True) or NOBODY
+            for plural in _TOGETHER.finditer(self.layout.folded, sentence.start, sentence.end):
+                both = self.joint(self.tokens(sentence.start, plural.start()))
+                if both is not None and both != NOBODY:
+                    return both
             two = self.groups.meeting(sentence.start, sentence.end)
             if two != NOBODY:
                 return two

@@ -10,10 +10,11 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.sayings import Sayings
-from pipeline.stages.points.verb_forms import holding_forms, presenting_forms
+from pipeline.stages.points.verb_forms import begun_forms, holding_forms, presenting_forms
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.points.voices import first_person
 
@@ -29,6 +30,15 @@ _OF = re.compile(
 )
 """What stands between a document and its owner: "d'action de l'"."""
 _BY = re.compile(r"[^.;:]{0,60}? par (?:l[ea]s? |l')?")
+_ADJECTIVE = re.compile(r" (?:nationale? |d'action )?(?P<state>[a-zà-ÿ-]{4,30})(?![\w-])")
+_NAMED = re.compile(
+    r"(?: [\w'-]{1,20}){0,5} (?:du |d'|des |de (?:la |l')?)(?P<name>[A-ZÀ-Ý][\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{2,30}){0,2})"
+)
+_THERE = re.compile(
+    r"(?:[^,.;:«»\"]{2,60}, )?(?:y (?:figur|sont |ser|appar)|on y (?:lit|trouve|decouvre|apprend)|il y est )"
+)
+"""What takes up a document: "Y figurent deux priorités"."""
+_MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _WORD = re.compile(r"[a-z]+")
 _FEMININE = frozenset(("la", "une", "sa", "cette", "ma", "notre", "leur", "l'"))
@@ -54,6 +64,8 @@ class Documents:
                 found = None if self._of_us(start) else self.register.pronoun(start, "")
             elif found is None and opens["whose"] == "leur":
                 found = self.sayings.clauses.they(start)
+            elif found is None and (agent := self._agent(opens.end(), end)) is not None:
+                found = agent
             elif found is None and opens["whose"] not in {"notre", "mon", "ma"}:
                 found = self._above(start, _document("" if opens["text"] else noun), _BACK)
                 joint = _JOINT.match(folded, opens.end(), end) is not None
@@ -62,7 +74,7 @@ class Documents:
             return None if found == NOBODY else found
         taken = _taken_up().match(folded, start, end)
         if taken is None:
-            return None
+            return self._above(start, _document(""), _NEAR) if _THERE.match(folded, start, end) is not None else None
         gender = FEMININE if taken["pronoun"] in vocabulary().feminine else MASCULINE
         return self._above(start, _document(""), _NEAR, gender)
 
@@ -75,9 +87,32 @@ class Documents:
     def _complement(self, behind: int, end: int) -> Name | None:
         """The owner behind the noun of a document that ends at ``behind``."""
         here = self.sayings.names.between(behind, min(end, behind + _OWNER))
+        if (state := self._state_of(behind, end)) is not None:
+            return state
         if not here or _OF.fullmatch(self.layout.folded, behind, here[0].start) is None:
             return None
         return name_of(here[0]) if here[0].label != "LOC" or here[0].country else None
+
+    def _state_of(self, behind: int, end: int) -> Name | None:
+        """The state of the adjective behind the noun ("la stratégie chilienne"), or within the document's own name."""
+        text = self.layout.text
+        adjective = _ADJECTIVE.match(text, behind, end)
+        if adjective is not None and (code := adjective_country(adjective["state"])):
+            return self.register.of_country(code)
+        named = _NAMED.match(text, behind, min(end, behind + _OWNER))
+        within = [m for m in self.register.voices.names.between(behind - _OWNER, behind) if m.end > behind]
+        if named is None or not within or within[0].end < named.end():
+            return None
+        entry = load_gazetteer().lookup(named["name"])
+        state = entry is not None and entry.label == "LOC" and entry.country and entry.kind == "country"
+        return self.register.of_country(entry.country) if entry is not None and state else None
+
+    def _agent(self, behind: int, end: int) -> Name | None:
+        """By whom a document is, as what is said of it right behind its noun: "Le projet, porté par X, compte …"."""
+        match = _MADE_BY.match(self.layout.folded, behind, end)
+        if match is None or match["made"] not in begun_forms() | presenting_forms():
+            return None
+        return self.sayings.clauses.behind(match.end(), end, near=True)
 
     def _above(self, start: int, document: re.Pattern[str], reach: int, gender: str = "") -> Name | None:
         """Who is the owner of the document that the sentences before ``start`` speak of."""

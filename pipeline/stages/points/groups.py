@@ -25,6 +25,10 @@ _TOP = 3_000
 """Code points from the top in which those who speak together name themselves."""
 
 
+_NAMED, _APART = 400, 60
+"""Code points before the definition of a group in which its members stand, and between the last of them and it."""
+
+
 class Groups:
     """Resolves plural nouns of one article."""
 
@@ -41,6 +45,8 @@ class Groups:
             count = small_numbers().get(words[1], 0)
             noun = words[2] if count and len(words) > 2 else words[1]
             return self._together(singular(noun), count)
+        if len(words) >= 2 and words[0] in {"les", "ces"} and (called := self.defined(offset, words[1])) != NOBODY:
+            return called
         if len(words) < 3 or words[0] not in {"les", "ces"}:
             return NOBODY
         count = small_numbers().get(words[1], 0)
@@ -50,11 +56,34 @@ class Groups:
             return NOBODY
         return self._counted(offset, count, fits)
 
+    def defined(self, offset: int, noun: str = "", start: int = 0) -> Name:
+        """Those whom the text between ``start`` and ``offset`` calls by a plural noun, any where it is "":
+        "la République X et l'Union Y, ci-après « les Parties »"."""
+        for match in _called().finditer(self.layout.folded, start, offset):
+            if noun and match["noun"] != noun:
+                continue
+            run: list[Any] = []
+            for row in reversed(self.names.between(max(0, match.start() - _NAMED), match.start())):
+                behind = run[-1].start if run else match.start()
+                joined = _between().fullmatch(self.layout.folded, row.end, behind) if run else None
+                if row.label == "PER" or not (joined if run else behind - row.end <= _APART):
+                    break
+                run.append(row)
+            if len({name_of(row) for row in run}) > 1:
+                return _joined(reversed(run))
+        return NOBODY
+
     def _counted(self, offset: int, count: int, fits: Callable[[Any], bool]) -> Name:
         def key(row: Any) -> str:
             return name_of(row)[0] if fits(row) else ""
 
+        def peer(row: Any) -> str:
+            held = self.register.people[name_of(row)] if row.label == "PER" else None
+            return key(row) if held is None or held.heads or PEER in held.words else ""
+
         near = nearest_group(self._rows.before(offset), self._steps, offset, count, _REACH, key)
+        if len(near) != count:
+            near = nearest_group(self._rows.before(offset), self._steps, offset, count, _REACH, peer)
         if len(near) != count:
             near = {name: row for row in self._rows.before(offset) if (name := key(row))}
         if len(near) != count:
@@ -118,8 +147,13 @@ class Groups:
             free = not self.names.governed(mention) and self.names.may_be_subject(mention)
             run = [mention] if free else []
         named = len({name_of(m) for m in run})
-        whole = named > 1 and count in {0, named} and _between().match(self.layout.folded, run[-1].end) is None
+        whole = named > 1 and count in {0, named} and not (count == 0 and self._another_behind(run[-1]))
         return _joined(run) if whole else NOBODY
+
+    def _another_behind(self, mention: Any) -> bool:
+        """Whether a name may go on the coordination: what "et" or a comma joins begins with a capital."""
+        joiner = _between().match(self.layout.folded, mention.end)
+        return joiner is not None and self.layout.text[joiner.end() : joiner.end() + 1].isupper()
 
 
 def _joined(rows: Iterable[Any]) -> Name:
@@ -133,3 +167,10 @@ def _between() -> re.Pattern[str]:
     bracket = r"(?: ?\([^()\n]{1,40}\))?"
     kind = rf"(?:(?:{nouns}) (?:[a-z-]+ ){{0,2}})?"
     return re.compile(rf"{bracket}(?:,| et| ainsi que|, et| [–—/•|-]) (?:l[ea]s? |l')?{kind}")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """ ", ci-après dénommées « les Parties »", " (« les Participants »)"."""
+    called = r"ci-apres,? (?:(?:collectivement|ensemble|conjointement) )?(?:(?:denomm|design|appel|nomm)ee?s )?"
+    return re.compile(rf"[,(] ?(?:{called}[«\"]? ?|[«\"] ?)les (?P<noun>[a-z]{{3,20}})(?![\w-])")

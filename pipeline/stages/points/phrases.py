@@ -123,6 +123,8 @@ class Phrases:
         words = vocabulary()
         if (other := self._nickname(inner)) != NOBODY:
             return other
+        if article == "notre" and inner[0].word in words.bodies | words.named_bodies:
+            return self.register.speaking(inner[0].start)
         if len(inner) > 1 and inner[0].word in _HIGH and inner[1].mention is None:
             called = self.register.body(inner[1].start, self._written(inner[1]), "")
             if called != NOBODY:
@@ -177,6 +179,8 @@ class Phrases:
                 self.register.of_country(country) if len(inner) > 1 and self._country(inner[1]) == country else NOBODY
             )
         head = inner[0]
+        if (ours := self._ours(head)) != NOBODY:
+            return ours
         before = list(_sent(head.word).finditer(self.layout.folded, max(0, head.start - _SENT), head.start))
         for match in reversed(before):
             named = self.names.between(match.end(), match.end() + 1)
@@ -186,6 +190,13 @@ class Phrases:
             if words and (state := adjective_country(words[0].strip(",.;:"))):
                 return self.register.of_country(state)
         return NOBODY
+
+    def _ours(self, head: Token) -> Name:
+        """The body that speaks in a text which told above of "une délégation de notre fédération", "notre mission"."""
+        told = list(_ours(head.word).finditer(self.layout.folded, max(0, head.start - _SENT), head.start))
+        if not told:
+            return NOBODY
+        return self.register.speaking(told[-1].start())
 
     def _country(self, token: Token) -> str:
         """The state that a place or an adjective names."""
@@ -213,3 +224,12 @@ class Phrases:
 def _sent(noun: str) -> re.Pattern[str]:
     """ "une délégation de l'", "la délégation" before an adjective."""
     return re.compile(rf"(?<![\w'-])(?P<head>{re.escape(noun)}) (?P<of>(?:[a-z-]+ )?(?:du |des |d'|de (?:la |l')?))?")
+
+
+@cache
+def _ours(noun: str) -> re.Pattern[str]:
+    """ "une délégation de notre fédération", "notre délégation"."""
+    ours = r"(?:notre|nos) [a-z]"
+    return re.compile(
+        rf"(?<![\w'-])(?:notre (?:[a-z]{{3,12}} )?{re.escape(noun)}|{re.escape(noun)} (?:[a-z]{{3,14}} )?de {ours})"
+    )

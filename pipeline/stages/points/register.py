@@ -7,12 +7,13 @@ beside their names. Nobody is named where two fit.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.places import Steps
+from pipeline.stages.points.meetings import received
 from pipeline.stages.points.names import NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import Person, gender_of
 from pipeline.stages.points.salience import Salience
@@ -22,10 +23,14 @@ from pipeline.stages.reference.states import States
 
 _ARTICLE = 5
 """Code points of an article at the start of a sentence."""
+_OPEN = re.compile(r" (?:d[eu]|des|l[ea]s?|d'|l'|et|aux?)\Z")
+"""The end of a name that is cut short."""
 _OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
 """What completes an office and says nothing of whose it is."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
 """Words of a subject, and how many of them are read."""
+_HEAD, _PIECES = 8, re.compile(r" [–—|/·-] | ?[|•:] ?|, ")
+"""Lines in which a text names who issues it, and what parts their pieces."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 
@@ -40,6 +45,10 @@ class Register(Salience):
         """
         words = vocabulary()
         gender = gender_of(article, head)
+        if article not in {"son", "sa", "leur"} and head in words.hosts | words.guests and not country:
+            above = [(span.start, span.end) for span in self._sentences_above(offset)]
+            if (met := received(self.names, above, host=head in words.hosts)) != NOBODY:
+                return met
         phrase = " ".join([head, *rest]).replace("' ", "'")
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
         complements = (
@@ -59,12 +68,25 @@ class Register(Salience):
             return self._other(offset, gender) if head in words.counterparts else NOBODY
         if head in words.humans:
             return self._human(offset, gender, country)
+        sent = [name for name in self.people if self._is_sent_by(name, rest)]
+        if len(sent) == 1:
+            return sent[0]
         unknown = {
             name
             for name, person in self.people.items()
             if not person.heads and person.first < offset and person.country in {"", country or person.country}
         }
         return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
+
+    def _is_sent_by(self, person: Name, rest: Sequence[str]) -> bool:
+        """Whether a person is there for the body or state that completes an office: "M. X (Unicef)"."""
+        row = next((m for m in self.names.mentions if name_of(m) == person), None)
+        if row is None or not rest:
+            return False
+        close = self.names.between(row.end + 1, row.end + 4)
+        beside = self.layout.text[row.end : row.end + 2] in {" (", ", "} and close and close[0].label in {"ORG", "LOC"}
+        names = self._stands(person) | ({name_of(close[0])[0], close[0].text} if beside else set())
+        return any(folded(name) in rest for name in names)
 
     def _holders(self, heads: set[str], gender: str, complements: set[str], country: str) -> list[Person]:
         """The persons who have one of these offices."""
@@ -147,6 +169,34 @@ class Register(Salience):
     def _steps(self) -> Steps:
         return Steps(self.layout.doc.sentences.items)
 
+    def whole(self, name: Name) -> Name:
+        """The longer name of the body that the text calls by its noun alone: "la Commission"; else ``name``."""
+        noun = folded(name[0])
+        if noun not in vocabulary().named_bodies | vocabulary().bodies | vocabulary().assemblies:
+            return name
+        rows = [m for m in self.voices.names.rows if m.label in {"ORG", "MISC"}]
+        longer = {
+            name_of(m)
+            for m in rows
+            if folded(m.entity or m.text).startswith(f"{noun} ") and not _OPEN.search(folded(m.entity or m.text))
+        }
+        behind = re.compile(rf"(?:\A|(?<![\w-])(?:l[ea] |l'|du )){re.escape(noun)} ")
+        headed = {
+            line[match.end() - len(noun) - 1 :]
+            for line in self._letterheads()
+            if (match := behind.search(folded(line))) is not None
+        }
+        if len(headed) == 1 and all(folded(line).startswith(folded(of)) for line in headed for of, _ in longer):
+            line = headed.pop()
+            return next((of for of in longer if folded(of[0]) == folded(line)), (line, ""))
+        return longer.pop() if len(longer) == 1 else name
+
+    def _letterheads(self) -> Iterator[str]:
+        """The pieces of the first lines: "Commission de la pêche – Dakar"."""
+        for line in self.voices.issuers.head.replace("’", "'").split("\n")[:_HEAD]:
+            if line.strip() and line.strip()[-1] not in ".;,:!?":
+                yield from (piece.strip(" *_#") for piece in _PIECES.split(line))
+
     def _acting(self, offset: int) -> Name:
         """The only body that acts in the nearest sentence above ``offset`` that names one."""
         for sentence in self._sentences_above(offset):
@@ -170,10 +220,23 @@ class Register(Salience):
                 return name_of(mention)
         return NOBODY
 
+    def speaking(self, offset: int) -> Name:
+        """The body that "notre association" at ``offset`` means: the speaker's, else that whose text it is."""
+        stand = self.voices.body(offset)
+        if stand.label != "ORG" and self.voices.speaker(offset) is None:
+            stand = self.voices.issuers.issuer
+        if stand.label == "ORG":
+            return name_of(stand.row) if stand.row is not None else (stand.name, "")
+        opening = self.names.between(0, 1)
+        return name_of(opening[0]) if opening and opening[0].label == "ORG" else NOBODY
+
     def speaks_for(self, person: Name, other: Name, start: int = 0, end: int = 0) -> bool:
         """Whether a person's office is that of a body or state: his points are those of both. ``start`` to ``end``:
         the words that name him ("la ministre suisse")."""
         if other[0] in self._stands(person):
+            return True
+        roles = (folded(getattr(m, "role", "") or "") for m in self.names.mentions if name_of(m) == person)
+        if any(re.search(rf" (?:d[eu] |de la |de l'|d'|des ){re.escape(folded(other[0]))}\Z", role) for role in roles):
             return True
         codes = {m.country for m in self.names.mentions if name_of(m) == other and m.label == "LOC"} - {""}
         return any(adjective_country(word) in codes for word in _WORDS.findall(self.layout.text, start, end)[:_OFFICE])
@@ -196,5 +259,5 @@ def _complements_fit(person: Person, complements: set[str], country: str) -> boo
     known = person.words - person.heads
     if not complements or not known:
         return True
-    stems = {word[:6] for word in known}
+    stems = {word[:6] for word in person.words}
     return any(word[:6] in stems for word in complements)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from pipeline.stages.points.layout import Line
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.speech import starts_with_participle, starts_with_verb
 
 _HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
+_PLURAL = re.compile(r"(?:se )?(?:sont|ont|[a-z]{3,15}(?<!m)ent)(?![\w-])")
 _PRONOUN = re.compile(r"[, ]*(il|elle) ")
 _RECITAL = re.compile(
     r"(?:[a-z]+ment |ayant |en )?(?:[a-z]+ant|vu|attendu|[a-z]+ee?s?)"
@@ -58,6 +60,8 @@ class Resolutions:
             if line is None:
                 return self._meeting(series)
             head = self.layout.lines[line]
+            if enacts and (several := self._several(series, head)) != NOBODY:
+                return several
             if head.last - head.first >= _PREAMBLE_LINE or self.layout.text[head.last - 1] != ",":
                 continue
             if _RECITAL.match(self.layout.folded, head.first):
@@ -69,6 +73,17 @@ class Resolutions:
             if found is not None and found != NOBODY:
                 return found
         return None
+
+    def _several(self, series: Series, line: Line) -> Name:
+        """Those who act together in a preamble whose verb is a plural: "X et Y, … sont convenus de ce qui suit :"."""
+        above = self.layout.previous(series.markers[0].line)
+        verb = self.layout.lines[above].first if above is not None else series.start
+        if _PLURAL.match(self.layout.folded, verb) is None or _RECITAL.match(self.layout.folded, line.first):
+            return NOBODY
+        clauses = self.sayings.clauses
+        called = clauses.groups.defined(line.last, start=line.first)
+        end = line.last - (self.layout.text[line.last - 1] == ",")
+        return called if called != NOBODY else clauses.subject(line.first, end, plural=True) or NOBODY
 
     def _meeting(self, series: Series) -> Name | None:
         """The body with which a text opens whose items are its verbs: "Le Conseil s'est réuni. […] 1. Condamne …"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from pipeline.article import Span
@@ -25,7 +25,9 @@ _MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")
 
 
 class Salience(People):
-    """Finds the topics of one article."""
+    """Finds the topics of one article. ``topic_of``: whom the noun of a sentence means that agrees with a gender."""
+
+    topic_of: Callable[[Span, str], Name] = staticmethod(lambda sentence, gender: NOBODY)
 
     def pronoun(self, offset: int, pronoun: str, *, quoted: bool = False, human: bool = False) -> Name:
         """Who "il", "elle", "ce dernier" at ``offset`` is; "" stands for "lui" of either gender.
@@ -108,7 +110,7 @@ class Salience(People):
             incise = next((m for m in incises.finditer(folded_, sentence.start, sentence.end) if m["he"]), None)
             pronoun = (incise["pronoun"] or incise["pronoun2"]) if incise is not None else ""
         if pronoun not in {"il", "elle"}:
-            return NOBODY
+            return self.topic_of(sentence, gender)
         own = FEMININE if pronoun == "elle" else MASCULINE
         if gender and gender != own:
             return NOBODY

@@ -12,6 +12,7 @@ from pipeline.stages.points.speech import (
     closing_incise_pattern,
     document_pattern,
     endorsing_pattern,
+    guided_pattern,
     is_participle,
     owned_pattern,
     point_noun_pattern,
@@ -28,6 +29,8 @@ _PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= 
 _CLITIC = re.compile(
     r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z"
 )
+_NOUN_BEFORE = re.compile(r"(?:\A|[.,;:»] |\n)(?:l[ea] |l'|cet? |cette )[a-z-]{3,30}(?: [a-z-]{3,30})? \Z")
+"""A subject noun before a clitic: "la ministre les attribue"."""
 _SINGULAR = re.compile(r"\A(?:consent|ressent|dement)\Z|(?<!ini)[tv]ient\Z")
 """Forms in -ent of one: "retient", "prévient"."""
 _LEAD = 30
@@ -225,7 +228,9 @@ class Sayings:
         clitic = _CLITIC.search(self.layout.folded, max(start, verb - 30), verb)
         if clitic is None:
             return False
-        if clitic["subject"]:
+        if clitic["subject"] or _NOUN_BEFORE.search(
+            self.layout.folded[max(start, clitic.start() - 60) : clitic.start("clitic")]
+        ):
             return True
         return any(
             m.end == clitic.start("clitic") - 1
@@ -264,6 +269,8 @@ class Sayings:
     def owner(self, start: int, end: int) -> Name | None:
         """ "Voici les trois propositions de X :", "les exigences de X sont connues"."""
         own = possessive_pattern().search(self.layout.folded[start:end])
+        if own is None and (guided := self._guided(start, end)) is not None:
+            return guided
         if own is not None:
             return self.register.pronoun(start + own.start(), "", human=own.group() in vocabulary().own_view)
         match = owned_pattern().search(self.layout.folded, start, end)
@@ -274,6 +281,13 @@ class Sayings:
             return None
         civility = self.layout.text[match.end() : here[0].start]
         return name_of(here[0]) if re.fullmatch(r"(?:MM?\. |Mme |Mlle )?", civility) else None
+
+    def _guided(self, start: int, end: int) -> Name | None:
+        """Whose action points guide: "Trois priorités guideront son mandat", "Deux soucis l'occupent"."""
+        if point_noun_pattern().search(self.layout.folded, start, end) is None:
+            return None
+        match = guided_pattern().search(self.layout.folded, start, end)
+        return self.register.pronoun(start, "") if match is not None else None
 
     def quoted_between(self, start: int, end: int) -> Name | None:
         """Who is named, or meant by "il", behind a verb of saying; NOBODY where that is not clear."""

@@ -17,7 +17,8 @@ from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.verb_forms import attitude_forms
 from pipeline.stages.points.vocabulary import vocabulary
-from pipeline.stages.points.voices import INTERVIEW, TextVoices, first_person
+from pipeline.stages.points.voices import COLUMN, INTERVIEW, TextVoices, first_person
+from pipeline.stages.points.writers import Writers
 from pipeline.stages.voices import Voices
 
 _REACH = 1_500
@@ -32,6 +33,7 @@ _THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
 """The subject of an intro that takes up several."""
 _OURS = re.compile(r"nos (?!pays)[a-z]+")
 """Those who sign: "nos associations demandent"."""
+_OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?![\w-])")
 _WORD = re.compile(r"[a-z]+")
 _SOMEBODY = re.compile(r"(?: (?!une? |des )[a-z'-]+){0,4} (?:une?|des|plusieurs|certains|d'autres) [a-z]")
 """Who speaks, without a name."""
@@ -61,13 +63,22 @@ class Speakers:
         self.resolutions = Resolutions(self.sayings)
         self.documents = Documents(self.sayings, self._said_in)
         self.spoken = Spoken(self.names, voices)
+        self.writers = Writers(self.sayings)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
-        if not self.names.mentions:
-            return NOBODY
+        return self.sayings.register.whole(self._found(series)) if self.names.mentions else NOBODY
+
+    def _found(self, series: Series) -> Name:
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
-        above = (self.spoken.addressed, self._of_turn, self._of_label, self._of_voice, self.resolutions.acting)
+        above = (
+            self.spoken.addressed,
+            self._of_turn,
+            self._of_label,
+            self.writers.of,
+            self._of_voice,
+            self.resolutions.acting,
+        )
         below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
         for find in (*above, *quote_first, self._unnamed, *below):
             name: Name | None = find(series)
@@ -117,7 +128,15 @@ class Speakers:
         other = self._of_intro(series, alone=True)
         if other is None or other == NOBODY or other in self.sayings.register.people:
             return other or name
+        if self._our_body(series) and other in self.sayings.register.bodies:
+            return other
         return name if self._speaks_of_us(series) or self.sayings.register.speaks_for(name, other) else other
+
+    def _our_body(self, series: Series) -> bool:
+        """Whether the speaker names his body as who makes the points: "Notre association a trois demandes"."""
+        ours = _OUR_BODY.match(self.layout.folded, *series.intro)
+        words = vocabulary()
+        return ours is not None and ours["noun"] in words.bodies | words.named_bodies
 
     def _speaks_of_us(self, series: Series) -> bool:
         """Whether the intro speaks in the first person, other than of the signing bodies ("nos associations")."""
@@ -273,6 +292,8 @@ class Speakers:
             return None
         spoken = self.layout.text[series.intro[1] - 1 : series.intro[1]] == ":" or first_person(self._words(series))
         if voice.kind == INTERVIEW and series.kind in GLYPHS and not spoken:
+            return None
+        if voice.kind == COLUMN and not voice.marked and not self.sayings.register.voices.texts.personal:
             return None
         if self._opens_quote(series) or self._quoted(series):
             return None

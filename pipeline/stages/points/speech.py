@@ -25,6 +25,9 @@ _BETWEEN = (
     r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |d'(?:ailleurs|abord|emblee|office) |tour a tour |a son tour |en retour "
     r"|au passage |de (?:son|leur) cote |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
 )
+_INSERTED = r"(?:, [^.;:«»]{1,120}?,|,? [–—(-] ?[^.;:«»–—()]{1,80}?(?:[–—)]| -),?)?"
+"""What may stand between a helper and its participle: ", dans son rapport," or " – c'est une première –"."""
+_ADVERB = r"(?: (?:[a-z]{3,20}ment|d'abord|ensuite|enfin|aussi|toutefois|encore|alors|notamment))?"
 _HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
 _WORD = re.compile(r"[a-z]+")
 _CUT = re.compile(r"(?<![a-z])[a-z]+\w\Z")
@@ -106,6 +109,14 @@ class Speech:
     def _forms(self) -> Forms:
         return _all_forms().among(self._words)
 
+    @cached_property
+    def _turns(self) -> frozenset[str]:
+        return frozenset(turn for turn in vocabulary().turns if turn in self._text)
+
+    @cached_property
+    def _held(self) -> frozenset[str]:
+        return frozenset(noun for noun in vocabulary().held if noun in self._text)
+
     def _until(self, end: int) -> Forms:
         cut = _CUT.search(self._text, max(0, end - _LONGEST), min(end + 1, len(self._text)))
         piece = cut.group()[:-1] if cut is not None else ""
@@ -116,7 +127,7 @@ class Speech:
     def verb(self, end: int) -> re.Pattern[str]:
         """``perfect`` a compound tense, ``turn`` a turn of saying, ``plain`` a simple tense."""
         forms = self._until(end)
-        return _verb(forms.finite, forms.participles, forms.own_finite, forms.own_participles)
+        return _verb(forms.finite, forms.participles, forms.own_finite, forms.own_participles, self._turns, self._held)
 
     def dependent(self, end: int) -> re.Pattern[str]:
         """A form without a subject of its own: "avant d'exposer", "en rappelant", "et plaidé" (``participle``)."""
@@ -157,14 +168,19 @@ def _any(forms: Iterable[str]) -> str:
 
 @lru_cache(_PATTERNS)
 def _verb(
-    finite: frozenset[str], participles: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
+    finite: frozenset[str],
+    participles: frozenset[str],
+    own_finite: frozenset[str],
+    own_participles: frozenset[str],
+    turned: frozenset[str],
+    held_nouns: frozenset[str],
 ) -> re.Pattern[str]:
-    turns = rf"(?:est|sont|a|ont|avait) (?:[a-z]+ment )?(?:{alternatives(vocabulary().turns)})"
-    held = rf"(?:{alternatives(vocabulary().held)})s?"
+    turns = rf"(?:est|sont|a|ont|avait|avaient|etait|etaient){_INSERTED} (?:[a-z]+ment )?(?:{_any(turned)})"
+    held = rf"(?:{_any(held_nouns)})s?"
     counted = rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]+ )?{held}"
     turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]+ )?{held}|{counted})"
-    helped = rf"(?:[lmn]')?(?:{_HAVE})(?:, [^,.;]{{1,40}},)? {_BETWEEN}"
-    own = rf"(?:s'est|se sont|s'etait|s'etaient) {_BETWEEN}(?:{_any(own_participles)})"
+    helped = rf"(?:[lmn]')?(?:{_HAVE}){_ADVERB}{_INSERTED} {_BETWEEN}"
+    own = rf"(?:s'est|se sont|s'etait|s'etaient){_INSERTED} {_BETWEEN}(?:{_any(own_participles)})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
         rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{_any(own_finite)})"
@@ -187,7 +203,7 @@ def _incise(
 ) -> re.Pattern[str]:
     own = rf"(?:s'|se )(?:{_any(own_finite)})"
     he = (
-        rf"(?<![\w'-])(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?"
+        rf"(?:(?<![\w'-])|(?<=qu'))(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?"
         rf"(?:{_any(said)})|(?:{_any(says)}|{own})(?:-t)?-(?P<pronoun2>il|elle))"
     )
     adverbs = r"(?:[a-z]+ment |aussi |encore |par ailleurs |en outre |ensuite |toutefois |pourtant |alors |enfin )?"
@@ -235,6 +251,11 @@ def starts_with_verb(words: str) -> bool:
     )
 
 
+def is_finite(word: str) -> bool:
+    """Whether a folded word is a form of a verb of saying or deciding that follows a subject."""
+    return word in _all_forms().finite
+
+
 def starts_with_participle(words: str) -> bool:
     """Whether folded words begin with what follows "a" or "ont": "approuve un budget"."""
     return _starts_with_word(words, _all_forms().participles)
@@ -265,7 +286,8 @@ def owned_pattern() -> re.Pattern[str]:
 def possessive_pattern() -> re.Pattern[str]:
     """ "ses trois priorités", "sa feuille de route" at the start of a clause; "à ses yeux"."""
     words = vocabulary()
-    begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n))"
+    begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n)|(?<=voici )|(?<=voila )|(?<=parmi )"
+    begins += r"|(?<=telles sont )|(?<=tels sont )|(?<=telle est )|(?<=quelles sont )|(?<=quels sont ))"
     owned = rf"{begins}s(?:es|on|a) (?:[a-z]+ )?(?:{alternatives(words.owned)})s?"
     return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
 
@@ -312,6 +334,15 @@ def closing_incise_pattern() -> re.Pattern[str]:
     none = alternatives(vocabulary().no_incise)
     return re.compile(
         rf"[\"»] ?, (?:s'|se |(?:a|ont) )?(?!(?:{none})(?![\w-]))[a-z-]{{3,}} (?=(?:l[ea] |l'|m\. |mme |dre? |[a-z]))"
+    )
+
+
+@cache
+def guided_pattern() -> re.Pattern[str]:
+    """ "guideront son action", "l'obsèdent", "lui tiennent à cœur"."""
+    guide = alternatives(conjugated(vocabulary().guiding, FINITE))
+    return re.compile(
+        rf"(?<![\w'-])(?:(?:{guide}) s(?:on|a|es) [a-z]|l'(?:{guide})(?![\w-])|lui tien(?:t|nent) a c(?:oe|œ)ur)"
     )
 
 

@@ -33,11 +33,13 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
         "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
+        "floor", "guiding", "writing",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
         "assemblies",
         "feminine_bodies", "state_nouns", "fellows", "sides", "counterparts", "feminine_endings", "masculine_endings",
+        "ranks", "receiving", "hosts", "guests",
     ),
     "voices": (
         "speeches", "issued", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions",
@@ -129,6 +131,9 @@ class Vocabulary:
     holding: tuple[str, ...]
     demanding: tuple[str, ...]
     acts: frozenset[str]
+    floor: tuple[str, ...]
+    guiding: tuple[str, ...]
+    writing: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
@@ -144,6 +149,10 @@ class Vocabulary:
     fellows: frozenset[str]
     sides: frozenset[str]
     counterparts: frozenset[str]
+    ranks: frozenset[str]
+    receiving: tuple[str, ...]
+    hosts: frozenset[str]
+    guests: frozenset[str]
     feminine_endings: tuple[str, ...]
     masculine_endings: tuple[str, ...]
     speeches: tuple[str, ...]
@@ -254,6 +263,9 @@ def vocabulary() -> Vocabulary:
         holding=_infinitives(data["speech"]["holding"]),
         demanding=_infinitives(data["speech"]["demanding"]),
         acts=frozenset(words["speech", "acts"]),
+        floor=words["speech", "floor"],
+        guiding=_infinitives(data["speech"]["guiding"]),
+        writing=words["speech", "writing"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),
@@ -269,6 +281,10 @@ def vocabulary() -> Vocabulary:
         fellows=frozenset(words["referring", "fellows"]),
         sides=frozenset(words["referring", "sides"]),
         counterparts=frozenset(words["referring", "counterparts"]),
+        ranks=frozenset(words["referring", "ranks"]),
+        receiving=_infinitives(data["referring"]["receiving"]),
+        hosts=frozenset(words["referring", "hosts"]),
+        guests=frozenset(words["referring", "guests"]),
         feminine_endings=words["referring", "feminine_endings"],
         masculine_endings=words["referring", "masculine_endings"],
         speeches=words["voices", "speeches"],
@@ -308,21 +324,25 @@ def singular(noun: str) -> str:
 
 
 _NUMBERED = (("adverb", "forms"), ("latin", "forms"), ("counted", "forms"), ("ordinals", "forms"))
-_VERBS = tuple(
-    ("speech", key)
-    for key in (
-        "say",
-        "propose",
-        "reflexive",
-        "endorse",
-        "light",
-        "begun",
-        "presenting",
-        "reporting",
-        "attitude",
-        "doing",
-        "heading",
-    )
+_VERBS = (
+    ("referring", "receiving"),
+    *(
+        ("speech", key)
+        for key in (
+            "say",
+            "propose",
+            "reflexive",
+            "endorse",
+            "light",
+            "begun",
+            "presenting",
+            "reporting",
+            "attitude",
+            "doing",
+            "heading",
+            "guiding",
+        )
+    ),
 )
 
 

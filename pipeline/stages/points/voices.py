@@ -27,16 +27,20 @@ _ADDRESSED = re.compile(r"(?<![\w-])(?:adressee?s?|remise?|transmise?|a l'attent
 """What says to whom a text is written, not by whom."""
 _FOR = re.compile(r"pour (?:l[ea] |l')?(?P<noun>[a-z-]{3,})(?![\w-])")
 
+_CREDIT = re.compile(r" ?(?::|par |réalisée? par |menée? par )(?=[ A-ZÀ-Ý])")
+"""What stands between "Entretien" and who asks."""
+
 SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "statement"
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks in a text up to ``end``, and in what kind of text."""
+    """Who speaks in a text up to ``end``, and in what kind of text; ``marked``: whether the text says of what kind."""
 
     kind: str
     name: Name
     end: int
+    marked: bool = True
 
 
 def first_person(words: str) -> bool:
@@ -75,8 +79,8 @@ class TextVoices:
     def _end(self) -> int:
         return len(self.layout.text)
 
-    def _whole(self, kind: str, mention: Any) -> Voice:
-        return Voice(kind, self._with_others(mention) if kind == COLUMN else name_of(mention), self._end)
+    def _whole(self, kind: str, mention: Any, *, marked: bool = True) -> Voice:
+        return Voice(kind, self._with_others(mention) if kind == COLUMN else name_of(mention), self._end, marked)
 
     def _with_others(self, mention: Any) -> Name:
         """Who signs with the person of a mention in its line: "Par X, avocate, et Y"."""
@@ -123,7 +127,7 @@ class TextVoices:
         for line in self.header:
             mention = self._byline(line)
             if mention is not None and (marked or self._officer(mention)):
-                return self._whole(COLUMN, mention)
+                return self._whole(COLUMN, mention, marked=marked)
         if not marked:
             return None
         for line in self.header:
@@ -209,6 +213,8 @@ class TextVoices:
             marked = True
             if match.group() in vocabulary().unnamed_interviews:
                 continue
+            if _CREDIT.match(self.layout.text, match.end()):
+                continue
             near = [m for m in self.names.between(match.end(), match.end() + 90) if m.label == "PER"]
             if near:
                 return self._whole(INTERVIEW, near[0])
@@ -217,17 +223,22 @@ class TextVoices:
         for line in self.header:
             if self._byline(line) is not None:
                 continue
-            recorded = self._has(line, vocabulary().unnamed_interviews)
+            recorded = self._has(line, vocabulary().unnamed_interviews) or self._credit(line)
             for mention in self._people(line):
                 if not self.names.governed(mention) and (recorded is None or mention.start < recorded.start()):
                     return self._whole(INTERVIEW, mention)
         return None
 
+    def _credit(self, line: int) -> re.Match[str] | None:
+        """Where a line says who asks: "Entretien : X"."""
+        match = self._has(line, vocabulary().interviews)
+        return match if match is not None and _CREDIT.match(self.layout.text, match.end()) else None
+
     def _announces_interview(self, line: int, match: re.Match[str]) -> bool:
         """Whether a line says that an interview follows: a heading, its first words, or its last ("… Rencontre.")."""
         head = self.layout.lines[line]
         edge = match.start() - head.first <= 12 or head.last - match.end() <= 2
-        return edge or self._heads(line) or match.group() in vocabulary().recorded
+        return edge or self._credit(line) is not None or self._heads(line) or match.group() in vocabulary().recorded
 
     @cached_property
     def author(self) -> Name | None:

@@ -1,0 +1,51 @@
+"""Who receives whom: "X a reçu Y", "reçu par X, Y", "Y a été accueilli par X"; "l'hôte" is X, "le visiteur" is Y."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from pipeline.conjugation import PAST
+from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.verb_forms import FINITE, conjugated
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
+
+_PHRASE = 140
+"""Code points of an office before its name, at most."""
+
+
+def received(names: Names, sentences: Sequence[tuple[int, int]], *, host: bool) -> Name:
+    """Who receives (``host``) or is received in the first of the ``sentences`` that says so; else NOBODY."""
+    for start, end in sentences:
+        match = _receiving().search(names.layout.folded, start, end)
+        if match is None:
+            continue
+        before = [m for m in names.between(start, match.start()) if m.label == "PER"]
+        behind = [m for m in names.between(match.end(), end) if m.label == "PER"]
+        receives, guest = _sides(match, before, behind)
+        found = receives if host else guest
+        return name_of(found) if found is not None else NOBODY
+    return NOBODY
+
+
+def _sides(match: re.Match[str], before: Sequence[Any], behind: Sequence[Any]) -> tuple[Any, Any]:
+    """The mentions of who receives and who is received."""
+    if match["passive"]:
+        agent = behind[0] if behind and behind[0].start - match.end() <= _PHRASE else None
+        if before:
+            return agent, before[0]
+        return agent, behind[1] if len(behind) > 1 else None
+    return before[-1] if before else None, behind[0] if behind else None
+
+
+@cache
+def _receiving() -> re.Pattern[str]:
+    words = vocabulary()
+    plain = alternatives(conjugated(words.receiving, FINITE))
+    past = alternatives(conjugated(words.receiving, PAST))
+    return re.compile(
+        rf"(?<![\w'-])(?:(?P<passive>(?:{past})(?: [^.;:«»]{{1,60}}?)? par )"
+        rf"|(?:a|ont|avait|avaient) (?:[a-z]{{2,12}} |, [^,.;]{{1,40}}, ){{0,2}}?(?:{past})|(?:{plain}))(?![\w'-])"
+    )
