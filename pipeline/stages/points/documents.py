@@ -25,8 +25,9 @@ _REACH = 1_500
 _OWNER = 80
 """Code points behind the noun of a document in which its owner stands."""
 _OF = re.compile(
-    r"s?(?: [a-z-]+(?:ique|al|ale|el|elle|if|ive|en|enne|ain|aine|ais|aise))?(?:,? [^,.;:«»\"]{2,40},)?"
-    r" (?:(?:d'|de )?[a-z-]+ )?(?:[a-z-]+(?:ique|al|ale|el|elle|if|ive) )?(?:du |d'|des |de (?:la |l'|m\. |mme )?)"
+    r"s?(?: [a-z-]{1,40}(?:ique|al|ale|el|elle|if|ive|en|enne|ain|aine|ais|aise))?(?:,? [^,.;:«»\"]{2,40},)?"
+    r" (?:(?:d'|de )?[a-z-]{1,40} )?(?:[a-z-]{1,40}(?:ique|al|ale|el|elle|if|ive) )?"
+    r"(?:du |d'|des |de (?:la |l'|m\. |mme )?)"
 )
 """What stands between a document and its owner: "d'action de l'"."""
 _BY = re.compile(r"[^.;:]{0,60}? par (?:l[ea]s? |l')?")
@@ -40,7 +41,7 @@ _THERE = re.compile(
 """What takes up a document: "Y figurent deux priorités"."""
 _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]{1,30}")
 _FEMININE = frozenset(("la", "une", "sa", "cette", "ma", "notre", "leur", "l'"))
 _MASCULINE = frozenset(("le", "un", "son", "ce", "cet", "du", "au", "mon", "notre", "leur", "l'"))
 
@@ -167,7 +168,7 @@ def _document(noun: str) -> re.Pattern[str]:
     words = vocabulary()
     nouns = alternatives([noun] if noun else [*words.texts, *words.documents, *words.plans, *words.owned])
     return re.compile(
-        r"(?:(?<![\w-])(?P<det>l[ea]|l'|une?|ce|cet|cette|son|sa|leur|notre|mon|ma|du|au) ?(?:[a-z-]+ )?)?"
+        r"(?:(?<![\w-])(?P<det>l[ea]|l'|une?|ce|cet|cette|son|sa|leur|notre|mon|ma|du|au) ?(?:[a-z-]{1,40} )?)?"
         rf"(?<![\w-])(?:{nouns})(?![\w'-])"
     )
 

@@ -12,7 +12,7 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _TRAILING = re.compile(r"(?:[\s*_#>]|[\"«“(]|\b(?:[Ee]t|[Oo]u|[Mm]ais|[Pp]uis),?)+\Z")
 _INCISE = re.compile(
-    r" ?[\"»] ?, (?:a |ont |selon |d'apres |[a-z]+(?:-t)?-(?:il|elle|ils|elles|on)\b)|"
+    r" ?[\"»] ?, (?:a |ont |selon |d'apres |[a-z]{1,30}(?:-t)?-(?:il|elle|ils|elles|on)\b)|"
     r", (?:a-t-(?:il|elle)|ont-(?:ils|elles)) |, (?:selon|d'apres) (?=[^,;:.]{2,120}[.])"
 )
 _PREDICATE = re.compile(

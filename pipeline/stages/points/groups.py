@@ -19,7 +19,7 @@ from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 
 _REACH = 6
 """How many sentences back the members of a group may stand."""
-_MANY = re.compile(r"(?<![\w'-])(?:les|ses|leurs|ces|aux|plusieurs) [a-z]+[sx](?![\w-])")
+_MANY = re.compile(r"(?<![\w'-])(?:les|ses|leurs|ces|aux|plusieurs) [a-z]{1,30}[sx](?![\w-])")
 """A plural that "ils" may take up."""
 _TOP = 3_000
 """Code points from the top in which those who speak together name themselves."""
@@ -165,7 +165,7 @@ def _between() -> re.Pattern[str]:
     """What joins two bodies: ", le collectif sicilien ", " et l'", " – "."""
     nouns = alternatives(vocabulary().class_nouns)
     bracket = r"(?: ?\([^()\n]{1,40}\))?"
-    kind = rf"(?:(?:{nouns}) (?:[a-z-]+ ){{0,2}})?"
+    kind = rf"(?:(?:{nouns}) (?:[a-z-]{{1,40}} ){{0,2}})?"
     return re.compile(rf"{bracket}(?:,| et| ainsi que|, et| [–—/•|-]) (?:l[ea]s? |l')?{kind}")
 
 

@@ -9,7 +9,7 @@ from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.vocabulary import LAST, plural, vocabulary
 from pipeline.stages.points.wording import CLAUSE, SENTENCE, Word, sentences_between
 
-_ELLIPTIC = re.compile(r"(?<![\w-])en [a-z' -]{1,30}?(?P<number>[a-z-]+) ?[.:][\s»\"]*\Z")
+_ELLIPTIC = re.compile(r"(?<![\w-])en [a-z' -]{1,30}?(?P<number>[a-z-]{1,40}) ?[.:][\s»\"]*\Z")
 _FAR = 3_000
 """Code points between two items, at most."""
 _FAR_LABELLED = 12_000

@@ -131,5 +131,5 @@ def gender_of(article: str, head: str) -> str:
 def _office_before() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w'-])(?:(?P<article>l[ea]|une?|du|au|cet|cette|s(?:on|a)) |[ld]')?"
-        rf"(?:[a-z-]+ )?(?P<head>{alternatives(vocabulary().offices)})(?![\w-])"
+        rf"(?:[a-z-]{{1,40}} )?(?P<head>{alternatives(vocabulary().offices)})(?![\w-])"
     )

@@ -223,7 +223,9 @@ class Phrases:
 @cache
 def _sent(noun: str) -> re.Pattern[str]:
     """ "une délégation de l'", "la délégation" before an adjective."""
-    return re.compile(rf"(?<![\w'-])(?P<head>{re.escape(noun)}) (?P<of>(?:[a-z-]+ )?(?:du |des |d'|de (?:la |l')?))?")
+    return re.compile(
+        rf"(?<![\w'-])(?P<head>{re.escape(noun)}) (?P<of>(?:[a-z-]{{1,40}} )?(?:du |des |d'|de (?:la |l')?))?"
+    )
 
 
 @cache

@@ -14,7 +14,7 @@ _HELPER = re.compile(r"(?<![\w'-])(a|ont) ?:\Z")
 _PLURAL = re.compile(r"(?:se )?(?:sont|ont|[a-z]{3,15}(?<!m)ent)(?![\w-])")
 _PRONOUN = re.compile(r"[, ]*(il|elle) ")
 _RECITAL = re.compile(
-    r"(?:[a-z]+ment |ayant |en )?(?:[a-z]+ant|vu|attendu|[a-z]+ee?s?)"
+    r"(?:[a-z]{1,30}ment |ayant |en )?(?:[a-z]{1,30}ant|vu|attendu|[a-z]{1,30}ee?s?)"
     r" (?:l[ea]s? |l'|qu|de |du |des |sa |ses |son |a |au|en |par )"
 )
 """What a body takes into account: "Rappelant la déclaration de X,"."""

@@ -16,9 +16,11 @@ _BACK = 4
 """How many sentences a pronoun or a noun may point back."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
-_BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]+ (?:[a-z-]+ )?(?:ont|se sont|sont) ")
+_BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]{1,40} (?:[a-z-]{1,40} )?(?:ont|se sont|sont) ")
 _AS_FOR = re.compile(r"quant (?:a |au |aux |a la |a l')\Z")
-_HE = re.compile(r"(?:[^,.;:«»]{0,60}, )?(?:puis |ensuite |enfin |mais |et )?(?P<pronoun>il|elle) (?P<next>[a-z]+'?)")
+_HE = re.compile(
+    r"(?:[^,.;:«»]{0,60}, )?(?:puis |ensuite |enfin |mais |et )?(?P<pronoun>il|elle) (?P<next>[a-z]{1,30}'?)"
+)
 """The start of a sentence that goes on about the one before."""
 _FEMININE_NOUN = re.compile(r"(?<![\w'-])(?:la|une|cette|sa) (?=[a-z])")
 _MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")

@@ -37,7 +37,7 @@ _LEAD = 30
 """Code points in which a clause names its subject: ", les deux mesures"."""
 _COMPLEMENT = re.compile(r"(?: [^.;:«»\"]{1,80})? (?:que |qu')[^.;:«»\"]{1,200}")
 """What stands between a verb of saying and the verb of the clause that it governs."""
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]{1,30}")
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
@@ -335,7 +335,7 @@ class Sayings:
 
 def _words(folded: str, start: int, owned: re.Match[str]) -> list[str]:
     """The words before a match."""
-    return re.findall(r"[a-z]+", folded[start : owned.start()])
+    return re.findall(r"[a-z]{1,30}", folded[start : owned.start()])
 
 
 def _is_light(verb: re.Match[str]) -> bool:

@@ -27,25 +27,25 @@ _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _OPENING = re.compile(r" ?: ?[«\"]")
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
-_AGREED = re.compile(r"(?:[a-z]+ment |en consequence,? )?(?:(?:sommes|avons) [a-z]|[a-z]+ons ce qui suit)")
+_AGREED = re.compile(r"(?:[a-z]{1,30}ment |en consequence,? )?(?:(?:sommes|avons) [a-z]|[a-z]{1,30}ons ce qui suit)")
 """How the act of a preamble that begins with "Nous" goes on: "Sommes convenus de ce qui suit"."""
 _THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
 """The subject of an intro that takes up several."""
-_OURS = re.compile(r"nos (?!pays)[a-z]+")
+_OURS = re.compile(r"nos (?!pays)[a-z]{1,30}")
 """Those who sign: "nos associations demandent"."""
 _OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?![\w-])")
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]{1,30}")
 _SOMEBODY = re.compile(r"(?: (?!une? |des )[a-z'-]+){0,4} (?:une?|des|plusieurs|certains|d'autres) [a-z]")
 """Who speaks, without a name."""
 _LABEL = 12
 """Code points before a name in its label."""
 _CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
 _COLON = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[*_]{0,3} ?: (?![«\"])")
-_TO_US = re.compile(r"\b(?:nous |m')(?!(?:[a-z]+ )?(?:av|somm|[a-zà-ÿ]+ons\b))")
+_TO_US = re.compile(r"\b(?:nous |m')(?!(?:[a-z]{1,30} )?(?:av|somm|[a-zà-ÿ]{1,30}ons\b))")
 """Those to whom another says something: "nous a posé deux conditions"."""
 _RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
 """What we think of another's points: "trois critiques que j'entends"."""
-_NARRATIVE = re.compile(r"et (?:de |d')[a-z-]+(?:er|ir|re) |(?:ils|elles) sont au nombre ")
+_NARRATIVE = re.compile(r"et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _ITEM = 300
 """Code points around a quotation in which its speaker is named."""

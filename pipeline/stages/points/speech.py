@@ -22,15 +22,15 @@ from pipeline.stages.points.verb_forms import FINITE, conjugated
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _BETWEEN = (
-    r"(?:[a-z-]+ment |(?!ete )[a-z]{2,12} |d'(?:ailleurs|abord|emblee|office) |tour a tour |a son tour |en retour "
+    r"(?:[a-z-]{1,40}ment |(?!ete )[a-z]{2,12} |d'(?:ailleurs|abord|emblee|office) |tour a tour |a son tour |en retour "
     r"|au passage |de (?:son|leur) cote |en outre |par ailleurs |pour sa part |, [^,.;]{1,40}, ){0,3}"
 )
 _INSERTED = r"(?:, [^.;:«»]{1,120}?,|,? [–—(-] ?[^.;:«»–—()]{1,80}?(?:[–—)]| -),?)?"
 """What may stand between a helper and its participle: ", dans son rapport," or " – c'est une première –"."""
 _ADVERB = r"(?: (?:[a-z]{3,20}ment|d'abord|ensuite|enfin|aussi|toutefois|encore|alors|notamment))?"
 _HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
-_WORD = re.compile(r"[a-z]+")
-_CUT = re.compile(r"(?<![a-z])[a-z]+\w\Z")
+_WORD = re.compile(r"[a-z]{1,30}")
+_CUT = re.compile(r"(?<![a-z])[a-z]{1,30}\w\Z")
 """A word up to the end of the search, and one character behind it."""
 _AFTER = re.compile(r"(?![\w'-])")
 _NEVER = re.compile(r"(?!)")
@@ -175,10 +175,12 @@ def _verb(
     turned: frozenset[str],
     held_nouns: frozenset[str],
 ) -> re.Pattern[str]:
-    turns = rf"(?:est|sont|a|ont|avait|avaient|etait|etaient){_INSERTED} (?:[a-z]+ment )?(?:{_any(turned)})"
+    turns = rf"(?:est|sont|a|ont|avait|avaient|etait|etaient){_INSERTED} (?:[a-z]{{1,30}}ment )?(?:{_any(turned)})"
     held = rf"(?:{_any(held_nouns)})s?"
-    counted = rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]+ )?{held}"
-    turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]+ )?{held}|{counted})"
+    counted = (
+        rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]{{1,30}} )?{held}"
+    )
+    turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]{{1,30}} )?{held}|{counted})"
     helped = rf"(?:[lmn]')?(?:{_HAVE}){_ADVERB}{_INSERTED} {_BETWEEN}"
     own = rf"(?:s'est|se sont|s'etait|s'etaient){_INSERTED} {_BETWEEN}(?:{_any(own_participles)})"
     return re.compile(
@@ -192,7 +194,7 @@ def _verb(
 def _dependent(infinitives: frozenset[str], gerunds: frozenset[str], participles: frozenset[str]) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?:{_any(infinitives)})|(?:{_any(gerunds)})"
-        rf"|(?:et|puis|,) (?:[a-z]+ment |ensuite )?(?P<participle>{_any(participles)})"
+        rf"|(?:et|puis|,) (?:[a-z]{{1,30}}ment |ensuite )?(?P<participle>{_any(participles)})"
         rf"|fai(?:re|sant) part)(?![\w'-])"
     )
 
@@ -203,10 +205,13 @@ def _incise(
 ) -> re.Pattern[str]:
     own = rf"(?:s'|se )(?:{_any(own_finite)})"
     he = (
-        rf"(?:(?<![\w'-])|(?<=qu'))(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles) (?:[a-z]+ ){{0,2}}?"
+        rf"(?:(?<![\w'-])|(?<=qu'))(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles)"
+        rf" (?:[a-z]{{1,30}} ){{0,2}}?"
         rf"(?:{_any(said)})|(?:{_any(says)}|{own})(?:-t)?-(?P<pronoun2>il|elle))"
     )
-    adverbs = r"(?:[a-z]+ment |aussi |encore |par ailleurs |en outre |ensuite |toutefois |pourtant |alors |enfin )?"
+    adverbs = (
+        r"(?:[a-z]{1,30}ment |aussi |encore |par ailleurs |en outre |ensuite |toutefois |pourtant |alors |enfin )?"
+    )
     return re.compile(
         rf"(?:(?P<he>{he})|(?:[\"»] ?,? ?|, )"
         rf"(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{_any(said)})|(?:s'est|se sont) (?:{_any(own_participles)})"
@@ -222,19 +227,19 @@ def _named_incise(said: frozenset[str], says: frozenset[str]) -> re.Pattern[str]
 
 @lru_cache(_PATTERNS)
 def _passive(participles: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-])(?:{_any(participles)}) (?:[a-z]+ ){{0,3}}?par (?=\S)")
+    return re.compile(rf"(?<![\w'-])(?:{_any(participles)}) (?:[a-z]{{1,30}} ){{0,3}}?par (?=\S)")
 
 
 @lru_cache(_PATTERNS)
 def _relative(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern[str]:
-    helped = rf"(?:{_HAVE}) (?:[a-z]+ment )?(?:{_any(participles)})"
+    helped = rf"(?:{_HAVE}) (?:[a-z]{{1,30}}ment )?(?:{_any(participles)})"
     return re.compile(rf"(?<![\w-])(?:qu(?:e |')|comme )(?:l[ea]s? |l')?(?:{helped}|{_any(finite)}) (?=[\w'])")
 
 
 @lru_cache(_PATTERNS)
 def _inverted(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern[str]:
     adverbs = alternatives(vocabulary().inverting)
-    helped = rf"(?:a|ont|avait)(?:-t)?-(?P<pronoun>il|elle) (?:[a-z-]+ ){{0,2}}?(?:{_any(participles)})"
+    helped = rf"(?:a|ont|avait)(?:-t)?-(?P<pronoun>il|elle) (?:[a-z-]{{1,40}} ){{0,2}}?(?:{_any(participles)})"
     plain = rf"(?:{_any(finite)})(?:-t)?-(?P<pronoun2>il|elle)"
     phrase = r"(?P<phrase>[^.;:?!]{0,80}?)"
     return re.compile(rf"(?<![\w-])(?:{adverbs}),? {phrase}(?<![\w'-])(?:{helped}|{plain})(?![\w'-])")
@@ -243,7 +248,7 @@ def _inverted(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern
 def starts_with_verb(words: str) -> bool:
     """Whether folded words begin with a verb of saying or deciding and no subject: "decide de …"."""
     words = re.sub(r"\A(?:s'|se )", "", words)
-    helper = re.match(r"(?:a|ont|s'est|est|sont|se sont) (?:[a-z]+ment )?", words)
+    helper = re.match(r"(?:a|ont|s'est|est|sont|se sont) (?:[a-z]{1,30}ment )?", words)
     if helper is not None:
         return starts_with_participle(words[helper.end() :])
     return _starts_with_word(words, _all_forms().finite) or any(
@@ -277,9 +282,9 @@ def class_noun_pattern() -> re.Pattern[str]:
 def owned_pattern() -> re.Pattern[str]:
     words = vocabulary()
     of = r"(?:du |d'|des |de (?:la |l')?)"
-    deputies = rf"(?:(?:{alternatives(words.deputies)}) (?:[a-z]+ )?{of})?"
+    deputies = rf"(?:(?:{alternatives(words.deputies)}) (?:[a-z]{{1,30}} )?{of})?"
     owned, plans = alternatives(words.owned), alternatives(words.plans)
-    return re.compile(rf"(?<![\w'-])(?:(?:{owned})|(?P<plan>{plans}))s? (?:[a-z]+ )?{of}{deputies}")
+    return re.compile(rf"(?<![\w'-])(?:(?:{owned})|(?P<plan>{plans}))s? (?:[a-z]{{1,30}} )?{of}{deputies}")
 
 
 @cache
@@ -288,7 +293,7 @@ def possessive_pattern() -> re.Pattern[str]:
     words = vocabulary()
     begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n)|(?<=voici )|(?<=voila )|(?<=parmi )"
     begins += r"|(?<=telles sont )|(?<=tels sont )|(?<=telle est )|(?<=quelles sont )|(?<=quels sont ))"
-    owned = rf"{begins}s(?:es|on|a) (?:[a-z]+ )?(?:{alternatives(words.owned)})s?"
+    owned = rf"{begins}s(?:es|on|a) (?:[a-z]{{1,30}} )?(?:{alternatives(words.owned)})s?"
     return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
 
 
@@ -323,7 +328,7 @@ def endorsing_pattern() -> re.Pattern[str]:
     forms_ = alternatives(conjugated(words.endorse, FINITE) | conjugated(words.endorse, PAST))
     nouns = alternatives({*words.points, *words.owned, *words.announcers})
     return re.compile(
-        rf"(?:,|(?<![\w-])(?:{nouns})s?(?: [a-z-]+)?) (?P<relative>que |qu')[^,;:.]{{2,80}}"
+        rf"(?:,|(?<![\w-])(?:{nouns})s?(?: [a-z-]{{1,40}})?) (?P<relative>que |qu')[^,;:.]{{2,80}}"
         rf" (?:(?:{_HAVE}) )?(?:{forms_})(?![\w'-])"
     )
 
@@ -350,7 +355,9 @@ def guided_pattern() -> re.Pattern[str]:
 def document_pattern() -> re.Pattern[str]:
     """ "un rapport récent de" behind "selon"."""
     nouns = alternatives(vocabulary().documents)
-    return re.compile(rf" (?:une? |l[ea]s? |l'|des )(?:{nouns}) (?:[a-z]+ ){{0,2}}(?:du |d'|des |de (?:la |l')?)")
+    return re.compile(
+        rf" (?:une? |l[ea]s? |l'|des )(?:{nouns}) (?:[a-z]{{1,30}} ){{0,2}}(?:du |d'|des |de (?:la |l')?)"
+    )
 
 
 @cache
@@ -360,7 +367,7 @@ def addressed_pattern() -> re.Pattern[str]:
     said = alternatives(conjugated((*words.say, *words.propose, *words.reflexive), PAST) | set(words.turns))
     present = {form for verb in (*words.say, *words.propose) for form, _ in forms(verb) if form.endswith("ez")}
     plain = alternatives(without_accents("\n".join(present)).split("\n"))
-    helped = rf"(?:avez|aviez|etes|etiez|aurez) (?:[a-z]+ment |aussi |deja |donc |vous-memes? )?(?:{said})"
+    helped = rf"(?:avez|aviez|etes|etiez|aurez) (?:[a-z]{{1,30}}ment |aussi |deja |donc |vous-memes? )?(?:{said})"
     return re.compile(rf"(?<![\w-])vous (?:(?:vous|nous|leur|y|en|l'|les) ?)*(?:{helped}|{plain})(?![\w'-])")
 
 

@@ -20,7 +20,7 @@ _HEAD = 400
 _ABOVE = 1_200
 """Code points back to the body whose "nous" a text without a letterhead says."""
 _I = re.compile(r"\b(?:je|mon|ma|mes|moi)\b|\b[jm]'", re.IGNORECASE)
-_WE = re.compile(r"\b(?:nous(?! [a-zà-ÿ]+(?:er|ir|re)\b)|notre|nos)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:nous(?! [a-zà-ÿ]{1,30}(?:er|ir|re)\b)|notre|nos)\b", re.IGNORECASE)
 _TO = re.compile(
     r"^(?:[ÀA] (?:l'attention de |l'attention du )?|À l'intention de )?(?:(?:Monsieur|Madame|M\.|Mme)(?: le| la)? ?)?",
     re.MULTILINE,

@@ -18,13 +18,13 @@ LONGEST = 120
 _SPACES = re.compile(r"\s+")
 _STOP = re.compile(r"(?<![ (][A-Z])(?<!\bMM)(?<!\bMme)[.!?](?=[\s\"»)]|$)|;|\n(?=\s*\n)")
 _COLON = re.compile(r" ?: (?=\S)")
-_DATE_PART = re.compile(r"[a-z]+'?|\d+")
+_DATE_PART = re.compile(r"[a-z]{1,30}'?|\d+")
 _SUBJECT = r"(?:l[ea]s? |l'|une? |des |ils? |elles? |nous |on |s(?:on|a|es) |monsieur |madame |m\. |mme )"
 _TOPIC = re.compile(r"[^\W\d][^\d:;,.()]{1,45}")
 """What an item is about, before its colon: "la pêche artisanale : appui aux mareyeuses"."""
 _PARTICIPLE = re.compile(r", ?(?=[a-zà-ÿ-]{3,}(?:é|ée|és|ées)(?![\w-]))")
 """What is said of the last noun: ", fermé depuis dix ans"."""
-_INCISE = re.compile(r"(?:(?:a|ont)-t-(?:il|elle) [a-z]+|[a-z]+(?:-t)?-(?:il|elle|ils|elles)), ")
+_INCISE = re.compile(r"(?:(?:a|ont)-t-(?:il|elle) [a-z]{1,30}|[a-z]{1,30}(?:-t)?-(?:il|elle|ils|elles)), ")
 _DATED = re.compile(r"[^:\n]{0,30}?\d{4} ?:")
 _EDGES = ' \u00a0\u202f\t\n*_#"«»,;:–—-'
 _TAIL = ' \u00a0\u202f\t\n*_#"«,;:–—-.…'
@@ -45,7 +45,8 @@ def _pointing() -> re.Pattern[str]:
     ordinal = alternatives(words.ordinals)
     aside = r"(?:,? et [^,:]{1,30},|, [^,:]{1,80},)?"
     subject = (
-        rf"(?:l[ea]|une?|[smt](?:on|a)|notre|votre|leur) (?:{ordinal})(?:,? et (?:derniere?|plus \w+)\b)?(?: [a-z-]+)?"
+        rf"(?:l[ea]|une?|[smt](?:on|a)|notre|votre|leur) (?:{ordinal})"
+        r"(?:,? et (?:derniere?|plus \w{1,30})\b)?(?: [a-z-]{1,40})?"
     )
     link = rf"(?P<link>(?:,)? (?:{alternatives(words.links)})|,)(?: |(?<='))"
     return re.compile(rf"{subject}{aside}{_contracted(link)}|{subject} :(?= )")

@@ -43,7 +43,7 @@ def _dated(folded: str) -> bool:
     if not (3 < len(folded) <= _INSERTED) or _date().fullmatch(folded) is None:
         return False
     words = vocabulary()
-    return _STRONG.search(folded) is not None or not words.calendar.isdisjoint(re.findall(r"[a-z]+", folded))
+    return _STRONG.search(folded) is not None or not words.calendar.isdisjoint(re.findall(r"[a-z]{1,30}", folded))
 
 
 def inserted_dates(layout: Layout, start: int, end: int) -> list[Hole]:

@@ -117,7 +117,7 @@ class TextVoices:
         """Whether an office, and not a journalist's, stands behind the name of a byline."""
         line = self.layout.lines[self.layout.line_at(mention.start)]
         behind = self.layout.folded[mention.end : min(line.last, mention.end + 60)]
-        words = re.findall(r"[a-z-]+", behind)
+        words = re.findall(r"[a-z-]{1,40}", behind)
         if not behind.startswith(",") or set(words) & vocabulary().reporters:
             return False
         return bool(set(words[:4]) & (vocabulary().offices | vocabulary().humans))
