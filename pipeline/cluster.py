@@ -15,7 +15,6 @@ from typing import Any
 
 from pipeline.errors import PipelineError, UsageError
 from pipeline.inputs import stamp_of
-from pipeline.memory import keep_freed_memory
 from pipeline.settings import Settings
 from pipeline.tasks import Result, Task, do_task, stopped
 from pipeline.workers import KILLED, batches
@@ -96,17 +95,10 @@ class _Threads:
 
 def do_batch(batch: list[Task]) -> list[Result] | PipelineError:
     """What a worker of the cluster does."""
-    global _begun
-    if not _begun:
-        _begun = True
-        keep_freed_memory()
     try:
         return [do_task(task) for task in batch]
     except PipelineError as error:
         return error
-
-
-_begun = False
 
 
 def _results(answer: list[Result] | PipelineError) -> Iterator[Result]:

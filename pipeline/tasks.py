@@ -26,7 +26,7 @@ from pipeline.errors import Issue, PipelineError
 from pipeline.extraction import complete_rows, extract_article
 from pipeline.language import Doc, ModelName, memory_zone
 from pipeline.linking.mentions import distinct_mentions
-from pipeline.memory import uncollected
+from pipeline.memory import keep_freed_memory, uncollected
 from pipeline.metadata import FileMetadata
 from pipeline.reader import Reader, ReadResult
 from pipeline.rows import Row
@@ -93,6 +93,7 @@ def do_task(task: Task) -> Result:
         return _do(task)
     # The first task loads the model and makes all words and patterns; they stay, and no search for cycles sees them.
     _begun = True
+    keep_freed_memory()
     with uncollected():
         result = _do(task)
     gc.freeze()

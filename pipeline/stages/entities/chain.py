@@ -17,6 +17,8 @@ ABROAD = frozenset({"a", "au", "aux", "en", "pres", "aupres"})
 """What may follow an embassy or a mission: the place where it is."""
 ABROAD_HEADS = frozenset({"secretariat", "haut-commissariat", "ambassade", "consulat", "mission", "delegation"})
 ARTICLES = frozenset({"la", "le", "l", "les"})
+OF = frozenset({"de", "du", "des", "d"})
+"""What joins a noun, or a name, to the name before."""
 INDEFINITE = frozenset({"un", "une"})
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 RELATING = frozenset({"relatif", "relatifs", "relative", "relatives"})

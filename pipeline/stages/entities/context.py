@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.stages.entities.chain import OF
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.entities.personal import is_origin
 from pipeline.stages.entities.spans import Taken
@@ -9,7 +10,6 @@ from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 PLACE_PREPOSITIONS = frozenset({"a", "en", "vers"})
-OF = frozenset({"de", "du", "des", "d"})
 
 
 def by_context(tokens: Tokens, taken: Taken, words: Words, first: int, last: int) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.stages.entities.bodies import state_of
-from pipeline.stages.entities.chain import ARTICLES
+from pipeline.stages.entities.chain import ARTICLES, OF
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
@@ -22,8 +22,6 @@ OF_LEXICON = frozenset({"ORG", "MISC"})
 """Labels of names whose own country or long form the lexicon may add."""
 NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
-OF = frozenset({"de", "du", "des", "d"})
-"""What joins a noun, or a name, to the name before."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
 INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})

@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
+from pipeline.stages.entities.chain import ARTICLES, OF
 from pipeline.stages.entities.gazetteer import adjective_at, adjectives, load_gazetteer
 from pipeline.stages.entities.spans import Name, words_of
 from pipeline.stages.entities.tokens import _WORD, Tokens, fold
 from pipeline.stages.entities.words import Phrases, Words, load_words
 
-OF = frozenset({"de", "du", "des", "d"})
-ARTICLES = frozenset({"la", "le", "l", "les"})
 LONGEST_STATE = 5
 """Words that the name of a state may have."""
 RARE = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.stages.entities.chain import OF
 from pipeline.stages.entities.gazetteer import adjective_at
 from pipeline.stages.entities.spans import Taken
 from pipeline.stages.entities.tokens import Tokens
@@ -12,7 +13,6 @@ from pipeline.stages.entities.words import Words
 LONGEST = 40
 """Words that an office may have."""
 PREPOSITIONS = frozenset({"de", "du", "des", "d", "a", "au", "aux", "en", "pour", "pres", "aupres", "sur", "contre"})
-OF = frozenset({"de", "du", "des", "d"})
 ARTICLES = frozenset({"la", "le", "l", "les", "un", "une"})
 LINKS = frozenset({"charge", "chargee", "charges", "chargees", "delegue", "deleguee", "responsable"})
 

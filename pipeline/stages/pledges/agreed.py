@@ -11,7 +11,6 @@ _REACH = 40
 """Tokens before a verb in which the words that open its clause are looked for."""
 _NEAR = 16
 """Tokens between those words and the agreement."""
-_DRAFTS = frozenset(("projet", "projets", "ébauche", "proposition"))
 _CLOSING = frozenset(";:?!«»")
 
 
@@ -45,7 +44,7 @@ def _names_text(scene: Scene, index: int) -> bool:
 
 def _taken_up(scene: Scene, index: int) -> bool:
     """Whether the text at ``index`` is the one of the sentence before: "Aux termes de celle-ci"."""
-    return any(scene.low(k) in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"} for k in range(index, index + 5))
+    return any(scene.low(k) in scene.lexicon.words["latter"] for k in range(index, index + 5))
 
 
 def _laid_down(scene: Scene, verb: Verb) -> bool:
@@ -77,5 +76,5 @@ def _agreement(scene: Scene, first: int, last: int) -> bool:
     nouns = scene.lexicon.nouns["agreement"]
     for index in range(first, last):
         if scene.tokens[index].kind == WORD and scene.low(index) in nouns:
-            return scene.low(index - 2) not in _DRAFTS
+            return scene.low(index - 2) not in scene.lexicon.words["draft"]
     return False

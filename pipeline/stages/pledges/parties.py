@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.pronouns import Pronouns
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
-
-OF = frozenset(("de", "d'", "du", "des"))
-
 
 _COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 _PARTICIPLE = re.compile(r".{2,}(?:é|ée|és|ées)\Z")

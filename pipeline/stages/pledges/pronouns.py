@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from pipeline.stages.pledges.definites import Definites
@@ -12,6 +13,8 @@ from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.reference.sorts import load_sorts
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
+_MANY = frozenset(("les", "des", "ces", "ses", "leurs", "nos"))
+"""What opens a noun phrase in the plural."""
 _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "dernières"))
 _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
@@ -131,21 +134,25 @@ class Pronouns(Definites):
     def doer_before(self, scene: Scene, plural: bool, offset: int) -> Party:
         """Whose "ses soins" or "ses équipes" are: the party that is the subject before, in the sentence, else in the
         two before it."""
-        for back in range(3 if self.subject_at is not None else 0):
-            if scene.index < back:
-                break
-            assert self.subject_at is not None
-            subjects = self.subject_at(scene.index - back, offset)
-            for party, opening in subjects if back == 0 else subjects[::-1]:
-                many = opening in {"les", "des", "ces", "ses", "leurs", "nos"} or len(party.each) > 1
+        for back in range(3):
+            for party, opening in self._subjects(scene, back, offset):
+                many = opening in _MANY or len(party.each) > 1
                 if self._is_body(party) and party.label != "PER" and many == plural:
                     return party
         return NOBODY
 
+    def _subjects(self, scene: Scene, back: int, offset: int) -> Sequence[tuple[Party, str]]:
+        """The subjects before ``offset``, each with the word that opens it, of the sentence ``back`` sentences before
+        ``scene``: its own in text order, those of an earlier one the last first."""
+        if self.subject_at is None or back > scene.index:
+            return ()
+        found = self.subject_at(scene.index - back, offset)
+        return found[::-1] if back else found
+
     def _agrees(self, party: Party, opening: str, low: str) -> bool:
         if party.head in self.lexicon.nouns["statistic"]:
             return False
-        plural = opening in {"les", "des", "ces", "ses", "leurs", "nos", "deux"} or party.plural
+        plural = opening in _MANY or opening == "deux" or party.plural
         if plural or low in _PLURAL:
             return plural and low in _PLURAL
         gender = {
@@ -191,21 +198,17 @@ class Pronouns(Definites):
         if (given := self._given(plural, offset, actor, 0)).name:
             return given
         if self.subject_at is not None and not plural:
-            for back in (0, 1):
-                if scene.index < back:
-                    break
+            for back in range(min(1, scene.index) + 1):
                 if back and (given := self._given(plural, offset, actor, 1)).name:
                     return given
-                for party, _ in self.subject_at(scene.index - back, offset)[:: 1 if back == 0 else -1]:
+                for party, _ in self._subjects(scene, back, offset):
                     if self._is_body(party) and not party.plural and party.name not in actor:
                         return party
         if plural and (given := self._given(plural, offset, actor, 1)).name:
             return given
-        if self.subject_at is not None and plural:
-            for index in (scene.index, scene.index - 1):
-                for party, _ in (
-                    self.subject_at(index, offset)[:: 1 if index == scene.index else -1] if index >= 0 else ()
-                ):
+        if plural:
+            for back in (0, 1):
+                for party, _ in self._subjects(scene, back, offset):
                     people = party.head in self.lexicon.nouns["people"] or party.head.endswith(("eurs", "ants"))
                     if party.plural and people and party.name not in actor:
                         return party
