@@ -289,6 +289,14 @@ LISTS: dict[str, tuple[str, list[List]]] = {
         "Le Laos poursuit trois objectifs : désenclaver le nord, former ses juges et exporter son café.",
         [("announced", 3, ["désenclaver le nord", "former ses juges", "exporter son café"])],
     ),
+    "announced by soit": (
+        "Le Laos a retenu trois thèmes pour la rencontre, soit la santé des mères, la route du nord et le café.",
+        [("announced", 3, ["la santé des mères", "la route du nord", "le café"])],
+    ),
+    "announced affairs": (
+        "Deux affaires étaient inscrites à l'ordre du jour : un projet de loi sur la pêche et un rapport du préfet.",
+        [("announced", 2, ["un projet de loi sur la pêche", "un rapport du préfet"])],
+    ),
     "announced in brackets": (
         "Le fonds couvre trois risques (la sécheresse, les crues et les criquets) dans toute la région.",
         [("announced", 3, ["la sécheresse", "les crues", "les criquets"])],
@@ -385,6 +393,7 @@ NONE: dict[str, str] = {
     "law": "Selon l'article 5 du traité et l'alinéa b) du protocole, la mer est libre.",
     "open list": "Plusieurs villes, telles que Gao, Mopti et Ségou, sont privées d'eau.",
     "actors": "Les cinq pays (Mali, Niger, Tchad, Burkina Faso et Mauritanie) se réuniront.",
+    "soit, an equivalent": "Le port a perdu trois objectifs de son plan, soit un tiers des marchés et des emplois.",
     "another number": "Trois domaines, à savoir l'eau et le feu, sont couverts.",
     "documents signed": "Les deux délégations ont signé sept documents et se sont séparées.",
     "figures": "1 250 3 400 5 600\n2 300 4 100 6 200\n3 120 4 800 7 000",

@@ -59,6 +59,7 @@ BODIES: dict[str, Case] = {
 }  # fmt: skip
 
 OFFICES: dict[str, Case] = {
+    "peer by the office of the other": ("Le ministre togolais de la Pêche, Koffi Adjo, a accueilli son homologue sénégalaise, Awa Sy, et le docteur Paul Roy. La ministre sénégalaise a rappelé l'histoire du port. Elle a souligné deux apports." + TWO, {"Koffi Adjo": "PER Koffi Adjo@TG|ministre togolais de la Pêche", "Awa Sy": "PER Awa Sy@SN", "Paul Roy": "PER Paul Roy"}, "Awa Sy"),
     "head of a government, by adjective": ("Kenji Mori a quitté Manille. Reçu par Issa Touré, il s'est dit satisfait. Le chef du gouvernement nippon a formulé deux vœux." + TWO, ABE | TOURE | {"Manille": "LOC Manille"}, "Kenji Mori"),
     "the mayor, by paraphrase": ("Elena Ruiz, maire de Cadix, était à Paris. La première magistrate de la ville a énuméré deux chantiers." + TWO, RUIZ | {"Paris": "LOC Paris"}, "Elena Ruiz"),
     "the elected": ("Elena Ruiz a reçu le directeur du Fonds des deltas, Jonas Keller. L'élue a fixé deux priorités." + TWO, RUIZ | KELLER, "Elena Ruiz"),
@@ -109,6 +110,8 @@ DOCUMENTS: dict[str, Case] = {
 }  # fmt: skip
 
 WE: dict[str, Case] = {
+    "column, byline of a name": ("Le port ne reviendra pas\n\nJonas Keller\nL'auteur dirige le Fonds des deltas.\n\nOn m'oppose le coût. Je plaide pour une politique en deux points." + TWO, KELLER | DELTAS, "Jonas Keller"),
+    "initials": ("Entretien avec Awa Diop\n\nLe Courrier : Que voulez-vous ?\n\nAwa Diop : La paix.\n\nLe Courrier : Et ensuite ?\n\nM. A. D. : Rien.\n\nA. D. : Je défends deux idées :" + PAIR, DIOP, "Awa Diop"),
     "our plan": ("Lyon, le 3 mai 2024 – Norpétrol veut verdir ses sites. Sa directrice, Elena Ruiz, l'a annoncé.\n\nNotre plan tient en deux chantiers :" + BULLETS + "\n\nSource : Norpétrol, service de presse", TOTAL | {"Elena Ruiz": "PER Elena Ruiz|directrice", "Lyon": "LOC Lyon"}, "Norpétrol"),
     "our associations": ("Lettre ouverte\n\nMonsieur le Ministre,\n\nRivages et Quai libre vous écrivent. La Ligue des ports se tait.\n\nNos associations demandent :" + BULLETS + "\n\nAwa Diop et Jonas Keller", {"Rivages": "ORG Rivages", "Quai libre": "ORG Quai libre", "Ligue des ports": "ORG Ligue des ports", "Awa Diop": "PER Awa Diop", "Jonas Keller": "PER Jonas Keller"}, "Rivages; Quai libre"),
     "to the addressee": ("Lettre ouverte au ministre\n\nÀ Monsieur Issa Touré, ministre de l'Eau\n\nMonsieur le Ministre,\n\nVous vous étiez engagé sur deux points :" + BULLETS + "\n\nNous attendons.\n\nJonas Keller, directeur", {"Issa Touré": "PER Issa Touré|ministre de l'Eau", "Jonas Keller": "PER Jonas Keller|directeur"}, "Issa Touré"),
@@ -120,6 +123,7 @@ WE: dict[str, Case] = {
 }  # fmt: skip
 
 ACTS: dict[str, Case] = {
+    "represented by": ("Protocole\n\nLe Fonds des deltas, représenté par son directeur, M. Jonas Keller, et Norpétrol, représentée par Mme Awa Diop, ci-après dénommés « les Parties »,\n\nSont convenus de ce qui suit :\n\nArticle premier. Les Parties rouvrent la ligne.\n\nArticle 2. Elles paient les agents.", DELTAS | TOTAL | KELLER | DIOP, "Fonds des deltas; Norpétrol"),
     "an assembly in capitals": ("L'ASSEMBLÉE DES PORTS,\n\nRappelant ses résolutions,\n\nDÉCIDE :\n\nArticle 1er – Il est créé un fonds.\n\nArticle 2 – Le fonds paie.", {"ASSEMBLÉE DES PORTS": "ORG Assemblée des ports"}, "Assemblée des ports"),
     "with the verb in capitals": ("VU le traité ;\n\nCONSIDÉRANT l'avis du Fonds des deltas ;\n\nLE CONSEIL DES PORTS DÉCIDE :\n\nArticle 1er – Il est créé un fonds.\n\nArticle 2 – Le fonds paie.", DELTAS | {"CONSEIL DES PORTS": "ORG Conseil des ports"}, "Conseil des ports"),
     "verbs as items": ("Le Conseil des ports s'est réuni à Lomé. Le Fonds des deltas lui a présenté une note.\n\n1. Condamne les attaques.\n\n2. Invite les États à payer.\n\n3. Décide d'y revenir.", DELTAS | {"Conseil des ports": "ORG Conseil des ports", "Lomé": "LOC Lomé"}, "Conseil des ports"),
@@ -158,6 +162,9 @@ CALLED: dict[str, Case] = {
 }  # fmt: skip
 
 VERBS: dict[str, Case] = {
+    "wants others to": ("Le Niger et le Tchad se sont vus à Lomé. M. Keller a suggéré que les deux pays se concentrent sur deux axes :" + BULLETS, KELLER | {"Niger": "LOC Niger@NE", "Tchad": "LOC Tchad@TD", "Lomé": "LOC Lomé"}, "Jonas Keller"),
+    "host wants others to": ("Le Premier ministre danois, Jonas Keller, a reçu Awa Diop. L'hôte danois a souhaité que les deux pays arrêtent deux mesures :" + BULLETS, {"Jonas Keller": "PER Jonas Keller@DK|Premier ministre danois"} | DIOP, "Jonas Keller"),
+    "fears": ("Le Fonds des deltas craint deux ruptures :" + BULLETS, DELTAS, "Fonds des deltas"),
     "has priorities": ("La Banque des ports a deux priorités." + TWO, {"Banque des ports": "ORG Banque des ports"}, "Banque des ports"),
     "has as aims": ("Le Fonds des deltas a pour objectifs :" + BULLETS, DELTAS, "Fonds des deltas"),
     "plans": ("Norpétrol prévoit deux mesures :" + BULLETS, TOTAL, "Norpétrol"),

@@ -39,10 +39,13 @@ class Joint(Phrases):
         if (sent := self._sent_by(pieces)) is not None:
             return sent
         names: list[str] = []
-        joined = unnamed = False
+        joined = unnamed = represented = False
         for index, piece in enumerate(pieces):
             behind = pieces[index + 1] if index + 1 < len(pieces) else None
-            if not piece.tokens or self._beside(piece):
+            represented = bool(piece.tokens) and (
+                piece.tokens[0].word in vocabulary().represented or (represented and piece.joiner == _COMMA)
+            )
+            if not piece.tokens or represented or self._beside(piece):
                 continue
             name = self._named(piece.tokens)
             joined = joined or (piece.joiner == _AND and (bool(names) or unnamed))

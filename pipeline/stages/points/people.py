@@ -21,7 +21,7 @@ _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
 _APART = re.compile(r"[.;:»\n] |(?<![\w'-])(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez|et) ")
 """What parts a name from an office before it."""
-_NOUN_BEFORE = re.compile(r"(?<![\w'-])(?:l[ea] |l'|une? )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z")
+_NOUN_BEFORE = re.compile(r"(?<![\w'-])(?:l[ea] |l'|une? |s(?:on|a) |leur )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z")
 _NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 
@@ -59,6 +59,7 @@ class People:
         """The persons by canonical name."""
         people: dict[Name, Person] = {}
         votes: dict[Name, int] = {}
+        peers: list[tuple[Name, Name]] = []
         for mention in self.names.mentions:
             if mention.label != "PER":
                 continue
@@ -72,9 +73,13 @@ class People:
             if (peer := self._peer(mention)) is not None:
                 person.words.add(PEER)
                 people.setdefault(name_of(peer), Person(name_of(peer), first=peer.start)).words.add(PEER)
+                peers.append((name, name_of(peer)))
             person.called |= self._beside(mention)
             gender = self._gender_shown(mention, heads)
             votes[name] = votes.get(name, 0) + {MASCULINE: 1, FEMININE: -1, "": 0}[gender]
+        for name, peer_name in peers:
+            if not people[name].heads:
+                people[name].heads |= people[peer_name].heads
         for name, vote in votes.items():
             people[name].gender = MASCULINE if vote > 0 else FEMININE if vote < 0 else ""
         return people

@@ -24,6 +24,8 @@ _PREAMBLE_LINE = 600
 """Code points of the line in which the body of a resolution stands, at most."""
 _ITEM = 300
 """Code points of an item in which its subject and verb stand."""
+_DEFINING = re.compile(r",? [^,;.\n]{0,30}ci-apres ")
+"""What says by which word the parties of an act are meant: ", ci-après dénommés « les Parties »"."""
 _ENACTING = 50
 """Code points of a line that is the verb of a resolution, at most."""
 
@@ -82,7 +84,8 @@ class Resolutions:
             return NOBODY
         clauses = self.sayings.clauses
         called = clauses.groups.defined(line.last, start=line.first)
-        end = line.last - (self.layout.text[line.last - 1] == ",")
+        defining = _DEFINING.search(self.layout.folded, line.first, line.last)
+        end = defining.start() if defining is not None else line.last - (self.layout.text[line.last - 1] == ",")
         return called if called != NOBODY else clauses.subject(line.first, end, plural=True) or NOBODY
 
     def _meeting(self, series: Series) -> Name | None:

@@ -19,7 +19,13 @@ from pipeline.stages.points.speech import (
     possessive_pattern,
     said_noun_pattern,
 )
-from pipeline.stages.points.verb_forms import begun_forms, demanding_forms, light_forms, reporting_forms
+from pipeline.stages.points.verb_forms import (
+    begun_forms,
+    demanding_forms,
+    light_forms,
+    reporting_forms,
+    wishing_forms,
+)
 from pipeline.stages.points.vocabulary import vocabulary
 
 _REACH = 1_500
@@ -37,6 +43,8 @@ _LEAD = 30
 """Code points in which a clause names its subject: ", les deux mesures"."""
 _COMPLEMENT = re.compile(r"(?: [^.;:«»\"]{1,80})? (?:que |qu')[^.;:«»\"]{1,200}")
 """What stands between a verb of saying and the verb of the clause that it governs."""
+_WISHED = re.compile(r"(?: [a-z]{1,20}ment| aussi)? (?:que |qu')[^.;:«»\"]{1,200}")
+"""The same behind a verb of wanting: the object of it has no relative clause here."""
 _WORD = re.compile(r"[a-z]{1,30}")
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
@@ -170,6 +178,7 @@ class Sayings:
         dependent, finite = self.layout.speech.dependent(end), self.layout.speech.verb(end)
         verbs = [m for pattern in (dependent, finite) for m in pattern.finditer(self.layout.folded, start, end)]
         verbs = [m for m in verbs if self._is_verb(m, start, dependent=m.re is dependent)]
+        verbs = [m for m in verbs if not self._is_wished(m, verbs)]
         of_points = point_noun_pattern().search(self.layout.folded, start, end) is not None
         for verb in sorted(verbs, key=lambda m: -m.start()):
             if not of_points and _is_light(verb):
@@ -182,6 +191,15 @@ class Sayings:
                 return self._reporting(found, start, verb, [m for m in verbs if m.re is finite]) or found
             unnamed = unnamed or found
         return unnamed
+
+    def _is_wished(self, verb: re.Match[str], verbs: list[re.Match[str]]) -> bool:
+        """Whether a verb is what the subject of another wants: "X a suggéré que les deux parties se concentrent sur"."""
+        return any(
+            not wishing_forms().isdisjoint(_WORD.findall(main.group()))
+            and _WISHED.fullmatch(self.layout.folded, main.end(), verb.start()) is not None
+            for main in verbs
+            if main.end() < verb.start()
+        )
 
     def _reporting(self, found: Name, start: int, verb: re.Match[str], finite: list[re.Match[str]]) -> Name | None:
         """The person who says that a state or body does so, where that is his own act, not one that he only tells of:

@@ -83,6 +83,12 @@ def demanding_forms() -> frozenset[str]:
 
 
 @cache
+def wishing_forms() -> frozenset[str]:
+    """Forms of "suggérer", "souhaiter" and the like, which say what their subject wants another to do."""
+    return conjugated(vocabulary().wishing, FINITE) | conjugated(vocabulary().wishing, PAST)
+
+
+@cache
 def holding_forms() -> frozenset[str]:
     """Forms of "reposer", "s'articuler", "comporter" and the like, whose subject is a plan and nobody."""
     return conjugated(vocabulary().holding, FINITE)

@@ -33,7 +33,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
         "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
-        "floor", "guiding", "writing",
+        "floor", "guiding", "writing", "wishing", "represented",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
@@ -134,6 +134,8 @@ class Vocabulary:
     floor: tuple[str, ...]
     guiding: tuple[str, ...]
     writing: tuple[str, ...]
+    wishing: tuple[str, ...]
+    represented: frozenset[str]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
@@ -266,6 +268,8 @@ def vocabulary() -> Vocabulary:
         floor=words["speech", "floor"],
         guiding=_infinitives(data["speech"]["guiding"]),
         writing=words["speech", "writing"],
+        wishing=_infinitives(data["speech"]["wishing"]),
+        represented=frozenset(words["speech", "represented"]),
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),

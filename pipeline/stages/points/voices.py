@@ -242,8 +242,11 @@ class TextVoices:
 
     @cached_property
     def author(self) -> Name | None:
-        """The person of the byline: whose "je" is outside quotations."""
-        return next((name_of(m) for m in map(self._byline, self.header) if m is not None), None)
+        """The person of the byline, "Par X" or a line of the name alone: whose "je" is outside quotations."""
+        named = next((m for m in map(self._byline, self.header) if m is not None), None)
+        if named is None:
+            named = next((self._people(line)[0] for line in self.header if self._is_signature(line)), None)
+        return name_of(named) if named is not None else None
 
     @cached_property
     def statement(self) -> Name | None:

@@ -117,6 +117,9 @@ class Turns:
             if _answering().fullmatch(bare):
                 yield Turn(match.start(), match.end(), _ANSWER)
                 continue
+            if bare in by_initials:
+                yield Turn(match.start(), match.end(), by_initials[bare])
+                continue
             rows = [m for m in self.names.between(start, match.end("label")) if m.label == "PER"]
             if rows and (rows[0].start - start <= 2 or _CIVIL.fullmatch(self.text[start : rows[0].start])):
                 if self._whole(label, rows[0].end - start):
@@ -127,8 +130,8 @@ class Turns:
                 continue
             if (official := self._office(start, bare)) is not None:
                 yield Turn(match.start(), match.end(), official)
-            elif bare in by_initials or bare in people:
-                yield Turn(match.start(), match.end(), by_initials.get(bare) or people[bare])
+            elif bare in people:
+                yield Turn(match.start(), match.end(), people[bare])
             elif self._is_outlet(start, bare) or labels[bare] >= _LEAST:
                 yield Turn(match.start(), match.end(), None)
 
