@@ -21,7 +21,9 @@ _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
 _APART = re.compile(r"[.;:»\n] |(?<![\w'-])(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez|et) ")
 """What parts a name from an office before it."""
-_NOUN_BEFORE = re.compile(r"(?<![\w'-])(?:l[ea] |l'|une? |s(?:on|a) |leur )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z")
+_NOUN_BEFORE = re.compile(
+    r"(?<![\w'-])(?:l[ea] |l'|une? |s(?:on|a) |leur )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z"
+)
 _NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 

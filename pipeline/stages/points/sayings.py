@@ -193,7 +193,7 @@ class Sayings:
         return unnamed
 
     def _is_wished(self, verb: re.Match[str], verbs: list[re.Match[str]]) -> bool:
-        """Whether a verb is what the subject of another wants: "X a suggéré que les deux parties se concentrent sur"."""
+        """Whether a verb is what the subject of another wants: "X a suggéré que les deux parties choisissent"."""
         return any(
             not wishing_forms().isdisjoint(_WORD.findall(main.group()))
             and _WISHED.fullmatch(self.layout.folded, main.end(), verb.start()) is not None

@@ -35,8 +35,6 @@ _OURS = re.compile(r"nos (?!pays)[a-z]{1,30}")
 """Those who sign: "nos associations demandent"."""
 _OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?![\w-])")
 _WORD = re.compile(r"[a-z]{1,30}")
-_SOMEBODY = re.compile(r"(?: (?!une? |des )[a-z'-]+){0,4} (?:une?|des|plusieurs|certains|d'autres) [a-z]")
-"""Who speaks, without a name."""
 _LABEL = 12
 """Code points before a name in its label."""
 _CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
@@ -79,8 +77,8 @@ class Speakers:
             self._of_voice,
             self.resolutions.acting,
         )
-        below = (self._of_signature, self._of_statement, self.resolutions.of_items, self._of_letter, self.spoken.of)
-        for find in (*above, *quote_first, self._unnamed, *below):
+        below = (self._of_statement, self.resolutions.of_items, self.spoken.of)
+        for find in (*above, *quote_first, *below):
             name: Name | None = find(series)
             if name is not None:
                 return name
@@ -88,13 +86,6 @@ class Speakers:
             parent = series.parent[0]
             return parent.speaker, parent.speaker_id
         return NOBODY
-
-    def _unnamed(self, series: Series) -> Name | None:
-        """:data:`NOBODY` where the intro says that somebody without a name speaks: "», a confié un diplomate"."""
-        start, end = series.intro
-        incises = self.layout.speech.incise(end).finditer(self.layout.folded, start, end)
-        said = any(_SOMEBODY.match(self.layout.folded, m.end(), end) is not None for m in incises)
-        return NOBODY if said else None
 
     def _opens_quote(self, series: Series) -> bool:
         """Whether a quotation begins with the first item."""
@@ -278,13 +269,6 @@ class Speakers:
         upper = self.layout.lines[above]
         return self.sayings.quoted_between(max(upper.first, upper.last - _REACH), upper.last)
 
-    def _of_signature(self, series: Series) -> Name | None:
-        """The name in the line below a paragraph that is a quotation: "« … »", then "X, director"."""
-        head = self.layout.lines[series.markers[0].line]
-        if self.layout.text[head.first] not in '"«' or self.layout.text[head.last - 1] not in '"»':
-            return None
-        return self.voices.signature_below(head.first, 1)
-
     def _of_voice(self, series: Series) -> Name | None:
         """Whose speech, column or interview the text is, unless the list is another person's."""
         voice = self.voices.voice
@@ -311,9 +295,3 @@ class Speakers:
             or self.voices.statement
             or (self.voices.author if own else None)
         )
-
-    def _of_letter(self, series: Series) -> Name | None:
-        """Who signs below a list in the first person."""
-        if self._opens_quote(series) or not first_person(self._words(series)):
-            return None
-        return self.voices.signature_below(series.end)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.names import Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
@@ -25,7 +25,6 @@ _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.I
 _JOINS = re.compile(r"(?:, [^.;:\n]{3,80})?,? et (?:MM?\. |Mme )?|, ")
 _ADDRESSED = re.compile(r"(?<![\w-])(?:adressee?s?|remise?|transmise?|a l'attention|ouverte) ")
 """What says to whom a text is written, not by whom."""
-_FOR = re.compile(r"pour (?:l[ea] |l')?(?P<noun>[a-z-]{3,})(?![\w-])")
 
 _CREDIT = re.compile(r" ?(?::|par |réalisée? par |menée? par )(?=[ A-ZÀ-Ý])")
 """What stands between "Entretien" and who asks."""
@@ -294,35 +293,6 @@ class TextVoices:
                 named = [m for m in self.names.between(passive.end(), head.last) if m.label in {"PER", "ORG"}]
                 return name_of(named[0]) if named else None
         return None
-
-    def signature_below(self, offset: int, reach: int = 40) -> Name | None:
-        """The person who signs below ``offset``: a line of a name, alone or with its office."""
-        line: int | None = self.layout.line_at(offset)
-        for _ in range(reach):
-            line = self.layout.following(line) if line is not None else None
-            if line is None:
-                return None
-            if (body := self._signing_for(line)) is not None:
-                return body
-            if self._is_signature(line):
-                return name_of(self._people(line)[0])
-        return None
-
-    def _signing_for(self, line: int) -> Name | None:
-        """The body for which a line signs: "Pour le Collectif, X, porte-parole"."""
-        head = self.layout.lines[line]
-        opens = _FOR.match(self.layout.folded, head.first, head.last)
-        if opens is None or head.last - head.first > _SIGNATURE or not self.layout.ends_open(line):
-            return None
-        here = self.names.between(opens.start("noun"), opens.start("noun") + 1)
-        end = here[0].end if here else opens.end("noun")
-        if self.layout.text[end : end + 1] not in ",:\n" or (here and here[0].label != "ORG"):
-            return None
-        if not here or end == opens.end("noun"):
-            whole = self.register.body(opens.start("noun"), self.layout.text[opens.start("noun") : opens.end("noun")])
-            if whole != NOBODY:
-                return whole
-        return name_of(here[0]) if here else None
 
     def _is_signature(self, line: int) -> bool:
         head = self.layout.lines[line]
