@@ -29,6 +29,9 @@ _NAMED, _APART = 400, 60
 """Code points before the definition of a group in which its members stand, and between the last of them and it."""
 
 
+_CHAIRS, _CHAIRED = "copresident", re.compile(r"(?<![\w-])copresidee?s? par ")
+
+
 class Groups:
     """Resolves plural nouns of one article."""
 
@@ -50,11 +53,24 @@ class Groups:
         if len(words) < 3 or words[0] not in {"les", "ces"}:
             return NOBODY
         count = small_numbers().get(words[1], 0)
+        if words[-1].startswith(_CHAIRS) or words[2].startswith(_CHAIRS):
+            return self._chairing(offset, count)
         noun = next((n for n in words[2:4] if self._sort(singular(n)) is not None), "")
         fits = self._sort(singular(noun)) if noun else None
         if count < 2 or fits is None:
             return NOBODY
         return self._counted(offset, count, fits)
+
+    def _chairing(self, offset: int, count: int) -> Name:
+        """The persons of whom the text says that they chaired together: "coprésidée par X et Y"."""
+        chaired = list(_CHAIRED.finditer(self.layout.folded, 0, offset))
+        index = self.layout.sentence_at(chaired[-1].end()) if chaired else None
+        if index is None:
+            return NOBODY
+        behind = self.names.between(chaired[-1].end(), self.layout.sentence(index).end)
+        people = {name_of(m): m for m in reversed(behind) if m.label == "PER"}
+        rows = sorted(people.values(), key=lambda row: int(row.start))[:count]
+        return _joined(rows) if len(rows) == count else NOBODY
 
     def defined(self, offset: int, noun: str = "", start: int = 0) -> Name:
         """Those whom the text between ``start`` and ``offset`` calls by a plural noun, any where it is "":
@@ -165,7 +181,7 @@ def _between() -> re.Pattern[str]:
     """What joins two bodies: ", le collectif sicilien ", " et l'", " – "."""
     nouns = alternatives(vocabulary().class_nouns)
     bracket = r"(?: ?\([^()\n]{1,40}\))?"
-    kind = rf"(?:(?:{nouns}) (?:[a-z-]{{1,40}} ){{0,2}})?"
+    kind = rf"(?:(?:{nouns}) (?:[a-z-]{{1,40}} ){{0,2}})?(?:gouvernement (?:de la |de l'|du |des |d'|de ))?"
     return re.compile(rf"{bracket}(?:,| et| ainsi que|, et| [–—/•|-]) (?:l[ea]s? |l')?{kind}")
 
 

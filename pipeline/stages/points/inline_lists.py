@@ -14,6 +14,9 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _REACH = 90
 """Code points from the announced noun to what joins the items."""
+_LOOSE = 3
+"""Items that any noun announces right before a colon, at least."""
+_DEFINITE = re.compile(r"(?:l[ea]s? |l')[a-z]")
 _LONGEST = 900
 _ITEM = 170
 _AND = re.compile(r",? (?:et|ainsi que|ou|et enfin|puis) (?!\d)")
@@ -66,7 +69,8 @@ def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> S
     quoted = (
         folded[announcement.start : match.end()].count("«") + folded[announcement.start : match.end()].count('"') > 0
     )
-    if not explicit and not announcement.firm and not quoted:
+    loose = not explicit and not announcement.firm and not quoted
+    if loose and (announcement.count < _LOOSE or match["joint"].strip() != ":" or match["gap"].strip()):
         return None
     start = match.end()
     while folded[start : start + 1] == " ":
@@ -76,6 +80,8 @@ def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> S
         return None
     spans = split_items(folded, start, end, announcement.count, closed="(" in match["joint"])
     if spans is None or any(not 1 < b - a <= _ITEM for a, b in spans):
+        return None
+    if loose and not all(_DEFINITE.match(folded, a) for a, _ in spans):
         return None
     if not explicit:
         starts = {offset for name in names for offset in (name.start, name.start - 1)}

@@ -16,27 +16,27 @@ _PHRASE = 140
 """Code points of an office before its name, at most."""
 
 
-def received(names: Names, sentences: Sequence[tuple[int, int]], *, host: bool) -> Name:
-    """Who receives (``host``) or is received in the first of the ``sentences`` that says so; else NOBODY."""
+def received(names: Names, sentences: Sequence[tuple[int, int]]) -> tuple[Name, Name]:
+    """Who receives and who is received in the first of the ``sentences`` that says so; NOBODY where it does not."""
     for start, end in sentences:
         match = _receiving().search(names.layout.folded, start, end)
         if match is None:
             continue
         before = [m for m in names.between(start, match.start()) if m.label == "PER"]
         behind = [m for m in names.between(match.end(), end) if m.label == "PER"]
-        receives, guest = _sides(match, before, behind)
-        found = receives if host else guest
-        return name_of(found) if found is not None else NOBODY
-    return NOBODY
+        opens = not names.layout.folded.endswith("ete ", start, match.start())
+        receives, guest = _sides(match, before, behind, opens=opens)
+        return (name_of(receives) if receives else NOBODY), (name_of(guest) if guest else NOBODY)
+    return NOBODY, NOBODY
 
 
-def _sides(match: re.Match[str], before: Sequence[Any], behind: Sequence[Any]) -> tuple[Any, Any]:
-    """The mentions of who receives and who is received."""
+def _sides(match: re.Match[str], before: Sequence[Any], behind: Sequence[Any], *, opens: bool) -> tuple[Any, Any]:
+    """The mentions of who receives and who is received; ``opens``: a participle alone, whose subject may follow."""
     if match["passive"]:
         agent = behind[0] if behind and behind[0].start - match.end() <= _PHRASE else None
         if before:
             return agent, before[0]
-        return agent, behind[1] if len(behind) > 1 else None
+        return agent, behind[1] if opens and len(behind) > 1 else None
     return before[-1] if before else None, behind[0] if behind else None
 
 
@@ -47,5 +47,5 @@ def _receiving() -> re.Pattern[str]:
     past = alternatives(conjugated(words.receiving, PAST))
     return re.compile(
         rf"(?<![\w'-])(?:(?P<passive>(?:{past})(?: [^.;:«»]{{1,60}}?)? par )"
-        rf"|(?:a|ont|avait|avaient) (?:[a-z]{{2,12}} |, [^,.;]{{1,40}}, ){{0,2}}?(?:{past})|(?:{plain}))(?![\w'-])"
+        rf"|(?:a|ont|avait|avaient) (?:(?!ete )[a-z]{{2,12}} |, [^,.;]{{1,40}}, ){{0,2}}?(?:{past})|(?:{plain}))(?![\w'-])"
     )

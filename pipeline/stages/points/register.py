@@ -45,9 +45,10 @@ class Register(Salience):
         """
         words = vocabulary()
         gender = gender_of(article, head)
-        if article not in {"son", "sa", "leur"} and head in words.hosts | words.guests and not country:
+        if article not in {"son", "sa", "leur"} and head in words.hosts | words.guests:
             above = [(span.start, span.end) for span in self._sentences_above(offset)]
-            if (met := received(self.names, above, host=head in words.hosts)) != NOBODY:
+            met = self._of_meeting(received(self.names, above), country, host=head in words.hosts)
+            if met != NOBODY:
                 return met
         phrase = " ".join([head, *rest]).replace("' ", "'")
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
@@ -77,6 +78,15 @@ class Register(Salience):
             if not person.heads and person.first < offset and person.country in {"", country or person.country}
         }
         return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
+
+    def _of_meeting(self, two: tuple[Name, Name], country: str, *, host: bool) -> Name:
+        """Which of the host and the guest is meant: by the state that the words name, else by their part in it."""
+        if not country:
+            return two[0] if host else two[1]
+        states = {name: self.people[name].country for name in two if name != NOBODY}
+        own = [name for name, state in states.items() if state == country]
+        fitting = own or [name for name, state in states.items() if not state]
+        return fitting[0] if len(fitting) == 1 else NOBODY
 
     def _is_sent_by(self, person: Name, rest: Sequence[str]) -> bool:
         """Whether a person is there for the body or state that completes an office: "M. X (Unicef)"."""

@@ -39,7 +39,10 @@ _LABEL = 12
 """Code points before a name in its label."""
 _CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
 _COLON = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[*_]{0,3} ?: (?![«\"])")
-_TO_US = re.compile(r"\b(?:nous |m')(?!(?:[a-z]{1,30} )?(?:av|somm|[a-zà-ÿ]{1,30}ons\b))")
+_TO_US = re.compile(
+    r"\b(?:nous |m')(?!(?:[a-z]{1,30} )?(?:av|somm|[a-zà-ÿ]{1,30}ons\b))"
+    r"|\b(?:à|devant|auprès de|envers) (?:notre|nos|mon|ma|mes)\b"
+)
 """Those to whom another says something: "nous a posé deux conditions"."""
 _RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
 """What we think of another's points: "trois critiques que j'entends"."""
@@ -78,7 +81,7 @@ class Speakers:
             self.resolutions.acting,
         )
         below = (self._of_statement, self.resolutions.of_items, self.spoken.of)
-        for find in (*above, *quote_first, *below):
+        for find in (*above, self._of_marker, *quote_first, *below):
             name: Name | None = find(series)
             if name is not None:
                 return name
@@ -90,6 +93,16 @@ class Speakers:
     def _opens_quote(self, series: Series) -> bool:
         """Whether a quotation begins with the first item."""
         return self.layout.text[max(0, series.start - 3) : series.start].rstrip(" ").endswith(("«", '"'))
+
+    def _of_marker(self, series: Series) -> Name | None:
+        """Who says so right behind the first marker: "Tout d'abord, estime l'organisation, …"."""
+        content = series.markers[0].content
+        end = min(series.ends[0], content + _ITEM)
+        incise = self.layout.speech.incise(end).search(self.layout.folded, series.start, end)
+        if incise is None or incise.start() > content:
+            return None
+        found = self.sayings.quoted_between(series.start, end)
+        return None if found == NOBODY else found
 
     def _words(self, series: Series) -> str:
         text = self.layout.text
@@ -288,7 +301,8 @@ class Speakers:
         personal = first_person(self._words(series)) or _AGREED.match(self.layout.folded, *series.intro)
         if self._opens_quote(series) or not personal:
             return None
-        own = _SINGULAR.search(self.layout.text, *series.intro) is not None
+        said = _SINGULAR.search(self.layout.text, *series.intro)
+        own = said is not None and not self.sayings.register.voices.inside(said.start())
         return (
             self.voices.members
             or self.voices.adopting

@@ -18,7 +18,7 @@ from pipeline.conjugation import (
     forms,
 )
 from pipeline.french import without_accents
-from pipeline.stages.points.verb_forms import FINITE, conjugated
+from pipeline.stages.points.verb_forms import FINITE, conjugated, enacting_forms
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _BETWEEN = (
@@ -251,7 +251,7 @@ def starts_with_verb(words: str) -> bool:
     helper = re.match(r"(?:a|ont|s'est|est|sont|se sont) (?:[a-z]{1,30}ment )?", words)
     if helper is not None:
         return starts_with_participle(words[helper.end() :])
-    return _starts_with_word(words, _all_forms().finite) or any(
+    return _starts_with_word(words, _all_forms().finite | enacting_forms()) or any(
         words.startswith(phrase) and _AFTER.match(words, len(phrase)) for phrase in _phrases()
     )
 

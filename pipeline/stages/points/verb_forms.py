@@ -95,6 +95,12 @@ def holding_forms() -> frozenset[str]:
 
 
 @cache
+def enacting_forms() -> frozenset[str]:
+    """Forms of "accueillir", "se féliciter" and the like, with which the items of a decision begin."""
+    return conjugated(vocabulary().enacting, FINITE)
+
+
+@cache
 def heading_forms() -> frozenset[str]:
     """Forms of "diriger", "présider", "représenter" and the like."""
     return conjugated(vocabulary().heading, FINITE)

@@ -33,7 +33,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
         "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
-        "floor", "guiding", "writing", "wishing", "represented",
+        "floor", "guiding", "writing", "wishing", "represented", "enacting",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
@@ -136,6 +136,7 @@ class Vocabulary:
     writing: tuple[str, ...]
     wishing: tuple[str, ...]
     represented: frozenset[str]
+    enacting: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
@@ -270,6 +271,7 @@ def vocabulary() -> Vocabulary:
         writing=words["speech", "writing"],
         wishing=_infinitives(data["speech"]["wishing"]),
         represented=frozenset(words["speech", "represented"]),
+        enacting=_infinitives(data["speech"]["enacting"]),
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),

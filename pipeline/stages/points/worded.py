@@ -25,6 +25,7 @@ _AUXILIARY = re.compile(r"\b(?:a|ont|est|sont|avait|avaient|etait|etaient|fut|se
 _WORD = 32
 """Code points of the word before a marker, with what parts them, at most."""
 _VERB_BEFORE = re.compile(r"(?<![\w'-])([a-z]{3,24}),? \Z")
+_COLON = re.compile(r" ?: \Z")
 _NEAR = 6_000
 """Code points between two connectors, at most."""
 _SENTENCES_APART = 4
@@ -233,10 +234,11 @@ def _sequence(
 
 
 def _inline_sequence(layout: Layout, opener: Word, words: list[Word], used: set[int]) -> list[Word] | None:
-    """The three points or more of one sentence whose verb asks for them: "réclame d'abord un audit, ensuite …, enfin
-    …"; ``None`` where there are none. The last one is a closer."""
+    """The three points or more of one sentence whose verb asks for them, or that stand behind a colon: "réclame d'abord
+    un audit, ensuite …, enfin …"; ``None`` where there are none. The last one is a closer."""
     verb = _VERB_BEFORE.search(layout.folded, max(0, opener.start - _WORD), opener.start)
-    if opener.height >= SENTENCE or verb is None or verb.group(1) not in vocabulary().asked:
+    asked = verb is not None and verb.group(1) in vocabulary().asked
+    if opener.height >= SENTENCE or not (asked or _COLON.search(layout.folded, max(0, opener.start - 3), opener.start)):
         return None
     chain = [opener]
     for word in words[_after(words, opener.start) :]:
