@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.stages.entities.bodies import state_of
-from pipeline.stages.entities.chain import ARTICLES, OF
+from pipeline.stages.entities.chain import ARTICLES, OF, YEAR
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
@@ -24,6 +24,8 @@ NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
+_LONG = 3
+"""Words beyond which a name of the lexicon goes before a part of it that the model sees."""
 INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 
@@ -49,6 +51,9 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
             label = "LOC"
         if label == "MISC" and last - first == 1 and tokens.folds[first] in words.texts - named:
             continue  # "la présente Déclaration", which the article names nowhere
+        longer = ruled.at(first)
+        if longer is not None and longer.entry is not None and longer.label == label and _holds(longer, first, last):
+            first, last = longer.first, longer.last
         known = by_rules.get((first, last))
         if known is not None and (known.label == label or _is_sure(known)):
             taken.take(known if known.entry or known.entity or label not in OF_LEXICON else _known(tokens, known))
@@ -60,6 +65,12 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         if (broken or agency or name.first in cut_off) and taken.free(name.first, name.last):
             taken.take(name)
     return taken
+
+
+def _holds(name: Name, first: int, last: int) -> bool:
+    """Whether a long name of the lexicon holds a stretch and goes beyond it: the model saw only a part."""
+    length = name.last - name.first
+    return name.first <= first and last <= name.last and length > max(last - first, _LONG)
 
 
 def _is_sure(name: Name) -> bool:
@@ -103,7 +114,7 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     """A span without what no name holds: determiners, civilities, figures that count, the next sentence, demonyms.
     ``fields``: words of offices, which begin no body."""
     first, last, label = span
-    first = _without_opening(tokens, words, first, last)
+    first = _without_opening(tokens, words, ruled, first, last)
     last = _without_tail(tokens, words, ruled, first, last)
     if first >= last:
         return None
@@ -113,11 +124,15 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         last = _end_of_place(tokens, words, ruled, first, last)
     if label == "PER":
         last = _end_of_person(tokens, words, first, last)
+    if label == "MISC":
+        last = _end_of_year(tokens, ruled, first, last)
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
     while label in OF_LEXICON and first < last and first in fields:
         first += 1
     if first >= last or _is_common(tokens, words, ruled, first, last) or _names_nothing(tokens, words, first, last):
+        return None
+    if label in OF_LEXICON and _is_office(tokens, words, first, last):
         return None
     own = ruled.at(first)
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
@@ -157,6 +172,21 @@ def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     if tokens.gaps[first + 1] != "-":
         return False
     return "-".join(tokens.words[first:last]).lower() in adjectives()
+
+
+def _is_office(tokens: Tokens, words: Words, first: int, last: int) -> bool:
+    """Whether a span is an office with small letters behind it: "Première ministre barbadienne"."""
+    length = words.offices.at(tokens.folds, first)
+    return bool(length) and all(tokens.words[i].islower() for i in range(first + 1, last))
+
+
+def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:
+    """Where a plan ends before whose it is: "Vision 2040 [des autorités]"."""
+    for index in range(first + 1, last - 1):
+        owner = ruled.at(index)
+        if YEAR.match(tokens.words[index]) and tokens.folds[index + 1] in OF and (owner is None or owner.entry is None):
+            return index + 1
+    return last
 
 
 def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
@@ -203,7 +233,11 @@ def _end_of_person(tokens: Tokens, words: Words, first: int, last: int) -> int:
     return last
 
 
-def _without_opening(tokens: Tokens, words: Words, first: int, last: int) -> int:
+def _without_opening(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    if tokens.opens[first] and tokens.folds[first] in ARTICLES and first + 1 < last:
+        state = ruled.at(first + 1)
+        if state is not None and (state.first, state.last) == (first + 1, last) and _is_sure(state):
+            return first + 1
     while first < last:
         word, folded = tokens.words[first], tokens.folds[first]
         length = words.civilities.at(tokens.folds, first)
