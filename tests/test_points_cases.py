@@ -289,6 +289,14 @@ LISTS: dict[str, tuple[str, list[List]]] = {
         "Le Laos poursuit trois objectifs : désenclaver le nord, former ses juges et exporter son café.",
         [("announced", 3, ["désenclaver le nord", "former ses juges", "exporter son café"])],
     ),
+    "announced by any noun behind a colon": (
+        "La filière bute sur trois inconnues : les drones de surface, le brouillage des signaux et la flotte fantôme.",
+        [("announced", 3, ["les drones de surface", "le brouillage des signaux", "la flotte fantôme"])],
+    ),
+    "sequence behind a colon": (
+        "Il a décrit l'ordre des travaux : d'abord le dégagement des routes, ensuite la remise en eau, enfin le relogement.",
+        [("sequence", None, ["d'abord le dégagement des routes,", "ensuite la remise en eau,", "enfin le relogement."])],
+    ),
     "announced by soit": (
         "Le Laos a retenu trois thèmes pour la rencontre, soit la santé des mères, la route du nord et le café.",
         [("announced", 3, ["la santé des mères", "la route du nord", "le café"])],
@@ -393,6 +401,7 @@ NONE: dict[str, str] = {
     "law": "Selon l'article 5 du traité et l'alinéa b) du protocole, la mer est libre.",
     "open list": "Plusieurs villes, telles que Gao, Mopti et Ségou, sont privées d'eau.",
     "actors": "Les cinq pays (Mali, Niger, Tchad, Burkina Faso et Mauritanie) se réuniront.",
+    "things of any noun": "Le musée a prêté trois toiles : un paysage, une marine et un portrait de sa fondatrice.",
     "soit, an equivalent": "Le port a perdu trois objectifs de son plan, soit un tiers des marchés et des emplois.",
     "another number": "Trois domaines, à savoir l'eau et le feu, sont couverts.",
     "documents signed": "Les deux délégations ont signé sept documents et se sont séparées.",

@@ -59,6 +59,12 @@ BODIES: dict[str, Case] = {
 }  # fmt: skip
 
 OFFICES: dict[str, Case] = {
+    "host by his state": ("Accompagné d'un ministre, Koffi Adjo a été reçu par son homologue, Awa Sy, puis par le maire de Dakar, Paul Roy. L'hôte sénégalaise a rappelé deux principes." + TWO, {"Koffi Adjo": "PER Koffi Adjo@TG|ministre togolais de la Pêche", "Awa Sy": "PER Awa Sy@SN", "Paul Roy": "PER Paul Roy|maire de Dakar", "Dakar": "LOC Dakar"}, "Awa Sy"),
+    "host with the name behind": ("Koffi Adjo a protesté. L'hôte du sommet, la présidente sénégalaise Awa Sy, a plaidé de son côté pour deux réformes :" + PAIR, {"Koffi Adjo": "PER Koffi Adjo@TG|Premier ministre", "Awa Sy": "PER Awa Sy@SN|présidente sénégalaise"}, "Awa Sy"),
+    "whose chief": ("Le conseil prend note du rapport de la mission, dont le chef, le juge Paul Roy, a relevé les insuffisances suivantes :" + BULLETS, {"Paul Roy": "PER Paul Roy|juge"}, "Paul Roy"),
+    "delegation led by": ("La délégation du Niger, conduite par le ministre des Mines, M. Koffi Adjo, a demandé deux garanties :" + BULLETS, SAHEL | {"Koffi Adjo": "PER Koffi Adjo@NE|ministre des Mines"}, "Niger"),
+    "co-chairs": ("La commission était coprésidée par M. Koffi Adjo et Mme Awa Sy. Le maire, Paul Roy, a parlé des routes. Les deux coprésidents ont arrêté deux mesures :" + BULLETS, {"Koffi Adjo": "PER Koffi Adjo@TG", "Awa Sy": "PER Awa Sy@SN", "Paul Roy": "PER Paul Roy|maire"}, "Koffi Adjo; Awa Sy"),
+    "man and woman of one office": ("La session s'est tenue sous la présidence du vice-ministre togolais de l'Industrie et du Commerce Koffi Adjo et de la vice-ministre sénégalaise Awa Sy.\n\nKoffi Adjo a salué ses hôtes. La journée fut longue. Le vice-ministre a suggéré deux pistes." + TWO, {"Koffi Adjo": "PER Koffi Adjo@TG|vice-ministre togolais de l'Industrie et du Commerce", "Awa Sy": "PER Awa Sy@SN|vice-ministre sénégalaise"}, "Koffi Adjo"),
     "peer by the office of the other": ("Le ministre togolais de la Pêche, Koffi Adjo, a accueilli son homologue sénégalaise, Awa Sy, et le docteur Paul Roy. La ministre sénégalaise a rappelé l'histoire du port. Elle a souligné deux apports." + TWO, {"Koffi Adjo": "PER Koffi Adjo@TG|ministre togolais de la Pêche", "Awa Sy": "PER Awa Sy@SN", "Paul Roy": "PER Paul Roy"}, "Awa Sy"),
     "head of a government, by adjective": ("Kenji Mori a quitté Manille. Reçu par Issa Touré, il s'est dit satisfait. Le chef du gouvernement nippon a formulé deux vœux." + TWO, ABE | TOURE | {"Manille": "LOC Manille"}, "Kenji Mori"),
     "the mayor, by paraphrase": ("Elena Ruiz, maire de Cadix, était à Paris. La première magistrate de la ville a énuméré deux chantiers." + TWO, RUIZ | {"Paris": "LOC Paris"}, "Elena Ruiz"),
@@ -110,6 +116,8 @@ DOCUMENTS: dict[str, Case] = {
 }  # fmt: skip
 
 WE: dict[str, Case] = {
+    "author's note": ("L'Arctique oublié\n\nAwa Diop\nL'autrice est professeure de droit.\n\nLe ministre s'est trompé. Que faire, alors ? En premier lieu, rouvrir la ligne. En second lieu, payer les agents.", DIOP, "Awa Diop"),
+    "list above a transcript": ("Conférence de presse de Mme Awa Diop\n\nLe programme comprend deux composantes : 1) l'emploi ; 2) l'eau.\n\nMme Diop : Bonjour.\n\nQuestion : Quand ?\n\nMme Diop : Demain.", DIOP, ""),
     "column, byline of a name": ("Le port ne reviendra pas\n\nJonas Keller\nL'auteur dirige le Fonds des deltas.\n\nOn m'oppose le coût. Je plaide pour une politique en deux points." + TWO, KELLER | DELTAS, "Jonas Keller"),
     "initials": ("Entretien avec Awa Diop\n\nLe Courrier : Que voulez-vous ?\n\nAwa Diop : La paix.\n\nLe Courrier : Et ensuite ?\n\nM. A. D. : Rien.\n\nA. D. : Je défends deux idées :" + PAIR, DIOP, "Awa Diop"),
     "our plan": ("Lyon, le 3 mai 2024 – Norpétrol veut verdir ses sites. Sa directrice, Elena Ruiz, l'a annoncé.\n\nNotre plan tient en deux chantiers :" + BULLETS + "\n\nSource : Norpétrol, service de presse", TOTAL | {"Elena Ruiz": "PER Elena Ruiz|directrice", "Lyon": "LOC Lyon"}, "Norpétrol"),
@@ -123,6 +131,8 @@ WE: dict[str, Case] = {
 }  # fmt: skip
 
 ACTS: dict[str, Case] = {
+    "governments of two states": ("Accord\n\nLe Gouvernement du Niger et le Gouvernement du Mali, ci-après dénommés « les Parties »,\n\nDésireux de coopérer,\n\nSont convenus de ce qui suit :\n\nArticle 1. Les Parties échangent leurs relevés.\n\nArticle 2. Elles se réunissent.", SAHEL, "Niger; Mali"),
+    "recital, then decisions": ("Le texte adopté se lit comme suit :\n\nLe Fonds des deltas,\n\n1. Ayant examiné le rapport,\n\n2. Accueille favorablement le moratoire ;\n\n3. Regrette le retard.", DELTAS, "Fonds des deltas"),
     "represented by": ("Protocole\n\nLe Fonds des deltas, représenté par son directeur, M. Jonas Keller, et Norpétrol, représentée par Mme Awa Diop, ci-après dénommés « les Parties »,\n\nSont convenus de ce qui suit :\n\nArticle premier. Les Parties rouvrent la ligne.\n\nArticle 2. Elles paient les agents.", DELTAS | TOTAL | KELLER | DIOP, "Fonds des deltas; Norpétrol"),
     "an assembly in capitals": ("L'ASSEMBLÉE DES PORTS,\n\nRappelant ses résolutions,\n\nDÉCIDE :\n\nArticle 1er – Il est créé un fonds.\n\nArticle 2 – Le fonds paie.", {"ASSEMBLÉE DES PORTS": "ORG Assemblée des ports"}, "Assemblée des ports"),
     "with the verb in capitals": ("VU le traité ;\n\nCONSIDÉRANT l'avis du Fonds des deltas ;\n\nLE CONSEIL DES PORTS DÉCIDE :\n\nArticle 1er – Il est créé un fonds.\n\nArticle 2 – Le fonds paie.", DELTAS | {"CONSEIL DES PORTS": "ORG Conseil des ports"}, "Conseil des ports"),
@@ -138,6 +148,7 @@ ACTS: dict[str, Case] = {
 }  # fmt: skip
 
 SOURCES: dict[str, Case] = {
+    "behind the marker": ("Jonas Keller a passé sept mois au camp.\n\nTout d'abord, estime l'UNICEF, le gouvernement devrait rouvrir la ligne. Ensuite, il devrait payer. Enfin, il devrait partir.", KELLER | UNICEF, "Fonds des Nations unies pour l'enfance"),
     "selon l'ONG": ("Quai libre a enquêté. Selon l'ONG, deux causes expliquent la crue :" + PAIR, {"Quai libre": "ORG Quai libre"}, "Quai libre"),
     "pour le syndicat": ("Le Syndicat des dockers est reçu par Mme Diop. Pour le syndicat, deux points restent à régler :" + PAIR, {"Syndicat des dockers": "ORG Syndicat des dockers"} | DIOP, "Syndicat des dockers"),
     "pour elle": ("Awa Diop est rentrée. Pour elle, deux raisons l'expliquent :" + PAIR, DIOP, "Awa Diop"),

@@ -147,18 +147,24 @@ class Clauses(Joint):
         while begin > 0 and not self._boundary(tokens, begin - 1):
             begin -= 1
         if (
-            any(t.word in _RELATIVES for t in tokens[max(0, begin - 1) : first])
+            any(t.word in _RELATIVES - {"dont"} for t in tokens[max(0, begin - 1) : first])
             or tokens[begin].word in vocabulary().governors
         ):
             return False
-        office = next((k for k in range(begin, first) if tokens[k].word in vocabulary().offices), -1)
-        if office > 0 and tokens[office - 1].word in vocabulary().governors:
+        words = vocabulary()
+        office = next((k for k in range(begin, first) if tokens[k].word in words.offices | words.hosts), -1)
+        lead = office - 1 - (office > 1 and tokens[office - 1].word in ARTICLES)
+        if office > 0 and tokens[lead].word in words.governors:
             return False
         names = [t for t in inside if t.mention is not None]
         if len(names) != 1 or names[0].mention.label != "PER" or inside[-1] is not names[0]:
             return False
         return all(
-            t.word in CIVILITIES or t.word in ARTICLES or t.word in vocabulary().offices or t is names[0]
+            t is names[0]
+            or t.word in CIVILITIES
+            or t.word in ARTICLES
+            or t.word in words.offices
+            or bool(self._country(t))
             for t in inside
         )
 

@@ -19,7 +19,9 @@ _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
-_APART = re.compile(r"[.;:»\n] |(?<![\w'-])(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez|et) ")
+_APART = re.compile(
+    r"[.;:»](?=[ \n])|\n|(?<![\w'-])(?:(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez) |et (?!d[eu]|a l))"
+)
 """What parts a name from an office before it."""
 _NOUN_BEFORE = re.compile(
     r"(?<![\w'-])(?:l[ea] |l'|une? |s(?:on|a) |leur )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z"

@@ -284,8 +284,8 @@ class Speakers:
 
     def _of_voice(self, series: Series) -> Name | None:
         """Whose speech, column or interview the text is, unless the list is another person's."""
-        voice = self.voices.voice
-        if voice is None or series.start >= voice.end:
+        voice, turns = self.voices.voice, self.sayings.register.voices.turns
+        if voice is None or series.start >= voice.end or (turns.turns and turns.at(series.start) is None):
             return None
         spoken = self.layout.text[series.intro[1] - 1 : series.intro[1]] == ":" or first_person(self._words(series))
         if voice.kind == INTERVIEW and series.kind in GLYPHS and not spoken:

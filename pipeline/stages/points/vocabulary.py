@@ -43,7 +43,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     ),
     "voices": (
         "speeches", "issued", "spoken", "columns", "interviews", "unnamed_interviews", "recorded", "questions",
-        "answers", "greetings", "reporters",
+        "answers", "greetings", "reporters", "author_notes",
     ),
     "months": ("names",),
     "dialogue": ("openers",),
@@ -169,6 +169,7 @@ class Vocabulary:
     answers: frozenset[str]
     greetings: tuple[str, ...]
     reporters: frozenset[str]
+    author_notes: tuple[str, ...]
     months: frozenset[str]
     dialogue: frozenset[str]
 
@@ -304,6 +305,7 @@ def vocabulary() -> Vocabulary:
         answers=frozenset(words["voices", "answers"]),
         greetings=words["voices", "greetings"],
         reporters=frozenset(words["voices", "reporters"]),
+        author_notes=words["voices", "author_notes"],
         months=frozenset(words["months", "names"]),
         dialogue=frozenset(words["dialogue", "openers"]),
     )

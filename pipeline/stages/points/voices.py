@@ -122,7 +122,12 @@ class TextVoices:
         return bool(set(words[:4]) & (vocabulary().offices | vocabulary().humans))
 
     def _column(self) -> Voice | None:
-        marked = any(self._starts(line, vocabulary().columns) for line in self.header)
+        notes = vocabulary().author_notes
+        marked = any(
+            self._starts(line, vocabulary().columns)
+            or self.layout.folded.startswith(notes, self.layout.lines[line].first)
+            for line in self.header
+        )
         for line in self.header:
             mention = self._byline(line)
             if mention is not None and (marked or self._officer(mention)):
