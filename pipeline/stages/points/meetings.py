@@ -47,5 +47,6 @@ def _receiving() -> re.Pattern[str]:
     past = alternatives(conjugated(words.receiving, PAST))
     return re.compile(
         rf"(?<![\w'-])(?:(?P<passive>(?:{past})(?: [^.;:«»]{{1,60}}?)? par )"
-        rf"|(?:a|ont|avait|avaient) (?:(?!ete )[a-z]{{2,12}} |, [^,.;]{{1,40}}, ){{0,2}}?(?:{past})|(?:{plain}))(?![\w'-])"
+        rf"|(?:a|ont|avait|avaient) (?:(?!ete )[a-z]{{2,12}} |, [^,.;]{{1,40}}, ){{0,2}}?(?:{past})"
+        rf"|(?:{plain}))(?![\w'-])"
     )

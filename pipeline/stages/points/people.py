@@ -20,7 +20,8 @@ _REACH = 1_500
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
 _APART = re.compile(
-    r"[.;:»](?=[ \n])|\n|(?<![\w'-])(?:(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez) |et (?!d[eu]|a l))"
+    r"[.;:»](?=[ \n])|\n"
+    r"|(?<![\w'-])(?:(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez) |et (?!d[eu]|a l))"
 )
 """What parts a name from an office before it."""
 _NOUN_BEFORE = re.compile(
