@@ -402,6 +402,7 @@ NONE: dict[str, str] = {
     "open list": "Plusieurs villes, telles que Gao, Mopti et Ségou, sont privées d'eau.",
     "actors": "Les cinq pays (Mali, Niger, Tchad, Burkina Faso et Mauritanie) se réuniront.",
     "things of any noun": "Le musée a prêté trois toiles : un paysage, une marine et un portrait de sa fondatrice.",
+    "soit, an equivalent of money": "Le Laos apportera 2 milliards de kips, soit environ 80 000 euros, au fonds de la pêche et des ports.",
     "soit, an equivalent": "Le port a perdu trois objectifs de son plan, soit un tiers des marchés et des emplois.",
     "another number": "Trois domaines, à savoir l'eau et le feu, sont couverts.",
     "documents signed": "Les deux délégations ont signé sept documents et se sont séparées.",

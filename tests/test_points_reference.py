@@ -131,6 +131,7 @@ WE: dict[str, Case] = {
 }  # fmt: skip
 
 ACTS: dict[str, Case] = {
+    "we, by name": ("Déclaration conjointe\n\nNous, Koffi Adjo, Premier ministre du Niger, et Awa Sy, Première ministre du Mali,\n\nConsternés par la sécheresse,\n\nNous sommes mis d'accord sur deux engagements :\n\na) Le Niger paie.\n\nb) Le Mali plante.", SAHEL | {"Koffi Adjo": "PER Koffi Adjo@NE|Premier ministre", "Awa Sy": "PER Awa Sy@ML|Première ministre"}, "Koffi Adjo; Awa Sy"),
     "governments of two states": ("Accord\n\nLe Gouvernement du Niger et le Gouvernement du Mali, ci-après dénommés « les Parties »,\n\nDésireux de coopérer,\n\nSont convenus de ce qui suit :\n\nArticle 1. Les Parties échangent leurs relevés.\n\nArticle 2. Elles se réunissent.", SAHEL, "Niger; Mali"),
     "recital, then decisions": ("Le texte adopté se lit comme suit :\n\nLe Fonds des deltas,\n\n1. Ayant examiné le rapport,\n\n2. Accueille favorablement le moratoire ;\n\n3. Regrette le retard.", DELTAS, "Fonds des deltas"),
     "represented by": ("Protocole\n\nLe Fonds des deltas, représenté par son directeur, M. Jonas Keller, et Norpétrol, représentée par Mme Awa Diop, ci-après dénommés « les Parties »,\n\nSont convenus de ce qui suit :\n\nArticle premier. Les Parties rouvrent la ligne.\n\nArticle 2. Elles paient les agents.", DELTAS | TOTAL | KELLER | DIOP, "Fonds des deltas; Norpétrol"),

@@ -14,6 +14,8 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _REACH = 90
 """Code points from the announced noun to what joins the items."""
+_OR = "soit"
+"""What joins a figure with its equivalent as well: "2 milliards de rands, soit 99 millions d'euros"."""
 _LOOSE = 3
 """Items that any noun announces right before a colon, at least."""
 _DEFINITE = re.compile(r"(?:l[ea]s? |l')[a-z]")
@@ -65,7 +67,10 @@ def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> S
         return None
     if "," in match["gap"].rstrip(' "»') and match["joint"].strip() != ":" and not match["joint"].strip(" ,:(–—"):
         return None
-    explicit = match["joint"].strip(" ,:")[:1].isalpha()
+    joint = match["joint"].strip(" ,:")
+    explicit = joint[:1].isalpha() and (joint != _OR or announcement.firm)
+    if joint == _OR and not explicit:
+        return None
     quoted = (
         folded[announcement.start : match.end()].count("«") + folded[announcement.start : match.end()].count('"') > 0
     )

@@ -305,6 +305,7 @@ class Speakers:
         own = said is not None and not self.sayings.register.voices.inside(said.start())
         return (
             self.voices.members
+            or self.voices.together
             or self.voices.adopting
             or self.voices.statement
             or (self.voices.author if own else None)

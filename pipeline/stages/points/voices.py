@@ -20,6 +20,8 @@ _HEADING = 240
 """Code points of a heading, at most."""
 _SIGNATURE = 160
 """Code points of a signature line, at most."""
+_TOGETHER, _TOP, _NEAR = re.compile(r"^Nous, ", re.MULTILINE), 2_000, 60
+"""How a declaration begins whose persons name themselves, within how many code points, and how near the first is."""
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
 
 _JOINS = re.compile(r"(?:, [^.;:\n]{3,80})?,? et (?:MM?\. |Mme )?|, ")
@@ -286,6 +288,18 @@ class TextVoices:
         match = _members().search(self.layout.folded)
         here = self.names.between(match.end(), match.end() + 1) if match is not None else []
         return name_of(here[0]) if here and here[0].label == "ORG" else None
+
+    @cached_property
+    def together(self) -> Name | None:
+        """The persons whose declaration it is: "Nous, X, Premier ministre de …, et Y, ministre de …,"."""
+        match = _TOGETHER.search(self.layout.text, 0, _TOP)
+        if match is None:
+            return None
+        end = self.layout.lines[self.layout.line_at(match.start())].last
+        here = [m for m in self.names.between(match.end(), end) if m.label == "PER"]
+        names = dict.fromkeys(name_of(m)[0] for m in here if not self.names.governed(m))
+        near = here and here[0].start - match.end() <= _NEAR
+        return ("; ".join(names), "") if near and len(names) > 1 else None
 
     @cached_property
     def adopting(self) -> Name | None:

@@ -36,6 +36,11 @@ _LEADS = re.compile(r"(?:^|\n|[.!?:] |— |– )(?:L'|La |Le |Les )?\Z")
 _DATELINE = re.compile(r"(?:, [^\n]{3,24}?)?(?: \([^()\n]{2,24}\))? ?[–—/-]|, (?:le )?\d")
 
 
+_GOVERNED = re.compile(
+    r"(?:\b(?:avant|après|de|du|à|au|aux|pour|par|avec|contre|chez|vers|sur|sous) (?:le |la |l'|les )?|\bd')\Z",
+    re.IGNORECASE,
+)
+"""What stands before a body that does nothing there: "avant le G20", "du FMI"."""
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\bn° ?\d")
 _ARTICLE = re.compile(r"^(?:le |la |l')", re.IGNORECASE)
 _NAME_WORDS = 7
@@ -80,8 +85,9 @@ class Issuers:
         if self.publisher and not _is_newsletter(self.publisher):
             return self._named(self.publisher)
         heads = self.names.between(0, _HEAD_OF_RELEASE)
-        row = next((m for m in heads if m.label == "ORG" and not is_press(str(m.entity or m.text))), None)
-        return of_row(row) if row is not None else NOTHING
+        bodies = [m for m in heads if m.label == "ORG" and not is_press(str(m.entity or m.text))]
+        free = [m for m in bodies if _GOVERNED.search(self.text, max(0, m.start - 24), m.start) is None]
+        return of_row((free or bodies)[0]) if bodies else NOTHING
 
     @cached_property
     def issuer(self) -> Stand:
