@@ -47,7 +47,7 @@ class Joint(Phrases):
             )
             if not piece.tokens or represented or self._beside(piece):
                 continue
-            name = self._named(piece.tokens)
+            name = NOBODY if self._names_next(piece, behind) else self._named(piece.tokens)
             joined = joined or (piece.joiner == _AND and (bool(names) or unnamed))
             if name == NOBODY and self._is_described(piece, behind, named=bool(names)):
                 continue
@@ -87,13 +87,21 @@ class Joint(Phrases):
         people = [t for t in bare if t.mention is not None and t.mention.label == "PER"]
         return self.phrase(bare if len(people) == 1 else tokens)
 
+    @staticmethod
+    def _names_next(piece: _Piece, behind: _Piece | None) -> bool:
+        """Whether a piece without a person is the office of the one behind its comma: "le ministre de l'Eau, X"."""
+        if behind is None or behind.joiner != _COMMA or not behind.tokens:
+            return False
+        if any(t.mention is not None and t.mention.label == "PER" for t in piece.tokens):
+            return False
+        first = behind.tokens[0]
+        whole = first.mention is not None or first.word in CIVILITIES
+        return whole and any(t.mention is not None and t.mention.label == "PER" for t in behind.tokens[:2])
+
     def _is_described(self, piece: _Piece, behind: _Piece | None, *, named: bool) -> bool:
         """Whether an unnamed piece is the office of the person behind its comma, or of the one before it."""
-        if behind is not None and behind.joiner == _COMMA and behind.tokens:
-            first = behind.tokens[0]
-            whole = first.mention is not None or first.word in CIVILITIES
-            if whole and any(t.mention is not None and t.mention.label == "PER" for t in behind.tokens[:2]):
-                return True
+        if self._names_next(piece, behind):
+            return True
         return named and piece.joiner == _COMMA and piece.tokens[0].word not in PLURAL_ARTICLES
 
 
@@ -130,6 +138,12 @@ def _pieces(tokens: Sequence[Token]) -> list[_Piece]:
     ]
 
 
+def _carries_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "et" joins two fields of one office: "le ministre de l'Industrie et du Commerce"."""
+    behind = [t.word if t.mention is None else "" for t in tokens[index + 1 : index + 3]]
+    return behind[:1] in (["du"], ["des"]) or behind in (["de", "la"], ["de", "l'"])
+
+
 def _with_joiners(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     """Each token with the joiner that it is, "" for a word; "ainsi que" is one "et"."""
     skip = False
@@ -142,7 +156,7 @@ def _with_joiners(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
         elif token.word == "ainsi" and index + 1 < len(tokens) and tokens[index + 1].word == "que":
             skip = True
             yield token, _AND
-        elif token.word in {_COMMA, _AND}:
+        elif token.word == _COMMA or (token.word == _AND and not _carries_on(tokens, index)):
             yield token, token.word
         else:
             yield token, ""

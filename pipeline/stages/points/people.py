@@ -70,9 +70,11 @@ class People:
                 continue
             name = name_of(mention)
             person = people.setdefault(name, Person(name, first=mention.start))
-            role = _WORD.findall(folded(getattr(mention, "role", "") or ""))
+            office = folded(getattr(mention, "role", "") or "")
+            role = _WORD.findall(office)
             heads = [word for word in role if word in vocabulary().offices]
             person.heads.update(heads)
+            person.heads.update(*(of for title, of in vocabulary().titles.items() if office.startswith(title)))
             person.words.update(role)
             person.country = person.country or getattr(mention, "country", "")
             if (peer := self._peer(mention)) is not None:

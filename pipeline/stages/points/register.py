@@ -184,6 +184,9 @@ class Register(Salience):
         noun = folded(name[0])
         if noun not in vocabulary().named_bodies | vocabulary().bodies | vocabulary().assemblies:
             return name
+        publisher = self.publisher.replace("’", "'")
+        if folded(publisher).startswith(f"{noun} "):
+            return publisher, ""
         rows = [m for m in self.voices.names.rows if m.label in {"ORG", "MISC"}]
         longer = {
             name_of(m)

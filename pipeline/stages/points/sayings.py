@@ -46,6 +46,8 @@ _COMPLEMENT = re.compile(r"(?: [^.;:«»\"]{1,80})? (?:que |qu')[^.;:«»\"]{1,2
 _WISHED = re.compile(r"(?: [a-z]{1,20}ment| aussi)? (?:que |qu')[^.;:«»\"]{1,200}")
 """The same behind a verb of wanting: the object of it has no relative clause here."""
 _WORD = re.compile(r"[a-z]{1,30}")
+_OF = " de "
+"""What stands before the author of a document."""
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
@@ -106,7 +108,8 @@ class Sayings:
             document = document_pattern().match(folded, match.end(), end)
             if document is not None:
                 here = self.names.between(document.end(), document.end() + 6)
-                return name_of(here[0]) if here else None
+                owner = document.start() + max(0, document.group().rfind(_OF) + len(_OF))
+                return name_of(here[0]) if here else self.clauses.behind(owner, end, near=True)
             named = self._source(match.end() + 1, end)
             if named is not None and (not match["pour"] or self._alone(match.end() + 1)):
                 return self._demanding(match.end(), end) or named

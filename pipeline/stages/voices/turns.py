@@ -19,12 +19,12 @@ from pipeline.stages.voices.words import alternatives, pattern, words
 _LABEL = re.compile(
     r"^[ \t*_>]{0,4}(?:[–—-][ \t]?)?(?:\d{1,3}\.\d{1,3}[ \t])?[*_]{0,3}"
     r"(?P<label>[QR]\d{0,2}(?=[.:]?[ \t])|[A-ZÀ-Ý«(][^\n:«»\"?!;]{0,140}?)[*_]{0,3}[ \t]?"
-    r"(?:[*_]{0,3}:[*_]{0,3}(?=[ \t\n])|\.?[ \t]?[–—][ \t]|\.[ \t]?-[ \t]|(?<!\b[A-ZÀ-Ý])\.[ \t](?=[A-ZÀ-Ý«])"
+    r"(?:[*_]{0,3}:[*_]{0,3}(?=[ \t\n])|\.?[ \t]?[–—][ \t]|\.[ \t]?-[ \t]|(?<!\b[A-ZÀ-Ý])(?<!\bhon)\.[ \t](?=[A-ZÀ-Ý«])"
     r"|(?<=[QR])\.[ \t]|(?<=[QR]\d)[.]?[ \t])",
     re.MULTILINE,
 )
 _CIVIL = re.compile(
-    r"(?:(?:MM?|Mmes?|Mlle|Dre?|S\.E|Me|Pr)\.? |S\.E\.(?:M\.|Mme)? |Son Excellence |Monsieur |Madame "
+    r"(?:(?:MM?|Mmes?|Mlle|Dre?|S\.E|Me|Pr)\.? |L'hon(?:\.|orable) |S\.E\.(?:M\.|Mme)? |Son Excellence |Monsieur |Madame "
     r"|(?:l[ea] |l')?(?:[\w-]+ ){0,2})",
     re.IGNORECASE,
 )
