@@ -24,8 +24,9 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _CIVIL = re.compile(
-    r"(?:(?:MM?|Mmes?|Mlle|Dre?|S\.E|Me|Pr)\.? |L'hon(?:\.|orable) |S\.E\.(?:M\.|Mme)? |Son Excellence |Monsieur |Madame "
-    r"|(?:l[ea] |l')?(?:[\w-]+ ){0,2})",
+    r"(?:(?:MM?|Mmes?|Mlle|Dre?|S\.E|Me|Pr)\.? |L'hon(?:\.|orable) |S\.E\.(?:M\.|Mme)? "
+    r"|Son Excellence |Monsieur |Madame "
+    r"|(?:l[ea] |l')?(?:[\w-]{1,40} ){0,2})",
     re.IGNORECASE,
 )
 _OPEN_QUESTION = re.compile(
