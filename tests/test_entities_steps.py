@@ -97,6 +97,11 @@ def test_longest_known_name(text: str, found: list[str]) -> None:
         ("la Stratégie 2021-2024", (3, 22, "MISC"), "Stratégie 2021-2024"),
         ("l'Agenda 2063 de l'Afrique", (2, 26, "MISC"), "Agenda 2063 de l'Afrique"),
         ("la KfW. Les Pays-Bas", (3, 20, "ORG"), "KfW"),
+        ("la Vision 2041 des autorités", (3, 28, "MISC"), "Vision 2041"),
+        ("la Vision 2041", (3, 14, "MISC"), "Vision 2041"),
+        ("la Première ministre barbadienne", (3, 32, "MISC"), None),
+        ("la Présidence de la République", (3, 30, "ORG"), "Présidence de la République"),
+        ("Fin. La Barbade a payé", (5, 15, "LOC"), "Barbade"),
         ("les Soudanais", (4, 13, "LOC"), None),
         ("au Laos", (3, 7, "LOC"), "Laos"),
         ("à La Haye", (5, 9, "LOC"), "La Haye"),
@@ -185,6 +190,23 @@ def test_the_agency_of_a_dateline_stands_without_the_model() -> None:
 def test_the_model_decides_and_rules_fill_what_it_cannot_see() -> None:
     text = "Le groupe Kalanga a signé avec la Banque\nmondiale. Kalanga paiera."
     assert named(text, [("Kalanga", "ORG")]) == [("Kalanga", "ORG"), ("Banque\nmondiale", "ORG"), ("Kalanga", "ORG")]
+
+
+def test_a_long_name_of_the_lexicon_goes_before_a_part_of_it() -> None:
+    text = "Le Pacte mondial pour des migrations sûres, ordonnées et régulières est signé."
+    found = named(text, [("Pacte mondial pour des migrations sûres", "MISC")])
+    assert found == [("Pacte mondial pour des migrations sûres, ordonnées et régulières", "MISC")]
+
+
+def test_a_short_form_has_the_full_name_that_the_model_found() -> None:
+    text = "L'Alliance Rivages pour la dette a parlé. La présidente de l'Alliance a signé."
+    spans = [("Alliance Rivages pour la dette", "ORG"), ("Alliance", "ORG")]
+
+    def tagger(lines: list[Line]) -> list[list[ModelName]]:
+        return [[ModelName((at := text.rindex(w) if w == "Alliance" else text.index(w)), at + len(w), label)
+                 for w, label in spans]]  # fmt: skip
+
+    assert find_names(text, tagger)[-1].entity == "Alliance Rivages pour la dette"  # type: ignore[arg-type]
 
 
 def test_a_country_keeps_its_label() -> None:

@@ -38,7 +38,7 @@ def lexicon() -> str:
     for zone, data in french._data["time_zones"].items():
         city = data.get("city")
         code = zones.get(zone)
-        if city and code in codes and _is_city(city) and city != french.territories[code]:
+        if city and code in codes and _is_city(city) and _bare(city) != _bare(french.territories[code]):
             cities.setdefault(code, set()).add(_plain(city))
     lines += ["", "[cities]"]
     lines += [f'{code} = "{"; ".join(sorted(cities[code]))}"' for code in sorted(cities)]
@@ -48,6 +48,11 @@ def lexicon() -> str:
 def _plain(name: str) -> str:
     name = re.sub(r"\s*\([^)]*\)", "", name.replace("’", "'").replace("\u00a0", " "))
     return name.removeprefix("R.A.S. chinoise de ").strip()
+
+
+def _bare(name: str) -> str:
+    """A name without its article: "La Barbade" is no city of "Barbade"."""
+    return re.sub(r"^(?:La |Le |Les |L')", "", name.replace("’", "'"))
 
 
 def _is_city(name: str) -> bool:

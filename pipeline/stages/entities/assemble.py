@@ -9,6 +9,7 @@ from pipeline.stages.entities.decide import agree_on_labels, decide
 from pipeline.stages.entities.finish import Mention, finish
 from pipeline.stages.entities.hints import hints_of
 from pipeline.stages.entities.home import state_of_head, state_of_publisher
+from pipeline.stages.entities.institutions import name_short_forms
 from pipeline.stages.entities.model import model_lines, word_spans
 from pipeline.stages.entities.rules import add_roles, name_by_rules, spread
 from pipeline.stages.entities.tokens import tokenise, without_addresses
@@ -35,6 +36,7 @@ def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -
     spans = word_spans(tokens, lines, tagger([line for _, line in lines]))
     taken = decide(tokens, words, ruled, spans)
     agree_on_labels(tokens, taken)
+    name_short_forms(tokens, taken, words)
     spread(tokens, taken, words)
     add_roles(tokens, taken, words)
     return finish(tokens, taken, words, state_of_publisher(publisher) or state_of_head(head))

@@ -99,7 +99,8 @@ class Gazetteer:
             if position >= len(words):
                 return best
             gap = gaps[position]
-            if gap not in _JOINERS and not (gap in _DOTS and len(words[position - 1]) == 1):
+            listed = gap == ", " and position - index >= _LISTED
+            if gap not in _JOINERS and not listed and not (gap in _DOTS and len(words[position - 1]) == 1):
                 return best
             node = node.get(folds[position])
             if node is None:
@@ -131,6 +132,8 @@ class Gazetteer:
 
 
 _JOINERS = frozenset({" ", "-", "'", " & ", "&", "+", "/"})
+_LISTED = 4
+"""Words before a comma inside a name, at least: "Pacte mondial pour des migrations sûres, ordonnées et régulières"."""
 _DOTS = frozenset({".", ". "})
 _CONTRACTIONS = frozenset({"au", "du", "aux", "des"})
 

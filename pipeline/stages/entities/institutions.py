@@ -11,6 +11,8 @@ from pipeline.stages.entities.words import Words
 
 DETERMINERS = frozenset({"le", "la", "l", "au", "du", "ce", "cette", "notre", "votre", "cet", "une", "un"})
 INDEFINITE = frozenset({"un", "une"})
+_BARE = frozenset({"model", "run", "repeat"})
+"""Steps that find a word as a name without saying whose."""
 
 
 def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
@@ -51,6 +53,14 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
         yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)
 
 
+def name_short_forms(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Give the short forms that the model found ("l'Alliance") the full name that it found elsewhere in the article."""
+    for name in list(find_short_forms(tokens, taken, words)):
+        owner = taken.at(name.first)
+        if owner is not None and owner.label == name.label and name.entity:
+            taken.take(owner.with_(entity=name.entity, country=name.country))
+
+
 def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """An event or text by its head alone, once the article has named it in full: "le Forum"."""
     full: dict[str, Name] = {}
@@ -72,7 +82,7 @@ def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
 def _is_open(taken: Taken, index: int) -> bool:
     """Whether nothing holds a word, or the model found it as a name of its own without saying whose."""
     owner = taken.at(index)
-    return owner is None or (owner.last - owner.first == 1 and owner.step == "model" and not owner.entity)
+    return owner is None or (owner.last - owner.first == 1 and owner.step in _BARE and not owner.entity)
 
 
 def _is_part(tokens: Tokens, words: Words, index: int) -> bool:
