@@ -149,6 +149,7 @@ ACTS: dict[str, Case] = {
 }  # fmt: skip
 
 SOURCES: dict[str, Case] = {
+    "according to her, in the middle": ("Mme Diop expose l'état du pavillon. Les travaux comportent selon elle deux volets." + TWO, DIOP, "Awa Diop"),
     "analysis of the agency": ("L'UNICEF a rendu compte de ses travaux. D'après l'analyse de l'agence, deux causes dominent." + TWO, UNICEF, "Fonds des Nations unies pour l'enfance"),
     "the minister, chief of diplomacy": ("La Première ministre de la Barbade, Awa Sy, a parlé. Le chef de la diplomatie cubaine, Koffi Adjo, a condamné le blocus. Cela suppose, selon le ministre, deux choses :" + PAIR, {"Barbade": "LOC Barbade@BB", "Awa Sy": "PER Awa Sy@BB|Première ministre de la Barbade", "Koffi Adjo": "PER Koffi Adjo@CU|chef de la diplomatie cubaine"}, "Koffi Adjo"),
     "behind the marker": ("Jonas Keller a passé sept mois au camp.\n\nTout d'abord, estime l'UNICEF, le gouvernement devrait rouvrir la ligne. Ensuite, il devrait payer. Enfin, il devrait partir.", KELLER | UNICEF, "Fonds des Nations unies pour l'enfance"),
@@ -165,6 +166,8 @@ SOURCES: dict[str, Case] = {
 }  # fmt: skip
 
 CALLED: dict[str, Case] = {
+    "he is no state of hers": ("Le vice-ministre Koffi Adjo a décrit le réseau. L'Ukraine a besoin de turbines. Il a défini deux urgences :" + BULLETS, {"Koffi Adjo": "PER Koffi Adjo@UA|vice-ministre", "Ukraine": "LOC Ukraine@UA"}, "Koffi Adjo"),
+    "a grand commission by its noun": ("La Grande commission mixte a clos ses travaux. Un ambassadeur y était. La commission a arrêté deux mesures :" + BULLETS, {"Grande commission mixte": "ORG Grande commission mixte"}, "Grande commission mixte"),
     "two offices, one with two fields": ("Le Premier ministre vietnamien, Paul Roy, était là. Le ministre vietnamien de l'Industrie et du Commerce, Koffi Adjo, et son homologue laotienne, Awa Sy, ont rendu compte de l'accord. Ils ont relevé deux obstacles." + TWO, {"Paul Roy": "PER Paul Roy@VN|Premier ministre vietnamien", "Koffi Adjo": "PER Koffi Adjo@VN|ministre vietnamien de l'Industrie et du Commerce", "Awa Sy": "PER Awa Sy@LA"}, "Koffi Adjo; Awa Sy"),
     "the glaciologist": ("Awa Diop, glaciologue à Zurich, rentre du Népal. La glaciologue en rapporte deux certitudes." + TWO, {"Awa Diop": "PER Awa Diop", "Zurich": "LOC Zurich", "Népal": "LOC Népal@NP"}, "Awa Diop"),
     "the coach": ("Le sélectionneur Jonas Keller a nommé son équipe. Le technicien se fixe deux objectifs :" + PAIR, {"Jonas Keller": "PER Jonas Keller|sélectionneur"}, "Jonas Keller"),

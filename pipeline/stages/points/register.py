@@ -27,6 +27,8 @@ _OPEN = re.compile(r" (?:d[eu]|des|l[ea]s?|d'|l'|et|aux?)\Z")
 """The end of a name that is cut short."""
 _OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
 """What completes an office and says nothing of whose it is."""
+_RANKS = frozenset(("grande", "grand", "haute", "haut"))
+"""What may stand before the noun of a body: "la Grande commission mixte"."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
 """Words of a subject, and how many of them are read."""
 _HEAD, _PIECES = 8, re.compile(r" [–—|/·-] | ?[|•:] ?|, ")
@@ -147,7 +149,7 @@ class Register(Salience):
         if row is not None:
             return name_of(row)
         bare = folded(noun)
-        called = {b.name: b.before(offset) for b in self._of_text.of.values() if folded(b.name).split()[:1] == [bare]}
+        called = {b.name: b.before(offset) for b in self._of_text.of.values() if _is_headed(b.name, bare)}
         before = [row for row in called.values() if row is not None]
         if before:
             return name_of(before[0]) if len(before) == 1 else NOBODY
@@ -274,3 +276,9 @@ def _complements_fit(person: Person, complements: set[str], country: str) -> boo
         return True
     stems = {word[:6] for word in person.words}
     return any(word[:6] in stems for word in complements)
+
+
+def _is_headed(name: str, noun: str) -> bool:
+    """Whether a body's name begins with a folded noun, a rank before it or not."""
+    words = folded(name).split()[:2]
+    return words[:1] == [noun] or (words[-1:] == [noun] and words[0] in _RANKS)

@@ -11,6 +11,7 @@ from pipeline.stages.points.names import CIVILITY, NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE, People
 from pipeline.stages.points.speech import Speech
 from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.reference.states import gender_of_state
 
 _BACK = 4
 """How many sentences a pronoun or a noun may point back."""
@@ -136,6 +137,8 @@ class Salience(People):
 
     def _body_gender(self, mention: Any) -> str:
         """ "m" or "f" as the article before a body says, "?" where none does."""
+        if mention.label == "LOC" and mention.country:
+            return gender_of_state(mention.entity or mention.text)
         before = self.layout.folded[max(0, mention.start - 6) : mention.start]
         match = re.search(r"(?<![\w'])(le|la|du|au) \Z", before)
         if match is None:

@@ -102,7 +102,9 @@ class Sayings:
         """ "selon X", "selon lui", "pour qui"; "annoncées par X"."""
         folded = self.layout.folded
         match = according_pattern().search(folded, start, end)
-        if match is not None and (match.start() <= start + 2 or self.layout.text[match.start() - 2] in ",«(:"):
+        if match is not None and (
+            match["pronoun"] or match.start() <= start + 2 or self.layout.text[match.start() - 2] in ",«(:"
+        ):
             if match["pronoun"] or match["croire"]:
                 return self.register.pronoun(start, match["pronoun"] or "")
             document = document_pattern().match(folded, match.end(), end)

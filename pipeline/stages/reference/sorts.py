@@ -110,6 +110,7 @@ def listed(key: str) -> frozenset[str]:
         "giving",
         "gift",
         "on_behalf",
+        "masculine_states",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())

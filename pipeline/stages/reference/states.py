@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places, Steps, nearest_group
-from pipeline.stages.reference.sorts import load_sorts
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 NEAR = 3
 """How many sentences back "le pays" may point."""
@@ -26,6 +26,11 @@ _LEADS = re.compile(r"(?:^|[\n.:;,»] ?)(?:l'|la |le |les |quant (?:au |à la |�
 _WORD = re.compile(r"[^\W\d_]{4,24}")
 _STANDS = re.compile(r"(?:^|\W)(?:en|vers|depuis|dans le|dans la|dans l') ?\Z")
 """What stands before a place where something only happens."""
+
+
+def gender_of_state(name: str) -> str:
+    """ "f" or "m" as French has it for the state of that name: those in "e" are feminine, but for a few."""
+    return "f" if name.endswith("e") and name not in listed("masculine_states") else "m"
 
 
 @dataclass
