@@ -220,3 +220,21 @@ def test_the_dollar_of_a_canadian_paper() -> None:
         article = Article("essai", "essai.txt", text, publisher=publisher)
         codes += [row.currency for row in quantities.extract(article, Doc(article), {"entities": mentions})]
     assert codes == ["CAD", "USD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "code"),
+    [
+        ("L'État camerounais apporte 11 milliards de FCFA.", "", "XAF"),
+        ("L'État sénégalais apporte 11 milliards de FCFA.", "", "XOF"),
+        ("Les États sénégalais et camerounais apportent 11 milliards de FCFA.", "", ""),
+        ("Le programme coûte 11 milliards de FCFA.", "Cameroon Tribune", "XAF"),
+        ("Le programme coûte 11 milliards de FCFA.", "Le Soleil", "XOF"),
+        ("Le programme coûte 11 milliards de FCFA.", "Le Temps", ""),
+    ],
+)
+def test_the_zone_of_the_franc(text: str, publisher: str, code: str) -> None:
+    """Adjectives and the publisher say in which zone francs CFA are, where no state is named."""
+    article = Article("essai", "essai.txt", text, publisher=publisher)
+    (row,) = quantities.extract(article, Doc(article), {"entities": []})
+    assert row.currency == code

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from pipeline.language import Doc
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.quantities.currency_lexicon import Money, currencies
 from pipeline.stages.quantities.ellipsis import CLAUSE_START, hangs_on, restates
 from pipeline.stages.quantities.money import qualifiers
 from pipeline.stages.quantities.reading import Reading, lower
 
+_WORD = re.compile(r"[^\W\d_]{4,24}")
 OUT_OF_REACH = 20
 """A bare sum so many times the largest of a currency is hardly in it …"""
 NEARER = 10
@@ -117,7 +121,16 @@ class Tender:
         elsewhere = self._qualified.get(money.lemma, set())
         if len(elsewhere) == 1:
             return next(iter(elsewhere))
-        return only(money, self.all_countries) or ""
+        return only(money, self.all_countries) or self._of_publisher(money) or only(money, self._adjectives) or ""
+
+    def _of_publisher(self, money: Money) -> str:
+        """The one code of ``money`` that is tender where the article is published, or ""."""
+        return next((code for code in money.codes if self.publisher in currencies().outlets.get(code, ())), "")
+
+    @cached_property
+    def _adjectives(self) -> set[str]:
+        """The states whose adjectives stand in the article: "l'État camerounais"."""
+        return {code for word in set(_WORD.findall(self.text)) if (code := adjective_country(word))}
 
     def _nationality(self, money: Money, start: int, end: int) -> str:
         """The one code whose adjective stands before the figure in its sentence ("la banque tunisienne"), or ""."""
