@@ -166,6 +166,10 @@ SOURCES: dict[str, Case] = {
 }  # fmt: skip
 
 CALLED: dict[str, Case] = {
+    "she is not what she speaks of": ("« C'est notre caisse », s'est réjouie Awa Diop. Les formulaires découragent les communes. La Facilité, explique-t-elle, fera autrement :" + BULLETS, DIOP | {"Facilité": "ORG Facilité"}, "Awa Diop"),
+    "the assembly, not who chairs it": ("Réunie sous la présidence de la Togolaise Awa Sy, l'Assemblée des ports a approuvé le texte. Au terme de celui-ci, elle :\n1. Appelle les États à payer ;\n2. Demande aux ports de fermer.", {"Awa Sy": "PER Awa Sy", "Assemblée des ports": "ORG Assemblée des ports"}, "Assemblée des ports"),
+    "an agenda is nobody's": ("Mme Diop a pris la parole. L'ordre du jour, qui nous a été communiqué, comprend deux sujets :" + BULLETS, DIOP, ""),
+    "decided by others": ("Entretien avec Awa Diop\n\nLe Courrier : Que retenir ?\n\nAwa Diop : J'y étais. Deux mesures ont été arrêtées, à savoir l'ouverture de la ligne et le paiement des agents.\n\nLe Courrier : Merci.\n\nAwa Diop : Merci.", DIOP, ""),
     "he is no state of hers": ("Le vice-ministre Koffi Adjo a décrit le réseau. L'Ukraine a besoin de turbines. Il a défini deux urgences :" + BULLETS, {"Koffi Adjo": "PER Koffi Adjo@UA|vice-ministre", "Ukraine": "LOC Ukraine@UA"}, "Koffi Adjo"),
     "a grand commission by its noun": ("La Grande commission mixte a clos ses travaux. Un ambassadeur y était. La commission a arrêté deux mesures :" + BULLETS, {"Grande commission mixte": "ORG Grande commission mixte"}, "Grande commission mixte"),
     "two offices, one with two fields": ("Le Premier ministre vietnamien, Paul Roy, était là. Le ministre vietnamien de l'Industrie et du Commerce, Koffi Adjo, et son homologue laotienne, Awa Sy, ont rendu compte de l'accord. Ils ont relevé deux obstacles." + TWO, {"Paul Roy": "PER Paul Roy@VN|Premier ministre vietnamien", "Koffi Adjo": "PER Koffi Adjo@VN|ministre vietnamien de l'Industrie et du Commerce", "Awa Sy": "PER Awa Sy@LA"}, "Koffi Adjo; Awa Sy"),

@@ -97,6 +97,8 @@ def _anaphor(found: Found) -> Node | None:
         return None
     if not found.has("the") and found.word("a") == "veille":  # "une veille sanitaire"
         return None
+    if found.before() == "sans":  # "une promesse sans lendemain"
+        return None
 
     def count(period: Period) -> Period | None:
         return _moved(period.end if steps > 0 else period.start, steps)

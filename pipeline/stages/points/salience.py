@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from pipeline.article import Span
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import CIVILITY, NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE, People
 from pipeline.stages.points.speech import Speech
@@ -18,6 +19,7 @@ _BACK = 4
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]{1,40} (?:[a-z-]{1,40} )?(?:ont|se sont|sont) ")
+_FROM = re.compile(r"(?:\b(?:de|par|avec|pour|chez|sous) (?:la |le |l')|\b(?:du|au) )(?P<word>[\w-]{4,30}) \Z")
 _AS_FOR = re.compile(r"quant (?:a |au |aux |a la |a l')\Z")
 _HE = re.compile(
     r"(?:[^,.;:«»]{0,60}, )?(?:puis |ensuite |enfin |mais |et )?(?P<pronoun>il|elle) (?P<next>[a-z]{1,30}'?)"
@@ -88,7 +90,7 @@ class Salience(People):
             body = self._lead_body(sentence, mentions) if allowed is None else None
             if body is not None:
                 people = [m for m in mentions if m.label == "PER"]
-                if all(self.names.governed(m) or self._inside(m, sentence) for m in people):
+                if all(self._in_complement(m) or self._inside(m, sentence) for m in people):
                     return body
             if len(found) == 1:
                 return found[0]
@@ -160,6 +162,13 @@ class Salience(People):
             if _AS_FOR.search(named) or (not self.names.governed(mention) and self.names.may_be_subject(mention)):
                 return name_of(mention)
         return None
+
+    def _in_complement(self, mention: Any) -> bool:
+        """Whether a preposition governs a person, by the name or by where he is from: "de la Togolaise X"."""
+        if self.names.governed(mention):
+            return True
+        before = _FROM.search(self.layout.text, max(0, mention.start - 40), mention.start)
+        return before is not None and bool(adjective_country(before["word"].lower()))
 
     def _inside(self, mention: Any, sentence: Span) -> bool:
         """Whether a name stands in a subordinate clause: "que présidait le ministre X"."""

@@ -320,7 +320,10 @@ class Sayings:
                 continue
             if match["he"]:
                 pronoun = match["pronoun"] or match["pronoun2"] or "il"
-                found = self.register.pronoun(match.start(), pronoun, quoted=True)
+                inside = self.layout.sentence_at(match.start())
+                plain = inside is not None and not self._quotes(match) and not self.register.voices.inside(match.start())
+                offset = self.layout.sentence(inside).start if plain and inside is not None else match.start()
+                found = self.register.pronoun(offset, pronoun, quoted=True)
                 if found == NOBODY:
                     found = self._behind(match.end(), pronoun)
             else:

@@ -46,6 +46,13 @@ _TO_US = re.compile(
 """Those to whom another says something: "nous a posé deux conditions"."""
 _RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
 """What we think of another's points: "trois critiques que j'entends"."""
+_DECIDED = re.compile(
+    r"[a-z]{3,30}s (?:y |en |nous )?(?:ont ete|sont) "
+    r"(?:arrete|adopte|decide|retenu|fixe|approuve|valide|prevu|convenu|programme|inscrit)e?s(?! par )"
+)
+"""What others decided whom the speaker does not name: "quatre mesures ont été arrêtées, à savoir"."""
+_AGENDA = re.compile(r"(?:[^,.;:]{2,60}, )?(?:l'ordre du jour|le calendrier|le deroule|le programme de l[ae] )(?![\w'-])")
+"""A list of what will be treated is nobody's points."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _ITEM = 300
@@ -71,6 +78,8 @@ class Speakers:
         return self.sayings.register.whole(self._found(series)) if self.names.mentions else NOBODY
 
     def _found(self, series: Series) -> Name:
+        if _AGENDA.match(self.layout.folded, *series.intro):
+            return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
         above = (
             self.spoken.addressed,
@@ -120,6 +129,8 @@ class Speakers:
     def _of_turn(self, series: Series) -> Name | None:
         """Who has the word in a transcript or an interview of questions and answers."""
         turn = self.sayings.register.voices.turns.at(series.start)
+        if turn is not None and _DECIDED.search(self.layout.folded, *series.intro):
+            return NOBODY
         if turn is None or turn.speaker is None or not turn.speaker.text or turn.start == turn.end:
             return None
         return self._unless_another(series, name_of(turn.speaker))
