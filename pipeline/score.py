@@ -136,7 +136,7 @@ def _score_metadata(scores: Scores, split: str, gold: GoldArticle, row: Any) -> 
     tally.matched += 1
     wrong = []
     for name in METADATA:
-        right = _same(name, gold.attributes.get(name, ""), _cell(getattr(row, name)))
+        right = same_value(name, gold.attributes.get(name, ""), _cell(getattr(row, name)))
         _count(tally, name, right)
         if not right:
             wrong.append(f"{name}: {gold.attributes.get(name, '')!r} ≠ {_cell(getattr(row, name))!r}")
@@ -156,7 +156,7 @@ def _score_stage(scores: Scores, tally: Tally, stage: Stage, gold: GoldArticle, 
         wrong = []
         for name in stage.scored:
             expected = _expected(stage, span, name)
-            right = _same(name, expected, _cell(getattr(row, name)))
+            right = same_value(name, expected, _cell(getattr(row, name)))
             _count(tally, name, right)
             if not right:
                 wrong.append((name, expected, _cell(getattr(row, name))))
@@ -233,7 +233,7 @@ def _cell(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _same(name: str, expected: str, found: str) -> bool:
+def same_value(name: str, expected: str, found: str) -> bool:
     """Equal up to case, apostrophes and spaces; numbers by value; a list "A; B" as a set without determiners."""
     if expected == found:
         return True

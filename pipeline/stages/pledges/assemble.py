@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.stages.pledges.choice import Choosing
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frames import frames_of
 from pipeline.stages.pledges.horizon import NO_HORIZON
@@ -54,7 +55,7 @@ def share_last(drafts: Sequence[Draft]) -> None:
             draft.recipient = last.recipient
 
 
-class Assembler(Rescuing):
+class Assembler(Rescuing, Choosing):
     """One article's way through the frames."""
 
     def run(self) -> list[Draft]:
@@ -71,6 +72,7 @@ class Assembler(Rescuing):
             if colon:
                 self.remember_intro(index, sentence)
         self.rescue()
+        self.choose()
         self._retell()
         return self.drafts
 

@@ -34,7 +34,7 @@ class Possessives(Register):
         counted = scene.tokens[first].row if scene.tokens[first].kind == FIGURE else None
         if determiner == "nos" and counted is not None and str(counted.unit or "").split(" ")[0] in listed("staff"):
             return self.of_stand(self.voices.body(offset))
-        kind = self._kind(scene, head)
+        kind = self.kind_of(scene, head)
         if not kind or (determiner not in _MINE | _HIS | {"votre"} and not self._of_whom(scene, start, determiner)):
             return None
         if determiner in _MINE:
@@ -64,7 +64,8 @@ class Possessives(Register):
         return scene.low(start - 1) == "dont" and determiner in {"le", "la", "l'"}
 
     @staticmethod
-    def _kind(scene: Scene, head: str) -> str:
+    def kind_of(scene: Scene, head: str) -> str:
+        """What a noun that somebody may own is: state · ministry · body, or ""."""
         sorts, nouns = load_sorts(), scene.lexicon.nouns
         if head in nouns["anaphor_state"] or head in sorts.states or head in listed("government"):
             return "state"

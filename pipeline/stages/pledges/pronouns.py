@@ -68,7 +68,7 @@ class Pronouns(Definites):
             if self.steps.distance(row.start, offset) > 1:
                 break
             meant = (row.entity or row.text) != self._left_out.name
-            if not meant or self._gender(row) not in {gender, ""} or self._plural(row):
+            if not meant or self.gender(row) not in {gender, ""} or self._plural(row):
                 continue
             if row.label != "LOC" or row.country:
                 return self.of_mention(row)
@@ -96,7 +96,7 @@ class Pronouns(Definites):
                 continue
             if token.kind == NAME and (token.row.entity or token.row.text) == self._left_out.name:
                 continue
-            if token.kind == NAME and self._gender(token.row) in {gender, ""}:
+            if token.kind == NAME and self.gender(token.row) in {gender, ""}:
                 break
             if token.low in acting and scene.low(index - 1) in articles and scene.low(index - 2) not in _WHERE:
                 party = self.phrase(scene, index - 1)
@@ -168,7 +168,7 @@ class Pronouns(Definites):
         }.get(opening, "")
         if not gender and not party.head:
             row = self._first.get(party.name)
-            gender = self._gender(row) if row is not None else ""
+            gender = self.gender(row) if row is not None else ""
         if not gender and party.head:
             gender = "f" if party.head.endswith(("tion", "té", "ence", "ance", "ise", "que", "ette", "ée")) else "m"
         if not gender:
@@ -183,7 +183,7 @@ class Pronouns(Definites):
                 break
             sentence = self.sentences[index]
             rows = self.names.between(sentence.start, min(sentence.end, offset))
-            heads = [m for m in rows if self._is_head(m) and self._gender(m) in {gender, ""} and not self._plural(m)]
+            heads = [m for m in rows if self.is_head(m) and self.gender(m) in {gender, ""} and not self._plural(m)]
             heads = [m for m in heads if m.label != "LOC" or m.country or self._is_region(m)]
             if heads:
                 people = [m for m in heads if m.label == "PER"]
@@ -244,7 +244,8 @@ class Pronouns(Definites):
         row = self.bodies.last_of(_FUNDED, offset, 2) if money else None
         return self.of_mention(row) if row is not None else NOBODY
 
-    def _is_head(self, row: Any) -> bool:
+    def is_head(self, row: Any) -> bool:
+        """Whether a mention is no complement of a preposition."""
         before = self.text[max(0, row.start - 24) : row.start].lower()
         match = _BEFORE.search(before)
         words = re.findall(r"[\w-]+'?", before)

@@ -144,7 +144,8 @@ class Register:
             "aux ",
         }
 
-    def _gender(self, row: Any) -> str:
+    def gender(self, row: Any) -> str:
+        """ "m", "f" or "": what the words about a mention, or its name, tell."""
         before = self.text[max(0, row.start - 8) : row.start].lower()
         if before.endswith(("le ", "du ", "au ", "m. ", " un ")):
             return "m"

@@ -143,7 +143,7 @@ class Bodies:
                 continue
             score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self.hero else 0) + 3
             score += 1.5 if body.rows[0].start < HEADLINE else 1 if name == self._first else 0
-            score += 1 if any(self._leads(r) for r in body.rows if self._beside(r, row)) else 0
+            score += 1 if any(self.leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):
                 best, found = score, row
@@ -213,7 +213,7 @@ class Bodies:
         """Whether two mentions stand in the same sentence, the first not behind the other."""
         return bool(one.start <= other.start) and self.steps.distance(one.start, other.start) == 0
 
-    def _leads(self, row: Any) -> bool:
+    def leads(self, row: Any) -> bool:
         """Whether the mention opens its sentence or clause."""
         return bool(_LEADS.search(self.text[max(0, row.start - 48) : row.start].lower()))
 
