@@ -11,6 +11,7 @@ from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.items import listed_deed, passive_left_out, provided_by, said_of, thanks_to, under_way
 from pipeline.stages.pledges.leaning import beside_deed, has_come, leaves_open, told_of_it
 from pipeline.stages.pledges.links import link_of
+from pipeline.stages.pledges.payers import paid_part
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import (
     announced,
@@ -63,6 +64,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     verb = scene.left_verb(link.left - 1)
     if (provided := provided_by(scene, position, link)) is not None:
         return provided
+    if (part := paid_part(scene, position, link)) is not None:
+        return part
     came = told_of_it(scene, position, link)
     if came is not None and (made := _subject(scene, position, link, frames)) is not None:
         return made
