@@ -85,7 +85,7 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low in _first_words(words["recipient"]):
         for length in (3, 2):
             if scene.words(index, index + length) in words["recipient"]:
-                at = index + length
+                at = index + length - (scene.low(index + length - 1) in {"au", "aux"})
                 return (at + 1 if scene.low(at) in {"de", "d'", "à"} else at), True
     if low == "en" and dative.toward and index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind == NAME:
         return (index + 1, True) if scene.tokens[index + 1].row.country else None

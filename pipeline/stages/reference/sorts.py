@@ -102,6 +102,7 @@ def listed(key: str) -> frozenset[str]:
         "served",
         "continents",
         "into",
+        "awaited",
         "devoted",
         "lent",
         "sized",
