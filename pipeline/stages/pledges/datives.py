@@ -11,6 +11,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.schemes import names_scheme
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
@@ -84,7 +85,7 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low in _first_words(words["recipient"]):
         for length in (3, 2):
             if scene.words(index, index + length) in words["recipient"]:
-                at = index + length
+                at = index + length - (scene.low(index + length - 1) in {"au", "aux"})
                 return (at + 1 if scene.low(at) in {"de", "d'", "à"} else at), True
     if low == "en" and dative.toward and index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind == NAME:
         return (index + 1, True) if scene.tokens[index + 1].row.country else None
@@ -101,6 +102,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         if scene.low(at) in words["not_recipient"] or scene.low(at + (low != "à")) in words["not_recipient"]:
             return None
         return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
+    if low == "dans" and dative.money and (at := _name_at(scene, index + 1)) >= 0:
+        return (index + 1, True) if names_scheme(scene.tokens[at].row) else None
     if low == "pour" and (dative.part or names_party(scene, index + 1) or _names_people(scene, index + 1)):
         return index + 1, False
     return None
@@ -187,6 +190,12 @@ def _bare_name(scene: Scene, index: int, end: int) -> int:
     return index + 1 if scene.low(before - 1) in {",", *ARTICLES} and not own else -1
 
 
+def _name_at(scene: Scene, index: int) -> int:
+    """The position of the name at ``index``, behind its article, or -1."""
+    at = index + 1 if scene.low(index) in ARTICLES else index
+    return at if at < len(scene.tokens) and scene.tokens[at].kind == NAME else -1
+
+
 def is_people(scene: Scene, unit: str) -> bool:
     """Whether the unit of a figure is people or bodies."""
     nouns = scene.lexicon.nouns
@@ -233,7 +242,7 @@ def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dat
             return (dative.money and bool(capital_of(row.text))) or (
                 dative.giving and _is_right_behind(scene, start - 1)
             )
-        return not (row.label == "MISC" and people_only)
+        return not (row.label == "MISC" and people_only) or (dative.money and names_scheme(row))
     if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
         return False
     if token.low in PERSONAL:

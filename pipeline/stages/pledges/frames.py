@@ -8,9 +8,11 @@ from pipeline.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
+from pipeline.stages.pledges.insertions import verb_over_relative
 from pipeline.stages.pledges.items import listed_deed, passive_left_out, provided_by, said_of, thanks_to, under_way
 from pipeline.stages.pledges.leaning import beside_deed, has_come, leaves_open, told_of_it
 from pipeline.stages.pledges.links import link_of
+from pipeline.stages.pledges.payers import paid_part
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import (
     announced,
@@ -60,9 +62,11 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     if (moved := shifted(scene, position, link, frames)) is not None:
         return moved
     figure = scene.tokens[position].row
-    verb = scene.left_verb(link.left - 1)
+    verb = verb_over_relative(scene, link.left) or scene.left_verb(link.left - 1)
     if (provided := provided_by(scene, position, link)) is not None:
         return provided
+    if (part := paid_part(scene, position, link)) is not None:
+        return part
     came = told_of_it(scene, position, link)
     if came is not None and (made := _subject(scene, position, link, frames)) is not None:
         return made

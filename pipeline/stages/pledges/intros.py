@@ -13,7 +13,7 @@ from pipeline.stages.pledges.reading import INTENT, Reading, of_verb
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME
-from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 COMMITTED = Reading("committed", "commitment")
 
@@ -23,6 +23,8 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
     before it, else by a noun ("trois engagements", "les mesures suivantes"); ``None`` where nothing says it."""
     before = [v for v in scene.verbs if v.last < end]
     for verb in reversed(before):
+        if (done := _carried_out(scene, verb, end)) is not None:
+            return done, verb
         name = next((n for n in ("give", "do", "sign") if n in verb.classes), "")
         if name and not verb.bare and verb.last >= end - 2 and verb.tense != INFINITIVE and verb.voice != REFLEXIVE:
             reading = of_verb(scene, verb, name, None, "")
@@ -60,6 +62,30 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
     return None
 
 
+def _carried_out(scene: Scene, verb: Verb, end: int) -> Reading | None:
+    """The reading of a verb whose object only announces the items behind the colon at ``end`` ("financera les actions
+    suivantes :", "a mené trois chantiers :"); ``None`` where it is none that does or gives."""
+    if not lists_items(scene, verb, end) or verb.bare or verb.voice != ACTIVE:
+        return None
+    name = next((n for n in ("give", "do") if n in verb.classes), "do" if set(verb.classes) <= {"other"} else "")
+    return of_verb(scene, verb, name, None, "") if name else None
+
+
+def lists_items(scene: Scene, verb: Verb, end: int) -> bool:
+    """Whether what stands between a verb and the colon at ``end`` is its object, and a noun for whatever is done
+    ("les projets ci-après", "quatre chantiers")."""
+    nouns, words = scene.lexicon.nouns, scene.lexicon.words
+    inside = range(verb.last + 1, end)
+    if any(k in scene.owner and not scene.owner[k].bare for k in inside):
+        return False
+    for at in inside:
+        token = scene.tokens[at]
+        counted = token.kind == FIGURE and str(token.row.unit or "").split(" ")[0].lower() in nouns["items"]
+        if counted or (token.low in nouns["items"] and scene.low(at - 1) in words["determiner"]):
+            return scene.low(at - 1 if counted else at - 2) not in words["preposition"]
+    return False
+
+
 def _said_behind(scene: Scene, first: int, end: int) -> bool:
     """Whether a noun of commitment or decision stands between a participle and the colon ("le plan annoncé par
     son voisin, le Mali a pris quatre engagements :")."""
@@ -76,7 +102,7 @@ class Introducing(Acting):
         said = promised_before(scene, end)
         reading, verb = said if said is not None else (None, None)
         actor = NOBODY
-        if verb is not None and verb.has("task") and verb.voice != REFLEXIVE:
+        if verb is not None and verb.has("task") and verb.voice != REFLEXIVE and not lists_items(scene, verb, end):
             first = verb.last + 1
             actor = joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
         elif verb is not None:
@@ -97,6 +123,8 @@ class Introducing(Acting):
         if actor.head and not actor.agent:
             parties = [joined(subject_of(scene, self.people, v)) for v in scene.verbs if v.last < end]
             actor = next((party for party in parties if party.name and party.agent), NOBODY)
+        if actor.head in self.lexicon.nouns["scheme"]:
+            actor = NOBODY
         noun = next((t.low for t in scene.tokens[:end] if t.low in self.lexicon.nouns["aid"]), "")
         horizon = head_horizon(scene, end, self.article.reference_date)
         noun = verb.lemma if verb is not None and verb.has("give", "do", "sign") else noun.removesuffix("s")

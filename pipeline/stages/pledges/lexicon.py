@@ -27,7 +27,7 @@ NOUNS = (
     "container", "aid", "deed", "intend", "commit", "announced", "propose", "request", "amount", "agent", "named_body",
     "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never", "people", "giver", "generic",
     "anaphor_body", "anaphor_state", "anaphor_person", "government", "given", "load", "pledged_sum",
-    "decided", "aims", "parcel", "outcome", "scheme", "steps",
+    "decided", "aims", "items", "parcel", "outcome", "scheme", "steps",
     "result", "debt", "agreement",
 )  # fmt: skip
 WORDS = (

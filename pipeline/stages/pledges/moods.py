@@ -49,6 +49,11 @@ def asked(scene: Scene, verb: Verb) -> str:
     return ""
 
 
+def hoped_for(verb: Verb, name: str) -> bool:
+    """Whether the subject only wants to receive it ("souhaite obtenir un prêt"): ``name`` is the verb's class."""
+    return name == "receive" and verb.tense == INFINITIVE and verb.matrix is not None and verb.matrix.has("intend")
+
+
 def dated_passive(scene: Scene, matrix: Verb) -> bool:
     """Whether "doivent" tells what is to come on a day, and no duty ("deux ferries doivent être livrés en 2026")."""
     passive = any(v.matrix is matrix and v.voice == PASSIVE for v in scene.verbs)

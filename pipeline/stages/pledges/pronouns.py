@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.reference.sorts import load_sorts
 
@@ -21,9 +22,6 @@ _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|L
 
 _WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
 """What stands before a place where something only happens."""
-
-_FUNDED = frozenset(("fund", "scheme"))
-"""The sorts of bodies that money is paid into."""
 
 FAR = 4
 """How many sentences back a pronoun may point."""
@@ -238,11 +236,20 @@ class Pronouns(Definites):
                 continue
             if self.steps.distance(position, offset) > 1:
                 break
-            words = party.name.lower().split()
-            if party.label == "MISC" or (words and load_sorts().kinds.get(words[0], frozenset()) & _FUNDED):
+            if party.label == "MISC" or is_scheme(party.name):
                 return party
-        row = self.bodies.last_of(_FUNDED, offset, 2) if money else None
+        row = self.bodies.last_of(FUNDED, offset, 2) if money else None
         return self.of_mention(row) if row is not None else NOBODY
+
+    def scheme_before(self, offset: int) -> Party:
+        """The fund or programme, called so, that "y" at ``offset`` takes up with a verb that does not say that it is
+        one ("y consacrer"): the last one named, in the sentence or the one before it."""
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 1:
+                break
+            if names_scheme(row):
+                return self.of_mention(row)
+        return NOBODY
 
     def is_head(self, row: Any) -> bool:
         """Whether a mention is no complement of a preposition."""

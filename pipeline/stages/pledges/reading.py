@@ -19,6 +19,7 @@ from pipeline.stages.pledges.moods import (
     asked,
     broken,
     dated_passive,
+    hoped_for,
     hypothesis,
     lasting,
     reported_future,
@@ -76,6 +77,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
             return _ended(frame.name, "fact")
         return Reading("delivered", "fact")
     if frame.name == "comprise":
+        return None
+    if hoped_for(verb, frame.name) or (verb.tense == FUTURE and asked(scene, verb) == "request"):
         return None
     reading = of_verb(scene, verb, frame.name, intro, rate)
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
@@ -271,7 +274,7 @@ def _first_of(verb: Verb) -> Verb:
 
 
 def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Reading | None:
-    if matrix.has("request") and not matrix.has("propose", "announce") and matrix.voice != REFLEXIVE:
+    if matrix.has("request") and not matrix.has("propose", "announce", "intend") and matrix.voice != REFLEXIVE:
         return None
     if matrix.has("task") and matrix.voice != REFLEXIVE and matrix.tense == FUTURE:
         return Reading("pledged", "future", matrix.negative)

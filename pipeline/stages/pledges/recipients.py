@@ -130,9 +130,8 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
         start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
         return people.party(scene, start, people.phrase_end(scene, start), acts=True)
-    poured = "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into")
-    if "y" in verb.clitics and poured:
-        return people.body_before(at, scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"})
+    if "y" in verb.clitics and (there := _there(scene, people, frame, verb)) is not None:
+        return there
     if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
         return joined(subject_of(scene, people, verb))
     if verb.lemma == "doter" and verb.bare and (named := endowed(scene, people, verb)).name:
@@ -156,6 +155,17 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         first = behind_insertion(scene, verb.matrix.last + 1)
         return joined(people.subject(scene, first, verb.first - 1))
     return None
+
+
+def _there(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
+    """What "y" of a verb of paying in takes up; ``None`` where "y" may be a place or a matter."""
+    at = scene.tokens[verb.first].start
+    money = scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"}
+    if "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into"):
+        return people.body_before(at, money)
+    meant = money and verb.lemma in listed("devoted") and frame.part_of is None
+    party = people.scheme_before(at) if meant else NOBODY
+    return party if party.name else None
 
 
 def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end: int) -> Party:

@@ -163,6 +163,11 @@ class Register:
             return "f"
         return "m" if first in self.lexicon.nouns["masculine"] else ""
 
+    def may_be(self, row: Any, relative: str) -> bool:
+        """Whether a relative pronoun agrees with a mention before it ("la [Facilité], auquel" does not)."""
+        gender = {"lequel": "m", "auquel": "m", "duquel": "m", "laquelle": "f"}.get(relative, "")
+        return not gender or self.gender(row) in {gender, ""}
+
     def _gender_of_surname(self, surname: str) -> str:
         """What "M." or "Mme" before the surname says, wherever in the article; it is looked for once."""
         if surname not in self._genders:

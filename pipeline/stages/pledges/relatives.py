@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.datives import Dative, dative_in, is_person
-from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.schemes import is_scheme, names_scheme
 from pipeline.stages.pledges.spans import behind_insertion, phrase_left
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
+
+_TO_WHICH = frozenset(("auquel", "auxquels", "auxquelles"))
+_OF_WHICH = frozenset(("duquel", "desquels", "desquelles"))
+_WHICH = frozenset(("lequel", "laquelle", "lesquels", "lesquelles", "qui"))
+_SEVERAL = frozenset(("auxquels", "auxquelles", "desquels", "desquelles", "lesquels", "lesquelles"))
 
 
 def told_of(scene: Scene, people: People, figure: int) -> Party:
@@ -50,22 +58,60 @@ def filled(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | No
 
 
 def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
-    """ "le fonds, auquel la Norvège apportera …": the antecedent of a dative relative."""
-    for index in range(verb.first - 1, max(-1, verb.first - 16), -1):
+    """ "le fonds, auquel la Norvège devait apporter …", "le Togo, au profit duquel …": the antecedent of a dative
+    relative."""
+    lead = verb.leading()
+    for index in range(lead.first - 1, max(-1, lead.first - 16), -1):
         low = scene.low(index)
         if low in STOPS - {"("} or (index in scene.owner and not scene.owner[index].bare):
             return NOBODY
-        if low in {"auquel", "auxquels", "auxquelles"} or (low in {"laquelle", "qui"} and scene.low(index - 1) == "à"):
-            end = index - (1 if low in {"laquelle", "qui"} else 0)
-            if scene.low(end - 1) == ",":
-                end -= 1
-            name = scene.tokens[end - 1] if end else None
-            if low == "qui" and name is not None and name.kind == NAME:
+        if (opening := _dative_relative(scene, index)) is None:
+            continue
+        end = opening
+        if scene.low(end - 1) == ",":
+            end -= 1
+        if scene.low(end - 1) == ")":
+            end = next((k for k in range(end - 1, -1, -1) if scene.low(k) == "("), end)
+        name = scene.tokens[end - 1] if end else None
+        if name is not None and name.kind == NAME:
+            if low == "qui":
                 return people.of_mention(name.row)
-            last = _antecedent(scene, people, end)
-            before = _named_beside(scene, people, end) if low.endswith("s") else []
-            return joined([*before, last]) if before and last.name else last
+            if not people.may_be(name.row, low) or not _is_served(scene, opening, name.row):
+                return NOBODY
+        last = _antecedent(scene, people, end)
+        if last.head and not _is_served_noun(scene, opening, last.head):
+            return NOBODY
+        before = _named_beside(scene, people, end) if low in _SEVERAL else []
+        return joined([*before, last]) if before and last.name else last
     return NOBODY
+
+
+def _dative_relative(scene: Scene, index: int) -> int | None:
+    """The token where a dative relative opens whose pronoun stands at ``index`` ("auquel", "à laquelle", "pour qui",
+    "au profit desquels"); ``None`` where none does."""
+    low, before = scene.low(index), scene.low(index - 1)
+    if low in _TO_WHICH:
+        return index
+    if low in _OF_WHICH or (low in _WHICH and before in OF):
+        end = index if low in _OF_WHICH else index - 1
+        phrases = scene.lexicon.words["recipient"]
+        return next((end - n for n in (2, 3) if scene.words(end - n, end) in phrases), None)
+    return index - 1 if low in _WHICH and before in {"à", "pour", "dans"} else None
+
+
+def _is_served(scene: Scene, opening: int, row: Any) -> bool:
+    """Whether a name receives what the relative at ``opening`` says: behind "pour" a state or body, or a fund or
+    programme called so; behind "dans" only the last two."""
+    if scene.low(opening) == "pour":
+        return row.label == "ORG" or bool(row.country) or names_scheme(row)
+    return scene.low(opening) != "dans" or names_scheme(row)
+
+
+def _is_served_noun(scene: Scene, opening: int, head: str) -> bool:
+    """The same of the noun of an antecedent without a name."""
+    if scene.low(opening) == "pour":
+        return head in scene.lexicon.nouns["people"] or is_person(head)
+    return scene.low(opening) != "dans" or is_scheme(head)
 
 
 def _named_beside(scene: Scene, people: People, end: int) -> list[Party]:

@@ -14,7 +14,7 @@ from pipeline.stages.pledges.horizon import horizon_of
 from pipeline.stages.pledges.judge import load_judge
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.lists import Lists
-from pipeline.stages.pledges.moods import asked, hypothesis
+from pipeline.stages.pledges.moods import asked, hoped_for, hypothesis
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.reading import Reading, read
@@ -29,6 +29,7 @@ THRESHOLD = 0.7
 """How likely a figure must be a pledge to become a row without a rule."""
 UNREAD = Reading("", "")
 _CHAIN = 6
+_DUE = frozenset(("les", "ses", "leurs"))
 PREFERRED = (
     "give", "do", "promise", "announce", "commit", "sign", "approve", "intend", "propose", "suspend", "cancel",
     "receive", "change", "task", "refuse", "permit", "thank", "cover", "flow",
@@ -117,7 +118,10 @@ def _wished(scene: Scene, frame: Frame) -> bool:
     """Whether somebody else is asked for it, or it is only supposed: never a pledge, whatever else speaks for it."""
     verb, steps = frame.verb, 0
     while verb is not None and steps < _CHAIN:
-        if verb.has("request") or hypothesis(scene, verb) or asked(scene, verb) == "request":
+        if hypothesis(scene, verb) or asked(scene, verb) == "request" or hoped_for(verb, frame.name):
+            return True
+        awaited = verb.lemma in listed("awaited") and scene.low(frame.figure - 1) not in _DUE
+        if verb.has("request") or awaited:
             return True
         verb, steps = verb.matrix or verb.shares, steps + 1
     return False

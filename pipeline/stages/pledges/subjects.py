@@ -17,6 +17,9 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 QUOTE_MARKS = frozenset(("'", '"', "«", "»"))
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)")
 
+_EACH_ONE = frozenset(("chacun", "chacune"))
+_BOTH = frozenset(("l'un et l'autre", "l'une et l'autre", "les uns et les autres", "les unes et les autres"))
+
 
 def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     """The parties that are the subject of ``verb``, or an empty list."""
@@ -63,9 +66,25 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     if low in {"ce", "cette", "ces"} and scene.low(first + 1) in {"dernier", "dernière", "derniers", "dernières"}:
         party = people.pronoun(scene, scene.low(first + 1), scene.tokens[first].start)
         return [party] if party.name else []
-    if low in {"chacun", "chacune"} or scene.low(first) == "tous":
+    if low in _EACH_ONE and scene.low(first + 1) in OF and first + 2 < end:
+        return _each_of(scene, people, first + 1, end)
+    if low in _EACH_ONE or scene.low(first) == "tous":
         parties = _previous_subject(scene, people, verb)
         return parties or []
+    if scene.words(first, first + 5) in _BOTH and first + 5 < end:
+        return []
+    if scene.words(first, end) in _BOTH:
+        party = people.pronoun(scene, "ils", scene.tokens[first].start)
+        return [party] if party.name else []
+    return people.subject(scene, first, end)
+
+
+def _each_of(scene: Scene, people: People, of: int, end: int) -> list[Party]:
+    """Whose each one does it, as the phrase behind "chacun" names them: "chacune des [Parties]", "chacun d'eux"."""
+    first = of if scene.low(of) in {"des", "du"} else of + 1
+    if first + 1 == end and scene.low(first) in {"eux", "elles"}:
+        party = people.pronoun(scene, "ils", scene.tokens[first].start)
+        return [party] if party.name else []
     return people.subject(scene, first, end)
 
 

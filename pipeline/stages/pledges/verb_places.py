@@ -11,10 +11,11 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD, Token
 
 
 def is_noun(tokens: Sequence[Token], index: int, low: str) -> bool:
-    """ "des sommes", "des avions", "de l'est": nouns that look like forms of an auxiliary."""
+    """ "des sommes", "des avions", "les actions", "de l'est": nouns that look like verb forms."""
     before = tokens[index - 1].low if index else ""
-    if low in {"sommes", "avions"}:
-        return before in {"des", "les", "ces", "ses", "leurs", "de", "d'", "aux", "nos"}
+    if low == "sommes" or low.endswith("ions"):
+        many = before in {"des", "les", "ces", "ses", "leurs", "de", "d'", "aux", "nos"}
+        return many and (index < 2 or tokens[index - 2].low != "nous")
     return (
         low == "est" and before == "l'" and index > 1 and tokens[index - 2].low in {"de", "à", "dans", "vers", "pour"}
     )

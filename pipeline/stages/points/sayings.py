@@ -321,7 +321,8 @@ class Sayings:
             if match["he"]:
                 pronoun = match["pronoun"] or match["pronoun2"] or "il"
                 inside = self.layout.sentence_at(match.start())
-                plain = inside is not None and not self._quotes(match) and not self.register.voices.inside(match.start())
+                quoted = self._quotes(match) or self.register.voices.inside(match.start())
+                plain = inside is not None and not quoted
                 offset = self.layout.sentence(inside).start if plain and inside is not None else match.start()
                 found = self.register.pronoun(offset, pronoun, quoted=True)
                 if found == NOBODY:

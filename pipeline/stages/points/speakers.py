@@ -51,7 +51,9 @@ _DECIDED = re.compile(
     r"(?:arrete|adopte|decide|retenu|fixe|approuve|valide|prevu|convenu|programme|inscrit)e?s(?! par )"
 )
 """What others decided whom the speaker does not name: "quatre mesures ont été arrêtées, à savoir"."""
-_AGENDA = re.compile(r"(?:[^,.;:]{2,60}, )?(?:l'ordre du jour|le calendrier|le deroule|le programme de l[ae] )(?![\w'-])")
+_AGENDA = re.compile(
+    r"(?:[^,.;:]{2,60}, )?(?:l'ordre du jour|le calendrier|le deroule|le programme de l[ae] )(?![\w'-])"
+)
 """A list of what will be treated is nobody's points."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""

@@ -102,6 +102,8 @@ def listed(key: str) -> frozenset[str]:
         "served",
         "continents",
         "into",
+        "awaited",
+        "devoted",
         "lent",
         "sized",
         "counted_text",

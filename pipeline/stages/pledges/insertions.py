@@ -1,0 +1,40 @@
+"""Relative clauses that stand between a verb and its object: "verseront à la [Commission], dont le siège est à Accra, 3
+millions"."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.tokens import FIGURE
+from pipeline.stages.pledges.verb import PASSIVE, Verb
+
+_LONGEST = 16
+"""Tokens that such a relative clause may have."""
+_TO = frozenset(("à", "au", "aux", "en", "dans", "chez"))
+
+
+def verb_over_relative(scene: Scene, left: int) -> Verb | None:
+    """The verb whose object opens at the token ``left``, behind a relative clause between two commas; ``None`` where
+    none stands there. Between the verb and the clause stands only what a preposition opens."""
+    opening = _relative_before(scene, left)
+    if opening < 0:
+        return None
+    verb = scene.left_verb(opening - 1)
+    if verb is None or verb.voice == PASSIVE or not verb.has("give", "do") or scene.low(verb.last + 1) not in _TO:
+        return None
+    between = range(verb.last + 1, opening)
+    apart = any(scene.tokens[k].kind == FIGURE or scene.low(k) in {",", "et"} for k in between)
+    return None if apart else verb
+
+
+def _relative_before(scene: Scene, left: int) -> int:
+    """The comma where a relative clause opens whose last comma stands right before ``left``, or -1."""
+    if scene.low(left - 1) != ",":
+        return -1
+    for index in range(left - 2, max(0, left - _LONGEST), -1):
+        if scene.low(index) in STOPS or scene.tokens[index].kind == FIGURE:
+            return -1
+        if scene.low(index) == ",":
+            relative = any(scene.opens_relative(k) for k in (index + 1, index + 2) if k < left)
+            spoken = any(k in scene.owner and not scene.owner[k].bare for k in range(index + 1, left))
+            return index if relative and spoken else -1
+    return -1
