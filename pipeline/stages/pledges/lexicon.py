@@ -33,7 +33,7 @@ NOUNS = (
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
-    "future_date", "not_verb", "frozen", "plural_name", "per", "masculine_e", "civility", "measured",
+    "future_date", "not_verb", "frozen", "plural_name", "per", "civility", "measured",
     "ready", "glad", "rounded_off", "repaid", "bound", "priced",
     "under_text", "by_which", "signed", "draft", "latter", "lays_down",
 )  # fmt: skip

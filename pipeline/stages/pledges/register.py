@@ -17,7 +17,7 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.towns import Towns
 from pipeline.stages.reference.bodies import Bodies
 from pipeline.stages.reference.sorts import listed
-from pipeline.stages.reference.states import States
+from pipeline.stages.reference.states import States, gender_of_state
 from pipeline.stages.voices import Stand, Voices
 
 
@@ -157,7 +157,7 @@ class Register:
         if row.label == "LOC" and row.country and capital_of(row.text):
             return ""
         if row.label == "LOC" and row.country:
-            return "f" if name.endswith("e") and name not in self.lexicon.words["masculine_e"] else "m"
+            return gender_of_state(name)
         first = name.split()[0].lower() if name.split() else ""
         if first in self.lexicon.nouns["feminine"]:
             return "f"
