@@ -297,6 +297,10 @@ LISTS: dict[str, tuple[str, list[List]]] = {
         "Il a décrit l'ordre des travaux : d'abord le dégagement des routes, ensuite la remise en eau, enfin le relogement.",
         [("sequence", None, ["d'abord le dégagement des routes,", "ensuite la remise en eau,", "enfin le relogement."])],
     ),
+    "announced in a quotation": (
+        "Elle avait fixé trois ambitions, que je cite : « mesurer la pêche, protéger le reste, partager les gains ». Le port rit.",
+        [("announced", 3, ["mesurer la pêche", "protéger le reste", "partager les gains"])],
+    ),
     "announced by soit": (
         "Le Laos a retenu trois thèmes pour la rencontre, soit la santé des mères, la route du nord et le café.",
         [("announced", 3, ["la santé des mères", "la route du nord", "le café"])],

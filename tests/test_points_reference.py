@@ -166,6 +166,7 @@ SOURCES: dict[str, Case] = {
 }  # fmt: skip
 
 CALLED: dict[str, Case] = {
+    "he is no town": ("M. Keller a salué ses hôtes. Évoquant le corridor Douala–Lomé, par lequel tout passe, il a soumis deux demandes :" + PAIR, KELLER | {"Douala": "LOC Douala", "Lomé": "LOC Lomé"}, "Jonas Keller"),
     "she is not what she speaks of": ("« C'est notre caisse », s'est réjouie Awa Diop. Les formulaires découragent les communes. La Facilité, explique-t-elle, fera autrement :" + BULLETS, DIOP | {"Facilité": "ORG Facilité"}, "Awa Diop"),
     "the assembly, not who chairs it": ("Réunie sous la présidence de la Togolaise Awa Sy, l'Assemblée des ports a approuvé le texte. Au terme de celui-ci, elle :\n1. Appelle les États à payer ;\n2. Demande aux ports de fermer.", {"Awa Sy": "PER Awa Sy", "Assemblée des ports": "ORG Assemblée des ports"}, "Assemblée des ports"),
     "an agenda is nobody's": ("Mme Diop a pris la parole. L'ordre du jour, qui nous a été communiqué, comprend deux sujets :" + BULLETS, DIOP, ""),

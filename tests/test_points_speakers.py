@@ -129,7 +129,7 @@ MORE: dict[str, Case] = {
     "resolution": ("Le Conseil des ports,\n\nRappelant sa charte,\n\n1. Décide de payer ;\n\n2. Prie les États de partir.", {"Conseil des ports": "ORG Conseil des ports"}, "Conseil des ports"),
     "the body alone in the intro": ("Réuni à Lomé, le Conseil des ports :\n1. approuve le budget ;\n2. nomme un président.", {"Conseil des ports": "ORG Conseil des ports"}, "Conseil des ports"),
     "lui": ("Le Ghana, lui, met deux conditions à son retour." + TWO, {"Ghana": "LOC Ghana"}, "Ghana"),
-    "a state taken up": ("Le Ghana a reçu les envoyés de Lomé. Il pose deux conditions." + TWO, {"Ghana": "LOC Ghana|", "Lomé": "LOC Lomé"}, "Ghana"),
+    "a state taken up": ("Le Ghana a reçu les envoyés de Lomé. Il pose deux conditions." + TWO, {"Ghana": "LOC Ghana@GH|", "Lomé": "LOC Lomé"}, "Ghana"),
     "as for": ("Quant au Fonds des deltas, il réclame deux garanties." + TWO, FUND, "Fonds des deltas"),
     "in its report": ("Dans son rapport annuel, publié mardi, le Fonds des deltas identifie deux risques." + TWO, FUND, "Fonds des deltas"),
     "label with an office": ("Mme Diarra, ministre de l'Eau : Nous avons deux urgences." + TWO + "\n\nM. Haugen, ambassadeur : Merci.", BOTH, "Oumou Diarra"),

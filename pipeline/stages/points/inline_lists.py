@@ -78,7 +78,7 @@ def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> S
     if loose and (announcement.count < _LOOSE or match["joint"].strip() != ":" or match["gap"].strip()):
         return None
     start = match.end()
-    while folded[start : start + 1] == " ":
+    while folded[start : start + 1] in {" ", "«"}:
         start += 1
     end = _end_of_list(layout, start, parenthesis="(" in match["joint"], dash=match["joint"].strip() in {"–", "—"})
     if end is None:

@@ -153,6 +153,7 @@ class Salience(People):
         for mention in mentions:
             if (
                 mention.label == "PER"
+                or (mention.label == "LOC" and not mention.country)
                 or self.layout.text[mention.start - 1 : mention.start] == "("
                 or _BESIDE.match(self.layout.folded, mention.end)
                 or self._inside(mention, sentence)
