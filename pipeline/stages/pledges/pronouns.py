@@ -243,11 +243,11 @@ class Pronouns(Definites):
 
     def scheme_before(self, offset: int) -> Party:
         """The fund or programme, called so, that "y" at ``offset`` takes up with a verb that does not say that it is
-        one ("y consacrer"): the last one named, in the sentence or the one before it."""
+        one ("y consacrer"): the last one named that does not give, in the sentence or the one before it."""
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 1:
                 break
-            if names_scheme(row):
+            if names_scheme(row) and (row.entity or row.text) != self._left_out.name:
                 return self.of_mention(row)
         return NOBODY
 
