@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.article import Article
@@ -232,6 +232,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=60).map("".join))
+@example("• ① • \n② Premièrement, ")
 def test_rows_are_sound(text: str) -> None:
     rows = rows_of(text)
     by_id = {row.point_id: row for row in rows}
@@ -252,7 +253,7 @@ def test_rows_are_sound(text: str) -> None:
             assert row.level == 1
     assert all(row.list_count == sizes[row.list_id] for row in rows)
     # One item alone only where a numbering runs on through the items of another list.
-    assert all(sizes[row.list_id] >= 2 or row.marker_kind in {"number", "letter", "roman"} for row in rows)
+    assert all(sizes[row.list_id] >= 2 or row.marker_kind in {"number", "letter", "roman", "inline"} for row in rows)
     ends: dict[str, int] = {}
     for row in rows:
         assert row.start >= ends.get(row.list_id, 0)

@@ -229,7 +229,8 @@ def _sentence_end(layout: Layout, series: Series) -> int:
     index, wrapped = _wrapped_sentence(layout, index)
     end = wrapped
     counts = _sentence_counts(layout, series)
-    inside = layout.sentence_at(series.markers[-2].start) == layout.sentence_at(last.start)
+    others = series.markers[:-1]
+    inside = bool(others) and layout.sentence_at(others[-1].start) == layout.sentence_at(last.start)
     if not inside and series.kind not in {"inline", "pair"}:
         allowed = max(counts) - 1
         while index + 1 < layout.sentence_count:
