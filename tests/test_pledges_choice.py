@@ -12,7 +12,6 @@ from pipeline.article import Article
 from pipeline.errors import LexiconError
 from pipeline.extraction import extract_article
 from pipeline.gold import read_gold
-from pipeline.stages.pledges import choice
 from pipeline.stages.pledges.assemble import Assembler
 from pipeline.stages.pledges.choice import ALWAYS, MARGIN, Choice, load_choice
 from pipeline.stages.pledges.named import SORTS
@@ -55,7 +54,7 @@ def test_the_order_of_the_offers_does_not_count():
 
 @pytest.mark.parametrize("lines", [{"near": "always much"}, {"near": "always 1; state"}])
 def test_a_wrong_line_is_named(lines: dict[str, str], monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(choice, "load_toml", lambda stem: {"weights": lines})
+    monkeypatch.setattr("pipeline.lexicon.load_toml", lambda stem: {"weights": lines})
     with pytest.raises(LexiconError, match=r"choice\.toml"):
         load_choice.__wrapped__()
 

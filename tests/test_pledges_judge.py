@@ -12,7 +12,7 @@ from pipeline.article import Article
 from pipeline.errors import LexiconError
 from pipeline.extraction import extract_article
 from pipeline.gold import read_gold
-from pipeline.stages.pledges import MODALITIES, STATUSES, judge
+from pipeline.stages.pledges import MODALITIES, STATUSES
 from pipeline.stages.pledges.judge import BIAS, PLEDGE, Judge, load_judge
 from pipeline.stages.pledges.rescuing import Rescuing
 from training.judge import TEXTS, figures_of
@@ -37,7 +37,7 @@ def test_weights_are_summed():
 
 @pytest.mark.parametrize("lines", [{BIAS: "pledge much"}, {BIAS: "pledge 1", "a": "plegde 2"}])
 def test_a_wrong_line_is_named(lines: dict[str, str], monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(judge, "load_toml", lambda stem: {"weights": lines})
+    monkeypatch.setattr("pipeline.lexicon.load_toml", lambda stem: {"weights": lines})
     with pytest.raises(LexiconError, match=r"judge\.toml"):
         load_judge.__wrapped__()
 

@@ -28,6 +28,7 @@ from pipeline.stages.pledges.evidence import Evidence
 from pipeline.stages.pledges.named import NamedParties
 from pipeline.stages.pledges.offers import Offer
 from pipeline.stages.pledges.situation import open_ones
+from training.weights import as_toml
 
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT / "training" / "pledges"
@@ -215,15 +216,9 @@ def _asked(texts: Sequence[Text]) -> int:
 
 
 def _as_toml(weights: Mapping[str, Mapping[str, float]], texts: Sequence[Text]) -> str:
-    lines = [
-        f"# The choice of who gives, from {_asked(texts)} pledges of {len(texts)} texts; written by"
-        " `python -m training.choice`.",
-        "[weights]",
-    ]
-    for sign in sorted(weights):
-        name = sign.replace("\\", "\\\\").replace('"', '\\"')
-        lines.append(f'"{name}" = "{"; ".join(f"{place} {w:g}" for place, w in sorted(weights[sign].items()))}"')
-    return "\n".join(lines) + "\n"
+    about = f"The choice of who gives, from {_asked(texts)} pledges of {len(texts)} texts; written by"
+    ordered = {sign: dict(sorted(weights[sign].items())) for sign in weights}
+    return as_toml(f"{about} `python -m training.choice`.", sorted(weights), ordered)
 
 
 if __name__ == "__main__":

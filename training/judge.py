@@ -27,6 +27,7 @@ from pipeline.stages.pledges.assemble import Assembler
 from pipeline.stages.pledges.judge import BIAS, PLEDGE
 from pipeline.stages.pledges.rescuing import THRESHOLD
 from pipeline.stages.pledges.signs import Told, signs_of
+from training.weights import as_toml
 
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT / "training" / "pledges"
@@ -163,14 +164,8 @@ def _f1(said: Sequence[tuple[Figure, bool]], gold: int) -> str:
 
 
 def _as_toml(weights: dict[str, dict[str, float]], texts: int, figures: int) -> str:
-    lines = [
-        f"# The judge of pledges, from {figures} figures of {texts} texts; written by `python -m training.judge`.",
-        "[weights]",
-    ]
-    for sign in [BIAS, *sorted(set(weights) - {BIAS})]:
-        name = sign.replace("\\", "\\\\").replace('"', '\\"')
-        lines.append(f'"{name}" = "{"; ".join(f"{answer} {weight:g}" for answer, weight in weights[sign].items())}"')
-    return "\n".join(lines) + "\n"
+    about = f"The judge of pledges, from {figures} figures of {texts} texts; written by `python -m training.judge`."
+    return as_toml(about, [BIAS, *sorted(set(weights) - {BIAS})], weights)
 
 
 if __name__ == "__main__":

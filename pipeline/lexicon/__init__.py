@@ -32,3 +32,20 @@ def load_toml(stem: str) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"lexicon {path.name}: {error}") from error
+
+
+def load_weights(stem: str) -> dict[str, dict[str, float]]:
+    """The ``[weights]`` of ``<stem>.toml``, which a trainer writes: a line a sign, ``"sign" = "yes 0.5; no -0.2"``.
+
+    Gives sign → answer → weight. Raises :class:`LexiconError` where a line is no such list.
+    """
+    weights: dict[str, dict[str, float]] = {}
+    for sign, line in load_toml(stem)["weights"].items():
+        weights[sign] = {}
+        for cell in str(line).split(";"):
+            answer, _, weight = cell.strip().partition(" ")
+            try:
+                weights[sign][answer] = float(weight)
+            except ValueError as error:
+                raise LexiconError(f"lexicon {stem}.toml: {sign!r} has no weight in {cell!r}") from error
+    return weights

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.errors import LexiconError
-from pipeline.lexicon import load_toml
+from pipeline.lexicon import load_weights
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.evidence import Evidence
 from pipeline.stages.pledges.lists import Lists
@@ -62,16 +61,7 @@ def load_choice() -> Choice:
 
     Raises :class:`LexiconError` where a line is no such list.
     """
-    weights: dict[str, dict[str, float]] = {}
-    for sign, line in load_toml("choice")["weights"].items():
-        weights[sign] = {}
-        for cell in str(line).split(";"):
-            place, _, weight = cell.strip().partition(" ")
-            try:
-                weights[sign][place] = float(weight)
-            except ValueError as error:
-                raise LexiconError(f"lexicon choice.toml: {sign!r} has no weight in {cell!r}") from error
-    return Choice(weights)
+    return Choice(load_weights("choice"))
 
 
 class Choosing(Lists):

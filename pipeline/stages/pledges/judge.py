@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import load_toml
+from pipeline.lexicon import load_weights
 
 BIAS = "bias"
 PLEDGE = "pledge"
@@ -50,15 +50,7 @@ def load_judge() -> Judge:
 
     Raises :class:`LexiconError` where a line is no such list.
     """
-    weights: dict[str, dict[str, float]] = {}
-    for sign, line in load_toml("judge")["weights"].items():
-        weights[sign] = {}
-        for cell in str(line).split(";"):
-            answer, _, weight = cell.strip().partition(" ")
-            try:
-                weights[sign][answer] = float(weight)
-            except ValueError as error:
-                raise LexiconError(f"lexicon judge.toml: {sign!r} has no weight in {cell!r}") from error
+    weights = load_weights("judge")
     if unknown := {answer for of in weights.values() for answer in of} - set(weights.get(BIAS, {})):
         raise LexiconError(f"lexicon judge.toml: answers without a bias: {', '.join(sorted(unknown))}")
     return Judge(weights)

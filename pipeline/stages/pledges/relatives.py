@@ -11,7 +11,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.schemes import is_scheme, names_scheme
-from pipeline.stages.pledges.spans import behind_insertion, phrase_left
+from pipeline.stages.pledges.spans import WHICH, behind_insertion, phrase_left
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE, Verb
@@ -19,7 +19,6 @@ from pipeline.stages.reference.sorts import listed
 
 _TO_WHICH = frozenset(("auquel", "auxquels", "auxquelles"))
 _OF_WHICH = frozenset(("duquel", "desquels", "desquelles"))
-_WHICH = frozenset(("lequel", "laquelle", "lesquels", "lesquelles", "qui"))
 _SEVERAL = frozenset(("auxquels", "auxquelles", "desquels", "desquelles", "lesquels", "lesquelles"))
 
 
@@ -92,11 +91,11 @@ def _dative_relative(scene: Scene, index: int) -> int | None:
     low, before = scene.low(index), scene.low(index - 1)
     if low in _TO_WHICH:
         return index
-    if low in _OF_WHICH or (low in _WHICH and before in OF):
+    if low in _OF_WHICH or (low in WHICH and before in OF):
         end = index if low in _OF_WHICH else index - 1
         phrases = scene.lexicon.words["recipient"]
         return next((end - n for n in (2, 3) if scene.words(end - n, end) in phrases), None)
-    return index - 1 if low in _WHICH and before in {"à", "pour", "dans"} else None
+    return index - 1 if low in WHICH and before in {"à", "pour", "dans"} else None
 
 
 def _is_served(scene: Scene, opening: int, row: Any) -> bool:

@@ -12,7 +12,7 @@ from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.named import sort_of
 from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import ARTICLES, subject_span
+from pipeline.stages.pledges.spans import ARTICLES, WHICH, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import load_sorts
@@ -22,7 +22,6 @@ THINGS = ("text", "scheme", "aid", "statistic", "deed")
 REACH = 14
 """Tokens behind a verb or figure in which "par" may name the giver."""
 _FIRST = {"nous": "we", "on": "one", "je": "I", "j'": "I"}
-_RELATIVE = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 _GENDERS = {
     "il": "m", "celui-ci": "m", "elle": "f", "celle-ci": "f", "elles": "f", "celles-ci": "f", "le": "m", "ce": "m",
     "cet": "m", "mon": "m", "un": "m", "la": "f", "cette": "f", "ma": "f", "sa": "f", "une": "f",
@@ -133,7 +132,7 @@ def _of_verb(scene: Scene, verb: Verb, quoted: bool) -> Situation:
 def _of_pronoun(low: str, first: int, quoted: bool) -> Situation:
     if low in _FIRST:
         return Situation(_FIRST[low], first, low, "quoted" if quoted else "")
-    if low in _RELATIVE:
+    if low in WHICH:
         return Situation("who", first, low)
     kind = "latter" if low.endswith("-ci") else "he" if low in _GENDERS or low in _PLURALS else "word"
     return Situation(kind, first, low, "", _GENDERS.get(low, ""), low in _PLURALS)

@@ -11,6 +11,8 @@ _EACH = frozenset(("chacun", "chacune", "tous", "toutes"))
 
 
 ARTICLES = frozenset(("le", "la", "l'", "les"))
+WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
+"""Relative pronouns that are subjects, or stand behind a preposition."""
 
 
 def behind_insertion(scene: Scene, index: int) -> int:
@@ -29,11 +31,7 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     """Tokens (first, end) of the subject of a finite verb, looking left; ``None`` where there is none."""
     floor = scene.clause_start(verb)
     end = verb.first
-    if (
-        end
-        and scene.low(end - 1) in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}
-        and scene.low(end - 2) != "à"
-    ):
+    if end and scene.low(end - 1) in WHICH and scene.low(end - 2) != "à":
         return end - 1, end
     if (said := _before_saying(scene, verb)) is not None:
         return said

@@ -9,7 +9,7 @@ from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import ARTICLES, phrase_left, subject_span
+from pipeline.stages.pledges.spans import ARTICLES, WHICH, phrase_left, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
@@ -51,7 +51,7 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         return people.subject(scene, owner, owner + 1)
     low = scene.low(first)
     if end - first == 1 and scene.tokens[first].kind == WORD:
-        if low in {"qui", "lequel", "laquelle", "lesquels", "lesquelles"}:
+        if low in WHICH:
             return antecedent(scene, people, first)
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             mine = low in {"je", "j'"} and verb.has("give", "do") and not verb.has("announce", "promise", "commit")

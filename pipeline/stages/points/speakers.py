@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from pipeline.article import Article
@@ -16,7 +17,7 @@ from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.verb_forms import attitude_forms
-from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.points.voices import COLUMN, INTERVIEW, TextVoices, first_person
 from pipeline.stages.points.writers import Writers
 from pipeline.stages.voices import Voices
@@ -46,15 +47,6 @@ _TO_US = re.compile(
 """Those to whom another says something: "nous a posé deux conditions"."""
 _RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
 """What we think of another's points: "trois critiques que j'entends"."""
-_DECIDED = re.compile(
-    r"[a-z]{3,30}s (?:y |en |nous )?(?:ont ete|sont) "
-    r"(?:arrete|adopte|decide|retenu|fixe|approuve|valide|prevu|convenu|programme|inscrit)e?s(?! par )"
-)
-"""What others decided whom the speaker does not name: "quatre mesures ont été arrêtées, à savoir"."""
-_AGENDA = re.compile(
-    r"(?:[^,.;:]{2,60}, )?(?:l'ordre du jour|le calendrier|le deroule|le programme de l[ae] )(?![\w'-])"
-)
-"""A list of what will be treated is nobody's points."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _ITEM = 300
@@ -80,7 +72,7 @@ class Speakers:
         return self.sayings.register.whole(self._found(series)) if self.names.mentions else NOBODY
 
     def _found(self, series: Series) -> Name:
-        if _AGENDA.match(self.layout.folded, *series.intro):
+        if _agenda().match(self.layout.folded, *series.intro):
             return NOBODY
         quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
         above = (
@@ -131,7 +123,7 @@ class Speakers:
     def _of_turn(self, series: Series) -> Name | None:
         """Who has the word in a transcript or an interview of questions and answers."""
         turn = self.sayings.register.voices.turns.at(series.start)
-        if turn is not None and _DECIDED.search(self.layout.folded, *series.intro):
+        if turn is not None and _decided().search(self.layout.folded, *series.intro):
             return NOBODY
         if turn is None or turn.speaker is None or not turn.speaker.text or turn.start == turn.end:
             return None
@@ -323,3 +315,16 @@ class Speakers:
             or self.voices.statement
             or (self.voices.author if own else None)
         )
+
+
+@cache
+def _decided() -> re.Pattern[str]:
+    """What others decided whom the speaker does not name: "quatre mesures ont été arrêtées, à savoir"."""
+    done = alternatives(vocabulary().decided)
+    return re.compile(rf"[a-z]{{3,30}}s (?:y |en |nous )?(?:ont ete|sont) (?:{done})e?s(?! par )")
+
+
+@cache
+def _agenda() -> re.Pattern[str]:
+    """A list of what will be treated is nobody's points: "L'ordre du jour comprend"."""
+    return re.compile(rf"(?:[^,.;:]{{2,60}}, )?(?:{alternatives(vocabulary().agendas)})(?![\w'-])")

@@ -251,9 +251,9 @@ def starts_with_verb(words: str) -> bool:
     helper = re.match(r"(?:a|ont|s'est|est|sont|se sont) (?:[a-z]{1,30}ment )?", words)
     if helper is not None:
         return starts_with_participle(words[helper.end() :])
-    return _starts_with_word(words, _all_forms().finite | enacting_forms()) or any(
-        words.startswith(phrase) and _AFTER.match(words, len(phrase)) for phrase in _phrases()
-    )
+    if _starts_with_word(words, _all_forms().finite) or _starts_with_word(words, enacting_forms()):
+        return True
+    return any(words.startswith(phrase) and _AFTER.match(words, len(phrase)) for phrase in _phrases())
 
 
 def is_finite(word: str) -> bool:

@@ -33,7 +33,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
         "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
         "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
-        "floor", "guiding", "writing", "wishing", "represented", "enacting",
+        "floor", "guiding", "writing", "wishing", "represented", "enacting", "decided", "agendas",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
@@ -137,6 +137,8 @@ class Vocabulary:
     wishing: tuple[str, ...]
     represented: frozenset[str]
     enacting: tuple[str, ...]
+    decided: tuple[str, ...]
+    agendas: tuple[str, ...]
     pronouns: tuple[str, ...]
     feminine: frozenset[str]
     offices: frozenset[str]
@@ -273,6 +275,8 @@ def vocabulary() -> Vocabulary:
         wishing=_infinitives(data["speech"]["wishing"]),
         represented=frozenset(words["speech", "represented"]),
         enacting=_infinitives(data["speech"]["enacting"]),
+        decided=words["speech", "decided"],
+        agendas=words["speech", "agendas"],
         pronouns=words["referring", "pronouns"],
         feminine=frozenset(words["referring", "feminine"]),
         offices=frozenset(words["referring", "offices"]),
