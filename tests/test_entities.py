@@ -58,6 +58,9 @@ CASES = [
     # unknown places
     "la province du ⟦LOC Zogbodo⟧, le barrage de ⟦LOC Nam Peng⟧ et la ville d’⟦LOC Akrodé⟧.",
     "L’⟦LOC aéroport international Émile-Diarra⟧ rouvre.",
+    # a body of several kinds of people
+    "l’⟦ORG Union nationale des déportés, internés et victimes de guerre⟧ appelle au calme.",
+    "La ⟦ORG Chambre des architectes, urbanistes et géomètres du Burkina Faso⟧ salue le texte.",
     # unknown bodies
     "le groupe espagnol ⟦ORG Aguaclara⟧ et l’agence ⟦ORG RNP⟧.",
 ]

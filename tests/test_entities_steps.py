@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.language import Line, ModelName
 from pipeline.stages.entities import extract
+from pipeline.stages.entities.agreement import agree_in_lists
 from pipeline.stages.entities.assemble import find_names
 from pipeline.stages.entities.decide import is_commune, trim
 from pipeline.stages.entities.gazetteer import (
@@ -118,6 +119,8 @@ def test_longest_known_name(text: str, found: list[str]) -> None:
         ("un pays de la", (11, 13, "LOC"), None),
         ("René et Denise de la caisse d'entraide", (8, 37, "PER"), "Denise"),
         ("Jean de la Fuente", (0, 17, "PER"), "Jean de la Fuente"),
+        ("M. J.-L. Vautrin a signé", (3, 16, "PER"), "J.-L. Vautrin"),
+        ("selon M.-A. Tessier", (6, 19, "PER"), "M.-A. Tessier"),
         ("Ursula von der Leyden", (0, 21, "PER"), "Ursula von der Leyden"),
         ("la Serbie de La Haye", (3, 20, "LOC"), "Serbie"),
         ("la République de Guinée", (3, 23, "LOC"), "République de Guinée"),
@@ -128,6 +131,25 @@ def test_model_spans_are_trimmed(line: str, span: tuple[int, int, str], expected
     spans = word_spans(tokens, [(0, Line(line))], [[ModelName(*span)]])
     trimmed = trim(tokens, words, name_by_rules(tokens, words, ""), spans[0])
     assert (line[tokens.starts[trimmed[0]] : tokens.ends[trimmed[1] - 1]] if trimmed else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "labels", "agreed"),
+    [
+        ("Belleville, Leyr, Marbache, Nomeny et Faulx", "LOC LOC PER LOC LOC", "LOC LOC LOC LOC LOC"),
+        ("Belleville, Leyr et Marbache", "LOC LOC PER", "LOC LOC PER"),
+        ("Belleville, Leyr, Marbache et Faulx", "LOC PER PER LOC", "LOC PER PER LOC"),
+        ("Belleville. Leyr, Marbache et Faulx", "LOC PER LOC LOC", "LOC PER LOC LOC"),
+    ],
+)
+def test_names_of_one_enumeration_are_of_one_kind(line: str, labels: str, agreed: str) -> None:
+    tokens = tokenise(line)
+    taken = Taken(len(tokens))
+    capitals = [i for i in range(len(tokens)) if tokens.words[i][0].isupper()]
+    for index, label in zip(capitals, labels.split(), strict=True):
+        taken.take(Name(index, index + 1, label, "model"))
+    agree_in_lists(tokens, taken)
+    assert [name.label for name in taken.names()] == agreed.split()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.language import Line, ModelName
-from pipeline.stages.entities.decide import agree_on_labels, decide
+from pipeline.stages.entities.agreement import agree_in_lists, agree_on_labels
+from pipeline.stages.entities.decide import decide
 from pipeline.stages.entities.finish import Mention, finish
 from pipeline.stages.entities.hints import hints_of
 from pipeline.stages.entities.home import state_of_head, state_of_publisher
@@ -36,6 +37,7 @@ def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -
     spans = word_spans(tokens, lines, tagger([line for _, line in lines]))
     taken = decide(tokens, words, ruled, spans)
     agree_on_labels(tokens, taken)
+    agree_in_lists(tokens, taken)
     name_short_forms(tokens, taken, words)
     spread(tokens, taken, words)
     add_roles(tokens, taken, words)

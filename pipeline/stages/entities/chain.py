@@ -212,7 +212,7 @@ def _after_and(tokens: Tokens, taken: Taken, words: Words, content: int, last_pr
         look += 1
     while look < len(tokens) and tokens.folds[look] in ARTICLES:
         look += 1
-    if look >= len(tokens) or tokens.gaps[look] not in {" ", "'"}:
+    if look >= len(tokens) or (tokens.gaps[look] not in {" ", "'"} and look > content):
         return -1
     if folded in ARTICLES and last_preposition not in {"pour", "sur"} and tokens.words[look] not in words.fields:
         return -1
@@ -226,11 +226,13 @@ def _after_and(tokens: Tokens, taken: Taken, words: Words, content: int, last_pr
         return -1
     if word[0].islower() and (look == content) and not words.is_adjective(word) and not last_preposition:
         return -1
-    if words.offices.at(tokens.folds, look) and word[0].islower():
+    counted = last_preposition == "des" and word.endswith(("s", "x"))
+    if words.offices.at(tokens.folds, look) and word[0].islower() and not counted:
         return -1
     if words.lower_bodies.at(tokens.folds, look) and word[0].islower():
         return -1
-    if word.endswith(("é", "és", "ée", "ées")) and look == content and not words.is_adjective(word):
+    listed = counted and tokens.gaps[content] == ", "
+    if word.endswith(("é", "és", "ée", "ées")) and look == content and not words.is_adjective(word) and not listed:
         return -1
     return content
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from pipeline.stages.entities.bodies import state_of
@@ -241,7 +240,8 @@ def _without_opening(tokens: Tokens, words: Words, ruled: Taken, first: int, las
     while first < last:
         word, folded = tokens.words[first], tokens.folds[first]
         length = words.civilities.at(tokens.folds, first)
-        if length and first + length < last and word not in words.given:
+        initial = tokens.gaps[first + 1] == ".-" if first + 1 < last else False
+        if length and first + length < last and word not in words.given and not initial:
             first += length
         elif word.islower() and (folded in words.determiners or folded in words.stop_words):
             first += 1
@@ -266,8 +266,8 @@ def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
 
 
 def _joins(tokens: Tokens, index: int) -> bool:
-    """Whether the gap before a word, although it holds a stop, is inside a name: "J. Diop", "Ibn Saïd St. Clair"."""
-    return tokens.gaps[index] == ". " and len(tokens.words[index - 1]) <= 2
+    """Whether the gap before a word, although it holds a stop, is inside a name: "J.-L. Diop", "St. Clair"."""
+    return tokens.gaps[index] in {". ", ".-"} and len(tokens.words[index - 1]) <= 2
 
 
 def _counts(tokens: Tokens, words: Words, ruled: Taken, first: int, index: int, last: int) -> bool:
@@ -283,19 +283,3 @@ def _counts(tokens: Tokens, words: Words, ruled: Taken, first: int, index: int, 
         return noun and tokens.gaps[behind] == " "
     owner = ruled.at(first)
     return owner is not None and owner.last == index and owner.entry is not None and owner.entry.kind in KNOWN_LABELS
-
-
-def agree_on_labels(tokens: Tokens, taken: Taken) -> None:
-    """One label for one name in an article: that of most mentions; those that the rules found too count twice."""
-    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for name in taken.names():
-        votes[_key(tokens, name)][name.label] += 1 if name.step == "model" else 2
-    for name in taken.names():
-        count = votes[_key(tokens, name)]
-        label, most = max(sorted(count.items()), key=lambda item: item[1])
-        if name.step == "model" and label != name.label and most > count[name.label]:
-            taken.take(name.with_(label=label))
-
-
-def _key(tokens: Tokens, name: Name) -> tuple[str, ...]:
-    return tuple(tokens.folds[name.first : name.last])
