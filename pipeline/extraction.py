@@ -9,7 +9,6 @@ from typing import Any
 from pipeline.article import Article
 from pipeline.documents import document_row, sentence_rows
 from pipeline.language import Doc
-from pipeline.rows import Row
 from pipeline.stages import STAGES
 from pipeline.stages.base import Stage
 
@@ -82,14 +81,3 @@ class _InnermostPoint:
         while index >= 0 and self._points[index].end <= offset:
             index = self._parent[index]
         return str(self._points[index].point_id) if index >= 0 else ""
-
-
-def check_spans(article: Article, rows: Mapping[str, Sequence[Row]]) -> list[str]:
-    """The faults of rows whose text is not ``article.text[start:end]``; an empty list where all is well."""
-    faults = []
-    for name, table in rows.items():
-        for row in table:
-            start, end = getattr(row, "start", None), getattr(row, "end", None)
-            if start is not None and article.text[start:end] != getattr(row, "text", None):
-                faults.append(f"{name}: {row.cells()}")
-    return faults

@@ -50,18 +50,13 @@ def figures(tally: Tally) -> dict[str, float]:
     }
 
 
-def shortfalls(scores: Scores, floors: Floors) -> list[str]:
-    """One line for each figure below its floor, and for each stage and split without a floor."""
-    lines = []
-    for (split, stage), tally in scores.tallies.items():
-        expected = floors.floors.get(split, {}).get(stage)
-        if expected is None:
-            lines.append(f"{split} {stage}: no floor")
-            continue
-        for name, value in figures(tally).items():
-            if value < expected.get(name, 1.0):
-                lines.append(f"{split} {stage} {name}: {value:.3f} is below {expected.get(name, 1.0):.3f}")
-    return lines
+def shortfalls(tally: Tally, floor: Mapping[str, float]) -> list[str]:
+    """One line for each figure of a tally below its floor; a figure without one must be 1."""
+    return [
+        f"{name}: {value:.3f} is below {floor.get(name, 1.0):.3f}"
+        for name, value in figures(tally).items()
+        if value < floor.get(name, 1.0)
+    ]
 
 
 def write_floors(folder: Path, scores: Scores, *, allow_lower: bool) -> list[str]:

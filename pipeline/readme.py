@@ -38,11 +38,6 @@ def fill_in(text: str, parts: Mapping[str, str]) -> str:
     return _PART.sub(lambda match: match[1] + parts[match[2]].rstrip("\n") + "\n" + match[3].lstrip("\n"), text)
 
 
-def parts_in(text: str) -> dict[str, str]:
-    """The parts that stand in ``text``, by name."""
-    return {m[2]: m.group()[len(m[1]) : len(m.group()) - len(m[3])].strip("\n") for m in _PART.finditer(text)}
-
-
 def help_parts() -> dict[str, str]:
     """The program's own help, as it prints it 100 columns wide."""
     parser = build_parser()

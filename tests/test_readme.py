@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.readme import dictionary, excerpt_parts, figures_part, fill_in, help_parts, parts_in
+from pipeline.readme import dictionary, excerpt_parts, figures_part, fill_in, help_parts
 from pipeline.score import Scores
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PARTS = parts_in(README)
+PARTS = dict(re.findall(r"<!-- begin ([\w-]+) -->\n(.*?)\n<!-- end \1 -->", README, re.DOTALL))
 
 
 @pytest.mark.parametrize("name", [name for name in help_parts() if f"begin {name} " in README])

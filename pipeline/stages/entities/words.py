@@ -61,7 +61,6 @@ class Words:
     stop_words: frozenset[str]
     also_cities: frozenset[str]
     cardinals: frozenset[str]
-    place_prepositions: frozenset[str]
     adjective_endings: tuple[str, ...]
     not_adjectives: frozenset[str]
     given: frozenset[str]
@@ -100,7 +99,6 @@ class Words:
     rivers: frozenset[str]
     routes: frozenset[str]
     work_institutions: frozenset[str]
-    committees: frozenset[str]
     no_roles: Phrases
     ministers: Phrases
     state_offices: Phrases
@@ -199,7 +197,6 @@ def load_words() -> Words:
             also_cities=frozenset(_split(heads["also_cities"])),
             cardinals=frozenset(fold(w) for table in ("cardinals", "tens", "hundred") for w in numbers[table])
             - {"un", "une"},
-            place_prepositions=_folded(heads["place_prepositions"]),
             adjective_endings=tuple(sorted(_folded(heads["adjective_endings"]))),
             not_adjectives=_folded(heads["not_adjectives"]),
             given=frozenset(names["given"].split()),
@@ -216,7 +213,6 @@ def load_words() -> Words:
             rivers=_folded(heads["rivers"]),
             routes=_folded(heads["routes"]),
             work_institutions=frozenset(_split(heads["work_institutions"])),
-            committees=_folded(heads["committees"]),
             datives=_folded(heads["datives"]),
             weak_verbs=_folded(heads["weak_verbs"]),
             saying=_folded(heads["saying"]),

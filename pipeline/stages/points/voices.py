@@ -31,7 +31,7 @@ _ADDRESSED = re.compile(r"(?<![\w-])(?:adressee?s?|remise?|transmise?|a l'attent
 _CREDIT = re.compile(r" ?(?::|par |réalisée? par |menée? par )(?=[ A-ZÀ-Ý])")
 """What stands between "Entretien" and who asks."""
 
-SPEECH, COLUMN, INTERVIEW, STATEMENT = "speech", "column", "interview", "statement"
+SPEECH, COLUMN, INTERVIEW = "speech", "column", "interview"
 
 
 @dataclass(frozen=True, slots=True)
