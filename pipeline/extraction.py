@@ -81,3 +81,14 @@ class _InnermostPoint:
         while index >= 0 and self._points[index].end <= offset:
             index = self._parent[index]
         return str(self._points[index].point_id) if index >= 0 else ""
+
+
+def check_spans(article: Article, rows: Mapping[str, Sequence[Row]]) -> list[str]:
+    """The faults of rows whose text is not ``article.text[start:end]``; an empty list where all is well."""
+    faults = []
+    for name, table in rows.items():
+        for row in table:
+            start, end = getattr(row, "start", None), getattr(row, "end", None)
+            if start is not None and article.text[start:end] != getattr(row, "text", None):
+                faults.append(f"{name}: {row.cells()}")
+    return faults
