@@ -1,7 +1,7 @@
 """French conjugation by rule: the forms of a verb from its infinitive.
 
 The endings are data (``pipeline/lexicon/conjugation.toml``). Only what news prose needs is made: third persons and
-"nous" of present, imperfect, future and conditional, third persons of the past historic, the infinitive and both
+"nous" of present, imperfect, future and conditional, "je" of two auxiliaries, third persons of the past historic, the infinitive and both
 participles; where two spellings live side by side ("paiera", "payera"), both.
 """
 
@@ -20,6 +20,9 @@ PERFECT = "perfect"
 
 _SUBJUNCTIVES = {"être": (("soient", PRESENT),), "avoir": (("ait", PRESENT), ("aient", PRESENT))}
 """Those that no rule makes and that part a request from a fact ("a demandé que 200 millions soient libérés")."""
+
+_FIRST_SINGULAR = {"avoir": "ai", "aller": "vais"}
+"""What "je" has of the auxiliaries ("j'ai proposé", "je vais verser")."""
 
 
 @cache
@@ -69,6 +72,8 @@ def _forms(infinitive: str) -> Iterator[tuple[str, str]]:
     for present in {il, nous, ils, *((il,) if il.endswith("e") else (nous.removesuffix("ons") + "e",))}:
         yield present, PRESENT
     yield from _SUBJUNCTIVES.get(infinitive, ())
+    if infinitive in _FIRST_SINGULAR:
+        yield _FIRST_SINGULAR[infinitive], PRESENT
     stem = nous.removesuffix("ons") if infinitive != "être" else "ét"
     soft = _soft(stem)
     for imperfect in (stem + "ait", stem + "aient", stem + "ais", soft + "ions"):

@@ -7,6 +7,7 @@ What a file may hold is checked by the module that uses it; a fault raises
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,22 @@ def load_toml(stem: str) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise LexiconError(f"lexicon {path.name}: {error}") from error
+
+
+def cells(name: str, value: object) -> list[str]:
+    """The words of a list written with ";". Raises :class:`LexiconError` where it is no text."""
+    if not isinstance(value, str):
+        raise LexiconError(f"lexicon: {name!r} is not a text of words separated by ';'")
+    return [" ".join(cell.split()) for cell in value.split(";") if cell.strip()]
+
+
+def by_noun(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
+    """A table of sort → nouns as noun → sorts."""
+    found: dict[str, set[str]] = {}
+    for sort, value in table.items():
+        for noun in cells(sort, value):
+            found.setdefault(noun, set()).add(sort)
+    return {noun: frozenset(sorts) for noun, sorts in found.items()}
 
 
 def load_weights(stem: str) -> dict[str, dict[str, float]]:

@@ -66,7 +66,8 @@ def _of_relative(scene: Scene, people: People, figure: int) -> Party:
         if low not in {"que", "qu'"}:
             continue
         verb = next((v for v in scene.verbs if v.first > at and not v.bare), None)
-        if verb is None or not (verb.has("give", "do", "announce", "promise", "commit", "approve") or not verb.classes):
+        told = ("give", "do", "announce", "promise", "commit", "approve", "sign", "suspend", "cancel")
+        if verb is None or not (verb.has(*told) or not verb.classes):
             break
         return joined(subject_of(scene, people, verb) or overlooked_subject(scene, people, verb))
     return NOBODY

@@ -65,8 +65,8 @@ class Register:
 
     @cached_property
     def bodies(self) -> Bodies:
-        """The organisations and programmes of the article; made where a noun asks for one."""
-        return Bodies(self.text, self.names.rows, self.steps, self.publisher)
+        """The organisations and programmes of the article."""
+        return self.voices.bodies
 
     @cached_property
     def states(self) -> States:

@@ -37,6 +37,9 @@ CONJUNCTIONS = frozenset(
 NAME_MARK = "'"
 """What quotation marks around a name are read as: they end no clause."""
 
+_SUBJECTS = frozenset(("je", "j'", "nous", "vous", "il", "elle", "on", "ils", "elles"))
+"""Pronouns that are subjects."""
+
 _FAR = 500
 """Tokens over which a verb is looked for: a sentence of thousands of figures takes no quadratic time."""
 
@@ -233,6 +236,8 @@ class Scene:
         return self._edges[verb.first]
 
     def _edge(self, verb: Verb) -> int:
+        if self.low(verb.first - 1) in _SUBJECTS:
+            return verb.first
         opener = next((k for k in range(verb.first - 1, -1, -1) if self.opens_relative(k) or self.low(k) in STOPS), -1)
         if opener < 1 or self.low(opener) in STOPS or any(self.low(k) == ")" for k in range(opener, opener + 2)):
             return verb.first
@@ -247,7 +252,7 @@ class Scene:
                 return verb.first
             return edge - 1 if closed and self._spoken(opener + 1, comma) else verb.first
         if self.low(opener) in {"que", "qu'", "dont", "où"} and edge == opener:
-            subject = self.low(opener + 1) in {"je", "j'", "nous", "vous", "il", "elle", "on", "ils", "elles"}
+            subject = self.low(opener + 1) in _SUBJECTS
             named = self.tokens[opener - 1].kind == NAME or self.tokens[opener - 1].kind == WORD
             whole = subject and named and opener - 1 not in self.owner and self._spoken(opener + 2, verb.first)
             return opener if whole else verb.first

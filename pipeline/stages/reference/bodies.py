@@ -21,7 +21,7 @@ _APPOSED = re.compile(
 )
 
 _LEADS = re.compile(
-    r"(?:^|[\n.:;,»] ?)(?:(?:l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z"
+    r"(?:^|[\n.:;,»] ?)(?:(?:quant (?:à l'|à la |au |aux )|l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z"
     r"|, (?:a|ont) (?:[\w-]+ment )?[\w-]{2,20}(?:é|i|it|u) (?:\w{4,8} )?(?:l'|la |le |les )?\Z"
 )
 _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")

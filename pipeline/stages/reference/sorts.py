@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon import load_toml
-from pipeline.stages.voices.words import by_noun, cells, words
+from pipeline.lexicon import by_noun, cells, load_toml
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def load_sorts() -> Sorts:
     if unknown := set(anaphors) - set(table["kinds"]):
         raise LexiconError(f"lexicon parties.toml: {sorted(unknown)} are no sorts of bodies")
     states = {noun: frozenset(str(codes).split()) for noun, codes in table["states"].items()}
-    offices = {key: found for (name, key), found in words().lists.items() if name == "offices"}
+    offices = {key: frozenset(cells(key, value)) for key, value in load_toml("voices")["offices"].items()}
     places = {key: frozenset(cells(key, value)) for key, value in table["places"].items()}
     nicknames = {name: key for key, value in table["nicknames"].items() for name in cells(key, value)}
     titles = {noun: frozenset(cells(noun, value)) for noun, value in table["titles"].items()}

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from pipeline.stages.places import Places
+from pipeline.stages.places import Places, Steps
+from pipeline.stages.reference.bodies import Bodies
 from pipeline.stages.voices.issuers import HEAD, Issuers
 from pipeline.stages.voices.offices import Offices, Official
 from pipeline.stages.voices.persons import Persons
@@ -39,7 +40,10 @@ class Voices:
         self._publisher = publisher
         self._head = written[:HEAD]
         self.offices = Offices(text, self.names)
-        self.standing = Standing(text, self.names, self.offices, lambda: self.issuers.home, lambda: self.issuers.issuer)
+        self.standing = Standing(
+            text, self.names, self.offices, lambda: self.issuers.home, lambda: self.issuers.issuer,
+            lambda: self.issuers.host, lambda noun, offset: self.bodies.definite(noun, offset),
+        )  # fmt: skip
 
     @cached_property
     def quotations(self) -> Quotations:
@@ -54,6 +58,11 @@ class Voices:
     @cached_property
     def _sayers(self) -> Sayers:
         return Sayers(self.text, self.names, self.quotations, self.offices, self.persons)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The organisations and programmes that definite nouns take up."""
+        return Bodies(self.text, self.names.rows, Steps(self.sentences), self._publisher)
 
     @cached_property
     def turns(self) -> Turns:

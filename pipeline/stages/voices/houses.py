@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
-from pipeline.stages.voices.stands import NOTHING, Stand, of_state
+from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_state
 from pipeline.stages.voices.words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -38,9 +38,21 @@ def state_of_organ(house: str, head: str) -> Stand:
     name = house.lower().replace("’", "'")
     if not any(name == organ or name.startswith(f"{organ} ") for organ in words()["offices", "organ"]):
         return NOTHING
+    return of_state(_state_beside(house, head))
+
+
+def state_of_public_body(house: str, head: str) -> str:
+    """The ISO code of the state whose ministry or parliament publishes the text ("Chambre des représentants de
+    Belgique"), or an empty text. ``head``: its first lines."""
+    name = house.lower().replace("’", "'")
+    parliament = any(name == noun or name.startswith(f"{noun} ") for noun in words()["offices", "parliament"])
+    return _state_beside(house, head) if parliament or is_ministry(house) else ""
+
+
+def _state_beside(house: str, head: str) -> str:
+    """The ISO code of the state that a publisher's name, or a line of the head that holds it, names first."""
     lines = [house, *(line for line in head.split("\n") if house.lower() in line.lower())]
-    code = next((code for line in lines if (code := first_state(line))), "")
-    return of_state(code)
+    return next((code for line in lines if (code := first_state(line))), "")
 
 
 def first_state(line: str) -> str:

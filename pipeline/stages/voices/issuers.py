@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.places import Places
-from pipeline.stages.voices.houses import first_state, is_body, is_press, state_of_organ
+from pipeline.stages.voices.houses import first_state, is_body, is_press, state_of_organ, state_of_public_body
 from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_row, of_state
 from pipeline.stages.voices.texts import TOP, Texts
 from pipeline.stages.voices.words import alternatives, words
@@ -248,6 +248,8 @@ class Issuers:
             state = state_of_organ(self.publisher, self.head)
             if state.name:
                 return state.country
+            if code := state_of_public_body(self.publisher, self.head):
+                return code
         heads = (m for m in self.names.between(0, HEAD) if m.country and m.label == "ORG")
         row = next((m for m in heads if is_ministry(str(m.entity or m.text))), None)
         if row is not None:
@@ -258,6 +260,14 @@ class Issuers:
         if row is not None:
             return str(row.country)
         return self._of_press() or self._of_rubric() or self._of_all()
+
+    @cached_property
+    def host(self) -> str:
+        """The code of the state from which a newspaper or agency writes, so that its ambassadors are those of others;
+        "" where an embassy, a ministry or a body issues the text."""
+        house = self.publisher
+        issued = house and (state_of_organ(house, self.head).name or state_of_public_body(house, self.head))
+        return self.home if not issued and self.home == self._of_press() else ""
 
     def _of_rubric(self) -> str:
         """The state with which the first line opens, before a colon ("[Comores] : l'IDA au chevet des ports")."""

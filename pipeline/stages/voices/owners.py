@@ -15,7 +15,10 @@ from pipeline.stages.voices.offices import Office
 from pipeline.stages.voices.stands import NOTHING, Stand, of_row
 from pipeline.stages.voices.words import words
 
-_LEADS = re.compile(r"(?:^|[\n.:;»,–—-] ?)(?:l'|la |le |les )?(?:[\w-]{3,20} ){0,2}\Z", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:^|[\n.:;»,–—-] ?)(?:(?:à |a |chez |du côté de )?(?:l'|la |le |les )|au |du côté du )?(?:[\w-]{3,20} ){0,2}\Z",
+    re.IGNORECASE,
+)
 _OWNER, _NEAR_OWNER = 900, 450
 """Code points back to the body of "sa directrice, X"."""
 _BY_HIS = re.compile(r"(?:par|de|avec) (?:son|sa) \Z")
@@ -35,10 +38,14 @@ _ALIKE = 20
 
 
 class Owners:
-    """Finds the bodies of officials in one text. ``issuer``: the body that issues it."""
+    """Finds the bodies of officials in one text. ``issuer``: the body that issues it; ``definite``: noun and offset →
+    the mention of the body that "l'agence" there takes up."""
 
-    def __init__(self, text: str, names: Places, issuer: Callable[[], Stand]) -> None:
+    def __init__(
+        self, text: str, names: Places, issuer: Callable[[], Stand], definite: Callable[[str, int], Any]
+    ) -> None:
         self.text = text
+        self.definite = definite
         self.names = names
         self.issuer = issuer
         self._bodies: dict[str, Any] = {}
@@ -107,7 +114,14 @@ class Owners:
         """The body that an office says: "directrice de l'hôpital", "coordinatrice à Cúcuta de la fondation [X]"."""
         for office in offices:
             said = _OF_NOUN.search(office.words)
-            if office.kind == "state" or said is None or not self._heads(said["noun"].lower()):
+            if office.kind == "state" or said is None:
+                continue
+            if (
+                said["phrase"] == said["noun"]
+                and (row := self.definite(said["noun"].lower(), office.start)) is not None
+            ):
+                return of_row(row)
+            if not self._heads(said["noun"].lower()):
                 continue
             noun = said["noun"]
             named = next(iter(self.names.between(office.end, office.end + 4)), None)

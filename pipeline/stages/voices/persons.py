@@ -26,6 +26,8 @@ _GOVERNED = re.compile(
     re.I,
 )
 _CLEFT = re.compile(r"(?:[Cc]'est|[Cc]e fut|[Cc]e sera)(?: à| aussi à)? ?\Z")
+_SOME = re.compile(r"\Aune? ", re.IGNORECASE)
+"""Opens somebody new: "un responsable" is nobody named before."""
 _CONTRACTED = re.compile(r"(?:du|au|aux|des|de la|de l'|à la|à l') ", re.IGNORECASE)
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre )\Z")
@@ -126,7 +128,9 @@ class Persons:
             for word in re.findall(r"[\w-]+", self.text[match.end() : match.end() + 40])[:3]:
                 country = country or adjective_country(word)
         body = office.body if office is not None else None
-        if body is None and not country:
+        if _SOME.search(self.text[self._article(match.start()) : match.start()]):
+            pass
+        elif body is None and not country:
             known = self.by_office(noun, match.start())
             if known is not None:
                 return known
@@ -142,9 +146,10 @@ class Persons:
         gender = self._of_noun(offset)
         first = self.sentence(offset) - 2 * _BACK
         low = self.sentences[first].start if first >= 0 else 0
+        governed = None
         for row in islice(self.names.before(offset), _ROWS):
             if row.start < low:
-                return None
+                break
             if row.label != "PER" or (country and row.country not in {"", country}):
                 continue
             offices = self.standing.held(row)
@@ -154,14 +159,12 @@ class Persons:
             nouns = {o.noun for o in offices}
             if titles & (said | nouns) or any(o.noun.endswith(noun) for o in offices):
                 return row
-            if (
-                generic
-                and offices
-                and (not gender or self.gender(row) in {gender, ""})
-                and not self.governed(self.offices.opening(row))
-            ):
-                return row
-        return None
+            if generic and offices and (not gender or self.gender(row) in {gender, ""}):
+                if not self.governed(self.offices.opening(row)):
+                    return row
+                near = self.sentence(row.start) >= self.sentence(offset) - 1
+                governed = row if near and gender and self.gender(row) == gender else governed
+        return governed
 
     def pronoun(self, word: str, offset: int) -> Any:
         """Who "il" or "elle" at ``offset`` is: the subject of the nearest sentence before that agrees; or ``None``."""

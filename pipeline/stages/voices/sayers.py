@@ -28,6 +28,8 @@ _SIGNED = re.compile(r"[ \n\t]{1,3}(?:[–—-] ?)?\(?")
 _LINE = 5_000
 """Code points of a paragraph that are read on either side."""
 _SIGNATURE = 160
+_CARRYING_ON = re.compile(r"(?:^|[;,] |\n)(?:et|puis|avant) (?:de |d')(?P<verb>[\w-]+)", re.IGNORECASE)
+""" "Et d'ajouter : «", "Puis de conclure : «": the speaker of the quotation before."""
 _CIVIL_WORDS = 3
 """Words before a name in a signature: "L'honorable", "Son Excellence M."."""
 _SPEAKING = re.compile(r"(?:^|[,;(] ?|\n)(?:pour|selon|d'après|chez|de l'avis de|aux yeux de) ", re.IGNORECASE)
@@ -76,6 +78,9 @@ class Sayers:
         lead = self.text[opening:start].strip(" –—-•\n")
         if lead and (row := self._lead(opening, start)) is not None:
             return row, False
+        goes_on = _CARRYING_ON.match(lead)
+        if goes_on is not None and goes_on["verb"].lower() in words()["saying", "verbs"]:
+            return None, True
         alone = not self.text[end:line_end].strip(' ."»')
         if alone and (row := self._below(line_end)) is not None:
             return row, False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -23,16 +24,20 @@ _UNION = "Commission européenne"
 
 class Standing:
     """``home``: the code of the state whose minister a text without nationality means; ``issuer``: the body that issues
-    the text, whose officials it names without saying whose they are. Both are asked for where they are needed."""
+    the text, whose officials it names without saying whose they are; ``host``: the code of the state from which a
+    newspaper writes; ``definite``: noun and offset → the mention of the body that "l'agence" there takes up. They are
+    asked for where they are needed."""
 
     def __init__(
-        self, text: str, names: Places, offices: Offices, home: Callable[[], str], issuer: Callable[[], Stand]
-    ) -> None:
+        self, text: str, names: Places, offices: Offices, home: Callable[[], str], issuer: Callable[[], Stand],
+        host: Callable[[], str], definite: Callable[[str, int], Any],
+    ) -> None:  # fmt: skip
         self.text = text
         self.names = names
         self.offices = offices
         self.home = home
-        self.owners = Owners(text, names, issuer)
+        self.host = host
+        self.owners = Owners(text, names, issuer, definite)
         self.issuer = issuer
         self._people: dict[str, list[Any]] = {}
         for row in names.rows:
@@ -88,7 +93,8 @@ class Standing:
         body = self._body(row)
         if body.name and is_ministry(body.name):
             state = self._state(row)
-            return state if state.name else body
+            home = of_state(self.home()) if not state.name and not body.country and body.row is None else NOTHING
+            return next(stand for stand in (state, home, body) if stand.name)
         if body.name:
             return body
         return self._state(row)
@@ -113,8 +119,15 @@ class Standing:
         if any(o.kind == "state" for o in offices) or any(
             is_ministry(str(o.body.entity or o.body.text)) for o in offices if o.body is not None
         ):
-            return of_state(self.home())
+            sent = any(o.noun in words()["offices", "envoy"] for o in offices)
+            return of_state(self._partner(host) if sent and (host := self.host()) else self.home())
         return NOTHING
+
+    def _partner(self, host: str) -> str:
+        """The state, other than ``host``, that the text names most: that of an ambassador to ``host``; "": none."""
+        states = Counter(str(m.country) for m in self.names.rows if m.label == "LOC" and m.country not in {"", host})
+        best = states.most_common(2)
+        return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
 
     def _of_his_state(self, offices: list[Office]) -> str:
         """The state whose minister "son ministre, X" says."""

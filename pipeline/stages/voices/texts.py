@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.places import Places
+from pipeline.stages.voices.houses import is_press
 from pipeline.stages.voices.offices import Offices, Official
 from pipeline.stages.voices.persons import Persons
 from pipeline.stages.voices.quotations import Quotations
@@ -44,6 +45,9 @@ _GREETS = re.compile(
     r"|Honorables?|Distingués)\b[^\n]{0,200}[,!]\s*$",
     re.MULTILINE,
 )
+_OF_BODY = re.compile(r"(?:(?:les? |la |l')(?:[\w-]{3,20} )?)?(?:« ?)?", re.IGNORECASE)
+_TO_BODY = 30
+"""Code points before the name of a body in a byline."""
 _BYLINE = re.compile(r"^[ \t]*(?:(?:[Uu]n texte |[Uu]ne tribune |Tribune )?[Pp]ar |Signé : )", re.MULTILINE)
 
 
@@ -189,11 +193,16 @@ class Texts:
         return next((m for m in ends if any(o.noun == office.noun for o in self.offices.beside(m))), None)
 
     def _of_byline(self) -> Any:
-        """ "Par X, directrice de Y" in the head of a column."""
+        """ "Par X, directrice de Y", "Par le collectif [Y]" in the head of a column."""
         for match in _BYLINE.finditer(self.text[:TOP]):
             row = next((m for m in self.names.between(match.end(), match.end() + 8) if m.label == "PER"), None)
             if row is not None and (self.standing.held(row) or self.offices.body_beside(row) is not None):
                 return row
+            for body in self.names.between(match.end(), match.end() + _TO_BODY) if row is None else ():
+                led = _OF_BODY.fullmatch(self.text, match.end(), body.start)
+                alone = self.text[body.end : body.end + 1] in {"", "\n"}
+                if body.label == "ORG" and led and alone and not is_press(str(body.entity or body.text)):
+                    return body
         return None
 
     def _of_greeting(self) -> Any:

@@ -33,6 +33,8 @@ _OPEN_QUESTION = re.compile(
     r"^[ \t]*(?:(?:[*_]{1,3}|[–—-] ?|\d{1,2}[.)] )?(?P<asked>[^\n]{8,500}\?)[ \t»\"*_]*|\*\*[^*\n]{8,500}\*\*[ \t]*)$",
     re.MULTILINE,
 )
+_WRITTEN = re.compile(r"^(?P<kind>Questions?|Réponse)\b(?P<who> [^\n:]{3,140}[^\n:.?!])$", re.MULTILINE)
+""" "Question n° 12 de Mme la députée X au ministre", "Réponse du ministre du 3 mars": a written question."""
 _HEADING = re.compile(r"(?<=\n\n)(?=[A-ZÀ-Ý])[^\n]{3,80}[^\n.!?:;,»\"](?=\n\n)")
 _LEAST = 2
 """Labels, or questions, that make a transcript."""
@@ -102,7 +104,7 @@ class Turns:
             alone = next(iter(named.values())) if len(named) == 1 else None
             who = alone or (self._interviewee(answers[0].start) if answers else None)
             return [replace(turn, speaker=who) if turn.speaker is _ANSWER else turn for turn in labelled]
-        return self._questioned()
+        return self._in_writing() or self._questioned()
 
     def _labelled(self) -> Iterator[Turn]:
         labels = Counter(m["label"].strip(" .*_") for m in _LABEL.finditer(self.text) if len(m["label"]) < _ASKER)
@@ -135,6 +137,21 @@ class Turns:
                 yield Turn(match.start(), match.end(), people[bare])
             elif self._is_outlet(start, bare) or labels[bare] >= _LEAST:
                 yield Turn(match.start(), match.end(), None)
+
+    def _in_writing(self) -> list[Turn]:
+        """The turns of a written question to a government and of its answer, each under a line of its own."""
+        turns = []
+        for match in _WRITTEN.finditer(self.text):
+            if match["kind"] != "Réponse":
+                turns.append(Turn(match.start(), match.end(), None))
+                continue
+            row = next((m for m in self.names.between(match.start(), match.end()) if m.label == "PER"), None)
+            office = self.offices.in_words(match.start("who"), match.end()) if row is None else None
+            if office is not None:
+                row = Official(office.start, office.end, office.country, office.words, office.body)
+            turns.append(Turn(match.start(), match.end(), row))
+        answered = any(turn.speaker is not None for turn in turns)
+        return turns if answered and any(turn.speaker is None for turn in turns) else []
 
     @staticmethod
     def _whole(label: str, end: int) -> bool:

@@ -9,13 +9,15 @@ from functools import cache
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, IMPERFECT, PAST, PERFECT, PRESENT, forms
 from pipeline.errors import LexiconError
-from pipeline.lexicon import load_toml
+from pipeline.lexicon import by_noun, cells, load_toml
 
 TABLES = {
     "offices": (
         "state",
         "body",
         "organ",
+        "parliament",
+        "envoy",
         "local",
         "commissioner",
         "former",
@@ -31,22 +33,6 @@ TABLES = {
     "texts": ("speeches", "interviews", "joint", "newsletters", "members", "statements", "meetings", "abroad", "seats"),
 }
 _FINITE = frozenset((PRESENT, IMPERFECT, FUTURE, CONDITIONAL, PERFECT, PAST))
-
-
-def cells(name: str, value: object) -> list[str]:
-    """The words of a list written with ";". Raises :class:`LexiconError` where it is no text."""
-    if not isinstance(value, str):
-        raise LexiconError(f"lexicon: {name!r} is not a text of words separated by ';'")
-    return [" ".join(cell.split()) for cell in value.split(";") if cell.strip()]
-
-
-def by_noun(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
-    """A table of sort → nouns as noun → sorts."""
-    found: dict[str, set[str]] = {}
-    for sort, value in table.items():
-        for noun in cells(sort, value):
-            found.setdefault(noun, set()).add(sort)
-    return {noun: frozenset(sorts) for noun, sorts in found.items()}
 
 
 def alternatives(words: Iterable[str]) -> str:
