@@ -1,13 +1,15 @@
-"""Whom "leur" means where the sentence names or counts people before."""
+"""Whom "leur" means where the sentence names or counts people before, and what "y" takes up."""
 
 from __future__ import annotations
 
 from pipeline.stages.pledges.datives import is_people
+from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.reference.sorts import listed
 
 
 def counted_before(scene: Scene, verb: Verb) -> Party:
@@ -34,3 +36,14 @@ def people_before(scene: Scene, people: People, verb: Verb, actor: Party) -> Par
         if party.plural and party.name not in actor.name:
             return party
     return NOBODY
+
+
+def there(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
+    """What "y" of a verb of paying in takes up; ``None`` where "y" may be a place or a matter."""
+    at = scene.tokens[verb.first].start
+    money = scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"}
+    if "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into"):
+        return people.body_before(at, money)
+    meant = money and verb.lemma in listed("devoted") and frame.part_of is None
+    party = people.scheme_before(at) if meant else NOBODY
+    return party if party.name else None

@@ -11,7 +11,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.schemes import names_scheme
+from pipeline.stages.pledges.schemes import names_scheme, scheme_at
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
@@ -94,6 +94,9 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:
         return index + (2 if scene.low(index + 1) in {"de", "d'"} else 1), True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):
+        entered = scene.owner.get(index - 1)
+        if entered is not None and entered.lemma in listed("entered"):
+            return None
         at = index + (1 if low == "à" else 0)
         if low == "à" and scene.low(at) in {"de", "des"} and scene.tokens[at + 1 : at + 2]:
             at += 1 if scene.tokens[at + 1].kind == WORD else 0
@@ -102,8 +105,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         if scene.low(at) in words["not_recipient"] or scene.low(at + (low != "à")) in words["not_recipient"]:
             return None
         return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
-    if low == "dans" and dative.money and (at := _name_at(scene, index + 1)) >= 0:
-        return (index + 1, True) if names_scheme(scene.tokens[at].row) else None
+    if low == "dans" and dative.money and scheme_at(scene, index + 1):
+        return index + 1, True
     if low == "pour" and (dative.part or names_party(scene, index + 1) or _names_people(scene, index + 1)):
         return index + 1, False
     return None
@@ -188,12 +191,6 @@ def _bare_name(scene: Scene, index: int, end: int) -> int:
         return index + 1 if joint >= 0 and only else -1
     own = at + 1 in scene.owner or scene.tokens[at + 1].kind == FIGURE
     return index + 1 if scene.low(before - 1) in {",", *ARTICLES} and not own else -1
-
-
-def _name_at(scene: Scene, index: int) -> int:
-    """The position of the name at ``index``, behind its article, or -1."""
-    at = index + 1 if scene.low(index) in ARTICLES else index
-    return at if at < len(scene.tokens) and scene.tokens[at].kind == NAME else -1
 
 
 def is_people(scene: Scene, unit: str) -> bool:

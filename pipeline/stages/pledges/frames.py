@@ -63,10 +63,9 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return moved
     figure = scene.tokens[position].row
     verb = verb_over_relative(scene, link.left) or scene.left_verb(link.left - 1)
-    if (provided := provided_by(scene, position, link)) is not None:
-        return provided
-    if (part := paid_part(scene, position, link)) is not None:
-        return part
+    for reader in (provided_by, paid_part):
+        if (found := reader(scene, position, link)) is not None:
+            return found
     came = told_of_it(scene, position, link)
     if came is not None and (made := _subject(scene, position, link, frames)) is not None:
         return made

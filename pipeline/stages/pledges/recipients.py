@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.clitics import counted_before, people_before
+from pipeline.stages.pledges.clitics import counted_before, people_before, there
 from pipeline.stages.pledges.datives import Dative, Receiving, dative_in
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.fronted import fronted, opening_dative
@@ -19,6 +19,9 @@ from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
+
+_AHEAD = 7
+"""Tokens behind the figure in which the aid that changes may be named ("porter à 30 millions, en 2027, l'aide à …")."""
 
 
 def recipient_of(
@@ -76,9 +79,10 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
     to = "to" in flags or any(
         k >= 0 and scene.low(k) in nouns["transfer"] for k in (frame.link.container, frame.link.deed)
     )
-    aid = any(scene.low(k) in nouns["aid"] for k in range(frame.figure + 1, frame.figure + 4))
+    behind = range(frame.figure + 2, frame.figure + 4)
+    aid = any(scene.low(k) in nouns["aid"] and scene.low(k - 1) in OF | {"en"} for k in behind)
     if frame.name == "change" and verb is not None:
-        to = to or any(scene.low(k) in nouns["transfer"] for k in range(verb.last + 1, frame.figure))
+        to = to or any(scene.low(k) in nouns["transfer"] for k in range(verb.last + 1, frame.figure + _AHEAD))
     if row.kind == "currency" and scene.low(frame.figure + 1) in {"à", "au"}:
         to = to or _is_organisation(scene, frame.figure + 2)
     sent = verb is not None and verb.lemma in listed("sent")
@@ -130,8 +134,8 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
         start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
         return people.party(scene, start, people.phrase_end(scene, start), acts=True)
-    if "y" in verb.clitics and (there := _there(scene, people, frame, verb)) is not None:
-        return there
+    if "y" in verb.clitics and (paid_in := there(scene, people, frame, verb)) is not None:
+        return paid_in
     if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
         return joined(subject_of(scene, people, verb))
     if verb.lemma == "doter" and verb.bare and (named := endowed(scene, people, verb)).name:
@@ -155,17 +159,6 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         first = behind_insertion(scene, verb.matrix.last + 1)
         return joined(people.subject(scene, first, verb.first - 1))
     return None
-
-
-def _there(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
-    """What "y" of a verb of paying in takes up; ``None`` where "y" may be a place or a matter."""
-    at = scene.tokens[verb.first].start
-    money = scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"}
-    if "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into"):
-        return people.body_before(at, money)
-    meant = money and verb.lemma in listed("devoted") and frame.part_of is None
-    party = people.scheme_before(at) if meant else NOBODY
-    return party if party.name else None
 
 
 def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end: int) -> Party:

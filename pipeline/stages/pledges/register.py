@@ -166,7 +166,8 @@ class Register:
     def may_be(self, row: Any, relative: str) -> bool:
         """Whether a relative pronoun agrees with a mention before it ("la [Facilité], auquel" does not)."""
         gender = {"lequel": "m", "auquel": "m", "duquel": "m", "laquelle": "f"}.get(relative, "")
-        return not gender or self.gender(row) in {gender, ""}
+        renamed = row.label == "LOC" and row.text != row.entity
+        return not gender or renamed or self.gender(row) in {gender, ""}
 
     def _gender_of_surname(self, surname: str) -> str:
         """What "M." or "Mme" before the surname says, wherever in the article; it is looked for once."""

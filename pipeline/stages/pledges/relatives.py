@@ -73,7 +73,8 @@ def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
             end = next((k for k in range(end - 1, -1, -1) if scene.low(k) == "("), end)
         name = scene.tokens[end - 1] if end else None
         if name is not None and name.kind == NAME:
-            if low == "qui":
+            place_of = name.row.label == "LOC" and not name.row.country and scene.low(end - 2) in OF
+            if low == "qui" and not place_of:
                 return people.of_mention(name.row)
             if not people.may_be(name.row, low) or not _is_served(scene, opening, name.row):
                 return NOBODY

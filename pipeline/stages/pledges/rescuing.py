@@ -120,11 +120,19 @@ def _wished(scene: Scene, frame: Frame) -> bool:
     while verb is not None and steps < _CHAIN:
         if hypothesis(scene, verb) or asked(scene, verb) == "request" or hoped_for(verb, frame.name):
             return True
-        awaited = verb.lemma in listed("awaited") and scene.low(frame.figure - 1) not in _DUE
-        if verb.has("request") or awaited:
+        if verb.has("request") or (verb.lemma in listed("awaited") and not _due(scene, frame)):
             return True
         verb, steps = verb.matrix or verb.shares, steps + 1
     return False
+
+
+def _due(scene: Scene, frame: Frame) -> bool:
+    """Whether what is waited for was promised before ("les 300 000 dollars", "40 camions promis par …")."""
+    figure = frame.figure
+    after = participle_after(scene, figure)
+    promised = after is not None and after.has("promise", "announce", "give", "sign", "approve")
+    relative = any(scene.low(k) in {"que", "qu'"} for k in range(figure + 1, figure + 4))
+    return promised or relative or scene.low(figure - 1) in _DUE
 
 
 def _strength(draft: Draft) -> tuple[bool, bool]:

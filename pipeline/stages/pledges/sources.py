@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.pledges.accepting import head_of
-from pipeline.stages.pledges.agents import agent_of, giver_of_aid
+from pipeline.stages.pledges.agents import agent_of, giver_of_aid, names_agent
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -103,6 +103,8 @@ class Sources(Desk):
                 named = self._named_behind(scene, index + (1 if scene.low(index) == "auprès" else 3))
                 if named.name:
                     return named
+            if index in before and names_agent(scene, index):
+                return joined(self.people.subject(scene, index + 1, self.people.phrase_end(scene, index + 1)))
             if scene.words(index, index + 2) == "de nous":
                 return self.people.speaker(scene.tokens[index].start)
             previous = scene.tokens[index - 1]

@@ -102,6 +102,7 @@ def listed(key: str) -> frozenset[str]:
         "continents",
         "into",
         "awaited",
+        "entered",
         "devoted",
         "lent",
         "sized",
