@@ -7,12 +7,13 @@ import re
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
-from pipeline.stages.pledges.datives import Dative, dative_in
+from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.overlooked import charged_with, overlooked_subject
 from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sources import Sources
 from pipeline.stages.pledges.spans import behind_insertion, subject_span

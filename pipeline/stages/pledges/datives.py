@@ -2,43 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
-from pipeline.stages.pledges.register import capital_of
+from pipeline.stages.pledges.receivers import ARTICLES, Dative, is_people, may_receive, names_party, names_people
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.schemes import names_scheme, scheme_at
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
-from pipeline.stages.reference.sorts import listed, load_sorts
-
-ARTICLES = frozenset(("le", "la", "l'", "les"))
-_ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|erie|logie)s?\Z")
-_PERSONS = re.compile(
-    r".{2,}(?:eurs?|euses?|rices?|i[eè]re?s|iens?|iennes?|istes?|antes?|ants|ents|é[es]?s|ois|oises?|aines?|ains|logues?|crates?)\Z"
-)
-PERSONAL = frozenset(("moi", "toi", "nous", "vous", "lui", "elle", "eux", "elles"))
-PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
-
-
-@dataclass(frozen=True, slots=True)
-class Dative:
-    """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
-    so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
-    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``giving``: a town receives too;
-    ``toward``: "en" opens a state."""
-
-    to: bool
-    people_only: bool = False
-    money: bool = False
-    part: bool = False
-    source: bool = False
-    common: bool = False
-    giving: bool = False
-    toward: bool = False
+from pipeline.stages.pledges.schemes import scheme_at
+from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.reference.sorts import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +81,7 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
     if low == "dans" and dative.money and scheme_at(scene, index + 1):
         return index + 1, True
-    if low == "pour" and (dative.part or names_party(scene, index + 1) or _names_people(scene, index + 1)):
+    if low == "pour" and (dative.part or names_party(scene, index + 1) or names_people(scene, index + 1)):
         return index + 1, False
     return None
 
@@ -129,7 +103,7 @@ def _parties(
             break
         closes = min(people.phrase_end(scene, index), end)
         if closes <= index or not (
-            _may_receive(scene, index, closes, phrase, low, dative)
+            may_receive(scene, index, closes, phrase, low, dative)
             or ((dative.to or dative.people_only) and _takes_up(scene, people, index, closes))
         ):
             break
@@ -193,96 +167,6 @@ def _bare_name(scene: Scene, index: int, end: int) -> int:
     return index + 1 if scene.low(before - 1) in {",", *ARTICLES} and not own else -1
 
 
-def is_people(scene: Scene, unit: str) -> bool:
-    """Whether the unit of a figure is people or bodies."""
-    nouns = scene.lexicon.nouns
-    return any(word in nouns["people"] | nouns["agent"] for word in unit.lower().split()[:2])
-
-
-def names_party(scene: Scene, index: int) -> bool:
-    """Whether a country, body or region stands at ``index``, behind "pour"."""
-    region = scene.low(index) in ARTICLES
-    if region:
-        index += 1
-    if region and scene.low(index) in listed("served") and scene.low(index + 1) in OF:
-        return True
-    if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:
-        return False
-    row = scene.tokens[index].row
-    return bool(row.country) or row.label == "ORG" or (region and row.label == "LOC" and row.text[:1].isupper())
-
-
-def _names_people(scene: Scene, index: int) -> bool:
-    """Whether persons stand at ``index``, behind "pour" and a plural determiner ("pour les réfugiés du Mali")."""
-    plural = scene.low(index) in {"les", "des", "ses", "leurs", "ces", "nos", "vos"}
-    return plural and scene.low(index + 1) in scene.lexicon.nouns["people"]
-
-
-def _may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dative: Dative) -> bool:
-    """Whether the noun phrase can be a recipient: no place, time, act, matter or work."""
-    tokens, nouns = scene.tokens, scene.lexicon.nouns
-    people_only = dative.people_only or low == "pour"
-    phrase = phrase or low == "pour"
-    start = first
-    while first < end and tokens[first].low in scene.lexicon.words["determiner"]:
-        first += 1
-    if first >= end or tokens[first].kind == DATE:
-        return False
-    token = tokens[first]
-    if token.kind == NAME:
-        row = token.row
-        if dative.common and not phrase:
-            return False
-        if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
-            if scene.low(start - 2) == "," == scene.low(end):
-                return False
-            return (dative.money and bool(capital_of(row.text))) or (
-                dative.giving and _is_right_behind(scene, start - 1)
-            )
-        return not (row.label == "MISC" and people_only) or (dative.money and names_scheme(row))
-    if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
-        return False
-    if token.low in PERSONAL:
-        return False
-    if token.low in PRONOUNS:
-        return end - first == 1
-    heads = []
-    for k in range(first, min(end, first + 3)):
-        if tokens[k].low in OF or tokens[k].kind == PUNCTUATION:
-            break
-        if tokens[k].kind == WORD:
-            heads.append(tokens[k].low)
-    named = first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label in {"ORG", "MISC"}
-    if heads and heads[0] in listed("thing"):
-        return named
-    known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")
-    if any(head in known or head.split("-")[0] in nouns["people"] for head in heads):
-        return True
-    if low == "aux" and heads[:1] == ["plus"] and len(heads) > 1:
-        return heads[1].endswith("s")
-    if not heads or _ABSTRACT.match(heads[0]) or heads[0] in nouns["deed"] | nouns["container"]:
-        return False
-    for k in range(first + 1, end):
-        if tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | ARTICLES:
-            return True
-    if people_only:
-        return low == "aux" and not phrase and _is_several(heads[0])
-    if phrase or (token.capital and low == "à" and start == first):
-        return True
-    return is_person(heads[0])
-
-
-def _is_right_behind(scene: Scene, index: int) -> bool:
-    """Whether the preposition at ``index`` stands right behind a verb or a figure."""
-    return index > 0 and (index - 1 in scene.owner or scene.tokens[index - 1].kind == FIGURE)
-
-
-def _is_several(noun: str) -> bool:
-    """Whether a plural behind "aux" is persons by its ending, or places that act ("aux chargeurs", "aux comtés")."""
-    places = load_sorts().places
-    return is_person(noun) or noun.removesuffix("s") in places["town"] | places["named"]
-
-
 def _takes_up(scene: Scene, people: People, first: int, end: int) -> bool:
     """Whether a definite noun takes up a body or place named before ("à la coentreprise", "au continent")."""
     if scene.low(first) not in {"au", "la", "l'", "ce", "cet", "cette"} or first + 2 != end:
@@ -291,8 +175,3 @@ def _takes_up(scene: Scene, people: People, first: int, end: int) -> bool:
     if noun not in listed("resumed"):
         return False
     return people.party(scene, first, end).label in {"ORG", "LOC"}
-
-
-def is_person(noun: str) -> bool:
-    """Whether the ending of a noun makes it one of persons ("riziculteurs", "diplômés")."""
-    return bool(_PERSONS.match(noun))

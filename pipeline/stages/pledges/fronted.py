@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import Dative, dative_in, is_person, names_party
+from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.receivers import Dative, is_person, names_party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import Verb

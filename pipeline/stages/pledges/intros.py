@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.acting import Acting
-from pipeline.stages.pledges.datives import Dative, dative_in
+from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.horizon import head_horizon
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.reading import INTENT, Reading, of_verb
+from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME

@@ -3,91 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.frame import OF
-from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.noun_phrases import ONLY, phrase_end
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.pronouns import Pronouns
-from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
-_PARTICIPLE = re.compile(r".{2,}(?:é|ée|és|ées)\Z")
-_ACTION = re.compile(
-    r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
-)
-_JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"))
 _STRESSED = {"nous": "nous", "moi": "je", "lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 """Stressed pronouns ("par nous", "reçu de lui") and those that find whom they mean."""
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _THAT_OF = frozenset(("celui", "celle", "ceux", "celles"))
 _OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
-_ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
 
 
 class People(Pronouns):
     """The parties of one article, read from its noun phrases."""
 
-    def phrase_end(self, scene: Scene, first: int) -> int:
+    @staticmethod
+    def phrase_end(scene: Scene, first: int) -> int:
         """Where the noun phrase that opens at token ``first`` ends (exclusive)."""
-        words = scene.lexicon.words
-        index = first
-        while index < len(scene.tokens):
-            token = scene.tokens[index]
-            if token.low == "." and scene.low(index - 1) in words["civility"]:
-                index += 1
-                continue
-            if token.kind in {PUNCTUATION, DATE} or (token.kind == FIGURE and index > first):
-                break
-            verb = scene.owner.get(index)
-            inside = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)
-            if verb is not None and not (verb.bare and inside):
-                break
-            opens = (
-                token.low in {"un", "une"} and index > first and scene.low(index - 1) not in OF | words["determiner"]
-            )
-            if token.low in CONJUNCTIONS or scene.opens_relative(index) or opens:
-                break
-            if token.low in {"et", "ou"}:
-                if not self._joins_inside(scene, index, first):
-                    break
-            elif token.low in OF:
-                if (
-                    scene.low(index + 1) == "ici"
-                    or _verb_at(scene, index + 1)
-                    or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
-                ):
-                    break
-            elif _superlative(scene, index, first) or _completes_noun(scene, index, first):
-                pass
-            elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
-                index > first and token.low in (words["adverb"] | words["negation"]) - _ONLY
-            ):
-                break
-            index += 1
-        return _without_participle(scene, first, index)
-
-    def _joins_inside(self, scene: Scene, index: int, first: int) -> bool:
-        """ "étudiants maliens et nigériens", "de l'eau et de l'assainissement": "et" inside one phrase."""
-        after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
-        if after is None or after.kind != WORD or index + 1 in scene.owner:
-            return False
-        if after.low in OF:
-            return (
-                any(scene.low(k) in OF for k in range(first + 1, index))
-                and scene.tokens[index + 2 : index + 3] != []
-                and (scene.tokens[min(index + 2, len(scene.tokens) - 1)].kind != FIGURE)
-            )
-        low = scene.low(index - 1)
-        return (bool(adjective_country(low)) and bool(adjective_country(after.low))) or (
-            after.low.endswith(("s", "x"))
-            and low.endswith(("s", "x"))
-            and after.low not in scene.lexicon.words["determiner"]
-            and after.low not in scene.lexicon.words["adverb"]
-            and after.low not in scene.lexicon.words["preposition"]
-            and not scene.tokens[index + 1].capital
-        )
+        return phrase_end(scene, first)
 
     def phrase(self, scene: Scene, first: int) -> Party:
         """The party that the noun phrase at token ``first`` names."""
@@ -100,7 +41,7 @@ class People(Pronouns):
         if scene.words(first, first + 2) in {"l'un", "l'une"} and scene.low(first + 2) in OF:
             return Party(self.written[tokens[first].start : tokens[end - 1].end], head=scene.low(first + 1))
         while first < end and (
-            tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | _ONLY
+            tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | ONLY
             or tokens[first].low == "."
         ):
             first += 1
@@ -129,8 +70,13 @@ class People(Pronouns):
             return self.of_mention(tokens[end + 1].row)
         if first + 1 < end and tokens[first].low in listed("named_with") and self._is_bare_name(scene, first + 1):
             return Party(self.written[tokens[first].start : tokens[first + 1].end], label="ORG")
+        if head in lexicon.nouns["generic"] and len(row := _row_of_names(scene, first, end)) > 1:
+            return joined([self.of_mention(named) for named in row])
+        inner = first + 1
+        while inner < end and tokens[inner].low not in OF:
+            inner += 1
         for index in range(first + 1, end):
-            if tokens[index].kind != NAME:
+            if tokens[index].kind != NAME or (index > inner + 2 and tokens[index].row.label == "LOC"):
                 continue
             before = index - 1
             while before > first and tokens[before].low in {"le", "la", "l'", "les", "m", ".", "mme", "cinq"}:
@@ -271,15 +217,22 @@ class People(Pronouns):
             if party.head in scene.lexicon.nouns["government"] and _names_person(scene, stop, end):
                 continue
             parties.append(party)
+            if index < end and tokens[index].low in scene.lexicon.words["determiner"] - OF:
+                break
             if index < end and tokens[index].kind == WORD and tokens[index].low in scene.lexicon.words["preposition"]:
                 while index < end and tokens[index].low not in {",", "et"}:
                     index += 1
         return parties
 
 
-def _verb_at(scene: Scene, index: int) -> bool:
-    """Whether a verb other than a bare participle stands at ``index``: "le Secrétariat de déployer"."""
-    return index in scene.owner and not scene.owner[index].bare
+def _row_of_names(scene: Scene, first: int, end: int) -> list[Any]:
+    """The names of a row behind a noun in the plural: "les provinces de [Lao Cai], de [Yen Bai] et de [Cao Bang]"."""
+    if not scene.low(first).endswith("s") or not any(scene.low(k) == "et" for k in range(first, end)):
+        return []
+    fill = OF | {",", "et", "le", "la", "l'", "les"}
+    if any(t.kind != NAME and t.low not in fill for t in scene.tokens[first + 1 : end]):
+        return []
+    return [t.row for t in scene.tokens[first:end] if t.kind == NAME]
 
 
 def _names_person(scene: Scene, comma: int, end: int) -> bool:
@@ -288,34 +241,3 @@ def _names_person(scene: Scene, comma: int, end: int) -> bool:
         return False
     token = scene.tokens[comma + 1]
     return token.kind == NAME and bool(token.row.label == "PER")
-
-
-def _superlative(scene: Scene, index: int, first: int) -> bool:
-    """Whether "plus" or "moins" belongs to the phrase: "les pays les moins avancés"."""
-    led = scene.low(index - 1) in {"le", "la", "les"} or (index - 1 == first and scene.low(first) == "aux")
-    return index > first and scene.low(index) in {"plus", "moins"} and led
-
-
-def _completes_noun(scene: Scene, index: int, first: int) -> bool:
-    """Whether "à" belongs to a noun of action inside the phrase: "un fonds de préparation aux cyclones"."""
-    if scene.low(index) not in {"à", "au", "aux", "contre"}:
-        return False
-    if index - 2 <= first or scene.low(index - 2) not in OF or not _ACTION.match(scene.low(index - 1)):
-        return False
-    after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
-    return after is not None and after.kind == WORD and index + 1 not in scene.owner
-
-
-def _without_participle(scene: Scene, first: int, end: int) -> int:
-    """The end of a phrase without the participle that opens its complement ("populations [touchées par …]")."""
-    for at in range(end - 1, max(first + 1, end - 5), -1):
-        low = scene.low(at)
-        if not _PARTICIPLE.match(low) or scene.tokens[at - 1].kind != WORD or low in scene.lexicon.nouns["people"]:
-            continue
-        if scene.low(at - 1) in scene.lexicon.words["determiner"] | OF:
-            continue
-        by = scene.low(at + 1) in {"par", "depuis", "lors", "dans", "en"} and at + 1 == end
-        own = scene.low(at + 1) in {"de", "d'"} and scene.low(at + 2) in {"leur", "leurs", "son", "sa", "ses", "chez"}
-        if by or own:
-            return at
-    return end

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.clitics import counted_before, people_before, there
-from pipeline.stages.pledges.datives import Dative, Receiving, dative_in
+from pipeline.stages.pledges.datives import Receiving, dative_in
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.fronted import fronted, opening_dative
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.relatives import endowed, enjoying, filled, helped, relative_dative, told_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import behind_insertion
@@ -97,6 +98,7 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         or (held >= 0 and scene.low(held) in listed("gift")),
         common=verb is not None and verb.lemma in listed("opened") and not to,
         toward=sent,
+        given=frame.name == "flow" or (frame.name in {"give", "promise"} and "to" in flags),
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
     )
 
@@ -145,11 +147,12 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
     if verb.lemma == "doter" and not verb.bare and scene.low(verb.last + 1) in OF:
         end = people.phrase_end(scene, frame.figure + 1)
         return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY
+    first = behind_insertion(scene, verb.last + 1)
     if verb.lemma in listed("endowed") and not verb.bare and frame.link.before == "de":
-        return people.party(scene, verb.last + 1, people.phrase_end(scene, verb.last + 1))
+        return people.party(scene, first, people.phrase_end(scene, first))
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
-        end = people.phrase_end(scene, verb.last + 1)
-        return people.party(scene, verb.last + 1, end) if end > verb.last + 1 else NOBODY
+        end = people.phrase_end(scene, first)
+        return people.party(scene, first, end) if end > first else NOBODY
     apart = bool(frame.link.before) or frame.link.apart
     if verb.lemma in listed("supported") and apart and (aided := helped(scene, people, frame, verb)).name:
         return aided

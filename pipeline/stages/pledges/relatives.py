@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.stages.pledges.agents import agent_of_participle
-from pipeline.stages.pledges.datives import Dative, dative_in, is_person
+from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.receivers import Dative, is_person
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.schemes import is_scheme, names_scheme
 from pipeline.stages.pledges.spans import WHICH, behind_insertion, phrase_left
@@ -73,7 +74,8 @@ def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
             end = next((k for k in range(end - 1, -1, -1) if scene.low(k) == "("), end)
         name = scene.tokens[end - 1] if end else None
         if name is not None and name.kind == NAME:
-            place_of = name.row.label == "LOC" and not name.row.country and scene.low(end - 2) in OF
+            persons = scene.low(end - 3) in scene.lexicon.nouns["people"]
+            place_of = persons and scene.low(end - 2) in OF and name.row.label == "LOC" and not name.row.country
             if low == "qui" and not place_of:
                 return people.of_mention(name.row)
             if not people.may_be(name.row, low) or not _is_served(scene, opening, name.row):

@@ -103,6 +103,8 @@ def listed(key: str) -> frozenset[str]:
         "into",
         "awaited",
         "entered",
+        "attributive",
+        "branch",
         "devoted",
         "lent",
         "sized",

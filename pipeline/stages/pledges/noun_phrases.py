@@ -1,0 +1,178 @@
+"""Where a noun phrase ends: its adjectives, its complements and what is joined to them belong to it, the next words of
+the clause do not."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+
+ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
+"""What may stand before a noun and is no part of what it names."""
+
+_PARTICIPLE = re.compile(r".{2,}(?:é|ée|és|ées)\Z")
+_ACTION = re.compile(
+    r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
+)
+_OF_VERBS = frozenset(("ne", "n'", "se", "s'", "me", "m'", "te", "t'", "y", "lui"))
+"""Clitics that stand before verbs alone."""
+
+
+def phrase_end(scene: Scene, first: int) -> int:
+    """Where the noun phrase that opens at token ``first`` ends (exclusive)."""
+    words = scene.lexicon.words
+    index = first
+    while index < len(scene.tokens):
+        token = scene.tokens[index]
+        if token.low == "." and scene.low(index - 1) in words["civility"]:
+            index += 1
+            continue
+        if (row_end := _row_of_places(scene, first, index)) > index:
+            index = row_end
+            continue
+        if token.kind in {PUNCTUATION, DATE} or (token.kind == FIGURE and index > first):
+            break
+        verb = scene.owner.get(index)
+        inside = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)
+        if verb is not None and not (verb.bare and (inside or _qualifies(scene, index, first))):
+            break
+        if token.low in CONJUNCTIONS or scene.opens_relative(index) or _opens_another(scene, index, first):
+            break
+        if token.low in {"et", "ou"}:
+            if not _joins_inside(scene, index, first):
+                break
+        elif token.low in OF:
+            if (
+                scene.low(index + 1) == "ici"
+                or _verb_at(scene, index + 1)
+                or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
+            ):
+                break
+        elif _superlative(scene, index, first) or _completes_noun(scene, index, first) or _lacks(scene, index):
+            pass
+        elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
+            index > first and token.low in (words["adverb"] | words["negation"]) - ONLY
+        ):
+            break
+        index += 1
+    return _without_participle(scene, first, index)
+
+
+def _opens_another(scene: Scene, index: int, first: int) -> bool:
+    """Whether a determiner or a clitic opens other words of the clause: "à la commune d'[Aného] [les] 32 bornes",
+    "les étudiants [se] plaignent"."""
+    if index == first or scene.tokens[index].kind != WORD:
+        return False
+    low, before = scene.low(index), scene.low(index - 1)
+    words = scene.lexicon.words
+    if before in OF | words["determiner"] | words["preposition"]:
+        return False
+    compared = scene.low(index + 1) in {"plus", "moins"}
+    return low in _OF_VERBS or (low in words["determiner"] - words["preposition"] - words["adverb"] and not compared)
+
+
+def _qualifies(scene: Scene, index: int, first: int) -> bool:
+    """Whether a participle without words of its own closes the phrase: "aux familles évacuées,"."""
+    closed = index + 1 >= len(scene.tokens) or scene.low(index + 1) in {",", ".", ";", ")", "»"}
+    noun = scene.low(index - 1)
+    agrees = noun.endswith(("s", "x")) == scene.low(index).endswith("s")
+    giving = scene.owner[index].has("give", "promise", "announce", "approve", "sign", "commit")
+    return closed and index > first and scene.tokens[index - 1].kind == WORD and agrees and not giving
+
+
+def _lacks(scene: Scene, index: int) -> bool:
+    """Whether "sans" and a bare noun qualify the noun before: "familles sans abri"."""
+    after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+    bare = after is not None and after.kind == WORD and after.low not in scene.lexicon.words["determiner"]
+    behind = scene.tokens[index + 2] if index + 2 < len(scene.tokens) else None
+    closed = behind is None or behind.kind != WORD or behind.low in scene.lexicon.words["preposition"]
+    return scene.low(index) == "sans" and bare and closed and index + 1 not in scene.owner
+
+
+def _row_of_places(scene: Scene, first: int, index: int) -> int:
+    """Where a row of places ends that all belong to a noun in the plural, from the comma or "et" at ``index`` on: "les
+    groupements de [Mbour], [Joal] et [Kayar]"; else ``index``."""
+    if scene.low(index) not in {",", "et"} or index - 2 <= first or not _is_place(scene, index - 1):
+        return index
+    opens = scene.low(index - 2) in OF
+    determined = first + (scene.low(first) in scene.lexicon.words["determiner"])
+    if not opens or not scene.low(determined).endswith(("s", "x")) or scene.tokens[determined].kind != WORD:
+        return index
+    at = index
+    while scene.low(at) in {",", "et"}:
+        name = at + 1 + (scene.low(at + 1) in OF)
+        if not _is_place(scene, name):
+            return index
+        if scene.low(at) == "et":
+            return name + 1
+        at = name + 1
+    return index
+
+
+def _is_place(scene: Scene, index: int) -> bool:
+    """Whether a place that is no state is named at ``index``."""
+    token = scene.tokens[index] if 0 <= index < len(scene.tokens) else None
+    return token is not None and token.kind == NAME and token.row.label == "LOC" and not token.row.country
+
+
+def _joins_inside(scene: Scene, index: int, first: int) -> bool:
+    """ "étudiants maliens et nigériens", "de l'eau et de l'assainissement": "et" inside one phrase."""
+    after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+    if after is None or after.kind != WORD:
+        return False
+    if index + 1 in scene.owner and not (scene.owner[index + 1].bare and after.low in scene.lexicon.nouns["people"]):
+        return False
+    if after.low in OF:
+        return (
+            any(scene.low(k) in OF for k in range(first + 1, index))
+            and scene.tokens[index + 2 : index + 3] != []
+            and (scene.tokens[min(index + 2, len(scene.tokens) - 1)].kind != FIGURE)
+        )
+    low = scene.low(index - 1)
+    return (bool(adjective_country(low)) and bool(adjective_country(after.low))) or (
+        after.low.endswith(("s", "x"))
+        and low.endswith(("s", "x"))
+        and after.low not in scene.lexicon.words["determiner"]
+        and after.low not in scene.lexicon.words["adverb"]
+        and after.low not in scene.lexicon.words["preposition"]
+        and not scene.tokens[index + 1].capital
+    )
+
+
+def _verb_at(scene: Scene, index: int) -> bool:
+    """Whether a verb other than a bare participle stands at ``index``: "le Secrétariat de déployer"."""
+    return index in scene.owner and not scene.owner[index].bare
+
+
+def _superlative(scene: Scene, index: int, first: int) -> bool:
+    """Whether "plus" or "moins" belongs to the phrase: "les pays les moins avancés"."""
+    led = scene.low(index - 1) in {"le", "la", "les"} or (index - 1 == first and scene.low(first) == "aux")
+    return index > first and scene.low(index) in {"plus", "moins"} and led
+
+
+def _completes_noun(scene: Scene, index: int, first: int) -> bool:
+    """Whether "à" belongs to a noun of action inside the phrase: "un fonds de préparation aux cyclones"."""
+    if scene.low(index) not in {"à", "au", "aux", "contre"}:
+        return False
+    if index - 2 <= first or scene.low(index - 2) not in OF or not _ACTION.match(scene.low(index - 1)):
+        return False
+    after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+    return after is not None and after.kind == WORD and index + 1 not in scene.owner
+
+
+def _without_participle(scene: Scene, first: int, end: int) -> int:
+    """The end of a phrase without the participle that opens its complement ("populations [touchées par …]")."""
+    for at in range(end - 1, max(first + 1, end - 5), -1):
+        low = scene.low(at)
+        if not _PARTICIPLE.match(low) or scene.tokens[at - 1].kind != WORD or low in scene.lexicon.nouns["people"]:
+            continue
+        if scene.low(at - 1) in scene.lexicon.words["determiner"] | OF:
+            continue
+        by = scene.low(at + 1) in {"par", "depuis", "lors", "dans", "en"} and at + 1 == end
+        own = scene.low(at + 1) in {"de", "d'"} and scene.low(at + 2) in {"leur", "leurs", "son", "sa", "ses", "chez"}
+        if by or own:
+            return at
+    return end

@@ -1,0 +1,160 @@
+"""Who can receive: whether a noun phrase behind "à", "au profit de", "pour" is a party and no place, time or matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.register import capital_of
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.schemes import names_scheme
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.reference.sorts import listed, load_sorts
+
+ARTICLES = frozenset(("le", "la", "l'", "les"))
+_ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|erie|logie)s?\Z")
+_PERSONS = re.compile(
+    r".{2,}(?:eurs?|euses?|rices?|i[eè]re?s|iens?|iennes?|istes?|antes?|ants|ents|é[es]?s|ois|oises?|aines?|ains|logues?|crates?)\Z"
+)
+_OWN = ("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos")
+_DEFINITE = frozenset(("au", "aux", "la", "l'", "ce", "cet", "cette", "ces", *_OWN))
+_THAT_OF = frozenset(("celui", "celle", "ceux", "celles", "chacun", "chacune"))
+PERSONAL = frozenset(("moi", "toi", "nous", "vous", "lui", "elle", "eux", "elles"))
+PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
+
+
+@dataclass(frozen=True, slots=True)
+class Dative:
+    """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
+    so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
+    stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``giving``: a town receives too;
+    ``toward``: "en" opens a state; ``given``: a verb of giving says it, so that "à" and the definite article open
+    whatever is no time, measure, place or matter."""
+
+    to: bool
+    people_only: bool = False
+    money: bool = False
+    part: bool = False
+    source: bool = False
+    common: bool = False
+    giving: bool = False
+    toward: bool = False
+    given: bool = False
+
+
+def is_people(scene: Scene, unit: str) -> bool:
+    """Whether the unit of a figure is people or bodies."""
+    nouns = scene.lexicon.nouns
+    return any(word in nouns["people"] | nouns["agent"] for word in unit.lower().split()[:2])
+
+
+def names_party(scene: Scene, index: int) -> bool:
+    """Whether a country, body or region stands at ``index``, behind "pour"."""
+    region = scene.low(index) in ARTICLES
+    if region:
+        index += 1
+    if region and scene.low(index) in listed("served") and scene.low(index + 1) in OF:
+        return True
+    if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:
+        return False
+    row = scene.tokens[index].row
+    return bool(row.country) or row.label == "ORG" or (region and row.label == "LOC" and row.text[:1].isupper())
+
+
+def names_people(scene: Scene, index: int) -> bool:
+    """Whether persons stand at ``index``, behind "pour" and a plural determiner ("pour les réfugiés du Mali")."""
+    plural = scene.low(index) in {"les", "des", "ses", "leurs", "ces", "nos", "vos"}
+    return plural and scene.low(index + 1) in scene.lexicon.nouns["people"]
+
+
+def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dative: Dative) -> bool:
+    """Whether the noun phrase can be a recipient: no place, time, act, matter or work."""
+    tokens, nouns = scene.tokens, scene.lexicon.nouns
+    people_only = dative.people_only or low == "pour"
+    phrase = phrase or low == "pour"
+    start = first
+    while first < end and tokens[first].low in scene.lexicon.words["determiner"]:
+        first += 1
+    if first >= end or tokens[first].kind == DATE:
+        return False
+    token = tokens[first]
+    if token.kind == NAME:
+        row = token.row
+        if dative.common and not phrase:
+            return False
+        if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
+            if scene.low(start - 2) == "," == scene.low(end):
+                return False
+            return (dative.money and bool(capital_of(row.text))) or (
+                dative.giving and _is_right_behind(scene, start - 1)
+            )
+        return not (row.label == "MISC" and people_only) or (dative.money and names_scheme(row))
+    if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
+        return False
+    if token.low in PERSONAL:
+        return False
+    if token.low in PRONOUNS:
+        return end - first == 1
+    heads = _nouns(scene, first, end)
+    named = first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label in {"ORG", "MISC"}
+    if heads and heads[0] in listed("branch") and adjective_country(scene.low(end - 1)):
+        return not phrase
+    if heads and heads[0] in listed("thing"):
+        return named
+    known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")
+    if any(head in known or head.split("-")[0] in nouns["people"] for head in (token.low, *heads)):
+        return True
+    if low == "aux" and heads[:1] == ["plus"] and len(heads) > 1:
+        return heads[1].endswith("s")
+    if not heads or _ABSTRACT.match(heads[0]) or heads[0] in nouns["deed"] | nouns["container"]:
+        return False
+    for k in range(first + 1, end):
+        if tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | ARTICLES:
+            return True
+    if people_only:
+        return low == "aux" and not phrase and _is_several(heads[0])
+    if phrase or (token.capital and low == "à" and start == first):
+        return True
+    return is_person(heads[0]) or (dative.given and _is_definite(scene, start, first, low))
+
+
+def _nouns(scene: Scene, first: int, end: int) -> list[str]:
+    """The noun of a phrase with what stands right behind it, without the adjectives before it ("les petites et moyennes
+    [entreprises]")."""
+    before = listed("attributive")
+    at = first
+    while at < end and (scene.low(at) in before or (scene.low(at) == "et" and scene.low(at + 1) in before)):
+        at += 1
+    if at < end and scene.tokens[at].kind == WORD and scene.low(at) not in OF:
+        first = at
+    heads = []
+    for index in range(first, min(end, first + 3)):
+        if scene.low(index) in OF or scene.tokens[index].kind == PUNCTUATION:
+            break
+        if scene.tokens[index].kind == WORD:
+            heads.append(scene.low(index))
+    return heads
+
+
+def _is_definite(scene: Scene, start: int, first: int, low: str) -> bool:
+    """Whether the phrase opens with a definite determiner of its own: "au gouvernorat", "à la raffinerie"."""
+    determiner = low if low in {"au", "aux"} else scene.low(start) if start < first else ""
+    return determiner in _DEFINITE or (scene.low(first) in _THAT_OF and scene.low(first + 1) in OF)
+
+
+def _is_right_behind(scene: Scene, index: int) -> bool:
+    """Whether the preposition at ``index`` stands right behind a verb or a figure."""
+    return index > 0 and (index - 1 in scene.owner or scene.tokens[index - 1].kind == FIGURE)
+
+
+def _is_several(noun: str) -> bool:
+    """Whether a plural behind "aux" is persons by its ending, or places that act ("aux chargeurs", "aux comtés")."""
+    places = load_sorts().places
+    return is_person(noun) or noun.removesuffix("s") in places["town"] | places["named"]
+
+
+def is_person(noun: str) -> bool:
+    """Whether the ending of a noun makes it one of persons ("riziculteurs", "diplômés")."""
+    return bool(_PERSONS.match(noun))
