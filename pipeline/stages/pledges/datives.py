@@ -8,21 +8,32 @@ from functools import cache
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
-from pipeline.stages.pledges.receivers import ARTICLES, Dative, is_people, may_receive, names_party, names_people
+from pipeline.stages.pledges.receivers import (
+    ARTICLES,
+    Dative,
+    is_people,
+    may_be_place,
+    may_receive,
+    names_party,
+    names_people,
+)
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import scheme_at
-from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed
 
 
 @dataclass(frozen=True, slots=True)
 class Receiving:
-    """The parties of a dative: tokens ``start`` (its preposition) to ``end``; the last of them opens at ``last``."""
+    """The parties of a dative: tokens ``start`` (its preposition) to ``end``; the last of them opens at ``last``.
+    ``place``: it may only be where something is said."""
 
     parties: tuple[Party, ...]
     start: int
     end: int
     last: int
+
+    place: bool = False
 
     @property
     def party(self) -> Party:
@@ -37,18 +48,21 @@ def _first_words(phrases: frozenset[str]) -> frozenset[str]:
 
 
 def dative_in(scene: Scene, people: People, first: int, end: int, dative: Dative) -> Receiving | None:
-    """The first dative that opens in tokens ``first`` to ``end`` and can receive, or ``None``."""
-    index = max(first, 0)
+    """The first dative that opens in tokens ``first`` to ``end`` and can receive, or ``None``; what may be a place only
+    where there is no other."""
+    index, place = max(first, 0), None
     while index < end:
         opening = _opening(scene, index, dative)
         if opening is None:
             index += 1
             continue
         at, phrase = opening
-        if (found := _parties(scene, people, index, at, end, dative, phrase)) is not None:
+        found = _parties(scene, people, index, at, end, dative, phrase)
+        if found is not None and not found.place:
             return found
+        place = place or found
         index = max(at, index + 1)
-    return None
+    return place
 
 
 def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | None:
@@ -68,8 +82,7 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:
         return index + (2 if scene.low(index + 1) in {"de", "d'"} else 1), True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):
-        entered = scene.owner.get(index - 1)
-        if entered is not None and entered.lemma in listed("entered"):
+        if _is_of_participle(scene, index - 1):
             return None
         at = index + (1 if low == "à" else 0)
         if low == "à" and scene.low(at) in {"de", "des"} and scene.tokens[at + 1 : at + 2]:
@@ -84,6 +97,23 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low == "pour" and (dative.part or names_party(scene, index + 1) or names_people(scene, index + 1)):
         return index + 1, False
     return None
+
+
+def _is_of_participle(scene: Scene, index: int) -> bool:
+    """Whether what "à" opens behind the token ``index`` belongs to a participle there, and not to what is given:
+    "inscrits au budget", "un audit confié à la Cour des comptes"."""
+    verb = scene.owner.get(index)
+    if verb is None or verb.lemma in listed("entered"):
+        return verb is not None
+    if not verb.bare:
+        return False
+    for at in range(verb.first - 1, -1, -1):
+        if scene.tokens[at].kind == FIGURE:
+            return False
+        other = scene.owner.get(at)
+        if (other is not None and not other.bare) or scene.tokens[at].kind == PUNCTUATION:
+            return other is not None and scene.low(verb.first - 1) != ","
+    return False
 
 
 def _parties(
@@ -116,7 +146,8 @@ def _parties(
         low = scene.low(last + 1)
     if not parties:
         return None
-    return Receiving(tuple(parties), start, stop, last if len(parties) > 1 else start)
+    place = len(parties) == 1 and may_be_place(scene, start)
+    return Receiving(tuple(parties), start, stop, last if len(parties) > 1 else start, place)
 
 
 def _behind_bracket(scene: Scene, index: int, end: int) -> int:

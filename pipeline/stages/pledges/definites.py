@@ -80,7 +80,7 @@ class Definites(Possessives):
         """Whom "les deux États", "ces trois pays", "ses deux voisins" take up."""
         offset, low = scene.tokens[noun].start, scene.low(noun)
         if determiner in {"les", "aux", "des", "ces"} and low in {"états", "etats", "pays", "capitales", "royaumes"}:
-            return _of_codes(self.states.several(count, offset))
+            return _of_codes(self.states.several(count, offset, self._left_out.country))
         bodies = self.bodies.several(low.removesuffix("s"), count, offset, low in listed("joint"))
         if determiner in {"les", "aux", "des", "ces"} and bodies:
             return joined([self.of_mention(row) for row in bodies])

@@ -18,6 +18,7 @@ from pipeline.stages.pledges.parts import Parts
 from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.reading import DONE, Reading, read
+from pipeline.stages.pledges.receivers import reserved
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.shifted import participle_after
@@ -238,6 +239,8 @@ class Drafting(Introducing, Parts):
         if not donor.name and names_agent(scene, frame.figure + 1):
             row = (frame.figure + 2, coordination_end(scene, self.people, frame.figure + 2))
             donor = joined(self.people.subject(scene, *row))
+        if total.recipient.name and reserved(scene, frame.figure):
+            recipient = total.recipient
         if payer := next((p for p in total.actor.each if p.name == recipient.name), None):
             donor, recipient = payer, NOBODY
         after = [f.figure for f in frames if f.figure > frame.figure]

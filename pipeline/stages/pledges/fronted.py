@@ -10,6 +10,7 @@ from pipeline.stages.pledges.receivers import Dative, is_person, names_party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.reference.sorts import listed
 
 _LAST = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _FRONTED = 14
@@ -40,7 +41,8 @@ def fronted(scene: Scene, people: People, verb: Verb) -> Party:
         return NOBODY
     at = first + 1 if scene.low(first) == "à" else first
     determined = scene.low(at) in scene.lexicon.words["determiner"]
-    noun = scene.low(at + 1)
+    other = scene.low(at + 1) in listed("attributive") - _LAST and scene.tokens[at + 2 : at + 3] != []
+    noun = scene.low(at + 2 if other else at + 1)
     words, nouns = scene.lexicon.words, scene.lexicon.nouns
     led = scene.words(first, first + 2) in words["adverb"] | words["preposition"] or noun in words["not_recipient"]
     if led or not (determined or scene.low(first) != "à") or at + 1 >= len(scene.tokens):

@@ -36,7 +36,8 @@ def phrase_end(scene: Scene, first: int) -> int:
         if token.kind in {PUNCTUATION, DATE} or (token.kind == FIGURE and index > first):
             break
         verb = scene.owner.get(index)
-        inside = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)
+        people = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)
+        inside = people or (index > first and scene.low(index - 1) in OF)
         if verb is not None and not (verb.bare and (inside or _qualifies(scene, index, first))):
             break
         if token.low in CONJUNCTIONS or scene.opens_relative(index) or _opens_another(scene, index, first):

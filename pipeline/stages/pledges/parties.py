@@ -48,7 +48,8 @@ class People(Pronouns):
         if first >= end:
             return NOBODY
         determiner = tokens[start].low if start < first else ""
-        if tokens[first].kind == NAME:
+        common = tokens[first].kind == NAME and scene.low(first + 1) in OF and not tokens[first].capital
+        if tokens[first].kind == NAME and not (common and " " not in tokens[first].low and end > first + 2):
             if first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "PER":
                 return self.of_mention(tokens[first + 1].row)
             short = self.short_name(scene, first, tokens[first].row)

@@ -200,7 +200,8 @@ class Pronouns(Definites):
                 if back and (given := self._given(plural, offset, actor, 1)).name:
                     return given
                 for party, _ in self._subjects(scene, back, offset):
-                    if self._is_body(party) and not party.plural and party.name not in actor:
+                    body = self._is_body(party) or (not back and self._receives(party))
+                    if body and not party.plural and party.name not in actor:
                         return party
         if plural and (given := self._given(plural, offset, actor, 1)).name:
             return given
@@ -218,6 +219,11 @@ class Pronouns(Definites):
             if other and (row.label in {"ORG", "PER"} or (row.label == "LOC" and (row.country or near))):
                 return self.of_mention(row)
         return NOBODY
+
+    def _receives(self, party: Party) -> bool:
+        """Whether a party without a name is people or a body."""
+        nouns = self.lexicon.nouns
+        return party.head in nouns["agent"] | nouns["government"] - {"premier"} or is_scheme(party.head or " ")
 
     def _given(self, plural: bool, offset: int, actor: str, reach: int) -> Party:
         """Who received something last, at most ``reach`` sentences back, and is not the actor."""

@@ -120,6 +120,19 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     return is_person(heads[0]) or (dative.given and _is_definite(scene, start, first, low))
 
 
+def reserved(scene: Scene, figure: int) -> bool:
+    """Whether a part is kept for some of those who receive the whole ("dont quinze réservées aux femmes")."""
+    verb = scene.owner.get(figure + 1)
+    return verb is not None and verb.bare and verb.lemma == "réserver"
+
+
+def may_be_place(scene: Scene, preposition: int) -> bool:
+    """Whether what "à" opens may be where something is said: a capital behind a day ("a promis mardi à [Oslo]")."""
+    name = scene.tokens[preposition + 1] if preposition + 1 < len(scene.tokens) else None
+    capital = name is not None and name.kind == NAME and bool(capital_of(name.row.text))
+    return capital and scene.low(preposition) == "à" and scene.tokens[preposition - 1].kind == DATE
+
+
 def _nouns(scene: Scene, first: int, end: int) -> list[str]:
     """The noun of a phrase with what stands right behind it, without the adjectives before it ("les petites et moyennes
     [entreprises]")."""

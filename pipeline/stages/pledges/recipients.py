@@ -40,10 +40,11 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
             return said
         if (named := _set_apart(scene, people, frame, verb, clause_end)).name:
             return named
-    dative = _what_opens(scene, frame)
+    dative = _what_opens(scene, frame, frames)
     if frame.role in {"subject", "participle"} and verb is not None:
         held = _held(frame)
-        regions = [(verb.last + 1, clause_end), (frame.figure + 1, verb.first)]
+        behind = min([clause_end, *(f.figure for f in frames if f.figure > verb.last and f is not frame)])
+        regions = [(verb.last + 1, behind), (frame.figure + 1, verb.first)]
         regions += [(held, frame.figure)] if held >= 0 else []
         if frame.figure > verb.last:
             regions.sort()
@@ -72,13 +73,16 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
     return party if party.name else told_of(scene, people, frame.figure)
 
 
-def _what_opens(scene: Scene, frame: Frame) -> Dative:
+def _what_opens(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Dative:
     """What "à" may open in this frame."""
     verb, nouns = frame.verb, scene.lexicon.nouns
     row = scene.tokens[frame.figure].row
     flags = verb.classes.get(frame.name, frozenset()) if verb is not None else frozenset()
     to = "to" in flags or any(
-        k >= 0 and scene.low(k) in nouns["transfer"] for k in (frame.link.container, frame.link.deed)
+        k >= 0 and scene.low(k) in nouns["transfer"]
+        for f in frames
+        if f is frame or (f.verb is verb and f.role == frame.role == "object" and _held(frame) < 0)
+        for k in (f.link.container, f.link.deed)
     )
     behind = range(frame.figure + 2, frame.figure + 4)
     aid = any(scene.low(k) in nouns["aid"] and scene.low(k - 1) in OF | {"en"} for k in behind)
@@ -88,7 +92,8 @@ def _what_opens(scene: Scene, frame: Frame) -> Dative:
         to = to or _is_organisation(scene, frame.figure + 2)
     sent = verb is not None and verb.lemma in listed("sent")
     held = _held(frame)
-    people_only = ("people" in flags or sent) and not to
+    addressed = verb is not None and verb.lemma in listed("addressed")
+    people_only = ("people" in flags or sent or addressed) and not to
     return Dative(
         to=to or row.kind == "factor" or frame.name == "flow" or aid,
         people_only=people_only,
@@ -172,6 +177,7 @@ def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_en
         verb.tense == INFINITIVE
         and verb.matrix is not None
         and verb.matrix.lemma in {"promettre", "proposer", "offrir"}
+        and not (verb.matrix.lemma == "proposer" and dative_in(scene, people, verb.last + 1, clause_end, to))
         and (found := dative_in(scene, people, verb.matrix.last + 1, verb.first, to)) is not None
     ):
         return found.party
@@ -209,10 +215,13 @@ def _promised_to(scene: Scene, people: People, verb: Verb) -> Party:
 
 
 def _first_of(scene: Scene, people: People, regions: Sequence[tuple[int, int]], dative: Dative) -> Party:
+    places = []
     for first, end in regions:
         if (found := dative_in(scene, people, first, end, dative)) is not None:
-            return found.party
-    return NOBODY
+            if not found.place:
+                return found.party
+            places.append(found.party)
+    return places[0] if places else NOBODY
 
 
 def _among_objects(
@@ -240,7 +249,7 @@ def _among_objects(
         mine = dative_in(scene, people, verb.last + 1, frame.figure, dative)
         if mine is None and not dative.to:
             mine = dative_in(scene, people, verb.last + 1, frame.figure, replace(dative, people_only=True, common=True))
-        if mine is not None and frame.name not in {"announce", "intend", "say"}:
+        if mine is not None and not mine.place and frame.name not in {"announce", "intend", "say"}:
             return mine.party
     found = dative_in(scene, people, frame.figure + 1, stop, dative)
     if found is not None:
@@ -252,7 +261,7 @@ def _among_objects(
             return found.party
         if found.last > found.start:
             return joined(found.parties[:-1])
-    if mine is not None and not before:
+    if mine is not None and not before and (not mine.place or frame.name == "give"):
         return mine.party
     if opening := opening_dative(scene, people, verb, dative):
         return opening

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.accepting import is_given
+from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of
@@ -18,6 +18,7 @@ from pipeline.stages.pledges.moods import asked, hoped_for, hypothesis
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.reading import Reading, read
+from pipeline.stages.pledges.receivers import is_person
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.shifted import participle_after
@@ -69,7 +70,11 @@ class Rescuing(Lists):
         if frame.name != "receive" and not gets:
             return
         giver = self.giver(scene, frame, scene.clause_end(verb, max(frame.figure, verb.last)))
-        if giver.name or draft.quantity.kind in {*MONEY, *SHARE} or is_given(scene, frame.figure):
+        head = head_of(draft.quantity) or scene.low(frame.figure + 1)
+        people = head in self.lexicon.nouns["people"] | listed("body") or is_person(head)
+        things = "money" in verb.classes.get("receive", frozenset()) or (head[:1].isalpha() and not people)
+        things = things and scene.low(verb.last + 1) not in {"que", "qu'"}
+        if giver.name or draft.quantity.kind in {*MONEY, *SHARE} or is_given(scene, frame.figure) or things:
             draft.recipient, draft.actor = draft.actor, giver
 
     def _left(self, drafted: set[int]) -> Iterator[tuple[Scene, int]]:

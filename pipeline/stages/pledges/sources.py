@@ -121,9 +121,11 @@ class Sources(Desk):
 
     def _named_behind(self, scene: Scene, first: int) -> Party:
         """The name at ``first``, behind its article."""
-        while scene.low(first) in {"de", "d'", "du", "des", "la", "le", "l'", "les", "part"}:
+        while scene.low(first) in {"de", "d'", "du", "des", "la", "le", "l'", "les", "part", "même"}:
             first += 1
         if first < len(scene.tokens) and scene.tokens[first].kind == NAME:
+            if (short := self.people.short_name(scene, first, scene.tokens[first].row)).name:
+                return short
             return self.people.of_mention(scene.tokens[first].row, acts=True)
         return NOBODY
 
