@@ -241,13 +241,10 @@ class Acting(Sources):
             return None
         return joined(subject_of(scene, self.people, outer))
 
-    def under_text(self, scene: Scene, frame: Frame) -> bool:
-        """Whether the sentence opens with the agreement that binds ("En vertu de ce texte, …")."""
-        if scene.words(0, 2) not in self.lexicon.words["bound"]:
-            return False
-        verb = frame.verb
-        end = verb.first if verb is not None else 0
-        return any(scene.low(k) in self.lexicon.nouns["text"] for k in range(1, min(end, 8)))
+    def by_one_of_texts(self, scene: Scene, verb: Verb) -> bool:
+        """Whether one of the texts signed before opens the sentence: "Par le deuxième, les Tonga recevront …"."""
+        opens = scene.low(0) == "par" and scene.low(2) in self.lexicon.words["latter"]
+        return opens and not verb.negative and self._lists_texts(scene)
 
     def on_text(self, scene: Scene, verb: Verb) -> bool:
         """Whether the verb's subject is an agreement, also where a relative pronoun stands for it."""
@@ -257,10 +254,14 @@ class Acting(Sources):
             first, last = max(0, verb.first - 6), verb.first
         head = range(first, min(last, first + 5))
         ordinal = last - first == 2 and scene.low(last - 1) in listed("counted_text")
+        ordinal = ordinal or scene.words(first, first + 4) in self.lexicon.words["one_of_them"]
         return any(scene.low(k) in self.lexicon.nouns["text"] for k in head) or (ordinal and self._lists_texts(scene))
 
     def _lists_texts(self, scene: Scene) -> bool:
         """Whether the lines before tell one by one of texts ("Le premier accord …. Le deuxième accord …")."""
+        near = [d for d in self.drafts[-8:] if d.scene.index >= scene.index - 3 and d.frame.name == "sign"]
+        if any(head_of(d.quantity) in self.lexicon.nouns["text"] for d in near):
+            return True
         before = self.text[max(0, scene.start - 2_000) : scene.start].lower()
         return any(m[1] in self.lexicon.nouns["text"] for m in _FIRST_TEXT.finditer(before))
 

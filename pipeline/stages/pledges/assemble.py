@@ -69,7 +69,7 @@ class Assembler(Rescuing, Choosing):
                     self._sentence(index, scene, quantities)
             if quantities and self.is_line(index):
                 self.lines.append((self.scene(index), [q for q in quantities if not self._drafted(q)]))
-            if colon:
+            if colon or self.heads_list(index):
                 self.remember_intro(index, sentence)
         self.rescue()
         self.choose()

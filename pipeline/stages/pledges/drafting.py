@@ -89,9 +89,11 @@ class Drafting(Introducing, Parts):
             return None
         if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):
             reading = Reading("committed", "commitment")
-        if reading.status == "pledged" and reading.modality == "commitment" and self.under_text(scene, frame):
-            reading = Reading("committed", "commitment", reading.negative)
-        if self.by_text(scene, frame) and reading.modality in {"intention", "future"} and not reading.negative:
+        if (
+            (self.by_text(scene, frame) or self.by_one_of_texts(scene, verb))
+            and reading.modality in {"intention", "future"}
+            and not reading.negative
+        ):
             reading = Reading("committed", "commitment")
         earlier = self._elliptic(scene, frame)
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.acting import Acting
-from pipeline.stages.pledges.datives import dative_in
+from pipeline.stages.pledges.agreed import agreed, under
+from pipeline.stages.pledges.datives import Dative, dative_in
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.horizon import head_horizon
@@ -52,7 +53,7 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
     for at in range(end - 1, -1, -1):
         token = scene.tokens[at]
         word = str(token.row.unit or "").split(" ")[0].lower() if token.kind == FIGURE else token.low
-        if word in nouns["decided"]:
+        if word in nouns["decided"] or (word in nouns["agreement"] and not _drafted(scene, at)):
             return COMMITTED, None
         if word in nouns["commit"]:
             return INTENT["commit"], None
@@ -87,6 +88,11 @@ def lists_items(scene: Scene, verb: Verb, end: int) -> bool:
     return False
 
 
+def _drafted(scene: Scene, at: int) -> bool:
+    """Whether the agreement at a token is only a draft of one."""
+    return scene.low(at - 2) in scene.lexicon.words["draft"]
+
+
 def _said_behind(scene: Scene, first: int, end: int) -> bool:
     """Whether a noun of commitment or decision stands between a participle and the colon ("le plan annoncé par
     son voisin, le Mali a pris quatre engagements :")."""
@@ -119,6 +125,11 @@ class Introducing(Acting):
         if reading is not None and verb is None and (by_text or not actor.name):
             actor = self._whose(scene, end)
             reading = COMMITTED if by_text else reading
+        if reading is not None and reading.status == "pledged" and not reading.negative:
+            bound = under(scene, end if verb is None else verb.first) or (verb is not None and agreed(scene, verb))
+            reading = COMMITTED if bound else reading
+        if reading is None and (granted := self._granted(scene)) is not None:
+            reading, actor = granted.reading, NOBODY
         if verb is None and (whole := self._divided(scene)) is not None:
             reading, actor = whole.reading, NOBODY
         if actor.head and not actor.agent:
@@ -143,6 +154,13 @@ class Introducing(Acting):
             found = dative_in(scene, self.people, verb.last + 1, end, Dative(verb.has("promise", "give")))
             return found.party if found is not None else NOBODY
         return NOBODY
+
+    def _granted(self, scene: Scene) -> Draft | None:
+        """What was signed or approved in the sentence before, where the line only names it ("Elles concernent :")."""
+        if not any(v.has("cover") and not v.bare for v in scene.verbs):
+            return None
+        near = (d for d in reversed(self.drafts) if d.scene.index >= scene.index - 3)
+        return next((d for d in near if d.reading == COMMITTED), None)
 
     def _divided(self, scene: Scene) -> Draft | None:
         """The pledge whose sum the line divides up among the items below it ("Les fonds seront répartis entre trois

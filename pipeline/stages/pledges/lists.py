@@ -27,7 +27,14 @@ class Lists(Drafting):
         if total is not None:
             self.intros.append(Intro(None, total.actor, total, total.horizon, "", index, sentence.paragraph))
             return
-        self.intros.append(self.intro(scene, len(scene.tokens) - 1, index, sentence.paragraph))
+        end = len(scene.tokens) - (scene.low(len(scene.tokens) - 1) == ":")
+        self.intros.append(self.intro(scene, end, index, sentence.paragraph))
+
+    def heads_list(self, index: int) -> bool:
+        """Whether a line without a colon is the heading of a list: "Principaux termes de l'accord"."""
+        if index + 1 >= len(self.sentences) or not self.is_line(index):
+            return False
+        return bool(self.marker_end(self.sentences[index + 1])) and not self.marker_end(self.sentences[index])
 
     def open_intro(self, index: int) -> Intro | None:
         """The intro above the list item at ``index``: the nearest line that ends in ":" with only items between."""

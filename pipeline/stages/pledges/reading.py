@@ -13,7 +13,7 @@ from pipeline.conjugation import (
     PERFECT,
     PRESENT,
 )
-from pipeline.stages.pledges.agreed import agreed
+from pipeline.stages.pledges.agreed import agreed, signed_figure
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.moods import (
     asked,
@@ -85,7 +85,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
         return None
     if reading is not None and reading.modality == "past_promise" and (end := broken(scene, verb)):
         return _ended(end, "fact")
-    if reading is not None and reading.modality in _TO_COME and not reading.negative and agreed(scene, verb):
+    to_come = reading is not None and reading.modality in _TO_COME and not reading.negative
+    if to_come and (agreed(scene, verb) or signed_figure(scene, frame)):
         return Reading("committed", "commitment")
     return reading
 

@@ -44,7 +44,7 @@ def _read_headline(draft: Draft, body: Sequence[Draft], quantities: Sequence[Any
         return
     if other is not None and _tells(draft, other):
         draft.reading = other.reading
-    elif "binding" in verb.classes.get(draft.frame.name, frozenset()):
+    elif draft.frame.name in {"sign", "approve"} or "binding" in verb.classes.get(draft.frame.name, frozenset()):
         return
     elif verb.tense == PRESENT and draft.reading.status in {"committed", "ongoing"}:
         draft.reading = Reading("pledged", "announcement")
