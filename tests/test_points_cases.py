@@ -289,6 +289,46 @@ LISTS: dict[str, tuple[str, list[List]]] = {
         "Le Laos poursuit trois objectifs : désenclaver le nord, former ses juges et exporter son café.",
         [("announced", 3, ["désenclaver le nord", "former ses juges", "exporter son café"])],
     ),
+    "any noun, more words before the colon": (
+        "Quatre ponts ont été classés pour la période 2026-2030 : le pont de Kayes, le pont de Sikasso, à Bougouni, le pont neuf et la passerelle.",
+        [("announced", 4, ["le pont de Kayes", "le pont de Sikasso, à Bougouni", "le pont neuf", "la passerelle"])],
+    ),
+    "any noun before infinitives": (
+        "Il connaît trois ruses : siffler, plonger et dormir.",
+        [("announced", 3, ["siffler", "plonger", "dormir"])],
+    ),
+    "each with its place": (
+        "Trois grands barrages sont en chantier, à savoir Bagré, au nord, Fada, en aval et Kaya, en amont.",
+        [("announced", 3, ["Bagré, au nord", "Fada, en aval", "Kaya, en amont"])],
+    ),
+    "one described between commas": (
+        "Elle explique ce retard par deux causes, à savoir la saison des pluies, exceptionnellement longue, et l'absence de grue.",
+        [("announced", 2, ["la saison des pluies, exceptionnellement longue", "l'absence de grue"])],
+    ),
+    "of them": (
+        "Interrogée sur ses chantiers, elle en a cité trois : le port, la gare et l'école.",
+        [("announced", 3, ["le port", "la gare", "l'école"])],
+    ),
+    "pair of infinitives behind de": (
+        "Ils sont convenus d'une part d'ouvrir un poste, d'autre part de former des douaniers.",
+        [("pair", None, ["d'une part d'ouvrir un poste,", "d'autre part de former des douaniers."])],
+    ),
+    "non seulement de": (
+        "Il promet non seulement de payer les arriérés, mais aussi de recruter.",
+        [("pair", None, ["non seulement de payer les arriérés,", "mais aussi de recruter."])],
+    ),
+    "a sequence behind what somebody says": (
+        "Il s'agirait, selon elle, d'abord, de taxer l'huile ; ensuite, de créer un fonds ; enfin, de le contrôler.",
+        [("sequence", None, ["d'abord, de taxer l'huile ;", "ensuite, de créer un fonds ;", "enfin, de le contrôler."])],
+    ),
+    "Roman numerals in a line": (
+        "Elle a présenté les axes de son mandat : I. la langue ; II. la mer ; III. les fleuves.",
+        [("inline", None, ["I. la langue ;", "II. la mer ;", "III. les fleuves."])],
+    ),
+    "scenarios": (
+        "Trois scénarios existent.\n\nScénario 1 : le statu quo.\n\nScénario 2 : le partage.\n\nScénario 3 : la fusion.",
+        [("number", 3, ["Scénario 1 : le statu quo.", "Scénario 2 : le partage.", "Scénario 3 : la fusion."])],
+    ),
     "announced by any noun behind a colon": (
         "La filière bute sur trois inconnues : les drones de surface, le brouillage des signaux et la flotte fantôme.",
         [("announced", 3, ["les drones de surface", "le brouillage des signaux", "la flotte fantôme"])],
@@ -417,6 +457,9 @@ NONE: dict[str, str] = {
     "two men": "Deux hommes ont été arrêtés. Le premier est libre. Le second est à l'hôpital.",
     "primo in a compound": "Les primo-arrivants seront logés. Le secundo viendra.",
     "adverb of rank": "Elle est arrivée deuxièmement, derrière sa soeur.",
+    "a part of a market": "Le groupe dispose d'une part de marché enviable, d'autre part de dettes.",
+    "counted people": "Quatre personnes ont été arrêtées : le maire, le préfet, le juge et le notaire.",
+    "initials behind a colon": "Les auteurs sont connus : V. Hugo ; X. Grall.",
     "formula": "(a) et (b) renvoient au texte.",
     "first steps of one action": "Il faut d'abord payer. Le port ouvrira lundi.",
     "places told one after the other": "Dans la première salle, un piano. Dans la deuxième salle, un lit. Dans la troisième, rien.",

@@ -49,8 +49,9 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _total() -> re.Pattern[str]:
-    """ "au nombre de trois"."""
-    return re.compile(rf"(?<![\w-])au nombre de (?P<number>{alternatives(small_numbers())})(?![\w-])")
+    """ "au nombre de trois", "il en a cité trois :"."""
+    of_them = r"(?<![\w'-])en (?:a |ont |avait |avaient |est )?(?:[a-z]{2,20} ){1,2}(?=[a-z-]{4,9} ?:)"
+    return re.compile(rf"(?:(?<![\w-])au nombre de |{of_them})(?P<number>{alternatives(small_numbers())})(?![\w-])")
 
 
 class Announcements:

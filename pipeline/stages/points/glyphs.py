@@ -55,7 +55,7 @@ def _inline_pattern() -> re.Pattern[str]:
     figure = (
         r"(?P<open>[(\[])?(?P<token>\d{1,2}|[a-z]|[ivx]{2,4})(?:(?P<close>[)\]])|(?P<degree>[°º]\)?))(?= ?\w| [\"«])"
     )
-    dotted = r"(?P<dotted>\d{1,2})\.(?= [^\W\d_])"
+    dotted = r"(?P<dotted>\d{1,2}|(?<=[:;] )[IVX]{1,5})\.(?= [^\W\d_])"
     circled = r"(?P<circled>[①-⑳❶-❿➀-➓]|\d️?⃣)"
     glyph = rf"(?P<plain>[{re.escape(words.plain_bullets)}])️?(?= )"
     dash = r"(?<=[:;] )(?P<dash>[-–—])(?= )"

@@ -19,6 +19,10 @@ _OR = "soit"
 _LOOSE = 3
 """Items that any noun announces right before a colon, at least."""
 _DEFINITE = re.compile(r"(?:l[ea]s? |l')[a-z]")
+_ARTICLE = re.compile(r"(?:l[ea]s?|une?|des) |l'")
+_INFINITIVE = re.compile(r"(?:s'|se )?[a-z-]{2,30}(?:er|ir|re)(?![\w'-])")
+_WHERE = re.compile(r"(?:aux?|a|en|dans|pres d[eu]) \w")
+"""Where the thing before a comma is: "Kandadji, au Niger"."""
 _LONGEST = 900
 _ITEM = 170
 _AND = re.compile(r",? (?:et|ainsi que|ou|et enfin|puis) (?!\d)")
@@ -75,7 +79,7 @@ def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> S
         folded[announcement.start : match.end()].count("«") + folded[announcement.start : match.end()].count('"') > 0
     )
     loose = not explicit and not announcement.firm and not quoted
-    if loose and (announcement.count < _LOOSE or match["joint"].strip() != ":" or match["gap"].strip()):
+    if loose and (announcement.count < _LOOSE or match["joint"].strip() != ":" or announcement.noun in words.persons):
         return None
     start = match.end()
     while folded[start : start + 1] in {" ", "«"}:
@@ -86,7 +90,7 @@ def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> S
     spans = split_items(folded, start, end, announcement.count, closed="(" in match["joint"])
     if spans is None or any(not 1 < b - a <= _ITEM for a, b in spans):
         return None
-    if loose and not all(_DEFINITE.match(folded, a) for a, _ in spans):
+    if loose and not any(all(opens.match(folded, a) for a, _ in spans) for opens in (_DEFINITE, _INFINITIVE)):
         return None
     if not explicit:
         starts = {offset for name in names for offset in (name.start, name.start - 1)}
@@ -131,6 +135,38 @@ def split_items(text: str, start: int, end: int, count: int, *, closed: bool) ->
     """
     separator = ";" if text.count(";", start, end) >= count - 1 else ","
     pieces = _pieces(text, start, end, separator)
+    placed = _placed(text, pieces) if separator == "," else pieces
+    found = _items(text, placed, count, closed=closed, separator=separator)
+    found = found or _items(text, pieces, count, closed=closed, separator=separator)
+    return found or _items(text, _described(text, pieces), count, closed=closed, separator=separator)
+
+
+def _placed(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces, each with what says where it is: "Fomi, en Guinée"."""
+    found = pieces[:1]
+    for a, b in pieces[1:]:
+        if _WHERE.match(text, a, b) and not _WHERE.match(text, *pieces[0]):
+            found[-1] = found[-1][0], b
+        else:
+            found.append((a, b))
+    return found
+
+
+def _described(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces that begin with an article, each with what is said of it: "la saison des pluies, très longue"."""
+    found = pieces[:1]
+    for a, b in pieces[1:]:
+        lead = _LEADING_AND.match(text, a, b)
+        if _ARTICLE.match(text, *pieces[0]) and not _ARTICLE.match(text, lead.end() if lead is not None else a, b):
+            found[-1] = found[-1][0], b
+        else:
+            found.append((a, b))
+    return found
+
+
+def _items(
+    text: str, pieces: list[tuple[int, int]], count: int, *, closed: bool, separator: str
+) -> list[tuple[int, int]] | None:
     items: list[tuple[int, int]] = []
     for index, (a, b) in enumerate(pieces):
         lead = _LEADING_AND.match(text, a, b)

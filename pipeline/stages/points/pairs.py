@@ -16,6 +16,8 @@ _WITHIN = 400
 _TAIL = re.compile(r",? *")
 _NEXT_WORD = re.compile(r"[ ,]*([^\W\d_]+)")
 _POSTPOSED = re.compile(r" ?(?:[.;)»!?]|$|, ?(?:et|ainsi|d'autre)\b| et\b)", re.MULTILINE)
+_INFINITIVE = re.compile(r" (?:de |d')(?:ne pas |se |s'|l[ea]s? |l'|y |en )?[a-z-]{3,30}(?:er|ir|re)(?![\w'-])")
+"""What may follow both markers though it begins like the complement of a noun: "d'une part d'ouvrir un poste"."""
 _PARTITIVE = re.compile(r" des ")
 """What makes of "d'une part des" a part of something, unless the answer stands behind a comma in its sentence."""
 _SPLIT = re.compile(r"[,;] (?:et )?\Z")
@@ -69,7 +71,9 @@ def _second(layout: Layout, first: re.Match[str]) -> re.Match[str] | None:
     text = layout.folded
     words = first.group()
     partitive = _PARTITIVE.match(text, first.end()) is not None
-    if (_bad_neighbour(text, first.end()) and not partitive) or _POSTPOSED.match(text, first.end()):
+    done = _INFINITIVE.match(text, first.end()) is not None
+    bad = _bad_neighbour(text, first.end()) and not partitive and not done
+    if bad or _POSTPOSED.match(text, first.end()):
         return None
     line = layout.line_at(first.start())
     end = layout.lines[line].last
@@ -89,6 +93,8 @@ def _second(layout: Layout, first: re.Match[str]) -> re.Match[str] | None:
         there = layout.sentence_at(match.start())
         if here is None or there is None or there - here > (0 if sentence_bound or partitive else 6):
             return None
+        if done and text[match.end() : match.end() + 3] not in {" de", " d'"}:
+            continue
         if partitive and not _SPLIT.search(text, match.start() - 5, match.start()):
             return None
         if match.group().startswith("de l'autre"):

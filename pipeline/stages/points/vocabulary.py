@@ -319,7 +319,7 @@ def plural(noun: str) -> str:
     """The regular plural of a lower-case noun without accents."""
     if noun.endswith(("s", "x", "z")):
         return noun
-    if noun.endswith(("eau", "eu", "oeu")):
+    if noun.endswith(("eau", "eu", "œu")):
         return noun + "x"
     if noun.endswith("al"):
         return noun[:-1] + "ux"

@@ -22,9 +22,9 @@ _FAR = 12_000
 """Code points between two ordinals of one series, at most."""
 _AUXILIARY = re.compile(r"\b(?:a|ont|est|sont|avait|avaient|etait|etaient|fut|sera|aura) \Z")
 """What makes of "d'abord" an adverb of time: "il s'est d'abord rendu"."""
-_WORD = 32
+_WORD = 72
 """Code points of the word before a marker, with what parts them, at most."""
-_VERB_BEFORE = re.compile(r"(?<![\w'-])([a-z]{3,24}),? \Z")
+_VERB_BEFORE = re.compile(r"(?<![\w-])([a-z]{3,24})(?:,|, [^,.;:]{3,40},)? \Z")
 _COLON = re.compile(r" ?: \Z")
 _NEAR = 6_000
 """Code points between two connectors, at most."""
