@@ -1,8 +1,8 @@
 """French conjugation by rule: the forms of a verb from its infinitive.
 
 The endings are data (``pipeline/lexicon/conjugation.toml``). Only what news prose needs is made: third persons and
-"nous" of present, imperfect, future and conditional, "je" of two auxiliaries, third persons of the past historic, the infinitive and both
-participles; where two spellings live side by side ("paiera", "payera"), both.
+"nous" of present, imperfect, future and conditional, "je" of two auxiliaries, third persons of the past historic, the
+infinitive and both participles; where two spellings live side by side ("paiera", "payera"), both.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from typing import Any
 from pipeline.article import Article
 from pipeline.documents import document_row, sentence_rows
 from pipeline.language import Doc
+from pipeline.rows import Row
 from pipeline.stages import STAGES
 from pipeline.stages.base import Stage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.agreed import agreed, under
-from pipeline.stages.pledges.datives import Dative, dative_in
+from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.horizon import head_horizon
