@@ -10,19 +10,23 @@ from pipeline.stages.entities.tokens import Tokens
 
 _FEWEST = 4
 """Names that an enumeration has before its odd members are doubted."""
+_WEIGHT = {"model": 1, "beside": 20}
+"""What the mentions of a step count; 2 where it is not named."""
 _ODD = 4
 """One name in so many may differ from the others and be wrong."""
 
 
 def agree_on_labels(tokens: Tokens, taken: Taken) -> None:
-    """One label for one name in an article: that of most mentions; those that the rules found too count twice."""
+    """One label for one name in an article: that of most mentions; those that the rules found too count twice, a noun
+    beside a name more than all."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for name in taken.names():
-        votes[_key(tokens, name)][name.label] += 1 if name.step == "model" else 2
+        votes[_key(tokens, name)][name.label] += _WEIGHT.get(name.step, 2)
     for name in taken.names():
         count = votes[_key(tokens, name)]
         label, most = max(sorted(count.items()), key=lambda item: item[1])
-        if name.step == "model" and label != name.label and most > count[name.label]:
+        unknown = name.step == "model" or (most >= _WEIGHT["beside"] and name.entry is None)
+        if unknown and label != name.label and most > count[name.label]:
             taken.take(name.with_(label=label))
 
 

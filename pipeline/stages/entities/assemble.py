@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from pipeline.language import Line, ModelName
 from pipeline.stages.entities.agreement import agree_in_lists, agree_on_labels
+from pipeline.stages.entities.beside import label_by_nouns
 from pipeline.stages.entities.decide import decide
 from pipeline.stages.entities.finish import Mention, finish
 from pipeline.stages.entities.hints import hints_of
@@ -36,6 +37,7 @@ def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -
     lines = model_lines(text, hints_of(tokens, ruled))
     spans = word_spans(tokens, lines, tagger([line for _, line in lines]))
     taken = decide(tokens, words, ruled, spans)
+    label_by_nouns(tokens, taken, words)
     agree_on_labels(tokens, taken)
     agree_in_lists(tokens, taken)
     name_short_forms(tokens, taken, words)

@@ -90,6 +90,10 @@ class Words:
     saying: frozenset[str]
     company_endings: tuple[str, ...]
     company_starts: tuple[str, ...]
+    naming_works: frozenset[str]
+    naming_bodies: frozenset[str]
+    works_behind: frozenset[str]
+    bodies_behind: frozenset[str]
     surname_nouns: frozenset[str]
     receiving: frozenset[str]
     after_place: frozenset[str]
@@ -204,6 +208,10 @@ def load_words() -> Words:
             surnames=frozenset(names["surnames"].split()),
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
+            naming_works=_folded(heads["naming_works"]),
+            naming_bodies=_folded(heads["naming_bodies"]),
+            works_behind=_folded(heads["works_behind"]),
+            bodies_behind=_folded(heads["bodies_behind"]),
             surname_nouns=_folded(heads["surname_nouns"]),
             receiving=_folded(heads["receiving"]),
             after_place=frozenset(_split(heads["after_place"])),

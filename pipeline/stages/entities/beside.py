@@ -1,0 +1,108 @@
+"""The label of an unknown name by the noun beside it: "le navire Marama", "la clinique Wawa Kusi", "Nordjob, programme
+de mobilité", "à bord du Marama". Such a noun is nearly always right, so that it goes before rules and model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.stages.entities.chain import ARTICLES, OF
+from pipeline.stages.entities.spans import Name, Taken
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+UNKNOWN = frozenset({"model", "run", "person", "repeat", "compound"})
+"""Steps that find a name without knowing it."""
+_BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
+"""What stands between a noun and the name that it introduces."""
+_LISTED = frozenset({", ", " et ", " ou ", ", et "})
+_AT = frozenset({"a", "en"})
+
+
+def label_by_nouns(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Give unknown names the label that the noun beside them says."""
+    for name in list(_said(tokens, taken, words)):
+        taken.take(name)
+
+
+def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """The names whose label a noun says, with that label; those joined to a name behind a plural go with it."""
+    listed = ""
+    before: Name | None = None
+    for name in taken.names():
+        if name.entry is not None or name.step not in UNKNOWN or _is_officer(tokens, words, name):
+            listed, before = "", name
+            continue
+        label, plural = _by_noun_before(tokens, words, name)
+        if not label and listed and before is not None and _joined(tokens, before, name):
+            label, plural = listed, True
+        listed, before = (label if plural else ""), name
+        label = label or _by_noun_behind(tokens, words, name)
+        if label:
+            yield name if label == name.label else name.with_(label=label, country="", role=None, step="beside")
+
+
+def _is_officer(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether a person has an office behind the name, or one before a known first name: "le chef du parti Paul Ba"."""
+    return name.role is not None and (name.role[0] >= name.last or tokens.words[name.first] in words.given)
+
+
+def _joined(tokens: Tokens, before: Name, name: Name) -> bool:
+    return tokens.text[tokens.ends[before.last - 1] : tokens.starts[name.first]] in _LISTED
+
+
+def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool]:
+    """The label that the noun before a name says, and whether the noun is a plural."""
+    index = name.first - 1
+    if index < 1 or tokens.gaps[name.first] not in _BETWEEN or not tokens.words[name.first][0].isupper():
+        return "", False
+    if _aboard(tokens, index):
+        return "MISC", False
+    noun = _noun(tokens, words, index)
+    if noun < 0 and index > 1 and tokens.folds[index - 1] in OF and tokens.folds[index] not in words.determiners:
+        # "le navire de recherche Marama"; a person stays one: "le chef du groupe de travail Paul Ba"
+        noun = -1 if name.label == "PER" else _noun(tokens, words, index - 2)
+    if noun < 0:
+        return "", False
+    folded = tokens.folds[noun]
+    if tokens.folds[noun - 1] in {"de", "d"}:  # "général de brigade", "chef d'équipe"
+        return "", False
+    return ("MISC" if folded in words.naming_works else "ORG"), folded.endswith("s")
+
+
+def _noun(tokens: Tokens, words: Words, index: int) -> int:
+    """The noun at ``index`` or before at most two adjectives there that says what a name behind it is; -1 for none."""
+    for _ in range(3):
+        if index < 1 or not tokens.words[index].islower():
+            return -1
+        if tokens.folds[index] in words.naming_works or tokens.folds[index] in words.naming_bodies:
+            return index
+        if tokens.gaps[index] != " " or not words.is_adjective(tokens.words[index]):
+            return -1
+        index -= 1
+    return -1
+
+
+def _aboard(tokens: Tokens, index: int) -> bool:
+    """Whether "à bord du" or "à bord de l'" ends at a word."""
+    if tokens.folds[index] in ARTICLES:
+        index -= 1
+        if tokens.folds[index] != "de":
+            return False
+    elif tokens.folds[index] != "du":
+        return False
+    return index > 1 and tokens.folds[index - 2 : index] == ["a", "bord"]
+
+
+def _by_noun_behind(tokens: Tokens, words: Words, name: Name) -> str:
+    """The label that a noun in apposition says: "Nordjob, programme de mobilité", "Seltek, filiale de …"."""
+    index = name.last
+    if index + 1 >= len(tokens) or tokens.gaps[index] != ", " or (name.label == "PER" and index - name.first > 1):
+        return ""
+    before = tokens.folds[name.first - 1] if name.first and name.label == "LOC" else ""
+    if before in _AT:
+        return ""
+    if tokens.folds[index] in ARTICLES or tokens.folds[index] in {"un", "une"}:
+        index += 1
+    if tokens.folds[index] in words.works_behind:
+        return "MISC"
+    return "ORG" if tokens.folds[index] in words.bodies_behind and before not in OF else ""
