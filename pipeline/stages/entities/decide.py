@@ -241,6 +241,8 @@ def _without_opening(tokens: Tokens, words: Words, ruled: Taken, first: int, las
         word, folded = tokens.words[first], tokens.folds[first]
         length = words.civilities.at(tokens.folds, first)
         initial = tokens.gaps[first + 1] == ".-" if first + 1 < last else False
+        if length > 1 and first + length >= last:
+            return last  # "S. Exc."
         if length and first + length < last and word not in words.given and not initial:
             first += length
         elif word.islower() and (folded in words.determiners or folded in words.stop_words):

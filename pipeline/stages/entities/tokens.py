@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from pipeline.french import without_accents
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:(?:(?<=[aeioāēīōūáéíóúàèAEIO])|(?<=[^qQ]u))'(?!(?:[sS]\b))[^\W\d_]+)*")
+"""A word; an apostrophe behind a vowel is no elision but a letter of the name: "Faa'a", "Ba'ath"."""
 _ADDRESS = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
     r"|https?://[^\s<>\"»)]{1,300}"
