@@ -12,7 +12,7 @@ from pipeline.language import Line, ModelName
 from pipeline.stages.entities import extract
 from pipeline.stages.entities.agreement import agree_in_lists
 from pipeline.stages.entities.assemble import find_names
-from pipeline.stages.entities.decide import is_commune, trim
+from pipeline.stages.entities.decide import is_commune
 from pipeline.stages.entities.gazetteer import (
     adjective_country,
     country_name,
@@ -25,6 +25,7 @@ from pipeline.stages.entities.offices import office_at
 from pipeline.stages.entities.rules import name_by_rules
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import is_capital_line, tokenise, without_addresses
+from pipeline.stages.entities.trim import trim
 from pipeline.stages.entities.words import load_words
 
 

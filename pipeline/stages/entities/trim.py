@@ -1,0 +1,196 @@
+"""A span of the model's without what no name holds: determiners, civilities, the next sentence, what runs on."""
+
+from __future__ import annotations
+
+from pipeline.stages.entities.chain import ARTICLES, OF, YEAR
+from pipeline.stages.entities.context import is_demonym
+from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
+from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+Span = tuple[int, int, str]
+"""First word, word behind the last, label."""
+
+KNOWN_LABELS = frozenset({"country", "capital", "person"})
+"""Kinds of entries whose label the model may not change."""
+OF_LEXICON = frozenset({"ORG", "MISC"})
+"""Labels of names whose own country or long form the lexicon may add."""
+NO_NAMES = frozenset({"etat", "etats"})
+"""Words with a capital that make no name of the words around them."""
+CONTRACTED = frozenset({"du", "au", "des", "aux"})
+"""A preposition and a definite article in one word."""
+INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
+"""What may stand between two words of a name."""
+
+
+def is_sure(name: Name) -> bool:
+    """Whether the lexicon knows better than the model what a name is: a country, a capital, a known person."""
+    return name.entry is not None and name.entry.kind in KNOWN_LABELS
+
+
+def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozenset[int] = frozenset()) -> Span | None:
+    """A span without what no name holds: determiners, civilities, figures that count, the next sentence, demonyms.
+    ``fields``: words of offices, which begin no body."""
+    first, last, label = span
+    first = _without_opening(tokens, words, ruled, first, last)
+    last = _without_tail(tokens, words, ruled, first, last)
+    if first >= last:
+        return None
+    if label == "ORG":
+        last = _end_of_body(tokens, words, ruled, first, last)
+    if label == "LOC":
+        last = _end_of_place(tokens, words, ruled, first, last)
+    if label == "PER":
+        last = _end_of_person(tokens, words, first, last)
+    if label == "MISC":
+        last = _end_of_year(tokens, ruled, first, last)
+    if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
+        return None
+    while label in OF_LEXICON and first < last and first in fields:
+        first += 1
+    if first >= last or _is_common(tokens, words, ruled, first, last) or _names_nothing(tokens, words, first, last):
+        return None
+    if label in OF_LEXICON and _is_office(tokens, words, first, last):
+        return None
+    own = ruled.at(first)
+    if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
+        first = own.first  # "Le Caire", "La Haye": the article is part of the name
+    return first, last, label
+
+
+def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> bool:
+    """Whether a span holds common words only: no capital, and no noun of bodies behind a definite article."""
+    capitals = [i for i in range(first, last) if tokens.words[i][0].isupper() and tokens.folds[i] not in NO_NAMES]
+    if capitals or ruled.at(first) is not None:
+        return False
+    definite = first > 0 and tokens.folds[first - 1] in ARTICLES | CONTRACTED
+    return not (definite and words.lower_bodies.at(tokens.folds, first))
+
+
+def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
+    """Whether a span is a disease, a side of an agreement, people by where they come from, or a profession that opens a
+    sentence: "Ebola", "la Partie kényane", "les Bissau-Guinéens", "Politologue à …"."""
+    if words.no_names.at(tokens.folds, first) and all(tokens.words[i].islower() for i in range(first + 1, last)):
+        return True
+    if last - first == 1:
+        word = tokens.words[first]
+        office = words.offices.at(tokens.folds, first) == 1 and tokens.opens[first]
+        return office and word not in words.given | words.surnames
+    if tokens.gaps[first + 1] != "-":
+        return False
+    return "-".join(tokens.words[first:last]).lower() in adjectives()
+
+
+def _is_office(tokens: Tokens, words: Words, first: int, last: int) -> bool:
+    """Whether a span is an office with small letters behind it: "Première ministre barbadienne"."""
+    length = words.offices.at(tokens.folds, first)
+    return bool(length) and all(tokens.words[i].islower() for i in range(first + 1, last))
+
+
+def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:
+    """Where a plan ends before whose it is: "Vision 2040 [des autorités]"."""
+    for index in range(first + 1, last - 1):
+        owner = ruled.at(index)
+        if YEAR.match(tokens.words[index]) and tokens.folds[index + 1] in OF and (owner is None or owner.entry is None):
+            return index + 1
+    return last
+
+
+def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a body ends before a weekday or a person: "Conseil des ministres [du mercredi 2 juin]", "ministère des
+    Affaires étrangères [Lin Yuqiao]". An embassy that is only somewhere is none: "son ambassade à Séoul"."""
+    if first < last - 1 and tokens.folds[first] in words.posts and tokens.folds[first + 1] in {"a", "au", "en"}:
+        return first
+    for index in range(first + 1, last - 1):
+        if tokens.folds[index] == "du" and tokens.folds[index + 1] in words.weekdays:
+            return index
+    body = ruled.at(first)
+    if body is None or body.first != first or body.last >= last or not words.strict_bodies.at(tokens.folds, first):
+        return last
+    person = all(tokens.words[i][0].isupper() and tokens.words[i] not in words.fields for i in range(body.last, last))
+    return body.last if person and tokens.gaps[body.last] == " " else last
+
+
+def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a known place ends that a span runs on from in small letters: "Pristina [des progrès rapides]"; a part
+    of it keeps its adjective: "Méditerranée centrale"."""
+    place = ruled.at(first)
+    entry = place.entry if place is not None and place.first == first else load_gazetteer().lookup(tokens.words[first])
+    end = place.last if place is not None else first + 1
+    if entry is None or end >= last or entry.label != "LOC":
+        return last
+    runs_on = all(tokens.words[i].islower() for i in range(end, last)) and tokens.gaps[end] == " "
+    part = tokens.folds[end] in words.parts and end == last - 1
+    if entry.kind in KNOWN_LABELS and tokens.folds[end] in OF and end + 1 < last:
+        behind = load_gazetteer().lookup(words_of(tokens, end + 1, last))
+        runs_on = runs_on or (behind is not None and behind.label == "LOC")
+    return end if runs_on and not part else last
+
+
+def _end_of_person(tokens: Tokens, words: Words, first: int, last: int) -> int:
+    """Where a person ends before what small letters say of them: "Denise [de la trésorerie]"."""
+    for index in range(first + 1, last):
+        if tokens.folds[index] not in OF:
+            continue
+        behind = index + 1
+        while behind < last and tokens.folds[behind] in ARTICLES:
+            behind += 1
+        if behind < last and tokens.words[behind].islower() and tokens.folds[behind] not in words.particles:
+            return index
+    return last
+
+
+def _without_opening(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    if tokens.opens[first] and tokens.folds[first] in ARTICLES and first + 1 < last:
+        state = ruled.at(first + 1)
+        if state is not None and (state.first, state.last) == (first + 1, last) and is_sure(state):
+            return first + 1
+    while first < last:
+        word, folded = tokens.words[first], tokens.folds[first]
+        length = words.civilities.at(tokens.folds, first)
+        initial = tokens.gaps[first + 1] == ".-" if first + 1 < last else False
+        if length > 1 and first + length >= last:
+            return last  # "S. Exc."
+        if length and first + length < last and word not in words.given and not initial:
+            first += length
+        elif word.islower() and (folded in words.determiners or folded in words.stop_words):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    for index in range(first + 1, last):
+        ends = tokens.gaps[index] not in INNER_GAPS and not _joins(tokens, index)
+        if ends or _counts(tokens, words, ruled, first, index, last):
+            last = index
+            break
+    while (
+        last > first
+        and tokens.words[last - 1].islower()
+        and (tokens.folds[last - 1] in words.determiners or tokens.folds[last - 1] in words.stop_words)
+    ):
+        last -= 1
+    return last
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """Whether the gap before a word, although it holds a stop, is inside a name: "J.-L. Diop", "St. Clair"."""
+    return tokens.gaps[index] in {". ", ".-"} and len(tokens.words[index - 1]) <= 2
+
+
+def _counts(tokens: Tokens, words: Words, ruled: Taken, first: int, index: int, last: int) -> bool:
+    """Whether a figure inside a span counts what follows, or is left over from gapping: "le Qatar 60"."""
+    word = tokens.words[index]
+    if not (word[0].isdigit() or tokens.folds[index] in words.cardinals):
+        return False
+    behind = index + 1
+    while behind < last and tokens.words[behind].isdigit() and tokens.gaps[behind] == " ":
+        behind += 1
+    if behind < last:
+        noun = tokens.words[behind].islower() and tokens.folds[behind] not in words.stop_words | words.determiners
+        return noun and tokens.gaps[behind] == " "
+    owner = ruled.at(first)
+    return owner is not None and owner.last == index and owner.entry is not None and owner.entry.kind in KNOWN_LABELS
