@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.stages.entities.chain import ARTICLES, OF, YEAR
 from pipeline.stages.entities.context import is_demonym
-from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
+from pipeline.stages.entities.gazetteer import adjective_at, adjectives, load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -20,6 +22,7 @@ NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
+_ORDINAL = re.compile(r"\d{1,4}(?:e|re|er|ème)\Z")
 INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 
@@ -44,7 +47,9 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     if label == "PER":
         last = _end_of_person(tokens, words, first, last)
     if label == "MISC":
-        last = _end_of_year(tokens, ruled, first, last)
+        last = _end_of_law(tokens, first, _end_of_year(tokens, ruled, first, last))
+    if label in OF_LEXICON:
+        last = _before_what_follows(tokens, words, first, last)
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
     while label in OF_LEXICON and first < last and first in fields:
@@ -60,12 +65,16 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
 
 
 def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> bool:
-    """Whether a span holds common words only: no capital, and no noun of bodies behind a definite article."""
+    """Whether a span holds common words only: no capital, and behind a definite article no noun that makes a name
+    without one ("commission des affaires étrangères", "2e régiment du génie")."""
     capitals = [i for i in range(first, last) if tokens.words[i][0].isupper() and tokens.folds[i] not in NO_NAMES]
     if capitals or ruled.at(first) is not None:
         return False
-    definite = first > 0 and tokens.folds[first - 1] in ARTICLES | CONTRACTED
-    return not (definite and words.lower_bodies.at(tokens.folds, first))
+    if first == 0 or tokens.folds[first - 1] not in ARTICLES | CONTRACTED:
+        return True
+    head = first + (_ORDINAL.match(tokens.words[first]) is not None and last - first > 2)
+    heads = words.units if head > first else words.small_heads
+    return not (heads.at(tokens.folds, head) or words.lower_bodies.at(tokens.folds, head))
 
 
 def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
@@ -97,16 +106,43 @@ def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:
     return last
 
 
+def _end_of_law(tokens: Tokens, first: int, last: int) -> int:
+    """Where a law ends that is named after persons: "loi Sapin [sur la transparence]"."""
+    if tokens.folds[first] in {"loi", "lois"} and last - first > 2 and tokens.words[first + 1][0].isupper():
+        return next((i for i in range(first + 2, last) if tokens.folds[i] in {"sur", "relative", "relatives"}), last)
+    return last
+
+
+def _before_what_follows(tokens: Tokens, words: Words, first: int, last: int) -> int:
+    """Where a body or an event ends before what is said of it: "Assises de la pêche [tenues]", "Centre de crise [du
+    ministère]"."""
+    if last - first < 2 or not tokens.words[last - 1].islower() or tokens.folds[last - 2] == "et":
+        return last
+    if tokens.folds[last - 1] in words.held:
+        return last - 1
+    of = last - 2 - (tokens.folds[last - 2] in ARTICLES)
+    owned = tokens.folds[last - 1] in words.owners and of > first + 1 and tokens.folds[of] in OF
+    return of if owned and tokens.folds[of - 1] != "et" else last
+
+
 def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
-    """Where a body ends before a weekday or a person: "Conseil des ministres [du mercredi 2 juin]", "ministère des
-    Affaires étrangères [Lin Yuqiao]". An embassy that is only somewhere is none: "son ambassade à Séoul"."""
+    """Where a body ends before a weekday, a person, what it speaks about or whose it is: "Conseil des ministres [du
+    mercredi 2 juin]", "ministère des Affaires étrangères [Lin Yuqiao]", "Conseil de l'Arctique [sur le transport]",
+    "Assemblée nationale [angolaise]". An embassy that is only somewhere is none: "son ambassade à Séoul"."""
     if first < last - 1 and tokens.folds[first] in words.posts and tokens.folds[first + 1] in {"a", "au", "en"}:
         return first
     for index in range(first + 1, last - 1):
         if tokens.folds[index] == "du" and tokens.folds[index + 1] in words.weekdays:
             return index
+    if words.parliaments.at(tokens.folds, first) == last - first - 1 and adjective_at(tokens, last - 1):
+        known = load_gazetteer().lookup(words_of(tokens, first, last))
+        return last if known is not None else last - 1
     body = ruled.at(first)
-    if body is None or body.first != first or body.last >= last or not words.strict_bodies.at(tokens.folds, first):
+    if body is None or body.first != first or body.last >= last:
+        return last
+    if body.entry is not None and tokens.folds[body.last] == "sur":
+        return body.last
+    if not words.strict_bodies.at(tokens.folds, first):
         return last
     person = all(tokens.words[i][0].isupper() and tokens.words[i] not in words.fields for i in range(body.last, last))
     return body.last if person and tokens.gaps[body.last] == " " else last

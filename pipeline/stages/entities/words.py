@@ -90,6 +90,11 @@ class Words:
     saying: frozenset[str]
     company_endings: tuple[str, ...]
     company_starts: tuple[str, ...]
+    small_heads: Phrases
+    units: Phrases
+    parliaments: Phrases
+    held: frozenset[str]
+    owners: frozenset[str]
     naming_works: frozenset[str]
     naming_bodies: frozenset[str]
     works_behind: frozenset[str]
@@ -208,6 +213,11 @@ def load_words() -> Words:
             surnames=frozenset(names["surnames"].split()),
             particles=_folded(names["particles"]),
             capital_particles=frozenset(_split(names["capital_particles"])),
+            small_heads=_phrases(heads["small_heads"]),
+            units=_phrases(heads["units"]),
+            parliaments=_phrases(heads["parliaments"]),
+            held=_folded(heads["held"]),
+            owners=_folded(heads["owners"]),
             naming_works=_folded(heads["naming_works"]),
             naming_bodies=_folded(heads["naming_bodies"]),
             works_behind=_folded(heads["works_behind"]),
