@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.stages.entities.spans import Name, Taken, words_of
-from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.tokens import Tokens, fold
 from pipeline.stages.entities.words import Words
 
 DETERMINERS = frozenset({"le", "la", "l", "au", "du", "ce", "cette", "notre", "votre", "cet", "une", "un"})
@@ -23,6 +23,9 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
     full: dict[str, dict[str, Name]] = {}
     times: Counter[str] = Counter()
     for name in taken.names():
+        if (head := _head_of_acronym(name)) and name.step != "institution":
+            full.setdefault(head, {})[name.entity] = name
+            times[name.entity] += 1
         if (
             name.label == "ORG"
             and name.last - name.first > 1
@@ -51,6 +54,12 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
             )
             country = name.country
         yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)
+
+
+def _head_of_acronym(name: Name) -> str:
+    """The word with which the long form of an acronym begins ("BAD" → banque), "" for other names."""
+    long = name.label == "ORG" and name.last - name.first == 1 and " " in name.entity
+    return fold(name.entity.split(" ")[0]) if long else ""
 
 
 def name_short_forms(tokens: Tokens, taken: Taken, words: Words) -> None:

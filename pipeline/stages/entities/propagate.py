@@ -9,6 +9,7 @@ from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens, fold
 from pipeline.stages.entities.words import Words
 
+_SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "à", "au", "aux", "en", "pour", "sur"))
 OPENING, CLOSING = {" (", " ( "}, ")"
 
 
@@ -34,6 +35,8 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
             continue
         entity = name.entity or words_of(tokens, name.first, name.last)
         known = taken.at(index)
+        if (inner := _body_inside(tokens, name, word)) > name.first:
+            entity = words_of(tokens, inner, name.last)
         last = index + 1
         if known is not None and known.first == index and tokens.text.startswith(CLOSING, tokens.ends[known.last - 1]):
             last = known.last
@@ -46,6 +49,19 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
         ):
             continue
         yield Name(index, last, name.label, "bracket", entity=entity, country=name.country)
+
+
+def _body_inside(tokens: Tokens, name: Name, acronym: str) -> int:
+    """Where the body whose initials an acronym is opens inside a longer name ("Conseil d'administration de la [Banque
+    ouest-africaine de développement] (BOAD)"), or the name's first word."""
+    letters = fold(acronym)
+    for start in range(name.first + 2, name.last):
+        if not tokens.words[start][0].isupper() or tokens.folds[start - 1] not in {"de", "la", "du", "l", "d"}:
+            continue
+        large = [tokens.folds[k][0] for k in range(start, name.last) if tokens.words[k] not in _SMALL]
+        if "".join(large) == letters:
+            return start
+    return name.first
 
 
 def _closes(tokens: Tokens, taken: Taken, index: int) -> bool:

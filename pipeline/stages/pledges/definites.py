@@ -116,7 +116,14 @@ class Definites(Possessives):
         at = next((k for k in (start, start + 1) if scene.low(k) == head), start)
         capital = scene.tokens[at].capital and at > 0
         row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
-        return self.of_mention(row) if row is not None else NOBODY
+        return self.of_mention(row) if row is not None else self._issuing(head)
+
+    def _issuing(self, noun: str) -> Party:
+        """The body that issues the text where only its letterhead names it and the noun opens the name ("le
+        ministère"), or :data:`NOBODY`."""
+        issuer = self.voices.issuers.issuer
+        named = issuer.label == "ORG" and issuer.name.lower().startswith(f"{noun} ") and noun in load_sorts().kinds
+        return self.of_stand(issuer) if named and issuer.name != self._left_out.name else NOBODY
 
     def _of_sayer(self, scene: Scene, start: int, noun: str) -> Party:
         """The body of the official who is quoted, or who says what stands behind "que", where the noun may take it up

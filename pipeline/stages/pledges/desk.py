@@ -32,7 +32,8 @@ _VOWELS = frozenset("aâàeéèêiîoôuhy")
 
 
 _FEMININE = ("tion", "sion", "ité", "ence", "ance", "ise", "ique", "ette", "ée", "erie", "école", "université")
-"""How feminine nouns end that "l'" hides the gender of."""
+_MASCULINE = ("ment", "isme", "eur", "ier", "age", "at", "el", "ant", "office", "organe", "institut")
+"""How feminine and masculine nouns end that "l'" hides the gender of."""
 
 
 LONGEST = 1_500
@@ -56,7 +57,7 @@ def _article(scene: Scene, first: int) -> str:
     if low in {"ma", "sa"}:
         return "la"
     if low == "l'":
-        return "la" if noun.endswith(_FEMININE) else "l'"
+        return "la" if noun.endswith(_FEMININE) else "le" if noun.endswith(_MASCULINE) else "l'"
     return "le" if low in {"mon", "son"} and noun[:1] not in _VOWELS else low
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -31,6 +32,12 @@ HEADLINE = 200
 
 FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
 """How many sentences back a noun may point: to a name that it opens, to a body of its sort, to a bare name."""
+
+
+_OF_STATE = frozenset(("ministry", "press", "union", "court"))
+"""Sorts of bodies that are no business."""
+_SHORT = re.compile(r"(?:[Gg]roupe|[Cc]onseil|[Dd]irection|[Ss]iège) (?:de la |du |de l')(?P<noun>[A-ZÉ][\w-]+)\Z")
+""" "Groupe de la Banque": the body whose longer name its last noun opens."""
 
 
 @dataclass
@@ -62,15 +69,32 @@ class Bodies:
     steps: Steps
     publisher: str = ""
     of: dict[str, Body] = field(default_factory=dict)
+    _names: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._rows = Places([row for row in self.mentions if row.label in {"ORG", "MISC"}])
+        names = Counter(str(row.entity or row.text) for row in self._rows.rows)
         for row in self._rows.rows:
-            self.of.setdefault(row.entity or row.text, Body(row.entity or row.text, [])).rows.append(row)
+            name = self._whole(str(row.entity or row.text), names)
+            self.of.setdefault(name, Body(name, [])).rows.append(row)
+            self._names[id(row)] = name
         for body in self.of.values():
             self._describe(body)
         self.hero = self._most_said()
         self._first = next((b.name for b in self.of.values() if "press" not in b.sorts), "")
+
+    @staticmethod
+    def _whole(name: str, names: Counter[str]) -> str:
+        """The longer name, said most, that a short one ("Groupe de la Banque") stands for, else the name itself."""
+        short = _SHORT.match(name.replace("’", "'"))
+        longer = [other for other in names if short is not None and other.startswith(f"{short['noun']} ")]
+        return max(longer, key=lambda other: names[other], default=name)
+
+    def _in_full(self, row: Any) -> Any:
+        """The last mention of the body of ``row``, up to it, that gives its name."""
+        body = self.of[self._names[id(row)]]
+        named = (r for r in reversed(body.rows) if r.start <= row.start and str(r.entity or r.text) == body.name)
+        return next(named, row)
 
     def _most_said(self) -> str:
         """The body that the text is about: three mentions, more than any other; else its publisher."""
@@ -130,13 +154,15 @@ class Bodies:
         for row in self._rows.before(offset):
             if self.steps.distance(row.start, offset) > FAR_NAMED:
                 break
-            near.setdefault(row.entity or row.text, row)
+            near.setdefault(self._names[id(row)], row)
         for name, row in near.items():
             body = self.of[name]
             if name == without or (origin and body.origins and origin not in body.origins):
                 continue
             strength, reach = self._strength(body, noun, wanted, capital)
             distance = self.steps.distance(row.start, offset)
+            if not strength and origin in body.origins and noun in sorts.bare and not body.sorts & _OF_STATE:
+                strength, reach = 1, FAR_BARE
             if origin and origin not in body.origins and strength < 3 and distance > 2:
                 continue
             if not strength or distance > reach:
@@ -151,7 +177,7 @@ class Bodies:
             hero = self.of.get(self.hero)
             if hero is not None and hero.name != without and not (hero.sorts and not hero.sorts & wanted):
                 return hero.before(offset)
-        return found
+        return self._in_full(found) if found is not None else None
 
     def fits(self, name: str, noun: str) -> bool:
         """Whether a definite noun may take up the body of this name, where nothing else is asked."""
@@ -177,7 +203,7 @@ class Bodies:
         for row in self._rows.before(offset):
             if self.steps.distance(row.start, offset) > reach:
                 return None
-            if self.of[row.entity or row.text].sorts & sorts:
+            if self.of[self._names[id(row)]].sorts & sorts:
                 return row
         return None
 
@@ -189,7 +215,7 @@ class Bodies:
         def name(row: Any) -> str:
             if row.label != "ORG":
                 return ""
-            called = str(row.entity or row.text)
+            called = self._names[id(row)]
             return called if of_any_sort or self._strength(self.of[called], noun, wanted, False)[0] else ""
 
         found = nearest_group(
