@@ -5,11 +5,27 @@ from __future__ import annotations
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.receivers import is_people
+from pipeline.stages.pledges.receivers import is_people, is_person
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed
+
+_MANY = frozenset(("les", "aux", "nos", "ses", "leurs"))
+
+
+def by_possessive(scene: Scene, people: People, first: int, end: int, actor: Party) -> Party:
+    """Whom "à leur profit", "en sa faveur", "à notre intention" mean, among tokens ``first`` to ``end``."""
+    for index in range(max(first, 0), min(end, len(scene.tokens) - 2)):
+        owner, noun = scene.low(index + 1), scene.low(index + 2)
+        if scene.low(index) not in {"à", "en"} or noun not in listed("benefit"):
+            continue
+        at = scene.tokens[index].start
+        if owner in {"notre", "mon", "ma"}:
+            return people.speaker(at)
+        if owner in {"son", "sa", "leur"}:
+            return people.dative(scene, owner == "leur", at, actor.name)
+    return NOBODY
 
 
 def counted_before(scene: Scene, verb: Verb) -> Party:
@@ -27,7 +43,9 @@ def people_before(scene: Scene, people: People, verb: Verb, actor: Party) -> Par
     words, nouns = scene.lexicon.words, scene.lexicon.nouns
     for index in range(verb.first - 1, 0, -1):
         low = scene.low(index)
-        if low not in nouns["people"] or not low.endswith(("s", "x")) or index in scene.owner:
+        called = is_person(low) and scene.low(index - 1) in _MANY and low not in nouns["given"]
+        person = called or low in nouns["people"]
+        if not person or not low.endswith(("s", "x")) or index in scene.owner:
             continue
         first = index - 1 if scene.low(index - 1) in words["determiner"] | {"aux"} else index - 2
         if first < 0 or scene.low(first) not in words["determiner"] | {"aux"}:

@@ -10,6 +10,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.receivers import (
     ARTICLES,
+    ORDINALS,
     Dative,
     is_people,
     may_be_place,
@@ -203,6 +204,6 @@ def _takes_up(scene: Scene, people: People, first: int, end: int) -> bool:
     if scene.low(first) not in {"au", "la", "l'", "ce", "cet", "cette"} or first + 2 != end:
         return False
     noun = scene.low(first + 1)
-    if noun not in listed("resumed"):
+    if noun not in listed("resumed") | ORDINALS:
         return False
     return people.party(scene, first, end).label in {"ORG", "LOC"}

@@ -42,11 +42,13 @@ class Definites(Possessives):
         official = any(head in load_sorts().offices[key] for key in ("state", "body"))
         if official and scene.low(start - 1) == "dont" and not behind and (owner := self._antecedent(scene, start - 1)):
             return owner
+        if determiner in {"son", "sa", "leur"} and head in {"voisin", "voisine"} and len(behind) <= 1:
+            return self._neighbour(scene, start)
         if (possessed := self.possessed(scene, start, first, end, head)) is not None:
             return possessed
         if (
             first + 1 == end
-            and determiner in {"le", "la", "l'"}
+            and determiner in {"le", "la", "l'", "au"}
             and (place := _ORDER.get(scene.low(first))) is not None
         ):
             return self._of_two(scene, offset, place)
@@ -66,8 +68,21 @@ class Definites(Possessives):
         origin = next((code for word in behind if (code := adjective_country(word))), "")
         return self.definite(scene, start, determiner, head, origin)
 
+    def _neighbour(self, scene: Scene, start: int) -> Party:
+        """Whom "son voisin" at token ``start`` means: the state named last that is not the one with the neighbour."""
+        offset = scene.tokens[start].start
+        owner = next((t.row.country for t in scene.tokens[:start] if t.kind == NAME and t.row.country), "")
+        without = "; ".join(filter(None, (owner, self._left_out.country)))
+        if without and (code := self.states.leading) and code not in without:
+            return Party(country_name(code), code, label="LOC")
+        row = self.states.definite("pays", offset, without) if without else None
+        return self.of_mention(row, acts=True) if row is not None else NOBODY
+
     def _of_two(self, scene: Scene, offset: int, place: int) -> Party:
         """Whom "la première" or "le second" takes up: the first or second of the two parties named just before."""
+        for position, party in reversed(self.given[-2:]):
+            if len(party.each) == 2 and position < offset and self.steps.distance(position, offset) <= 1:
+                return party.each[place]
         if self.subject_at is None:
             return NOBODY
         for back in (0, 1, 2):

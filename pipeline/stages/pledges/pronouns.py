@@ -229,7 +229,8 @@ class Pronouns(Definites):
         """Who received something last, at most ``reach`` sentences back, and is not the actor."""
         for position, party in reversed(self.given[-4:]):
             near = position < offset and self.steps.distance(position, offset) <= reach
-            body = self._is_body(party) or party.head in self.lexicon.nouns["government"] | self.lexicon.nouns["people"]
+            people = self.lexicon.nouns["government"] | self.lexicon.nouns["people"]
+            body = self._is_body(party) or party.head in people or (plural and not reach and bool(party.head))
             if near and party.name not in actor and party.plural == plural and body:
                 return party
         return NOBODY

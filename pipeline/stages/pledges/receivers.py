@@ -21,7 +21,9 @@ _PERSONS = re.compile(
 _OWN = ("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos")
 _DEFINITE = frozenset(("au", "aux", "la", "l'", "ce", "cet", "cette", "ces", *_OWN))
 _THAT_OF = frozenset(("celui", "celle", "ceux", "celles", "chacun", "chacune"))
+_FOLK = re.compile(r".{2,}(?:culteurs|cultrices|euses|iens|iennes|istes|logues|nomes|iatres|graphes)\Z")
 PERSONAL = frozenset(("moi", "toi", "nous", "vous", "lui", "elle", "eux", "elles"))
+ORDINALS = frozenset(("premier", "première", "second", "seconde"))
 PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
 
 
@@ -66,7 +68,15 @@ def names_party(scene: Scene, index: int) -> bool:
 def names_people(scene: Scene, index: int) -> bool:
     """Whether persons stand at ``index``, behind "pour" and a plural determiner ("pour les réfugiés du Mali")."""
     plural = scene.low(index) in {"les", "des", "ses", "leurs", "ces", "nos", "vos"}
-    return plural and scene.low(index + 1) in scene.lexicon.nouns["people"]
+    noun = index + 2 if scene.low(index + 1) in listed("attributive") else index + 1
+    return plural and _is_folk(scene, scene.low(noun))
+
+
+def _is_folk(scene: Scene, noun: str) -> bool:
+    """Whether a noun in the plural says persons: one that is listed, or that nothing but persons is called like."""
+    nouns = scene.lexicon.nouns
+    thing = noun in listed("thing") | nouns["given"] | nouns["deed"]
+    return noun in nouns["people"] or (bool(_FOLK.match(noun)) and not thing)
 
 
 def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dative: Dative) -> bool:
@@ -93,7 +103,7 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
         return not (row.label == "MISC" and people_only) or (dative.money and names_scheme(row))
     if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
         return False
-    if token.low in PERSONAL:
+    if token.low in PERSONAL or (token.low in ORDINALS and end - first == 1):
         return False
     if token.low in PRONOUNS:
         return end - first == 1
@@ -113,6 +123,8 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     for k in range(first + 1, end):
         if tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | ARTICLES:
             return True
+    if low == "pour":
+        return _is_folk(scene, heads[0])
     if people_only:
         return low == "aux" and not phrase and _is_several(heads[0])
     if phrase or (token.capital and low == "à" and start == first):

@@ -6,14 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.clitics import counted_before, people_before, there
+from pipeline.stages.pledges.clitics import by_possessive, counted_before, people_before, there
 from pipeline.stages.pledges.datives import Receiving, dative_in
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.fronted import fronted, opening_dative
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.receivers import Dative
-from pipeline.stages.pledges.relatives import endowed, enjoying, filled, helped, relative_dative, told_of
+from pipeline.stages.pledges.relatives import (
+    changed_for,
+    endowed,
+    endowed_before,
+    enjoying,
+    filled,
+    helped,
+    relative_dative,
+    told_of,
+)
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.subjects import allows, subject_of
@@ -38,6 +47,8 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
     if verb is not None:
         if (said := _of_the_verb(scene, people, frame, verb, actor)) is not None:
             return said
+        if (meant := by_possessive(scene, people, min(verb.last, frame.figure) + 1, clause_end, actor)).name:
+            return meant
         if (named := _set_apart(scene, people, frame, verb, clause_end)).name:
             return named
     dative = _what_opens(scene, frame, frames)
@@ -66,6 +77,8 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
             own = [(verb.last + 1, scene.clause_end(verb, verb.last))]
         return _first_of(scene, people, [(frame.figure + 1, behind), *own], dative)
     party = _among_objects(scene, people, frame, frames, clause_end, dative)
+    if frame.name == "change" and not party.name:
+        party = changed_for(scene, people, verb, clause_end)
     if not party.name:
         party = relative_dative(scene, people, verb)
     if not party.name:
@@ -149,6 +162,9 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         return named
     if verb.lemma == "doter" and verb.bare and frame.link.container > verb.last:
         return NOBODY
+    with_it = verb.lemma in listed("endowed") and not verb.bare and (frame.link.before in OF or frame.link.apart)
+    if with_it and (whole := endowed_before(scene, people, verb)).name:
+        return whole
     if verb.lemma == "doter" and not verb.bare and scene.low(verb.last + 1) in OF:
         end = people.phrase_end(scene, frame.figure + 1)
         return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY

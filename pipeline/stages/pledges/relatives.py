@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.frame import OF, Frame
@@ -18,6 +19,8 @@ from pipeline.stages.pledges.tokens import NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
+_AHEAD = 8
+"""Tokens between "que" and the verb of its relative clause, at most."""
 _TO_WHICH = frozenset(("auquel", "auxquels", "auxquelles"))
 _OF_WHICH = frozenset(("duquel", "desquels", "desquelles"))
 _SEVERAL = frozenset(("auxquels", "auxquelles", "desquels", "desquelles", "lesquels", "lesquelles"))
@@ -44,17 +47,40 @@ def enjoying(scene: Scene, people: People, figure: int, clause_end: int) -> Part
     return NOBODY
 
 
+def changed_for(scene: Scene, people: People, verb: Verb, clause_end: int) -> Party:
+    """Who is given what changes ("le nombre des bourses offertes aux [étudiants] sera doublé", "porter à 110 millions
+    l'enveloppe que l'AFD réserve aux [communes]")."""
+    nouns = scene.lexicon.nouns
+    start = scene.clause_start(verb) if verb.tense != INFINITIVE else verb.first
+    for inner in scene.verbs:
+        if inner is verb or inner.first < start or not inner.has("give", "promise", "do"):
+            continue
+        opens = clause_end if not inner.bare and scene.low(clause_end) in {"que", "qu'"} else inner.first
+        inside = inner.first < clause_end if inner.bare else clause_end == opens < inner.first <= opens + _AHEAD
+        aid = nouns["given"] | nouns["aid"] | nouns["transfer"]
+        if not inside or not any(scene.low(k) in aid for k in range(opens - 4, opens)):
+            continue
+        found = dative_in(scene, people, inner.last + 1, scene.clause_end(inner, inner.last), Dative(True))
+        if found is not None:
+            return found.party
+    return NOBODY
+
+
 def filled(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
     """What is filled up: the object between the verb and the figure, or the antecedent of "que"; ``None``: none."""
     first = behind_insertion(scene, verb.last + 1)
     opens = first < frame.figure and (scene.low(first) in {"le", "la", "l'", "les"} or scene.tokens[first].kind == NAME)
     if opens and (party := people.party(scene, first, people.phrase_end(scene, first))).name:
         return party
+    party = endowed_before(scene, people, verb)
+    return party if party.name else None
+
+
+def endowed_before(scene: Scene, people: People, verb: Verb) -> Party:
+    """What "que" before a verb takes up, where a body or people are meant ("un Centre qu'elle dotera de …")."""
     que = next((k for k in range(verb.first - 1, -1, -1) if scene.low(k) in {"que", "qu'"} | STOPS), -1)
-    if que > 0 and scene.low(que) in {"que", "qu'"}:
-        party = _antecedent(scene, people, que)
-        return party if party.name else None
-    return None
+    relative = que > 0 and scene.low(que) in {"que", "qu'"} and que - 1 not in scene.owner
+    return _antecedent(scene, people, que) if relative else NOBODY
 
 
 def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
@@ -150,7 +176,7 @@ def _antecedent(scene: Scene, people: People, end: int) -> Party:
             first = index
             break
     nouns = scene.lexicon.nouns
-    known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | {"mécanisme"}
+    known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | listed("body") | {"mécanisme"}
     if first < end and any(scene.low(k) in known or is_person(scene.low(k)) for k in range(first, min(end, first + 3))):
         parties = people.subject(scene, first, end)
         return parties[0] if parties else NOBODY

@@ -104,6 +104,7 @@ def listed(key: str) -> frozenset[str]:
         "awaited",
         "entered",
         "attributive",
+        "benefit",
         "addressed",
         "branch",
         "devoted",
