@@ -73,8 +73,9 @@ class Definites(Possessives):
         offset = scene.tokens[start].start
         owner = next((t.row.country for t in scene.tokens[:start] if t.kind == NAME and t.row.country), "")
         without = "; ".join(filter(None, (owner, self._left_out.country)))
-        if without and (code := self.states.leading) and code not in without:
-            return Party(country_name(code), code, label="LOC")
+        for code in (self.states.leading, self.states.of_text):
+            if without and code and code not in without:
+                return Party(country_name(code), code, label="LOC")
         row = self.states.definite("pays", offset, without) if without else None
         return self.of_mention(row, acts=True) if row is not None else NOBODY
 

@@ -48,6 +48,9 @@ class People(Pronouns):
         if first >= end:
             return NOBODY
         determiner = tokens[start].low if start < first else ""
+        if tokens[first].low in {"chacun", "chacune"} and scene.low(first + 1) in OF:
+            inner = first + (2 if scene.low(first + 1) in {"de", "d'"} else 1)
+            return self.party(scene, inner, end) if inner < end and tokens[inner].kind == WORD else NOBODY
         common = tokens[first].kind == NAME and scene.low(first + 1) in OF and not tokens[first].capital
         if tokens[first].kind == NAME and not (common and " " not in tokens[first].low and end > first + 2):
             if first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label == "PER":
