@@ -154,8 +154,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         return figure.kind == "currency" and (link.left - 1 > verb.last + 1 or "sum" in flags) and link.container < 0
     if before in {"à", "au"} and link.apart and "sum" in flags:
         return True
-    if before in {"à", "au"}:
-        held = link.deed >= 0 or (name in {"cancel", "approve"} and link.container >= 0)
+    if before in {"à", "au", "aux"}:
+        held = link.deed >= 0 or (name in {"cancel", "approve"} and (link.container >= 0 or figure.kind in MONEY))
         return held and verb.last >= link.left - 2
     if before == "par" and link.container >= 0 and verb.voice == PASSIVE:
         return False

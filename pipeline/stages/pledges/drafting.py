@@ -148,6 +148,13 @@ class Drafting(Introducing, Parts):
         self._finish(draft)
         return draft
 
+    def bound(self, scene: Scene, frame: Frame, reading: Reading) -> Reading:
+        """The reading of what is to come, committed where one of the texts told of binds to it."""
+        if reading.negative or reading.modality not in {"intention", "future"} or frame.verb is None:
+            return reading
+        laid_down = self.by_text(scene, frame) or self.by_one_of_texts(scene, frame.verb)
+        return Reading("committed", "commitment") if laid_down else reading
+
     def _noted(self, scene: Scene, frame: Frame) -> bool:
         """Whether a note without a finite verb tells of a deed: "340 kits distribués", "18 agents de santé formés"."""
         verb, figure = frame.verb, frame.figure

@@ -10,14 +10,12 @@ from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.horizon import head_horizon
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.reading import INTENT, Reading, of_verb
+from pipeline.stages.pledges.reading import COMMITTED, INTENT, Reading, of_verb
 from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
-
-COMMITTED = Reading("committed", "commitment")
 
 
 def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | None:

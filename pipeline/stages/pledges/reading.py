@@ -14,7 +14,8 @@ from pipeline.conjugation import (
     PRESENT,
 )
 from pipeline.stages.pledges.agreed import agreed, signed_figure
-from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.ended import ended
+from pipeline.stages.pledges.frame import MONEY, SHARE, Frame
 from pipeline.stages.pledges.moods import (
     asked,
     broken,
@@ -43,6 +44,8 @@ class Reading:
     negative: bool = False
 
 
+COMMITTED = Reading("committed", "commitment")
+
 _TO_COME = frozenset(("future", "announcement", "intention", "commitment"))
 """Modalities of what an agreement makes binding."""
 
@@ -67,27 +70,33 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
         done = follow is not None and follow.tense in DONE | {PRESENT}
         return Reading("delivered", "fact") if done else Reading("pledged", "future")
     if frame.share:
-        return Reading("committed", "commitment")
+        return COMMITTED
     if frame.role == "participle":
         if frame.name in {"promise", "announce"}:
             return Reading("pledged", "past_promise")
         if frame.name in {"sign", "approve"}:
-            return Reading("committed", "commitment")
+            return COMMITTED
         if frame.name in {"suspend", "cancel"}:
             return _ended(frame.name, "fact")
+        if _binds(verb, frame.name):
+            return COMMITTED
         return Reading("delivered", "fact")
     if frame.name == "comprise":
         return None
     if hoped_for(verb, frame.name) or (verb.tense == FUTURE and asked(scene, verb) == "request"):
         return None
     reading = of_verb(scene, verb, frame.name, intro, rate)
+    if reading == COMMITTED and frame.name == "give" and _handed_over(scene, frame, verb):
+        return Reading("delivered", "fact")
+    if reading is not None and (end := ended(scene, frame)):
+        return _ended(end, "fact")
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
         return None
     if reading is not None and reading.modality == "past_promise" and (end := broken(scene, verb)):
         return _ended(end, "fact")
     to_come = reading is not None and reading.modality in _TO_COME and not reading.negative
     if to_come and (agreed(scene, verb) or signed_figure(scene, frame)):
-        return Reading("committed", "commitment")
+        return COMMITTED
     return reading
 
 
@@ -97,7 +106,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         promised = verb.has("promise") and verb.matrix.tense in DONE
         return INTENT["promise"] if promised else of_verb(scene, verb.matrix, "receive", intro, rate)
     if verb.tense == INFINITIVE and verb.perfect:
-        return _perfect_infinitive(verb)
+        return _perfect_infinitive(verb, name)
     if verb.tense == INFINITIVE and name in {"suspend", "cancel"}:
         matrix = verb.matrix
         decided = matrix is not None and matrix.has("commit") and matrix.tense in DONE
@@ -132,7 +141,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     if tense == CONDITIONAL:
         if (told := said_before(scene, verb)) is not None:
             if any(v.lemma == "convenir" and v.last < verb.first for v in scene.verbs):
-                return Reading("committed", "commitment")
+                return COMMITTED
             return Reading("pledged", "past_promise" if told.tense == PLUPERFECT else "future", negative)
         return Reading("pledged", "proposal" if name == "propose" else "conditional", negative)
     if name in INTENT:
@@ -145,7 +154,9 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if tense in DONE or tense == PRESENT:
             return Reading("committed", "commitment", negative)
         return None
-    if "binding" in verb.classes.get(name, frozenset()) and tense in DONE | {PRESENT} and verb.voice == ACTIVE:
+    if name == "give" and tense == PLUPERFECT and _binds(verb, name):
+        return Reading("pledged", "past_promise", negative)
+    if _binds(verb, name) and (tense in DONE or (tense == PRESENT and verb.voice == ACTIVE)):
         return Reading("committed", "commitment", negative)
     if tense in DONE and subjunctive(scene, verb) and asked(scene, verb) == "request":
         return None
@@ -170,11 +181,29 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     return None
 
 
-def _perfect_infinitive(verb: Verb) -> Reading | None:
-    """ "a annoncé avoir livré", "remercie le Mali d'avoir accueilli": done."""
+def _handed_over(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether what was set aside has been given since: things and no money, or year after year ("Depuis 2014, l'UE a
+    alloué 385 millions")."""
+    things = scene.tokens[frame.figure].row.kind not in MONEY | SHARE and frame.link.container < 0
+    since = any(scene.low(k) == "depuis" and scene.tokens[k + 1].kind == DATE for k in range(len(scene.tokens) - 1))
+    return verb.tense in DONE and verb.voice == ACTIVE and (things or since)
+
+
+def _binds(verb: Verb, name: str) -> bool:
+    """Whether a verb in this class is a formal decision, or sets money aside ("a réservé 3 millions")."""
+    return "binding" in verb.classes.get(name, frozenset())
+
+
+def _perfect_infinitive(verb: Verb, name: str) -> Reading | None:
+    """ "a annoncé avoir livré", "remercie le Mali d'avoir accueilli": done; "avoir signé": committed; "après avoir
+    promis": a promise of then."""
     matrix = verb.matrix
     if matrix is not None and matrix.has("request", "refuse"):
         return None
+    if name in {"sign", "approve"} or _binds(verb, name):
+        return Reading("committed", "commitment", verb.negative)
+    if name in {"promise", "announce", "commit"}:
+        return Reading("pledged", "past_promise", verb.negative)
     return Reading("delivered", "fact", verb.negative)
 
 
@@ -202,7 +231,7 @@ def _by_way(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     if outer is None or outer.tense not in DONE | {FUTURE} or name not in {"give", "do", "sign", "approve"}:
         return None
     if name in {"sign", "approve"}:
-        return Reading("committed", "commitment")
+        return COMMITTED
     return Reading("pledged", "future") if outer.tense == FUTURE else Reading("delivered", "fact")
 
 
@@ -218,8 +247,8 @@ def _intent(verb: Verb, name: str) -> Reading | None:
         return Reading("pledged", "past_promise", verb.negative)
     if verb.tense == PLUPERFECT and name in {"announce", "propose", "intend"}:
         return Reading("pledged", "past_promise", verb.negative)
-    if "binding" in verb.classes.get(name, frozenset()) and not verb.negative and verb.tense in DONE | {PRESENT}:
-        return Reading("committed", "commitment")
+    if _binds(verb, name) and not verb.negative and verb.tense in DONE | {PRESENT}:
+        return COMMITTED
     return Reading(base.status, base.modality, base.negative != verb.negative)
 
 
@@ -254,7 +283,7 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
         if matrix is not None and matrix.tense == CONDITIONAL and not reported_future(scene, matrix):
             return Reading("pledged", "conditional", matrix.negative)
         decided = verb.noun == "commit" and scene.low(verb.noun_at) in scene.lexicon.nouns["decided"]
-        return Reading("committed", "commitment") if decided else base
+        return COMMITTED if decided else base
     matrix = verb.matrix
     if matrix is None:
         dated = intro is None and any(t.kind == DATE for t in scene.tokens[: min(6, verb.first)])

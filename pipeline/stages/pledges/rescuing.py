@@ -53,7 +53,7 @@ class Rescuing(Lists):
             if judge.probability(signs) <= THRESHOLD:
                 continue
             status, modality = judge.best("status", signs), judge.best("modality", signs)
-            loose.reading = Reading(status, modality, loose.reading.negative)
+            loose.reading = self.bound(scene, loose.frame, Reading(status, modality, loose.reading.negative))
             self._turn(scene, loose)
             loose.action = self.action(scene, loose.frame)
             loose.object = object_of(scene, loose.frame, self.article.text)

@@ -1,0 +1,72 @@
+"""Gifts that a sentence says to be suspended or cancelled elsewhere than in the verb that the figure hangs on."""
+
+from __future__ import annotations
+
+from pipeline.conjugation import PERFECT, PRESENT
+from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.tokens import FIGURE
+from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
+
+_ENDING = ("suspend", "cancel")
+_HELD = 6
+"""Tokens between a noun of ending and the figure ("la suspension, pour des raisons de sécurité, d'un projet de …")."""
+_STATE = 5
+"""Tokens between "demeure" and "suspendu"."""
+_WHICH = 10
+"""Tokens between the figure and the "que" of the clause that suspends it."""
+
+
+def ended(scene: Scene, frame: Frame) -> str:
+    """How what a figure measures has ended, "suspend" or "cancel": by the noun that holds it ("la suspension d'un
+    versement de 35 millions"), by the main verb of which it is the subject ("Le don de 60 millions que Doha destinait à
+    l'armée demeure suspendu"), or by its relative clause ("l'appui de 90 millions, que le ministère a suspendu"); ""
+    where nothing says it."""
+    if frame.name in _ENDING or frame.name == "refuse":
+        return ""
+    return _by_noun(scene, frame) or _by_main_verb(scene, frame) or _by_relative(scene, frame)
+
+
+def _by_noun(scene: Scene, frame: Frame) -> str:
+    words, link = scene.lexicon.words, frame.link
+    first = min(k for k in (link.left, link.container, link.deed, frame.figure) if k >= 0)
+    for at in range(first, frame.figure):
+        if scene.low(at) in words["halted"] and scene.low(at + 1) in OF | {","}:
+            return "suspend"
+        if scene.low(at) in words["dropped"] and scene.low(at + 1) in OF | {","}:
+            return "cancel"
+    return ""
+
+
+def _by_main_verb(scene: Scene, frame: Frame) -> str:
+    left = frame.link.left
+    if frame.link.before or scene.left_verb(left - 1) is not None:
+        return ""
+    main = scene.right_verb(frame.figure)
+    if main is None or main.negative:
+        return ""
+    if main.voice == PASSIVE and main.tense in {PRESENT, PERFECT}:
+        return _named(main)
+    if main.lemma in scene.lexicon.words["remains"]:
+        behind = (scene.owner.get(k) for k in range(main.last + 1, main.last + _STATE))
+        return next((name for v in behind if v is not None and v.bare and (name := _named(v))), "")
+    return ""
+
+
+def _by_relative(scene: Scene, frame: Frame) -> str:
+    at = next((k for k in range(frame.figure + 1, frame.figure + _WHICH) if scene.low(k) in {"que", "qu'"}), -1)
+    if at < 0 or any(k in scene.owner or _parts(scene, k) for k in range(frame.figure + 1, at)):
+        return ""
+    verb = next((v for v in scene.verbs if v.first > at), None)
+    if verb is None or verb.bare or verb.negative or verb.voice != ACTIVE or verb.tense not in {PERFECT, PLUPERFECT}:
+        return ""
+    return _named(verb)
+
+
+def _parts(scene: Scene, index: int) -> bool:
+    """Whether a token between the figure and "que" opens something else."""
+    return scene.tokens[index].kind == FIGURE or scene.low(index) in {";", ":", "et", "dont", "qui"}
+
+
+def _named(verb: Verb) -> str:
+    return next((name for name in _ENDING if verb.has(name) and not verb.has("give", "do")), "")
