@@ -7,8 +7,8 @@ from typing import Any
 
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon
+from pipeline.stages.pledges.meaning import Reading
 from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.reading import Reading
 from pipeline.stages.pledges.scene import Scene
 
 

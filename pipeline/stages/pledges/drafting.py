@@ -13,11 +13,12 @@ from pipeline.stages.pledges.frame import SHARE, Frame, Link
 from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
 from pipeline.stages.pledges.intros import Introducing
+from pipeline.stages.pledges.meaning import COMMITTED, DONE, Reading
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts
 from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.phrases import coordination_end
-from pipeline.stages.pledges.reading import DONE, Reading, read
+from pipeline.stages.pledges.reading import read
 from pipeline.stages.pledges.receivers import reserved
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
@@ -88,13 +89,13 @@ class Drafting(Introducing, Parts):
         if actor is None:
             return None
         if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):
-            reading = Reading("committed", "commitment")
+            reading = COMMITTED
         if (
             (self.by_text(scene, frame) or self.by_one_of_texts(scene, verb))
             and reading.modality in {"intention", "future"}
             and not reading.negative
         ):
-            reading = Reading("committed", "commitment")
+            reading = COMMITTED
         earlier = self._elliptic(scene, frame)
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)
         if frame.name == "sign" and not recipient.name and (lent := self._lent(scene, frame, actor)) is not None:
@@ -153,7 +154,7 @@ class Drafting(Introducing, Parts):
         if reading.negative or reading.modality not in {"intention", "future"} or frame.verb is None:
             return reading
         laid_down = self.by_text(scene, frame) or self.by_one_of_texts(scene, frame.verb)
-        return Reading("committed", "commitment") if laid_down else reading
+        return COMMITTED if laid_down else reading
 
     def _noted(self, scene: Scene, frame: Frame) -> bool:
         """Whether a note without a finite verb tells of a deed: "340 kits distribués", "18 agents de santé formés"."""

@@ -9,8 +9,9 @@ from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.horizon import head_horizon
+from pipeline.stages.pledges.meaning import COMMITTED, INTENT, Reading
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.reading import COMMITTED, INTENT, Reading, of_verb
+from pipeline.stages.pledges.reading import of_verb
 from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of

@@ -9,9 +9,9 @@ from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.drafting import Drafting
 from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON
+from pipeline.stages.pledges.meaning import Reading
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY
-from pipeline.stages.pledges.reading import Reading
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sums import alone

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pipeline.conjugation import (
     CONDITIONAL,
     FUTURE,
@@ -16,10 +14,21 @@ from pipeline.conjugation import (
 from pipeline.stages.pledges.agreed import agreed, signed_figure
 from pipeline.stages.pledges.ended import ended
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame
+from pipeline.stages.pledges.meaning import (
+    COMMITTED,
+    DONE,
+    INTENT,
+    TO_COME,
+    Reading,
+    binds,
+    ended_as,
+    intent_of,
+    modal,
+    perfect_infinitive,
+)
 from pipeline.stages.pledges.moods import (
     asked,
     broken,
-    dated_passive,
     hoped_for,
     hypothesis,
     lasting,
@@ -31,32 +40,6 @@ from pipeline.stages.pledges.moods import (
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, REFLEXIVE, Verb
-
-DONE = frozenset((PERFECT, PLUPERFECT))
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Status and modality of the contract; ``negative`` polarity."""
-
-    status: str
-    modality: str
-    negative: bool = False
-
-
-COMMITTED = Reading("committed", "commitment")
-
-_TO_COME = frozenset(("future", "announcement", "intention", "commitment"))
-"""Modalities of what an agreement makes binding."""
-
-INTENT = {
-    "commit": Reading("pledged", "commitment"),
-    "promise": Reading("pledged", "commitment"),
-    "intend": Reading("pledged", "intention"),
-    "announce": Reading("pledged", "announcement"),
-    "propose": Reading("pledged", "proposal"),
-    "refuse": Reading("pledged", "intention", True),
-}
 
 
 def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Reading | None:
@@ -77,8 +60,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
         if frame.name in {"sign", "approve"}:
             return COMMITTED
         if frame.name in {"suspend", "cancel"}:
-            return _ended(frame.name, "fact")
-        if _binds(verb, frame.name):
+            return ended_as(frame.name, "fact")
+        if binds(verb, frame.name):
             return COMMITTED
         return Reading("delivered", "fact")
     if frame.name == "comprise":
@@ -89,12 +72,12 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     if reading == COMMITTED and frame.name == "give" and _handed_over(scene, frame, verb):
         return Reading("delivered", "fact")
     if reading is not None and (end := ended(scene, frame)):
-        return _ended(end, "fact")
+        return ended_as(end, "fact")
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
         return None
     if reading is not None and reading.modality == "past_promise" and (end := broken(scene, verb)):
-        return _ended(end, "fact")
-    to_come = reading is not None and reading.modality in _TO_COME and not reading.negative
+        return ended_as(end, "fact")
+    to_come = reading is not None and reading.modality in TO_COME and not reading.negative
     if to_come and (agreed(scene, verb) or signed_figure(scene, frame)):
         return COMMITTED
     return reading
@@ -106,11 +89,11 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         promised = verb.has("promise") and verb.matrix.tense in DONE
         return INTENT["promise"] if promised else of_verb(scene, verb.matrix, "receive", intro, rate)
     if verb.tense == INFINITIVE and verb.perfect:
-        return _perfect_infinitive(verb, name)
+        return perfect_infinitive(verb, name)
     if verb.tense == INFINITIVE and name in {"suspend", "cancel"}:
         matrix = verb.matrix
         decided = matrix is not None and matrix.has("commit") and matrix.tense in DONE
-        return _ended(name, "fact") if decided else _governed(scene, verb, intro, rate)
+        return ended_as(name, "fact") if decided else _governed(scene, verb, intro, rate)
     if verb.tense == INFINITIVE and name == "announce":
         outer = verb.matrix
         requested = outer is not None and (outer.has("request", "refuse") or outer.tense == CONDITIONAL)
@@ -135,7 +118,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if tense in {IMPERFECT, GERUND}:
             return None
         modality = {FUTURE: "future", CONDITIONAL: "conditional"}.get(tense, "fact")
-        return Reading("pledged", modality, True) if negative else _ended(name, modality)
+        return Reading("pledged", modality, True) if negative else ended_as(name, modality)
     if tense == GERUND:
         return _by_way(scene, verb, name, intro, rate) if verb.marker == "en" else _absolute(scene, verb, intro, rate)
     if tense == CONDITIONAL:
@@ -145,7 +128,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
             return Reading("pledged", "past_promise" if told.tense == PLUPERFECT else "future", negative)
         return Reading("pledged", "proposal" if name == "propose" else "conditional", negative)
     if name in INTENT:
-        return _intent(verb, name)
+        return intent_of(verb, name)
     if tense == FUTURE:
         return Reading("pledged", "future", negative)
     if tense == IMPERFECT:
@@ -154,9 +137,9 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if tense in DONE or tense == PRESENT:
             return Reading("committed", "commitment", negative)
         return None
-    if name == "give" and tense == PLUPERFECT and _binds(verb, name):
+    if name == "give" and tense == PLUPERFECT and binds(verb, name):
         return Reading("pledged", "past_promise", negative)
-    if _binds(verb, name) and (tense in DONE or (tense == PRESENT and verb.voice == ACTIVE)):
+    if binds(verb, name) and (tense in DONE or (tense == PRESENT and verb.voice == ACTIVE)):
         return Reading("committed", "commitment", negative)
     if tense in DONE and subjunctive(scene, verb) and asked(scene, verb) == "request":
         return None
@@ -189,24 +172,6 @@ def _handed_over(scene: Scene, frame: Frame, verb: Verb) -> bool:
     return verb.tense in DONE and verb.voice == ACTIVE and (things or since)
 
 
-def _binds(verb: Verb, name: str) -> bool:
-    """Whether a verb in this class is a formal decision, or sets money aside ("a réservé 3 millions")."""
-    return "binding" in verb.classes.get(name, frozenset())
-
-
-def _perfect_infinitive(verb: Verb, name: str) -> Reading | None:
-    """ "a annoncé avoir livré", "remercie le Mali d'avoir accueilli": done; "avoir signé": committed; "après avoir
-    promis": a promise of then."""
-    matrix = verb.matrix
-    if matrix is not None and matrix.has("request", "refuse"):
-        return None
-    if name in {"sign", "approve"} or _binds(verb, name):
-        return Reading("committed", "commitment", verb.negative)
-    if name in {"promise", "announce", "commit"}:
-        return Reading("pledged", "past_promise", verb.negative)
-    return Reading("delivered", "fact", verb.negative)
-
-
 def _absolute(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:
     """ "…, Doha versant 4 millions": a participle with a subject of its own shares the tense of the verb before."""
     if verb.marker == "en" or not verb.first or scene.low(verb.first - 1) == ",":
@@ -233,23 +198,6 @@ def _by_way(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     if name in {"sign", "approve"}:
         return COMMITTED
     return Reading("pledged", "future") if outer.tense == FUTURE else Reading("delivered", "fact")
-
-
-def _ended(name: str, modality: str) -> Reading:
-    return Reading("suspended" if name == "suspend" else "cancelled", modality)
-
-
-def _intent(verb: Verb, name: str) -> Reading | None:
-    base = INTENT[name]
-    if verb.tense == PLUPERFECT and name in {"promise", "commit"}:
-        return Reading("pledged", "past_promise", verb.negative)
-    if verb.tense == IMPERFECT and (name == "promise" or verb.lemma == "promettre"):
-        return Reading("pledged", "past_promise", verb.negative)
-    if verb.tense == PLUPERFECT and name in {"announce", "propose", "intend"}:
-        return Reading("pledged", "past_promise", verb.negative)
-    if _binds(verb, name) and not verb.negative and verb.tense in DONE | {PRESENT}:
-        return COMMITTED
-    return Reading(base.status, base.modality, base.negative != verb.negative)
 
 
 def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:
@@ -318,7 +266,7 @@ def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Read
         if conditional:
             return Reading("pledged", "conditional", matrix.negative)
         if name == "refuse" and matrix.has("cancel") and not matrix.negative and matrix.tense in DONE | {PRESENT}:
-            return _ended("cancel", "fact")
+            return ended_as("cancel", "fact")
         if matrix.tense == INFINITIVE:
             outer = _governed(scene, matrix, intro, rate)
             return outer if outer is not None and outer.modality != "announcement" else INTENT[name]
@@ -326,9 +274,9 @@ def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Read
             return Reading("pledged", "future", matrix.negative)
         if name == "intend" and matrix.tense == PLUPERFECT:
             return Reading("pledged", "past_promise", matrix.negative)
-        return _intent(matrix, name)
+        return intent_of(matrix, name)
     if matrix.has("modal"):
-        return _modal(scene, matrix)
+        return modal(scene, matrix)
     if matrix.has("permit"):
         if matrix.tense == INFINITIVE:
             return _governed(scene, matrix, intro, rate)
@@ -339,25 +287,4 @@ def _under(scene: Scene, matrix: Verb, intro: Reading | None, rate: str) -> Read
         if matrix.tense == CONDITIONAL:
             return Reading("pledged", "conditional" if conditional else "future", matrix.negative)
         return Reading("ongoing", "fact", matrix.negative) if matrix.tense == PRESENT else None
-    return None
-
-
-def _modal(scene: Scene, matrix: Verb) -> Reading | None:
-    if matrix.lemma == "aller":
-        if matrix.tense in {PRESENT, IMPERFECT}:
-            return Reading("pledged", "future", matrix.negative)
-        return None
-    if matrix.lemma == "devoir" and matrix.tense == PRESENT and dated_passive(scene, matrix):
-        return Reading("pledged", "future", matrix.negative)
-    if matrix.lemma == "devoir" and matrix.tense == IMPERFECT:
-        return Reading("pledged", "past_promise", matrix.negative)
-    if matrix.lemma in {"devoir", "pouvoir"} and matrix.tense == CONDITIONAL:
-        return Reading("pledged", "conditional", matrix.negative)
-    if matrix.lemma == "faire" and matrix.tense in {FUTURE, *DONE}:
-        done = matrix.tense != FUTURE
-        return Reading("delivered" if done else "pledged", "fact" if done else "future", matrix.negative)
-    if matrix.lemma in {"pouvoir", "devoir"} and matrix.tense in DONE:
-        return Reading("delivered", "fact", matrix.negative)
-    if matrix.lemma == "venir" and matrix.tense == PRESENT:
-        return Reading("delivered", "fact", matrix.negative)
     return None

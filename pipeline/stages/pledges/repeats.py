@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline.conjugation import PRESENT
 from pipeline.stages.pledges.draft import Draft
-from pipeline.stages.pledges.reading import Reading
+from pipeline.stages.pledges.meaning import Reading
 
 LEAD = 3
 """The last sentence that the lead of an article may be."""

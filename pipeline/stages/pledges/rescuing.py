@@ -14,10 +14,11 @@ from pipeline.stages.pledges.horizon import horizon_of
 from pipeline.stages.pledges.judge import load_judge
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.lists import Lists
+from pipeline.stages.pledges.meaning import Reading
 from pipeline.stages.pledges.moods import asked, hoped_for, hypothesis
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.reading import Reading, read
+from pipeline.stages.pledges.reading import read
 from pipeline.stages.pledges.receivers import is_person
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
