@@ -6,7 +6,7 @@ from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME
-from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 ORDER = (
     "receive", "sign", "approve", "promise", "suspend", "cancel", "give", "do", "change", "announce", "propose",
@@ -40,10 +40,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         return "thank" if _by_somebody(scene, link, position) else ""
     if verb.voice == REFLEXIVE:
         return _of_oneself(verb, link, money)
-    if not verb.classes:
-        known = is_given(scene, position) or head_of(figure) in nouns["people"]
-        right = verb.tense in {FUTURE, INFINITIVE} and scene.low(link.left - 1) not in {"et", ","}
-        return "do" if known and link.before == "" and right else ""
+    if not verb.classes or verb.has("other"):
+        return _of_unlisted(scene, verb, position, link)
     bound = verb.classes.get("commit", frozenset())
     if money and link.before in {"", *OF} and "binding" in bound and "reflexive" not in bound:
         return "commit"
@@ -74,7 +72,9 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
                 continue
         elif "par" in flags and link.before == "par" and is_given(scene, position):
             return name
-        elif ("money" in flags and not money) or ("sum" in flags and not (money or figure.kind in SHARE)):
+        elif ("money" in flags and not (money or _named_share(scene, verb, position))) or (
+            "sum" in flags and not (money or figure.kind in SHARE)
+        ):
             continue
         if "habit" in flags and verb.tense == PRESENT:
             continue
@@ -91,6 +91,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             and not any(scene.low(k) == "dont" for k in range(max(0, verb.first - 4), verb.first))
             and not (" " in verb.lemma and link.before in OF)
             and (not link.apart or verb.voice == PASSIVE)
+            and not ("share" in flags and verb.voice == ACTIVE and verb.tense != PRESENT)
             and bare_share(scene, position)
         ):
             continue
@@ -98,6 +99,25 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             return ""
         return name
     return ""
+
+
+def _of_unlisted(scene: Scene, verb: Verb, position: int, link: Link) -> str:
+    """The class of a verb that is in no class of pledges: it does what is to come to things, people or a named share
+    ("réutilisera le quart des eaux usées"), unless it only says what somebody has or is."""
+    figure = scene.tokens[position].row
+    share = figure.kind in SHARE and not bare_share(scene, position)
+    known = is_given(scene, position) or head_of(figure) in scene.lexicon.nouns["people"]
+    if verb.classes and (not share or verb.lemma in scene.lexicon.words["having"]):
+        return ""
+    coming = {FUTURE, INFINITIVE, CONDITIONAL} if share else {FUTURE, INFINITIVE}
+    right = verb.tense in coming and scene.low(link.left - 1) not in {"et", ","}
+    return "do" if (known or share) and link.before == "" and right else ""
+
+
+def _named_share(scene: Scene, verb: Verb, position: int) -> bool:
+    """Whether a verb that gives money will give a share of something named ("avancera 90 % du coût")."""
+    share = scene.tokens[position].row.kind in SHARE and not bare_share(scene, position)
+    return share and verb.tense in {FUTURE, INFINITIVE, CONDITIONAL}
 
 
 def _opening(scene: Scene, link: Link) -> int:
@@ -122,7 +142,7 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     before = link.before
     levied = before == "sur" or (before == "à" and name != "change")
     if levied and figure.kind in SHARE and name in {"give", "do", "cancel", "change"}:
-        return verb.tense in {FUTURE, INFINITIVE} and not bare_share(scene, position)
+        return verb.tense in {FUTURE, INFINITIVE} and ("share" in flags or not bare_share(scene, position))
     if name == "change":
         own = scene.low(verb.last + 1) in {"son", "sa", "ses", "leur", "leurs", "notre", "nos", "le", "la", "les", "l'"}
         if (

@@ -11,6 +11,7 @@ from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.givers import giver_named
+from pipeline.stages.pledges.moods import asked
 from pipeline.stages.pledges.overlooked import charged_with, overlooked_subject
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.receivers import Dative
@@ -128,7 +129,7 @@ class Acting(Sources):
             return NOBODY
         if self._of_things(scene, verb):
             return None
-        flags = verb.classes.get(frame.name, frozenset()) if verb.classes else _ANYTHING
+        flags = verb.classes.get(frame.name, _ANYTHING if frame.name == "do" else frozenset())
         party = joined(parties) if parties else NOBODY
         if frame.name == "change" and verb.tense == PRESENT and not self._aid_near(scene, frame):
             return None
@@ -136,7 +137,9 @@ class Acting(Sources):
         if resolved and not party.name and root.matrix is not None and root.matrix.has("commit"):
             return NOBODY
         outcome = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["outcome"]
-        if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and party.agent):
+        bound = root.matrix is not None and root.matrix.has("commit") and root.matrix.voice == REFLEXIVE
+        acts = party.agent or bound
+        if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and acts):
             return NOBODY if party.head in {"nous", "je", "celui-ci", "celle-ci"} else None
         if verb.tense == GERUND and (signatory := self._signatory(scene, verb)) is not None and signatory.name:
             return signatory
@@ -154,7 +157,8 @@ class Acting(Sources):
             return None
         if verb.has("intend") and party.head in listed("silent"):
             return NOBODY
-        if verb.tense == PRESENT and frame.name in {"give", "do"} and not self.lasting(scene, frame, party):
+        habit = verb.tense == PRESENT and frame.name in {"give", "do"} and not asked(scene, verb)
+        if habit and not self.lasting(scene, frame, party):
             return None
         return party
 

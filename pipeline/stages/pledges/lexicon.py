@@ -19,7 +19,7 @@ CLASSES = (
 FLAGS = frozenset(
     (
         "to", "people", "punctual", "de", "a", "agent", "money", "sum", "say", "bare", "reflexive", "future", "être",
-        "wish", "binding", "par", "text", "habit", "deed", "goods",
+        "wish", "binding", "par", "text", "habit", "deed", "goods", "share",
     )
 )  # fmt: skip
 
@@ -34,7 +34,7 @@ WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
     "future_date", "not_verb", "frozen", "plural_name", "per", "civility", "measured",
-    "ready", "glad", "rounded_off", "repaid", "bound", "by_signing", "priced", "halted", "dropped", "remains",
+    "ready", "glad", "rounded_off", "repaid", "bound", "by_signing", "priced", "halted", "dropped", "remains", "having",
     "under_text", "by_which", "signed", "draft", "latter", "lays_down", "one_of_them",
 )  # fmt: skip
 
