@@ -7,12 +7,13 @@ beside their names. Nobody is named where two fit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.places import Steps
+from pipeline.stages.points.full_names import FullNames
 from pipeline.stages.points.meetings import received
 from pipeline.stages.points.names import NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import Person, gender_of
@@ -23,16 +24,12 @@ from pipeline.stages.reference.states import States
 
 _ARTICLE = 5
 """Code points of an article at the start of a sentence."""
-_OPEN = re.compile(r" (?:d[eu]|des|l[ea]s?|d'|l'|et|aux?)\Z")
-"""The end of a name that is cut short."""
 _OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
 """What completes an office and says nothing of whose it is."""
 _RANKS = frozenset(("grande", "grand", "haute", "haut"))
 """What may stand before the noun of a body: "la Grande commission mixte"."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
 """Words of a subject, and how many of them are read."""
-_HEAD, _PIECES = 8, re.compile(r" [–—|/·-] | ?[|•:] ?|, ")
-"""Lines in which a text names who issues it, and what parts their pieces."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 
@@ -181,36 +178,13 @@ class Register(Salience):
     def _steps(self) -> Steps:
         return Steps(self.layout.doc.sentences.items)
 
-    def whole(self, name: Name) -> Name:
-        """The longer name of the body that the text calls by its noun alone: "la Commission"; else ``name``."""
-        noun = folded(name[0])
-        if noun not in vocabulary().named_bodies | vocabulary().bodies | vocabulary().assemblies:
-            return name
-        publisher = self.publisher.replace("’", "'")
-        if folded(publisher).startswith(f"{noun} "):
-            return publisher, ""
-        rows = [m for m in self.voices.names.rows if m.label in {"ORG", "MISC"}]
-        longer = {
-            name_of(m)
-            for m in rows
-            if folded(m.entity or m.text).startswith(f"{noun} ") and not _OPEN.search(folded(m.entity or m.text))
-        }
-        behind = re.compile(rf"(?:\A|(?<![\w-])(?:l[ea] |l'|du )){re.escape(noun)} ")
-        headed = {
-            line[match.end() - len(noun) - 1 :]
-            for line in self._letterheads()
-            if (match := behind.search(folded(line))) is not None
-        }
-        if len(headed) == 1 and all(folded(line).startswith(folded(of)) for line in headed for of, _ in longer):
-            line = headed.pop()
-            return next((of for of in longer if folded(of[0]) == folded(line)), (line, ""))
-        return longer.pop() if len(longer) == 1 else name
+    @cached_property
+    def _full_names(self) -> FullNames:
+        return FullNames(self.layout.text, self.voices.names.rows, self.voices.issuers.head, self.publisher)
 
-    def _letterheads(self) -> Iterator[str]:
-        """The pieces of the first lines: "Commission de la pêche – Dakar"."""
-        for line in self.voices.issuers.head.replace("’", "'").split("\n")[:_HEAD]:
-            if line.strip() and line.strip()[-1] not in ".;,:!?":
-                yield from (piece.strip(" *_#") for piece in _PIECES.split(line))
+    def whole(self, name: Name) -> Name:
+        """The fullest name that the text gives to a body; ``name`` where it is no body or is whole."""
+        return self._full_names.of(name)
 
     def _acting(self, offset: int) -> Name:
         """The only body that acts in the nearest sentence above ``offset`` that names one."""
