@@ -54,7 +54,8 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
             content = _after_and(tokens, taken, words, content + (folds[content] == "et"), last_preposition)
             if content < 0:
                 break
-        if content < size and tokens.words[content].islower() and folds[content] in prepositions:
+        verb = content < size and tokens.words[content] == "a"  # "l'Union africaine au Togo [a remis]"
+        if content < size and tokens.words[content].islower() and folds[content] in prepositions and not verb:
             preposition = folds[content]
             content += 1
         while (
@@ -168,6 +169,8 @@ def _content(
         )
     if governed:
         if folded in words.stop_words or folded in words.determiners or len(word) < 3:
+            return None
+        if folded in words.infinitives:
             return None
         if folded.endswith(VERB_ENDINGS) and not folded.endswith("ier") and folded not in NOUNS_LIKE_VERBS:
             return None

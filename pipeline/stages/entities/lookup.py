@@ -36,14 +36,20 @@ def look_up(tokens: Tokens, taken: Taken, words: Words) -> None:
 
 def _is_field(tokens: Tokens, words: Words, hit: Hit) -> bool:
     """Whether a name is only a field of an office: "ministre de la Culture et de la Francophonie"."""
-    if hit.first < 3 or words_of(tokens, hit.first, hit.last) not in words.fields:
+    name = words_of(tokens, hit.first, hit.last)
+    return (name in words.fields or name in words.place_fields) and is_field(tokens, words, hit.first)
+
+
+def is_field(tokens: Tokens, words: Words, first: int) -> bool:
+    """Whether what begins at a word is a field of the minister before it."""
+    if first < 3:
         return False
-    if any(words.ministers.at(tokens.folds, index) for index in range(hit.first - 3, hit.first)):
+    if any(words.ministers.at(tokens.folds, index) for index in range(first - 3, first)):
         return True
-    if {"charge", "chargee", "delegue", "deleguee"} & set(tokens.folds[hit.first - 3 : hit.first]):
+    if {"charge", "chargee", "delegue", "deleguee"} & set(tokens.folds[first - 3 : first]):
         return True
-    before = tokens.folds[hit.first - 3 : hit.first]
-    return before[1:] == ["de", "la"] and (before[0] == "et" or words.ministers.at(tokens.folds, hit.first - 3) > 0)
+    before = tokens.folds[first - 3 : first]
+    return before[1:] == ["de", "la"] and (before[0] == "et" or words.ministers.at(tokens.folds, first - 3) > 0)
 
 
 def _is_river(tokens: Tokens, words: Words, first: int) -> bool:

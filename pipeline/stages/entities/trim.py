@@ -7,6 +7,7 @@ import re
 from pipeline.stages.entities.chain import ARTICLES, OF, YEAR
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import adjective_at, adjectives, load_gazetteer
+from pipeline.stages.entities.lookup import is_field
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -43,6 +44,9 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     if label == "ORG":
         last = _end_of_body(tokens, words, ruled, first, last)
     if label == "LOC":
+        if words_of(tokens, first, last) in words.place_fields and is_field(tokens, words, first):
+            return None
+        first = _without_noun(tokens, words, first, last)
         last = _end_of_place(tokens, words, ruled, first, last)
     if label == "PER":
         last = _end_of_person(tokens, words, first, last)
@@ -148,6 +152,22 @@ def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: i
     return body.last if person and tokens.gaps[body.last] == " " else last
 
 
+def _without_noun(tokens: Tokens, words: Words, first: int, last: int) -> int:
+    """Where a place begins behind the common noun that a span begins with: "[la province du] Hunan"."""
+    if not tokens.words[first].islower():
+        return first
+    if tokens.folds[first] in words.nouns_of_places and tokens.gaps[first + 1 : first + 2] == [" "]:
+        start = first + 1
+        while start < last and tokens.words[start].islower() and tokens.folds[start] in ARTICLES | OF:
+            start += 1
+        if start < last and start > first + 1 and tokens.words[start][0].isupper():
+            return start
+    colour = first + 2 == last and words.is_adjective(tokens.words[last - 1].lower())  # "la rivière Noire"
+    if tokens.folds[first] in words.nouns_at_places and first + 1 < last and not colour and tokens.words[first + 1][0].isupper():
+        return first + 1
+    return first
+
+
 def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
     """Where a known place ends that a span runs on from in small letters: "Pristina [des progrès rapides]"; a part
     of it keeps its adjective: "Méditerranée centrale"."""
@@ -207,6 +227,7 @@ def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
         last > first
         and tokens.words[last - 1].islower()
         and (tokens.folds[last - 1] in words.determiners or tokens.folds[last - 1] in words.stop_words)
+        and not (tokens.folds[last - 1] == "or" and tokens.folds[last - 2] == "d")  # "Ours d'or"
     ):
         last -= 1
     return last

@@ -34,7 +34,7 @@ class Phrases:
 @dataclass(frozen=True)
 class Words:
     """heads.toml, offices.toml and names.toml. All words are folded (lower case, no accents), but ``common``,
-    ``fields`` and ``capital_particles``, which are as written."""
+    ``fields``, ``place_fields`` and ``capital_particles``, which are as written."""
 
     civilities: Phrases
     offices: Phrases
@@ -95,6 +95,10 @@ class Words:
     parliaments: Phrases
     held: frozenset[str]
     owners: frozenset[str]
+    nouns_of_places: frozenset[str]
+    nouns_at_places: frozenset[str]
+    place_fields: frozenset[str]
+    infinitives: frozenset[str]
     naming_works: frozenset[str]
     naming_bodies: frozenset[str]
     works_behind: frozenset[str]
@@ -218,6 +222,10 @@ def load_words() -> Words:
             parliaments=_phrases(heads["parliaments"]),
             held=_folded(heads["held"]),
             owners=_folded(heads["owners"]),
+            nouns_of_places=_folded(heads["nouns_of_places"]),
+            nouns_at_places=_folded(heads["nouns_at_places"]),
+            place_fields=frozenset(_split(heads["place_fields"])),
+            infinitives=_folded(heads["infinitives"]),
             naming_works=_folded(heads["naming_works"]),
             naming_bodies=_folded(heads["naming_bodies"]),
             works_behind=_folded(heads["works_behind"]),
