@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.stages.entities.bodies import state_of
 from pipeline.stages.entities.gazetteer import load_gazetteer
-from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.spans import SURE, Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.trim import OF_LEXICON, Span, is_sure, trim
 from pipeline.stages.entities.words import Words
@@ -17,7 +17,8 @@ _LONG = 3
 
 def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) -> Taken:
     """The model's spans, each as the rules' name where both agree on the words. Of the rules' other names only those
-    that run over a line's end, since the model reads line by line, those in what was cut off a span, and agencies."""
+    that run over a line's end, since the model reads line by line, those in what was cut off a span, agencies, and those
+    that are sure."""
     taken = Taken(len(tokens))
     by_rules = {(name.first, name.last): name for name in ruled.names()}
     cut_off: set[int] = set()
@@ -48,6 +49,8 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         broken = "\n" in tokens.text[tokens.starts[name.first] : tokens.ends[name.last - 1]]
         agency = name.step == "dateline" and name.entity
         if (broken or agency or name.first in cut_off) and taken.free(name.first, name.last):
+            taken.take(name)
+        elif name.step == SURE:
             taken.take(name)
     return taken
 

@@ -114,6 +114,9 @@ class Gazetteer:
             word = folds[index]
             if word in root and (not words[index][0].islower() or word in lower_starts):
                 hit = self.at(tokens, index)
+                if hit is not None and word in _ARTICLES and tokens.opens[index] and index + 1 < size:
+                    behind = self.at(tokens, index + 1)  # "Le [Cap-Vert]" at the start of a sentence
+                    hit = behind if behind is not None and behind.last > hit.last else hit
                 if hit is not None:
                     yield hit
                     index = hit.last
@@ -131,6 +134,7 @@ class Gazetteer:
         return entries[0] if entries else None
 
 
+_ARTICLES = frozenset({"le", "la", "les"})
 _JOINERS = frozenset({" ", "-", "'", " & ", "&", "+", "/"})
 _LISTED = 4
 """Words before a comma inside a name, at least: "Pacte mondial pour des migrations sûres, ordonnées et régulières"."""

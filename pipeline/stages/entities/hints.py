@@ -6,7 +6,7 @@ The model's weights know these tags: a step or a kind of entry that gets another
 from __future__ import annotations
 
 from pipeline.language import Hint
-from pipeline.stages.entities.spans import Name, Taken
+from pipeline.stages.entities.spans import SURE, Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 
 
@@ -20,6 +20,8 @@ def hints_of(tokens: Tokens, taken: Taken) -> list[Hint]:
 
 def source_of(name: Name) -> str:
     """Which step found a name, for one of the gazetteer its kind of entry: "run", "g:country"."""
+    if name.step == SURE:
+        return "built"
     if name.step != "gazetteer":
         return name.step
     return f"g:{name.entry.kind if name.entry is not None else ''}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from pipeline.stages.entities import (
     bodies,
@@ -19,7 +20,7 @@ from pipeline.stages.entities import (
 )
 from pipeline.stages.entities.lookup import look_up
 from pipeline.stages.entities.offices import Office
-from pipeline.stages.entities.spans import Name, Taken, take_all
+from pipeline.stages.entities.spans import SURE, Name, Taken, take_all
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
@@ -45,6 +46,23 @@ def name_by_rules(tokens: Tokens, words: Words, publisher: str) -> Taken:
 def build(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Take the names that are built of common words, over the places in them."""
     take_all(taken, list(bodies.find_built(tokens, taken, words)))
+    take_all(taken, list(conferences_of_parties(tokens, taken)))
+
+
+def conferences_of_parties(tokens: Tokens, taken: Taken) -> Iterator[Name]:
+    """ "Conférence des Parties à la Convention sur la diversité biologique": one name with its treaty."""
+    for name in taken.names():
+        index = name.last
+        if name.label != "MISC" or tokens.folds[name.first : index] != ["conference", "des", "parties"]:
+            continue
+        if index >= len(tokens) or tokens.folds[index] not in {"a", "au", "aux"}:
+            continue
+        index += 1
+        while index < len(tokens) and tokens.folds[index] in {"la", "l"}:
+            index += 1
+        treaty = taken.at(index)
+        if treaty is not None and treaty.first == index and treaty.label == "MISC":
+            yield Name(name.first, treaty.last, "MISC", SURE)
 
 
 def find_persons(tokens: Tokens, taken: Taken, words: Words) -> None:

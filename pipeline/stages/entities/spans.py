@@ -9,6 +9,10 @@ from pipeline.stages.entities.gazetteer import Entry
 from pipeline.stages.entities.tokens import Tokens
 
 
+SURE = "sure"
+"""The step of names that stand whatever the model says of their words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Words ``first`` to ``last`` (exclusive). ``step``: which step found it. ``entity`` and ``country`` are "" until
