@@ -17,8 +17,8 @@ _LONG = 3
 
 def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) -> Taken:
     """The model's spans, each as the rules' name where both agree on the words. Of the rules' other names only those
-    that run over a line's end, since the model reads line by line, those in what was cut off a span, agencies, and those
-    that are sure."""
+    that run over a line's end, since the model reads line by line, those in what was cut off a span, agencies, and
+    those that are sure."""
     taken = Taken(len(tokens))
     by_rules = {(name.first, name.last): name for name in ruled.names()}
     cut_off: set[int] = set()
@@ -48,9 +48,7 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
     for name in by_rules.values():
         broken = "\n" in tokens.text[tokens.starts[name.first] : tokens.ends[name.last - 1]]
         agency = name.step == "dateline" and name.entity
-        if (broken or agency or name.first in cut_off) and taken.free(name.first, name.last):
-            taken.take(name)
-        elif name.step == SURE:
+        if ((broken or agency or name.first in cut_off) and taken.free(name.first, name.last)) or name.step == SURE:
             taken.take(name)
     return taken
 

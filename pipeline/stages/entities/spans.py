@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pipeline.stages.entities.gazetteer import Entry
 from pipeline.stages.entities.tokens import Tokens
 
-
 SURE = "sure"
 """The step of names that stand whatever the model says of their words."""
 

@@ -163,8 +163,8 @@ def _without_noun(tokens: Tokens, words: Words, first: int, last: int) -> int:
         if start < last and start > first + 1 and tokens.words[start][0].isupper():
             return start
     colour = first + 2 == last and words.is_adjective(tokens.words[last - 1].lower())  # "la rivière Noire"
-    if tokens.folds[first] in words.nouns_at_places and first + 1 < last and not colour and tokens.words[first + 1][0].isupper():
-        return first + 1
+    if tokens.folds[first] in words.nouns_at_places and first + 1 < last and not colour:
+        return first + 1 if tokens.words[first + 1][0].isupper() else first
     return first
 
 

@@ -45,7 +45,7 @@ class Rescuing(Lists):
     def rescue(self) -> None:
         """Add the pledges among the figures that have no draft; those that have one stay as they are."""
         judge, told = load_judge(), Told(self.drafts)
-        found = []
+        found: list[Draft] = []
         for scene, position in self._left({id(draft.quantity) for draft in self.drafts}):
             loose = self.loose_draft(scene, position)
             if loose is None or _wished(scene, loose.frame):
