@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.language import Line, ModelName
 from pipeline.stages.entities import extract
-from pipeline.stages.entities.agreement import agree_in_lists
+from pipeline.stages.entities.agreement import agree_in_brackets, agree_in_lists
 from pipeline.stages.entities.assemble import find_names
 from pipeline.stages.entities.decide import is_commune
 from pipeline.stages.entities.gazetteer import (
@@ -121,6 +121,15 @@ def test_longest_known_name(text: str, found: list[str]) -> None:
         ("René et Denise de la caisse d'entraide", (8, 37, "PER"), "Denise"),
         ("Jean de la Fuente", (0, 17, "PER"), "Jean de la Fuente"),
         ("M. J.-L. Vautrin a signé", (3, 16, "PER"), "J.-L. Vautrin"),
+        ("la Régie générale des douanes, le commerce a", (3, 42, "ORG"), "Régie générale des douanes"),
+        ("le Bureau pour la pêche avec l'aide du Japon", (3, 44, "ORG"), "Bureau pour la pêche"),
+        ("la Commission européenne aux produits de la mer", (3, 47, "ORG"), "Commission européenne"),
+        ("au Fonds contre la faim dans les Caraïbes", (3, 41, "ORG"), "Fonds contre la faim dans les Caraïbes"),
+        ("le Mémorandum d'entente de 2000 qui", (3, 31, "MISC"), "Mémorandum d'entente"),
+        ("l'Initiative d'autonomie dans le cadre du droit", (2, 47, "MISC"), "Initiative d'autonomie"),
+        ("Déclaration conjointe des ministres de la Roumanie et de l'Ukraine", (0, 65, "MISC"), None),
+        ("les ministres en charge de l'Eau de l'Angola et", (29, 44, "ORG"), None),
+        ("l'Accord Canada–États-Unis–Mexique a", (2, 34, "MISC"), "Accord Canada–États-Unis–Mexique"),
         ("selon M.-A. Tessier", (6, 19, "PER"), "M.-A. Tessier"),
         ("Ursula von der Leyden", (0, 21, "PER"), "Ursula von der Leyden"),
         ("la Serbie de La Haye", (3, 20, "LOC"), "Serbie"),
@@ -151,6 +160,26 @@ def test_names_of_one_enumeration_are_of_one_kind(line: str, labels: str, agreed
         taken.take(Name(index, index + 1, label, "model"))
     agree_in_lists(tokens, taken)
     assert [name.label for name in taken.names()] == agreed.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("le Parlement centraméricain (Parlacen) et le bureau du Parlacen", "ORG"),
+        ("le Conseil des pêches (Maurice) et le bureau de Maurice", "LOC"),
+        ("le Parlement centraméricain, Parlacen, et le bureau du Parlacen", "LOC"),
+    ],
+)
+def test_a_short_form_in_brackets_is_of_the_kind_of_its_long_form(line: str, label: str) -> None:
+    tokens = tokenise(line)
+    taken = Taken(len(tokens))
+    last = next(i for i in range(3, len(tokens)) if tokens.words[i][0].isupper())
+    long_end = max(i for i in range(last) if tokens.words[i] not in {"le", "de"}) + 1
+    taken.take(Name(1, long_end, "ORG", "built"))
+    for index in (last, len(tokens) - 1):
+        taken.take(Name(index, index + 1, "LOC", "model"))
+    agree_in_brackets(tokens, taken)
+    assert [name.label for name in taken.names()] == ["ORG", label, label]
 
 
 @pytest.mark.parametrize(

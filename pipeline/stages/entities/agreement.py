@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 
+_LONG_FORMS = frozenset({"ORG", "MISC"})
 _FEWEST = 4
 """Names that an enumeration has before its odd members are doubted."""
 _WEIGHT = {"model": 1, "beside": 20}
@@ -32,6 +34,33 @@ def agree_on_labels(tokens: Tokens, taken: Taken) -> None:
 
 def _key(tokens: Tokens, name: Name) -> tuple[str, ...]:
     return tuple(tokens.folds[name.first : name.last])
+
+
+def agree_in_brackets(tokens: Tokens, taken: Taken) -> None:
+    """The label of a long form for its short form in brackets, here and in the rest of the article: "le Parlement
+    centraméricain (Parlacen)"."""
+    explained: dict[str, str] = {}
+    names = list(taken.names())
+    for name, short in pairwise(names):
+        if short.last - short.first > 1 or name.last - name.first < 2 or name.label not in _LONG_FORMS:
+            continue
+        between = tokens.text[tokens.ends[name.last - 1] : tokens.starts[short.first]]
+        behind = tokens.text[tokens.ends[short.first] : tokens.ends[short.first] + 1]
+        if between == " (" and behind == ")" and short.step == "model" and _shortens(tokens, short, name):
+            explained[tokens.words[short.first]] = name.label
+    if not explained:
+        return
+    for name in names:
+        label = explained.get(tokens.words[name.first]) if name.last - name.first == 1 else None
+        if label is not None and name.step == "model" and name.label != label:
+            taken.take(name.with_(label=label))
+
+
+def _shortens(tokens: Tokens, short: Name, name: Name) -> bool:
+    """Whether a short form opens like a long one and has its letters in order, or its first syllable."""
+    long, word = "".join(tokens.folds[name.first : name.last]), tokens.folds[short.first]
+    letters = iter(long)
+    return long[:3] == word[:3] or (long[0] == word[0] and all(letter in letters for letter in word))
 
 
 def agree_in_lists(tokens: Tokens, taken: Taken) -> None:

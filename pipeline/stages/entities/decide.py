@@ -11,14 +11,15 @@ from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.trim import OF_LEXICON, Span, is_sure, trim
 from pipeline.stages.entities.words import Words
 
+_HYPHENS = frozenset({"-", "–"})
 _LONG = 3
 """Words beyond which a name of the lexicon goes before a part of it that the model sees."""
 
 
 def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) -> Taken:
     """The model's spans, each as the rules' name where both agree on the words. Of the rules' other names only those
-    that run over a line's end, since the model reads line by line, those in what was cut off a span, agencies, and
-    those that are sure."""
+    that run over a line's end, since the model reads line by line, those in what was cut off a span, agencies, persons
+    of the lexicon, and those that are sure."""
     taken = Taken(len(tokens))
     by_rules = {(name.first, name.last): name for name in ruled.names()}
     cut_off: set[int] = set()
@@ -41,6 +42,10 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         if longer is not None and longer.entry is not None and longer.label == label and _holds(longer, first, last):
             first, last = longer.first, longer.last
         known = by_rules.get((first, last))
+        if label == "LOC" and known is None and (ends := _joined(tokens, ruled, first, last)):
+            for end in ends:
+                taken.take(end)
+            continue
         if known is not None and (known.label == label or is_sure(known)):
             taken.take(known if known.entry or known.entity or label not in OF_LEXICON else _known(tokens, known))
         else:
@@ -48,7 +53,9 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
     for name in by_rules.values():
         broken = "\n" in tokens.text[tokens.starts[name.first] : tokens.ends[name.last - 1]]
         agency = name.step == "dateline" and name.entity
-        if ((broken or agency or name.first in cut_off) and taken.free(name.first, name.last)) or name.step == SURE:
+        person = name.entry is not None and name.entry.kind == "person" and name.last - name.first > 1
+        left = broken or agency or person or name.first in cut_off
+        if (left and taken.free(name.first, name.last)) or name.step == SURE:
             taken.take(name)
     return taken
 
@@ -57,6 +64,22 @@ def _holds(name: Name, first: int, last: int) -> bool:
     """Whether a long name of the lexicon holds a stretch and goes beyond it: the model saw only a part."""
     length = name.last - name.first
     return name.first <= first and last <= name.last and length > max(last - first, _LONG)
+
+
+def _joined(tokens: Tokens, ruled: Taken, first: int, last: int) -> list[Name]:
+    """The places of the lexicon that a span is made of with hyphens between them, behind another or with a state or a
+    capital among them: "Tunis-[La Goulette-La Marsa]"."""
+    places: list[Name] = []
+    index = first
+    while index < last:
+        place = ruled.at(index)
+        if place is None or place.entry is None or place.label != "LOC" or place.first != index or place.last > last:
+            return []
+        places.append(place)
+        index = place.last
+        if index < last and tokens.gaps[index] not in _HYPHENS:
+            return []
+    return places if tokens.gaps[first] in _HYPHENS or any(is_sure(place) for place in places) else []
 
 
 def _of_model(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> Name:

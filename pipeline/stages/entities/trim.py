@@ -8,6 +8,7 @@ from pipeline.stages.entities.chain import ARTICLES, OF, YEAR
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import adjective_at, adjectives, load_gazetteer
 from pipeline.stages.entities.lookup import is_field
+from pipeline.stages.entities.overrun import without_overrun
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -24,7 +25,7 @@ NO_NAMES = frozenset({"etat", "etats"})
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
 _ORDINAL = re.compile(r"\d{1,4}(?:e|re|er|ème)\Z")
-INNER_GAPS = frozenset({" ", "-", "'", ".", "&", " & ", ", ", "/"})
+INNER_GAPS = frozenset({" ", "-", "–", "'", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 
 
@@ -53,14 +54,14 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     if label == "MISC":
         last = _end_of_law(tokens, first, _end_of_year(tokens, ruled, first, last))
     if label in OF_LEXICON:
-        last = _before_what_follows(tokens, words, first, last)
+        last = _before_what_follows(tokens, words, first, without_overrun(tokens, words, ruled, first, last, label))
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
     while label in OF_LEXICON and first < last and first in fields:
         first += 1
     if first >= last or _is_common(tokens, words, ruled, first, last) or _names_nothing(tokens, words, first, last):
         return None
-    if label in OF_LEXICON and _is_office(tokens, words, first, last):
+    if label in OF_LEXICON and (_is_office(tokens, words, first, last) or _is_field(tokens, words, first)):
         return None
     own = ruled.at(first)
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
@@ -84,8 +85,11 @@ def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int
 def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     """Whether a span is a disease, a side of an agreement, people by where they come from, or a profession that opens a
     sentence: "Ebola", "la Partie kényane", "les Bissau-Guinéens", "Politologue à …"."""
-    if words.no_names.at(tokens.folds, first) and all(tokens.words[i].islower() for i in range(first + 1, last)):
+    length = words.no_names.at(tokens.folds, first)
+    if length and all(tokens.words[i].islower() for i in range(first + 1, last)):
         return True
+    if length > 1 and first + length + 2 < last:
+        return True  # "Déclaration conjointe des ministres de la Roumanie et de l'Ukraine"
     if last - first == 1:
         word = tokens.words[first]
         office = words.offices.at(tokens.folds, first) == 1 and tokens.opens[first]
@@ -99,6 +103,14 @@ def _is_office(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     """Whether a span is an office with small letters behind it: "Première ministre barbadienne"."""
     length = words.offices.at(tokens.folds, first)
     return bool(length) and all(tokens.words[i].islower() for i in range(first + 1, last))
+
+
+def _is_field(tokens: Tokens, words: Words, first: int) -> bool:
+    """Whether a span opens with what a minister is in charge of: "les ministres en charge de l'[Eau de l'Angola]"."""
+    if tokens.words[first] not in words.fields or tokens.words[first] in words.institutions or first < 3:
+        return False
+    together = all(tokens.gaps[index] in {" ", "'"} for index in range(first - 1, first + 1))
+    return together and tokens.folds[first - 1] in ARTICLES | OF and is_field(tokens, words, first)
 
 
 def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:

@@ -121,6 +121,9 @@ class Words:
     weekdays: frozenset[str]
     parts: frozenset[str]
     no_names: Phrases
+    clause_prepositions: frozenset[str]
+    adverbials: Phrases
+    dated_events: frozenset[str]
     traffic: frozenset[str]
     little: frozenset[str]
     federated: frozenset[str]
@@ -280,6 +283,9 @@ def load_words() -> Words:
             weekdays=_folded(heads["weekdays"]),
             parts=_folded(heads["parts"]),
             no_names=_phrases(heads["no_names"]),
+            clause_prepositions=_folded(heads["clause_prepositions"]),
+            adverbials=_phrases(heads["adverbials"]),
+            dated_events=_folded(heads["dated_events"]),
             traffic=_folded(heads["traffic"]),
             little=_folded(heads["little"]),
             federated=_folded(heads["federated"]),
