@@ -107,7 +107,7 @@ def _between(scene: Scene, people: People, frame: Frame) -> list[Party]:
             break
         if scene.low(index) == "entre":
             end = coordination_end(scene, people, index + 1)
-            parties = people.subject(scene, index + 1, end)
+            parties = [each for party in people.subject(scene, index + 1, end) for each in party.each or (party,)]
             return parties if len(parties) > 1 and all(party.name for party in parties) else []
     return []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from pipeline.stages.pledges.choice import Choosing
@@ -20,9 +21,12 @@ NEAR = 8
 """How many sentences below a headline may tell of its figures."""
 
 
-def deal_out(drafts: Sequence[Draft]) -> None:
-    """Give "respectivement" its sense: the first figure to the first of as many parties, the second to the second."""
+def deal_out(drafts: Sequence[Draft], offset: int) -> None:
+    """Give "respectivement" and "respectives" their sense: the first figure to the first of as many parties, the second to the
+    second. ``offset``: where it stands; what it deals out stands behind it, else before it."""
     drafts = [draft for draft in drafts if not draft.part]
+    behind = [draft for draft in drafts if draft.quantity.start > offset]
+    drafts = behind if len(behind) > 1 else drafts
     for first in range(len(drafts)):
         several = drafts[first].actor.each
         group = drafts[first : first + len(several)]
@@ -73,6 +77,11 @@ class Assembler(Rescuing, Choosing):
                 self.remember_intro(index, sentence)
         self.rescue()
         self.choose()
+        for _, drafts in groupby(sorted(self.drafts, key=lambda d: d.quantity.start), key=lambda d: d.scene):
+            told = list(drafts)
+            each = next((t for t in told[0].scene.tokens if t.low.startswith("respecti")), None)
+            if each is not None:
+                deal_out(told, each.start)
         self._retell()
         return self.drafts
 
@@ -120,5 +129,3 @@ class Assembler(Rescuing, Choosing):
                 if draft.recipient.name:
                     self.people.given.append((draft.quantity.start, draft.recipient))
         share_last(list(made.values()))
-        if made and any(t.low == "respectivement" for t in scene.tokens):
-            deal_out(list(made.values()))

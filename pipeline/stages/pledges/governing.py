@@ -10,7 +10,9 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, Token
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 
-def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon) -> None:
+def share(
+    tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon, aside: frozenset[int] = frozenset()
+) -> None:
     """ "a construit … et formé": a bare participle that takes over the auxiliary of the verb before it; "…, et
     montera": a verb right behind "et" that takes over the subject."""
     verb = groups[position]
@@ -39,9 +41,8 @@ def share(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: L
                 verb.negative = other.negative
             return
     elif verb.tense not in {INFINITIVE, GERUND} and tokens[at].low != ",":
-        verb.shares = next(
-            (o for o in reversed(groups[:position]) if not o.bare and o.tense not in {INFINITIVE, GERUND}), None
-        )
+        finite = (o for o in reversed(groups[:position]) if not o.bare and o.tense not in {INFINITIVE, GERUND})
+        verb.shares = next((o for o in finite if o.first not in aside or verb.first in aside), None)
     elif verb.tense not in {INFINITIVE, GERUND} and not verb.inverted and tokens[verb.first - 1].low == ",":
         other = groups[position - 1]
         if (
@@ -127,7 +128,8 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
             for name in ("commit", "intend", "propose", "request"):
                 if low in lexicon.nouns[name]:
                     verb.noun, verb.noun_at = name, back
-                    verb.matrix = groups[position - 1] if position else None
+                    spoken = (g for g in reversed(groups[:position]) if g.first not in aside)
+                    verb.matrix = next(spoken, groups[position - 1] if position else None)
                     return
     if verb.marker == "de" and (noun := _named_aim(tokens, groups, position, lexicon)):
         verb.noun, verb.noun_at = noun

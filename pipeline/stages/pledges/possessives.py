@@ -49,6 +49,10 @@ class Possessives(Register):
         person = his is not None and not his.name and kind == "body" and self.voices.owner(offset) is not None
         return self._fitting_body(head, offset) if person else his
 
+    def is_head(self, row: Any) -> bool:
+        """Whether a mention is no complement of a preposition."""
+        raise NotImplementedError
+
     def doer_before(self, scene: Scene, plural: bool, offset: int) -> Party:
         """Whose "ses équipes" at ``offset`` are."""
         raise NotImplementedError
@@ -101,11 +105,24 @@ class Possessives(Register):
                 return self.of_stand(stand)
         if kind != "state":
             return NOBODY
+        named = ""
         for token in reversed(scene.tokens[:start]):
             if isinstance(person, Official) and token.start < person.start:
                 break
             if token.kind == NAME and (code := token.row.country or capital_of(token.row.text)):
-                return self.of_stand(of_state(code))
+                if self.is_head(token.row):
+                    return self.of_stand(of_state(code))
+                named = named or code
             if token.kind == WORD and (code := adjective_country(token.low)):
                 return self.of_stand(of_state(code))
-        return NOBODY
+        return self.of_stand(of_state(named or (self._opening_state(scene.index - 1) if person is not None else "")))
+
+    def _opening_state(self, index: int) -> str:
+        """The ISO code of the state with which the sentence at ``index`` opens ("[Nouakchott] n'est pas en reste."), or
+        an empty text."""
+        if index < 0:
+            return ""
+        sentence = self.sentences[index]
+        rows = (r for r in self.names.between(sentence.start, sentence.end) if self.is_head(r))
+        row = next((r for r in rows if r.label == "LOC" and (r.country or capital_of(r.text))), None)
+        return str(row.country or capital_of(row.text)) if row is not None else ""

@@ -37,6 +37,7 @@ CONJUNCTIONS = frozenset(
 NAME_MARK = "'"
 """What quotation marks around a name are read as: they end no clause."""
 
+_STRESSED = frozenset(("moi", "nous", "vous", "lui", "elle", "eux", "elles"))
 _SUBJECTS = frozenset(("je", "j'", "nous", "vous", "il", "elle", "on", "ils", "elles"))
 """Pronouns that are subjects."""
 
@@ -90,7 +91,10 @@ class Scene:
         if (
             low in {"que", "qu'"}
             and index
-            and self.low(index - 1) in {"ainsi", "plus", "moins", "tel", "tels", "telles", "telle"}
+            and (
+                self.low(index - 1) in {"ainsi", "plus", "moins", "tel", "tels", "telles", "telle"}
+                or self._compares(index)
+            )
         ):
             return False
         if (
@@ -104,6 +108,15 @@ class Scene:
             limited = next((v for v in reversed(self.verbs) if v.last < index and v.clitics & {"ne", "n'"}), None)
             return limited is None or limited.negative
         return low in RELATIVES
+
+    def _compares(self, index: int) -> bool:
+        """Whether "que" closes a comparison and opens no clause ("qui n'est pas plus riche que nous, a offert …")."""
+        comparing = any(
+            self.low(k) in {"plus", "moins", "aussi", "autant"} for k in range(max(0, index - 3), index - 1)
+        )
+        first = index + 1 + (self.low(index + 1) in {"le", "la", "l'", "les"})
+        named = first < len(self.tokens) and (self.tokens[first].kind == NAME or self.low(first) in _STRESSED)
+        return comparing and named and self.low(first + 1) in {",", ".", ";", ":", ")", ""}
 
     def _before_adverbs(self, index: int) -> Verb | None:
         """The verb at ``index``, or before the adverbs there."""

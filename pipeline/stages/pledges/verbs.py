@@ -56,7 +56,7 @@ def verb_groups(tokens: Sequence[Token], lexicon: Lexicon, aside: frozenset[int]
         groups.append(verb)
         index = verb.last + 1
     for position, verb in enumerate(groups):
-        share(tokens, groups, position, lexicon)
+        share(tokens, groups, position, lexicon, aside)
         if is_absolute(tokens, verb):
             verb.tense = PERFECT
         if verb.has("cancel", "suspend") and ends_debt(tokens, groups, position, lexicon):
