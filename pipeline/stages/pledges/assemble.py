@@ -22,8 +22,8 @@ NEAR = 8
 
 
 def deal_out(drafts: Sequence[Draft], offset: int) -> None:
-    """Give "respectivement" and "respectives" their sense: the first figure to the first of as many parties, the second to the
-    second. ``offset``: where it stands; what it deals out stands behind it, else before it."""
+    """Give "respectivement" and "respectives" their sense: the first figure to the first of as many parties,
+    the second to the second. ``offset``: where it stands; what it deals out stands behind it, else before it."""
     drafts = [draft for draft in drafts if not draft.part]
     behind = [draft for draft in drafts if draft.quantity.start > offset]
     drafts = behind if len(behind) > 1 else drafts
