@@ -23,6 +23,7 @@ _ENDS = frozenset(';:?!«»"')
 _WITH = frozenset(("pour", "avec", "et", "par"))
 _HIS = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
+_TO = frozenset(("à", "au", "aux"))
 _NEAR = 8
 """Tokens behind a figure in which a relative clause that says who gives it opens."""
 
@@ -37,8 +38,9 @@ def giver_named(scene: Scene, people: People, frame: Frame) -> Party:
 
 def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
     yield _behind_par(scene, people, frame)
-    yield _of_relative(scene, people, frame.figure)
+    yield of_relative(scene, people, frame.figure)
     yield _on_behalf(scene, people, frame)
+    yield _cleft(scene, people, frame)
     if frame.verb is not None and not frame.verb.nominal:
         yield _whose(scene, people, frame)
         yield _said_before(scene, people, frame)
@@ -57,7 +59,7 @@ def _segment(scene: Scene, figure: int) -> tuple[int, int]:
     return first, end
 
 
-def _of_relative(scene: Scene, people: People, figure: int) -> Party:
+def of_relative(scene: Scene, people: People, figure: int) -> Party:
     """ "40 tuteurs, que notre ministère rémunérera", "un prêt de 80 millions que consentira la [BAD]"."""
     for at in range(figure + 1, min(figure + _NEAR, len(scene.tokens))):
         low = scene.low(at)
@@ -71,6 +73,21 @@ def _of_relative(scene: Scene, people: People, figure: int) -> Party:
             break
         return joined(subject_of(scene, people, verb) or overlooked_subject(scene, people, verb))
     return NOBODY
+
+
+def _cleft(scene: Scene, people: People, frame: Frame) -> Party:
+    """ "C'est au [Japon] que reviendra la construction de …", "C'est à la [Norvège] que l'on doit ce don"."""
+    first, _ = _segment(scene, frame.figure)
+    que = next((k for k in range(first, frame.figure) if scene.low(k) in {"que", "qu'"}), -1)
+    at = first - 1 if que < 0 and scene.low(first - 1) in {"que", "qu'"} else que
+    name = at - 1
+    if name < 2 or scene.tokens[name].kind != NAME:
+        return NOBODY
+    to = name - 1 - (scene.low(name - 1) in ARTICLES)
+    opens = scene.words(max(0, to - 2), to) in {"c'est", "ce sera", "ce fut"}
+    verb = next((v for v in scene.verbs if v.first > at and not v.bare), None)
+    owed = verb is not None and verb.lemma in listed("owed")
+    return people.of_mention(scene.tokens[name].row, acts=True) if owed and opens and scene.low(to) in _TO else NOBODY
 
 
 def _behind_par(scene: Scene, people: People, frame: Frame) -> Party:
@@ -146,7 +163,9 @@ def _said_before(scene: Scene, people: People, frame: Frame) -> Party:
     mark = next((k for k in range(frame.link.left, -1, -1) if scene.low(k) in {"que", "qu'", ":", ";"}), -1)
     said = next((v for v in reversed(scene.verbs) if v.last < mark and not v.bare), None) if mark > 0 else None
     said = said.leading() if said is not None else None
-    if said is None or scene.low(mark) == ";" or not said.has("say", "announce", "promise", "commit"):
+    if said is None or scene.low(mark) == ";":
+        return NOBODY
+    if not said.has("say", "announce", "promise", "commit") and scene.low(said.last) not in scene.lexicon.says:
         return NOBODY
     parties = subject_of(scene, people, said)
     bodies = [p for p in parties if p.label == "ORG" or (p.label == "LOC" and p.country)]

@@ -126,8 +126,22 @@ class Pronouns(Definites):
             ranked = subjects if index == scene.index else subjects[::-1]
             agreeing = [p for p, opening in ranked if self._agrees(p, opening, low) and (p.agent or p.head)]
             if agreeing:
-                return next((party for party in agreeing if party.agent), agreeing[0])
+                agent = next((party for party in agreeing if party.agent), None)
+                return agent or self._whose_deed(agreeing[0], low, index)
         return NOBODY
+
+    def _whose_deed(self, party: Party, low: str, index: int) -> Party:
+        """Whose promise or aid a subject is where the pronoun behind it may mean who gave it ("L'engagement du [Japon]
+        est ancien. Il …"), else the subject itself. ``index``: of its sentence."""
+        nouns = self.lexicon.nouns
+        if party.head not in nouns["commit"] | nouns["transfer"] | nouns["deed"] | nouns["intend"]:
+            return party
+        sentence = self.sentences[index]
+        for row in self.names.between(sentence.start, sentence.end):
+            state = row.label == "ORG" or (row.label == "LOC" and row.country)
+            if state and row.text in party.name and self.gender(row) in {"m" if low == "il" else "f", ""}:
+                return self.of_mention(row)
+        return party
 
     def doer_before(self, scene: Scene, plural: bool, offset: int) -> Party:
         """Whose "ses soins" or "ses équipes" are: the party that is the subject before, in the sentence, else in the

@@ -153,7 +153,7 @@ class Register:
             return "f"
         name = str(row.entity or row.text)
         if row.label == "PER":
-            return self._gender_of_surname(name.split()[-1])
+            return self._gender_of_surname(name.split()[-1]) or str(self.voices.persons.gender(row))
         if row.label == "LOC" and row.country and capital_of(row.text):
             return ""
         if row.label == "LOC" and row.country:

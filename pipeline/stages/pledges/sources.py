@@ -8,6 +8,7 @@ from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, names_agent
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.givers import of_relative
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of
@@ -94,6 +95,8 @@ class Sources(Desk):
         assert verb is not None
         if agents := agent_of(scene, self.people, frame):
             return joined(agents)
+        if (gives := of_relative(scene, self.people, frame.figure)).name:
+            return gives
         behind = range(frame.figure + 1, min(end, len(scene.tokens)))
         before = range(verb.last + 1, min(frame.figure, end))
         for index in (*behind, *before):

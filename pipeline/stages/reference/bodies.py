@@ -21,6 +21,10 @@ _APPOSED = re.compile(
     r"(?:une?|(?:le|la|l')(?=[^,.;:()\n]{3,90}[,.()])|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
 )
 
+_CALLED = re.compile(
+    r"(?:^|[\s(«,'])(?:la |le |l'|une? )([a-zà-ÿ-]{4,30})(?: [a-zà-ÿ-]{4,30}(?:ais|aise|ien|ienne|ain|aine|ois|oise|if|ive|ier|ière|al|ale|que|il))? (?:« ?)?\Z"
+)
+""" "la mutuelle [X]", "la chaîne hôtelière [X]": what a body is called, whatever the noun."""
 _LEADS = re.compile(
     r"(?:^|[\n.:;,»] ?)(?:(?:quant (?:à l'|à la |au |aux )|l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z"
     r"|, (?:a|ont) (?:[\w-]+ment )?[\w-]{2,20}(?:é|i|it|u) (?:\w{4,8} )?(?:l'|la |le |les )?\Z"
@@ -127,12 +131,14 @@ class Bodies:
                     body.origins |= {code for code in [adjective_country(adjective)] if code}
                 elif match[2] in sorts.kinds or (match[2] is None and match[1] in sorts.kinds):
                     body.nouns.add(match[2] or match[1])
+                elif row.label == "ORG" and (called := _CALLED.search(before)) is not None:
+                    body.nouns.add(called[1])
             if (match := _APPOSED.match(self.text[row.end : row.end + 120].lower())) and match[1] in sorts.kinds:
                 body.nouns.add(match[1])
             if self._signs(row):
                 body.sorts.add("press")
         for noun in body.nouns:
-            body.sorts |= sorts.kinds[noun]
+            body.sorts |= sorts.kinds.get(noun, frozenset())
 
     def _signs(self, row: Any) -> bool:
         """Whether the mention is the agency of a dateline: "(APS) –", "/CNW Telbec/"."""
@@ -147,7 +153,7 @@ class Bodies:
         """
         sorts = load_sorts()
         wanted = sorts.anaphors.get(noun, frozenset())
-        if not wanted and noun not in sorts.own:
+        if not wanted and noun not in sorts.own and not any(noun in body.nouns for body in self.of.values()):
             return None
         best, found = 0.0, None
         near: dict[str, Any] = {}

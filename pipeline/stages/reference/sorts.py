@@ -116,6 +116,7 @@ def listed(key: str) -> frozenset[str]:
         "giving",
         "gift",
         "on_behalf",
+        "owed",
         "masculine_states",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
