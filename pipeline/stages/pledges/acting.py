@@ -45,7 +45,8 @@ class Acting(Sources):
         if thanks is not None:
             return self._thanked(scene, thanks, frame)
         if frame.name == "flow":
-            return self._source(scene, frame)
+            source = self._source(scene, frame)
+            return source if source.name else giver_named(scene, self.people, frame)
         if self.lexicon_says(scene, frame, "signature"):
             return joined(agent_of(scene, self.people, frame))
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:

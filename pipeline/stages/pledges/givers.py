@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE
-from pipeline.stages.pledges.agents import names_agent
-from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.pledges.agents import names_agent, owner_at
+from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.overlooked import overlooked_subject
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
-from pipeline.stages.pledges.spans import ARTICLES
+from pipeline.stages.pledges.spans import ARTICLES, subject_span
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE
@@ -42,6 +43,7 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
     yield _on_behalf(scene, people, frame)
     yield _cleft(scene, people, frame)
     if frame.verb is not None and not frame.verb.nominal:
+        yield _whose_share(scene, people, frame)
         yield _whose(scene, people, frame)
         yield _said_before(scene, people, frame)
     if frame.verb is not None and (frame.verb.nominal or frame.role == "participle"):
@@ -142,6 +144,20 @@ def _of_clause(scene: Scene, people: People, frame: Frame) -> Party:
     else:
         return NOBODY
     return joined(subject_of(scene, people, verb)) if verb is not None and verb.voice != PASSIVE else NOBODY
+
+
+def _whose_share(scene: Scene, people: People, frame: Frame) -> Party:
+    """Whose aid the subject is ("La participation du [Japon] sera portée à 8 millions")."""
+    verb = frame.verb
+    assert verb is not None
+    span = subject_span(scene, verb) if frame.role == "object" and verb.voice == PASSIVE else None
+    head = range(span[0], min(span[0] + 3, span[1])) if span is not None else range(0)
+    at = next((k for k in head if scene.low(k) in scene.lexicon.nouns["transfer"]), -1)
+    if at < 0:
+        return NOBODY
+    if code := adjective_country(scene.low(at + 1)):
+        return Party(country_name(code), code, label="LOC")
+    return owner_at(scene, people, at + 1) or NOBODY if scene.low(at + 1) in OF else NOBODY
 
 
 def _whose(scene: Scene, people: People, frame: Frame) -> Party:

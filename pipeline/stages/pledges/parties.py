@@ -17,6 +17,9 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 _COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 _STRESSED = {"nous": "nous", "moi": "je", "lui": "il", "elle": "elle", "eux": "ils", "elles": "elles"}
 """Stressed pronouns ("par nous", "reçu de lui") and those that find whom they mean."""
+_JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant", "mais", "puis"))
+_ASIDE = frozenset(("dans", "par", "avec", "pour", "selon", "sous", "lors", "depuis", "après", "avant", "malgré"))
+"""What opens an insertion between commas in a row of parties."""
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _THAT_OF = frozenset(("celui", "celle", "ceux", "celles"))
 _OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
@@ -120,6 +123,14 @@ class People(Pronouns):
             plural,
         )
 
+    @staticmethod
+    def _only_stresses(scene: Scene, index: int) -> bool:
+        """Whether a word between commas or before a name only stresses who is meant ("[X], lui, …", "et surtout [Y]")."""
+        if scene.tokens[index].kind != WORD:
+            return False
+        adverb = scene.low(index) in scene.lexicon.words["adverb"] - ONLY
+        return adverb or (scene.low(index) in {"lui", "elle", "eux", "elles"} and scene.low(index - 1) == ",")
+
     def _that_of(self, scene: Scene, first: int, end: int) -> Party:
         """ "Celui de Concepción", "ceux de Setúbal": the person or body of another place that the noun before says; of
         a decision or gift, who takes or gives it."""
@@ -198,11 +209,12 @@ class People(Pronouns):
             if tokens[index].low == "(":
                 index = next((k for k in range(index, end) if tokens[k].low == ")"), end) + 1
                 continue
-            if (
-                tokens[index].low in {",", "et", "ainsi", "que", "ou", "comme", "ni", "tant"}
-                or tokens[index].kind == PUNCTUATION
-            ):
+            between = tokens[index].kind == PUNCTUATION or tokens[index].low in _JOINERS
+            if between or (index > first and self._only_stresses(scene, index)):
                 index += 1
+                continue
+            if index > first and scene.low(index - 1) == "," and tokens[index].low in _ASIDE:
+                index = next((k for k in range(index, end) if tokens[k].low == ","), end)
                 continue
             seat = tokens[index].low in {"à", "au", "aux", "en"} and scene.low(index - 1) == "," and index > first
             if seat:

@@ -268,13 +268,24 @@ class Scene:
             subject = self.low(opener + 1) in _SUBJECTS
             named = self.tokens[opener - 1].kind == NAME or self.tokens[opener - 1].kind == WORD
             whole = subject and named and opener - 1 not in self.owner and self._spoken(opener + 2, verb.first)
-            return opener if whole else verb.first
+            return opener if whole or (named and self._inverted_clause(opener, verb)) else verb.first
         if self.low(opener) == "qui" and edge == opener:
             own = [v for v in self.verbs if opener < v.first and v.last < verb.first and not v.bare]
             if own and own[0].tense not in {INFINITIVE, GERUND} and own[0].first <= opener + 3:
                 joined = any(self.low(k) in {",", "et", "ou", "mais"} for k in range(own[0].last + 1, verb.first))
                 return verb.first if joined else opener
         return verb.first
+
+    def _inverted_clause(self, opener: int, verb: Verb) -> bool:
+        """Whether a clause with its subject last stands between "que" and ``verb`` ("la fondation que préside l'ancien
+        ministre [X] offrira …")."""
+        own = next((v for v in self.verbs if v.first > opener and not v.bare), None)
+        if own is None or own.first > opener + 1 or own.last >= verb.first - 1 or own is verb:
+            return False
+        behind = self.tokens[own.last + 1]
+        opens = behind.kind == NAME or behind.low in self.lexicon.words["determiner"] | self.lexicon.words["civility"]
+        clean = not any(self.low(k) in {",", ";", ":", "et"} for k in range(own.last, verb.first))
+        return opens and clean and not any(k in self.owner and not self.owner[k].bare for k in range(own.last + 1, verb.first))
 
     def _apposed_person(self, index: int) -> bool:
         """Whether a person stands at ``index``, set off by a comma ("dont le directeur, [X], …")."""

@@ -6,6 +6,7 @@ from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.reference.sorts import listed
 
 _EACH = frozenset(("chacun", "chacune", "tous", "toutes"))
 
@@ -42,6 +43,8 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
             return None
         first = phrase_left(scene, end, floor)
         if first < end:
+            if (joined := _joined_otherwise(scene, verb, first, floor)) < first:
+                return joined, end
             return _coordinated(scene, first, floor, end), end
         end = _before_insertions(scene, end - 1, floor)
     return None
@@ -234,6 +237,24 @@ def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
             break
         first = start
     return first
+
+
+def _joined_otherwise(scene: Scene, verb: Verb, first: int, floor: int) -> int:
+    """Where the name opens that "comme", "mais aussi", "ainsi que" or "et, dans une moindre mesure," joins to the
+    phrase at ``first``, the subject of a plural verb ("la [BM] comme la [France] financeront"), or ``first``."""
+    if not scene.low(verb.last).endswith(("ont", "ent")) and not scene.low(verb.first).endswith(("ont", "ent")):
+        return first
+    end = next((first - n for n in (3, 2, 1) if scene.words(first - n, first) in listed("together")), -1)
+    comma = next((k for k in range(first - 2, max(first - 9, 0), -1) if scene.low(k) == ","), 0)
+    if scene.low(first - 1) == "," and scene.low(comma - 1) == "et" and comma:
+        end = comma - 1
+    end -= scene.low(end - 1) == ","
+    at = end - 1
+    if at < 0 or scene.tokens[at].kind != NAME or scene.tokens[at].row.label not in {"ORG", "LOC", "PER"}:
+        return first
+    start = at - (scene.low(at - 1) in ARTICLES)
+    led = scene.low(start - 1) in scene.lexicon.words["preposition"] and scene.tokens[start - 1].kind == WORD
+    return first if led or start in scene.owner else min(_coordinated(scene, start, floor, end), start)
 
 
 def _before_seat(scene: Scene, comma: int) -> int:

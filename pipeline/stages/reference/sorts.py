@@ -117,6 +117,7 @@ def listed(key: str) -> frozenset[str]:
         "gift",
         "on_behalf",
         "owed",
+        "together",
         "masculine_states",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
