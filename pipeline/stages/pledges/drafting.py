@@ -236,7 +236,7 @@ class Drafting(Introducing, Parts):
     def _take_over(self, draft: Draft, earlier: Draft) -> None:
         if not draft.actor.name:
             draft.actor = earlier.actor
-        if not draft.recipient.name:
+        if not draft.recipient.name and earlier.scene.index == draft.scene.index:
             draft.recipient = earlier.recipient
         if not draft.quantity.unit and not draft.object and not draft.quantity.currency:
             draft.object = earlier.object or earlier.quantity.unit
