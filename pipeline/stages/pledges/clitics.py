@@ -8,7 +8,7 @@ from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.receivers import is_people, is_person
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
-from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.pledges.verb import REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
 _MANY = frozenset(("les", "aux", "nos", "ses", "leurs"))
@@ -62,6 +62,8 @@ def there(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | Non
     money = scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"}
     if "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into"):
         return people.body_before(at, money)
+    if money and verb.lemma in listed("besides") and verb.voice != REFLEXIVE:
+        return people.fund_given(at)
     meant = money and verb.lemma in listed("devoted") and frame.part_of is None
     party = people.scheme_before(at) if meant else NOBODY
     return party if party.name else None

@@ -83,7 +83,7 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:
         return index + (2 if scene.low(index + 1) in {"de", "d'"} else 1), True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):
-        if _is_of_participle(scene, index - 1):
+        if scene.low(index - 1) in listed("before_to") or _is_of_participle(scene, index - 1):
             return None
         at = index + (1 if low == "à" else 0)
         if low == "à" and scene.low(at) in {"de", "des"} and scene.tokens[at + 1 : at + 2]:
@@ -133,12 +133,14 @@ def _parties(
                 return Receiving((Party(words, plural=True),), start, stop, start)
             break
         closes = min(people.phrase_end(scene, index), end)
+        if scene.low(start - 1) in scene.lexicon.nouns["deed"] | scene.lexicon.nouns["transfer"]:
+            closes = _before_what_is_given(scene, index, closes)
         if closes <= index or not (
             may_receive(scene, index, closes, phrase, low, dative)
             or ((dative.to or dative.people_only) and _takes_up(scene, people, index, closes))
         ):
             break
-        parties.append(people.party(scene, index, closes, acts=phrase or dative.money))
+        parties.append(people.party(scene, index, closes, acts=phrase or dative.money or dative.giving))
         stop = index = _behind_bracket(scene, closes, end)
         following = _next(scene, index, end, phrase)
         if following < 0:
@@ -149,6 +151,12 @@ def _parties(
         return None
     place = len(parties) == 1 and may_be_place(scene, start)
     return Receiving(tuple(parties), start, stop, last if len(parties) > 1 else start, place)
+
+
+def _before_what_is_given(scene: Scene, first: int, end: int) -> int:
+    """Where the receiver's phrase behind a noun of giving ends: "l'octroi au ministère libanais d'une subvention"."""
+    opens = (k for k in range(first + 1, end - 1) if scene.low(k) in {"de", "d'"} and scene.low(k + 1) in {"un", "une"})
+    return next(opens, end)
 
 
 def _behind_bracket(scene: Scene, index: int, end: int) -> int:

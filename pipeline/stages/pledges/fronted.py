@@ -21,13 +21,18 @@ def opening_dative(scene: Scene, people: People, verb: Verb, dative: Dative) -> 
     """The dative that opens the sentence ("Au Mali, la Chine offrira …")."""
     if verb.tense == INFINITIVE:
         return None
-    first = next((k + 1 for k in range(verb.first - 1, -1, -1) if scene.low(k) in {":", ";"}), 0)
-    whole = first > 0 or scene.clause_start(verb) == 0
+    lead = verb.leading()
+    first = next((k + 1 for k in range(lead.first - 1, -1, -1) if scene.low(k) in {":", ";"}), 0)
+    whole = first > 0 or scene.clause_start(lead) == 0
     if not whole or scene.low(first) not in {"à", "au", "aux"}:
         return None
     comma = next((k for k in range(first + 1, min(first + 9, verb.first)) if scene.low(k) == ","), 0)
-    if not comma or (scene.low(first) == "à" and not names_party(scene, first + 1)):
+    handed = verb.lemma in listed("handed")
+    if not comma or (scene.low(first) == "à" and not names_party(scene, first + 1) and not handed):
         return None
+    town = scene.tokens[first + 1]
+    if handed and scene.low(first) == "à" and town.kind == NAME and town.row.label == "LOC":
+        return people.of_mention(town.row)
     found = dative_in(scene, people, first, comma, dative)
     return found.party if found is not None else None
 
@@ -48,9 +53,9 @@ def fronted(scene: Scene, people: People, verb: Verb) -> Party:
     if led or not (determined or scene.low(first) != "à") or at + 1 >= len(scene.tokens):
         return NOBODY
     name = at + 1 if determined and scene.tokens[at + 1].kind == NAME else at
-    if scene.tokens[name].kind == NAME and name + 1 == lead.first and verb.has("give"):
+    if scene.tokens[name].kind == NAME and name + 1 == lead.first and verb.has("give", "flow"):
         row = scene.tokens[name].row
-        return people.of_mention(row) if row.label == "ORG" or row.country else NOBODY
+        return people.of_mention(row, acts=True) if row.label == "ORG" or row.country else NOBODY
     if noun in _LAST:
         return people.pronoun(scene, noun, scene.tokens[at].start)
     persons = noun in nouns["people"] | nouns["agent"] or (scene.low(first) == "aux" and is_person(noun))

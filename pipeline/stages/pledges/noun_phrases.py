@@ -33,7 +33,8 @@ def phrase_end(scene: Scene, first: int) -> int:
         if (row_end := _row_of_places(scene, first, index)) > index:
             index = row_end
             continue
-        if token.kind in {PUNCTUATION, DATE} or (token.kind == FIGURE and index > first):
+        figure = token.kind == FIGURE or token.low[:1].isdigit()
+        if token.kind in {PUNCTUATION, DATE} or (figure and index > first):
             break
         verb = scene.owner.get(index)
         people = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)

@@ -259,8 +259,14 @@ class Pronouns(Definites):
                 break
             if party.label == "MISC" or is_scheme(party.name):
                 return party
-        row = self.bodies.last_of(FUNDED, offset, 2) if money else None
+        row = self.bodies.last_of(FUNDED, offset, 3) if money else None
         return self.of_mention(row) if row is not None else NOBODY
+
+    def fund_given(self, offset: int) -> Party:
+        """The fund that was given to last, in the sentence or the one before it, or :data:`NOBODY`."""
+        last = next((party for position, party in reversed(self.given) if position < offset), NOBODY)
+        near = any(p is last and self.steps.distance(at, offset) <= 1 for at, p in self.given[-4:])
+        return last if near and is_scheme(last.name or " ") else NOBODY
 
     def scheme_before(self, offset: int) -> Party:
         """The fund or programme, called so, that "y" at ``offset`` takes up with a verb that does not say that it is

@@ -14,7 +14,7 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 ARTICLES = frozenset(("le", "la", "l'", "les"))
-_ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|erie|logie)s?\Z")
+_ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|ingénierie|logie)s?\Z")
 _PERSONS = re.compile(
     r".{2,}(?:eurs?|euses?|rices?|i[eè]re?s|iens?|iennes?|istes?|antes?|ants|ents|é[es]?s|ois|oises?|aines?|ains|logues?|crates?)\Z"
 )
@@ -170,8 +170,18 @@ def _is_definite(scene: Scene, start: int, first: int, low: str) -> bool:
 
 
 def _is_right_behind(scene: Scene, index: int) -> bool:
-    """Whether the preposition at ``index`` stands right behind a verb or a figure."""
-    return index > 0 and (index - 1 in scene.owner or scene.tokens[index - 1].kind == FIGURE)
+    """Whether the preposition at ``index`` stands right behind a verb or a figure, but for adverbs."""
+    words = scene.lexicon.words
+    at = index - 1
+    while at > 0 and (scene.low(at) in words["adverb"] | {","} or scene.tokens[at].kind == DATE):
+        at -= 1
+    for length in (4, 3, 2):
+        if scene.words(at - length + 1, at + 1) in words["insertion"]:
+            at -= length
+            while at > 0 and scene.low(at) == ",":
+                at -= 1
+            break
+    return at >= 0 and (at in scene.owner or scene.tokens[at].kind == FIGURE)
 
 
 def _is_several(noun: str) -> bool:

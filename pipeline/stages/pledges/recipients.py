@@ -148,6 +148,10 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
             return named
         if verb.clitics & {"lui", "leur"}:
             return people.dative(scene, "leur" in verb.clitics, at, actor.name)
+        outer = verb.matrix if verb.tense == INFINITIVE else None
+        told = outer is not None and outer.has("promise", "give") and outer.voice != REFLEXIVE
+        if told and outer is not None and outer.clitics & {"nous", "me", "m'"}:
+            return people.speaker(at)
     owner = scene.low(verb.last - 1) if verb.lemma.endswith(" disposition") else ""
     if owner in {"notre", "votre", "sa", "leur"}:
         return people.speaker(at) if owner == "notre" else people.dative(scene, owner == "leur", at, actor.name)
@@ -289,7 +293,8 @@ def _among_objects(
             return first.party
         if frame.link.container >= 0:
             return _first_of(scene, people, [(before[0].figure + 1, frame.figure)], dative)
-        return NOBODY
+        shared = dative_in(scene, people, before[0].figure + 1, frame.figure, dative) if _held(frame) < 0 else None
+        return shared.party if shared is not None and scene.low(shared.start) in {"à", "au", "aux"} else NOBODY
     if behind and _bare_between(scene, frame.figure, behind[0].figure):
         return _first_of(scene, people, [(behind[-1].figure + 1, clause_end)], dative)
     return NOBODY

@@ -34,6 +34,8 @@ def told_of(scene: Scene, people: People, figure: int) -> Party:
     verb = next((v for v in scene.verbs if v.first > que and v.has("give", "promise")), None)
     if verb is None or verb.last > que + 10:
         return NOBODY
+    if verb.clitics & {"nous", "me", "m'"}:
+        return people.speaker(scene.tokens[verb.first].start)
     found = dative_in(scene, people, verb.last + 1, scene.clause_end(verb, verb.last), Dative(True))
     return found.party if found is not None else NOBODY
 
