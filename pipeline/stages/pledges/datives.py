@@ -82,6 +82,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         return index + 1, True
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:
         return index + (2 if scene.low(index + 1) in {"de", "d'"} else 1), True
+    if low in {"dans", "sur", "au", "aux"} and dative.money and (owner := _of_purse(scene, index)):
+        return owner, True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):
         if scene.low(index - 1) in listed("before_to") or _is_of_participle(scene, index - 1):
             return None
@@ -93,11 +95,20 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         if scene.low(at) in words["not_recipient"] or scene.low(at + (low != "à")) in words["not_recipient"]:
             return None
         return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
-    if low == "dans" and dative.money and scheme_at(scene, index + 1):
-        return index + 1, True
+    if low == "dans" and dative.money:
+        kitty = scene.low(index + 1) in ARTICLES and scene.low(index + 2) in listed("kitty")
+        return (index + 1, True) if kitty or scheme_at(scene, index + 1) else None
     if low == "pour" and (dative.part or names_party(scene, index + 1) or names_people(scene, index + 1)):
         return index + 1, False
     return None
+
+
+def _of_purse(scene: Scene, index: int) -> int:
+    """Where the owner stands whose account the preposition at ``index`` names ("sur le compte de [l'école]"), or 0."""
+    at = index + 1 if scene.low(index) in {"au", "aux"} else index + 2
+    if scene.low(at) not in listed("purse") or scene.low(at + 1) not in OF:
+        return 0
+    return at + (2 if scene.low(at + 1) in {"de", "d'"} else 1)
 
 
 def _is_of_participle(scene: Scene, index: int) -> bool:

@@ -9,6 +9,7 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.reference.sorts import listed
 
 ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
 """What may stand before a noun and is no part of what it names."""
@@ -157,6 +158,10 @@ def _superlative(scene: Scene, index: int, first: int) -> bool:
 
 def _completes_noun(scene: Scene, index: int, first: int) -> bool:
     """Whether "à" belongs to a noun of action inside the phrase: "un fonds de préparation aux cyclones"."""
+    if scene.low(index) == "pour":
+        noun = first + (scene.low(first) in scene.lexicon.words["determiner"])
+        named = scene.low(index + 1) in {"le", "la", "l'", "les"} and not _verb_at(scene, index + 2)
+        return index > first and named and scene.low(noun) in listed("kitty")
     if scene.low(index) not in {"à", "au", "aux", "contre"}:
         return False
     if index - 2 <= first or scene.low(index - 2) not in OF or not _ACTION.match(scene.low(index - 1)):

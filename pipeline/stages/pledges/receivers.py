@@ -101,7 +101,9 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
                 dative.giving and _is_right_behind(scene, start - 1)
             )
         return not (row.label == "MISC" and people_only) or (dative.money and names_scheme(row))
-    if token.kind != WORD or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
+    led = token.capital or token.low in _THAT_OF | PRONOUNS | listed("attributive")
+    bare = start == first and low == "à" == scene.low(start - 1) and not led
+    if token.kind != WORD or bare or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
         return False
     if token.low in PERSONAL or (token.low in ORDINALS and end - first == 1):
         return False

@@ -12,7 +12,7 @@ from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.fronted import fronted, opening_dative
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.receivers import Dative
+from pipeline.stages.pledges.receivers import Dative, is_people
 from pipeline.stages.pledges.relatives import (
     changed_for,
     endowed,
@@ -160,6 +160,8 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         return people.party(scene, start, people.phrase_end(scene, start), acts=True)
     if "y" in verb.clitics and (paid_in := there(scene, people, frame, verb)) is not None:
         return paid_in
+    if verb.matrix is not None and verb.matrix.lemma == "voir" and verb.lemma in listed("endowed"):
+        return joined(subject_of(scene, people, verb.matrix))
     if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
         return joined(subject_of(scene, people, verb))
     if verb.lemma == "doter" and verb.bare and (named := endowed(scene, people, verb)).name:
@@ -173,7 +175,9 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         end = people.phrase_end(scene, frame.figure + 1)
         return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY
     first = behind_insertion(scene, verb.last + 1)
-    if verb.lemma in listed("endowed") and not verb.bare and frame.link.before == "de":
+    people_counted = is_people(scene, str(scene.tokens[frame.figure].row.unit or ""))
+    endows = frame.link.before == "de" or (frame.link.generic > verb.last and not people_counted)
+    if verb.lemma in listed("endowed") and not verb.bare and endows and first < frame.figure:
         return people.party(scene, first, people.phrase_end(scene, first))
     if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
         end = people.phrase_end(scene, first)

@@ -186,10 +186,14 @@ def _antecedent(scene: Scene, people: People, end: int) -> Party:
 
 
 def helped(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party:
-    """Who is helped with a sum: the object between the verb and the figure ("appuiera le [Togo] à hauteur de …")."""
+    """Who is helped with a sum: the object between the verb and the figure ("appuiera le [Togo] à hauteur de …"), or
+    behind it."""
     first = behind_insertion(scene, verb.last + 1)
     end = people.phrase_end(scene, first)
-    if verb.bare or verb.voice == PASSIVE or not first < end <= frame.figure:
+    if scene.low(first) == "à" or end > frame.figure:
+        first = frame.figure + 1
+        end = people.phrase_end(scene, first) if scene.low(first) in {"le", "la", "l'", "les"} else first
+    if verb.bare or verb.voice == PASSIVE or first >= end:
         return NOBODY
     nouns = scene.lexicon.nouns
     row = next((t.row for t in scene.tokens[first : first + 2] if t.kind == NAME), None)

@@ -104,6 +104,8 @@ def listed(key: str) -> frozenset[str]:
         "awaited",
         "entered",
         "attributive",
+        "purse",
+        "kitty",
         "besides",
         "before_to",
         "handed",
