@@ -75,6 +75,7 @@ class Assembler(Rescuing, Choosing):
                 self.lines.append((self.scene(index), [q for q in quantities if not self._drafted(q)]))
             if colon or self.heads_list(index):
                 self.remember_intro(index, sentence)
+        self.fulfil()
         self.rescue()
         self.choose()
         for _, drafts in groupby(sorted(self.drafts, key=lambda d: d.quantity.start), key=lambda d: d.scene):

@@ -97,6 +97,8 @@ class Drafting(Introducing, Parts):
         ):
             reading = COMMITTED
         earlier = self._elliptic(scene, frame)
+        if earlier is not None and verb.tense == PRESENT and reading.status == "ongoing":
+            reading = Reading("delivered", "fact", reading.negative)
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)
         if frame.name == "sign" and not recipient.name and (lent := self._lent(scene, frame, actor)) is not None:
             actor, recipient = lent
@@ -221,7 +223,8 @@ class Drafting(Introducing, Parts):
         near = last.scene.index >= scene.index - 1
         row = scene.tokens[frame.figure].row
         passive = frame.role == "subject" and frame.link.container < 0
-        if not near or verb.tense not in DONE or last.reading.status != "pledged":
+        standing = passive and not row.unit and verb.tense == PRESENT and verb.voice == PASSIVE
+        if not near or not (verb.tense in DONE or standing) or last.reading.status != "pledged":
             return None
         short = (
             not row.unit

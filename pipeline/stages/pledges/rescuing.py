@@ -9,11 +9,11 @@ from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
+from pipeline.stages.pledges.fulfilled import Fulfilling
 from pipeline.stages.pledges.gaps import gap_of
 from pipeline.stages.pledges.horizon import horizon_of
 from pipeline.stages.pledges.judge import load_judge
 from pipeline.stages.pledges.links import link_of
-from pipeline.stages.pledges.lists import Lists
 from pipeline.stages.pledges.meaning import Reading
 from pipeline.stages.pledges.moods import asked, hoped_for, hypothesis
 from pipeline.stages.pledges.objects import object_of
@@ -39,7 +39,7 @@ PREFERRED = (
 """The classes of verbs in the order in which a frame takes them up."""
 
 
-class Rescuing(Lists):
+class Rescuing(Fulfilling):
     """Asks the judge for the figures that the rules left."""
 
     def rescue(self) -> None:

@@ -10,6 +10,8 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
 from pipeline.stages.reference.sorts import listed
 
+_REST = frozenset(("autre", "autres"))
+
 
 def participle_after(scene: Scene, position: int, announced: bool = False) -> Verb | None:
     """The participle that qualifies the figure ("35 millions d'aide versés au Laos"), or ``None``. ``announced``: also
@@ -71,7 +73,9 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
     if follow is not None and follow.lemma == "suivre" and follow.tense == FUTURE and frames:
         last = frames[-1]
         return Frame(position, last.verb, last.name, last.role, link, again=True)
-    verb = scene.owner.get(position + 1)
+    verb = scene.owner.get(position + 1) or (
+        scene.owner.get(position + 2) if scene.low(position + 1) in _REST else None
+    )
     if verb is not None and verb.lemma == "être" and verb.clitics & {"le", "l'"} and frames:
         last = frames[-1]
         if verb.tense in {FUTURE, PERFECT, PRESENT}:
