@@ -9,7 +9,15 @@ from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.insertions import verb_over_relative
-from pipeline.stages.pledges.items import listed_deed, passive_left_out, provided_by, said_of, thanks_to, under_way
+from pipeline.stages.pledges.items import (
+    labelled_item,
+    listed_deed,
+    passive_left_out,
+    provided_by,
+    said_of,
+    thanks_to,
+    under_way,
+)
 from pipeline.stages.pledges.leaning import beside_deed, has_come, leaves_open, told_of_it
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.payers import paid_part
@@ -24,7 +32,7 @@ from pipeline.stages.pledges.shifted import (
     wanted,
 )
 from pipeline.stages.pledges.sums import alone, comes_to, made_of
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
+from pipeline.stages.pledges.tokens import DATE, FIGURE
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 
@@ -113,9 +121,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
             return Frame(position, item, "give", "object", link)
     if (listed_item := listed_deed(scene, position, link)) is not None:
         return listed_item
-    if verb is None and link.left == 2 and scene.low(1) == ":" and scene.tokens[0].kind == NAME:
-        item = Verb(1, 1, "", INFINITIVE, classes={"give": frozenset(("to",))}, nominal=True)
-        return Frame(position, item, "give", "object", link, gap=(0, 1))
+    if verb is None and (labelled := labelled_item(scene, position, link)) is not None:
+        return labelled
     follows_verb = scene.right_verb(position)
     ahead = follows_verb is not None and follows_verb.voice == ACTIVE
     if verb is None and not ahead and (listed := scene.left_verb(link.left - 1, across=True)) is not None:

@@ -76,8 +76,9 @@ def horizon_of(
     return NO_HORIZON
 
 
-def head_horizon(scene: Scene, end: int, reference: datetime.date | None) -> Horizon:
-    """The horizon that a line gives to the list below it ("D'ici à la fin de 2026, la Fondation s'engage à :")."""
+def head_horizon(scene: Scene, end: int, done: bool, reference: datetime.date | None) -> Horizon:
+    """The horizon that a line gives to the list below it ("D'ici à la fin de 2026, la Fondation s'engage à :"); of what
+    is ``done`` also a period gone by ("Dons reçus entre le 1er et le 19 décembre :")."""
     for index in range(min(end, len(scene.tokens))):
         token = scene.tokens[index]
         if token.kind != DATE or token.row.type in {"SET", "TIME"}:
@@ -85,7 +86,8 @@ def head_horizon(scene: Scene, end: int, reference: datetime.date | None) -> Hor
         row = token.row
         ahead = row.start_date is not None and reference is not None and row.start_date > reference
         if (
-            _is_deadline(scene, index)
+            done
+            or _is_deadline(scene, index)
             or ahead
             or (row.type == "DURATION" and row.end_date is not None and row.end_date != reference)
         ):

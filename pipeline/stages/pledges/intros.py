@@ -58,9 +58,18 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
             return INTENT["commit"], None
         if word in nouns["steps"]:
             return INTENT["announce"], None
+        if word in nouns["pledged_sum"] | nouns["donation"]:
+            return _told_as(scene, at, end), None
         if word in nouns["intend"] | nouns["aims"]:
             return INTENT["intend"], None
     return None
+
+
+def _told_as(scene: Scene, at: int, end: int) -> Reading:
+    """How sums that a noun names are told by the participle behind it: "Dons reçus :" are given, others announced."""
+    given = (v for k in range(at, end) if (v := scene.owner.get(k)) is not None and v.has("receive", "give"))
+    handed = next((v for v in given if not any(scene.low(k) == "non" for k in range(at, v.first))), None)
+    return Reading("delivered", "fact") if handed is not None and handed.bare else INTENT["announce"]
 
 
 def _carried_out(scene: Scene, verb: Verb, end: int) -> Reading | None:
@@ -137,7 +146,8 @@ class Introducing(Acting):
         if actor.head in self.lexicon.nouns["scheme"]:
             actor = NOBODY
         noun = next((t.low for t in scene.tokens[:end] if t.low in self.lexicon.nouns["aid"]), "")
-        horizon = head_horizon(scene, end, self.article.reference_date)
+        done = reading is not None and reading.status == "delivered"
+        horizon = head_horizon(scene, end, done, self.article.reference_date)
         noun = verb.lemma if verb is not None and verb.has("give", "do", "sign") else noun.removesuffix("s")
         recipient = self._promised_to(scene, end) if reading is not None else NOBODY
         return Intro(reading, actor, None, horizon, noun, index, paragraph, recipient)

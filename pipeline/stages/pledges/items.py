@@ -9,7 +9,7 @@ from pipeline.stages.pledges.frame import MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.intros import promised_before
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import subject_span
-from pipeline.stages.pledges.tokens import FIGURE
+from pipeline.stages.pledges.tokens import FIGURE, NAME
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
 _JOINTS = frozenset((":", ";", ",", "et", ")", "-", "–", "—"))
@@ -40,6 +40,22 @@ def listed_deed(scene: Scene, position: int, link: Link) -> Frame | None:
     noun = scene.low(link.deed)
     item = Verb(link.deed, link.deed, noun, INFINITIVE, classes={"give": frozenset()}, nominal=True)
     return Frame(position, item, "give", "object", link)
+
+
+def labelled_item(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Portugal : 60 millions", "Gouvernement congolais : 2 milliards", "Ligue arabe (LEA) : 40 tentes": a sum or
+    thing behind the colon of who gives it."""
+    colon = link.left - 1
+    if not 0 < colon <= _LABEL or scene.low(colon) != ":" or link.before:
+        return None
+    first = 1 if scene.low(0) in scene.lexicon.words["determiner"] else 0
+    nouns = scene.lexicon.nouns
+    acts = scene.tokens[first].kind == NAME or scene.low(first) in nouns["agent"] | nouns["government"]
+    if not acts or any(k in scene.owner or scene.tokens[k].kind == FIGURE for k in range(colon)):
+        return None
+    opening = next((k for k in range(colon) if scene.low(k) == "("), colon)
+    item = Verb(colon, colon, "", INFINITIVE, classes={"give": frozenset(("to",))}, nominal=True)
+    return Frame(position, item, "give", "object", link, gap=(0, opening))
 
 
 def _aimed_at(scene: Scene, position: int, link: Link) -> Frame | None:

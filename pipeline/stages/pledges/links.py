@@ -58,7 +58,9 @@ def link_of(scene: Scene, position: int) -> Link | None:
             else:
                 return link
         elif low in nouns["deed"] or low in nouns["container"]:
-            if low in nouns["aid"] or (low in nouns["container"] and low not in nouns["deed"]):
+            if scene.words(head, head + 3) in nouns["deed"]:
+                link.deed = head
+            elif low in nouns["aid"] or (low in nouns["container"] and low not in nouns["deed"]):
                 link.container = head if link.container < 0 or low in nouns["aid"] else link.container
             if low in nouns["deed"]:
                 link.deed = head
@@ -103,6 +105,8 @@ def _head_noun(scene: Scene, at: int) -> int:
     for back in range(at, max(-1, at - 9), -1):
         token = scene.tokens[back]
         verb = scene.owner.get(back)
+        if verb is not None and verb.bare and scene.words(verb.first, verb.first + 3) in nouns["deed"]:
+            return verb.first
         sized = verb is not None and verb.bare and verb.lemma in {"doter", "évaluer", "estimer"}
         if verb is not None and not sized and (not verb.bare or back == at):
             break
