@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
@@ -56,7 +57,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         if name == "reject" and not held:
             continue
         if "deed" in flags:
-            if link.deed >= 0 and link.before in {"", *OF} and verb.last >= _opening(scene, link) - 2:
+            if link.deed >= 0 and link.before in {"", *OF} and _right_behind(scene, verb, link):
                 return name
             continue
         if name in {"announce", "propose", "intend", "approve", "suspend", "cancel", "thank"}:
@@ -65,7 +66,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             given = name in {"announce", "intend", "suspend", "cancel", "thank"} and is_given(scene, position)
             given = given and not (name == "cancel" and verb.has("do"))
             given = given or (name in {"suspend", "cancel"} and head_of(figure) in nouns["container"])
-            agreed = name == "approve" and head_of(figure) in nouns["text"] | nouns["scheme"]
+            agreed = name == "approve" and head_of(figure) in nouns["text"] | nouns["scheme"] | nouns["container"]
             share = "sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"}
             share = share and not (name == "intend" and link.generic >= 0)
             if not (given or agreed or money or share):
@@ -120,9 +121,11 @@ def _named_share(scene: Scene, verb: Verb, position: int) -> bool:
     return share and verb.tense in {FUTURE, INFINITIVE, CONDITIONAL}
 
 
-def _opening(scene: Scene, link: Link) -> int:
-    """Where the phrase of the deed opens."""
-    return min(link.left, link.deed)
+def _right_behind(scene: Scene, verb: Verb, link: Link) -> bool:
+    """Whether the phrase of the deed opens right behind the verb, or behind a date or an insertion ("a commencé, mardi,
+    la pose de …")."""
+    first = min(link.left, link.deed)
+    return verb.last >= first - 2 or behind_insertion(scene, verb.last + 1) >= first - 1
 
 
 def _of_oneself(verb: Verb, link: Link, money: bool) -> str:

@@ -4,7 +4,7 @@ and what is itself signed or approved: "le prêt de 8 millions que nous avons si
 from __future__ import annotations
 
 from pipeline.conjugation import PERFECT
-from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import subject_span
 from pipeline.stages.pledges.tokens import FIGURE, PUNCTUATION, WORD
@@ -58,6 +58,21 @@ def signed_figure(scene: Scene, frame: Frame) -> bool:
         if whose or not verb.bare:
             return False
     return False
+
+
+def signed_behind(scene: Scene, position: int, link: Link) -> Frame | None:
+    """A sum of aid that no verb before gives, but a participle behind says to be signed or approved ("répond par une
+    ligne de 20 millions sur dix ans, signée jeudi")."""
+    if link.container < 0:
+        return None
+    for index in range(position + 1, min(len(scene.tokens), position + _BEHIND)):
+        verb = scene.owner.get(index)
+        if verb is not None:
+            name = next((n for n in ("sign", "approve") if n in verb.classes), "")
+            return Frame(position, verb, name, "participle", link) if verb.bare and name else None
+        if scene.tokens[index].kind == FIGURE or scene.low(index) in _CLOSING or scene.opens_relative(index):
+            return None
+    return None
 
 
 def _under(scene: Scene, end: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT
+from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
+from pipeline.stages.pledges.agreed import signed_behind
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.insertions import verb_over_relative
 from pipeline.stages.pledges.items import (
+    going_on,
     labelled_item,
     listed_deed,
     passive_left_out,
@@ -20,6 +22,7 @@ from pipeline.stages.pledges.items import (
 )
 from pipeline.stages.pledges.leaning import beside_deed, has_come, leaves_open, told_of_it
 from pipeline.stages.pledges.links import link_of
+from pipeline.stages.pledges.moods import reported_future
 from pipeline.stages.pledges.payers import paid_part
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import (
@@ -31,7 +34,7 @@ from pipeline.stages.pledges.shifted import (
     shifted,
     wanted,
 )
-from pipeline.stages.pledges.sums import alone, comes_to, made_of
+from pipeline.stages.pledges.sums import alone, comes_to, divided, made_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
@@ -81,7 +84,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return Frame(position, came, "give", "subject", link)
     if (going := _goes_to(scene, position, link)) is not None:
         return going
-    if (making := under_way(scene, position, link)) is not None:
+    if (making := under_way(scene, position, link) or going_on(scene, position, link)) is not None:
         return making
     if (elided := _elided(scene, position, link, frames)) is not None:
         return elided
@@ -140,7 +143,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     follows = scene.owner.get(position + 2)
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
         return Frame(position, follows, after_class(follows), "participle", link)
-    for reader in (besides, thanks_to, announced, wanted, comes_to, made_of, alone):
+    for reader in (besides, thanks_to, announced, wanted, comes_to, made_of, alone, signed_behind):
         if (found := reader(scene, position, link)) is not None:
             return found
     return None
@@ -217,6 +220,8 @@ def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         if token.low in {"dont", "respectivement"} or scene.words(at - 1, at + 1) in scene.lexicon.words["part"]:
             last = frames[-1]
             return last.part_of or last
+        if token.low == ":" and divided(scene, at, frames[-1]):
+            return frames[-1].part_of or frames[-1]
         if at in scene.owner or token.low in STOPS or scene.opens_relative(at):
             return None
         at -= 1
@@ -233,7 +238,7 @@ def _part(scene: Scene, position: int, total: Frame) -> Frame | None:
     end = next(
         (k for k in range(position + 1, len(scene.tokens)) if scene.low(k) in {",", ";", "et"}), len(scene.tokens)
     )
-    if verb is not None and verb.first < end:
+    if verb is not None and verb.first < end and not (verb.lemma == "être" and verb.voice == ACTIVE):
         if verb.has("flow") and verb.voice == ACTIVE:
             return Frame(position, verb, "flow", "subject", Link(position), part_of=total)
         name = after_class(verb)
@@ -287,7 +292,8 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
     if aid and verb.voice == PASSIVE and verb.has("receive") and figure.kind in MONEY:
         return Frame(position, verb, "receive", "subject", link)
     goes = (aid and not verb.has("change")) or verb.has("flow")
-    if verb.voice == ACTIVE and verb.tense == FUTURE and figure.kind in MONEY | SHARE and goes:
+    coming = verb.tense == FUTURE or (verb.tense == CONDITIONAL and reported_future(scene, verb))
+    if verb.voice == ACTIVE and coming and figure.kind in MONEY | SHARE and goes:
         return Frame(position, verb, "flow", "subject", link)
     of_these = scene.low(position + 1) in {"des", "sur"} and any(
         scene.tokens[k].kind == FIGURE and is_given(scene, k)

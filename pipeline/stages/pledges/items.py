@@ -137,6 +137,21 @@ def under_way(scene: Scene, position: int, link: Link) -> Frame | None:
     return Frame(position, item, "do", "subject", link)
 
 
+def going_on(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "La réhabilitation de onze collèges se poursuit", "la pose de 40 km a commencé": a deed that is being done."""
+    if link.deed < 0 or link.before:
+        return None
+    verb = scene.right_verb(position)
+    if verb is None or verb.negative or verb.lemma not in scene.lexicon.words["going_on"]:
+        return None
+    goes = verb.tense == PRESENT or (verb.tense == PERFECT and verb.lemma in scene.lexicon.words["beginning"])
+    if not goes or scene.left_verb(link.left - 1) is not None:
+        return None
+    at = link.deed
+    item = Verb(at, at, scene.low(at), PRESENT, PASSIVE, classes={"do": frozenset()})
+    return Frame(position, item, "do", "subject", link)
+
+
 def thanks_to(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "…, grâce à une subvention de 180 000 € de la Région": a gift told by what it makes possible."""
     if link.before != "à" or scene.low(link.left - 2) != "grâce" or link.container < 0:

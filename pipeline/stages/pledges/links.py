@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pipeline.conjugation import GERUND
 from pipeline.stages.pledges.frame import OF, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE, PUNCTUATION, WORD
 
+_NONE = frozenset(("aucun", "aucune"))
 _ONLY = frozenset(("seul", "seule", "seuls", "seules"))
 
 
@@ -18,9 +20,14 @@ def link_of(scene: Scene, position: int) -> Link | None:
         at >= 0 and tokens[at].low in words["determiner"] | _ONLY and tokens[at].low not in {"du", "des", "au", "aux"}
     ):
         at -= 1
+    if scene.low(at) in OF and scene.low(at - 1) in _NONE:
+        at -= 2
     link.left = at + 1
     if tokens[position].row.bound == "range" and scene.low(at) == "de" and tokens[at - 1].kind != WORD:
         link.left, at = at, -1  # "fournira au Mali de 80 à 100 camions"
+    if (load := _carried(scene, at)) >= 0:
+        at = _phrase_start(scene, load - 1)
+        link.left = at + 1
     for _ in range(4):
         if scene.low(at) not in OF:
             break
@@ -81,6 +88,18 @@ def link_of(scene: Scene, position: int) -> Link | None:
     if at >= 0 and tokens[at].kind == WORD and tokens[at].low in words["preposition"] and not inserted:
         link.before = tokens[at].low
     return link
+
+
+def _carried(scene: Scene, at: int) -> int:
+    """The noun of what carries the figure ("un [navire] chargé de", "un [train] transportant"), looking left from
+    ``at``; -1 where nothing does."""
+    verb = scene.owner.get(at - 1) if scene.low(at) in OF else scene.owner.get(at)
+    if verb is None or verb.first < 2 or verb.lemma not in scene.lexicon.words["carrying"]:
+        return -1
+    loaded = verb.bare if scene.low(at) in OF else verb.tense == GERUND and not verb.marker
+    noun = verb.first - 1
+    plain = scene.tokens[noun].kind == WORD and scene.low(noun) not in scene.lexicon.words["preposition"]
+    return noun if loaded and plain and noun not in scene.owner else -1
 
 
 def _over_insertion(scene: Scene, at: int) -> int:

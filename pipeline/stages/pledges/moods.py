@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.conjugation import (
+    GERUND,
     IMPERFECT,
     INFINITIVE,
     PAST,
@@ -14,7 +15,7 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
-_TOLD = frozenset((PERFECT, PLUPERFECT, IMPERFECT, INFINITIVE, PAST))
+_TOLD = frozenset((GERUND, PERFECT, PLUPERFECT, IMPERFECT, INFINITIVE, PAST))
 
 
 def lasting(scene: Scene, verb: Verb) -> bool:

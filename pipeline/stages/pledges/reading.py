@@ -146,6 +146,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     if tense in DONE:
         if negative:
             return Reading("pledged", "fact", True)
+        if verb.lemma in scene.lexicon.words["beginning"] and "deed" in verb.classes.get(name, frozenset()):
+            return Reading("ongoing", "fact")
         return Reading("delivered", "fact")
     if tense == PRESENT and (said := asked(scene, verb)):
         return INTENT.get(said)

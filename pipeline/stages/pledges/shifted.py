@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import FUTURE, PERFECT, PRESENT
+from pipeline.conjugation import FUTURE, GERUND, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import bare_share
 from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
@@ -73,9 +73,11 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
     if follow is not None and follow.lemma == "suivre" and follow.tense == FUTURE and frames:
         last = frames[-1]
         return Frame(position, last.verb, last.name, last.role, link, again=True)
-    verb = scene.owner.get(position + 1) or (
-        scene.owner.get(position + 2) if scene.low(position + 1) in _REST else None
-    )
+    sums_up = scene.owner.get(position - 1)
+    if frames and sums_up is not None and sums_up.lemma in scene.lexicon.words["adding_up"] and sums_up.tense == GERUND:
+        last = frames[-1]
+        return Frame(position, last.verb, last.name, last.role, link)
+    verb = scene.owner.get(position + (2 if scene.low(position + 1) in _REST else 1))
     if verb is not None and verb.lemma == "être" and verb.clitics & {"le", "l'"} and frames:
         last = frames[-1]
         if verb.tense in {FUTURE, PERFECT, PRESENT}:
@@ -117,6 +119,8 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
         if token.low in {"que", "qu'"} or (token.low == "qui" and scene.low(index - 1) != ","):
             break
         set_off = token.low == "," and scene.low(index + 1) in {"que", "qu'"}
+        if token.kind == FIGURE and scene.low(index - 1) == "et":
+            continue
         if (token.kind in {FIGURE, PUNCTUATION} and not set_off) or index in scene.owner:
             return None
     else:
