@@ -31,6 +31,7 @@ _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
+_UNKNOWN = (None, NOBODY)
 _BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
 _TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
@@ -66,9 +67,9 @@ class Clauses(Joint):
             named = tokens[last - 2].mention if last > 1 and tokens[last - 1].word == "," else None
             if named is not None and named.label == "PER" and not self._of(named):
                 return name_of(named)
-            return self._phrase_ending(
-                tokens, last - (2 if last and tokens[last - 1].word == "," else 1), plural=plural
-            )
+            comma = last > 0 and tokens[last - 1].word == ","
+            found = self._phrase_ending(tokens, last - 1 - comma, plural=plural)
+            return self._behind_insertions(tokens, last - 1, plural=plural) if comma and found in _UNKNOWN else found
         if word in vocabulary().pronouns:
             topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
             return topic if topic != NOBODY else self.register.pronoun(start if last < 2 else tokens[last].start, word)
@@ -180,6 +181,8 @@ class Clauses(Joint):
         start = None
         for index in range(first, last + 1):
             before = tokens[index - 1].word if index else ""
+            if before in ARTICLES and index - 1 > first and tokens[index].mention is not None:
+                before = tokens[index - 2].word
             free = index == first or (before not in vocabulary().governors and before not in {"et", "ou", "ni"})
             if (
                 free
@@ -276,7 +279,9 @@ class Clauses(Joint):
                 found = self.register.pronoun(start, token.word)
             else:
                 stop = self._stop(tokens, index + 1)
-                found = self.phrase(self._noun_phrase(tokens[index:stop]))
+                phrase = self._noun_phrase(tokens[index:stop])
+                plural = token.mention is None and token.word in PLURAL_ARTICLES
+                found = self._several(phrase) if plural else self.phrase(phrase)
             if found != NOBODY:
                 return found
         return None

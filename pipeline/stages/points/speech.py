@@ -182,10 +182,11 @@ def _verb(
     )
     turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]{{1,30}} )?{held}|{counted})"
     helped = rf"(?:[lmn]')?(?:{_HAVE}){_ADVERB}{_INSERTED} {_BETWEEN}"
-    own = rf"(?:s'est|se sont|s'etait|s'etaient){_INSERTED} {_BETWEEN}(?:{_any(own_participles)})"
+    own = rf"(?:s'(?:y |en )?(?:est|etait|etaient)|se sont|s'y sont|s'en sont){_INSERTED} {_BETWEEN}"
+    own += rf"(?:{_any(own_participles)})"
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
-        rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:{_any(own_finite)})"
+        rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:y |en )?(?:{_any(own_finite)})"
         rf"|{_any(finite)}))(?![\w'-])"
     )
 

@@ -35,6 +35,10 @@ _OPEN_QUESTION = re.compile(
 )
 _WRITTEN = re.compile(r"^(?P<kind>Questions?|Réponse)\b(?P<who> [^\n:]{3,140}[^\n:.?!])$", re.MULTILINE)
 """ "Question n° 12 de Mme la députée X au ministre", "Réponse du ministre du 3 mars": a written question."""
+_LETTERS = re.compile(r"(?:[A-ZÀ-Ý][a-z]?\.?[ -]?){2,6}")
+"""A label that is nothing but initials: "A.-R. S. M.", "JPK"."""
+_RECORDED = re.compile(r"^[ *_(]{0,4}(?:Propos (?:recueillis|traduits)|Entretien|Interview)\b[^\n:]{0,60} par ", re.M)
+"""The line below an interview that says who asked."""
 _HEADING = re.compile(r"(?<=\n\n)(?=[A-ZÀ-Ý])[^\n]{3,80}[^\n.!?:;,»\"](?=\n\n)")
 _LEAST = 2
 """Labels, or questions, that make a transcript."""
@@ -70,8 +74,8 @@ def _answering() -> re.Pattern[str]:
 
 
 def _initials(name: str) -> str:
-    """ "E. M" for "Espérance Mukendi", as labels write it without the last stop."""
-    return ". ".join(part[0] for part in name.split() if part)
+    """ "ARSM" for "Abdoul-Razak Seyni Moumouni"."""
+    return "".join(part[0] for part in re.split(r"[ -]", name) if part[:1].isupper())
 
 
 class Turns:
@@ -103,7 +107,9 @@ class Turns:
             named = {str(turn.speaker.entity or turn.speaker.text): turn.speaker for turn in spoken}
             alone = next(iter(named.values())) if len(named) == 1 else None
             who = alone or (self._interviewee(answers[0].start) if answers else None)
-            return [replace(turn, speaker=who) if turn.speaker is _ANSWER else turn for turn in labelled]
+            turns = [replace(turn, speaker=who) if turn.speaker is _ANSWER else turn for turn in labelled]
+            below = _RECORDED.search(self.text, labelled[-1].end)
+            return [*turns, Turn(below.start(), below.start(), None, over=True)] if below is not None else turns
         return self._in_writing() or self._questioned()
 
     def _labelled(self) -> Iterator[Turn]:
@@ -120,8 +126,9 @@ class Turns:
             if _answering().fullmatch(bare):
                 yield Turn(match.start(), match.end(), _ANSWER)
                 continue
-            if bare in by_initials:
-                yield Turn(match.start(), match.end(), by_initials[bare])
+            letters = re.sub(r"\W", "", bare) if _LETTERS.fullmatch(bare) else ""
+            if letters in by_initials or ("." in bare and letters and labels[bare] >= _LEAST):
+                yield Turn(match.start(), match.end(), by_initials.get(letters))
                 continue
             rows = [m for m in self.names.between(start, match.end("label")) if m.label == "PER"]
             if rows and (rows[0].start - start <= 2 or _CIVIL.fullmatch(self.text[start : rows[0].start])):
