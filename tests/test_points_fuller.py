@@ -42,7 +42,44 @@ FULL_NAMES: dict[str, Case] = {
     ),
 }  # fmt: skip
 
-CASES = FULL_NAMES
+TRAORE = {"Aïcha Traoré": "PER Aïcha Traoré", "Traoré": "PER Aïcha Traoré"}
+ROY = {"Paul Roy": "PER Paul Roy", "Roy": "PER Paul Roy"}
+KOUASSI = {"Jean Kouassi": "PER Jean Kouassi|ministre ivoirien de la Pêche@CI", "Kouassi": "PER Jean Kouassi"}
+UNIVERSITY = {"Université de Thiès": "ORG Université de Thiès"}
+
+VERBS: dict[str, Case] = {
+    "any verb with counted ideas": ("Dans une intervention d'une demi-heure, Aïcha Traoré a ramené la question à deux idées :@B", TRAORE, "Aïcha Traoré"),
+    "any verb, an adjunct first": ("Du bilan, approuvé à l'unanimité, Paul Roy garde deux motifs de fierté :@B", ROY, "Paul Roy"),
+    "any verb, but whose are things": ("Aïcha Traoré a traversé deux crises :@B", TRAORE, ""),
+    "any verb of somebody unnamed": ("L'opposition accable Paul Roy de deux reproches :@B", ROY, ""),
+    "a state of somebody": ("Le pays de Mme Traoré affronte deux défis :@B", TRAORE, ""),
+    "s'employer behind an apposition": ("La conférence revenait à la professeure Aïcha Traoré, géographe à l'Université de Thiès, qui s'est employée à dissiper deux malentendus :@B", TRAORE | UNIVERSITY, "Aïcha Traoré"),
+    "s'atteler": ("Dans son billet, l'éditorialiste Aïcha Traoré s'attelle à démonter les idées reçues.@A", TRAORE, "Aïcha Traoré"),
+    "s'y engager": ("Paul Roy a signé la charte. Il s'y engage à :@B", ROY, "Paul Roy"),
+    "s'est efforcé": ("Devant la presse, M. Roy s'est efforcé de lever deux doutes.@A", ROY, "Paul Roy"),
+    "a plural behind et": ("Aïcha Traoré a reçu Paul Roy. Les deux responsables ont visité le port et sont convenus de deux mesures :@B", TRAORE | ROY, "Aïcha Traoré; Paul Roy"),
+    "a vœu": ("Prenant la parole au nom des bailleurs, Mme Traoré a formulé deux vœux. Le premier est que le port rouvre. Le second est que la mer soit propre.", TRAORE, "Aïcha Traoré"),
+    "according to the talk of": ("D'après l'exposé de M. Roy, la pêche suppose :@B", ROY, "Paul Roy"),
+    "on y lit": ("L'Université de Thiès avait rendu sa copie en avril. On y lit deux recommandations :@B", UNIVERSITY, "Université de Thiès"),
+    "agenda adopted": ("L'Université de Thiès a réuni son conseil. Elle a adopté l'ordre du jour suivant :@B", UNIVERSITY, ""),
+}  # fmt: skip
+
+REFERENCES: dict[str, Case] = {
+    "his counterpart, the minister": ("Paul Roy a évoqué le riz. Son interlocuteur, le ministre ivoirien de la Pêche Jean Kouassi, a demandé deux gestes :@B", ROY | KOUASSI, "Jean Kouassi"),
+    "le gouvernant": ("Le ministre ivoirien de la Pêche, Jean Kouassi, a parlé. Le gouvernant a énuméré deux urgences :@B", KOUASSI, "Jean Kouassi"),
+    "the president at its head": ("À sa tête depuis 2019, Aïcha Traoré a salué le maire, Paul Roy. La présidente retient deux motifs de fierté :@B", TRAORE | {"Paul Roy": "PER Paul Roy|maire"}, "Aïcha Traoré"),
+    "the president of the session": ("Le comité s'est réuni sous la présidence de Paul Roy, en présence de Jean Kouassi. Le président a rappelé deux règles :@B", ROY | KOUASSI, "Paul Roy"),
+    "the director who directs": ("Aïcha Traoré, qui dirige le centre depuis mars, a reçu Paul Roy. La directrice a posé deux conditions :@B", TRAORE | ROY, "Aïcha Traoré"),
+    "the rapporteur who presented": ("RAPPORT\nprésenté par Mme Aïcha Traoré, députée\n\nM. Roy regrette les retards. Au vu de ces éléments, la rapporteure formule deux recommandations :@B", TRAORE | ROY, "Aïcha Traoré"),
+    "the moderator": ("Animée par Paul Roy, la table ronde a réuni Jean Kouassi. Le modérateur a posé deux questions :@B", ROY | KOUASSI, "Paul Roy"),
+    "initials in an interview": (
+        "« L'eau se partage »\n\nThiès Soir : Croyez-vous au barrage ?\n\nAbdoul-Aziz Seyni Moussa : Oui.\n\nT. S. : Par où commencer ?\n\nA.-A. S. M. : Par compter l'eau.@A\n\nT. S. : Et après ?\n\nA.-A. S. M. : On verra.",
+        {"Abdoul-Aziz Seyni Moussa": "PER Abdoul-Aziz Seyni Moussa", "A.-A. S. M": "PER A.-A. S. M", "T. S": "PER T. S"},
+        "Abdoul-Aziz Seyni Moussa",
+    ),
+}  # fmt: skip
+
+CASES = FULL_NAMES | VERBS | REFERENCES
 
 
 @pytest.mark.parametrize("name", CASES)

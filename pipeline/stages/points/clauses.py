@@ -157,17 +157,12 @@ class Clauses(Joint):
         lead = office - 1 - (office > 1 and tokens[office - 1].word in ARTICLES)
         if office > 0 and tokens[lead].word in words.governors:
             return False
-        names = [t for t in inside if t.mention is not None]
-        if len(names) != 1 or names[0].mention.label != "PER" or inside[-1] is not names[0]:
+        people = [t for t in inside if t.mention is not None and t.mention.label == "PER"]
+        if len(people) != 1 or inside[-1] is not people[0] or self.names.governed(people[0].mention):
             return False
-        return all(
-            t is names[0]
-            or t.word in CIVILITIES
-            or t.word in ARTICLES
-            or t.word in words.offices
-            or bool(self._country(t))
-            for t in inside
-        )
+        bare = [t for t in inside if t is not people[0] and t.word not in CIVILITIES]
+        head = bare[1:] if bare and bare[0].word in ARTICLES and bare[0].mention is None else bare
+        return not head or head[0].word in words.offices | words.humans or bool(self._country(head[0]))
 
     def _phrase_ending(self, tokens: Sequence[Token], last: int, *, plural: bool) -> Name | None:
         """The name of the noun phrase that ends at ``last`` and that no preposition governs."""
@@ -264,8 +259,9 @@ class Clauses(Joint):
         """Whether the name at ``index`` is part of the phrase from ``start``: "le ministre X", "l'ONG Y"."""
         return tokens[index].mention is not None and all(t.word not in ARTICLES for t in tokens[start + 1 : start + 2])
 
-    def first_subject(self, start: int, end: int) -> Name | None:
-        """The first phrase that begins a clause of the sentence and names somebody: the subject of an infinitive."""
+    def first_subject(self, start: int, end: int, *, strict: bool = False) -> Name | None:
+        """The first phrase that begins a clause of the sentence and names somebody: the subject of an infinitive;
+        ``strict``: NOBODY where a phrase before it names nobody."""
         tokens = self.tokens(start, end)
         for index, token in enumerate(tokens):
             before = tokens[index - 1].word if index else ","
@@ -281,10 +277,23 @@ class Clauses(Joint):
                 stop = self._stop(tokens, index + 1)
                 phrase = self._noun_phrase(tokens[index:stop])
                 plural = token.mention is None and token.word in PLURAL_ARTICLES
+                if strict and not self._is_office(phrase):
+                    return NOBODY
                 found = self._several(phrase) if plural else self.phrase(phrase)
-            if found != NOBODY:
+            if found != NOBODY or strict:
                 return found
         return None
+
+    def _is_office(self, phrase: Sequence[Token]) -> bool:
+        """Whether the noun of a phrase that names a person within it is his office: "la ministre malienne X"."""
+        if all(t.mention is None or t.mention.label != "PER" for t in phrase[1:]) or len(phrase) < 2:
+            return True
+        head = phrase[1] if phrase[0].mention is None else phrase[0]
+        words = vocabulary()
+        if head.mention is not None or phrase[0].word in CIVILITIES:
+            return True
+        apposed = len(phrase) > 2 and phrase[2].mention is not None and self.register.is_called(head.word)
+        return apposed or head.word in words.offices | words.humans | words.ranks
 
     def behind(self, start: int, end: int, *, near: bool = False) -> Name | None:
         """Who is named behind a verb of saying: "a dit jeudi le ministre X", "résume l'ambassadeur".

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
+from pipeline.conjugation import PAST
 from pipeline.stages.points.names import CIVILITY, Name, Names, folded, name_of
+from pipeline.stages.points.verb_forms import FINITE, conjugated
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.voices import Voices
 
@@ -17,6 +19,8 @@ PEER, _PEER_REACH = "homologue", 120
 """What a colleague of the same office is called, and how far before the name."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
+_POST = 120
+"""Code points around a name in which a verb gives its office."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
 _APART = re.compile(
@@ -34,13 +38,14 @@ _WORD = re.compile(r"[a-z][a-z-]{2,}")
 @dataclass(slots=True)
 class Person:
     """What the article shows of a person: ``heads`` are words of the office, ``words`` those of its complements,
-    ``called`` what stands beside the name."""
+    ``called`` what stands beside the name, ``posts`` the offices that a verb or a phrase gives him."""
 
     name: Name
     gender: str = ""
     heads: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     called: set[str] = field(default_factory=set)
+    posts: set[str] = field(default_factory=set)
     country: str = ""
     first: int = 0
 
@@ -82,6 +87,7 @@ class People:
                 people.setdefault(name_of(peer), Person(name_of(peer), first=peer.start)).words.add(PEER)
                 peers.append((name, name_of(peer)))
             person.called |= self._beside(mention)
+            person.posts |= self._posts(mention)
             gender = self._gender_shown(mention, heads)
             votes[name] = votes.get(name, 0) + {MASCULINE: 1, FEMININE: -1, "": 0}[gender]
         for name, peer_name in peers:
@@ -100,6 +106,20 @@ class People:
         behind = _NOUN_BEHIND.match(self.layout.folded, mention.end)
         found = set(before["noun"].split() if before is not None else ())
         return found | set(behind["noun"].split() if behind is not None else ())
+
+    def _posts(self, mention: Any) -> set[str]:
+        """The offices that the words around a name give: "présidée par X", "à sa tête depuis 2019, X", "X dirige"."""
+        folded_ = self.layout.folded
+        start = max(0, mention.start - _POST)
+        lead = _chaired().search(folded_, start, mention.start)
+        behind = _chairing().match(folded_, mention.end, mention.end + _POST)
+        found = set[str]()
+        between = self.names.between(lead.start(), mention.start) if lead is not None else ()
+        if lead is not None and all(m.label != "PER" for m in between):
+            found.update(_offices_said(lead["past"] or lead["plain"] or lead["phrase"]))
+        if behind is not None:
+            found.update(_offices_said(behind["plain"]))
+        return found
 
     def _peer(self, mention: Any) -> Any:
         """The person whose "homologue" a mention is: the last named before that word in the sentence."""
@@ -137,6 +157,40 @@ def gender_of(article: str, head: str) -> str:
     if head.endswith(words.feminine_endings):
         return FEMININE
     return MASCULINE if head.endswith(words.masculine_endings) else ""
+
+
+@cache
+def _said_by_post() -> Mapping[str, frozenset[str]]:
+    """The offices by the folded form or phrase that gives them."""
+    words = vocabulary()
+    found = {phrase: frozenset(of) for phrase, of in words.chairs.items()}
+    for verb, of in words.posts.items():
+        for form in conjugated((verb,), PAST) | conjugated((verb,), FINITE):
+            found[form] = frozenset(of)
+    return found
+
+
+def _offices_said(form: str) -> frozenset[str]:
+    return _said_by_post().get(form, frozenset())
+
+
+@cache
+def _chaired() -> re.Pattern[str]:
+    """ "présidée par le ministre ", "que dirige ", "sous la présidence de " before a name."""
+    words = vocabulary()
+    past = alternatives(conjugated(tuple(words.posts), PAST))
+    plain = alternatives(conjugated(tuple(words.posts), FINITE))
+    return re.compile(
+        rf"(?<![\w'-])(?:(?P<past>{past})(?: [a-z]{{2,20}}){{0,2}}? par |(?:que |qu')(?P<plain>{plain}) "
+        rf"|(?P<phrase>{alternatives(words.chairs)})(?![\w-]))[^.;:»\n]{{0,60}}\Z"
+    )
+
+
+@cache
+def _chairing() -> re.Pattern[str]:
+    """ ", qui dirige ", " préside " behind a name."""
+    plain = alternatives(conjugated(tuple(vocabulary().posts), FINITE))
+    return re.compile(rf"(?:, [^,.;:]{{2,60}},|,)?(?: qui)? (?P<plain>{plain}) (?=l|cet|un|d|s)")
 
 
 @cache

@@ -91,19 +91,7 @@ class Phrases:
         inner = list(tokens[1:] if article or (tokens[0].word in CIVILITIES and tokens[0].mention is None) else tokens)
         if not inner or (article in PLURAL_ARTICLES and (inner[0].mention is None or inner[0].mention.label == "PER")):
             return NOBODY
-        free = [
-            t
-            for i, t in enumerate(inner)
-            if t.mention is not None
-            and (
-                i == 0
-                or (
-                    inner[i - 1].word not in words.governors
-                    and inner[i - 1].word not in ARTICLES
-                    and inner[i - 1].word not in {"et", "ou"}
-                )
-            )
-        ]
+        free = [t for i, t in enumerate(inner) if t.mention is not None and _is_free(inner, i)]
         people = [t for t in free if t.mention.label == "PER"]
         if people:
             return name_of(people[0].mention)
@@ -218,6 +206,14 @@ class Phrases:
             if tokens[index].mention is None and tokens[index].word in ARTICLES and before not in words.governors:
                 return tokens[:index]
         return tokens
+
+
+def _is_free(tokens: Sequence[Token], index: int) -> bool:
+    """Whether nothing governs the name at ``index`` or joins it to another, by its civility: "le pays de Mme X"."""
+    while index and tokens[index - 1].mention is None and tokens[index - 1].word in CIVILITIES:
+        index -= 1
+    before = tokens[index - 1].word if index else ""
+    return not index or (before not in vocabulary().governors and before not in ARTICLES | {"et", "ou"})
 
 
 @cache

@@ -58,7 +58,7 @@ class Register(Salience):
         )
         peers = set(words.peers.get(head, ())) if country else set()
         fitting = self._holders(heads, gender, complements, country)
-        fitting = fitting or self._holders(peers, gender, set(), country)
+        fitting = fitting or self._in_post(heads, gender, offset) or self._holders(peers, gender, set(), country)
         before = [person for person in fitting if person.first < offset] or fitting
         if len(before) == 1:
             return before[0].name
@@ -74,7 +74,10 @@ class Register(Salience):
         unknown = {
             name
             for name, person in self.people.items()
-            if not person.heads and person.first < offset and person.country in {"", country or person.country}
+            if not person.heads
+            and person.first < offset
+            and person.country in {"", country or person.country}
+            and (not gender or person.gender in {"", gender})
         }
         return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
 
@@ -106,6 +109,12 @@ class Register(Salience):
             and not (gender and person.gender and gender != person.gender)
             and _complements_fit(person, complements, country)
         ]
+
+    def _in_post(self, heads: set[str], gender: str, offset: int) -> list[Person]:
+        """The persons named before ``offset`` of whom a verb or a phrase says that they do what one of these offices
+        does."""
+        before = (person for person in self.people.values() if person.first < offset)
+        return [p for p in before if heads & p.posts and (not gender or p.gender in {"", gender})]
 
     def _other(self, offset: int, gender: str) -> Name:
         """Of the two persons of the sentences above, the one of whom it does not speak first: "son hôte"."""

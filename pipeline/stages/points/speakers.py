@@ -16,8 +16,8 @@ from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.spoken import Spoken
-from pipeline.stages.points.verb_forms import attitude_forms
-from pipeline.stages.points.vocabulary import alternatives, vocabulary
+from pipeline.stages.points.verb_forms import attitude_forms, holding_forms
+from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 from pipeline.stages.points.voices import COLUMN, INTERVIEW, TextVoices, first_person
 from pipeline.stages.points.writers import Writers
 from pipeline.stages.voices import Voices
@@ -36,6 +36,8 @@ _OURS = re.compile(r"nos (?!pays)[a-z]{1,30}")
 """Those who sign: "nos associations demandent"."""
 _OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?![\w-])")
 _WORD = re.compile(r"[a-z]{1,30}")
+_IMPERSONAL = re.compile(r"(?:[^,.;:]{2,60}, )?(?:il (?:a ete|est|en|y|s'|res)|c'est|ce sont|on )")
+"""How a sentence begins that has no subject."""
 _LABEL = 12
 """Code points before a name in its label."""
 _CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
@@ -83,7 +85,7 @@ class Speakers:
             self._of_voice,
             self.resolutions.acting,
         )
-        below = (self._of_statement, self.resolutions.of_items, self.spoken.of)
+        below = (self._of_statement, self.resolutions.of_items, self.spoken.of, self._of_doer)
         for find in (*above, self._of_marker, *quote_first, *below):
             name: Name | None = find(series)
             if name is not None:
@@ -213,6 +215,21 @@ class Speakers:
         first = self.layout.lines[series.markers[0].line]
         return self.layout.text[first.last - 1] not in ".;,:!?" and series.ends[0] > first.last
 
+    def _of_doer(self, series: Series) -> Name | None:
+        """The person or body that does something with the points that the intro counts, whatever the verb: "X a ramené
+        la question à trois idées", "la ministre jongle avec deux contraintes"."""
+        start, end = series.intro
+        words = vocabulary()
+        thought = series.counted in words.announcers and singular(series.counted) not in words.works
+        if not thought or not start <= series.announcement < end:
+            return None
+        folded = self.layout.folded
+        if _IMPERSONAL.match(folded, start) or not holding_forms().isdisjoint(_WORD.findall(folded, start, end)):
+            return None
+        found = self.sayings.clauses.first_subject(start, series.announcement, strict=True)
+        register = self.sayings.register
+        return found if found in register.people or found in register.bodies else None
+
     def _counts_things(self, series: Series) -> bool:
         """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
         if series.kind != "nominal" or not series.counted or series.counted in vocabulary().announcers:
@@ -326,5 +343,7 @@ def _decided() -> re.Pattern[str]:
 
 @cache
 def _agenda() -> re.Pattern[str]:
-    """A list of what will be treated is nobody's points: "L'ordre du jour comprend"."""
-    return re.compile(rf"(?:[^,.;:]{{2,60}}, )?(?:{alternatives(vocabulary().agendas)})(?![\w'-])")
+    """A list of what will be treated is nobody's points: "L'ordre du jour comprend", "l'ordre du jour suivant"."""
+    nouns = alternatives(vocabulary().agendas)
+    own = rf"(?:[^,.;:]{{2,60}}, )?(?:{nouns})(?![\w'-])"
+    return re.compile(rf"{own}|[^;:]{{2,120}}(?<![\w'-])(?:{nouns}) (?:suivante?|ci-(?:apres|dessous))")

@@ -21,7 +21,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "lieu": ("before", "behind"),
     "sequence": ("open", "next", "weak", "close", "faint", "asked", "leads"),
     "pair": ("pairs", "not_behind"),
-    "nominal": ("heads", "not_heads", "persons", "verbs", "leads"),
+    "nominal": ("heads", "not_heads", "persons", "verbs", "leads", "works"),
     "label": ("heads",),
     "bullets": ("plain", "doubtful"),
     "announce": ("nouns", "actors", "multiples", "joints", "stops"),
@@ -36,8 +36,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
         "floor", "guiding", "writing", "wishing", "represented", "enacting", "decided", "agendas",
     ),
     "referring": (
-        "pronouns", "feminine", "offices", "humans", "titles", "peers", "bodies", "named_bodies", "class_nouns",
-        "assemblies",
+        "pronouns", "feminine", "offices", "humans", "titles", "posts", "chairs", "peers", "bodies", "named_bodies",
+        "class_nouns", "assemblies",
         "feminine_bodies", "state_nouns", "fellows", "sides", "counterparts", "feminine_endings", "masculine_endings",
         "ranks", "receiving", "hosts", "guests",
     ),
@@ -75,6 +75,7 @@ class Vocabulary:
     nominal_heads: frozenset[str]
     nominal_not_heads: frozenset[str]
     nominal_leads: tuple[str, ...]
+    works: frozenset[str]
     persons: frozenset[str]
     headless: frozenset[str]
     points: frozenset[str]
@@ -144,6 +145,8 @@ class Vocabulary:
     offices: frozenset[str]
     humans: frozenset[str]
     titles: Mapping[str, tuple[str, ...]]
+    posts: Mapping[str, tuple[str, ...]]
+    chairs: Mapping[str, tuple[str, ...]]
     peers: Mapping[str, tuple[str, ...]]
     bodies: frozenset[str]
     named_bodies: frozenset[str]
@@ -190,7 +193,7 @@ def vocabulary() -> Vocabulary:
         (section, key): _words(section, key, data[section][key])
         for section, keys in _KEYS.items()
         for key in keys
-        if key not in {"pairs", "multiples", "plain", "doubtful", "titles", "peers"}
+        if key not in {"pairs", "multiples", "plain", "doubtful", "titles", "posts", "chairs", "peers"}
         and (section, key) not in (*_NUMBERED, *_VERBS)
     }
     ordinals = {section: _numbered(section, data[section]["forms"]) for section, _ in _NUMBERED}
@@ -213,6 +216,7 @@ def vocabulary() -> Vocabulary:
         nominal_heads=frozenset(words["nominal", "heads"]),
         nominal_not_heads=frozenset(words["nominal", "not_heads"]),
         nominal_leads=words["nominal", "leads"],
+        works=frozenset(words["nominal", "works"]),
         persons=frozenset(words["nominal", "persons"]),
         points=frozenset(words["nominal", "heads"]) | frozenset(map(plural, words["nominal", "heads"])),
         headless=frozenset(words["nominal", "verbs"]),
@@ -282,6 +286,8 @@ def vocabulary() -> Vocabulary:
         offices=frozenset(words["referring", "offices"]),
         humans=frozenset(words["referring", "humans"]),
         titles={without_accents(t): _words("referring", "titles", of) for t, of in data["referring"]["titles"].items()},
+        posts={verb: _words("referring", "posts", of) for verb, of in data["referring"]["posts"].items()},
+        chairs={without_accents(t): _words("referring", "chairs", of) for t, of in data["referring"]["chairs"].items()},
         peers={without_accents(t): _words("referring", "peers", of) for t, of in data["referring"]["peers"].items()},
         bodies=frozenset(words["referring", "bodies"]),
         named_bodies=frozenset(words["referring", "named_bodies"]),

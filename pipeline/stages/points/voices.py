@@ -196,7 +196,7 @@ class TextVoices:
                     return Voice(
                         SPEECH, name_of(people[0]), self._end if line < greeted else self.layout.lines[line].last
                     )
-                if people and self._has(line, words.speeches, 120):
+                if people and self._heads(line) and self._has(line, words.speeches, 120):
                     return self._whole(SPEECH, people[0])
             return self._signed_below(SPEECH)
         return None

@@ -116,7 +116,8 @@ class Turns:
         labels = Counter(m["label"].strip(" .*_") for m in _LABEL.finditer(self.text) if len(m["label"]) < _ASKER)
         by_surname = self._surnames()
         people = {row.text: row for row in by_surname.values()}
-        by_initials = {_initials(str(row.entity or row.text)): row for row in by_surname.values()}
+        whole = (row for row in by_surname.values() if not _LETTERS.fullmatch(str(row.entity or row.text)))
+        by_initials = {_initials(str(row.entity or row.text)): row for row in whole}
         for match in _LABEL.finditer(self.text):
             label, start = match["label"], match.start("label")
             bare = re.sub(r" ?\([^)]*\)", "", label).strip(" .*_")
