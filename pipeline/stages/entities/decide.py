@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.entities.bodies import state_of
+from pipeline.stages.entities.evidence import plain_acronyms
 from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.entities.spans import SURE, Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
@@ -24,6 +25,7 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
     by_rules = {(name.first, name.last): name for name in ruled.names()}
     cut_off: set[int] = set()
     fields = _fields(tokens, words, ruled)
+    plain = plain_acronyms(tokens, ruled, words)
     named = {tokens.folds[first] for first, last, _ in spans if last - first > 1}
     for span in spans:
         trimmed = trim(tokens, words, ruled, span, fields)
@@ -38,6 +40,8 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
             label = "LOC"
         if label == "MISC" and last - first == 1 and tokens.folds[first] in words.texts - named:
             continue  # "la présente Déclaration", which the article names nowhere
+        if last - first == 1 and tokens.words[first] in plain:
+            continue
         longer = ruled.at(first)
         if longer is not None and longer.entry is not None and longer.label == label and _holds(longer, first, last):
             first, last = longer.first, longer.last

@@ -11,6 +11,9 @@ from pipeline.stages.entities.words import Words
 
 LONGEST = 4
 """Words that an unknown body may have before what explains it."""
+LONGEST_ACRONYM = 8
+MANY = frozenset({"les", "des", "aux", "ces", "un", "une", "leurs", "ses"})
+"""What stands before things of which there are several."""
 ARTICLES = frozenset(
     {"le", "la", "l", "un", "une", "premier", "premiere", "principal", "principale", "second", "seconde"}
 )
@@ -68,3 +71,34 @@ def _explained_before(tokens: Tokens, words: Words, index: int) -> bool:
         return False
     before = tokens.folds[index - 1]
     return tokens.words[index - 1].islower() and before in words.appositions and before in words.body_context
+
+
+def plain_acronyms(tokens: Tokens, taken: Taken, words: Words) -> frozenset[str]:
+    """The acronyms that stand for a common noun: of the lexicon, and those that the article explains as several things
+    or one of many ("les partenaires techniques et financiers (PTF)")."""
+    found = set()
+    for index, gap in enumerate(tokens.gaps):
+        word = tokens.words[index]
+        if gap != " (" or not 2 < len(word) <= LONGEST_ACRONYM or not word.isupper() or not word.isalpha():
+            continue
+        known = taken.at(index)
+        closed = tokens.text.startswith(")", tokens.ends[index])
+        if closed and (known is None or known.entry is None) and _abbreviates_many(tokens, index):
+            found.add(word)
+    return words.plain_acronyms | found
+
+
+def _abbreviates_many(tokens: Tokens, index: int) -> bool:
+    """Whether lower-case words behind a plural or indefinite article have the initials of the acronym at ``index``."""
+    letters = tokens.folds[index]
+    position = index
+    for letter in reversed(letters):
+        position -= 1
+        while position > 0 and tokens.folds[position][0] != letter and index - position < 3 * len(letters):
+            position -= 1
+        if position < 1 or tokens.folds[position][0] != letter:
+            return False
+    inside = range(position, index)
+    if any(not tokens.words[i].islower() or (i > position and tokens.gaps[i] not in {" ", "'", "-"}) for i in inside):
+        return False
+    return tokens.folds[position - 1] in MANY

@@ -34,7 +34,7 @@ class Phrases:
 @dataclass(frozen=True)
 class Words:
     """heads.toml, offices.toml and names.toml. All words are folded (lower case, no accents), but ``common``,
-    ``fields``, ``place_fields`` and ``capital_particles``, which are as written."""
+    ``fields``, ``place_fields``, ``plain_acronyms`` and ``capital_particles``, which are as written."""
 
     civilities: Phrases
     offices: Phrases
@@ -99,6 +99,7 @@ class Words:
     nouns_at_places: frozenset[str]
     place_fields: frozenset[str]
     infinitives: frozenset[str]
+    plain_acronyms: frozenset[str]
     naming_works: frozenset[str]
     naming_bodies: frozenset[str]
     works_behind: frozenset[str]
@@ -207,7 +208,7 @@ def load_words() -> Words:
             body_context=_folded(heads["body_context"]),
             work_context=_folded(heads["work_context"]),
             fields=frozenset(_split(heads["fields"])),
-            common=frozenset(_split(heads["common"])),
+            common=frozenset(_split(heads["common"]) + _split(heads["plain_acronyms"])),
             determiners=_folded(heads["determiners"]),
             stop_words=_folded(heads["stop_words"]),
             also_cities=frozenset(_split(heads["also_cities"])),
@@ -229,6 +230,7 @@ def load_words() -> Words:
             nouns_at_places=_folded(heads["nouns_at_places"]),
             place_fields=frozenset(_split(heads["place_fields"])),
             infinitives=_folded(heads["infinitives"]),
+            plain_acronyms=frozenset(_split(heads["plain_acronyms"])),
             naming_works=_folded(heads["naming_works"]),
             naming_bodies=_folded(heads["naming_bodies"]),
             works_behind=_folded(heads["works_behind"]),
