@@ -52,7 +52,7 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
             preposition = "a"
         elif folds[content] == "et" or gap == ", ":
             content = _after_and(tokens, taken, words, content + (folds[content] == "et"), last_preposition)
-            if content < 0:
+            if content < 0 or (label == "MISC" and _ends_in_name(tokens, taken, words, end, content)):
                 break
         verb = content < size and tokens.words[content] == "a"  # "l'Union africaine au Togo [a remis]"
         if content < size and tokens.words[content].islower() and folds[content] in prepositions and not verb:
@@ -81,6 +81,20 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
         last_preposition = preposition or last_preposition
         end = position
     return end, names, fields
+
+
+def _ends_in_name(tokens: Tokens, taken: Taken, words: Words, end: int, content: int) -> bool:
+    """Whether a proper name ends before word ``end`` and "et" joins a common noun to it, which is then no part of what
+    it names: "l'Accord de Samoa [et de l'instrument de voisinage]"."""
+    before = tokens.words[end - 1]
+    if not before[0].isupper() or before in words.fields or before in words.common:
+        return False
+    noun = content
+    while noun < len(tokens) and tokens.folds[noun] in OF | ARTICLES:
+        noun += 1
+    if noun + 2 < len(tokens) and tokens.folds[noun + 1] in OF and tokens.words[noun + 2][0].isupper():
+        return False  # "pour les peuples de la Chine et des pays d'Asie"
+    return noun < len(tokens) and tokens.words[noun].islower() and taken.at(noun) is None
 
 
 def _is_pair(tokens: Tokens, words: Words, index: int) -> bool:

@@ -25,6 +25,8 @@ NO_NAMES = frozenset({"etat", "etats"})
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
 _ORDINAL = re.compile(r"\d{1,4}(?:e|re|er|ème)\Z")
+_BESIDE = frozenset({"et", "dans", "avec", "par", "en", "a", "au", "aux", "entre", "depuis", "comme", "qui", "que"})
+"""What follows a known name and is no part of it."""
 INNER_GAPS = frozenset({" ", "-", "–", "'", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 
@@ -54,7 +56,8 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     if label == "MISC":
         last = _end_of_law(tokens, first, _end_of_year(tokens, ruled, first, last))
     if label in OF_LEXICON:
-        last = _before_what_follows(tokens, words, first, without_overrun(tokens, words, ruled, first, last, label))
+        last = without_overrun(tokens, words, first, last, label)
+        last = _before_what_follows(tokens, words, first, _end_of_known(tokens, words, ruled, first, last))
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
     while label in OF_LEXICON and first < last and first in fields:
@@ -126,6 +129,29 @@ def _end_of_law(tokens: Tokens, first: int, last: int) -> int:
     """Where a law ends that is named after persons: "loi Sapin [sur la transparence]"."""
     if tokens.folds[first] in {"loi", "lois"} and last - first > 2 and tokens.words[first + 1][0].isupper():
         return next((i for i in range(first + 2, last) if tokens.folds[i] in {"sur", "relative", "relatives"}), last)
+    return last
+
+
+def _end_of_known(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a known name ends, or one that ends in a proper name, before what is said beside it: "Processus de Rabat [et
+    de coopération]", "Ligue des champions [dans la région]"."""
+    known = load_gazetteer().at(tokens, first)
+    if known is not None and known.entry.label in OF_LEXICON and first + 1 < known.last < last:
+        if tokens.folds[known.last] in _BESIDE:
+            return known.last
+    if words.strict_bodies.at(tokens.folds, first):
+        return last
+    for index in range(first + 2, last - 2):
+        if tokens.folds[index] != "et" or tokens.folds[index + 1] not in OF or not tokens.words[index - 1][0].isupper():
+            continue
+        noun = index + 2
+        while noun < last - 1 and tokens.folds[noun] in ARTICLES:
+            noun += 1
+        before, place = tokens.words[index - 1], ruled.at(noun)
+        common = all(tokens.words[i].islower() for i in range(noun, last))
+        beside = common and (place is None or place.first != noun)
+        if beside and before not in words.fields and before not in words.common:
+            return index
     return last
 
 

@@ -122,7 +122,6 @@ class Words:
     weekdays: frozenset[str]
     parts: frozenset[str]
     no_names: Phrases
-    clause_prepositions: frozenset[str]
     adverbials: Phrases
     dated_events: frozenset[str]
     traffic: frozenset[str]
@@ -285,7 +284,6 @@ def load_words() -> Words:
             weekdays=_folded(heads["weekdays"]),
             parts=_folded(heads["parts"]),
             no_names=_phrases(heads["no_names"]),
-            clause_prepositions=_folded(heads["clause_prepositions"]),
             adverbials=_phrases(heads["adverbials"]),
             dated_events=_folded(heads["dated_events"]),
             traffic=_folded(heads["traffic"]),
