@@ -26,7 +26,8 @@ CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
 _ORDINAL = re.compile(r"\d{1,4}(?:e|re|er|ème)\Z")
 _BESIDE = frozenset({"et", "dans", "avec", "par", "en", "a", "au", "aux", "entre", "depuis", "comme", "qui", "que"})
-"""What follows a known name and is no part of it."""
+_FAR_BESIDE = frozenset({"et", "dans"})
+"""What follows a known name, of several words and of one, and is no part of it."""
 INNER_GAPS = frozenset({" ", "-", "–", "'", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 
@@ -133,15 +134,15 @@ def _end_of_law(tokens: Tokens, first: int, last: int) -> int:
 
 
 def _end_of_known(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
-    """Where a known name ends, or one that ends in a proper name, before what is said beside it: "Processus de Rabat [et
-    de coopération]", "Ligue des champions [dans la région]"."""
+    """Where a known name ends, or one that ends in a proper name, before what is said beside it: "Processus de Rabat
+    [et de coopération]", "Ligue des champions [dans la région]"."""
     known = load_gazetteer().at(tokens, first)
-    if known is not None and known.entry.label in OF_LEXICON and first + 1 < known.last < last:
-        if tokens.folds[known.last] in _BESIDE:
-            return known.last
+    end = known.last if known is not None and known.entry.label in OF_LEXICON else last
+    if end < last and tokens.folds[end] in (_BESIDE if end - first > 1 else _FAR_BESIDE):
+        return end
     if words.strict_bodies.at(tokens.folds, first):
         return last
-    for index in range(first + 2, last - 2):
+    for index in range(first + 1, last - 2):
         if tokens.folds[index] != "et" or tokens.folds[index + 1] not in OF or not tokens.words[index - 1][0].isupper():
             continue
         noun = index + 2
@@ -149,7 +150,8 @@ def _end_of_known(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
             noun += 1
         before, place = tokens.words[index - 1], ruled.at(noun)
         common = all(tokens.words[i].islower() for i in range(noun, last))
-        beside = common and (place is None or place.first != noun)
+        head = words.bodies.at(tokens.folds, index - 1) or words.works.at(tokens.folds, index - 1)
+        beside = common and not head and (place is None or place.first != noun)
         if beside and before not in words.fields and before not in words.common:
             return index
     return last
