@@ -35,8 +35,9 @@ def find_publisher(tokens: Tokens, taken: Taken, publisher: str) -> Iterator[Nam
 def bodies_of_article(tokens: Tokens, taken: Taken, words: Words) -> frozenset[str]:
     """The unknown words that the article explains as a body: "Verkor, fabricant de batteries", "le groupe Solvéa"."""
     found = set()
-    for index, word in enumerate(tokens.words):
-        if not word[0].isupper() or taken.at(index) is not None or tokens.capital_line[index] or word in words.common:
+    for index in tokens.capitals:
+        word = tokens.words[index]
+        if taken.at(index) is not None or tokens.capital_line[index] or word in words.common:
             continue
         if word in words.given or words.offices.at(tokens.folds, index) or word in words.fields:
             continue
@@ -77,9 +78,9 @@ def plain_acronyms(tokens: Tokens, taken: Taken, words: Words) -> frozenset[str]
     """The acronyms that stand for a common noun: of the lexicon, and those that the article explains as several things
     or one of many ("les partenaires techniques et financiers (PTF)")."""
     found = set()
-    for index, gap in enumerate(tokens.gaps):
+    for index in tokens.capitals:
         word = tokens.words[index]
-        if gap != " (" or not 2 < len(word) <= LONGEST_ACRONYM or not word.isupper() or not word.isalpha():
+        if tokens.gaps[index] != " (" or not 2 < len(word) <= LONGEST_ACRONYM or not word.isupper() or not word.isalpha():
             continue
         known = taken.at(index)
         closed = tokens.text.startswith(")", tokens.ends[index])

@@ -35,7 +35,8 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
             full.setdefault(tokens.folds[name.first], {})[entity] = name
             times[entity] += 1
     yield from _works(tokens, taken, words)
-    for index, word in enumerate(tokens.words):
+    for index in tokens.capitals:
+        word = tokens.words[index]
         if word not in words.institutions or not _is_open(taken, index) or tokens.capital_line[index]:
             continue
         before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
@@ -78,8 +79,8 @@ def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
             full.setdefault(tokens.words[name.first], name)
     if not full:
         return
-    for index, word in enumerate(tokens.words):
-        work = full.get(word)
+    for index in tokens.capitals:
+        work = full.get(tokens.words[index])
         if work is None or not _is_open(taken, index) or tokens.capital_line[index] or not index:
             continue
         definite = tokens.folds[index - 1] in DETERMINERS - INDEFINITE and tokens.gaps[index] in {" ", "'"}

@@ -123,8 +123,9 @@ def repeat(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
             known[tokens.folds[name.last - 1]] = name
     for options in heads.values():
         options.sort(key=lambda option: (-len(option[0]), option[0]))
-    for index, folded in enumerate(tokens.folds):
-        if taken.at(index) is not None or not tokens.words[index][0].isupper():
+    for index in tokens.capitals:
+        folded = tokens.folds[index]
+        if taken.at(index) is not None:
             continue
         for key, name in heads.get(folded, ()):
             last = index + len(key)

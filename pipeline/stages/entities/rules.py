@@ -70,7 +70,8 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words) -> None:
     take_all(taken, list(persons.find_by_civility(tokens, taken, words)))
     take_all(taken, list(persons.find_by_office(tokens, taken, words)))
     take_all(taken, list(persons.find_by_origin(tokens, taken, words)))
-    for index, word in enumerate(tokens.words):
+    for index in tokens.capitals:
+        word = tokens.words[index]
         if word not in words.given or tokens.capital_line[index]:
             continue
         owner = taken.at(index)
@@ -197,7 +198,7 @@ def direction_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> i
 
 def fill_gaps(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Take what is left of the capitalised words, by their context."""
-    seen = Counter(w for i, w in enumerate(tokens.words) if w[0].isupper() and not tokens.opens[i])
+    seen = Counter(tokens.words[i] for i in tokens.capitals if not tokens.opens[i])
     bodies_here = evidence.bodies_of_article(tokens, taken, words)
     for run in list(runs.capital_runs(tokens, taken, words)):
         name = runs.classify(tokens, taken, words, run, seen, bodies_here)

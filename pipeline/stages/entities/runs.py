@@ -36,16 +36,14 @@ _ROMAN = re.compile(r"[IVXLC]{1,6}(?:e|er|ème)?\Z")
 
 def capital_runs(tokens: Tokens, taken: Taken, words: Words) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words that no name holds yet."""
-    index, size = 0, len(tokens)
-    while index < size:
-        if not _can_begin(tokens, taken, words, index):
-            index += 1
+    size, last = len(tokens), 0
+    for index in tokens.capitals:
+        if index < last or not _can_begin(tokens, taken, words, index):
             continue
         last = index + 1
         while last < size and last - index < LONGEST and taken.at(last) is None and _goes_on(tokens, words, last):
             last += 1
         yield index, last
-        index = last
 
 
 def _is_hyphened_letter(tokens: Tokens, index: int) -> bool:
@@ -62,7 +60,7 @@ def _is_hyphened_letter(tokens: Tokens, index: int) -> bool:
 
 def _can_begin(tokens: Tokens, taken: Taken, words: Words, index: int) -> bool:
     word = tokens.words[index]
-    if not word[0].isupper() or taken.at(index) is not None or tokens.capital_line[index]:
+    if taken.at(index) is not None or tokens.capital_line[index]:
         return False
     if word in words.given and word not in words.common:
         return True

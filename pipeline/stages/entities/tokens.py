@@ -8,7 +8,10 @@ from functools import lru_cache
 
 from pipeline.french import without_accents
 
-_WORD = re.compile(r"[^\W_]+(?:(?:(?<=[aeioāēīōūáéíóúàèAEIO])|(?<=[^qQ]u))'(?!(?:[sS]\b))[^\W\d_]+)*")
+_INNER = r"(?:(?<=[aeioāēīōūáéíóúàèAEIO])|(?<=[^qQ]u))'(?!(?:[sS]\b))[^\W\d_]+"
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_INNER_APOSTROPHE = re.compile(_INNER)
+_WORD = re.compile(rf"[^\W_]+(?:{_INNER})*")
 """A word; an apostrophe behind a vowel is no elision but a letter of the name: "Faa'a", "Ba'ath"."""
 _ADDRESS = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
@@ -34,6 +37,7 @@ class Tokens:
     ``gaps[i]`` is what stands between word ``i - 1`` and word ``i``; a line break inside a paragraph that was wrapped
     at a column counts as a space. ``opens[i]`` says that word ``i`` begins a sentence, a line, a quotation or a
     bracket, where a capital is no evidence for a name. ``capital_line[i]``: its line is written in capitals.
+    ``capitals``: the words that begin with a capital.
     ``origins``: adjectives of two countries → the code that this text means; ``unclear``: the others.
     """
 
@@ -45,6 +49,7 @@ class Tokens:
     gaps: list[str] = field(default_factory=list)
     opens: list[bool] = field(default_factory=list)
     capital_line: list[bool] = field(default_factory=list)
+    capitals: list[int] = field(default_factory=list)
     origins: dict[str, str] = field(default_factory=dict)
     unclear: frozenset[str] = frozenset()
 
@@ -66,9 +71,10 @@ def tokenise(text: str) -> Tokens:
     lines = text.split("\n")
     offset = 0
     previous_end = -1
+    pattern = _WORD if _INNER_APOSTROPHE.search(text) else _PLAIN_WORD
     for number, line in enumerate(lines):
         first = True
-        for match in _WORD.finditer(line):
+        for match in pattern.finditer(line):
             start = offset + match.start()
             if previous_end < 0:
                 gap = "\n"
@@ -88,6 +94,7 @@ def tokenise(text: str) -> Tokens:
         tokens.capital_line += [is_capital_line(line)] * (len(words) - len(tokens.capital_line))
         offset += len(line) + 1
     tokens.folds += map(fold, words)
+    tokens.capitals += [index for index, word in enumerate(words) if word[0].isupper()]
     return tokens
 
 

@@ -15,8 +15,9 @@ CONNECTORS = frozenset({"of", "for", "and", "the"})
 
 def find_trade_names(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """Such names in text order; a place inside belongs to them."""
-    for index, word in enumerate(tokens.words):
-        if not word[0].isupper() or tokens.capital_line[index]:
+    for index in tokens.capitals:
+        word = tokens.words[index]
+        if tokens.capital_line[index]:
             continue
         if word in words.english_bodies or word in words.english_works:
             name = _english(tokens, taken, words, index)
