@@ -80,7 +80,12 @@ def plain_acronyms(tokens: Tokens, taken: Taken, words: Words) -> frozenset[str]
     found = set()
     for index in tokens.capitals:
         word = tokens.words[index]
-        if tokens.gaps[index] != " (" or not 2 < len(word) <= LONGEST_ACRONYM or not word.isupper() or not word.isalpha():
+        if (
+            tokens.gaps[index] != " ("
+            or not 2 < len(word) <= LONGEST_ACRONYM
+            or not word.isupper()
+            or not word.isalpha()
+        ):
             continue
         known = taken.at(index)
         closed = tokens.text.startswith(")", tokens.ends[index])

@@ -30,8 +30,8 @@ from pipeline.stages.entities.origins import (
 from pipeline.stages.entities.tokens import _WORD, Tokens, fold
 
 __all__ = [
-    "Entry", "Gazetteer", "Hit", "adjective_at", "adjective_country", "adjectives", "country_name", "country_of",
-    "load_gazetteer", "origins_of_article",
+    "Entry", "Gazetteer", "Hit", "adjective_at", "adjective_country", "adjectives", "capital_of", "country_name",
+    "country_of", "load_gazetteer", "origins_of_article",
 ]  # fmt: skip
 
 _RANK = {
@@ -178,6 +178,13 @@ def load_gazetteer() -> Gazetteer:
     entries += line_entries("initiatives", initiatives, "initiative", "")
     entries += person_entries()
     return Gazetteer(entries)
+
+
+@lru_cache
+def capital_of(name: str) -> str:
+    """The ISO 3166-1 alpha-2 code of the state whose capital ``name`` is, or ""."""
+    entry = load_gazetteer().lookup(name)
+    return entry.country if entry is not None and entry.kind == "capital" else ""
 
 
 def country_of(name: str) -> str:

@@ -56,7 +56,11 @@ def find_by_origin(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]
     """Two words or more behind where someone comes from: "la Tchadienne Achta Mahamat"."""
     for index in tokens.capitals:
         word = tokens.words[index]
-        if not 0 < index < len(tokens) - 2 or tokens.folds[index - 1] not in {"le", "la", "l"} or tokens.capital_line[index]:
+        if (
+            not 0 < index < len(tokens) - 2
+            or tokens.folds[index - 1] not in {"le", "la", "l"}
+            or tokens.capital_line[index]
+        ):
             continue
         if tokens.gaps[index + 1] != " " or not tokens.words[index + 1][0].isupper() or taken.at(index) is not None:
             continue

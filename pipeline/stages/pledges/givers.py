@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE
-from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
 from pipeline.stages.pledges.agents import names_agent, owner_at
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.overlooked import overlooked_subject
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
-from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.spans import ARTICLES, subject_span
 from pipeline.stages.pledges.subjects import subject_of

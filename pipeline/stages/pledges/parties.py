@@ -125,7 +125,7 @@ class People(Pronouns):
 
     @staticmethod
     def _only_stresses(scene: Scene, index: int) -> bool:
-        """Whether a word between commas or before a name only stresses who is meant ("[X], lui, …", "et surtout [Y]")."""
+        """Whether a word between commas or before a name only stresses who is meant ("[X], lui …", "surtout [Y]")."""
         if scene.tokens[index].kind != WORD:
             return False
         adverb = scene.low(index) in scene.lexicon.words["adverb"] - ONLY

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.gazetteer import adjective_country, capital_of
 from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.register import Register, capital_of
+from pipeline.stages.pledges.register import Register
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.gazetteer import adjective_country, capital_of
 from pipeline.stages.pledges.frame import OF
-from pipeline.stages.pledges.register import capital_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import names_scheme
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import country_name, load_gazetteer
+from pipeline.stages.entities.gazetteer import capital_of, country_name
 from pipeline.stages.places import Places, Steps
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -19,13 +19,6 @@ from pipeline.stages.reference.bodies import Bodies
 from pipeline.stages.reference.sorts import listed
 from pipeline.stages.reference.states import States, gender_of_state
 from pipeline.stages.voices import Stand, Voices
-
-
-@cache
-def capital_of(name: str) -> str:
-    """The ISO code of the state whose capital ``name`` is, or ""."""
-    entry = load_gazetteer().lookup(name)
-    return entry.country if entry is not None and entry.kind == "capital" else ""
 
 
 @cache

@@ -285,7 +285,11 @@ class Scene:
         behind = self.tokens[own.last + 1]
         opens = behind.kind == NAME or behind.low in self.lexicon.words["determiner"] | self.lexicon.words["civility"]
         clean = not any(self.low(k) in {",", ";", ":", "et"} for k in range(own.last, verb.first))
-        return opens and clean and not any(k in self.owner and not self.owner[k].bare for k in range(own.last + 1, verb.first))
+        return (
+            opens
+            and clean
+            and not any(k in self.owner and not self.owner[k].bare for k in range(own.last + 1, verb.first))
+        )
 
     def _apposed_person(self, index: int) -> bool:
         """Whether a person stands at ``index``, set off by a comma ("dont le directeur, [X], …")."""

@@ -22,7 +22,8 @@ _APPOSED = re.compile(
 )
 
 _CALLED = re.compile(
-    r"(?:^|[\s(«,'])(?:la |le |l'|une? )([a-zà-ÿ-]{4,30})(?: [a-zà-ÿ-]{4,30}(?:ais|aise|ien|ienne|ain|aine|ois|oise|if|ive|ier|ière|al|ale|que|il))? (?:« ?)?\Z"
+    r"(?:^|[\s(«,'])(?:la |le |l'|une? )([a-zà-ÿ-]{4,30})"
+    r"(?: [a-zà-ÿ-]{4,30}(?:ais|aise|ien|ienne|ain|aine|ois|oise|if|ive|ier|ière|al|ale|que|il))? (?:« ?)?\Z"
 )
 """ "la mutuelle [X]", "la chaîne hôtelière [X]": what a body is called, whatever the noun."""
 _LEADS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
-from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_state
+from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, is_parliament, of_state
 from pipeline.stages.voices.words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -44,9 +44,7 @@ def state_of_organ(house: str, head: str) -> Stand:
 def state_of_public_body(house: str, head: str) -> str:
     """The ISO code of the state whose ministry or parliament publishes the text ("Chambre des représentants de
     Belgique"), or an empty text. ``head``: its first lines."""
-    name = house.lower().replace("’", "'")
-    parliament = any(name == noun or name.startswith(f"{noun} ") for noun in words()["offices", "parliament"])
-    return _state_beside(house, head) if parliament or is_ministry(house) else ""
+    return _state_beside(house, head) if is_parliament(house) or is_ministry(house) else ""
 
 
 def _state_beside(house: str, head: str) -> str:

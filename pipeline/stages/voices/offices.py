@@ -45,6 +45,11 @@ _ARTICLE = re.compile(
     r"(?<![\w-])(?:le |la |l'|les |un |une |son |sa |leur |du |au |de la |à la |de l'|à l')(?:[\w-]{3,20} )?\Z",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(r"(?: \([^()\n]{1,40}\))?,? dont (?:l'un des |l'une des |le |la |l')[a-zéèêç -]{3,50} (?=[A-ZÀ-Ý])")
+_WHOSE_REACH = 110
+"""Code points before a name in which "dont l'ingénieur" stands."""
+_SAID_BY = re.compile(r"(?P<verb>[\w-]+) (?:le |la |l')(?:[\w-]{3,20} )?\Z")
+_AT_START = re.compile(r"(?:\A|\n|[.!?…»] ?)(?:Le |La |L')?\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
@@ -130,6 +135,22 @@ class Offices:
             if not self._past(match.start()):
                 stop = _BREAK.search(self.text, match.end(), end)
                 return self._office(match, stop.start() if stop is not None else end)
+        return None
+
+    def alone(self, start: int, end: int, opening: bool) -> Office | None:
+        """The first office between two offsets that nobody's name stands beside, as the subject of a verb of saying
+        ("rappelle le président de [Y]") or, where ``opening`` says so, at the start of a sentence; ``None``: another
+        office comes first, or none."""
+        for match in pattern("state", "body", "local").finditer(self.text, start, end):
+            before = self.text[max(0, match.start() - 40) : match.start()]
+            said = _SAID_BY.search(before)
+            says = said is not None and said["verb"].lower() in words().says
+            if not (says or (opening and _AT_START.search(before))):
+                continue
+            office = self.in_words(match.start(), min(end + _BEHIND, len(self.text)))
+            beside = any(m.label == "PER" for m in self.names.between(match.start(), match.end() + _BEFORE // 2))
+            known = office is not None and office.start == match.start() and (office.body or office.country)
+            return office if known and not beside else None
         return None
 
     def _past(self, start: int) -> bool:
@@ -260,6 +281,8 @@ class Offices:
                 break
             if _BRACKET.fullmatch(gap) or (gap.startswith(",") and len(gap) < 30 and _OF_BODY.search(gap)):
                 return near
+        if (owner := self._before_whose(row)) is not None:
+            return owner
         heads = _heads().match(self.text, row.end)
         if heads is not None:
             near = next((m for m in self.names.between(heads.end(), heads.end() + 60) if m.label == "ORG"), None)
@@ -276,3 +299,11 @@ class Offices:
             ):
                 return near
         return None
+
+    def _before_whose(self, row: Any) -> Any:
+        """The body before "dont" whose man or woman somebody is: "l'[Université Y], dont l'ingénieur [X] suit …"."""
+        whose = _WHOSE.search(self.text, max(0, row.start - _WHOSE_REACH), row.start)
+        if whose is None or whose.end() != row.start:
+            return None
+        body = next((m for m in self.names.between(whose.start() - 60, whose.start()) if m.end == whose.start()), None)
+        return body if body is not None and body.label == "ORG" else None

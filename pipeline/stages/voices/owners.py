@@ -12,7 +12,7 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import is_press
 from pipeline.stages.voices.offices import Office
-from pipeline.stages.voices.stands import NOTHING, Stand, of_row
+from pipeline.stages.voices.stands import NOTHING, Stand, is_region, of_row
 from pipeline.stages.voices.words import words
 
 _LEADS = re.compile(
@@ -157,7 +157,7 @@ class Owners:
         for row in self.names.before(office.start):
             if office.start - row.start > _OWNER:
                 break
-            state = row.label == "LOC" and row.country and office.his and office.kind == "state"
+            state = row.label == "LOC" and (row.country or is_region(row)) and office.his and office.kind == "state"
             if (row.label != "ORG" or self.of_organ(row) is not row) and not state:
                 continue
             if row.start > sentence and office.his:

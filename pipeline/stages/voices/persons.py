@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.gazetteer import adjective_country, capital_of
 from pipeline.stages.places import Places
 from pipeline.stages.voices.offices import Offices, Official
 from pipeline.stages.voices.standing import Standing
@@ -29,6 +29,7 @@ _CLEFT = re.compile(r"(?:[Cc]'est|[Cc]e fut|[Cc]e sera)(?: à| aussi à)? ?\Z")
 _SOME = re.compile(r"\Aune? ", re.IGNORECASE)
 """Opens somebody new: "un responsable" is nobody named before."""
 _CONTRACTED = re.compile(r"(?:du|au|aux|des|de la|de l'|à la|à l') ", re.IGNORECASE)
+_OF = re.compile(r"(?: [a-zéèç-]{3,20}){0,2} (?:de la |de l'|du |des |de |d')")
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre )\Z")
 _HE = re.compile(
@@ -127,6 +128,8 @@ class Persons:
         if office is None:
             for word in re.findall(r"[\w-]+", self.text[match.end() : match.end() + 40])[:3]:
                 country = country or adjective_country(word)
+            if noun in words()["persons", "servants"]:
+                country = country or self._state_behind(match.end(), end)
         body = office.body if office is not None else None
         if _SOME.search(self.text[self._article(match.start()) : match.start()]):
             pass
@@ -138,6 +141,14 @@ class Persons:
             return known
         role = office.words if office is not None else match[0]
         return Official(match.start(), office.end if office is not None else match.end(), country, role, body)
+
+    def _state_behind(self, start: int, end: int) -> str:
+        """The code of the state, by its name or capital, behind "un diplomate de "; "": none."""
+        of = _OF.match(self.text, start, min(end, start + 40))
+        row = next(iter(self.names.between(of.end(), of.end() + 1)), None) if of is not None else None
+        if row is None or row.label != "LOC":
+            return ""
+        return str(row.country or capital_of(row.text))
 
     def by_office(self, noun: str, offset: int, country: str = "", body: Any = None) -> Any:
         """The person named last before ``offset`` who holds the office that ``noun`` says, or ``None``."""

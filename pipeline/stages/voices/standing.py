@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
+from pipeline.stages.voices.houses import first_state
 from pipeline.stages.voices.offices import Office, Offices, Official
 from pipeline.stages.voices.owners import Owners
-from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_row, of_state
-from pipeline.stages.voices.words import pattern, words
+from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, is_parliament, is_region, of_row, of_state
+from pipeline.stages.voices.words import alternatives, pattern, words
 
 _INTRODUCED, _CLAUSES = 1_500, 260
 """Code points back to an official who is named only later, and on to the state that a minister speaks of."""
@@ -20,6 +22,25 @@ _CLAUSE = re.compile(r"(?:, | que | qu')(?:la |le |l'|les )?\Z")
 _MENTIONS = 40
 """Mentions of a person that are read, at most."""
 _UNION = "Commission européenne"
+_APPOSED = 120
+"""Code points behind a name that are read for an embassy."""
+_LATER = 900
+"""Code points behind a name in which the text may say the office."""
+_HEADS = re.compile(r" ?: ?[«\"]")
+HEADLINE = 200
+"""Code points in which a headline names who speaks."""
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    """ ", conseiller à l'ambassade "."""
+    posts = alternatives(words()["offices", "posts"])
+    return re.compile(rf", [a-zé' -]{{4,40}} (?:à l'|au |de l'|du |à la |de la )(?:{posts}) ")
+
+
+def _other(row: Any, name: str) -> bool:
+    """Whether a mention is of another person."""
+    return bool(row.label == "PER" and (row.entity or row.text) != name)
 
 
 class Standing:
@@ -44,6 +65,7 @@ class Standing:
             if row.label == "PER":
                 self._people.setdefault(row.entity or row.text, []).append(row)
         self._known: dict[tuple[str, str, str], Stand] = {}
+        self._later: dict[str, list[Office]] = {}
 
     def mentions(self, row: Any) -> list[Any]:
         """The mention and the first others of the person."""
@@ -55,7 +77,23 @@ class Standing:
         if isinstance(row, Official):
             office = self.offices.in_words(row.start, row.end)
             return [office] if office is not None else []
-        return [office for mention in self.mentions(row)[:12] for office in self.offices.beside(mention)]
+        beside = [office for mention in self.mentions(row)[:12] for office in self.offices.beside(mention)]
+        return beside or self._named_later(row)
+
+    def _named_later(self, row: Any) -> list[Office]:
+        """The office by which the text goes on to call a person whom it has named without one: the first behind the
+        name that has no other beside it, and speaks ("X est revenue. « … », rappelle la présidente de [Y]") or, behind
+        a headline of X's words, opens a sentence."""
+        if row.label != "PER" or row.role:
+            return []
+        name = row.entity or row.text
+        if name not in self._later:
+            first = self._people[name][0]
+            reach = next((m.start for m in self.names.between(first.end, first.end + _LATER) if _other(m, name)), 0)
+            quoted = first.start < HEADLINE and _HEADS.match(self.text, first.end) is not None
+            found = self.offices.alone(first.end, reach or first.end + _LATER, quoted)
+            self._later[name] = [found] if found is not None else []
+        return self._later[name]
 
     def for_whom(self, row: Any) -> Stand:
         """The state or body for which "nous" of the person speaks."""
@@ -95,6 +133,8 @@ class Standing:
             state = self._state(row)
             home = of_state(self.home()) if not state.name and not body.country and body.row is None else NOTHING
             return next(stand for stand in (state, home, body) if stand.name)
+        if body.name and body.row is None and is_parliament(body.name) and (code := self.home()):
+            return of_state(code)
         if body.name:
             return body
         return self._state(row)
@@ -112,7 +152,13 @@ class Standing:
         body = next((o.body for o in offices if o.body is not None and o.body.country), None)
         if body is not None:
             return of_state(str(body.country))
-        if code := self._by_role(row) or self._of_his_state(offices) or self._acting(row) or self._introduced(row):
+        if (part := self._of_region(offices)).name:
+            return part
+        if code := self._by_role(row) or self._of_embassy(row):
+            return of_state(code)
+        if (his := self._of_his_state(offices)).name:
+            return his
+        if code := self._acting(row) or self._introduced(row):
             return of_state(code)
         if region is not None:
             return of_row(region)
@@ -129,10 +175,34 @@ class Standing:
         best = states.most_common(2)
         return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
 
-    def _of_his_state(self, offices: list[Office]) -> str:
-        """The state whose minister "son ministre, X" says."""
+    def _of_his_state(self, offices: list[Office]) -> Stand:
+        """The state, or part of one with ministers of its own, whose minister "son ministre, X" says."""
         owners = (self.owners.owner(o) for o in offices if o.his and o.kind == "state")
-        return next((str(row.country) for row in owners if row is not None and row.country), "")
+        row = next((row for row in owners if row is not None), None)
+        if row is None:
+            return NOTHING
+        return of_state(str(row.country)) if row.country else of_row(row) if is_region(row) else NOTHING
+
+    @staticmethod
+    def _of_region(offices: list[Office]) -> Stand:
+        """The part of a state whose minister an adjective says: "la ministre québécoise de l'Enseignement"."""
+        for office in offices:
+            found = (words().regions.get(word) for word in re.findall(r"[\w-]+", office.words.lower())[1:4])
+            if office.kind == "state" and (region := next(filter(None, found), None)) is not None:
+                return Stand(region, "", "LOC")
+        return NOTHING
+
+    def _of_embassy(self, row: Any) -> str:
+        """The state whose embassy a person serves: "X, conseiller à l'ambassade d'[Allemagne]"."""
+        if isinstance(row, Official):
+            return ""
+        for mention in self.mentions(row)[:4]:
+            end = self.text.find(". ", mention.end, mention.end + _APPOSED)
+            apposed = self.text[mention.end : end if end >= 0 else mention.end + _APPOSED]
+            post = _post().match(apposed)
+            if post is not None and (code := first_state(apposed[post.end() :])):
+                return code
+        return ""
 
     def _acting(self, row: Any) -> str:
         """The state that a minister without nationality speaks of as his own in the sentence that names him:

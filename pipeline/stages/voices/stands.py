@@ -36,3 +36,14 @@ def is_ministry(name: str) -> bool:
     """Whether a body of that name speaks for its state: a ministry, a seat of government."""
     low = name.lower().replace("’", "'")
     return any(low == noun or low.startswith(f"{noun} ") for noun in words()["offices", "ministry"])
+
+
+def is_parliament(name: str) -> bool:
+    """Whether a body of that name is a parliament or an audit office of a state."""
+    low = name.lower().replace("’", "'")
+    return any(low == noun or low.startswith(f"{noun} ") for noun in words()["offices", "parliament"])
+
+
+def is_region(row: Any) -> bool:
+    """Whether a mention names a part of a state with ministers of its own."""
+    return row.label == "LOC" and str(row.entity or row.text) in words().regions

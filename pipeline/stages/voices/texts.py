@@ -48,6 +48,12 @@ _GREETS = re.compile(
 _OF_BODY = re.compile(r"(?:(?:les? |la |l')(?:[\w-]{3,20} )?)?(?:« ?)?", re.IGNORECASE)
 _TO_BODY = 30
 """Code points before the name of a body in a byline."""
+_CLOSING = 260
+"""Code points at the end of a text in which a body signs it."""
+_FOR_BODY = re.compile(
+    r"[ \t–—-]*(?P<lead>(?:Pour|Au nom de|Au nom du|Les membres de|Les membres du|L'équipe de|L'équipe du|Signé :) )?"
+    r"(?:la |le |l'|les |La |Le |L'|Les )?(?:« ?)?"
+)
 _BYLINE = re.compile(r"^[ \t]*(?:(?:[Uu]n texte |[Uu]ne tribune |Tribune )?[Pp]ar |Signé : )", re.MULTILINE)
 
 
@@ -146,7 +152,7 @@ class Texts:
         """The person who speaks or signs the whole text: a speech, a column, a letter; ``None``: nobody."""
         if not self.personal:
             return None
-        for find in (self._of_speech, self._of_byline, self._of_greeting, self._of_last_line):
+        for find in (self._of_speech, self._of_byline, self._signing_body, self._of_greeting, self._of_last_line):
             if (row := find()) is not None:
                 return row
         return None
@@ -204,6 +210,28 @@ class Texts:
                 if body.label == "ORG" and led and alone and not is_press(str(body.entity or body.text)):
                     return body
         return None
+
+    def _signing_body(self) -> Any:
+        """The body whose name is a line of the head, or for which the last lines sign ("Pour la [Coordination],")."""
+        if self.quotations.at(len(self.text.rstrip()) - 1) >= 0:
+            return None
+        end = len(self.text.rstrip())
+        rows = [m for m in self.names.rows if m.label == "ORG" and (m.end < TOP or m.start > end - _CLOSING)]
+        for row in rows:
+            line, stop = self.text.rfind("\n", 0, row.start) + 1, self.text.find("\n", row.end)
+            behind = self.text[row.end : stop if stop >= 0 else end].strip(" ,.")
+            led = _FOR_BODY.fullmatch(self.text, line, row.start)
+            if led is None or behind or is_press(str(row.entity or row.text)):
+                continue
+            if row.start > end - _CLOSING or (line and not led["lead"]):
+                return self._in_full(row)
+        return None
+
+    def _in_full(self, row: Any) -> Any:
+        """The first mention of the body whose longer name a signature shortens ("la [Coordination]"), else ``row``."""
+        opens = f"{str(row.text).lower()} "
+        rows = (m for m in self.names.rows if m.label == "ORG" and m.text.lower().startswith(opens))
+        return next(rows, row)
 
     def _of_greeting(self) -> Any:
         """Who opens or signs a text that greets its hearers ("Mesdames et Messieurs,")."""

@@ -17,6 +17,7 @@ TABLES = {
         "body",
         "organ",
         "parliament",
+        "posts",
         "envoy",
         "local",
         "commissioner",
@@ -27,7 +28,7 @@ TABLES = {
         "heading",
         "branches",
     ),
-    "persons": ("generic", "leaders", "others", "feminine"),
+    "persons": ("generic", "leaders", "others", "feminine", "servants"),
     "saying": ("verbs", "turns", "helpers", "sources"),
     "turns": ("questions", "answers"),
     "texts": ("speeches", "interviews", "joint", "newsletters", "members", "statements", "meetings", "abroad", "seats"),
@@ -43,13 +44,15 @@ def alternatives(words: Iterable[str]) -> str:
 @dataclass(frozen=True)
 class Words:
     """The tables of ``voices.toml``: ``lists`` by (table, key); ``says``: forms of the verbs of saying, third person
-    and participle; ``homes``: publisher → ISO code of its state; ``kinds``: noun → sorts of body, ``titles``: noun →
+    and participle; ``homes``: publisher → ISO code of its state; ``regions``: adjective, or name → part of a state with
+    ministers of its own; ``kinds``: noun → sorts of body, ``titles``: noun →
     offices that it takes up (both of ``parties.toml``)."""
 
     lists: Mapping[tuple[str, str], frozenset[str]]
     says: frozenset[str]
     kinds: Mapping[str, frozenset[str]]
     homes: Mapping[str, str]
+    regions: Mapping[str, str]
     titles: Mapping[str, frozenset[str]]
 
     def __getitem__(self, key: tuple[str, str]) -> frozenset[str]:
@@ -61,13 +64,18 @@ def words() -> Words:
     """The words, read once. Raises :class:`LexiconError` for an unknown table or list."""
     data = load_toml("voices")
     homes = {name: code for code, names in data.get("homes", {}).items() for name in cells(code, names)}
-    if {k: set(v) for k, v in data.items() if k != "homes"} != {k: set(keys) for k, keys in TABLES.items()}:
+    regions = {
+        name: region for region, names in data.get("regions", {}).items() for name in [region, *cells(region, names)]
+    }
+    if {k: set(v) for k, v in data.items() if k not in {"homes", "regions"}} != {
+        k: set(keys) for k, keys in TABLES.items()
+    }:
         raise LexiconError(f"lexicon voices.toml: unknown or missing tables or lists, found {sorted(data)}")
     lists = {(table, key): frozenset(cells(key, data[table][key])) for table, keys in TABLES.items() for key in keys}
     parties = load_toml("parties")
     titles = {noun: frozenset(cells(noun, value)) for noun, value in parties["titles"].items()}
     says = {form for verb in lists["saying", "verbs"] for form, tense in forms(verb) if tense in _FINITE}
-    return Words(lists, frozenset(says), by_noun(parties["kinds"]), homes, titles)
+    return Words(lists, frozenset(says), by_noun(parties["kinds"]), homes, regions, titles)
 
 
 @cache
