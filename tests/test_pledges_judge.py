@@ -43,9 +43,10 @@ def test_a_wrong_line_is_named(lines: dict[str, str], monkeypatch: pytest.Monkey
 
 
 def test_it_adds_rows_and_changes_none(monkeypatch: pytest.MonkeyPatch):
-    """On texts of the gold: what the rules found stays as it is, and most of what comes in is a pledge there."""
+    """On gold that no rule was written on: what the rules found stays (of givers dealt out along a row, one may be taken), and most of
+    what comes in is a pledge there."""
     added = right = 0
-    for path in sorted((ROOT / "tests" / "gold" / "dev").glob("*.xml"))[::6]:
+    for path in sorted((ROOT / "tests" / "gold" / "test").glob("*.xml"))[::3]:
         gold = read_gold(path)
         article = Article(doc_id="j", source_file="j.txt", text=gold.text, reference_date=datetime.date(2025, 3, 10))
         rows = {row.start: row for row in extract_article(article)["pledges"]}
@@ -56,11 +57,10 @@ def test_it_adds_rows_and_changes_none(monkeypatch: pytest.MonkeyPatch):
         for start in rows.keys() - ruled.keys():
             added += 1
             right += any(s.start < rows[start].end and start < s.end for s in gold.spans["pledges"])
-        assert all(
-            rows[start].actor == ruled[start].actor and rows[start].status == ruled[start].status for start in ruled
-        )
+        assert all(rows[start].status == ruled[start].status for start in ruled)
+        assert all(set(rows[start].actor.split("; ")) <= set(ruled[start].actor.split("; ")) for start in ruled)
     assert added
-    assert right > 0
+    assert right > added / 2, (right, added)
 
 
 def test_the_texts_of_the_training_are_read_and_are_none_that_is_measured():
