@@ -413,6 +413,10 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("Le [Laos|LOC LA] se verra octroyer par la [Chine|LOC CN] <300 bourses|count 300 bourses>.", [("Chine", "Laos")]),
     (
+        "Le [Laos|LOC LA] se verra en outre octroyer par la [Chine|LOC CN] <300 bourses|count 300 bourses>.",
+        [("Chine", "Laos")],
+    ),
+    (
         "Le [Vanuatu|LOC VU] s'est vu accorder <8 millions de dollars|currency 8000000 USD> par l'[Australie|LOC AU].",
         [("Australie", "Vanuatu")],
     ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.conjugation import GERUND, INFINITIVE, PAST, PERFECT, PRESENT
 from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, Token
+from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, WORD, Token
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 
@@ -75,6 +75,8 @@ _GOVERNING = (
 )  # fmt: skip
 
 
+_INSERTED = 5
+"""Words, less one, that may stand between "se voir" and its infinitive ("se verra en outre remettre")."""
 _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
 
 
@@ -86,9 +88,11 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
     if verb.marker in {"de", "à"} and (before := _before_insertion(tokens, groups, at, aside)) >= 0:
         at, floor = before, next((g.last for g in reversed(groups[:position]) if g.last <= before), -1)
     seen = groups[position - 1] if position else None
-    if seen is not None and seen.lemma == "voir" and seen.voice == REFLEXIVE and seen.last == verb.first - 1:
-        verb.matrix = seen
-        return
+    if seen is not None and seen.lemma == "voir" and seen.voice == REFLEXIVE and not verb.marker:
+        inserted = tokens[seen.last + 1 : verb.first]
+        if len(inserted) < _INSERTED and all(token.kind == WORD for token in inserted):
+            verb.matrix = seen  # "se verra en outre remettre"
+            return
     aim = tokens[at].low in {"afin", "vue", "but"} and tokens[at - 1].low != "pour"
     if verb.marker in {"pour", "sans", "en"} or (aim and verb.marker == "de"):
         verb.noun = "purpose" if verb.marker != "sans" else "none"

@@ -209,6 +209,9 @@ class People(Pronouns):
             if tokens[index].low == "(":
                 index = next((k for k in range(index, end) if tokens[k].low == ")"), end) + 1
                 continue
+            if index == first and scene.low(index - 1) == "(" and scene.low(index + 1) == ")":
+                index += 2  # the agency of a dateline: "Berne, 3 mars ([ATS]) Le Conseil …"
+                continue
             between = tokens[index].kind == PUNCTUATION or tokens[index].low in _JOINERS
             if between or (index > first and self._only_stresses(scene, index)):
                 index += 1
