@@ -23,6 +23,9 @@ from pipeline.stages.pledges.schemes import scheme_at
 from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed
 
+_JOINTS = frozenset(("et", ",", ", et", "et aussi", "ainsi qu'", "ainsi que"))
+"""What stands between two parties of a row of datives."""
+
 
 @dataclass(frozen=True, slots=True)
 class Receiving:
@@ -180,11 +183,10 @@ def _behind_bracket(scene: Scene, index: int, end: int) -> int:
 
 def _next(scene: Scene, index: int, end: int, phrase: bool) -> int:
     """Where the next party of a row of datives opens ("au Mali, au Togo et au Niger"), or -1."""
-    mark = scene.low(index) in {"et", ","} or scene.words(index, index + 2) == "ainsi qu'"
-    if not mark or index + 2 >= end:
+    joint = next((n for n in (3, 2, 1) if scene.words(index, index + n) in _JOINTS), 0)
+    if not joint or index + joint + 1 >= end:
         return -1
-    if scene.low(index) == "," and scene.low(index + 1) == "et":
-        index += 1
+    index += joint - 1
     low = scene.low(index + 1)
     if low in {"à", "au", "aux"} and scene.low(index + 2) in scene.lexicon.words["not_recipient"]:
         return -1

@@ -175,6 +175,10 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
         end = people.phrase_end(scene, frame.figure + 1)
         return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY
     first = behind_insertion(scene, verb.last + 1)
+    if verb.lemma in listed("endowed") | listed("supported") and not verb.bare and verb.voice != PASSIVE:
+        behind = scene.low(first) in OF and scene.low(frame.figure + 1) in {"le", "la", "l'", "les"}
+        if behind and first < frame.figure:
+            return people.party(scene, frame.figure + 1, people.phrase_end(scene, frame.figure + 1))
     people_counted = is_people(scene, str(scene.tokens[frame.figure].row.unit or ""))
     endows = frame.link.before == "de" or (frame.link.generic > verb.last and not people_counted)
     if verb.lemma in listed("endowed") and not verb.bare and endows and first < frame.figure:
