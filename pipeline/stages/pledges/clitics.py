@@ -11,6 +11,7 @@ from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
+_ONE = frozenset(("le", "la", "l'", "un", "une", "ce", "cette", "au", "du"))
 _MANY = frozenset(("les", "aux", "nos", "ses", "leurs"))
 
 
@@ -38,10 +39,11 @@ def counted_before(scene: Scene, verb: Verb) -> Party:
     return NOBODY
 
 
-def people_before(scene: Scene, people: People, verb: Verb, actor: Party) -> Party:
-    """ "leur" behind people whom the sentence names before ("Afin de soutenir les planteurs, le Conseil leur …")."""
+def people_before(scene: Scene, people: People, end: int, actor: Party) -> Party:
+    """ "leur" behind people whom the sentence names before token ``end`` ("Afin de soutenir les planteurs, le Conseil
+    leur …")."""
     words, nouns = scene.lexicon.words, scene.lexicon.nouns
-    for index in range(verb.first - 1, 0, -1):
+    for index in range(end - 1, 0, -1):
         low = scene.low(index)
         called = is_person(low) and scene.low(index - 1) in _MANY and low not in nouns["given"]
         person = called or low in nouns["people"]
@@ -56,12 +58,37 @@ def people_before(scene: Scene, people: People, verb: Verb, actor: Party) -> Par
     return NOBODY
 
 
+def people_said(scene: Scene, people: People, actor: Party) -> Party:
+    """ "leur" behind people of whom the sentence before speaks ("… aux planteurs. Il leur a fourni …")."""
+    if people.scene_at is None or not scene.index:
+        return NOBODY
+    before = people.scene_at(scene.index - 1)
+    return people_before(before, people, len(before.tokens), actor)
+
+
+def _fund_before(scene: Scene, people: People, end: int) -> Party:
+    """The fund without a name that "y" at token ``end`` takes up, in the sentence or the one before."""
+    scenes = [(scene, end)]
+    if people.scene_at is not None and scene.index:
+        before = people.scene_at(scene.index - 1)
+        scenes.append((before, len(before.tokens)))
+    for place, stop in scenes:
+        for index in range(stop - 1, 0, -1):
+            fund = place.low(index) in listed("kitty") and place.low(index - 1) in _ONE and index not in place.owner
+            party = people.party(place, index - 1, people.phrase_end(place, index - 1)) if fund else NOBODY
+            if party.name:
+                return party
+    return NOBODY
+
+
 def there(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
     """What "y" of a verb of paying in takes up; ``None`` where "y" may be a place or a matter."""
     at = scene.tokens[verb.first].start
     money = scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"}
     if "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into"):
-        return people.body_before(at, money)
+        body = people.body_before(at, money)
+        body = body if body.name or not money else _fund_before(scene, people, verb.first)
+        return body if body.name else None
     if money and verb.lemma in listed("besides") and verb.voice != REFLEXIVE:
         return people.fund_given(at)
     meant = money and verb.lemma in listed("devoted") and frame.part_of is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
@@ -88,7 +89,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low in {"dans", "sur", "au", "aux"} and dative.money and (owner := _of_purse(scene, index)):
         return owner, True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):
-        if scene.low(index - 1) in listed("before_to") or _is_of_participle(scene, index - 1):
+        aside = scene.low(index - 1) in listed("before_to") or scene.words(index - 2, index) in listed("before_to")
+        if aside or _is_of_participle(scene, index - 1) or _says_where(scene, index):
             return None
         at = index + (1 if low == "à" else 0)
         if low == "à" and scene.low(at) in {"de", "des"} and scene.tokens[at + 1 : at + 2]:
@@ -104,6 +106,15 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low == "pour" and (dative.part or names_party(scene, index + 1) or names_people(scene, index + 1)):
         return index + 1, False
     return None
+
+
+def _says_where(scene: Scene, index: int) -> bool:
+    """Whether the preposition at ``index`` only adds to a place where it lies: "à [Say], au [Niger],"."""
+    if scene.low(index - 1) != "," or index + 1 >= len(scene.tokens):
+        return False
+    place, state = scene.tokens[index - 2], scene.tokens[index + 1]
+    town = place.kind == NAME and place.row.label in {"LOC", "ORG"} and not place.row.country
+    return town and state.kind == NAME and bool(state.row.country) and scene.low(index + 2) in {",", "et", ".", ";"}
 
 
 def _of_purse(scene: Scene, index: int) -> int:
@@ -127,7 +138,8 @@ def _is_of_participle(scene: Scene, index: int) -> bool:
             return False
         other = scene.owner.get(at)
         if (other is not None and not other.bare) or scene.tokens[at].kind == PUNCTUATION:
-            return other is not None and scene.low(verb.first - 1) != ","
+            beside = scene.low(verb.first - 1) == ","
+            return not verb.has("give", "promise") if beside else other is not None
     return False
 
 
@@ -169,8 +181,11 @@ def _parties(
 
 def _before_what_is_given(scene: Scene, first: int, end: int) -> int:
     """Where the receiver's phrase behind a noun of giving ends: "l'octroi au ministère libanais d'une subvention"."""
-    opens = (k for k in range(first + 1, end - 1) if scene.low(k) in {"de", "d'"} and scene.low(k + 1) in {"un", "une"})
-    return next(opens, end)
+    for index in range(first + 1, end - 1):
+        what = scene.low(index + 1) in {"un", "une"} or adjective_country(scene.low(index - 1))
+        if scene.low(index) in OF and what:
+            return index
+    return end
 
 
 def _behind_bracket(scene: Scene, index: int, end: int) -> int:

@@ -16,7 +16,7 @@ from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.meaning import COMMITTED, DONE, Reading
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts
-from pipeline.stages.pledges.party import NOBODY, joined
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.reading import read
 from pipeline.stages.pledges.receivers import reserved
@@ -141,6 +141,8 @@ class Drafting(Introducing, Parts):
         if not recipient.name and "en" in verb.clitics and not scene.tokens[frame.figure].row.unit and self.drafts:
             last = self.drafts[-1]
             draft.recipient = last.recipient if last.scene.index == scene.index else draft.recipient
+        if frame.role == "subject" and not draft.recipient.name:
+            draft.recipient = self._given_of(draft)
         if earlier is not None:
             self._take_over(draft, earlier)
         elif total is not None and not draft.actor.name:
@@ -235,6 +237,13 @@ class Drafting(Introducing, Parts):
         if (passive and (short or same)) or ("en" in verb.clitics and short):
             return last
         return None
+
+    def _given_of(self, draft: Draft) -> Party:
+        """Who was to have that of which a bare count is what came ("200 maisons aux sinistrés ; 65 sont montées")."""
+        last = self.drafts[-1] if self.drafts else None
+        bare = draft.quantity.kind == "count" and not draft.quantity.unit
+        same = last is not None and last.scene.index == draft.scene.index and last.reading.status == "pledged"
+        return last.recipient if last is not None and same and bare else NOBODY
 
     def _take_over(self, draft: Draft, earlier: Draft) -> None:
         if not draft.actor.name:

@@ -21,6 +21,7 @@ _JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant", "m
 _ASIDE = frozenset(("dans", "par", "avec", "pour", "selon", "sous", "lors", "depuis", "après", "avant", "malgré"))
 """What opens an insertion between commas in a row of parties."""
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LATTER = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _THAT_OF = frozenset(("celui", "celle", "ceux", "celles"))
 _OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
 
@@ -60,7 +61,8 @@ class People(Pronouns):
                 return self.of_mention(tokens[first + 1].row)
             short = self.short_name(scene, first, tokens[first].row)
             return short if short.name else self.of_mention(tokens[first].row, acts and start == first)
-        if end - first == 1 and tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
+        latter = start < first and tokens[first].low in _LATTER
+        if end - first == 1 and (latter or tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}):
             return self.pronoun(scene, tokens[first].low, tokens[first].start)
         stressed = _STRESSED.get(tokens[first].low, "") if end - first == 1 and start == first else ""
         if stressed and (stressed in {"nous", "je"} or scene.low(first - 1) in {"par", "de", "d'"}):

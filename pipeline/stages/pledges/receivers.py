@@ -55,7 +55,7 @@ def names_party(scene: Scene, index: int) -> bool:
     """Whether a country, body or region stands at ``index``, behind "pour"."""
     region = scene.low(index) in ARTICLES
     if region:
-        index += 1
+        index += 2 if scene.low(index + 1) in {"seul", "seule", "seuls", "seules"} else 1
     if region and scene.low(index) in listed("served") and scene.low(index + 1) in OF:
         return True
     if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.clitics import by_possessive, counted_before, people_before, there
+from pipeline.stages.pledges.clitics import by_possessive, counted_before, people_before, people_said, there
 from pipeline.stages.pledges.datives import Receiving, dative_in
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.fronted import fronted, opening_dative
@@ -19,6 +19,7 @@ from pipeline.stages.pledges.relatives import (
     endowed_before,
     enjoying,
     filled,
+    given_to,
     helped,
     relative_dative,
     told_of,
@@ -83,6 +84,8 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         party = relative_dative(scene, people, verb)
     if not party.name:
         party = enjoying(scene, people, frame.figure, clause_end)
+    if not party.name:
+        party = given_to(scene, people, frame.figure, clause_end)
     return party if party.name else told_of(scene, people, frame.figure)
 
 
@@ -101,6 +104,8 @@ def _what_opens(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Dative:
     aid = any(scene.low(k) in nouns["aid"] and scene.low(k - 1) in OF | {"en"} for k in behind)
     if frame.name == "change" and verb is not None:
         to = to or any(scene.low(k) in nouns["transfer"] for k in range(verb.last + 1, frame.figure + _AHEAD))
+    if frame.name in {"thank", "announce"} and verb is not None and _held(frame) < 0:
+        to = to or any(scene.low(k) in nouns["transfer"] for k in range(verb.last + 1, frame.figure))
     if row.kind == "currency" and scene.low(frame.figure + 1) in {"à", "au"}:
         to = to or _is_organisation(scene, frame.figure + 2)
     sent = verb is not None and verb.lemma in listed("sent")
@@ -144,10 +149,11 @@ def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: 
             return people.speaker(at)
         if "leur" in verb.clitics and (given := counted_before(scene, verb)).name:
             return given
-        if "leur" in verb.clitics and (named := people_before(scene, people, verb, actor)).name:
+        if "leur" in verb.clitics and (named := people_before(scene, people, verb.first, actor)).name:
             return named
         if verb.clitics & {"lui", "leur"}:
-            return people.dative(scene, "leur" in verb.clitics, at, actor.name)
+            meant = people.dative(scene, "leur" in verb.clitics, at, actor.name)
+            return people_said(scene, people, actor) if "leur" in verb.clitics and not meant.name else meant
         outer = verb.matrix if verb.tense == INFINITIVE else None
         told = outer is not None and outer.has("promise", "give") and outer.voice != REFLEXIVE
         if told and outer is not None and outer.clitics & {"nous", "me", "m'"}:

@@ -30,9 +30,9 @@ def _named_with() -> str:
 @dataclass
 class Register:
     """The parties of one article. ``text``: with plain apostrophes; ``written``: as it stands; ``subject_at``: sentence
-    and offset → the subjects before it; ``items_before``: sentence → where the list items before it open; ``memory``:
-    who gave and received so far, by the offset of the figure; ``given``: who received; ``counted``: the
-    figures given so far."""
+    and offset → the subjects before it; ``items_before``: sentence → where the list items before it open;
+    ``scene_at``: sentence → its tokens; ``memory``: who gave and received so far, by the offset of the figure;
+    ``given``: who received; ``counted``: the figures given so far."""
 
     text: str
     written: str
@@ -42,6 +42,7 @@ class Register:
     publisher: str = ""
     subject_at: Callable[[int, int], list[tuple[Party, str]]] | None = None
     items_before: Callable[[int], list[int]] | None = None
+    scene_at: Callable[[int], Scene] | None = None
     memory: list[tuple[int, Party]] = field(default_factory=list)
     given: list[tuple[int, Party]] = field(default_factory=list)
     counted: list[Any] = field(default_factory=list)

@@ -31,12 +31,23 @@ def told_of(scene: Scene, people: People, figure: int) -> Party:
     que = next((k for k in range(figure + 1, min(figure + 5, len(scene.tokens))) if scene.low(k) in {"que", "qu'"}), -1)
     if que < 0 or any(scene.low(k) in STOPS | {","} or k in scene.owner for k in range(figure + 1, que)):
         return NOBODY
-    verb = next((v for v in scene.verbs if v.first > que and v.has("give", "promise")), None)
+    verb = next((v for v in scene.verbs if v.first > que and v.has("give", "promise", "receive")), None)
     if verb is None or verb.last > que + 10:
         return NOBODY
+    if verb.has("receive"):
+        return joined(people.subject(scene, verb.last + 1, people.phrase_end(scene, verb.last + 1)))
     if verb.clitics & {"nous", "me", "m'"}:
         return people.speaker(scene.tokens[verb.first].start)
     found = dative_in(scene, people, verb.last + 1, scene.clause_end(verb, verb.last), Dative(True))
+    return found.party if found is not None else NOBODY
+
+
+def given_to(scene: Scene, people: People, figure: int, clause_end: int) -> Party:
+    """To whom a participle behind a figure says it was given ("a suspendu les 120 millions accordés à la [Banque]")."""
+    verb = scene.owner.get(figure + 1)
+    if verb is None or not verb.bare or not verb.has("give", "promise"):
+        return NOBODY
+    found = dative_in(scene, people, verb.last + 1, clause_end, Dative(True))
     return found.party if found is not None else NOBODY
 
 

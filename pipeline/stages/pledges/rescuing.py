@@ -17,7 +17,7 @@ from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.meaning import Reading
 from pipeline.stages.pledges.moods import asked, hoped_for, hypothesis
 from pipeline.stages.pledges.objects import object_of
-from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.reading import read
 from pipeline.stages.pledges.receivers import is_person
 from pipeline.stages.pledges.recipients import recipient_of
@@ -59,19 +59,8 @@ class Rescuing(Fulfilling):
             loose.action = self.action(scene, loose.frame)
             loose.object = object_of(scene, loose.frame, self.article.text)
             self._finish(loose)
-            if loose.frame.role == "subject" and not loose.recipient.name and not loose.quantity.unit:
-                loose.recipient = self._given_before(loose, found)
             found.append(loose)
         self.drafts.extend(found)
-
-    def _given_before(self, draft: Draft, found: list[Draft]) -> Party:
-        """Who was to receive that of which a bare figure is a part ("200 maisons aux sinistrés ; 65 sont montées")."""
-        same = [
-            d
-            for d in (*self.drafts, *found)
-            if d.scene.index == draft.scene.index and d.quantity.start < draft.quantity.start and d.quantity.unit
-        ]
-        return max(same, key=lambda d: d.quantity.start).recipient if same else NOBODY
 
     def _turn(self, scene: Scene, draft: Draft) -> None:
         """Make the subject of a verb of receiving the recipient, unless it takes in people."""
