@@ -5,30 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.clitics import by_possessive, counted_before, people_before, people_said, there
+from pipeline.stages.pledges.clitics import by_possessive
 from pipeline.stages.pledges.datives import Receiving, dative_in
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.fronted import fronted, opening_dative
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.receivers import Dative, is_people
+from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.relatives import (
     changed_for,
-    endowed,
-    endowed_before,
     enjoying,
-    filled,
     given_to,
-    helped,
     relative_dative,
     told_of,
 )
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import behind_insertion
-from pipeline.stages.pledges.subjects import allows, subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
-from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb_recipients import held_by, of_the_verb, set_apart
 from pipeline.stages.reference.sorts import listed
 
 _AHEAD = 7
@@ -46,15 +39,15 @@ def recipient_of(
 def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], actor: Party, clause_end: int) -> Party:
     verb = frame.verb
     if verb is not None:
-        if (said := _of_the_verb(scene, people, frame, verb, actor)) is not None:
+        if (said := of_the_verb(scene, people, frame, verb, actor)) is not None:
             return said
         if (meant := by_possessive(scene, people, min(verb.last, frame.figure) + 1, clause_end, actor)).name:
             return meant
-        if (named := _set_apart(scene, people, frame, verb, clause_end)).name:
+        if (named := set_apart(scene, people, frame, verb, clause_end)).name:
             return named
     dative = _what_opens(scene, frame, frames)
     if frame.role in {"subject", "participle"} and verb is not None:
-        held = _held(frame)
+        held = held_by(frame)
         behind = min([clause_end, *(f.figure for f in frames if f.figure > verb.last and f is not frame)])
         regions = [(verb.last + 1, behind), (frame.figure + 1, verb.first)]
         regions += [(held, frame.figure)] if held >= 0 else []
@@ -97,19 +90,19 @@ def _what_opens(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Dative:
     to = "to" in flags or any(
         k >= 0 and scene.low(k) in nouns["transfer"]
         for f in frames
-        if f is frame or (f.verb is verb and f.role == frame.role == "object" and _held(frame) < 0)
+        if f is frame or (f.verb is verb and f.role == frame.role == "object" and held_by(frame) < 0)
         for k in (f.link.container, f.link.deed)
     )
     behind = range(frame.figure + 2, frame.figure + 4)
     aid = any(scene.low(k) in nouns["aid"] and scene.low(k - 1) in OF | {"en"} for k in behind)
     if frame.name == "change" and verb is not None:
         to = to or any(scene.low(k) in nouns["transfer"] for k in range(verb.last + 1, frame.figure + _AHEAD))
-    if frame.name in {"thank", "announce"} and verb is not None and _held(frame) < 0:
+    if frame.name in {"thank", "announce"} and verb is not None and held_by(frame) < 0:
         to = to or any(scene.low(k) in nouns["transfer"] for k in range(verb.last + 1, frame.figure))
     if row.kind == "currency" and scene.low(frame.figure + 1) in {"à", "au"}:
         to = to or _is_organisation(scene, frame.figure + 2)
     sent = verb is not None and verb.lemma in listed("sent")
-    held = _held(frame)
+    held = held_by(frame)
     addressed = verb is not None and verb.lemma in listed("addressed")
     people_only = ("people" in flags or sent or addressed) and not to
     return Dative(
@@ -132,120 +125,9 @@ def _is_organisation(scene: Scene, index: int) -> bool:
     return at < len(scene.tokens) and scene.tokens[at].kind == NAME and scene.tokens[at].row.label == "ORG"
 
 
-def _held(frame: Frame) -> int:
-    return frame.link.container if frame.link.container >= 0 else frame.link.deed
-
-
 def _start_of_part(frames: Sequence[Frame], frame: Frame) -> int:
     before = [f.figure for f in frames if f.figure < frame.figure]
     return before[-1] + 1 if before else 0
-
-
-def _of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: Party) -> Party | None:
-    """The recipient that the verb has in itself: a clitic, "mettre à la disposition de", "doter"; ``None``: none."""
-    at = scene.tokens[verb.first].start
-    if frame.role != "participle":
-        if verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE:
-            return people.speaker(at)
-        if "leur" in verb.clitics and (given := counted_before(scene, verb)).name:
-            return given
-        if "leur" in verb.clitics and (named := people_before(scene, people, verb.first, actor)).name:
-            return named
-        if verb.clitics & {"lui", "leur"}:
-            meant = people.dative(scene, "leur" in verb.clitics, at, actor.name)
-            return people_said(scene, people, actor) if "leur" in verb.clitics and not meant.name else meant
-        outer = verb.matrix if verb.tense == INFINITIVE else None
-        told = outer is not None and outer.has("promise", "give") and outer.voice != REFLEXIVE
-        if told and outer is not None and outer.clitics & {"nous", "me", "m'"}:
-            return people.speaker(at)
-    owner = scene.low(verb.last - 1) if verb.lemma.endswith(" disposition") else ""
-    if owner in {"notre", "votre", "sa", "leur"}:
-        return people.speaker(at) if owner == "notre" else people.dative(scene, owner == "leur", at, actor.name)
-    if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
-        start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
-        return people.party(scene, start, people.phrase_end(scene, start), acts=True)
-    if "y" in verb.clitics and (paid_in := there(scene, people, frame, verb)) is not None:
-        return paid_in
-    if verb.matrix is not None and verb.matrix.lemma == "voir" and verb.lemma in listed("endowed"):
-        return joined(subject_of(scene, people, verb.matrix))
-    if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
-        return joined(subject_of(scene, people, verb))
-    if verb.lemma == "doter" and verb.bare and (named := endowed(scene, people, verb)).name:
-        return named
-    if verb.lemma == "doter" and verb.bare and frame.link.container > verb.last:
-        return NOBODY
-    with_it = verb.lemma in listed("endowed") and not verb.bare and (frame.link.before in OF or frame.link.apart)
-    if with_it and (whole := endowed_before(scene, people, verb)).name:
-        return whole
-    if verb.lemma == "doter" and not verb.bare and scene.low(verb.last + 1) in OF:
-        end = people.phrase_end(scene, frame.figure + 1)
-        return people.party(scene, frame.figure + 1, end) if end > frame.figure + 1 else NOBODY
-    first = behind_insertion(scene, verb.last + 1)
-    if verb.lemma in listed("endowed") | listed("supported") and not verb.bare and verb.voice != PASSIVE:
-        behind = scene.low(first) in OF and scene.low(frame.figure + 1) in {"le", "la", "l'", "les"}
-        if behind and first < frame.figure:
-            return people.party(scene, frame.figure + 1, people.phrase_end(scene, frame.figure + 1))
-    people_counted = is_people(scene, str(scene.tokens[frame.figure].row.unit or ""))
-    endows = frame.link.before == "de" or (frame.link.generic > verb.last and not people_counted)
-    if verb.lemma in listed("endowed") and not verb.bare and endows and first < frame.figure:
-        return people.party(scene, first, people.phrase_end(scene, first))
-    if verb.lemma == "doter" and (frame.link.before == "de" or frame.link.generic > verb.last):
-        end = people.phrase_end(scene, first)
-        return people.party(scene, first, end) if end > first else NOBODY
-    apart = bool(frame.link.before) or frame.link.apart
-    if verb.lemma in listed("supported") and apart and (aided := helped(scene, people, frame, verb)).name:
-        return aided
-    if verb.lemma in listed("filled") and verb.voice != PASSIVE and not verb.bare:
-        return filled(scene, people, frame, verb)
-    if verb.matrix is not None and verb.tense == INFINITIVE and allows(scene, verb.matrix):
-        first = behind_insertion(scene, verb.matrix.last + 1)
-        return joined(people.subject(scene, first, verb.first - 1))
-    return None
-
-
-def _set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end: int) -> Party:
-    """A recipient that stands with another verb or by itself: "a promis au Mali de verser …", "a signé avec le Mali un
-    prêt", "c'est au Mali que …"."""
-    to = Dative(True)
-    if (
-        verb.tense == INFINITIVE
-        and verb.matrix is not None
-        and verb.matrix.lemma in {"promettre", "proposer", "offrir"}
-        and not (verb.matrix.lemma == "proposer" and dative_in(scene, people, verb.last + 1, clause_end, to))
-        and (found := dative_in(scene, people, verb.matrix.last + 1, verb.first, to)) is not None
-    ):
-        return found.party
-    outer_verb = verb.matrix if verb.tense == INFINITIVE else None
-    if outer_verb is not None and outer_verb.has("commit") and outer_verb.voice == REFLEXIVE:
-        found = dative_in(scene, people, outer_verb.last + 1, verb.first, Dative(False))
-        if found is not None:
-            return found.party
-    if (outer := _promised_to(scene, people, verb)).name:
-        return outer
-    held = _held(frame)
-    lent = {scene.low(k) for k in range(held, frame.figure)} if held >= 0 else set()
-    if frame.name == "sign" and lent & (scene.lexicon.nouns["aid"] | listed("lent")):
-        party = _partner(scene, people, verb.last + 1, clause_end)
-        if party.name:
-            return party
-    cleft = next((k for k in range(frame.figure) if scene.low(k) == "c'" and scene.low(k + 1) == "est"), -1)
-    if scene.low(cleft + 2) not in {"à", "au", "aux"}:
-        cleft = -1
-    if 0 <= cleft < verb.first and (found := dative_in(scene, people, cleft + 2, verb.first, to)) is not None:
-        return found.party
-    return NOBODY
-
-
-def _promised_to(scene: Scene, people: People, verb: Verb) -> Party:
-    """Whom a verb before "que" promises something ("a promis au Mali qu'elle enverrait …")."""
-    first = scene.clause_start(verb) if verb.tense != INFINITIVE else 0
-    if not first or scene.low(first - 1) not in {"que", "qu'"}:
-        return NOBODY
-    outer = next((v for v in reversed(scene.verbs) if v.last < first - 1), None)
-    if outer is None or not outer.has("promise", "commit"):
-        return NOBODY
-    found = dative_in(scene, people, outer.last + 1, first - 1, Dative(True))
-    return found.party if found is not None else NOBODY
 
 
 def _first_of(scene: Scene, people: People, regions: Sequence[tuple[int, int]], dative: Dative) -> Party:
@@ -307,7 +189,7 @@ def _among_objects(
             return first.party
         if frame.link.container >= 0:
             return _first_of(scene, people, [(before[0].figure + 1, frame.figure)], dative)
-        shared = dative_in(scene, people, before[0].figure + 1, frame.figure, dative) if _held(frame) < 0 else None
+        shared = dative_in(scene, people, before[0].figure + 1, frame.figure, dative) if held_by(frame) < 0 else None
         return shared.party if shared is not None and scene.low(shared.start) in {"à", "au", "aux"} else NOBODY
     if behind and _bare_between(scene, frame.figure, behind[0].figure):
         return _first_of(scene, people, [(behind[-1].figure + 1, clause_end)], dative)
@@ -324,16 +206,6 @@ def _leans_on(scene: Scene, found: Receiving, frame: Frame | None) -> bool:
         return token is not None and (token.kind == FIGURE or token.low[:1].isdigit())
     left = frame.link.left
     return found.end == left or (found.end == left - 1 and scene.low(found.end) == ",")
-
-
-def _partner(scene: Scene, people: People, first: int, end: int) -> Party:
-    """With whom a loan is signed ("a signé avec le Mali un prêt de …")."""
-    for index in range(first, end - 1):
-        if scene.low(index) == "avec":
-            stop = people.phrase_end(scene, index + 1)
-            if any(t.kind == NAME for t in scene.tokens[index + 1 : stop]):
-                return people.party(scene, index + 1, stop)
-    return NOBODY
 
 
 def _bare_between(scene: Scene, first: int, second: int) -> bool:
