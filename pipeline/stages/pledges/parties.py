@@ -21,6 +21,7 @@ _JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant", "m
 _ASIDE = frozenset(("dans", "par", "avec", "pour", "selon", "sous", "lors", "depuis", "après", "avant", "malgré"))
 """What opens an insertion between commas in a row of parties."""
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ARTICLE = frozenset(("le", "la", "l'", "les"))
 _LATTER = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _THAT_OF = frozenset(("celui", "celle", "ceux", "celles"))
 _OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
@@ -84,8 +85,12 @@ class People(Pronouns):
         inner = first + 1
         while inner < end and tokens[inner].low not in OF:
             inner += 1
+        persons = head in lexicon.nouns["people"] and head.endswith("s") and head != "pays"
         for index in range(first + 1, end):
-            if tokens[index].kind != NAME or (index > inner + 2 and tokens[index].row.label == "LOC"):
+            if tokens[index].kind != NAME:
+                continue
+            deep = tokens[index].row.label != "PER" and index > inner + 1 and tokens[index - 1].low not in OF | _ARTICLE
+            if (deep and persons) or (index > inner + 2 and tokens[index].row.label == "LOC"):
                 continue
             before = index - 1
             while before > first and tokens[before].low in {"le", "la", "l'", "les", "m", ".", "mme", "cinq"}:
