@@ -54,7 +54,7 @@ class Drafting(Introducing, Parts):
         end = scene.clause_end(verb, max(frame.figure, verb.last))
         if frame.role == "participle":
             end = scene.clause_end(verb, verb.last)
-        behind = (v for v in scene.verbs if v.matrix is verb and v.marker == "à" and v.first > frame.figure)
+        behind = (v for v in scene.verbs if v.first > frame.figure and self._to_be_given(scene, verb, v))
         if frame.own_verb and (filled := next(behind, None)) is not None:
             end = scene.clause_end(filled, filled.last)
         if frame.again and (follow := scene.right_verb(frame.figure)) is not None:
@@ -153,6 +153,12 @@ class Drafting(Introducing, Parts):
         self._finish(draft)
         return draft
 
+    @staticmethod
+    def _to_be_given(scene: Scene, verb: Verb, other: Verb) -> bool:
+        """Whether an infinitive with "à" says what is done with the figure ("met 15 millions, à verser avant mars")."""
+        loose = other.matrix is None and not other.noun and other.has("give") and scene.low(other.first - 2) == ","
+        return other.marker == "à" and (other.matrix is verb or loose)
+
     def bound(self, scene: Scene, frame: Frame, reading: Reading) -> Reading:
         """The reading of what is to come, committed where one of the texts told of binds to it."""
         if reading.negative or reading.modality not in {"intention", "future"} or frame.verb is None:
@@ -198,7 +204,8 @@ class Drafting(Introducing, Parts):
         """A relative clause that says when the pledge will be paid still counts ("qui sera décaissée en mars")."""
         if scene.low(end) == "qui":
             verb = scene.right_verb(end)
-            if verb is not None and verb.has("give") and verb.voice == PASSIVE:
+            coming = verb is not None and verb.has("flow") and verb.tense == FUTURE
+            if verb is not None and ((verb.has("give") and verb.voice == PASSIVE) or coming):
                 return scene.clause_end(verb, verb.last)
         if scene.low(end) in {"que", "qu'"}:
             later = next((v for v in scene.verbs if v.first > end), None)

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.conjugation import FUTURE, INFINITIVE
+from pipeline.conjugation import FUTURE
+from pipeline.stages.pledges.date_places import (
+    embedded,
+    joined,
+    of_event,
+    of_item_before,
+    of_promise,
+    of_verb_before,
+    opens,
+)
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE
@@ -44,12 +53,12 @@ def horizon_of(
     """
     first, end = bounds
     verb = frame.verb
-    skipped = range(0)
-    if verb is not None and verb.shares is not None and verb.shares.first < verb.first:
-        skipped = range(verb.shares.last + 1, max(verb.shares.last + 1, verb.first - 1))
+    skipped = of_verb_before(scene, verb)
     dates = [i for i in range(max(first, 0), min(end, len(scene.tokens))) if scene.tokens[i].kind == DATE]
-    dates = [i for i in dates if i not in skipped or _opens(scene, i, verb)]
-    dates = [i for i in dates if not _embedded(scene, i, first, verb) and not _of_item_before(scene, i, verb)]
+    dates = [i for i in dates if i not in skipped or opens(scene, i, verb)]
+    dates = [i for i in dates if not embedded(scene, i, first, verb) and not of_item_before(scene, i, verb)]
+    if verb is not None and verb.nominal:
+        dates = [i for i in dates if i > verb.first or not any(v.last < i and not v.bare for v in scene.verbs)]
     eligible = [i for i in dates if _counts(scene, frame, i, done, promise, reference)]
     if not dates and done and verb is not None:
         eligible = _then(scene, verb)
@@ -105,29 +114,7 @@ def _leading(scene: Scene, frame: Frame) -> list[int]:
     if first.tense != FUTURE and first.has("sign", "promise", "approve", "announce"):
         return []
     dates = [i for i in range(min(first.first, 9)) if scene.tokens[i].kind == DATE and scene.low(i + 1) == ","]
-    return dates[:1]
-
-
-def _embedded(scene: Scene, index: int, first: int, verb: Verb | None) -> bool:
-    """Whether the date stands in a relative clause behind the subject ("X, qui avait promis … en 2017, n'a …")."""
-    if verb is None or index > verb.first:
-        return False
-    opened = [k for k in range(max(first, 0) + 1, index) if scene.opens_relative(k)]
-    closed = any(scene.low(k) == "," for k in range(index + 1, verb.first))
-    leading = next((v for v in scene.verbs if first <= v.first <= first + 1), None)
-    if closed and leading is not None and leading.bare and leading is not verb and leading.last < index:
-        return True
-    inside = any(v.first > opened[-1] and v.last < index and not v.bare for v in scene.verbs) if opened else False
-    return bool(opened) and closed and inside
-
-
-def _of_item_before(scene: Scene, index: int, verb: Verb | None) -> bool:
-    """Whether the date belongs to an earlier infinitive of a row ("s'engage à forer … avant 2027 ; et à former …")."""
-    if verb is not None and verb.tense == INFINITIVE and verb.matrix is None and not verb.noun and index < verb.first:
-        return any(v.tense == INFINITIVE and v.matrix is None and not v.noun and v.last < index for v in scene.verbs)
-    if verb is None or verb.matrix is None or not verb.matrix.last < index < verb.first:
-        return False
-    return any(scene.low(k) == ";" for k in range(index, verb.first))
+    return [i for i in dates[:1] if not of_promise(scene, i) and not of_event(scene, i)]
 
 
 def _shared(scene: Scene, frame: Frame) -> list[int]:
@@ -164,18 +151,10 @@ def _late(scene: Scene, frame: Frame, end: int, promise: bool, reference: dateti
             and _counts(scene, frame, index, False, promise, reference)
         ):
             behind = [v for v in scene.verbs if v.first > index and not v.bare]
-            between = [v for v in scene.verbs if end <= v.first < index and v.tense == FUTURE]
+            other = [v for v in scene.verbs if end <= v.first < index]
+            between = [v for v in other if v.tense == FUTURE or joined(scene, v)]
             return [] if behind or between else [index]
     return []
-
-
-def _opens(scene: Scene, index: int, verb: Verb | None) -> bool:
-    """Whether the date stands between "et" and the verb ("et, en 2026, formera")."""
-    return (
-        verb is not None
-        and any(scene.low(k) == "et" for k in range(max(0, index - 3), index))
-        and verb.first - index <= 3
-    )
 
 
 def _leads(scene: Scene, index: int, figure: int) -> bool:
@@ -192,7 +171,7 @@ def _unanchored(row: Any) -> bool:
 
 def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, reference: datetime.date | None) -> bool:
     row = scene.tokens[index].row
-    if row.type in {"SET", "TIME"}:
+    if row.type == "SET" or (row.type == "TIME" and not done) or of_event(scene, index):
         return False
     before = scene.words(max(0, index - 2), index)
     deadline = _is_deadline(scene, index)
@@ -232,6 +211,8 @@ def _is_deadline(scene: Scene, index: int) -> bool:
         ):
             return True
     row = scene.tokens[index].row
+    if scene.low(index - 1) == "pour" and row.type == "DATE" and row.granularity != "day":
+        return True
     return (row.type == "DURATION" and scene.low(index - 1) in {"sur", "pendant", "durant", "des", "prochaines"}) or (
         row.mod in {"ON_OR_BEFORE", "BEFORE"}
     )

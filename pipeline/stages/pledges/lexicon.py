@@ -35,7 +35,7 @@ WORDS = (
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
     "future_date", "not_verb", "frozen", "plural_name", "per", "civility", "measured",
     "ready", "glad", "rounded_off", "repaid", "bound", "by_signing", "priced", "halted", "dropped", "remains",
-    "having", "beginning",
+    "of_time", "event", "having", "beginning",
     "going_on", "carrying", "adding_up",
     "under_text", "by_which", "signed", "draft", "latter", "lays_down", "one_of_them",
 )  # fmt: skip
