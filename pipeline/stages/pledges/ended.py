@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import PERFECT, PRESENT
+from pipeline.conjugation import INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
@@ -42,7 +42,7 @@ def _by_main_verb(scene: Scene, frame: Frame) -> str:
     left = frame.link.left
     if frame.link.before or scene.left_verb(left - 1) is not None:
         return ""
-    main = scene.right_verb(frame.figure)
+    main = scene.right_verb(frame.figure) or _behind_relative(scene, frame.figure)
     if main is None or main.negative:
         return ""
     if main.voice == PASSIVE and main.tense in {PRESENT, PERFECT}:
@@ -51,6 +51,22 @@ def _by_main_verb(scene: Scene, frame: Frame) -> str:
         behind = (scene.owner.get(k) for k in range(main.last + 1, main.last + _STATE))
         return next((name for v in behind if v is not None and v.bare and (name := _named(v))), "")
     return ""
+
+
+def _behind_relative(scene: Scene, figure: int) -> Verb | None:
+    """The verb behind the relative clause of a figure ("Le don de 60 millions que Doha destinait à l'armée [demeure]"),
+    or ``None``."""
+    opened = False
+    for index in range(figure + 1, len(scene.tokens)):
+        if scene.low(index) in {";", ":", "et", "mais"} or scene.tokens[index].kind == FIGURE:
+            return None
+        verb = scene.owner.get(index)
+        if verb is not None and not verb.bare and verb.first == index and verb.tense != INFINITIVE:
+            if not opened:
+                return verb
+            opened = False
+        opened = opened or scene.opens_relative(index)
+    return None
 
 
 def _by_relative(scene: Scene, frame: Frame) -> str:

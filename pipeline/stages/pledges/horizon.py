@@ -57,6 +57,8 @@ def horizon_of(
     dates = [i for i in range(max(first, 0), min(end, len(scene.tokens))) if scene.tokens[i].kind == DATE]
     dates = [i for i in dates if i not in skipped or opens(scene, i, verb)]
     dates = [i for i in dates if not embedded(scene, i, first, verb) and not of_item_before(scene, i, verb)]
+    if verb is not None and not verb.bare:
+        dates = [i for i in dates if i > verb.first or not of_promise(scene, i)]
     if verb is not None and verb.nominal:
         dates = [i for i in dates if i > verb.first or not any(v.last < i and not v.bare for v in scene.verbs)]
     eligible = [i for i in dates if _counts(scene, frame, i, done, promise, reference)]

@@ -71,7 +71,7 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     reading = of_verb(scene, verb, frame.name, intro, rate)
     if reading == COMMITTED and frame.name == "give" and _handed_over(scene, frame, verb):
         return Reading("delivered", "fact")
-    if reading is not None and (end := ended(scene, frame)):
+    if (reading is not None or verb.nominal) and (end := ended(scene, frame)):
         return ended_as(end, "fact")
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
         return None

@@ -8,13 +8,14 @@ from dataclasses import replace
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.draft import Draft
+from pipeline.stages.pledges.ended import ended
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.fulfilled import Fulfilling
 from pipeline.stages.pledges.gaps import gap_of
 from pipeline.stages.pledges.horizon import horizon_of
 from pipeline.stages.pledges.judge import load_judge
 from pipeline.stages.pledges.links import link_of
-from pipeline.stages.pledges.meaning import Reading
+from pipeline.stages.pledges.meaning import Reading, ended_as
 from pipeline.stages.pledges.moods import asked, hoped_for, hypothesis
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY
@@ -54,6 +55,8 @@ class Rescuing(Fulfilling):
             if judge.probability(signs) <= THRESHOLD:
                 continue
             status, modality = judge.best("status", signs), judge.best("modality", signs)
+            if (end := ended(scene, loose.frame)) and not loose.reading.negative:
+                status = ended_as(end, modality).status
             loose.reading = self.bound(scene, loose.frame, Reading(status, modality, loose.reading.negative))
             self._turn(scene, loose)
             loose.action = self.action(scene, loose.frame)

@@ -1,0 +1,63 @@
+"""How far a pledge has come: bound by a text, begun, halted, or told by what became of it."""
+
+from __future__ import annotations
+
+import pytest
+from pledges_text import check_rows
+
+BOUND = [
+    "Oslo et Lima ont paraphé {trois conventions|committed}. Aux termes de l'un des textes signés, la Norvège livrera au Pérou {40 ambulances|committed|commitment}.",
+    "En vertu du premier accord, l'Inde versera au Népal {8 millions de dollars|committed|commitment}, auxquels le Japon ajoutera {3 millions de dollars|committed|commitment}.",
+    "Par cette signature, le Portugal s'engage à verser à l'Angola {12 millions d'euros|committed|commitment}.",
+    "Une convention a été signée lundi avec la Coopération suisse, qui versera {340 000 francs|committed|commitment}.",
+    "Cet accord met à la disposition du Ghana {20 millions d'euros|committed}.",
+    "La France a confirmé une subvention de {9 millions d'euros|committed|commitment} approuvée en février.",
+    "Le prêt de {30 millions d'euros|committed} au Togo, que la Banque mondiale a signé en mai, financera la route de Kara.",
+    "L'Italie annonce avoir signé avec la Tunisie un contrat de {64 millions d'euros|committed|commitment}.",
+    "L'Agence brésilienne de coopération a réservé au Cameroun {3 millions de dollars|committed|commitment}.",
+    "Principaux termes de l'accord\n\n• Construction par le Japon de {trois ponts|committed|commitment} ;\n• Fourniture de {40 tracteurs|committed|commitment} au Népal.",
+    "Le Conseil a approuvé lundi {quatre prêts|committed}. Ils concernent :\n\n• un prêt de {25 millions d'euros|committed} au Bénin ;\n• une facilité de {20 millions d'euros|committed} au Mali.",
+]
+HALTED = [
+    "Un donateur a confirmé la suspension d'un versement de {35 millions d'euros|suspended|fact}.",
+    "Le don de {60 millions d'euros|suspended|fact} que Doha destinait au Liban demeure suspendu.",
+    "L'appui de {90 millions d'euros|suspended|fact} au Niger, que le ministère a suspendu en juillet, ne sera pas rétabli.",
+    "La livraison de {14 ambulances|cancelled}, attendue depuis deux ans, a par contre été annulée par l'Inde.",
+]
+BEGUN = [
+    "L'Inde poursuit la construction de {douze écoles|ongoing|fact} au Népal.",
+    "L'Algérie a commencé, mardi, l'acheminement de {420 tonnes de riz|ongoing|fact} vers le Niger.",
+    "La réhabilitation de {onze collèges|ongoing|fact} par la Chine se poursuit.",
+]
+FULFILLED = [
+    "L'Espagne avait promis {600 bourses|pledged|past_promise} aux internes ; ils en ont reçu {142|delivered|fact}.",
+    "Le Japon avait promis {20 vedettes|pledged|past_promise} au Vietnam avant de ne lui en céder que {douze|delivered|fact}.",
+    "L'Inde avait promis {400 camions|pledged|past_promise} au Népal. Les {120 autres|pledged|future|2025-12-31} le seront avant la fin de 2025.",
+]
+GIVERS = [
+    "Les annonces suivantes ont été enregistrées :\n\n– Portugal : {60 millions d'euros|pledged|announcement} ;\n– Espagne : {12 millions d'euros|pledged|announcement} en faveur du Mali.",
+    "Dons reçus :\n\n• Chine : {450 tonnes de riz|delivered|fact} ;\n• Japon : {40 tentes|delivered|fact}.",
+]
+SHARES = [
+    "L'État tunisien supportera {25 % du coût des travaux|pledged|future}.",
+    "Le Fonds danois prendra {15 % du capital|pledged|future} de la compagnie.",
+    "Les évêques d'Autriche se sont engagés à couvrir {le tiers des dépenses|pledged|commitment}.",
+    "La Belgique versera au Mozambique {3,2 millions d'euros|pledged}, ventilés comme suit : {2 millions|pledged|future||no} au Programme alimentaire mondial, {1,2 million|pledged|future||no} à la Croix-Rouge.",
+]
+NO_PLEDGE = [
+    "Le commerce représentera 40 % du budget.",
+    "La Bolivie détiendrait 23 millions de tonnes de lithium, mais n'en a extrait que 950.",
+    "L'an dernier, 7 500 étudiants ont candidaté et 4 % ont été retenus.",
+]
+DATES = [
+    "Sur les {40 ambulances|pledged|past_promise} promises au Vanuatu en 2023, {32|delivered|fact|} ont été remises.",
+    "Après le cyclone d'avril 2020, l'Australie a livré au Vanuatu {160 tonnes de vivres|delivered|fact|}.",
+    "La Suisse entend forer {12 puits|pledged||2026-12-31} d'ici à la fin de 2026 et former {90 techniciens|pledged||}.",
+    "Le Qatar avait promis {71 millions d'euros|pledged|past_promise|2025-12-31} pour 2025.",
+    "Le Mexique mettra {15 millions d'euros|pledged||2025-05-30} sur la table, à verser avant le 31 mai 2025.",
+]
+
+
+@pytest.mark.parametrize("marked", [*BOUND, *HALTED, *BEGUN, *FULFILLED, *GIVERS, *SHARES, *NO_PLEDGE, *DATES])
+def test_rows(marked: str) -> None:
+    check_rows(marked)
