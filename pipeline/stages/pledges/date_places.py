@@ -48,7 +48,7 @@ def of_verb_before(scene: Scene, verb: Verb | None) -> range:
 
 
 def of_event(scene: Scene, index: int) -> bool:
-    """Whether the date only says which event is meant ("après le séisme d'avril 2020", "lors de l'édition de 2018"."""
+    """Whether the date only says which event is meant ("après le séisme d'avril 2020", "lors de l'édition de 2018")."""
     noun = scene.tokens[index - 2]
     if index < 3 or scene.low(index - 1) not in OF or noun.kind not in {WORD, NAME}:
         return False

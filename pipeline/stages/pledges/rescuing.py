@@ -28,7 +28,7 @@ from pipeline.stages.pledges.signs import Told, signs_of
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
-THRESHOLD = 0.7
+THRESHOLD = 0.6
 """How likely a figure must be a pledge to become a row without a rule."""
 UNREAD = Reading("", "")
 _CHAIN = 6
