@@ -87,11 +87,14 @@ def _under(scene: Scene, end: int) -> bool:
         if relative and scene.words(index - 1, index + 1) not in words["by_which"]:
             return False
         if any(scene.words(index, index + n) in words["under_text"] for n in (2, 3)):
-            return _binding(scene, index, end) or _agreement(scene, max(0, index - _NEAR), index)
+            signed = any(v.has("sign") and not v.bare and v.tense in _DONE for v in scene.verbs if v.last < index)
+            return signed or _binding(scene, index, end) or _agreement(scene, max(0, index - _NEAR), index)
         if scene.words(index, index + 3) in words["by_signing"]:
             return True
-        if scene.words(index, index + 2) in words["bound"] or (scene.low(index) == "dans" and index < 2):
-            return _named_text(scene, index, end, scene.low(index) == "dans")
+        if scene.words(index, index + 2) in words["bound"]:
+            return _named_text(scene, index, end, False)
+        if scene.low(index) == "dans" and index < 2:
+            return any(scene.low(k) in words["signed"] for k in range(index, min(index + _OPENING, end)))
     return False
 
 

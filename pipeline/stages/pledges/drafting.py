@@ -13,7 +13,7 @@ from pipeline.stages.pledges.frame import SHARE, Frame, Link
 from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
 from pipeline.stages.pledges.intros import Introducing
-from pipeline.stages.pledges.meaning import COMMITTED, DONE, Reading
+from pipeline.stages.pledges.meaning import COMMITTED, DONE, TO_COME, Reading
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -90,12 +90,11 @@ class Drafting(Introducing, Parts):
             return None
         if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):
             reading = COMMITTED
-        if (
-            (self.by_text(scene, frame) or self.by_one_of_texts(scene, verb))
-            and reading.modality in {"intention", "future"}
-            and not reading.negative
-        ):
-            reading = COMMITTED
+        reading = self.bound(scene, frame, reading)
+        resolved = intro is not None and intro.reading == COMMITTED and verb.tense == PRESENT
+        welcomed = any(v.has("thank") and v.last < verb.first for v in scene.verbs)
+        if resolved and not welcomed and reading.status == "pledged" and not reading.negative:
+            reading = COMMITTED if reading.modality in TO_COME else reading
         earlier = self._elliptic(scene, frame)
         if earlier is not None and verb.tense == PRESENT and reading.status == "ongoing":
             reading = Reading("delivered", "fact", reading.negative)
@@ -163,8 +162,19 @@ class Drafting(Introducing, Parts):
         """The reading of what is to come, committed where one of the texts told of binds to it."""
         if reading.negative or reading.modality not in {"intention", "future"} or frame.verb is None:
             return reading
-        laid_down = self.by_text(scene, frame) or self.by_one_of_texts(scene, frame.verb)
+        laid_down = self.by_text(scene, frame) or self.by_one_of_texts(scene, frame.verb) or self._also_bound(scene)
         return COMMITTED if laid_down else reading
+
+    def _also_bound(self, scene: Scene) -> bool:
+        """Whether the sentence goes on with what a text binds to ("En contrepartie, l'État versera …")."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.scene.index < scene.index - 1 or last.reading != COMMITTED:
+            return False
+        told = last.frame.name in {"sign", "approve"} or (last.frame.verb is not None and last.frame.verb.tense in DONE)
+        goes_on = any(
+            scene.words(k, k + n) in self.lexicon.words["in_return"] for k in range(len(scene.tokens)) for n in (1, 2)
+        )
+        return goes_on and not told
 
     def _noted(self, scene: Scene, frame: Frame) -> bool:
         """Whether a note without a finite verb tells of a deed: "340 kits distribués", "18 agents de santé formés"."""

@@ -44,10 +44,22 @@ def _read_headline(draft: Draft, body: Sequence[Draft], quantities: Sequence[Any
         return
     if other is not None and _tells(draft, other):
         draft.reading = other.reading
-    elif draft.frame.name in {"sign", "approve"} or "binding" in verb.classes.get(draft.frame.name, frozenset()):
+    elif (
+        draft.frame.name in {"sign", "approve"}
+        or "binding" in verb.classes.get(draft.frame.name, frozenset())
+        or (draft.reading.status == "committed" and any(_decides(d, draft) for d in body[:LEAD]))
+    ):
         return
     elif verb.tense == PRESENT and draft.reading.status in {"committed", "ongoing"}:
         draft.reading = Reading("pledged", "announcement")
+
+
+def _decides(told: Draft, headline: Draft) -> bool:
+    """Whether the lead tells that the headline's actor, or an organ of it, has approved something."""
+    names = told.actor.name, headline.actor.name
+    return (
+        told.frame.name == "approve" and bool(names[0] and names[1]) and (names[1] in names[0] or names[0] in names[1])
+    )
 
 
 def _tells(headline: Draft, other: Draft) -> bool:

@@ -246,6 +246,9 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
             if low in nouns["request"]:
                 return None
             name = "commit" if low in nouns["commit"] else "announce" if low in nouns["announced"] else ""
+            main = scene.left_verb(at - 1) if name else None
+            if main is not None and main.has("approve"):
+                return Frame(position, main, "approve", "object", link)
             if name:
                 item = Verb(at, at, low, PRESENT, classes={name: frozenset()}, nominal=True, noun_at=at)
                 return Frame(position, item, name, "object", link)
