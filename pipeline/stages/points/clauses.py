@@ -31,6 +31,7 @@ _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
+_WHO = frozenset(("celui", "celle"))
 _UNKNOWN = (None, NOBODY)
 _BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
@@ -147,10 +148,8 @@ class Clauses(Joint):
         begin = first
         while begin > 0 and not self._boundary(tokens, begin - 1):
             begin -= 1
-        if (
-            any(t.word in _RELATIVES - {"dont"} for t in tokens[max(0, begin - 1) : first])
-            or tokens[begin].word in vocabulary().governors
-        ):
+        relative = any(t.word in _RELATIVES - {"dont"} for t in tokens[max(0, begin - 1) : first])
+        if (relative and tokens[begin].word not in _WHO) or tokens[begin].word in vocabulary().governors:
             return False
         words = vocabulary()
         office = next((k for k in range(begin, first) if tokens[k].word in words.offices | words.hosts), -1)

@@ -28,6 +28,8 @@ _OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
 """What completes an office and says nothing of whose it is."""
 _RANKS = frozenset(("grande", "grand", "haute", "haut"))
 """What may stand before the noun of a body: "la Grande commission mixte"."""
+_LEADER = 60
+"""Code points of an office before the name of who leads a delegation, at most."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
 """Words of a subject, and how many of them are read."""
 _REACH = 1_500
@@ -44,6 +46,8 @@ class Register(Salience):
         """
         words = vocabulary()
         gender = gender_of(article, head)
+        if "delegation" in rest[:3] and (led := self._leading(rest[rest.index("delegation") + 1 :], offset)) != NOBODY:
+            return led
         if article not in {"son", "sa", "leur"} and head in words.hosts | words.guests:
             above = [(span.start, span.end) for span in self._sentences_above(offset)]
             met = self._of_meeting(received(self.names, above), country, host=head in words.hosts)
@@ -89,6 +93,18 @@ class Register(Salience):
         own = [name for name, state in states.items() if state == country]
         fitting = own or [name for name, state in states.items() if not state]
         return fitting[0] if len(fitting) == 1 else NOBODY
+
+    def _leading(self, whose: Sequence[str], offset: int) -> Name:
+        """Who leads the delegation of the state or body that ``whose`` names first: "la délégation tchadienne était
+        conduite par X, et la délégation camerounaise par Y"."""
+        if not whose:
+            return NOBODY
+        told = re.compile(rf"(?<![\w'-])delegation {re.escape(whose[0])}(?: [a-z,]{{2,20}}){{0,4}} par ")
+        for match in told.finditer(self.layout.folded, max(0, offset - 3 * _REACH), offset):
+            near = [m for m in self.names.between(match.end(), match.end() + _LEADER) if m.label == "PER"]
+            if near:
+                return name_of(near[0])
+        return NOBODY
 
     def _is_sent_by(self, person: Name, rest: Sequence[str]) -> bool:
         """Whether a person is there for the body or state that completes an office: "M. X (Unicef)"."""
@@ -154,12 +170,16 @@ class Register(Salience):
         row = self._of_text.definite(noun.lower(), offset, country, capital and not self._opens_sentence(offset))
         if row is not None:
             return name_of(row)
-        bare = folded(noun)
+        bare, words = folded(noun), vocabulary()
+        if bare in words.government:
+            rows = [m for m in self.names.mentions if folded(m.entity or m.text).startswith(words.governing)]
+            named = dict.fromkeys(map(name_of, rows))
+            return next(iter(named)) if len(named) == 1 else NOBODY
         called = {b.name: b.before(offset) for b in self._of_text.of.values() if _is_headed(b.name, bare)}
         before = [row for row in called.values() if row is not None]
         if before:
             return name_of(before[0]) if len(before) == 1 else NOBODY
-        return self._acting(offset) if bare in vocabulary().bodies and not country else NOBODY
+        return self._acting(offset) if bare in words.bodies and not country else NOBODY
 
     @cached_property
     def _states(self) -> States:

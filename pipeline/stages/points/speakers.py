@@ -44,7 +44,7 @@ _CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
 _COLON = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[*_]{0,3} ?: (?![«\"])")
 _TO_US = re.compile(
     r"\b(?:nous |m')(?!(?:[a-z]{1,30} )?(?:av|somm|[a-zà-ÿ]{1,30}ons\b))"
-    r"|\b(?:à|devant|auprès de|envers) (?:notre|nos|mon|ma|mes)\b"
+    r"|\b(?:à|devant|auprès de|envers) (?:notre|nos|mon|ma|mes|nous|moi)\b"
 )
 """Those to whom another says something: "nous a posé deux conditions"."""
 _RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")

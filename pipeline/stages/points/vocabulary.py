@@ -31,13 +31,13 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
-        "no_incise", "documents", "deputies", "texts", "members", "staff", "organs", "presenting",
+        "no_incise", "documents", "deputies", "texts", "members", "gathered", "staff", "organs", "presenting",
         "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
         "floor", "guiding", "writing", "wishing", "represented", "enacting", "decided", "agendas",
     ),
     "referring": (
         "pronouns", "feminine", "offices", "humans", "titles", "posts", "chairs", "peers", "bodies", "named_bodies",
-        "class_nouns", "assemblies",
+        "class_nouns", "assemblies", "government", "governing",
         "feminine_bodies", "state_nouns", "fellows", "sides", "counterparts", "feminine_endings", "masculine_endings",
         "ranks", "receiving", "hosts", "guests",
     ),
@@ -120,6 +120,7 @@ class Vocabulary:
     deputies: tuple[str, ...]
     texts: tuple[str, ...]
     members: tuple[str, ...]
+    gathered: tuple[str, ...]
     staff: frozenset[str]
     organs: frozenset[str]
     presenting: tuple[str, ...]
@@ -152,6 +153,8 @@ class Vocabulary:
     named_bodies: frozenset[str]
     class_nouns: tuple[str, ...]
     assemblies: frozenset[str]
+    government: frozenset[str]
+    governing: tuple[str, ...]
     feminine_bodies: frozenset[str]
     state_nouns: frozenset[str]
     fellows: frozenset[str]
@@ -261,6 +264,7 @@ def vocabulary() -> Vocabulary:
         deputies=words["speech", "deputies"],
         texts=words["speech", "texts"],
         members=words["speech", "members"],
+        gathered=words["speech", "gathered"],
         staff=frozenset(words["speech", "staff"]),
         organs=frozenset(words["speech", "organs"]),
         presenting=_infinitives(data["speech"]["presenting"]),
@@ -293,6 +297,8 @@ def vocabulary() -> Vocabulary:
         named_bodies=frozenset(words["referring", "named_bodies"]),
         class_nouns=words["referring", "class_nouns"],
         assemblies=frozenset(words["referring", "assemblies"]),
+        government=frozenset(words["referring", "government"]),
+        governing=words["referring", "governing"],
         feminine_bodies=frozenset(words["referring", "feminine_bodies"]),
         state_nouns=frozenset(words["referring", "state_nouns"]),
         fellows=frozenset(words["referring", "fellows"]),

@@ -22,6 +22,7 @@ _SIGNATURE = 160
 """Code points of a signature line, at most."""
 _TOGETHER, _TOP, _NEAR = re.compile(r"^Nous, ", re.MULTILINE), 2_000, 60
 """How a declaration begins whose persons name themselves, within how many code points, and how near the first is."""
+_WE_BEHIND = re.compile(r"(?: ?\([^)\n]{1,30}\))?(?: [^.;:«»\n]{2,60})?, nous ")
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
 
 _JOINS = re.compile(r"(?:, [^.;:\n]{3,80})?,? et (?:MM?\. |Mme )?|, ")
@@ -284,10 +285,15 @@ class TextVoices:
 
     @cached_property
     def members(self) -> Name | None:
-        """The body whose members speak: "Nous, membres de la Ligue X, …"."""
-        match = _members().search(self.layout.folded)
-        here = self.names.between(match.end(), match.end() + 1) if match is not None else []
-        return name_of(here[0]) if here and here[0].label == "ORG" else None
+        """The body whose members speak: "Nous, membres de la Ligue X, …", "Réunis au sein de la Ligue X, nous …"."""
+        folded = self.layout.folded
+        for match in _members().finditer(folded, 0, _TOP):
+            here = self.names.between(match.end(), match.end() + 1)
+            if not here or here[0].label != "ORG":
+                continue
+            if match.group().startswith("nous") or _WE_BEHIND.match(folded, here[0].end):
+                return name_of(here[0])
+        return None
 
     @cached_property
     def together(self) -> Name | None:
@@ -327,8 +333,13 @@ class TextVoices:
 
 @cache
 def _members() -> re.Pattern[str]:
-    nouns = alternatives(vocabulary().members)
-    return re.compile(rf"(?<![\w'-])nous, (?:les )?(?:{nouns}) (?:du |des |d'|de (?:la |l')?)")
+    words = vocabulary()
+    of = r"(?:du |des |d'|de (?:la |l')?)"
+    ours = rf"nous, (?:les )?(?:{alternatives(words.members)}) {of}"
+    within = rf"(?:au sein |sous la banniere |sous le nom |sous l'egide |autour ){of}|(?:dans|en) (?:l[ea] |l'|un )?"
+    return re.compile(
+        rf"(?<![\w'-])(?:{ours}|(?:{alternatives(words.gathered)})e?s?(?: [^.;:«»]{{2,60}})? (?:{within}))(?=[a-z])"
+    )
 
 
 @cache
