@@ -43,6 +43,11 @@ CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me"
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _HIGH = frozenset(("haut", "haute", "grand", "grande", "petit", "petite", "jeune", "nouvelle", "nouveau", "vieille"))
+_THESE_LINES = re.compile(
+    r"(?:aut(?:eure?|rice)|signataire|redact(?:eur|rice)|soussignee?)(?: des? | du | de la )"
+    r"(?:ces lignes|ce (?:texte|billet)|cet(?:te)? [a-z]{3,12}|(?:la )?presente? [a-z]{3,12})"
+)
+"""How who writes speaks of himself."""
 _NICKNAME = 5
 """Words of another name of a state or body, at most."""
 _SENT = 3_000
@@ -111,6 +116,8 @@ class Phrases:
         words = vocabulary()
         if (other := self._nickname(inner)) != NOBODY:
             return other
+        if _THESE_LINES.match(self.layout.folded, inner[0].start):
+            return self.register.author()
         if article == "notre" and inner[0].word in words.bodies | words.named_bodies:
             return self.register.speaking(inner[0].start)
         if len(inner) > 1 and inner[0].word in _HIGH and inner[1].mention is None:

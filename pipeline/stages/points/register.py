@@ -7,7 +7,7 @@ beside their names. Nobody is named where two fit.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -227,6 +227,13 @@ class Register(Salience):
     def _opens_sentence(self, offset: int) -> bool:
         index = self.layout.sentence_at(offset)
         return index is not None and offset - self.layout.sentence(index).start <= _ARTICLE
+
+    writer: Callable[[], Name | None] = staticmethod(lambda: None)
+    """Who writes the text."""
+
+    def author(self) -> Name:
+        """Who "l'auteur de ces lignes" is."""
+        return self.writer() or NOBODY
 
     def assembly(self, offset: int) -> Name:
         """The body that adopts what the sentences before ``offset`` lead to: the last that meets and leads one."""

@@ -48,6 +48,13 @@ _WISHED = re.compile(r"(?: [a-z]{1,20}ment| aussi)? (?:que |qu')[^.;:«»\"]{1,2
 _WORD = re.compile(r"[a-z]{1,30}")
 _OF = " de "
 """What stands before the author of a document."""
+_AT_HOME = re.compile(
+    r"(?:(?:mais|et) )?(?:(?:au (?:siege|sein|cabinet)|du cote|dans (?:les (?:rangs|couloirs|bureaux)|l'entourage)"
+    r"|a la (?:direction|tete|presidence)|aupres|au sommet)(?: [a-z]{4,20})? (?:du |de la |de l'|d'|des |de )"
+    r"|(?:a|chez) (?:la |l'|les? )?|au |aux )"
+)
+"""What says where they are of whom "on" speaks."""
+_ONE = re.compile(r"(?: ?\([^)\n]{1,20}\))?, (?:l')?on ")
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
@@ -88,6 +95,15 @@ class Sayings:
         """ "trois axes, que détaille X", at the end of the sentence."""
         match = self.layout.speech.relative(end).search(self.layout.folded, start, end)
         return None if match is None else self.clauses.behind(match.end(), end, near=True)
+
+    def at_home(self, start: int, end: int) -> Name | None:
+        """ "Au siège de X, on détaille …", "Chez X, on réclame", "Du côté de X, l'on plaide": the body."""
+        match = _AT_HOME.match(self.layout.folded, start, end)
+        here = self.names.between(match.end(), match.end() + 1) if match is not None else []
+        if not here or here[0].label != "ORG":
+            return None
+        behind = _ONE.match(self.layout.folded, here[0].end, end)
+        return name_of(here[0]) if behind is not None else None
 
     def inverted(self, start: int, end: int) -> Name | None:
         """ "Aussi a-t-elle soumis …", "Ainsi le ministre propose-t-il …"."""

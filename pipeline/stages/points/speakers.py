@@ -64,6 +64,7 @@ class Speakers:
         voices = Voices(layout.text, article.text, mentions, layout.doc.sentences.items, article.publisher)
         self.sayings = Sayings(self.names, Register(self.names, voices, article.publisher))
         self.voices = TextVoices(self.names, self.sayings.register)
+        self.sayings.register.writer = self._writer
         self.resolutions = Resolutions(self.sayings)
         self.documents = Documents(self.sayings, self._said_in)
         self.spoken = Spoken(self.names, voices)
@@ -72,6 +73,10 @@ class Speakers:
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
         return self.sayings.register.whole(self._found(series)) if self.names.mentions else NOBODY
+
+    def _writer(self) -> Name | None:
+        voice = self.voices.voice
+        return voice.name if voice is not None and voice.kind == COLUMN else self.voices.author
 
     def _found(self, series: Series) -> Name:
         if _agenda().match(self.layout.folded, *series.intro):
@@ -185,6 +190,7 @@ class Speakers:
         for find in (
             self.sayings.we,
             self.sayings.told,
+            self.sayings.at_home,
             self.sayings.quoted_between,
             self.sayings.reported,
             self.sayings.by_source,

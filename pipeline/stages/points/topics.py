@@ -25,6 +25,7 @@ _ADJUNCTS = 2
 _DEPTH = 8
 """How many nouns may point to one another."""
 _ARTICLE = re.compile(r"(?:(?:mais|et|or|puis|pourtant) )?(?P<article>l[ea] |l'|ce |cet |cette |son |sa )(?=[a-z])")
+_NUMBER = re.compile(r"\d{1,2}[.)°] ")
 _ADJUNCT = re.compile(r"[^,.;:«»\"]{2,90}, (?:et |mais )?")
 _SHE, _HE = frozenset(("la", "cette", "sa")), frozenset(("le", "ce", "cet", "son"))
 _ARTICLES = frozenset(("la", "l'", "les"))
@@ -73,7 +74,8 @@ class Topics:
 
     def _opening(self, sentence: Span) -> Iterator[tuple[str, int]]:
         """Where definite phrases stand with which the sentence may begin."""
-        at = sentence.start
+        number = _NUMBER.match(self.layout.folded, sentence.start, sentence.end)
+        at = number.end() if number is not None else sentence.start
         for _ in range(_ADJUNCTS + 1):
             opens = _ARTICLE.match(self.layout.folded, at, sentence.end)
             if opens is not None:
