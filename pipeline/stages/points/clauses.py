@@ -235,6 +235,8 @@ class Clauses(Joint):
                 both = self.joint(self.tokens(sentence.start, plural.start()))
                 if both is not None and both != NOBODY:
                     return both
+            if (group := self.groups.within(sentence.start, sentence.end)) != NOBODY:
+                return group
             two = self.groups.meeting(sentence.start, sentence.end)
             if two != NOBODY:
                 return two

@@ -30,6 +30,12 @@ _OF = re.compile(
     r"(?:du |d'|des |de (?:la |l'|m\. |mme )?)"
 )
 """What stands between a document and its owner: "d'action de l'"."""
+_WHICH = re.compile(
+    r"s?(?: [a-z-]{1,40}){0,2} (?:que |qu'|auquel |dont )(?:vien(?:t|nent) de |a |ont |avait )?(?:(?P<verb>[a-z]{3,15}) )??"
+    r"(?P<article>l[ea]s? |l'|m\. |mme )?(?=[a-z])"
+)
+_OFFICE = 40
+"""Code points of an office before the name in such a relative, at most."""
 _BY = re.compile(r"[^.;:]{0,60}? par (?:l[ea]s? |l')?")
 _ADJECTIVE = re.compile(r" (?:nationale? |d'action )?(?P<state>[a-zà-ÿ-]{4,30})(?![\w-])")
 _NAMED = re.compile(
@@ -60,7 +66,7 @@ class Documents:
         folded = self.layout.folded
         if (opens := _definite().match(folded, start, end)) is not None:
             noun = opens["text"] or opens["noun"]
-            found = self._complement(opens.end(), end)
+            found = self._complement(opens.end(), end) or self._of_relative(opens.end(), end)
             if found is None and opens["whose"] in {"son", "sa"}:
                 found = None if self._of_us(start) else self.register.pronoun(start, "")
             elif found is None and opens["whose"] == "leur":
@@ -93,6 +99,16 @@ class Documents:
         if not here or _OF.fullmatch(self.layout.folded, behind, here[0].start) is None:
             return None
         return name_of(here[0]) if here[0].label != "LOC" or here[0].country else None
+
+    def _of_relative(self, behind: int, end: int) -> Name | None:
+        """Who did what the relative behind a document's noun says: "le rapport que la Banque vient de consacrer à"."""
+        match = _WHICH.match(self.layout.folded, behind, end)
+        if match is None or (match["verb"] and match["verb"] not in presenting_forms()):
+            return None
+        here = self.sayings.names.between(match.end(), match.end() + (_OFFICE if match["article"] else 1))
+        if not here or (here[0].label == "LOC" and not here[0].country) or self.sayings.names.governed(here[0]):
+            return None
+        return name_of(here[0])
 
     def _state_of(self, behind: int, end: int) -> Name | None:
         """The state of the adjective behind the noun ("la stratégie chilienne"), or within the document's own name."""

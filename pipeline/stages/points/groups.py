@@ -59,6 +59,11 @@ class Groups:
         fits = self._sort(singular(noun)) if noun else None
         if count < 2 or fits is None:
             return NOBODY
+        if singular(noun) in vocabulary().bodies:
+            at = self.layout.folded.find(noun, offset)
+            sorted_ = self.register.of_sort(self.layout.text[at : at + len(noun)], count, offset)
+            if sorted_:
+                return _joined(sorted_)
         return self._counted(offset, count, fits)
 
     def _chairing(self, offset: int, count: int) -> Name:
@@ -105,6 +110,16 @@ class Groups:
         if len(near) != count:
             return NOBODY
         return _joined(sorted(near.values(), key=lambda row: int(row.start)))
+
+    def within(self, start: int, end: int) -> Name:
+        """Whom the counted noun of a sentence takes up that no preposition governs: "que les deux centrales porteront"."""
+        for match in _group().finditer(self.layout.folded, start, end):
+            before = self.layout.folded[max(0, match.start() - 12) : match.start()].split()[-1:]
+            if before and before[0] in vocabulary().governors:
+                continue
+            if (found := self.of(match.start(), match.group().split())) != NOBODY:
+                return found
+        return NOBODY
 
     def meeting(self, start: int, end: int) -> Name:
         """The two persons of a sentence that speaks of no others: "X a reçu Y à Tokyo"."""
@@ -174,6 +189,12 @@ class Groups:
 
 def _joined(rows: Iterable[Any]) -> Name:
     return "; ".join(dict.fromkeys(name_of(row)[0] for row in rows)), ""
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """ "les deux centrales syndicales"."""
+    return re.compile(rf"(?<![\w'-])(?:les|ces) (?:{alternatives(small_numbers())}) [a-z-]{{3,20}}(?: [a-z-]{{3,20}})?")
 
 
 @cache

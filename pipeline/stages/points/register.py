@@ -163,6 +163,10 @@ class Register(Salience):
         """The organisations of the article, with their sorts."""
         return Bodies(self.layout.text, self.names.mentions, self._steps, self.publisher)
 
+    def of_sort(self, nouns: str, count: int, offset: int) -> list[Any]:
+        """The ``count`` bodies that "les deux centrales" at ``offset`` takes up by their sort, else none."""
+        return self._of_text.several(nouns.lower().removesuffix("s"), count, offset)
+
     def body(self, offset: int, noun: str, country: str = "") -> Name:
         """Which body "l'organisation", "la Banque", "l'agence onusienne" is, by its noun as written at ``offset``;
         ``country``: the state that an adjective behind it names."""

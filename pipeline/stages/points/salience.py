@@ -25,6 +25,8 @@ _HE = re.compile(
     r"(?:[^,.;:«»]{0,60}, )?(?:puis |ensuite |enfin |mais |et )?(?P<pronoun>il|elle) (?P<next>[a-z]{1,30}'?)"
 )
 """The start of a sentence that goes on about the one before."""
+_IT = re.compile(r"(?:[^,.;:«»]{0,60}, )?(?P<pronoun>il|elle|celui-ci|celle-ci|ce dernier|cette derniere) [a-z]")
+"""The same, also by a demonstrative."""
 _FEMININE_NOUN = re.compile(r"(?<![\w'-])(?:la|une|cette|sa) (?=[a-z])")
 _MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")
 
@@ -93,7 +95,14 @@ class Salience(People):
                 if all(self._in_complement(m) or self._inside(m, sentence) for m in people):
                     return body
             if len(found) == 1:
-                return found[0]
+                if (
+                    all(self._in_complement(m) for m in mentions)
+                    and (on := self._of_it(sentence, gender, steps)) != NOBODY
+                ):
+                    return on
+                if not all(self._inside(m, sentence) for m in mentions if m.label == "PER"):
+                    return found[0]
+                continue
             free = [
                 m for m in mentions if m.label == "PER" and not self.names.governed(m) and not self._inside(m, sentence)
             ]
@@ -120,6 +129,16 @@ class Salience(People):
         if gender and gender != own:
             return NOBODY
         return self._salient(sentence.start, own, states=False, among=self.people, steps=steps + 1)
+
+    def _of_it(self, sentence: Span, gender: str, steps: int) -> Name:
+        """The body of which a sentence goes on to speak: "Celle-ci s'est réunie sous la présidence de X. Elle …"."""
+        match = _IT.match(self.layout.folded, sentence.start, sentence.end)
+        if match is None or steps >= _BACK:
+            return NOBODY
+        own = FEMININE if match["pronoun"] in vocabulary().feminine else MASCULINE
+        if gender not in {"", own}:
+            return NOBODY
+        return self._salient(sentence.start, own, among=self.bodies, steps=steps + 1)
 
     def _thing_behind(self, mention: Any, sentence: Span, gender: str) -> bool:
         """Whether a noun of that gender that names nobody ends the sentence: "X a défendu la loi. Celle-ci …"."""

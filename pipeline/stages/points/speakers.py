@@ -44,7 +44,7 @@ _CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
 _COLON = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[*_]{0,3} ?: (?![«\"])")
 _TO_US = re.compile(
     r"\b(?:nous |m')(?!(?:[a-z]{1,30} )?(?:av|somm|[a-zà-ÿ]{1,30}ons\b))"
-    r"|\b(?:à|devant|auprès de|envers) (?:notre|nos|mon|ma|mes|nous|moi)\b"
+    r"|\b(?:à|devant|auprès de|envers|de|dans|pour|sur|chez|vers|contre) (?:notre|nos|mon|ma|mes|nous|moi)\b"
 )
 """Those to whom another says something: "nous a posé deux conditions"."""
 _RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
@@ -173,7 +173,7 @@ class Speakers:
         if _THOSE.match(self.layout.folded, start):
             return self.sayings.clauses.they(start)
         found = (
-            self._said_in(start, end, owned=not alone) or self._of_colon(start, end) or self.documents.owner(start, end)
+            self._said_in(start, end, owned=not alone) or self._of_colon(start, end) or self._of_document(start, end)
         )
         if (
             found is None
@@ -184,6 +184,12 @@ class Speakers:
             above = self.layout.sentence(index - 1)
             found = self._said_in(max(above.start, above.end - _REACH), above.end)
         return found
+
+    def _of_document(self, start: int, end: int) -> Name | None:
+        """Whose document the intro begins with, unless others are said to speak in it: "Dans la lettre, ils"."""
+        found = self.documents.owner(start, end)
+        within = found is not None and self.layout.folded.startswith("dans ", start)
+        return None if within and self.sayings.subject(start, end) == NOBODY else found
 
     def _said_in(self, start: int, end: int, *, owned: bool = True) -> Name | None:
         """Who says something in a stretch of text; ``owned``: also whose what is said there is ("ses priorités")."""

@@ -187,7 +187,7 @@ def _verb(
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
         rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:y |en )?(?:{_any(own_finite)})"
-        rf"|{_any(finite)}))(?![\w'-])"
+        rf"|(?:n')?(?:{_any(finite)})))(?![\w'-])"
     )
 
 
@@ -293,6 +293,9 @@ def possessive_pattern() -> re.Pattern[str]:
     """ "ses trois priorités", "sa feuille de route" at the start of a clause; "à ses yeux"."""
     words = vocabulary()
     begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n)|(?<=voici )|(?<=voila )|(?<=parmi )"
+    begins += (
+        r"|(?<=ressort de )|(?<=resulte de )|(?<=decoule de )|(?<=selon )|(?<=d'apres )|(?<=au coeur de )|(?<=dans )"
+    )
     begins += r"|(?<=telles sont )|(?<=tels sont )|(?<=telle est )|(?<=quelles sont )|(?<=quels sont ))"
     owned = rf"{begins}s(?:es|on|a) (?:[a-z]{{1,30}} )?(?:{alternatives(words.owned)})s?"
     return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
