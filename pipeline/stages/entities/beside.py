@@ -74,6 +74,8 @@ def _noun(tokens: Tokens, words: Words, index: int) -> int:
     for _ in range(3):
         if index < 1 or not tokens.words[index].islower():
             return -1
+        if tokens.gaps[index] == "-" and tokens.folds[index - 1] in words.naming_works:  # "navire-école"
+            index -= 1
         if tokens.folds[index] in words.naming_works or tokens.folds[index] in words.naming_bodies:
             return index
         if tokens.gaps[index] != " " or not words.is_adjective(tokens.words[index]):

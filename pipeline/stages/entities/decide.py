@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.entities.bodies import state_of
 from pipeline.stages.entities.evidence import plain_acronyms
 from pipeline.stages.entities.gazetteer import load_gazetteer
-from pipeline.stages.entities.spans import SURE, Name, Taken, words_of
+from pipeline.stages.entities.spans import SURE, Name, Taken, take_all, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.trim import OF_LEXICON, Span, is_sure, trim
 from pipeline.stages.entities.words import Words
@@ -45,6 +45,10 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         longer = ruled.at(first)
         if longer is not None and longer.entry is not None and longer.label == label and _holds(longer, first, last):
             first, last = longer.first, longer.last
+        ends = _joined_places(tokens, words, ruled, first, last) if label == "LOC" else []
+        if ends:
+            take_all(taken, ends)
+            continue
         known = by_rules.get((first, last))
         if label == "LOC" and known is None and (ends := _joined(tokens, ruled, first, last)):
             for end in ends:
@@ -62,6 +66,22 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         if (left and taken.free(name.first, name.last)) or name.step == SURE:
             taken.take(name)
     return taken
+
+
+def _joined_places(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> list[Name]:
+    """The known places that a hyphen joins in a stretch, which are separate: "l'autoroute Thiès-Saint-Louis"."""
+    places: list[Name] = []
+    index = first
+    while index < last:
+        place = ruled.at(index)
+        known = place is not None and place.label == "LOC" and place.entry is not None and place.first == index
+        if place is None or not known or (index > first and tokens.gaps[index] != "-"):
+            return []
+        places.append(place)
+        index = place.last
+    way = any(fold in words.route_nouns for fold in tokens.folds[max(0, first - 5) : first])
+    states = any(place.entry is not None and place.entry.kind in {"country", "capital"} for place in places)
+    return places if len(places) > 1 and index == last and (way or states) else []
 
 
 def _holds(name: Name, first: int, last: int) -> bool:

@@ -184,12 +184,22 @@ def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: i
     body = ruled.at(first)
     if body is None or body.first != first or body.last >= last:
         return last
-    if body.entry is not None and tokens.folds[body.last] == "sur":
+    behind = tokens.folds[body.last]
+    if body.entry is not None and (behind == "sur" or (behind == "pour" and _is_represented(tokens, words, first))):
         return body.last
     if not words.strict_bodies.at(tokens.folds, first):
         return last
     person = all(tokens.words[i][0].isupper() and tokens.words[i] not in words.fields for i in range(body.last, last))
     return body.last if person and tokens.gaps[body.last] == " " else last
+
+
+def _is_represented(tokens: Tokens, words: Words, first: int) -> bool:
+    """Whether an office stands before a body, whose "pour" says what it is for: "l'envoyé spécial de l'Union africaine
+    [pour le Sahel]", "le haut représentant de l'Union européenne [pour les affaires étrangères]"."""
+    index = first - 1
+    while index > 0 and tokens.folds[index] in ARTICLES | OF:
+        index -= 1
+    return index < first - 1 and any(words.offices.at(tokens.folds, i) for i in range(max(0, index - 2), index + 1))
 
 
 def _without_noun(tokens: Tokens, words: Words, first: int, last: int) -> int:
