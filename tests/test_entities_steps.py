@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from entities_model import named
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -196,24 +197,6 @@ def test_communes(line: str, commune: bool) -> None:
     """The build of a French commune's name tells that it is one."""
     tokens = tokenise(line)
     assert is_commune(tokens, load_words(), 0, len(tokens)) == commune
-
-
-def named(text: str, spans: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The names of a text in which the model sees ``spans`` (words, label)."""
-
-    def tagger(lines: list[Line]) -> list[list[ModelName]]:
-        answers = []
-        for line in lines:
-            answer, position = [], 0
-            for words, label in spans:
-                start = line.text.find(words, position)
-                if start >= 0:
-                    position = start + len(words)
-                    answer.append(ModelName(start, position, label))
-            answers.append(answer)
-        return answers
-
-    return [(text[m.start : m.end], m.label) for m in find_names(text, tagger)]  # type: ignore[arg-type]
 
 
 def test_the_field_of_an_office_is_no_body() -> None:

@@ -53,10 +53,12 @@ def _joined(tokens: Tokens, before: Name, name: Name) -> bool:
 def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool]:
     """The label that the noun before a name says, and whether the noun is a plural."""
     index = name.first - 1
-    if index < 1 or tokens.gaps[name.first] not in _BETWEEN or not tokens.words[name.first][0].isupper():
+    if index < 1 or not tokens.words[name.first][0].isupper():
         return "", False
-    if _aboard(tokens, index):
+    if tokens.gaps[name.first] in {" ", "'"} and _aboard(tokens, index):
         return "MISC", False
+    if tokens.gaps[name.first] not in _BETWEEN:
+        return "", False
     noun = _noun(tokens, words, index)
     if noun < 0 and index > 1 and tokens.folds[index - 1] in OF and tokens.folds[index] not in words.determiners:
         # "le navire de recherche Marama"; a person stays one: "le chef du groupe de travail Paul Ba"

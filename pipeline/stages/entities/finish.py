@@ -129,7 +129,7 @@ def end_of(tokens: Tokens, name: Name) -> int:
     end = tokens.ends[name.last - 1]
     behind = tokens.text[end : end + 1]
     word = tokens.words[name.last - 1]
-    if behind == "+" and not tokens.text[end + 1 : end + 2].isdigit():
+    if behind == "+" and not tokens.text[end + 1 : end + 2].isalnum():
         return end + 1
     if behind == "'" and tokens.text[end + 1 : end + 3].rstrip(" .,;:!?)\n") == "s":  # "Moody's"
         return end + 2

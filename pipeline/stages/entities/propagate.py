@@ -31,6 +31,9 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
             continue
         if name.step == "person":
             continue
+        initials = "".join(w[0] for w in tokens.folds[name.first : name.last])
+        if name.label == "LOC" and not _in_order(tokens.folds[index], initials):
+            continue
         if name.last - name.first < 2:
             continue
         entity = name.entity or words_of(tokens, name.first, name.last)

@@ -28,6 +28,8 @@ _ORDINAL = re.compile(r"\d{1,4}(?:e|re|er|ème)\Z")
 _BESIDE = frozenset({"et", "dans", "avec", "par", "en", "a", "au", "aux", "entre", "depuis", "comme", "qui", "que"})
 _FAR_BESIDE = frozenset({"et", "dans"})
 """What follows a known name, of several words and of one, and is no part of it."""
+_FAR = 5
+"""Words before a place that may be a common noun with its adjectives."""
 INNER_GAPS = frozenset({" ", "-", "–", "'", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 
@@ -67,10 +69,31 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         return None
     if label in OF_LEXICON and (_is_office(tokens, words, first, last) or _is_field(tokens, words, first)):
         return None
+    if label in OF_LEXICON and tokens.words[first].islower():
+        start = _place_inside(tokens, words, ruled, first, last, label)
+        if start > first:
+            return start, last, "LOC"
     own = ruled.at(first)
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
         first = own.first  # "Le Caire", "La Haye": the article is part of the name
     return first, last, label
+
+
+def _place_inside(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:
+    """Where the place begins in a span that is a common noun and its place: "[sommet de] Dakar", "[mairie de] Conakry";
+    ``first`` where the noun makes a name of them, as in "traité de Nice", "université de Pristina"."""
+    if tokens.folds[first] in (words.naming_small_works if label == "MISC" else words.naming_small_bodies):
+        return first
+    if words.lower_bodies.at(tokens.folds, first):
+        return first
+    start = first + 1
+    while start < last - 1 and tokens.words[start].islower() and start - first < _FAR:
+        place = ruled.at(start + 1)
+        of = tokens.folds[start] in OF or (tokens.folds[start] in ARTICLES and tokens.folds[start - 1] in OF)
+        if of and place is not None and (place.first, place.last, place.label) == (start + 1, last, "LOC"):
+            return start + 1
+        start += 1
+    return first
 
 
 def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> bool:

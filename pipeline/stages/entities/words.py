@@ -100,6 +100,8 @@ class Words:
     place_fields: frozenset[str]
     infinitives: frozenset[str]
     plain_acronyms: frozenset[str]
+    naming_small_works: frozenset[str]
+    naming_small_bodies: frozenset[str]
     naming_works: frozenset[str]
     naming_bodies: frozenset[str]
     works_behind: frozenset[str]
@@ -230,6 +232,8 @@ def load_words() -> Words:
             place_fields=frozenset(_split(heads["place_fields"])),
             infinitives=_folded(heads["infinitives"]),
             plain_acronyms=frozenset(_split(heads["plain_acronyms"])),
+            naming_small_works=_folded(heads["naming_small_works"]),
+            naming_small_bodies=_folded(heads["naming_small_bodies"]),
             naming_works=_folded(heads["naming_works"]),
             naming_bodies=_folded(heads["naming_bodies"]),
             works_behind=_folded(heads["works_behind"]),

@@ -1,0 +1,120 @@
+"""What the entities stage mends in the model's answers: labels by the noun beside a name, ends of names, what is none.
+
+A sentence with what the model sees, written as ⟦LABEL words⟧, and the names that the stage gives.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from entities_model import named
+
+from pipeline.stages.entities.tokens import tokenise
+
+MARK = re.compile(r"⟦(PER|LOC|ORG|MISC) ([^⟧]*)⟧")
+
+
+def repaired(case: str) -> list[str]:
+    spans = [(m[2], m[1]) for m in MARK.finditer(case)]
+    return [f"{label} {words}" for words, label in named(MARK.sub(lambda m: m[2], case), spans)]
+
+
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("Il servait à bord du ⟦LOC Marama⟧ depuis mai.", ["MISC Marama"]),
+        ("Elle est montée à bord de l'⟦ORG Ouranos⟧ hier.", ["MISC Ouranos"]),
+        ("Le navire de recherche ⟦ORG Thalweg⟧ est arrivé.", ["MISC Thalweg"]),
+        ("Le navire-école indien ⟦PER Sagarvir⟧ est arrivé.", ["MISC Sagarvir"]),
+        ("La suite de ⟦LOC Nordjob⟧, programme de mobilité, est votée.", ["MISC Nordjob"]),
+        ("Une avarie du ⟦LOC Kerguis⟧, un roulier de 1998, retarde tout.", ["MISC Kerguis"]),
+        ("La directrice de la clinique ⟦PER Wawa Kusi⟧ a parlé.", ["ORG Wawa Kusi"]),
+        ("Elle salue la brigade ⟦PER Vasco Duran⟧ et son action.", ["ORG Vasco Duran"]),
+        ("Les compagnies ⟦LOC Farrik⟧, ⟦LOC Stattal⟧ et ⟦PER Cineva⟧ paieront.", ["ORG Farrik", "ORG Stattal", "ORG Cineva"]),
+        ("L'usine, baptisée ⟦ORG Mistrelys⟧, ouvrira. ⟦ORG Mistrelys⟧ est grande.", ["MISC Mistrelys", "MISC Mistrelys"]),
+        ("Il a reçu ⟦LOC Seltek⟧, filiale de la banque.", ["ORG Seltek"]),
+        ("Une mine de ⟦LOC Pahou⟧, société de la région, ferme.", ["LOC Pahou"]),
+        ("Le chef du parti ⟦PER Paul Mbarga⟧ a parlé.", ["PER Paul Mbarga"]),
+        ("Le général de brigade ⟦PER Ibro Kalla⟧ a parlé.", ["PER Ibro Kalla"]),
+        ("« Non », déclare au journal ⟦PER Ramiro Pegaro⟧, président du parti.", ["PER Ramiro Pegaro"]),
+        ("Le navire de la ⟦ORG Brittavia Ferries⟧ part.", ["ORG Brittavia Ferries"]),
+    ],
+)  # fmt: skip
+def test_label_by_the_noun_beside(case: str, names: list[str]) -> None:
+    assert repaired(case) == names
+
+
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("Le rapport du ⟦ORG Conseil de l'Arctique sur le transport⟧ est prêt.", ["ORG Conseil de l'Arctique"]),
+        ("Il cite la ⟦MISC loi Garnier sur la transparence⟧.", ["MISC loi Garnier"]),
+        ("Devant l'⟦ORG Assemblée nationale angolaise⟧, il a parlé.", ["ORG Assemblée nationale"]),
+        ("Au ⟦ORG Sénat chilien⟧, on vote.", ["ORG Sénat"]),
+        ("Les ⟦MISC Assises de la pêche durable tenues⟧ à Agadir.", ["MISC Assises de la pêche durable"]),
+        ("Le ⟦ORG Centre de crise et de soutien du ministère⟧ aidera.", ["ORG Centre de crise et de soutien"]),
+        ("Dans le cadre du ⟦MISC Processus de Rabat et de coopération⟧, ils ont parlé.", ["MISC Processus de Rabat"]),
+        ("Les dirigeants de la ⟦ORG Ligue arabe dans la région⟧ ont parlé.", ["ORG Ligue arabe"]),
+        ("Le haut représentant de l'⟦ORG Union européenne pour les affaires étrangères⟧ a parlé.", ["ORG Union européenne"]),
+        ("Le ministre de l'⟦LOC Europe⟧ et des Affaires étrangères.", []),
+        ("Le président de la ⟦LOC république d'Islande⟧ est là.", ["LOC Islande"]),
+        ("Dans la ⟦LOC province du Hunan⟧, il pleut.", ["LOC Hunan"]),
+        ("Sur l'⟦LOC autoroute Thiès-Saint-Louis⟧, on roule.", ["LOC Thiès", "LOC Saint-Louis"]),
+        ("Il a reçu l'⟦MISC Ours d'or⟧ en mai.", ["MISC Ours d'or"]),
+        ("La ⟦MISC mairie de Conakry⟧ paiera.", ["LOC Conakry"]),
+        ("Il invoque le ⟦MISC traité de Nice⟧.", ["MISC traité de Nice"]),
+        ("(Wasa) – Le ⟦LOC Cap-Vert⟧ paiera.", ["LOC Cap-Vert"]),
+        ("La 17e ⟦MISC Conférence des Parties⟧ à la ⟦MISC Convention sur la diversité biologique⟧ s'ouvre.",
+         ["MISC Conférence des Parties à la Convention sur la diversité biologique"]),
+    ],
+)  # fmt: skip
+def test_where_a_name_ends(case: str, names: list[str]) -> None:
+    assert repaired(case) == names
+
+
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("Le rapport de la ⟦ORG commission des affaires étrangères⟧ est prêt.", ["ORG commission des affaires étrangères"]),
+        ("Les soldats du ⟦ORG 2e régiment du génie⟧ partent.", ["ORG 2e régiment du génie"]),
+        ("Sur la ⟦LOC base aérienne 113⟧, on attend.", ["LOC base aérienne 113"]),
+        ("La ⟦ORG direction générale de l'armement⟧ paiera.", ["ORG direction générale de l'armement"]),
+        ("Une ⟦ORG commission des sages⟧ siège.", []),
+        ("Le ⟦ORG pont⟧ est fini.", []),
+    ],
+)  # fmt: skip
+def test_names_with_small_letters(case: str, names: list[str]) -> None:
+    assert repaired(case) == names
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        "Les ⟦ORG PTF⟧ et les ⟦ORG OSC⟧ saluent le ⟦ORG PPP⟧.",
+        "Le ⟦ORG PIB⟧ croît, la ⟦ORG TVA⟧ reste, les ⟦ORG IDE⟧ baissent.",
+        "Il a donné 500 ⟦ORG USD⟧ et 20 millions ⟦ORG XOF⟧.",
+        "Les organisations de producteurs agricoles (⟦ORG OPA⟧) sont là ; les ⟦ORG OPA⟧ paieront.",
+        "La délégation de ⟦PER S. Exc⟧. la ministre est arrivée.",
+    ],
+)
+def test_no_names(case: str) -> None:
+    assert repaired(case) == []
+
+
+def test_an_acronym_of_one_body_is_a_name() -> None:
+    case = "Le comité de pilotage du projet (⟦ORG CPP⟧) siège."
+    assert repaired(case) == ["ORG CPP"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("à Faa'a", ["à", "Faa'a"]),
+        ("le club Mou'a Va'a", ["le", "club", "Mou'a", "Va'a"]),
+        ("l'eau qu'il a d'ici jusqu'à", ["l", "eau", "qu", "il", "a", "d", "ici", "jusqu", "à"]),
+        ("Christie's et Moody's", ["Christie", "s", "et", "Moody", "s"]),
+    ],
+)
+def test_an_apostrophe_behind_a_vowel_is_a_letter(text: str, words: list[str]) -> None:
+    assert tokenise(text).words == words
