@@ -183,135 +183,77 @@ def _folded(cell: str) -> frozenset[str]:
     return frozenset(fold(w) for w in _split(cell))
 
 
+_KEYS = {
+    "offices": "heads",
+    "office_modifiers": "modifiers",
+    "office_prefixes": "prefixes",
+    "bodies": "body",
+    "lower_bodies": "lower_body",
+    "strict_bodies": "lower_strict",
+    "state_bodies": "state",
+    "bare_bodies": "bare",
+    "works": "work",
+    "plain_works": "plain_work",
+    "places": "place",
+    "places_with_de": "place_with_de",
+}
+"""The lists of the files that have another name there."""
+_AS_WRITTEN = frozenset(
+    {
+        "english_state_bodies",
+        "fields",
+        "also_cities",
+        "capital_particles",
+        "place_fields",
+        "plain_acronyms",
+        "after_place",
+        "before_bodies",
+        "work_institutions",
+        "capital_directions",
+        "english_bodies",
+        "english_works",
+        "before_places",
+        "trades",
+        "clubs",
+        "foreign_bodies",
+        "foreign_works",
+        "institutions",
+        "standing_institutions",
+    }
+)
+"""The lists whose words are not folded."""
+_FILES = "lexicon heads.toml, offices.toml or names.toml"
+
+
 @lru_cache(maxsize=1)
 def load_words() -> Words:
     """The words. Raises :class:`LexiconError` for a missing or unknown key."""
-    heads, offices, names, numbers = load_toml("heads"), load_toml("offices"), load_toml("names"), load_toml("numbers")
+    lists = {**load_toml("heads"), **load_toml("offices"), **load_toml("names")}
+    numbers = load_toml("numbers")
     try:
-        words = Words(
-            civilities=_phrases(offices["civilities"]),
-            offices=_phrases(offices["heads"]),
-            office_modifiers=_phrases(offices["modifiers"]),
-            office_prefixes=_folded(offices["prefixes"]),
-            office_adverbs=frozenset(fold(w) for w in _WORD.findall(offices["adverbs"])),
-            bodies=_phrases(heads["body"]),
-            lower_bodies=_phrases(heads["lower_body"]),
-            strict_bodies=_phrases(heads["lower_strict"]),
-            state_bodies=_phrases(heads["state"]),
-            no_state=_folded(heads["no_state"]),
-            english_state_bodies=frozenset(_split(heads["english_state_bodies"])),
-            bare_bodies=_phrases(heads["bare"]),
-            works=_phrases(heads["work"]),
-            plain_works=_phrases(heads["plain_work"]),
-            places=_phrases(heads["place"]),
-            places_with_de=_phrases(heads["place_with_de"]),
-            place_context=_folded(heads["place_context"]),
-            body_context=_folded(heads["body_context"]),
-            work_context=_folded(heads["work_context"]),
-            fields=frozenset(_split(heads["fields"])),
-            common=frozenset(_split(heads["common"]) + _split(heads["plain_acronyms"])),
-            determiners=_folded(heads["determiners"]),
-            stop_words=_folded(heads["stop_words"]),
-            also_cities=frozenset(_split(heads["also_cities"])),
-            cardinals=frozenset(fold(w) for table in ("cardinals", "tens", "hundred") for w in numbers[table])
+        known: dict[str, object] = {
+            "cardinals": frozenset(fold(w) for table in ("cardinals", "tens", "hundred") for w in numbers[table])
             - {"un", "une"},
-            adjective_endings=tuple(sorted(_folded(heads["adjective_endings"]))),
-            not_adjectives=_folded(heads["not_adjectives"]),
-            given=frozenset(names["given"].split()),
-            given_folds=frozenset(fold(name) for name in names["given"].split()),
-            surnames=frozenset(names["surnames"].split()),
-            particles=_folded(names["particles"]),
-            capital_particles=frozenset(_split(names["capital_particles"])),
-            small_heads=_phrases(heads["small_heads"]),
-            units=_phrases(heads["units"]),
-            parliaments=_phrases(heads["parliaments"]),
-            held=_folded(heads["held"]),
-            owners=_folded(heads["owners"]),
-            nouns_of_places=_folded(heads["nouns_of_places"]),
-            nouns_at_places=_folded(heads["nouns_at_places"]),
-            place_fields=frozenset(_split(heads["place_fields"])),
-            infinitives=_folded(heads["infinitives"]),
-            plain_acronyms=frozenset(_split(heads["plain_acronyms"])),
-            naming_small_works=_folded(heads["naming_small_works"]),
-            naming_small_bodies=_folded(heads["naming_small_bodies"]),
-            naming_works=_folded(heads["naming_works"]),
-            naming_bodies=_folded(heads["naming_bodies"]),
-            works_behind=_folded(heads["works_behind"]),
-            bodies_behind=_folded(heads["bodies_behind"]),
-            surname_nouns=_folded(heads["surname_nouns"]),
-            receiving=_folded(heads["receiving"]),
-            after_place=frozenset(_split(heads["after_place"])),
-            streets=_folded(heads["streets"]),
-            appositions=_folded(heads["appositions"]),
-            before_bodies=frozenset(_split(heads["before_bodies"])),
-            rivers=_folded(heads["rivers"]),
-            routes=_folded(heads["routes"]),
-            work_institutions=frozenset(_split(heads["work_institutions"])),
-            datives=_folded(heads["datives"]),
-            weak_verbs=_folded(heads["weak_verbs"]),
-            saying=_folded(heads["saying"]),
-            company_endings=tuple(sorted(_folded(heads["company_endings"]))),
-            company_starts=tuple(sorted(_folded(heads["company_starts"]))),
-            capital_directions=frozenset(_split(heads["capital_directions"])),
-            clitics=_folded(heads["clitics"]),
-            headline_words=_folded(heads["headline_words"]),
-            river_countries=_folded(heads["river_countries"]),
-            named_by_place=_folded(heads["named_by_place"]),
-            texts=_folded(heads["texts"]),
-            members=_folded(heads["members"]),
-            taking=_folded(heads["taking"]),
-            titled_bodies=_folded(heads["titled_bodies"]),
-            english_bodies=frozenset(_split(heads["english_bodies"])),
-            english_works=frozenset(_split(heads["english_works"])),
-            before_places=frozenset(_split(heads["before_places"])),
-            trades=frozenset(_split(heads["trades"])),
-            company_before=_folded(heads["company_before"]),
-            sums=_folded(heads["sums"]),
-            commune_links=_folded(names["commune_links"]),
-            opening_particles=_folded(names["opening_particles"]),
-            no_roles=_phrases(offices["no_roles"]),
-            local_offices=_folded(heads["local_offices"]),
-            not_places=_folded(heads["not_places"]),
-            no_verbs=_folded(heads["no_verbs"]),
-            before_nouns=_folded(heads["before_nouns"]),
-            unity=_folded(heads["unity"]),
-            before_demonyms=_folded(heads["before_demonyms"]),
-            motion=_folded(heads["motion"]),
-            private=_folded(heads["private"]),
-            clubs=frozenset(_split(heads["clubs"])),
-            months=_folded(heads["months"]),
-            ministers=_phrases(offices["ministers"]),
-            state_offices=_phrases(offices["state_offices"]),
-            with_fields=_phrases(offices["with_fields"]),
-            state_forms=_folded(heads["state_forms"]),
-            posts=_folded(heads["posts"]),
-            weekdays=_folded(heads["weekdays"]),
-            parts=_folded(heads["parts"]),
-            no_names=_phrases(heads["no_names"]),
-            adverbials=_phrases(heads["adverbials"]),
-            dated_events=_folded(heads["dated_events"]),
-            traffic=_folded(heads["traffic"]),
-            little=_folded(heads["little"]),
-            federated=_folded(heads["federated"]),
-            giving=_folded(heads["giving"]),
-            acting_nouns=_folded(heads["acting_nouns"]),
-            acting_before=_folded(heads["acting_before"]),
-            acting_verbs=_folded(heads["acting_verbs"]),
-            future_endings=tuple(sorted(_folded(heads["future_endings"]))),
-            place_before=_folded(heads["place_before"]),
-            place_nouns=_folded(heads["place_nouns"]),
-            titling=_folded(heads["titling"]),
-            directions=_folded(heads["directions"]),
-            route_nouns=_folded(heads["route_nouns"]),
-            foreign_bodies=frozenset(_split(heads["foreign_bodies"])),
-            foreign_works=frozenset(_split(heads["foreign_works"])),
-            institutions=frozenset(_split(heads["institutions"])),
-            standing_institutions=frozenset(_split(heads["standing_institutions"])),
-        )
+            "given": frozenset(lists["given"].split()),
+            "given_folds": frozenset(fold(name) for name in lists["given"].split()),
+            "surnames": frozenset(lists["surnames"].split()),
+            "office_adverbs": frozenset(fold(w) for w in _WORD.findall(lists["adverbs"])),
+            "common": frozenset(_split(lists["common"]) + _split(lists["plain_acronyms"])),
+        }
+        for field in dataclass_fields(Words):
+            if field.name not in known:
+                known[field.name] = _list(field.name, str(field.type), lists[_KEYS.get(field.name, field.name)])
     except KeyError as error:
-        raise LexiconError(f"lexicon heads.toml, offices.toml or names.toml: the list {error} is missing") from error
-    if len(heads) + len(offices) + len(names) + 2 != len(
-        dataclass_fields(Words)
-    ):  # and the cardinals, and first names folded
-        raise LexiconError("lexicon heads.toml, offices.toml or names.toml: an unknown list")
-    return words
+        raise LexiconError(f"{_FILES}: the list {error} is missing") from error
+    if len(lists) + 2 != len(known):  # and the cardinals, and first names folded
+        raise LexiconError(f"{_FILES}: an unknown list")
+    return Words(**known)  # type: ignore[arg-type]
+
+
+def _list(name: str, kind: str, cell: str) -> object:
+    """A list of the files in the form of its field: phrases, endings, or words as written or folded."""
+    if kind == "Phrases":
+        return _phrases(cell)
+    if kind.startswith("tuple"):
+        return tuple(sorted(_folded(cell)))
+    return frozenset(_split(cell)) if name in _AS_WRITTEN else _folded(cell)
