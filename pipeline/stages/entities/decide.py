@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pipeline.stages.entities.bodies import state_of
 from pipeline.stages.entities.evidence import plain_acronyms
 from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.overrun import OF_LEXICON
 from pipeline.stages.entities.spans import SURE, Name, Taken, take_all, words_of
 from pipeline.stages.entities.tokens import Tokens
-from pipeline.stages.entities.trim import OF_LEXICON, Span, is_sure, trim
+from pipeline.stages.entities.trim import Span, is_sure, trim
 from pipeline.stages.entities.words import Words
 
 _HYPHENS = frozenset({"-", "–"})
@@ -54,7 +55,8 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
             for end in ends:
                 taken.take(end)
             continue
-        if known is not None and (known.label == label or is_sure(known)):
+        work = label == "MISC" and first > 0 and tokens.folds[first - 1] in words.naming_works  # "le film Dahomey"
+        if known is not None and (known.label == label or (is_sure(known) and not work)):
             taken.take(known if known.entry or known.entity or label not in OF_LEXICON else _known(tokens, known))
         else:
             taken.take(_of_model(tokens, words, ruled, first, last, label))

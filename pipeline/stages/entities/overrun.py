@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from pipeline.stages.entities.chain import ARTICLES, OF, YEAR
+from pipeline.stages.entities.gazetteer import adjective_at, load_gazetteer
+from pipeline.stages.entities.spans import Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+OF_LEXICON = frozenset({"ORG", "MISC"})
+"""Labels of names whose own country or long form the lexicon may add."""
+_BESIDE = frozenset({"et", "dans", "avec", "par", "en", "a", "au", "aux", "entre", "depuis", "comme", "qui", "que"})
+_FAR_BESIDE = frozenset({"et", "dans"})
+"""What follows a known name, of several words and of one, and is no part of it."""
 
-def without_overrun(tokens: Tokens, words: Words, first: int, last: int, label: str) -> int:
-    """The word behind the last of the name in the span of words ``first`` to ``last``: before the next clause ("…
-    générale des douanes[, le commerce …]"), before what opens an adverbial ("Bureau pour la migration [avec l'aide du
-    …]"), before the year of a text ("Mémorandum d'entente [de 2000]")."""
+
+def without_overrun(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:
+    """The word behind the last of the name in the span of words ``first`` to ``last``: a body (ORG), or a text, an
+    event, a work (MISC)."""
+    if label == "ORG":
+        last = _end_of_body(tokens, words, ruled, first, last)
+    else:
+        last = _end_of_law(tokens, first, _end_of_year(tokens, ruled, first, last))
+        last = _end_of_title(tokens, words, ruled, first, last)
+    last = _end_of_clause(tokens, words, first, last, label)
+    return _before_what_follows(tokens, words, first, _end_of_known(tokens, words, ruled, first, last))
+
+
+def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: str) -> int:
+    """Where a name ends before the next clause ("… générale des douanes[, le commerce …]"), before what opens an
+    adverbial ("Bureau pour la migration [avec l'aide du …]"), before the year of a text ("Mémorandum d'entente [de
+    2000]")."""
     if last - first > 2 and YEAR.match(tokens.words[last - 1]) and tokens.folds[last - 2] in OF:
         last -= 2 if label == "MISC" and tokens.folds[first] not in words.dated_events else 0
     for index in range(first + 1, last - 1):
@@ -20,3 +40,105 @@ def without_overrun(tokens: Tokens, words: Words, first: int, last: int, label: 
         if words.adverbials.at(tokens.folds, index):
             return index
     return last
+
+
+def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:
+    """Where a plan ends before whose it is: "Vision 2040 [des autorités]"."""
+    for index in range(first + 1, last - 1):
+        owner = ruled.at(index)
+        if YEAR.match(tokens.words[index]) and tokens.folds[index + 1] in OF and (owner is None or owner.entry is None):
+            return index + 1
+    return last
+
+
+def _end_of_law(tokens: Tokens, first: int, last: int) -> int:
+    """Where a law ends that is named after persons: "loi Sapin [sur la transparence]"."""
+    if tokens.folds[first] in {"loi", "lois"} and last - first > 2 and tokens.words[first + 1][0].isupper():
+        return next((i for i in range(first + 2, last) if tokens.folds[i] in {"sur", "relative", "relatives"}), last)
+    return last
+
+
+def _end_of_title(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a work ends before who made it: "le film Les Puits [d'Awa Sylla]"."""
+    if first == 0 or tokens.folds[first - 1] not in words.naming_works:
+        return last
+    for index in range(first + 1, last - 2):
+        if tokens.folds[index] not in {"de", "d"} or tokens.folds[index + 1] in ARTICLES:
+            continue
+        owners = [ruled.at(i) for i in range(index + 1, last)]
+        maker = all(tokens.words[i][0].isupper() for i in range(index + 1, last))
+        if maker and all(owner is None or owner.label == "PER" for owner in owners):
+            return index
+    return last
+
+
+def _end_of_known(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a known name ends, or one that ends in a proper name, before what is said beside it: "Processus de Rabat
+    [et de coopération]", "Ligue des champions [dans la région]"."""
+    known = load_gazetteer().at(tokens, first)
+    end = known.last if known is not None and known.entry.label in OF_LEXICON else last
+    if end < last and tokens.folds[end] in (_BESIDE if end - first > 1 else _FAR_BESIDE):
+        return end
+    if words.strict_bodies.at(tokens.folds, first):
+        return last
+    for index in range(first + 1, last - 2):
+        if tokens.folds[index] != "et" or tokens.folds[index + 1] not in OF or not tokens.words[index - 1][0].isupper():
+            continue
+        noun = index + 2
+        while noun < last - 1 and tokens.folds[noun] in ARTICLES:
+            noun += 1
+        before, place = tokens.words[index - 1], ruled.at(noun)
+        common = all(tokens.words[i].islower() for i in range(noun, last))
+        head = words.bodies.at(tokens.folds, index - 1) or words.works.at(tokens.folds, index - 1)
+        beside = common and not head and (place is None or place.first != noun)
+        if beside and before not in words.fields and before not in words.common:
+            return index
+    return last
+
+
+def _before_what_follows(tokens: Tokens, words: Words, first: int, last: int) -> int:
+    """Where a body or an event ends before what is said of it: "Assises de la pêche [tenues]", "Centre de crise [du
+    ministère]"."""
+    if last - first < 2 or not tokens.words[last - 1].islower() or tokens.folds[last - 2] == "et":
+        return last
+    if tokens.folds[last - 1] in words.held:
+        return last - 1
+    of = last - 2 - (tokens.folds[last - 2] in ARTICLES)
+    owned = tokens.folds[last - 1] in words.owners and of > first + 1 and tokens.folds[of] in OF
+    return of if owned and tokens.folds[of - 1] != "et" else last
+
+
+def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+    """Where a body ends before a weekday, a person, what it speaks about or whose it is: "Conseil des ministres [du
+    mercredi 2 juin]", "ministère des Affaires étrangères [Lin Yuqiao]", "Conseil de l'Arctique [sur le transport]",
+    "Assemblée nationale [angolaise]". An embassy that is only somewhere is none: "son ambassade à Séoul"."""
+    if first < last - 1 and tokens.folds[first] in words.posts and tokens.folds[first + 1] in {"a", "au", "en"}:
+        return first
+    for index in range(first + 1, last - 1):
+        if tokens.folds[index] == "du" and tokens.folds[index + 1] in words.weekdays:
+            return index
+    for index in range(first + 2, last - 1):
+        if tokens.folds[index] == "au" and words.places.at(tokens.folds, index + 1):
+            return index  # "Conseil des ministres [au Palais de la République]"
+    if words.parliaments.at(tokens.folds, first) == last - first - 1 and adjective_at(tokens, last - 1):
+        known = load_gazetteer().lookup(words_of(tokens, first, last))
+        return last if known is not None else last - 1
+    body = ruled.at(first)
+    if body is None or body.first != first or body.last >= last:
+        return last
+    behind = tokens.folds[body.last]
+    if body.entry is not None and (behind == "sur" or (behind == "pour" and _is_represented(tokens, words, first))):
+        return body.last
+    if not words.strict_bodies.at(tokens.folds, first):
+        return last
+    person = all(tokens.words[i][0].isupper() and tokens.words[i] not in words.fields for i in range(body.last, last))
+    return body.last if person and tokens.gaps[body.last] == " " else last
+
+
+def _is_represented(tokens: Tokens, words: Words, first: int) -> bool:
+    """Whether an office stands before a body, whose "pour" says what it is for: "l'envoyé spécial de l'Union africaine
+    [pour le Sahel]", "le haut représentant de l'Union européenne [pour les affaires étrangères]"."""
+    index = first - 1
+    while index > 0 and tokens.folds[index] in ARTICLES | OF:
+        index -= 1
+    return index < first - 1 and any(words.offices.at(tokens.folds, i) for i in range(max(0, index - 2), index + 1))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.entities.chain import ARTICLES, OF, YEAR
+from pipeline.stages.entities.chain import ARTICLES, OF
 from pipeline.stages.entities.context import is_demonym
-from pipeline.stages.entities.gazetteer import adjective_at, adjectives, load_gazetteer
+from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.lookup import is_field
-from pipeline.stages.entities.overrun import without_overrun
+from pipeline.stages.entities.overrun import OF_LEXICON, without_overrun
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -18,16 +18,11 @@ Span = tuple[int, int, str]
 
 KNOWN_LABELS = frozenset({"country", "capital", "person"})
 """Kinds of entries whose label the model may not change."""
-OF_LEXICON = frozenset({"ORG", "MISC"})
-"""Labels of names whose own country or long form the lexicon may add."""
 NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
 _ORDINAL = re.compile(r"\d{1,4}(?:e|re|er|ème)\Z")
-_BESIDE = frozenset({"et", "dans", "avec", "par", "en", "a", "au", "aux", "entre", "depuis", "comme", "qui", "que"})
-_FAR_BESIDE = frozenset({"et", "dans"})
-"""What follows a known name, of several words and of one, and is no part of it."""
 _FAR = 5
 """Words before a place that may be a common noun with its adjectives."""
 INNER_GAPS = frozenset({" ", "-", "–", "'", ".", "&", " & ", ", ", "/"})
@@ -47,8 +42,6 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     last = _without_tail(tokens, words, ruled, first, last)
     if first >= last:
         return None
-    if label == "ORG":
-        last = _end_of_body(tokens, words, ruled, first, last)
     if label == "LOC":
         if words_of(tokens, first, last) in words.place_fields and is_field(tokens, words, first):
             return None
@@ -56,11 +49,8 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         last = _end_of_place(tokens, words, ruled, first, last)
     if label == "PER":
         last = _end_of_person(tokens, words, first, last)
-    if label == "MISC":
-        last = _end_of_law(tokens, first, _end_of_year(tokens, ruled, first, last))
     if label in OF_LEXICON:
-        last = without_overrun(tokens, words, first, last, label)
-        last = _before_what_follows(tokens, words, first, _end_of_known(tokens, words, ruled, first, last))
+        last = without_overrun(tokens, words, ruled, first, last, label)
     if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
         return None
     while label in OF_LEXICON and first < last and first in fields:
@@ -138,91 +128,6 @@ def _is_field(tokens: Tokens, words: Words, first: int) -> bool:
         return False
     together = all(tokens.gaps[index] in {" ", "'"} for index in range(first - 1, first + 1))
     return together and tokens.folds[first - 1] in ARTICLES | OF and is_field(tokens, words, first)
-
-
-def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:
-    """Where a plan ends before whose it is: "Vision 2040 [des autorités]"."""
-    for index in range(first + 1, last - 1):
-        owner = ruled.at(index)
-        if YEAR.match(tokens.words[index]) and tokens.folds[index + 1] in OF and (owner is None or owner.entry is None):
-            return index + 1
-    return last
-
-
-def _end_of_law(tokens: Tokens, first: int, last: int) -> int:
-    """Where a law ends that is named after persons: "loi Sapin [sur la transparence]"."""
-    if tokens.folds[first] in {"loi", "lois"} and last - first > 2 and tokens.words[first + 1][0].isupper():
-        return next((i for i in range(first + 2, last) if tokens.folds[i] in {"sur", "relative", "relatives"}), last)
-    return last
-
-
-def _end_of_known(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
-    """Where a known name ends, or one that ends in a proper name, before what is said beside it: "Processus de Rabat
-    [et de coopération]", "Ligue des champions [dans la région]"."""
-    known = load_gazetteer().at(tokens, first)
-    end = known.last if known is not None and known.entry.label in OF_LEXICON else last
-    if end < last and tokens.folds[end] in (_BESIDE if end - first > 1 else _FAR_BESIDE):
-        return end
-    if words.strict_bodies.at(tokens.folds, first):
-        return last
-    for index in range(first + 1, last - 2):
-        if tokens.folds[index] != "et" or tokens.folds[index + 1] not in OF or not tokens.words[index - 1][0].isupper():
-            continue
-        noun = index + 2
-        while noun < last - 1 and tokens.folds[noun] in ARTICLES:
-            noun += 1
-        before, place = tokens.words[index - 1], ruled.at(noun)
-        common = all(tokens.words[i].islower() for i in range(noun, last))
-        head = words.bodies.at(tokens.folds, index - 1) or words.works.at(tokens.folds, index - 1)
-        beside = common and not head and (place is None or place.first != noun)
-        if beside and before not in words.fields and before not in words.common:
-            return index
-    return last
-
-
-def _before_what_follows(tokens: Tokens, words: Words, first: int, last: int) -> int:
-    """Where a body or an event ends before what is said of it: "Assises de la pêche [tenues]", "Centre de crise [du
-    ministère]"."""
-    if last - first < 2 or not tokens.words[last - 1].islower() or tokens.folds[last - 2] == "et":
-        return last
-    if tokens.folds[last - 1] in words.held:
-        return last - 1
-    of = last - 2 - (tokens.folds[last - 2] in ARTICLES)
-    owned = tokens.folds[last - 1] in words.owners and of > first + 1 and tokens.folds[of] in OF
-    return of if owned and tokens.folds[of - 1] != "et" else last
-
-
-def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
-    """Where a body ends before a weekday, a person, what it speaks about or whose it is: "Conseil des ministres [du
-    mercredi 2 juin]", "ministère des Affaires étrangères [Lin Yuqiao]", "Conseil de l'Arctique [sur le transport]",
-    "Assemblée nationale [angolaise]". An embassy that is only somewhere is none: "son ambassade à Séoul"."""
-    if first < last - 1 and tokens.folds[first] in words.posts and tokens.folds[first + 1] in {"a", "au", "en"}:
-        return first
-    for index in range(first + 1, last - 1):
-        if tokens.folds[index] == "du" and tokens.folds[index + 1] in words.weekdays:
-            return index
-    if words.parliaments.at(tokens.folds, first) == last - first - 1 and adjective_at(tokens, last - 1):
-        known = load_gazetteer().lookup(words_of(tokens, first, last))
-        return last if known is not None else last - 1
-    body = ruled.at(first)
-    if body is None or body.first != first or body.last >= last:
-        return last
-    behind = tokens.folds[body.last]
-    if body.entry is not None and (behind == "sur" or (behind == "pour" and _is_represented(tokens, words, first))):
-        return body.last
-    if not words.strict_bodies.at(tokens.folds, first):
-        return last
-    person = all(tokens.words[i][0].isupper() and tokens.words[i] not in words.fields for i in range(body.last, last))
-    return body.last if person and tokens.gaps[body.last] == " " else last
-
-
-def _is_represented(tokens: Tokens, words: Words, first: int) -> bool:
-    """Whether an office stands before a body, whose "pour" says what it is for: "l'envoyé spécial de l'Union africaine
-    [pour le Sahel]", "le haut représentant de l'Union européenne [pour les affaires étrangères]"."""
-    index = first - 1
-    while index > 0 and tokens.folds[index] in ARTICLES | OF:
-        index -= 1
-    return index < first - 1 and any(words.offices.at(tokens.folds, i) for i in range(max(0, index - 2), index + 1))
 
 
 def _without_noun(tokens: Tokens, words: Words, first: int, last: int) -> int:
@@ -316,6 +221,8 @@ def _counts(tokens: Tokens, words: Words, ruled: Taken, first: int, index: int, 
     word = tokens.words[index]
     if not (word[0].isdigit() or tokens.folds[index] in words.cardinals):
         return False
+    if tokens.folds[index - 1] == "des" and word[0].isalpha():
+        return False  # "Alliance des trois fraternités"
     behind = index + 1
     while behind < last and tokens.words[behind].isdigit() and tokens.gaps[behind] == " ":
         behind += 1
