@@ -64,6 +64,8 @@ def test_label_by_the_noun_beside(case: str, names: list[str]) -> None:
         ("Il a reçu l'⟦MISC Ours d'or⟧ en mai.", ["MISC Ours d'or"]),
         ("La ⟦MISC mairie de Conakry⟧ paiera.", ["LOC Conakry"]),
         ("L'⟦ORG Alliance des trois fraternités⟧ est là.", ["ORG Alliance des trois fraternités"]),
+        ("À l'⟦ORG hôpital Albert-Royer de Dakar⟧, on soigne.", ["ORG hôpital Albert-Royer", "LOC Dakar"]),
+        ("Au ⟦ORG lycée Sainte-Marie de Cocody⟧, on étudie.", ["ORG lycée Sainte-Marie de Cocody"]),
         ("Il a présidé le ⟦ORG Conseil des ministres au Palais de la Nation⟧.", ["ORG Conseil des ministres"]),
         ("Le film ⟦MISC Dahomey de Mathi Dioup⟧ est beau.", ["MISC Dahomey"]),
         ("La ⟦LOC Serbie⟧ et le ⟦MISC Processus de Berlin⟧ comptent.", ["LOC Serbie", "MISC Processus de Berlin"]),
@@ -85,6 +87,9 @@ def test_where_a_name_ends(case: str, names: list[str]) -> None:
         ("Sur la ⟦LOC base aérienne 113⟧, on attend.", ["LOC base aérienne 113"]),
         ("La ⟦ORG direction générale de l'armement⟧ paiera.", ["ORG direction générale de l'armement"]),
         ("Une ⟦ORG commission des sages⟧ siège.", []),
+        ("La 2e brigade blindée et le 1er régiment étranger de cavalerie sont là.",
+         ["ORG 2e brigade blindée", "ORG 1er régiment étranger de cavalerie"]),
+        ("La 2e brigade est arrivée hier.", []),
         ("Le ⟦ORG pont⟧ est fini.", []),
     ],
 )  # fmt: skip

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.stages.entities.chain import ARTICLES, PREPOSITIONS, chain
+from pipeline.stages.entities.chain import ARTICLES, ORDINAL, PREPOSITIONS, chain
 from pipeline.stages.entities.national import state_in_name
-from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.spans import SURE, Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens, fold
 from pipeline.stages.entities.words import Words
 
@@ -30,6 +30,23 @@ def find_built(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
             index = max(index + 1, name.last)
         else:
             index += 1
+
+
+def find_units(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
+    """Units of an army by their number and arm: "2e régiment du génie", "31e brigade parachutiste"."""
+    if words.units_of_arms.isdisjoint(tokens.folds):
+        return
+    for index in range(1, len(tokens) - 2):
+        if tokens.folds[index] not in words.units_of_arms or tokens.gaps[index] != " ":
+            continue
+        if not ORDINAL.match(tokens.words[index - 1]) or not tokens.words[index].islower():
+            continue
+        last, _, _ = chain(tokens, taken, words, index + 1, "ORG")
+        arm = tokens.words[index + 1]
+        if last == index + 1 and tokens.gaps[last] == " " and arm.islower() and arm.endswith(("é", "ée")):
+            last += 1  # "2e brigade blindée"
+        if last > index + 1:
+            yield Name(index - 1, last, "ORG", SURE)
 
 
 def _built_at(tokens: Tokens, taken: Taken, words: Words, index: int) -> Name | None:

@@ -20,6 +20,7 @@ ARTICLES = frozenset({"la", "le", "l", "les"})
 OF = frozenset({"de", "du", "des", "d"})
 """What joins a noun, or a name, to the name before."""
 INDEFINITE = frozenset({"un", "une"})
+ORDINAL = re.compile(r"\d{1,4}(?:e|re|er|ème)\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 RELATING = frozenset({"relatif", "relatifs", "relative", "relatives"})
 VERB_ENDINGS = ("er", "ir", "oir")
@@ -45,6 +46,8 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
         if gap not in {" ", "-", "'"} and not (
             gap == ", " and _list_goes_on(tokens, words, position, last_preposition)
         ):
+            break
+        if names and folds[position] in OF and bears_a_name(tokens, words, start - 1, position):
             break
         content, preposition = position, ""
         if folds[content] in RELATING and content + 1 < size and folds[content + 1] in {"a", "au", "aux"}:
@@ -81,6 +84,19 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
         last_preposition = preposition or last_preposition
         end = position
     return end, names, fields
+
+
+def bears_a_name(tokens: Tokens, words: Words, head: int, last: int) -> bool:
+    """Whether a school or hospital is called after a person before word ``last``, so that its town is no part of its
+    name: "hôpital Albert-Schweitzer [de Lambaréné]", but "lycée Sainte-Marie de Cocody"."""
+    if tokens.folds[head] not in words.called_after_persons or tokens.gaps[last - 1] != "-":
+        return False
+    first = last - 1
+    while first > head + 1 and tokens.gaps[first] == "-" and tokens.words[first - 1][0].isupper():
+        first -= 1
+    if last + 1 >= len(tokens) or not tokens.words[last + 1][0].isupper():
+        return False
+    return tokens.words[last - 1][0].isupper() and tokens.folds[first] not in {"saint", "sainte", "notre"}
 
 
 def _ends_in_name(tokens: Tokens, taken: Taken, words: Words, end: int, content: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.entities.chain import ARTICLES, OF, YEAR
+from pipeline.stages.entities.chain import ARTICLES, OF, YEAR, bears_a_name
 from pipeline.stages.entities.gazetteer import adjective_at, load_gazetteer
 from pipeline.stages.entities.spans import Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
@@ -118,6 +118,8 @@ def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: i
         if tokens.folds[index] == "du" and tokens.folds[index + 1] in words.weekdays:
             return index
     for index in range(first + 2, last - 1):
+        if tokens.folds[index] in OF and bears_a_name(tokens, words, first, index):
+            return index
         if tokens.folds[index] == "au" and words.places.at(tokens.folds, index + 1):
             return index  # "Conseil des ministres [au Palais de la République]"
     if words.parliaments.at(tokens.folds, first) == last - first - 1 and adjective_at(tokens, last - 1):

@@ -46,6 +46,7 @@ def name_by_rules(tokens: Tokens, words: Words, publisher: str) -> Taken:
 def build(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Take the names that are built of common words, over the places in them."""
     take_all(taken, list(bodies.find_built(tokens, taken, words)))
+    take_all(taken, list(bodies.find_units(tokens, taken, words)))
     take_all(taken, list(conferences_of_parties(tokens, taken)))
 
 

@@ -75,7 +75,8 @@ def tokenise(text: str) -> Tokens:
     for number, line in enumerate(lines):
         first = True
         for match in pattern.finditer(line):
-            start = offset + match.start()
+            begin, end = match.span()
+            start = offset + begin
             if previous_end < 0:
                 gap = "\n"
             elif first:
@@ -85,17 +86,21 @@ def tokenise(text: str) -> Tokens:
             else:
                 gap = text[previous_end:start]
             first = False
-            words.append(match.group())
+            words.append(line[begin:end])
             starts.append(start)
-            previous_end = offset + match.end()
+            previous_end = offset + end
             ends.append(previous_end)
             gaps.append(gap)
-            opens.append(gap != " " and gap != "'" and gap != "-" and _opens(gap, tokens))
+            opens.append(gap not in _INSIDE and _opens(gap, tokens))
         tokens.capital_line += [is_capital_line(line)] * (len(words) - len(tokens.capital_line))
         offset += len(line) + 1
     tokens.folds += map(fold, words)
     tokens.capitals += [index for index, word in enumerate(words) if word[0].isupper()]
     return tokens
+
+
+_INSIDE = frozenset({" ", "'", "-"})
+"""Gaps behind which nothing begins."""
 
 
 def is_capital_line(line: str) -> bool:

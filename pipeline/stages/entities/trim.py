@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from pipeline.stages.entities.chain import ARTICLES, OF
+from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.lookup import is_field
@@ -22,7 +20,6 @@ NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
-_ORDINAL = re.compile(r"\d{1,4}(?:e|re|er|ème)\Z")
 _FAR = 5
 """Words before a place that may be a common noun with its adjectives."""
 INNER_GAPS = frozenset({" ", "-", "–", "'", ".", "&", " & ", ", ", "/"})
@@ -94,7 +91,7 @@ def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int
         return False
     if first == 0 or tokens.folds[first - 1] not in ARTICLES | CONTRACTED:
         return True
-    head = first + (_ORDINAL.match(tokens.words[first]) is not None and last - first > 2)
+    head = first + (ORDINAL.match(tokens.words[first]) is not None and last - first > 2)
     heads = words.units if head > first else words.small_heads
     return not (heads.at(tokens.folds, head) or words.lower_bodies.at(tokens.folds, head))
 

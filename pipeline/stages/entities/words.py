@@ -102,6 +102,8 @@ class Words:
     plain_acronyms: frozenset[str]
     naming_small_works: frozenset[str]
     naming_small_bodies: frozenset[str]
+    called_after_persons: frozenset[str]
+    units_of_arms: frozenset[str]
     naming_works: frozenset[str]
     naming_bodies: frozenset[str]
     works_behind: frozenset[str]
