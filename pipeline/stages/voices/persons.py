@@ -30,6 +30,8 @@ _SOME = re.compile(r"\Aune? ", re.IGNORECASE)
 """Opens somebody new: "un responsable" is nobody named before."""
 _CONTRACTED = re.compile(r"(?:du|au|aux|des|de la|de l'|à la|à l') ", re.IGNORECASE)
 _OF = re.compile(r"(?: [a-zéèç-]{3,20}){0,2} (?:de la |de l'|du |des |de |d')")
+_BESIDE = re.compile(r"(?: [a-zéèêçï-]{3,24}){0,2} (?:MM?\. |Mme )?")
+"""What may stand between a noun and the name that it describes: "la négociatrice brésilienne [X]"."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre )\Z")
 _HE = re.compile(
@@ -101,7 +103,8 @@ class Persons:
         found = [m for m in rows if not self.governed(self.offices.opening(m))]
         taken = [(self.offices.opening(m), max([m.end, *(o.end for o in self.offices.beside(m))])) for m in rows]
         for match in pattern("state", "body", "local", "generic", "others").finditer(self.text, start, end):
-            if not any(low <= match.start() < high for low, high in taken):
+            beside = any(_BESIDE.fullmatch(self.text, match.end(), m.start) for m in rows if m.start > match.start())
+            if not beside and not any(low <= match.start() < high for low, high in taken):
                 official = self.unnamed(match, end)
                 if official is not None and not self.governed(self._article(match.start())):
                     found.append(official)

@@ -26,6 +26,8 @@ _APPOSED = 120
 """Code points behind a name that are read for an embassy."""
 _LATER = 900
 """Code points behind a name in which the text may say the office."""
+_DESCRIBED = re.compile(r"(?:^|\W)(?:le |la |l'|un |une )(?:[a-zéèêçï-]{3,24} ){1,3}\Z", re.IGNORECASE)
+"""What stands before a name that says who somebody is: "la négociatrice brésilienne "."""
 _HEADS = re.compile(r" ?: ?[«\"]")
 HEADLINE = 200
 """Code points in which a headline names who speaks."""
@@ -89,6 +91,9 @@ class Standing:
         name = row.entity or row.text
         if name not in self._later:
             first = self._people[name][0]
+            if _DESCRIBED.search(self.text[max(0, first.start - 60) : first.start]):
+                self._later[name] = []
+                return []
             reach = next((m.start for m in self.names.between(first.end, first.end + _LATER) if _other(m, name)), 0)
             quoted = first.start < HEADLINE and _HEADS.match(self.text, first.end) is not None
             found = self.offices.alone(first.end, reach or first.end + _LATER, quoted)
@@ -154,7 +159,7 @@ class Standing:
             return of_state(str(body.country))
         if (part := self._of_region(offices)).name:
             return part
-        if code := self._by_role(row) or self._of_embassy(row):
+        if code := self._by_role(row) or self._servant(row) or self._of_embassy(row):
             return of_state(code)
         if (his := self._of_his_state(offices)).name:
             return his
@@ -191,6 +196,15 @@ class Standing:
             if office.kind == "state" and (region := next(filter(None, found), None)) is not None:
                 return Stand(region, "", "LOC")
         return NOTHING
+
+    def _servant(self, row: Any) -> str:
+        """The state that an adjective says of one who serves it: "la négociatrice brésilienne [X]"."""
+        for mention in () if isinstance(row, Official) else self.mentions(row)[:4]:
+            described = _DESCRIBED.search(self.text[max(0, mention.start - 60) : mention.start])
+            said = re.findall(r"[\w-]+", described[0].lower())[1:] if described is not None else []
+            if said and (said[0] in words()["persons", "servants"] or " ".join(said[:2]) in words()["persons", "servants"]):
+                return next((code for word in said[1:] if (code := adjective_country(word))), "")
+        return ""
 
     def _of_embassy(self, row: Any) -> str:
         """The state whose embassy a person serves: "X, conseiller à l'ambassade d'[Allemagne]"."""

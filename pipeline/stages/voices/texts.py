@@ -91,7 +91,7 @@ class Texts:
             if 0 < end - line <= _SIGNED and not said.rstrip().endswith((".", "?", ":", ";", "!")):
                 row = next((m for m in self.names.between(line, line + 12) if m.label == "PER"), None)
                 if row is not None and self._is_signature(row, end):
-                    return row
+                    return self._signing_body() or row
                 if row is None and "," not in said and len(said) < 90 and self._is_heading(line):
                     return None
             position = end
