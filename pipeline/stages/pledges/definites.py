@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,6 +15,9 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
 _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
+_EUROPEAN = re.compile(
+    r"\b(?:Union européenne|UE|Bruxelles|[Ee]uro(?:péen|député|parlementaire)(?:ne|e)?s?|États membres)\b"
+)
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
 
@@ -100,6 +104,10 @@ class Definites(Possessives):
         bodies = self.bodies.several(low.removesuffix("s"), count, offset, low in listed("joint"))
         if determiner in {"les", "aux", "des", "ces"} and bodies:
             return joined([self.of_mention(row) for row in bodies])
+        if determiner in {"les", "aux", "des", "ces"} and low in listed("joint"):
+            return _of_codes(self.states.several(count, offset, self._left_out.country))
+        if determiner == "nos" and low in {"états", "pays"} and (codes := self.states.several(count, offset)):
+            return _of_codes(codes) if self.voices.state(offset).country in codes else NOBODY
         if determiner in {"ses", "leurs"} and low in {"partenaires", "voisins", "alliés"}:
             owner = next((t.row for t in scene.tokens[:noun] if t.kind == NAME and t.row.country), None)
             return _of_codes(self.states.several(count, offset, owner.country)) if owner is not None else NOBODY
@@ -176,18 +184,26 @@ class Definites(Possessives):
         if noun not in load_sorts().kinds or row.label != "ORG":
             return NOBODY
         longer = self.bodies.opened_by(noun, row.start)
-        return self.of_mention(longer) if longer is not None else NOBODY
+        if longer is not None:
+            return self.of_mention(longer)
+        issuing = self._issuing(noun)
+        return issuing if issuing.name or not row.text[:1].isupper() else self._of_europe(noun)
+
+    def _of_europe(self, noun: str) -> Party:
+        """The organ of the European Union that "la Commission" or "l'Union" is in a text that speaks of Europe."""
+        name = load_sorts().european.get(noun, "")
+        return Party(name, label="ORG") if name and _EUROPEAN.search(self.text) else NOBODY
 
     def _official(self, office: str, offset: int, origin: str) -> Party:
         """The person whom "le ministre" or "le président français" takes up: named shortly before, with that office or,
         where it says the state, of that state and of no other office."""
+        titles = load_sorts().titles.get(office, frozenset())
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 3:
-                break
+                return self._only_holder(office, offset) if not origin else NOBODY
             if row.label != "PER":
                 continue
             said = (row.role or "").lower().split()
-            titles = load_sorts().titles.get(office, frozenset())
             if (office in said or titles & set(said)) and row.country in {"", origin or row.country}:
                 return self.of_mention(row)
             if origin and row.country == origin and not said:
@@ -195,6 +211,12 @@ class Definites(Possessives):
             if origin and not row.country and not said and self.steps.distance(row.start, offset) == 1:
                 return self.of_mention(row) if self._opens_sentence(row) else NOBODY
         return NOBODY
+
+    def _only_holder(self, office: str, offset: int) -> Party:
+        """The only person named before ``offset`` whose office the text says in this word, or :data:`NOBODY`."""
+        rows = (m for m in self.names.before(offset) if m.label == "PER")
+        holders = {m.entity or m.text: m for m in rows if office in str(m.role or "").lower().split()}
+        return self.of_mention(next(iter(holders.values()))) if len(holders) == 1 else NOBODY
 
     def _antecedent(self, scene: Scene, dont: int) -> Party | None:
         """The state or body before "dont" ("le groupe [Orano], dont la directrice …"), or ``None``."""

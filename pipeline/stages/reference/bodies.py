@@ -35,8 +35,9 @@ _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
 HEADLINE = 200
 """Code points in which a text names whom it is about."""
 
-FAR_NAMED, FAR_KIND, FAR_BARE = 40, 8, 4
-"""How many sentences back a noun may point: to a name that it opens, to a body of its sort, to a bare name."""
+FAR_NAMED, FAR_KIND, FAR_BARE, FAR_LEADING = 40, 8, 4, 2
+"""How many sentences back a noun may point: to a name that it opens, to a body of its sort, to a bare name, to a name
+of no sort that opens a sentence."""
 
 
 _OF_STATE = frozenset(("ministry", "press", "union", "court"))
@@ -170,6 +171,9 @@ class Bodies:
             distance = self.steps.distance(row.start, offset)
             if not strength and origin in body.origins and noun in sorts.bare and not body.sorts & _OF_STATE:
                 strength, reach = 1, FAR_BARE
+            plain = bool(wanted) and not (origin or capital or noun in sorts.own) and distance <= FAR_LEADING
+            if not strength and plain and self._leads_before(body, offset):
+                strength, reach = 1, FAR_LEADING
             if origin and origin not in body.origins and strength < 3 and distance > 2:
                 continue
             if not strength or distance > reach:
@@ -245,6 +249,11 @@ class Bodies:
     def _beside(self, one: Any, other: Any) -> bool:
         """Whether two mentions stand in the same sentence, the first not behind the other."""
         return bool(one.start <= other.start) and self.steps.distance(one.start, other.start) == 0
+
+    def _leads_before(self, body: Body, offset: int) -> bool:
+        """Whether a body without a sort opens a sentence or clause right before ``offset``."""
+        near = (row for row in body.rows if row.start < offset and self.steps.distance(row.start, offset) <= FAR_LEADING)
+        return not body.sorts and any(row.label == "ORG" and self.leads(row) for row in near)
 
     def leads(self, row: Any) -> bool:
         """Whether the mention opens its sentence or clause."""

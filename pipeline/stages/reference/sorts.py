@@ -19,7 +19,7 @@ class Sorts:
     that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
     nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official
     speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name;
-    ``titles``: noun → words of the offices that it takes up.
+    ``european``: noun → body of the European Union that it shortens; ``titles``: noun → words of the offices that it takes up.
     """
 
     kinds: Mapping[str, frozenset[str]]
@@ -34,6 +34,7 @@ class Sorts:
     places: Mapping[str, frozenset[str]]
     nicknames: Mapping[str, str]
     titles: Mapping[str, frozenset[str]]
+    european: Mapping[str, str]
 
 
 @cache
@@ -50,6 +51,7 @@ def load_sorts() -> Sorts:
         "places",
         "nicknames",
         "titles",
+        "european",
     }:
         raise LexiconError(f"lexicon parties.toml: unknown or missing tables, found {sorted(table)}")
     anaphors = dict(table["anaphors"])
@@ -64,7 +66,7 @@ def load_sorts() -> Sorts:
     return Sorts(
         by_noun(table["kinds"]), by_noun(table["known"]), by_noun(anaphors),
         bare, own, idioms, before, states, offices, places, nicknames,
-        titles,
+        titles, table["european"],
     )  # fmt: skip
 
 
