@@ -89,8 +89,8 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         at, floor = before, next((g.last for g in reversed(groups[:position]) if g.last <= before), -1)
     seen = groups[position - 1] if position else None
     if seen is not None and seen.lemma == "voir" and seen.voice == REFLEXIVE and not verb.marker:
-        inserted = tokens[seen.last + 1 : verb.first]
-        if len(inserted) < _INSERTED and all(token.kind == WORD for token in inserted):
+        words_between = tokens[seen.last + 1 : verb.first]
+        if len(words_between) < _INSERTED and all(token.kind == WORD for token in words_between):
             verb.matrix = seen  # "se verra en outre remettre"
             return
     aim = tokens[at].low in {"afin", "vue", "but"} and tokens[at - 1].low != "pour"

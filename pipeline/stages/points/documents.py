@@ -31,7 +31,8 @@ _OF = re.compile(
 )
 """What stands between a document and its owner: "d'action de l'"."""
 _WHICH = re.compile(
-    r"s?(?: [a-z-]{1,40}){0,2} (?:que |qu'|auquel |dont )(?:vien(?:t|nent) de |a |ont |avait )?(?:(?P<verb>[a-z]{3,15}) )??"
+    r"s?(?: [a-z-]{1,40}){0,2} (?:que |qu'|auquel |dont )"
+    r"(?:vien(?:t|nent) de |a |ont |avait )?(?:(?P<verb>[a-z]{3,15}) )??"
     r"(?P<article>l[ea]s? |l'|m\. |mme )?(?=[a-z])"
 )
 _OFFICE = 40

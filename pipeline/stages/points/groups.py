@@ -112,7 +112,7 @@ class Groups:
         return _joined(sorted(near.values(), key=lambda row: int(row.start)))
 
     def within(self, start: int, end: int) -> Name:
-        """Whom the counted noun of a sentence takes up that no preposition governs: "que les deux centrales porteront"."""
+        """Whom the counted noun of a sentence takes up that no preposition governs: "que les deux centrales …"."""
         for match in _group().finditer(self.layout.folded, start, end):
             before = self.layout.folded[max(0, match.start() - 12) : match.start()].split()[-1:]
             if before and before[0] in vocabulary().governors:

@@ -252,7 +252,8 @@ class Bodies:
 
     def _leads_before(self, body: Body, offset: int) -> bool:
         """Whether a body without a sort opens a sentence or clause right before ``offset``."""
-        near = (row for row in body.rows if row.start < offset and self.steps.distance(row.start, offset) <= FAR_LEADING)
+        before = (row for row in body.rows if row.start < offset)
+        near = (row for row in before if self.steps.distance(row.start, offset) <= FAR_LEADING)
         return not body.sorts and any(row.label == "ORG" and self.leads(row) for row in near)
 
     def leads(self, row: Any) -> bool:

@@ -19,7 +19,8 @@ class Sorts:
     that also take up a name of no sort, or only one that they open; ``idioms``: noun and adjective that take up
     nothing; ``before``: adjectives before the noun; ``states``: noun → ISO codes; ``offices``: for whom an official
     speaks; ``places``: nouns for towns and other places; ``nicknames``: another name → ISO code or name;
-    ``european``: noun → body of the European Union that it shortens; ``titles``: noun → words of the offices that it takes up.
+    ``european``: noun → body of the European Union that it shortens; ``titles``: noun → words of the offices
+    that it takes up.
     """
 
     kinds: Mapping[str, frozenset[str]]

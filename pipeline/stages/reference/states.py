@@ -29,7 +29,7 @@ _STANDS = re.compile(r"(?:^|\W)(?:en|vers|depuis|dans le|dans la|dans l') ?\Z")
 
 
 def gender_of_state(name: str) -> str:
-    """ "f" or "m" as French has it for the state of that name: those whose noun ends in "e" are feminine, but for a few."""
+    """ "f" or "m" as French has it for the state of that name: nouns in "e" are feminine, but for a few."""
     noun = re.split(r" (?:d[eu] |des |d')", name, maxsplit=1)[0]
     return "f" if noun.endswith("e") and name not in listed("masculine_states") else "m"
 

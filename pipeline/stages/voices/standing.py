@@ -202,7 +202,8 @@ class Standing:
         for mention in () if isinstance(row, Official) else self.mentions(row)[:4]:
             described = _DESCRIBED.search(self.text[max(0, mention.start - 60) : mention.start])
             said = re.findall(r"[\w-]+", described[0].lower())[1:] if described is not None else []
-            if said and (said[0] in words()["persons", "servants"] or " ".join(said[:2]) in words()["persons", "servants"]):
+            servants = words()["persons", "servants"]
+            if said and (said[0] in servants or " ".join(said[:2]) in servants):
                 return next((code for word in said[1:] if (code := adjective_country(word))), "")
         return ""
 
