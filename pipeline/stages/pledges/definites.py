@@ -128,6 +128,8 @@ class Definites(Possessives):
                 return Party(country_name(row.country), row.country, label="LOC")
             if head == "état" and not origin and scene.tokens[start + 1].capital and (code := self.states.of_text):
                 return Party(country_name(code), code, label="LOC")
+            if head == "état" and not origin and scene.tokens[start + 1].capital and (own := self._own_state(offset)).name:
+                return own
             if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
                 return Party(country_name(code), code, label="LOC")
             return self.of_mention(row, acts=True) if row is not None else NOBODY
@@ -141,6 +143,10 @@ class Definites(Possessives):
         capital = scene.tokens[at].capital and at > 0
         row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
         return self.of_mention(row) if row is not None else self._issuing(head)
+
+    def _own_state(self, offset: int) -> Party:
+        """The state that "l'État" in a quotation at ``offset`` means: that of the official who speaks."""
+        return self.of_stand(self.voices.state(offset)) if self.voices.inside(offset) else NOBODY
 
     def _issuing(self, noun: str) -> Party:
         """The body that issues the text where only its letterhead names it and the noun opens the name ("le
