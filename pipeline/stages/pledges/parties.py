@@ -85,7 +85,7 @@ class People(Pronouns):
         inner = first + 1
         while inner < end and tokens[inner].low not in OF:
             inner += 1
-        persons = head in lexicon.nouns["people"] and head.endswith("s") and head != "pays"
+        persons = {head, head.removesuffix("s")} <= lexicon.nouns["people"] and head.endswith("s")
         for index in range(first + 1, end):
             if tokens[index].kind != NAME:
                 continue
