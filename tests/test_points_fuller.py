@@ -79,7 +79,34 @@ REFERENCES: dict[str, Case] = {
     ),
 }  # fmt: skip
 
-CASES = FULL_NAMES | VERBS | REFERENCES
+SWISS = {"Conseil fédéral": "ORG Conseil fédéral", "Corinne Zurb": "PER Corinne Zurb|conseillère fédérale"}
+MINISTERS = {"Awa Sow": "PER Awa Sow|ministre tchadienne", "Nadia Ngu": "PER Nadia Ngu|ministre camerounaise"}
+KOREA = {"Corée du Sud": "LOC Corée du Sud@KR"}
+LOCUSTS = {"Commission du criquet": "ORG Commission du criquet", "Brahim Djid": "PER Brahim Djid"}
+UNIONS = {"Union des dockers": "ORG Union des dockers", "Confédération du travail": "ORG Confédération du travail"}
+BANK = {"Banque mondiale": "ORG Banque mondiale"}
+NURSES = {"Collectif Soigner": "ORG Collectif Soigner", "Ida Kerr": "PER Ida Kerr"}
+
+POINTING: dict[str, Case] = {
+    "the government by its own name": ("Le Conseil fédéral a parlé. Plutôt que de raboter, le gouvernement mise sur deux leviers :@B", SWISS, "Conseil fédéral"),
+    "who leads a delegation": ("La délégation tchadienne était conduite par Mme Awa Sow, et la délégation camerounaise par Mme Nadia Ngu. Le chef de la délégation tchadienne a soumis deux demandes :@B", MINISTERS, "Awa Sow"),
+    "a state of two words": ("La Corée du Sud ne vient pas les mains vides. Elle a annoncé deux gestes :@B", KOREA, "Corée du Sud"),
+    "a body behind a demonstrative": ("La Commission du criquet lutte depuis 2002. Celle-ci a siégé sous la présidence du Tchadien Brahim Djid. À l'issue de ses travaux, elle a invité ses membres à :@B", LOCUSTS, "Commission du criquet"),
+    "those gathered": ("Lettre ouverte\n\nRéunis depuis un an au sein du Collectif Soigner, nous vous écrivons. Nous vous demandons deux choses :@B", NURSES, "Collectif Soigner"),
+    "who was before": ("Celle qui vous précédait à Lomé, Ida Kerr, avait pris devant nous deux engagements :@B", NURSES, "Ida Kerr"),
+    "the author of these lines": ("Le grain manque\nPar Aïcha Traoré, agronome\n\nM. Roy l'a dit. L'auteure de ces lignes formule deux recommandations :@B", TRAORE | ROY, "Aïcha Traoré"),
+    "on at the seat": ("Au siège gembloutois de l'Union des dockers, on détaille deux craintes :@B", UNIONS, "Union des dockers"),
+    "on chez": ("M. Roy se tait. Chez l'Union des dockers, l'on avance deux raisons :@B", ROY | UNIONS, "Union des dockers"),
+    "the report that it just wrote": ("Le rapport que la Banque mondiale vient de consacrer à la pêche isole deux urgences :@B", BANK, "Banque mondiale"),
+    "the programme that it pays": ("Le programme que finance la Banque mondiale comporte deux volets :@B", BANK, ""),
+    "of his talk": ("La parole a été donnée à Mme Traoré. Il ressort de son exposé que deux défis subsistent :@B", TRAORE, "Aïcha Traoré"),
+    "those who take part": ("La Banque mondiale a diffusé sa déclaration. Dans la déclaration, les participants s'engagent à :@B", BANK, ""),
+    "not who stands in a clause": ("Paul Roy ne s'est pas démonté. Le directeur, qui rentrait du port où il avait vu Jean Kouassi, a souri. Le texte, a-t-il dit, contient deux garde-fous :@B", ROY | KOUASSI, "Paul Roy"),
+    "a report that a pronoun takes up": ("Un rapport publié par la Banque mondiale jette un regard neuf sur la faim. Fruit d'une enquête, le document ne nie pas le climat. Il met en lumière deux causes :@B", BANK, "Banque mondiale"),
+    "an offer on the table": ("La Banque mondiale a mis une offre sur la table. Celle-ci comprend deux éléments :@B", BANK, "Banque mondiale"),
+}  # fmt: skip
+
+CASES = FULL_NAMES | VERBS | REFERENCES | POINTING
 
 
 @pytest.mark.parametrize("name", CASES)

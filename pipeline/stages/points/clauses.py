@@ -72,6 +72,8 @@ class Clauses(Joint):
             found = self._phrase_ending(tokens, last - 1 - comma, plural=plural)
             return self._behind_insertions(tokens, last - 1, plural=plural) if comma and found in _UNKNOWN else found
         if word in vocabulary().pronouns:
+            if word in _SHE and last == 0 and self._after_text(start, word):
+                return None
             topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
             return topic if topic != NOBODY else self.register.pronoun(start if last < 2 else tokens[last].start, word)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
@@ -207,6 +209,9 @@ class Clauses(Joint):
             return NOBODY
         if phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
             return name_of(phrase[1].mention)
+        staff = any(singular(t.word) in vocabulary().staff for t in phrase[1:3] if t.mention is None)
+        if staff and phrase[0].word == "ses":
+            return self.register.topical_body(phrase[0].start)
         if singular(phrase[1].word) in vocabulary().staff:
             whose = next((t.mention for t in phrase[2:8] if t.mention is not None), None)
             if whose is not None and whose.label != "PER" and self.names.governed(whose):
@@ -216,6 +221,12 @@ class Clauses(Joint):
     @staticmethod
     def _first_named(tokens: Sequence[Token]) -> Any:
         return next((t.mention for t in tokens if t.mention is not None and t.mention.label in {"PER", "ORG"}), None)
+
+    def _after_text(self, start: int, pronoun: str) -> bool:
+        """Whether the sentence above speaks of a document, which "il" at ``start`` takes up."""
+        index = self.layout.sentence_at(start)
+        above = self.layout.sentence(index - 1) if index else None
+        return above is not None and self.topics.of_text(above, gender_of(_SHE[pronoun], ""))
 
     def _topic(self, start: int, pronoun: str) -> Name:
         """Whom the noun with which the sentence above begins takes up, where it agrees with "il" or "elle"."""

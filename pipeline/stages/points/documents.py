@@ -46,6 +46,7 @@ _THERE = re.compile(
     r"(?:[^,.;:«»\"]{2,60}, )?(?:y (?:figur|sont |ser|appar)|on y (?:lit|trouve|decouvre|apprend)|il y est )"
 )
 """What takes up a document: "Y figurent deux priorités"."""
+_IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?:il|elle) (?!faut|est |a ete|y |s'agi)[a-z]")
 _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _WORD = re.compile(r"[a-z]{1,30}")
@@ -81,6 +82,10 @@ class Documents:
                     found = self.register.assembly(start)
             return None if found == NOBODY else found
         taken = _taken_up().match(folded, start, end)
+        if taken is None and _IT.match(folded, start, end) and (index := self.layout.sentence_at(start)):
+            above = self.layout.sentence(index - 1)
+            if self.sayings.clauses.topics.of_text(above):
+                return self._above(above.start, _document(""), _BACK)
         if taken is None:
             return self._above(start, _document(""), _NEAR) if _THERE.match(folded, start, end) is not None else None
         gender = FEMININE if taken["pronoun"] in vocabulary().feminine else MASCULINE

@@ -44,14 +44,14 @@ class FullNames:
         if noun not in words.named_bodies | words.bodies | words.assemblies:
             return name
         if short != noun:
-            return name if load_gazetteer().lookup(name[0]) is not None else self._only(self._longer(short)) or name
+            return name if load_gazetteer().lookup(name[0]) is not None else self.longest(self._longer(short)) or name
         if folded(self._publisher).startswith(f"{noun} "):
             return self._publisher, ""
         longer = self._longer(noun)
         headed = self._headed(noun)
         if len(headed) == 1 and all(folded(headed[0]).startswith(folded(of)) for of, _ in longer):
             return next((of for of in longer if folded(of[0]) == folded(headed[0])), (headed[0], ""))
-        return self._only(longer) or name
+        return self.longest(longer) or name
 
     def _longer(self, short: str) -> list[Name]:
         """The names that begin with ``short``, a rank before it or not."""
@@ -66,7 +66,7 @@ class FullNames:
         return list(found.values())
 
     @staticmethod
-    def _only(names: Iterable[Name]) -> Name | None:
+    def longest(names: Iterable[Name]) -> Name | None:
         """The longest name where the others are its first words."""
         ranked = sorted(names, key=lambda name: -len(name[0]))
         alike = all(folded(ranked[0][0]).startswith(folded(of)) for of, _ in ranked)

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.reference.sorts import load_sorts
@@ -48,6 +48,7 @@ _THESE_LINES = re.compile(
     r"(?:ces lignes|ce (?:texte|billet)|cet(?:te)? [a-z]{3,12}|(?:la )?presente? [a-z]{3,12})"
 )
 """How who writes speaks of himself."""
+_COMPLEMENT = frozenset(("de", "d'"))
 _NICKNAME = 5
 """Words of another name of a state or body, at most."""
 _SENT = 3_000
@@ -144,8 +145,16 @@ class Phrases:
             if index == 0 and article in _DEFINITE and self._is_state(inner):
                 return self.register.state(token.start, self._written(token))
             if index == 0 and (body := self.register.body(token.start, self._written(token), country)) != NOBODY:
-                return body
+                return body if self._may_be_called(body, inner) else NOBODY
         return NOBODY
+
+    @staticmethod
+    def _may_be_called(body: Name, inner: Sequence[Token]) -> bool:
+        """Whether a body may be called by its noun and its complement: "le comité de pilotage" is no other one."""
+        if inner[0].word not in vocabulary().named_bodies | vocabulary().assemblies or len(inner) < 3:
+            return True
+        of = inner[1].mention is None and inner[1].word in _COMPLEMENT and inner[2].mention is None
+        return not of or inner[2].word in folded(body[0])
 
     def _is_state(self, inner: Sequence[Token]) -> bool:
         """Whether a noun that states are called by stands alone: "l'archipel", "le pays enclavé"."""

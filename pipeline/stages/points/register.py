@@ -182,7 +182,7 @@ class Register(Salience):
         called = {b.name: b.before(offset) for b in self._of_text.of.values() if _is_headed(b.name, bare)}
         before = [row for row in called.values() if row is not None]
         if before:
-            return name_of(before[0]) if len(before) == 1 else NOBODY
+            return self._full_names.longest(map(name_of, before)) or NOBODY
         return self._acting(offset) if bare in words.bodies and not country else NOBODY
 
     @cached_property

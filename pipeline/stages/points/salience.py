@@ -46,6 +46,10 @@ class Salience(People):
         among = self.people if human else None
         return self._salient(offset, gender, nearest=nearest, states=not quoted, among=among)
 
+    def topical_body(self, offset: int) -> Name:
+        """The body whose "ses membres" at ``offset`` are."""
+        return self._salient(offset, "", among=self.bodies)
+
     def _sentences_above(self, offset: int) -> Iterable[Span]:
         """The part of the sentence before ``offset``, then the sentences above it, the nearest first."""
         index = self.layout.sentence_at(offset)

@@ -18,6 +18,7 @@ from pipeline.stages.points.speech import (
     point_noun_pattern,
     possessive_pattern,
     said_noun_pattern,
+    thought_noun_pattern,
 )
 from pipeline.stages.points.verb_forms import (
     begun_forms,
@@ -200,7 +201,7 @@ class Sayings:
         verbs = [m for pattern in (dependent, finite) for m in pattern.finditer(self.layout.folded, start, end)]
         verbs = [m for m in verbs if self._is_verb(m, start, dependent=m.re is dependent)]
         verbs = [m for m in verbs if not self._is_wished(m, verbs)]
-        of_points = point_noun_pattern().search(self.layout.folded, start, end) is not None
+        of_points = thought_noun_pattern().search(self.layout.folded, start, end) is not None
         for verb in sorted(verbs, key=lambda m: -m.start()):
             if not of_points and _is_light(verb):
                 continue
@@ -258,7 +259,7 @@ class Sayings:
 
     def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
         """The finite verbs of saying, proposing and deciding; those that do so only of points where points stand by."""
-        of_points = point_noun_pattern().search(self.layout.folded, start, end) is not None
+        of_points = thought_noun_pattern().search(self.layout.folded, start, end) is not None
         verbs = self.layout.speech.verb(end).finditer(self.layout.folded, start, end)
         return [m for m in verbs if self._is_verb(m, start, dependent=False) and (of_points or not _is_light(m))]
 
@@ -291,6 +292,8 @@ class Sayings:
         groups = match.groupdict()
         if groups.get("perfect") or groups.get("turn") or groups.get("own"):
             return True
+        if match.group().startswith("l'"):
+            return self._subject_before_clitic(start, match.start() + 2)
         last = self.layout.text[match.end() - 1]
         if groups.get("participle"):
             return last in "éts"

@@ -34,6 +34,8 @@ _THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
 """The subject of an intro that takes up several."""
 _OURS = re.compile(r"nos (?!pays)[a-z]{1,30}")
 """Those who sign: "nos associations demandent"."""
+_THERE = re.compile(r"(?:[^,.;:]{2,40}, )?(?:on y |il y est |y (?:figur|sont ))")
+"""How an intro begins that tells what stands in a document: "On y lit que nos ports"."""
 _OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?![\w-])")
 _WORD = re.compile(r"[a-z]{1,30}")
 _IMPERSONAL = re.compile(r"(?:[^,.;:]{2,60}, )?(?:il (?:a ete|est|en|y|s'|res)|c'est|ce sont|on )")
@@ -157,7 +159,7 @@ class Speakers:
     def _speaks_of_us(self, series: Series) -> bool:
         """Whether the intro speaks in the first person, other than of the signing bodies ("nos associations")."""
         start, end = series.intro
-        if _OURS.match(self.layout.folded, start, end):
+        if _OURS.match(self.layout.folded, start, end) or _THERE.match(self.layout.folded, start, end):
             return False
         return first_person(_TO_US.sub("", _RELATIVE.sub("", self.layout.text[start:end])))
 

@@ -19,7 +19,7 @@ from pipeline.conjugation import (
 )
 from pipeline.french import without_accents
 from pipeline.stages.points.verb_forms import FINITE, conjugated, enacting_forms
-from pipeline.stages.points.vocabulary import alternatives, vocabulary
+from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 
 _BETWEEN = (
     r"(?:[a-z-]{1,40}ment |(?!ete )[a-z]{2,12} |d'(?:ailleurs|abord|emblee|office) |tour a tour |a son tour |en retour "
@@ -187,7 +187,7 @@ def _verb(
     return re.compile(
         rf"(?<![\w'-])(?:(?P<turn>{turns})(?![\w'-])|(?P<perfect>{helped}(?:{_any(participles)}))"
         rf"|(?P<own>{own})|(?P<plain>(?:s'|se )(?:y |en )?(?:{_any(own_finite)})"
-        rf"|(?:n')?(?:{_any(finite)})))(?![\w'-])"
+        rf"|(?:[nl]')?(?:{_any(finite)})))(?![\w'-])"
     )
 
 
@@ -314,6 +314,14 @@ def point_noun_pattern() -> re.Pattern[str]:
     """A noun of what is said, asked or decided: "conditions", "feuille de route"."""
     words = vocabulary()
     return re.compile(rf"(?<![\w-])(?:{alternatives({*words.points, *words.owned})})s?(?![\w-])")
+
+
+@cache
+def thought_noun_pattern() -> re.Pattern[str]:
+    """The same, or any noun that announces what somebody thinks: "causes", "malentendus"."""
+    words = vocabulary()
+    thoughts = {noun for noun in words.announcers if singular(noun) not in words.works}
+    return re.compile(rf"(?<![\w-])(?:{alternatives({*words.points, *words.owned, *thoughts})})s?(?![\w-])")
 
 
 @cache

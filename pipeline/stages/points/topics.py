@@ -59,6 +59,14 @@ class Topics:
         shown = shown or (person.gender if person is not None else "")
         return name if not gender or shown in {"", gender} else NOBODY
 
+    def of_text(self, sentence: Span, gender: str = "") -> bool:
+        """Whether a sentence speaks of a document: "Fruit d'une enquête, le rapport ne nie pas le climat."."""
+        match = _text().match(self.layout.folded, sentence.start, sentence.end)
+        if match is None:
+            return False
+        shown = FEMININE if match["article"] in _SHE else MASCULINE if match["article"] in _HE else ""
+        return not gender or shown in {"", gender}
+
     def _read(self, sentence: Span) -> tuple[Name, str]:
         for article, at in (*self._given(sentence), *self._opening(sentence)):
             name = self._named(at, sentence.end)
@@ -125,6 +133,15 @@ class Topics:
                 continue
             return self._named(begin, sentence.end)
         return NOBODY
+
+
+@cache
+def _text() -> re.Pattern[str]:
+    """A document as the subject with which a sentence begins, an adjunct before it or not."""
+    words = vocabulary()
+    nouns = alternatives([*words.texts, *words.documents])
+    opens = r"(?:[^,.;:«»\"]{2,120}, )?(?:(?P<article>l[ea]|ce|cet|cette) |l')"
+    return re.compile(rf"{opens}(?:{nouns}) (?:ne |n'|en |y |se |s')?[a-z]{{2,15}} ")
 
 
 @cache
