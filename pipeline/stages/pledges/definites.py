@@ -12,6 +12,7 @@ from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
+from pipeline.stages.voices.words import words
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
 _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
@@ -128,7 +129,12 @@ class Definites(Possessives):
                 return Party(country_name(row.country), row.country, label="LOC")
             if head == "état" and not origin and scene.tokens[start + 1].capital and (code := self.states.of_text):
                 return Party(country_name(code), code, label="LOC")
-            if head == "état" and not origin and scene.tokens[start + 1].capital and (own := self._own_state(offset)).name:
+            if (
+                head == "état"
+                and not origin
+                and scene.tokens[start + 1].capital
+                and (own := self._own_state(offset)).name
+            ):
                 return own
             if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
                 return Party(country_name(code), code, label="LOC")
@@ -177,6 +183,11 @@ class Definites(Possessives):
     def short_name(self, scene: Scene, start: int, row: Any) -> Party:
         """The body or state that a name of one common noun shortens ("l'[Observatoire]", "la [Confédération]"), or
         :data:`NOBODY`."""
+        noun, _, adjective = row.text.lower().partition(" ")
+        if adjective and row.text.islower() and noun in load_sorts().anaphors and not row.country:
+            origin = adjective_country(adjective)
+            of_region = origin or adjective in words().regions
+            return self.definite(scene, start, "le", noun, origin) if of_region else NOBODY
         noun = row.text.lower()
         if (
             row.label not in {"ORG", "LOC"}

@@ -16,7 +16,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import opening_phrase
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import said_by, subject_span
+from pipeline.stages.pledges.spans import cleft_phrase, said_by, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, tokenise
 
 MARKER = re.compile(
@@ -98,6 +98,7 @@ class Desk:
             span = said_by(scene, verb) or subject_span(scene, verb)
             if span is None or (verb.shares is not None and scene.tokens[span[0]].kind == FIGURE):
                 continue
+            span = cleft_phrase(scene, *span) or span
             if span[1] - span[0] > 1 or scene.tokens[span[0]].kind == NAME or scene.low(span[0]) in _AGREEING:
                 spans.append(span)
         opening = opening_phrase(scene, self.people)

@@ -22,6 +22,7 @@ from pipeline.stages.reference.sorts import listed
 _ENDS = frozenset(';:?!«»"')
 _WITH = frozenset(("pour", "avec", "et", "par"))
 _HIS = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_OUT_OF = frozenset(("sur", "des", "parmi"))
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _TO = frozenset(("à", "au", "aux"))
 _NEAR = 8
@@ -45,6 +46,7 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
         yield _whose_share(scene, people, frame)
         yield _whose(scene, people, frame)
         yield _said_before(scene, people, frame)
+        yield _of_share(scene, people, frame)
     if frame.verb is not None and (frame.verb.nominal or frame.role == "participle"):
         yield _of_line(scene, people, frame)
         yield _at_head(scene, people, frame)
@@ -69,6 +71,8 @@ def of_relative(scene: Scene, people: People, figure: int) -> Party:
         if low not in {"que", "qu'"}:
             continue
         verb = next((v for v in scene.verbs if v.first > at and not v.bare), None)
+        if verb is not None and verb.negative and not verb.classes:
+            break
         told = ("give", "do", "announce", "promise", "commit", "approve", "sign", "suspend", "cancel")
         if verb is None or not (verb.has(*told) or not verb.classes):
             break
@@ -89,6 +93,18 @@ def _cleft(scene: Scene, people: People, frame: Frame) -> Party:
     verb = next((v for v in scene.verbs if v.first > at and not v.bare), None)
     owed = verb is not None and verb.lemma in listed("owed")
     return people.of_mention(scene.tokens[name].row, acts=True) if owed and opens and scene.low(to) in _TO else NOBODY
+
+
+def _of_share(scene: Scene, people: People, frame: Frame) -> Party:
+    """Who gives a part of what is promised: "Sur les 28 millions promis en 2021, [elle] en a versé 19", "Des 80 écoles
+    annoncées, le [Qatar] en a construit 57"."""
+    first, end = _segment(scene, frame.figure)
+    if scene.low(first) not in _OUT_OF or frame.figure - first > 2 or frame.verb is None:
+        return NOBODY
+    part = next((v for v in scene.verbs if frame.figure < v.first < end and "en" in v.clitics and not v.bare), None)
+    if part is None or part.voice == PASSIVE or not part.has("give", "do") or part is frame.verb:
+        return NOBODY
+    return joined(subject_of(scene, people, part))
 
 
 def _behind_par(scene: Scene, people: People, frame: Frame) -> Party:

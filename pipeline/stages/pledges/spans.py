@@ -82,6 +82,19 @@ def said_by(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     return None
 
 
+def cleft_phrase(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
+    """The phrase between "c'est" and the "qui" that is all of a subject ("c'est l'[armée] qui devait payer"), or
+    ``None``."""
+    if end - first != 1 or scene.low(first) != "qui":
+        return None
+    for index in range(first - 1, max(0, first - 7), -1):
+        if scene.low(index) in {",", ";", ":"}:
+            return None
+        if scene.low(index) in {"est", "sont", "fut", "sera"} and scene.low(index - 1) in {"c'", "ce"}:
+            return (index + 1, first) if index + 1 < first else None
+    return None
+
+
 def _before_insertions(scene: Scene, end: int, floor: int) -> int:
     """Step left over "…, pour sa part," and the like, and over adverbs, before ``end``."""
     words = scene.lexicon.words

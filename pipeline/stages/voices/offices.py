@@ -45,7 +45,7 @@ _ARTICLE = re.compile(
     r"(?<![\w-])(?:le |la |l'|les |un |une |son |sa |leur |du |au |de la |à la |de l'|à l')(?:[\w-]{3,20} )?\Z",
     re.IGNORECASE,
 )
-_WHOSE = re.compile(r"(?: \([^()\n]{1,40}\))?,? dont (?:l'un des |l'une des |le |la |l')[a-zéèêç -]{3,50} (?=[A-ZÀ-Ý])")
+_WHOSE = re.compile(r"(?: \([^()\n]{1,40}\))?,? dont (?:l'un des |l'une des |le |la |l')[a-zéèêç -]{3,50} \Z")
 _WHOSE_REACH = 110
 """Code points before a name in which "dont l'ingénieur" stands."""
 _SAID_BY = re.compile(r"(?P<verb>[\w-]+) (?:le |la |l')(?:[\w-]{3,20} )?\Z")
@@ -303,7 +303,7 @@ class Offices:
     def _before_whose(self, row: Any) -> Any:
         """The body before "dont" whose man or woman somebody is: "l'[Université Y], dont l'ingénieur [X] suit …"."""
         whose = _WHOSE.search(self.text, max(0, row.start - _WHOSE_REACH), row.start)
-        if whose is None or whose.end() != row.start:
+        if whose is None:
             return None
         body = next((m for m in self.names.between(whose.start() - 60, whose.start()) if m.end == whose.start()), None)
         return body if body is not None and body.label == "ORG" else None
