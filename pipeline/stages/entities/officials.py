@@ -10,6 +10,8 @@ from pipeline.stages.entities.words import Words
 
 POSSESSIVES = frozenset({"son", "sa"})
 COMPANY = frozenset({"accompagne", "accompagnee", "accompagnes", "accompagnees"})
+LONG_PARAGRAPH = 120
+"""Words of a paragraph before an official that are looked through for its beginning."""
 FAR = 25
 """Words between an official and the state that a possessive points to."""
 
@@ -36,11 +38,14 @@ def is_of_government(tokens: Tokens, words: Words, role: tuple[int, int]) -> boo
 
 def state_at_home(tokens: Tokens, words: Words, person: Name, home: str, subject: str) -> str:
     """The state whose text it is, for a member of its government ("le ministre de la Santé, X"), and ``subject``, whose
-    "le ministère" is, for those who work there; "" for one who is greeted or whose adjective could mean two states."""
+    "le ministère" is, for those who work there; "" for one who is greeted, whose adjective could mean two states or
+    whom a part of a state may have ("sa ministre" in a text on Québec)."""
     if person.role is None:
         return ""
     first, last = person.role
     if {"monsieur", "madame"} & set(tokens.folds[max(0, first - 2) : first]):
+        return ""
+    if tokens.folds[first - 1] in POSSESSIVES and words.federated.intersection(tokens.folds):
         return ""
     if any(word in tokens.unclear for word in tokens.words[first:last]):
         return ""
@@ -76,7 +81,17 @@ def _of_side(tokens: Tokens, words: Words, person: Name) -> str:
     for index in range(person.role[0] - 1, max(0, person.role[0] - 6), -1):
         if tokens.folds[index - 1] in {"cote", "partie", "delegation"}:
             return adjective_at(tokens, index)
-    return ""
+    return _side_of_paragraph(tokens, person.role[0])
+
+
+def _side_of_paragraph(tokens: Tokens, index: int) -> str:
+    """The state whose side the paragraph of a word tells of, by its first words: "Côté congolais, on fait bon cœur. Le
+    vice-ministre …"."""
+    first = index
+    while first and index - first < LONG_PARAGRAPH and "\n" not in tokens.gaps[first]:
+        first -= 1
+    opens = first == 0 or "\n" in tokens.gaps[first]
+    return adjective_at(tokens, first + 1) if opens and tokens.folds[first] == "cote" else ""
 
 
 def _of_owner(tokens: Tokens, words: Words, names: list[Name], person: Name) -> str:

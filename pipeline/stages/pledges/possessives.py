@@ -27,9 +27,10 @@ class Possessives(Register):
         determiner = scene.low(start) if start < first else ""
         offset = scene.tokens[start].start
         plain = first + 1 == end
-        if determiner in _OURS and plain and head in listed("staff"):
+        means = plain and head in listed("staff") | listed("vehicles")
+        if determiner in _OURS and means:
             return self.speaker(offset)
-        if determiner in {"ses", "leurs"} and plain and head in listed("staff"):
+        if determiner in {"ses", "leurs"} and means:
             return self.doer_before(scene, determiner == "leurs", offset)
         counted = scene.tokens[first].row if scene.tokens[first].kind == FIGURE else None
         if determiner == "nos" and counted is not None and str(counted.unit or "").split(" ")[0] in listed("staff"):

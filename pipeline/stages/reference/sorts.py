@@ -98,6 +98,7 @@ def listed(key: str) -> frozenset[str]:
         "deciding",
         "shared",
         "staff",
+        "vehicles",
         "joint",
         "means",
         "resumed",

@@ -31,6 +31,10 @@ _ISSUED = re.compile(
     r"\b(?:publiée?|éditée?|diffusée?) (?:le [^,\n]{4,20} )?par (?:la |le |l'|l’|les )?(?P<body>[^\n.,;·|]{4,80})",
     re.IGNORECASE,
 )
+_YOURS = re.compile(r"\b(?:votre (?:pays|budget|gouvernement|peuple|capitale|nation|parlement|économie)|vos (?:îles|provinces|"
+    r"régions|villes|écoles|hôpitaux|concitoyens|compatriotes|ministres)|chez vous)\b", re.IGNORECASE)  # fmt: skip
+_ADDRESSED = 2
+"""How often a visitor says so, at least."""
 _EMBASSY = re.compile(r"\b(?:ambassade|gouvernement|république) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
 _LEADS = re.compile(r"(?:^|\n|[.!?:] |— |– )(?:L'|La |Le |Les )?\Z")
 _DATELINE = re.compile(r"(?:, [^\n]{3,24}?)?(?: \([^()\n]{2,24}\))? ?[–—/-]|, (?:le )?\d")
@@ -259,7 +263,20 @@ class Issuers:
         row = next(embassy, None)
         if row is not None:
             return str(row.country)
+        if self.texts.speaker is not None and (visitor := self._visiting):
+            return visitor
         return self._of_press() or self._of_rubric() or self._of_all()
+
+    @property
+    def _visiting(self) -> str:
+        """The state of who speaks in another's capital to its people ("votre budget", "vos îles"): of the two states
+        that the text names, the one that is not that of the dateline; "": nobody visits."""
+        host = self._capital
+        if not host or len(_YOURS.findall(self.text)) < _ADDRESSED:
+            return ""
+        others = Counter(str(m.country) for m in self.names.rows if m.country and m.label == "LOC" and m.country != host)
+        best = others.most_common(2)
+        return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
 
     @cached_property
     def host(self) -> str:
