@@ -76,6 +76,7 @@ class Desk:
         }
         self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, article.publisher)
         self.people.subject_at = self._main_subject
+        self.people.scene_at = self.scene
         self.people.items_before = self._items_before
         self.people.scene_at = self.scene
         self.drafts: list[Draft] = []

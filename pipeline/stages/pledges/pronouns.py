@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.stages.pledges.definites import Definites
+from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
@@ -20,6 +21,7 @@ _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "derni�
 _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
 
+ARTICLES = frozenset(("le", "la", "l'", "les"))
 _WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
 """What stands before a place where something only happens."""
 
@@ -83,23 +85,35 @@ class Pronouns(Definites):
         return NOBODY
 
     def _noun_before(self, scene: Scene, gender: str, offset: int) -> Party:
-        """The body that a noun phrase without a name says right before "celle-ci" ("conclu avec la municipalité"): no
-        name of that gender stands between the two."""
+        """The body that a noun phrase says right before "celle-ci" ("conclu avec la municipalité"), in its sentence or
+        the one before: no name of that gender stands between the two."""
         nouns = scene.lexicon.nouns
         acting = nouns["government"] | nouns["anaphor_body"] | nouns["generic"] | load_sorts().places["town"]
+        acting |= frozenset(load_sorts().kinds) - nouns["container"] - nouns["scheme"] - nouns["deed"]
         articles = {"m": {"le", "un", "ce", "du", "au"}, "f": {"la", "une", "cette"}}[gender]
-        for index in range(len(scene.tokens) - 1, 0, -1):
-            token = scene.tokens[index]
-            if token.start >= offset:
-                continue
-            if token.kind == NAME and (token.row.entity or token.row.text) == self._left_out.name:
-                continue
-            if token.kind == NAME and self.gender(token.row) in {gender, ""}:
+        for place in (scene, self.scene_at(scene.index - 1) if self.scene_at is not None and scene.index else None):
+            if place is None:
                 break
-            if token.low in acting and scene.low(index - 1) in articles and scene.low(index - 2) not in _WHERE:
-                party = self.phrase(scene, index - 1)
-                return party if party.name != self._left_out.name else NOBODY
+            for index in range(len(place.tokens) - 1, 0, -1):
+                token = place.tokens[index]
+                if token.start >= offset:
+                    continue
+                if token.kind == NAME and (token.row.entity or token.row.text) == self._left_out.name:
+                    continue
+                if token.kind == NAME and self.gender(token.row) in {gender, ""}:
+                    if place.low(index - 1) in OF | ARTICLES and self._completes(place, index, acting):
+                        continue
+                    return NOBODY
+                if token.low in acting and place.low(index - 1) in articles and place.low(index - 2) not in _WHERE:
+                    party = self.phrase(place, index - 1)
+                    return party if party.name != self._left_out.name else NOBODY
         return NOBODY
+
+    @staticmethod
+    def _completes(scene: Scene, name: int, acting: frozenset[str]) -> bool:
+        """Whether a name is the complement of a noun that acts ("la mairie de [Faro]")."""
+        of = name - 1 if scene.low(name - 1) in OF else name - 2
+        return of > 0 and scene.low(of) in OF and scene.low(of - 1) in acting
 
     def _dislocated(self, scene: Scene, offset: int) -> Party:
         """Whom "quant à X (…), …," before a pronoun names, or :data:`NOBODY`."""

@@ -274,7 +274,9 @@ class Issuers:
         host = self._capital
         if not host or len(_YOURS.findall(self.text)) < _ADDRESSED:
             return ""
-        others = Counter(str(m.country) for m in self.names.rows if m.country and m.label == "LOC" and m.country != host)
+        others = Counter(
+            str(m.country) for m in self.names.rows if m.country and m.label == "LOC" and m.country != host
+        )
         best = others.most_common(2)
         return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else ""
 
