@@ -78,7 +78,6 @@ class Desk:
         self.people.subject_at = self._main_subject
         self.people.scene_at = self.scene
         self.people.items_before = self._items_before
-        self.people.scene_at = self.scene
         self.drafts: list[Draft] = []
         self.intros: list[Intro] = []
         self.lines: list[tuple[Scene, list[Any]]] = []

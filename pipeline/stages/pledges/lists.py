@@ -16,6 +16,9 @@ from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sums import alone
 
+_LONGEST = 40
+"""Sentences from an intro to the last item of its list."""
+
 
 class Lists(Drafting):
     """Reads lists."""
@@ -40,22 +43,24 @@ class Lists(Drafting):
         """The intro above the list item at ``index``: the nearest line that ends in ":" with only items between."""
         if not self.intros:
             return None
-        sentence = self.sentences[index]
+        sentence, checked = self.sentences[index], index
         for intro in reversed(self.intros):
-            if sentence.paragraph == intro.paragraph:
+            if sentence.paragraph == intro.paragraph or index - intro.end > _LONGEST:
                 return None
-            between = self.sentences[intro.end + 1 : index + 1]
-            if len(between) > 40:
+            if not all(self._goes_on(k, intro.end, sentence) for k in range(intro.end + 1, checked)):
                 return None
-            opening: dict[int, Sentence] = {}
-            for item in between[:-1]:
-                opening.setdefault(item.paragraph, item)
-            if not all(self._is_item(s) for s in opening.values() if s.paragraph != sentence.paragraph):
-                return None
+            checked = intro.end + 1
             if self._is_item(self.sentences[intro.end], strict=True) and not self._deeper(index, intro.end):
                 continue
             return intro if self._is_item(sentence) or self._opens_infinitive(index) else None
         return None
+
+    def _goes_on(self, index: int, intro: int, item: Sentence) -> bool:
+        """Whether the list from the line ``intro`` down to ``item`` goes on at a sentence between: it opens an item, or
+        opens no paragraph."""
+        sentence = self.sentences[index]
+        opens = index == intro + 1 or self.sentences[index - 1].paragraph != sentence.paragraph
+        return not opens or sentence.paragraph == item.paragraph or self._is_item(sentence)
 
     def _is_item(self, sentence: Sentence, strict: bool = False) -> bool:
         return bool(self.marker_end(sentence)) or (

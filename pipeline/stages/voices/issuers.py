@@ -31,7 +31,8 @@ _ISSUED = re.compile(
     r"\b(?:publiée?|éditée?|diffusée?) (?:le [^,\n]{4,20} )?par (?:la |le |l'|l’|les )?(?P<body>[^\n.,;·|]{4,80})",
     re.IGNORECASE,
 )
-_YOURS = re.compile(r"\b(?:votre (?:pays|budget|gouvernement|peuple|capitale|nation|parlement|économie)|vos (?:îles|provinces|"
+_YOURS = re.compile(
+    r"\b(?:votre (?:pays|budget|gouvernement|peuple|capitale|nation|parlement|économie)|vos (?:îles|provinces|"
     r"régions|villes|écoles|hôpitaux|concitoyens|compatriotes|ministres)|chez vous)\b", re.IGNORECASE)  # fmt: skip
 _ADDRESSED = 2
 """How often a visitor says so, at least."""
