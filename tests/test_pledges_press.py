@@ -405,12 +405,12 @@ TEXTS = (
     "Les recettes du gala, {45 000 euros|pledged}, seront reversées à l'hôpital de Gao.",
     "Le Soudan du Sud s'engage à libérer {300 enfants soldats|pledged|commitment}.",
     "Elle, elle a mis {20 000 euros|delivered} de sa poche pour l'orphelinat.",
+    "La première livraison, de {20 bus|pledged|future|2025-09-30}, aura lieu en septembre.",
 )
 
 
 KNOWN = (
     "La Suisse maintient son aide : {14 millions de francs|pledged|announcement|2026-12-31} en 2026.",
-    "La première livraison, de {20 bus|pledged|future|2025-09-30}, aura lieu en septembre.",
     "Au programme figurent la réhabilitation de {six marchés|pledged} et l'achat de {30 bennes|pledged}.",
     "Le groupe s'est donné jusqu'à 2030 pour planter {4 millions d'arbres|pledged||2030-12-31}.",
     "Le pays offrait jusqu'ici {40 bourses} ; il en offrira {100|pledged}.",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.accepting import head_of, is_given
+from pipeline.stages.pledges.accepting import head_of, is_given, never_given
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.ended import ended
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
@@ -49,7 +49,7 @@ class Rescuing(Fulfilling):
         found: list[Draft] = []
         for scene, position in self._left({id(draft.quantity) for draft in self.drafts}):
             loose = self.loose_draft(scene, position)
-            if loose is None or _wished(scene, loose.frame):
+            if loose is None or never_given(scene, position) or _wished(scene, loose.frame):
                 continue
             signs = signs_of(self, told, scene, position, loose, False)
             if judge.probability(signs) <= THRESHOLD:
