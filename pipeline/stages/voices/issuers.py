@@ -31,9 +31,6 @@ _ISSUED = re.compile(
     r"\b(?:publiée?|éditée?|diffusée?) (?:le [^,\n]{4,20} )?par (?:la |le |l'|l’|les )?(?P<body>[^\n.,;·|]{4,80})",
     re.IGNORECASE,
 )
-_YOURS = re.compile(
-    r"\b(?:votre (?:pays|budget|gouvernement|peuple|capitale|nation|parlement|économie)|vos (?:îles|provinces|"
-    r"régions|villes|écoles|hôpitaux|concitoyens|compatriotes|ministres)|chez vous)\b", re.IGNORECASE)  # fmt: skip
 _ADDRESSED = 2
 """How often a visitor says so, at least."""
 _EMBASSY = re.compile(r"\b(?:ambassade|gouvernement|république) (?:de |du |de la |de l'|des |d')\Z", re.IGNORECASE)
@@ -59,6 +56,12 @@ def _letter_of() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<genre>{genres})\b(?-i: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE
     )
+
+
+@cache
+def _yours() -> re.Pattern[str]:
+    """ "votre budget", "vos îles": how a visitor speaks of the state that he is in."""
+    return re.compile(rf"\b(?:votre|vos) (?:{alternatives(words()['texts', 'hosts'])})\b", re.IGNORECASE)
 
 
 @cache
@@ -273,7 +276,7 @@ class Issuers:
         """The state of who speaks in another's capital to its people ("votre budget", "vos îles"): of the two states
         that the text names, the one that is not that of the dateline; "": nobody visits."""
         host = self._capital
-        if not host or len(_YOURS.findall(self.text)) < _ADDRESSED:
+        if not host or len(_yours().findall(self.text)) < _ADDRESSED:
             return ""
         others = Counter(
             str(m.country) for m in self.names.rows if m.country and m.label == "LOC" and m.country != host

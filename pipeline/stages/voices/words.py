@@ -31,7 +31,18 @@ TABLES = {
     "persons": ("generic", "leaders", "others", "feminine", "servants"),
     "saying": ("verbs", "turns", "helpers", "sources"),
     "turns": ("questions", "answers"),
-    "texts": ("speeches", "interviews", "joint", "newsletters", "members", "statements", "meetings", "abroad", "seats"),
+    "texts": (
+        "speeches",
+        "interviews",
+        "joint",
+        "newsletters",
+        "members",
+        "statements",
+        "meetings",
+        "abroad",
+        "hosts",
+        "seats",
+    ),
 }
 _FINITE = frozenset((PRESENT, IMPERFECT, FUTURE, CONDITIONAL, PERFECT, PAST))
 
