@@ -11,7 +11,7 @@ from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed
 
-ONLY = frozenset(("seul", "seule", "seuls", "seules", "mêmes"))
+ONLY = frozenset(("seul", "seule", "seuls", "seules", "même", "mêmes", "propre", "propres"))
 """What may stand before a noun and is no part of what it names."""
 
 _PARTICIPLE = re.compile(r".{2,}(?:é|ée|és|ées)\Z")

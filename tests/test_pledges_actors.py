@@ -1,0 +1,67 @@
+"""Who gives, as the press says it: a table of (text, actor of each figure)."""
+
+from __future__ import annotations
+
+import pytest
+from pledges_markup import pledges
+
+EUR = "<8 millions d'euros|currency 8000000 EUR>"
+BUS = "<40 autobus|count 40 autobus>"
+W = "<30 puits|count 30 puits>"
+NO, JP, TG = "[Norvège|LOC NO]", "[Japon|LOC JP]", "[Togo|LOC TG]"
+FR, KE, PE = "[France|LOC FR]", "[Kenya|LOC KE]", "[Pérou|LOC PE]"
+BM = "[Banque mondiale|ORG]"
+
+CASES: list[tuple[str, list[str]]] = [
+    # rows of subjects that "et" alone does not join
+    (f"La {BM} et, dans une moindre mesure, la {FR} financeront {W}.", ["Banque mondiale; France"]),
+    (f"La {BM} mais aussi la {FR} financeront {W}.", ["Banque mondiale; France"]),
+    (f"La {BM} comme la {FR} financeront {W}.", ["Banque mondiale; France"]),
+    (f"La {BM}, en partenariat avec la {FR}, financera {W}.", ["Banque mondiale"]),
+    # relative clauses with their subject last, comparisons, insertions of saying
+    (f"La fondation que préside l'ancien ministre [Paul Dia|PER] offrira {BUS}.", ["fondation"]),
+    (f"La {NO}, qui n'est pas plus riche que nous, a offert {BUS}.", ["Norvège"]),
+    (
+        f"La ministre [Ana Sy|PER TG] l'a dit : son gouvernement versera, a-t-elle assuré, {EUR} et livrera {BUS}.",
+        ["Togo", "Togo"],
+    ),
+    # who gives is said behind the figure, by the noun, or in a cleft
+    (f"Le {PE} bénéficiera d'une aide de {EUR}, que versera la {BM} en deux tranches.", ["Banque mondiale"]),
+    (f"C'est au {JP} que reviendra la construction de {W}.", ["Japon"]),
+    (f"La participation du {JP} sera portée à {EUR}.", ["Japon"]),
+    # respective shares
+    (
+        f"La {FR} et le {JP} ont annoncé des contributions respectives de {EUR} et de "
+        "<5 millions de dollars|currency 5000000 USD>.",
+        ["France", "Japon"],
+    ),
+    # nouns that the text calls a body by, same and own
+    (f"La mutuelle [Solidaris|ORG] soutient le {KE}. La mutuelle versera {EUR}.", ["Solidaris"]),
+    (f"Le raffineur [Petroma|ORG] étend son usine. Le raffineur versera {EUR}.", ["Petroma"]),
+    (
+        f"Le [Croissant-Rouge qatari|ORG] est à [Gaza|LOC]. La même organisation offrira {BUS}.",
+        ["Croissant-Rouge qatari"],
+    ),
+    # pronouns: whose deed the subject before is, the gender that an office shows
+    (f"L'engagement du {JP} est ancien. Il a déjà livré {BUS}.", ["Japon"]),
+    (f"[Jean Roy|PER], directeur de la {BM}, a indiqué que celle-ci prêterait {EUR}.", ["Banque mondiale"]),
+    (f"L'établissement public [Hydrosol|ORG] recrute. Il creusera {W}.", ["Hydrosol"]),
+    # who is quoted
+    (
+        f"« Nous livrerons {BUS} », a promis [Jean Roy|PER], directeur de la {BM}. Et d'ajouter : « Nous creuserons {W}. »",
+        ["Banque mondiale", "Banque mondiale"],
+    ),
+    (
+        f"À la {BM}, on plaide la patience. « Nous creuserons {W} », assure son représentant, [Jean Roy|PER].",
+        ["Banque mondiale"],
+    ),
+    (
+        f"Le {TG} attend l'accord de la {BM}. « Nous creuserons {W} », dit un responsable de la banque.",
+        ["Banque mondiale"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), CASES, ids=[f"{k}" for k in range(len(CASES))])
+def test_who_gives(text: str, actors: list[str]) -> None:
+    assert [row.actor for row in pledges(text)] == actors
