@@ -14,6 +14,22 @@ D = "{2030|DATE 2025-03-10 2030-12-31}"
 
 CASES: list[tuple[str, list[tuple[str, str]]]] = [
     (
+        f"La [Norvège|LOC NO] a fait ses comptes. Sur les {EUR} promis en 2021, elle en a versé <3 millions|currency 3000000 EUR>.",
+        [("Norvège", ""), ("Norvège", "")],
+    ),
+    (
+        f"Le [Mali|LOC ML] n'a rien versé. C'est l'[Agence Alta|ORG] qui devait payer. Elle a offert {BUS}.",
+        [("Agence Alta", "")],
+    ),
+    (
+        f"La [Commission|ORG] a suspendu une aide de {EUR}, ont appris les eurodéputés.",
+        [("Commission européenne", "")],
+    ),
+    (
+        f"Le [Japon|LOC JP] est là. Ses avions ont livré {BUS}.",
+        [("Japon", "")],
+    ),
+    (
         f"Le [sultanat d'Oman|LOC OM Oman] a reçu le président du [Kazakhstan|LOC KZ]. Le sultanat investira {USD} dans un port.",
         [("Oman", "")],
     ),

@@ -49,6 +49,19 @@ PRONOUNS = [
     ("we", "C'est à la ministre danoise [Ida Holm|PER DK] qu'est revenu le mot de la fin. « ¤Nous reviendrons », a-t-elle dit.", "Danemark"),
 ]  # fmt: skip
 
+SERVANTS = [
+    ("we", "« ¤Nous formerons des soudeurs », confie un diplomate d'[Oslo|LOC NO Norvège].", "Norvège"),
+    ("we", "« ¤Nous formerons des soudeurs », glisse un haut fonctionnaire du [Ghana|LOC GH].", "Ghana"),
+    ("we", "« ¤Nous formerons des soudeurs », a dit [Ida Holm|PER], conseillère à l'ambassade du [Danemark|LOC DK].", "Danemark"),
+    ("we", "« ¤Nous formerons des soudeurs », assure la négociatrice chilienne [Rosa Vial|PER].", "Chili"),
+    ("we", "« ¤Nous logerons 300 étudiants », a précisé la ministre québécoise du Logement, [Lise Roy|PER].", "Québec"),
+    ("we", "Jeudi, [Rose Nkolo|PER] a raconté son voyage. « ¤Nous forerons trente puits », rappelle la présidente d'[Eau Claire|ORG].", "Eau Claire"),
+    ("we", "Entretien\n\n[Rosa Vial|PER] : « Au [Togo|LOC TG], rien n'est gratuit »\n\nLa haute-commissaire indienne reçoit chez elle.\n\nQui paie la suite ?\nL'[Inde|LOC IN] a tenu parole, et ¤nous livrerons six rames.\n\nEt l'hôpital ?\nIl sera construit par votre gouvernement.", "Inde"),
+    ("we", "L'[Institut Alta|ORG], dont l'ingénieure [Rosa Vial|PER] suit le chantier, hésite. « ¤Nous poserons 65 balises », a-t-elle dit.", "Institut Alta"),
+    ("we", "Lettre ouverte\n\nLa [Ligue des maçons d'Alta|ORG] prend ici des engagements.\n\n¤Nous relèverons onze écoles et nous formerons des maçons.\n\nPour la [Ligue|ORG],\n[Rosa Vial|PER], ingénieure\n[Paul Roy|PER], infirmier", "Ligue des maçons d'Alta"),
+    ("we", "« Donnons ! »\n\n[Collectif Delta|ORG]\n\nLundi, à [Paris|LOC], on parlera d'argent. ¤Nous rouvrirons sept dispensaires et nous servirons des repas.", "Collectif Delta"),
+]  # fmt: skip
+
 BEFORE = [
     ("we", "Le président du [Fonds Alta|ORG], [Paul Roy|PER], l'a rappelé : « ¤Nous prêterons 5 millions. »", "Fonds Alta"),
     ("we", "[Paul Roy|PER], du [Fonds Alta|ORG], reste prudent. « ¤Nous prêterons 5 millions. »", "Fonds Alta"),
@@ -162,7 +175,9 @@ def answer(question: str, marked: str) -> str:
     return found_stand.name
 
 
-@pytest.mark.parametrize(("question", "marked", "expected"), BEHIND + PRONOUNS + BEFORE + TURNS + TEXTS + OWN + MORE)
+@pytest.mark.parametrize(
+    ("question", "marked", "expected"), BEHIND + PRONOUNS + SERVANTS + BEFORE + TURNS + TEXTS + OWN + MORE
+)
 def test_voices(question: str, marked: str, expected: str) -> None:
     assert answer(question, marked) == expected
 

@@ -45,7 +45,7 @@ _ARTICLE = re.compile(
     r"(?<![\w-])(?:le |la |l'|les |un |une |son |sa |leur |du |au |de la |à la |de l'|à l')(?:[\w-]{3,20} )?\Z",
     re.IGNORECASE,
 )
-_WHOSE = re.compile(r"(?: \([^()\n]{1,40}\))?,? dont (?:l'un des |l'une des |le |la |l')[a-zéèêç -]{3,50} \Z")
+_WHOSE = re.compile(r"(?: \([^()\n]{1,40}\))?,? dont (?:l'un des |l'une des |le |la |l')[a-zà-ÿ -]{3,50} \Z")
 _WHOSE_REACH = 110
 """Code points before a name in which "dont l'ingénieur" stands."""
 _SAID_BY = re.compile(r"(?P<verb>[\w-]+) (?:le |la |l')(?:[\w-]{3,20} )?\Z")

@@ -30,7 +30,7 @@ _SOME = re.compile(r"\Aune? ", re.IGNORECASE)
 """Opens somebody new: "un responsable" is nobody named before."""
 _CONTRACTED = re.compile(r"(?:du|au|aux|des|de la|de l'|à la|à l') ", re.IGNORECASE)
 _OF = re.compile(r"(?: [a-zéèç-]{3,20}){0,2} (?:de la |de l'|du |des |de |d')")
-_BESIDE = re.compile(r"(?: [a-zéèêçï-]{3,24}){0,2} (?:MM?\. |Mme )?")
+_BESIDE = re.compile(r"(?: [a-zà-ÿ-]{3,24}){0,2} (?:MM?\. |Mme )?")
 """What may stand between a noun and the name that it describes: "la négociatrice brésilienne [X]"."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre )\Z")

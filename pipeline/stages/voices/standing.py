@@ -26,7 +26,7 @@ _APPOSED = 120
 """Code points behind a name that are read for an embassy."""
 _LATER = 900
 """Code points behind a name in which the text may say the office."""
-_DESCRIBED = re.compile(r"(?:^|\W)(?:le |la |l'|un |une )(?:[a-zéèêçï-]{3,24} ){1,3}\Z", re.IGNORECASE)
+_DESCRIBED = re.compile(r"(?:^|\W)(?:le |la |l'|un |une )(?:[a-zà-ÿ-]{3,24} ){1,3}\Z", re.IGNORECASE)
 """What stands before a name that says who somebody is: "la négociatrice brésilienne "."""
 _HEADS = re.compile(r" ?: ?[«\"]")
 HEADLINE = 200
@@ -37,7 +37,7 @@ HEADLINE = 200
 def _post() -> re.Pattern[str]:
     """ ", conseiller à l'ambassade "."""
     posts = alternatives(words()["offices", "posts"])
-    return re.compile(rf", [a-zé' -]{{4,40}} (?:à l'|au |de l'|du |à la |de la )(?:{posts}) ")
+    return re.compile(rf", [a-zà-ÿ' -]{{4,40}} (?:à l'|au |de l'|du |à la |de la )(?:{posts}) ")
 
 
 def _other(row: Any, name: str) -> bool:
