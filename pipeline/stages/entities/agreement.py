@@ -6,10 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.stages.entities.spans import Name, Taken
+from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, are_listed
 from pipeline.stages.entities.tokens import Tokens
 
-_LONG_FORMS = frozenset({"ORG", "MISC"})
 _FEWEST = 4
 """Names that an enumeration has before its odd members are doubted."""
 _WEIGHT = {"model": 1, "beside": 20}
@@ -42,7 +41,7 @@ def agree_in_brackets(tokens: Tokens, taken: Taken) -> None:
     explained: dict[str, str] = {}
     names = list(taken.names())
     for name, short in pairwise(names):
-        if short.last - short.first > 1 or name.last - name.first < 2 or name.label not in _LONG_FORMS:
+        if short.last - short.first > 1 or name.last - name.first < 2 or name.label not in OF_LEXICON:
             continue
         between = tokens.text[tokens.ends[name.last - 1] : tokens.starts[short.first]]
         behind = tokens.text[tokens.ends[short.first] : tokens.ends[short.first] + 1]
@@ -79,15 +78,10 @@ def _lists(tokens: Tokens, taken: Taken) -> Iterator[list[Name]]:
     """The enumerations of names with nothing between them than commas and one "et" or "ou"."""
     names: list[Name] = []
     for name in taken.names():
-        if names and not _follows(tokens, names[-1], name):
+        if names and not are_listed(tokens, names[-1], name):
             if len(names) >= _FEWEST:
                 yield names
             names = []
         names.append(name)
     if len(names) >= _FEWEST:
         yield names
-
-
-def _follows(tokens: Tokens, before: Name, name: Name) -> bool:
-    between = tokens.text[tokens.ends[before.last - 1] : tokens.starts[name.first]]
-    return between in {", ", " et ", " ou ", ", et "}

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.stages.entities.chain import ARTICLES, OF
-from pipeline.stages.entities.spans import Name, Taken
+from pipeline.stages.entities.spans import Name, Taken, are_listed
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
@@ -14,7 +14,6 @@ UNKNOWN = frozenset({"model", "run", "person", "repeat", "compound"})
 """Steps that find a name without knowing it."""
 _BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
 """What stands between a noun and the name that it introduces."""
-_LISTED = frozenset({", ", " et ", " ou ", ", et "})
 _AT = frozenset({"a", "en"})
 
 
@@ -33,7 +32,7 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
             listed, before = "", name
             continue
         label, plural = _by_noun_before(tokens, words, name)
-        if not label and listed and before is not None and _joined(tokens, before, name):
+        if not label and listed and before is not None and are_listed(tokens, before, name):
             label, plural = listed, True
         listed, before = (label if plural else ""), name
         label = label or _by_noun_behind(tokens, words, name)
@@ -44,10 +43,6 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
 def _is_officer(tokens: Tokens, words: Words, name: Name) -> bool:
     """Whether a person has an office behind the name, or one before a known first name: "le chef du parti Paul Ba"."""
     return name.role is not None and (name.role[0] >= name.last or tokens.words[name.first] in words.given)
-
-
-def _joined(tokens: Tokens, before: Name, name: Name) -> bool:
-    return tokens.text[tokens.ends[before.last - 1] : tokens.starts[name.first]] in _LISTED
 
 
 def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool]:

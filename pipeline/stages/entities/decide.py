@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.entities.bodies import state_of
 from pipeline.stages.entities.evidence import plain_acronyms
 from pipeline.stages.entities.gazetteer import load_gazetteer
-from pipeline.stages.entities.overrun import OF_LEXICON
-from pipeline.stages.entities.spans import SURE, Name, Taken, take_all, words_of
+from pipeline.stages.entities.spans import OF_LEXICON, SURE, Name, Taken, take_all, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.trim import Span, is_sure, trim
 from pipeline.stages.entities.words import Words

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pipeline.stages.entities.chain import ARTICLES, OF, YEAR, bears_a_name
 from pipeline.stages.entities.gazetteer import adjective_at, load_gazetteer
-from pipeline.stages.entities.spans import Taken, words_of
+from pipeline.stages.entities.spans import OF_LEXICON, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
-OF_LEXICON = frozenset({"ORG", "MISC"})
-"""Labels of names whose own country or long form the lexicon may add."""
 _BESIDE = frozenset({"et", "dans", "avec", "par", "en", "a", "au", "aux", "entre", "depuis", "comme", "qui", "que"})
 _FAR_BESIDE = frozenset({"et", "dans"})
 """What follows a known name, of several words and of one, and is no part of it."""

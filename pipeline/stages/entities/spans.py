@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from pipeline.stages.entities.gazetteer import Entry
 from pipeline.stages.entities.tokens import Tokens
 
+OF_LEXICON = frozenset({"ORG", "MISC"})
+"""Labels of names whose own country or long form the lexicon may add."""
+_LISTED = frozenset({", ", " et ", " ou ", ", et "})
 SURE = "sure"
 """The step of names that stand whatever the model says of their words."""
 
@@ -78,3 +81,8 @@ def take_all(taken: Taken, names: Iterable[Name]) -> None:
     """Take every name, a later one over an earlier one."""
     for name in names:
         taken.take(name)
+
+
+def are_listed(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether only a comma, "et" or "ou" stands between two names of one enumeration."""
+    return tokens.text[tokens.ends[before.last - 1] : tokens.starts[name.first]] in _LISTED

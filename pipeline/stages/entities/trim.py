@@ -6,8 +6,8 @@ from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.lookup import is_field
-from pipeline.stages.entities.overrun import OF_LEXICON, without_overrun
-from pipeline.stages.entities.spans import Name, Taken, words_of
+from pipeline.stages.entities.overrun import without_overrun
+from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.frame import ARTICLES, OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.receivers import (
-    ARTICLES,
     ORDINALS,
     Dative,
     is_people,

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.draft import Draft
-from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.frame import ARTICLES, OF, TO
 from pipeline.stages.pledges.named import Named, NamedParties, sort_of
 from pipeline.stages.pledges.offers import Offer, Offers
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.situation import Situation
-from pipeline.stages.pledges.spans import ARTICLES
 from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION
 from pipeline.stages.reference.sorts import load_sorts
 
@@ -27,7 +26,6 @@ NOUN_SORTS = (
 )  # fmt: skip
 WORLD_MONEY = frozenset(("USD", "EUR"))
 """Currencies that many states give."""
-_TO = frozenset(("à", "au", "aux"))
 _TOLD_APART = frozenset(("start", "et", "par", "pour", "avec", "en", "selon", "dans", "entre", "que", "qu'"))
 _AGAINST = frozenset(("gender.other", "number.other", "sort.other", "origin.other"))
 _TAKEN_UP = frozenset(("sort.same", "noun.said", "noun.opens"))
@@ -225,7 +223,7 @@ def _place(scene: Scene, at: int, side: str, figure: int) -> Iterator[str]:
     low = scene.low(left) if left >= 0 else "start"
     if low in OF:
         low = "de"
-    elif low in _TO:
+    elif low in TO:
         low = "à"
     elif left >= 0 and scene.tokens[left].kind == PUNCTUATION:
         low = "punctuation"

@@ -7,6 +7,12 @@ from dataclasses import dataclass
 from pipeline.stages.pledges.verb import Verb
 
 OF = frozenset(("de", "d'", "du", "des"))
+TO = frozenset(("à", "au", "aux"))
+ARTICLES = frozenset(("le", "la", "l'", "les"))
+LATTER = frozenset(("dernier", "dernière", "derniers", "dernières"))
+EACH = frozenset(("chacun", "chacune", "tous", "toutes"))
+ENDS = frozenset(';:?!«»"')
+"""Punctuation that ends a clause."""
 
 
 MONEY = frozenset(("currency",))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.datives import dative_in
+from pipeline.stages.pledges.frame import LATTER
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.receivers import Dative, is_person, names_party
@@ -12,7 +13,6 @@ from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed
 
-_LAST = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _FRONTED = 14
 """Tokens between the head of a clause and its verb, at most, where a dative opens it."""
 
@@ -46,7 +46,7 @@ def fronted(scene: Scene, people: People, verb: Verb) -> Party:
         return NOBODY
     at = first + 1 if scene.low(first) == "à" else first
     determined = scene.low(at) in scene.lexicon.words["determiner"]
-    other = scene.low(at + 1) in listed("attributive") - _LAST and scene.tokens[at + 2 : at + 3] != []
+    other = scene.low(at + 1) in listed("attributive") - LATTER and scene.tokens[at + 2 : at + 3] != []
     noun = scene.low(at + 2 if other else at + 1)
     words, nouns = scene.lexicon.words, scene.lexicon.nouns
     led = scene.words(first, first + 2) in words["adverb"] | words["preposition"] or noun in words["not_recipient"]
@@ -56,7 +56,7 @@ def fronted(scene: Scene, people: People, verb: Verb) -> Party:
     if scene.tokens[name].kind == NAME and name + 1 == lead.first and verb.has("give", "flow"):
         row = scene.tokens[name].row
         return people.of_mention(row, acts=True) if row.label == "ORG" or row.country else NOBODY
-    if noun in _LAST:
+    if noun in LATTER:
         return people.pronoun(scene, noun, scene.tokens[at].start)
     persons = noun in nouns["people"] | nouns["agent"] or (scene.low(first) == "aux" and is_person(noun))
     end = people.phrase_end(scene, at)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.frame import ARTICLES, OF, Frame
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed
 
-ARTICLES = frozenset(("le", "la", "l'", "les"))
 OPENERS = frozenset((",", "et", ";", "que", "puis", "qu'", "tandis", "mais"))
 EMPHASIS = frozenset(("quant", "elle", "lui", "eux", "elles", "enfin", "aussi", "également", "ensuite"))
 _DEED = re.compile(r".{3,}(?:tion|sion|ment|age|ure|ance|ence)s?\Z")

@@ -7,24 +7,22 @@ from collections.abc import Iterator
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
 from pipeline.stages.pledges.agents import names_agent, owner_at
-from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.frame import ARTICLES, ENDS, OF, TO, Frame
 from pipeline.stages.pledges.overlooked import overlooked_subject
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
-from pipeline.stages.pledges.spans import ARTICLES, subject_span
+from pipeline.stages.pledges.spans import subject_span
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import PASSIVE
 from pipeline.stages.reference.sorts import listed
 
-_ENDS = frozenset(';:?!«»"')
 _WITH = frozenset(("pour", "avec", "et", "par"))
 _HIS = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _OUT_OF = frozenset(("sur", "des", "parmi"))
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
-_TO = frozenset(("à", "au", "aux"))
 _NEAR = 8
 """Tokens behind a figure in which a relative clause that says who gives it opens."""
 
@@ -56,7 +54,7 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
 
 def _segment(scene: Scene, figure: int) -> tuple[int, int]:
     """The tokens between the stops around a figure."""
-    ends = _ENDS | CONJUNCTIONS - {"comme", "or", "s'"}
+    ends = ENDS | CONJUNCTIONS - {"comme", "or", "s'"}
     first = next((k + 1 for k in range(figure - 1, -1, -1) if scene.low(k) in ends), 0)
     end = next((k for k in range(figure + 1, len(scene.tokens)) if scene.low(k) in ends), len(scene.tokens))
     return first, end
@@ -66,7 +64,7 @@ def of_relative(scene: Scene, people: People, figure: int) -> Party:
     """ "40 tuteurs, que notre ministère rémunérera", "un prêt de 80 millions que consentira la [BAD]"."""
     for at in range(figure + 1, min(figure + _NEAR, len(scene.tokens))):
         low = scene.low(at)
-        if low in _ENDS or scene.tokens[at].kind == FIGURE or (at in scene.owner and not scene.owner[at].bare):
+        if low in ENDS or scene.tokens[at].kind == FIGURE or (at in scene.owner and not scene.owner[at].bare):
             break
         if low not in {"que", "qu'"}:
             continue
@@ -92,7 +90,7 @@ def _cleft(scene: Scene, people: People, frame: Frame) -> Party:
     opens = scene.words(max(0, to - 2), to) in {"c'est", "ce sera", "ce fut"}
     verb = next((v for v in scene.verbs if v.first > at and not v.bare), None)
     owed = verb is not None and verb.lemma in listed("owed")
-    return people.of_mention(scene.tokens[name].row, acts=True) if owed and opens and scene.low(to) in _TO else NOBODY
+    return people.of_mention(scene.tokens[name].row, acts=True) if owed and opens and scene.low(to) in TO else NOBODY
 
 
 def _of_share(scene: Scene, people: People, frame: Frame) -> Party:
@@ -227,7 +225,7 @@ def _at_head(scene: Scene, people: People, frame: Frame) -> Party:
         return NOBODY
     start = at - 1 if scene.low(at - 1) in ARTICLES | {"l'"} else at
     before = scene.tokens[start - 1] if start else None
-    free = before is None or before.low in _ENDS | {",", "et", "("} or before.kind == DATE
+    free = before is None or before.low in ENDS | {",", "et", "("} or before.kind == DATE
     row = scene.tokens[at].row
     return (
         people.of_mention(row, acts=True)

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.frame import ARTICLES, ENDS
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
-from pipeline.stages.pledges.spans import ARTICLES
 from pipeline.stages.pledges.subjects import antecedent, subject_of
 from pipeline.stages.pledges.tokens import DATE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import Verb
 
-_ENDS = frozenset(';:?!«»"')
 _PRONOUNS = frozenset(
     ("je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci")
 )
@@ -62,7 +61,7 @@ def _outer(scene: Scene, verb: Verb) -> Verb | None:
     else, behind "après", the one behind it."""
     opening = verb.first - (1 if verb.marker else 0)
     before = [v for v in scene.verbs if v.last < verb.first and _is_finite(v)]
-    ends = [k for k in range(opening) if scene.low(k) in _ENDS]
+    ends = [k for k in range(opening) if scene.low(k) in ENDS]
     near = [v for v in before if v.first > (ends[-1] if ends else -1)]
     if near:
         return near[-1]
@@ -107,7 +106,7 @@ def _candidates(scene: Scene, people: People, verb: Verb) -> Iterator[_Candidate
             continue
         if token.low in {"des", "du", "aux", "au", "de", "d'"} or not _opens(scene, first):
             continue
-        if any(scene.low(k) in _ENDS for k in range(first, verb.first)):
+        if any(scene.low(k) in ENDS for k in range(first, verb.first)):
             continue
         end = first + 1 if token.low in _PRONOUNS else coordination_end(scene, people, first)
         if end <= first or end > verb.first:
@@ -124,7 +123,7 @@ def _points(scene: Scene, first: int, end: int, verb: Verb) -> int:
     """How likely a noun phrase is the subject: it opens its clause, a comma sets off what stands between, it is a name,
     and no other verb of its own stands between."""
     points = 0
-    if first == 0 or scene.low(first - 1) in _ENDS or scene.opens_relative(first - 1):
+    if first == 0 or scene.low(first - 1) in ENDS or scene.opens_relative(first - 1):
         points += 2
     elif scene.low(first - 1) == "," or scene.tokens[first - 1].kind == DATE:
         points += 1

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.frame import ARTICLES, LATTER, OF
 from pipeline.stages.pledges.noun_phrases import ONLY, phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.pronouns import Pronouns
@@ -21,8 +21,6 @@ _JOINERS = frozenset((",", "et", "ainsi", "que", "ou", "comme", "ni", "tant", "m
 _ASIDE = frozenset(("dans", "par", "avec", "pour", "selon", "sous", "lors", "depuis", "après", "avant", "malgré"))
 """What opens an insertion between commas in a row of parties."""
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ARTICLE = frozenset(("le", "la", "l'", "les"))
-_LATTER = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _THAT_OF = frozenset(("celui", "celle", "ceux", "celles"))
 _OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
 
@@ -62,7 +60,7 @@ class People(Pronouns):
                 return self.of_mention(tokens[first + 1].row)
             short = self.short_name(scene, first, tokens[first].row)
             return short if short.name else self.of_mention(tokens[first].row, acts and start == first)
-        latter = start < first and tokens[first].low in _LATTER
+        latter = start < first and tokens[first].low in LATTER
         if end - first == 1 and (latter or tokens[first].low in {"celui-ci", "celle-ci", "ceux-ci", "celles-ci"}):
             return self.pronoun(scene, tokens[first].low, tokens[first].start)
         stressed = _STRESSED.get(tokens[first].low, "") if end - first == 1 and start == first else ""
@@ -89,7 +87,7 @@ class People(Pronouns):
         for index in range(first + 1, end):
             if tokens[index].kind != NAME:
                 continue
-            deep = tokens[index].row.label != "PER" and index > inner + 1 and tokens[index - 1].low not in OF | _ARTICLE
+            deep = tokens[index].row.label != "PER" and index > inner + 1 and tokens[index - 1].low not in OF | ARTICLES
             if (deep and persons) or (index > inner + 2 and tokens[index].row.label == "LOC"):
                 continue
             before = index - 1

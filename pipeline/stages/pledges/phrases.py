@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.stages.pledges.frame import ARTICLES, EACH
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE, NAME, PUNCTUATION
-
-ARTICLES = frozenset(("le", "la", "l'", "les"))
-_EACH = frozenset(("chacun", "chacune", "tous", "toutes"))
 
 
 def coordination_end(scene: Scene, people: People, first: int) -> int:
@@ -43,7 +41,7 @@ def opening_phrase(scene: Scene, people: People) -> tuple[int, int] | None:
     for _ in range(3):
         while index < size and (
             scene.tokens[index].kind in {DATE, PUNCTUATION}
-            or scene.low(index) in words["adverb"] - _EACH | {"et", "mais", "or"}
+            or scene.low(index) in words["adverb"] - EACH | {"et", "mais", "or"}
         ):
             index += 1
         led = index < size and scene.low(index) in words["preposition"] and scene.low(index) not in {"des", "du"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.stages.pledges.definites import Definites
-from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.frame import ARTICLES, OF
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
@@ -21,7 +21,6 @@ _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "derni√
 _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
 
-ARTICLES = frozenset(("le", "la", "l'", "les"))
 _WHERE = frozenset(("dans", "vers", "depuis", "sur", "pr√®s", "hors"))
 """What stands before a place where something only happens."""
 

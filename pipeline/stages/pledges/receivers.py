@@ -6,13 +6,12 @@ import re
 from dataclasses import dataclass
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of
-from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.frame import ARTICLES, OF
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import names_scheme
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
-ARTICLES = frozenset(("le", "la", "l'", "les"))
 _ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|ingénierie|logie)s?\Z")
 _PERSONS = re.compile(
     r".{2,}(?:eurs?|euses?|rices?|i[eè]re?s|iens?|iennes?|istes?|antes?|ants|ents|é[es]?s|ois|oises?|aines?|ains|logues?|crates?)\Z"

@@ -9,10 +9,11 @@ from pipeline.conjugation import GERUND, INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.agents import names_agent
 from pipeline.stages.pledges.draft import Draft
+from pipeline.stages.pledges.frame import ARTICLES
 from pipeline.stages.pledges.named import sort_of
 from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import ARTICLES, WHICH, subject_span
+from pipeline.stages.pledges.spans import WHICH, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import load_sorts

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.frame import ARTICLES, EACH, OF
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed
 
-_EACH = frozenset(("chacun", "chacune", "tous", "toutes"))
-
-
-ARTICLES = frozenset(("le", "la", "l'", "les"))
 WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 """Relative pronouns that are subjects, or stand behind a preposition."""
 
@@ -102,7 +98,7 @@ def _before_insertions(scene: Scene, end: int, floor: int) -> int:
         if end - 1 < floor:
             return end
         low = scene.low(end - 1)
-        if low in words["adverb"] - _EACH or low in words["negation"] or scene.tokens[end - 1].kind == DATE:
+        if low in words["adverb"] - EACH or low in words["negation"] or scene.tokens[end - 1].kind == DATE:
             end -= 1
         elif low == ")":
             while end > floor and scene.low(end - 1) != "(":
@@ -194,7 +190,7 @@ def _skip_leading(scene: Scene, first: int, end: int) -> int:
         if (
             token.kind == DATE
             or token.kind == PUNCTUATION
-            or token.low in words["adverb"] - _EACH
+            or token.low in words["adverb"] - EACH
             or token.low in {"et", "ou", "puis"}
         ):
             first += 1

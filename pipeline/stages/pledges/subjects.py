@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
-from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.frame import ARTICLES, OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import ARTICLES, WHICH, phrase_left, subject_span
+from pipeline.stages.pledges.spans import WHICH, phrase_left, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
