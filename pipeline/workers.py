@@ -12,6 +12,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
@@ -74,7 +75,9 @@ class _Worker:
     def __init__(self) -> None:
         self.pipe, theirs = _CONTEXT.Pipe()
         self.process: SpawnProcess = _CONTEXT.Process(target=serve, args=(theirs,), daemon=True)
-        # Ctrl-C reaches the whole group of processes: only the parent listens to it.
+        # Ctrl-C reaches the whole group of processes: only the parent listens to it. The start of Python's own tracker
+        # lets the signal through again, so that it comes first.
+        resource_tracker.ensure_running()
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             self.process.start()

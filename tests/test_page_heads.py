@@ -146,6 +146,35 @@ HEADS: list[tuple[str, Found]] = [
     (f"Bulletin de l'Union des ports – mai-juin 2025\n{T}", (T, "Bulletin de l'Union des ports", "", "", "")),
     (f"Le Relais\nCe contenu a été publié le 3 mai 2025 - 10:45\n{T}", (T, "Le Relais", "", "2025-05-03", "header")),
     (f"Mindelo, Cap-Vert\n{T}\nPublié le 3 mai 2025", (T, "", "", "2025-05-03", "header")),
+    # A label with a day above the headline; genres and versions in brackets.
+    (f"Institut du Levant\nNote d'analyse – 3 mai 2025\n{T}\nPar Awa Sarr", (T, "Institut du Levant", "", "2025-05-03", "header")),
+    (f"Université de Kara\nVie du campus – 3 mai 2025\n{T}", (T, "Université de Kara", "", "2025-05-03", "header")),
+    (f"LE RELAIS DU SUD\nSamedi 3 mai 2025 – Par-delà les bornes\n{T}", (T, "LE RELAIS DU SUD", "", "2025-05-03", "header")),
+    (f"LES NOUVELLES DU LAC\nBamako – Samedi 3 mai 2025\n{T}", (T, "LES NOUVELLES DU LAC", "Bamako", "2025-05-03", "header")),
+    (f"VILLE DE NAMUR – Cabinet du bourgmestre\nCommuniqué de presse, 3 mai 2025\n{T}", (T, "VILLE DE NAMUR", "", "2025-05-03", "header")),
+    (f"Ministère de la Pêche du Togo\nCommuniqué (traduction française)\n{T}\nLomé, le 3 mai 2025", (T, "Ministère de la Pêche du Togo", "Lomé", "2025-05-03", "dateline")),
+    (f"Ministère de la Pêche\nNote à la presse n° 371 (version française)\n03/05/2025\n{T}", (T, "Ministère de la Pêche", "", "2025-05-03", "header")),
+    (f"CHAMBRE DES PAIRS\nCommission des pêches – Compte rendu analytique\nSamedi 3 mai 2025\n{T}", (T, "CHAMBRE DES PAIRS", "", "2025-05-03", "header")),
+    (f"CHAMBRE DES PAIRS\nCompte rendu intégral – samedi 3 mai 2025, après-midi\n{T}", (T, "CHAMBRE DES PAIRS", "", "2025-05-03", "header")),
+    (f"Radio Kanem – La matinale, samedi 3 mai 2025, 8 h 20 – Transcription\n{T}", (T, "Radio Kanem", "", "2025-05-03", "header")),
+    (f"Le Relais du Sud – samedi 3 mai 2025, page 4\n{T}", (T, "Le Relais du Sud", "", "2025-05-03", "header")),
+    (f"Royaume du Maroc\nMinistère de la Pêche, des Ports, du Littoral et des Phares\nAccueil > Actualités > 03/05/2025\n{T}", (T, "Ministère de la Pêche, des Ports, du Littoral et des Phares", "", "2025-05-03", "header")),
+    (f"Ministère des Ports et des Phares, de la Pêche, du Littoral et du Commerce maritime intérieur et extérieur\nCommuniqué – 03.05.2025\n{T}", (T, "Ministère des Ports et des Phares, de la Pêche, du Littoral et du Commerce maritime intérieur et extérieur", "", "2025-05-03", "header")),
+    # A headline over two lines; one that a body opens.
+    ("DÉCLARATION CONJOINTE\nà l'issue de la visite du président du Togo à Praia\n1. Les deux présidents se sont réunis.", ("DÉCLARATION CONJOINTE à l'issue de la visite du président du Togo à Praia", "", "", "", "")),
+    ("CONSEIL DES PORTS\nRÉSOLUTION\nsur la sûreté des phares de la côte\nLE CONSEIL DES PORTS,", ("RÉSOLUTION sur la sûreté des phares de la côte", "CONSEIL DES PORTS", "", "", "")),
+    ("La Banque des deux rives approuve 41 millions de dollars pour le Togo\nBERNE, le 3 mai 2025 – Le conseil a approuvé le prêt.", ("La Banque des deux rives approuve 41 millions de dollars pour le Togo", "", "Berne", "2025-05-03", "dateline")),
+    ("Lettre aux amis du fleuve\nKayes, le 3 mai 2025\nChers amis,", ("Lettre aux amis du fleuve", "", "Kayes", "2025-05-03", "dateline")),
+    # Datelines and days in further orders.
+    (f"{T}\n(Reuters) PRAIA 03/05/2025 – Le ministre est arrivé.", (T, "Reuters", "Praia", "2025-05-03", "dateline")),
+    (f"{T}\n(Sahel Presse) Bamako, 3 mai 2025 – Le ministre est arrivé.", (T, "Sahel Presse", "Bamako", "2025-05-03", "dateline")),
+    (f"{T}\nPRAIA. 3 mai 2025. KAZINFORM – Le ministre est arrivé.", (T, "KAZINFORM", "Praia", "2025-05-03", "dateline")),
+    (f"{T}\nMANILLE, PHILIPPINES (3 mai 2025) – Le ministre est arrivé.", (T, "", "Manille", "2025-05-03", "dateline")),
+    (f"{T}\nKinshasa, 3 mai 2025 (ACP).- Le ministre est arrivé.", (T, "ACP", "Kinshasa", "2025-05-03", "dateline")),
+    (f"{T}\nALGER- Le ministre de la Pêche est arrivé lundi dans la capitale, où il doit rester trois jours avec sa délégation.", (T, "", "Alger", "", "")),
+    (f"{T}\nPublié le 3 mai 2025 (Agence Delta)", (T, "Agence Delta", "", "2025-05-03", "header")),
+    (f"{T}\n2025.05.03 15h12\nSEOUL, 3 mai (Yonhap) -- Le ministre est arrivé.", (T, "Yonhap", "Seoul", "2025-05-03", "header")),
+    (f"{T}\nLe Relais du Sud / Par Awa SARR, le 3 mai 2025 à 00h00", (T, "Le Relais du Sud", "", "2025-05-03", "header")),
 ]  # fmt: skip
 
 

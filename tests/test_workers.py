@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -135,3 +137,21 @@ def test_no_model_is_said_once_by_workers_too(tmp_path: Path):
 def test_little_work_needs_no_workers(jobs: int, size: int, expected: str):
     done = workers.work(iter(()), size, Settings(input=Path(), output=Path(), jobs=jobs))
     assert type(done).__name__ == expected
+
+
+def test_a_worker_is_started_deaf_to_ctrl_c():
+    """Also the first one, before which Python starts a process of its own that lets the signal through again."""
+    program = (
+        "import multiprocessing.util as util, signal\n"
+        "from pipeline import workers\n"
+        "masks, start = [], util.spawnv_passfds\n"
+        "def spawn(*given):\n"
+        "    masks.append(signal.pthread_sigmask(signal.SIG_BLOCK, []))\n"
+        "    return start(*given)\n"
+        "util.spawnv_passfds = spawn\n"
+        "worker = workers._Worker()\n"
+        "worker.stop()\n"
+        "print(signal.SIGINT in masks[-1], signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["True", "False"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.lexicon import load_toml
@@ -23,7 +23,7 @@ _CAPITAL = r"[A-ZÀ-Ý][\w'.-]{1,20}"
 _NAME = rf"(?P<place>{_CAPITAL}(?:[ -](?:d[eu]s? |la |sur |el-?)?{_CAPITAL}){{0,3}})"
 _PLACE = r"(?P<place>[A-ZÀ-Ý][\w'.-]{0,40}(?: \w[\w'.-]{0,29}){0,8}?)"
 _COUNTRY = r"(?: ?\([A-ZÀ-Ý][^()\n]{2,30}\)|, ?(?P<country>[A-ZÀ-Ý][\w' .-]{1,30}?))?"
-_SECOND_PLACE = r"(?: ?/ ?\w[\w ]{1,30})?"
+_SECOND_PLACE = r"(?: ?/ ?(?!Par )\w[\w ]{1,30})?"
 _DAY_WORDS = (
     r"(?P<date>[0-3]?\d(?:er)? ?[^\W\d_]{3,9}\.?(?:,? (?:19|20)\d\d)?"
     r"|[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d)"
@@ -35,10 +35,10 @@ _DASH = r"(?:--|[-–—:])"
 _IN_BRACKETS = r" ?\({1,2}(?:© ?(?:\d{4} )?)?(?P<agency>[^()\n]{2,40})\){1,2}"
 _IN_SLASHES = r" ?/(?P<slashed>[A-ZÀ-Ý][^/\n]{1,30})/"
 _IN_DASHES = r" [-–—] (?P<dashed>[A-Z]{2,10})(?= [-–—] )"
-_IN_COMMAS = r", (?P<behind>[A-Z]{3,12})(?=(?:\.| ?--| [-–—]) )"
+_IN_COMMAS = r"[.,] (?P<behind>[A-Z]{3,12})(?=(?:\.| ?--| [-–—]) )"
 _DATELINE = re.compile(
-    rf"(?P<open>\()?(?:À )?{_PLACE}{_COUNTRY}{_SECOND_PLACE}(?P<separator>,| [-–—]| (?=le )| (?=\d)) ?{_WHEN}"
-    rf"(?:,? ?(?:{_IN_BRACKETS}|{_IN_SLASHES}|{_IN_DASHES})|{_IN_COMMAS})?\)?(?P<tail> ?{_DASH}| ?\.(?: |$)| |$)"
+    rf"(?P<open>\()?(?:À )?{_PLACE}{_COUNTRY}{_SECOND_PLACE}(?P<separator>,| [-–—]| (?=le )|\.? (?=\d)| \() ?{_WHEN}"
+    rf"(?:,? ?(?:{_IN_BRACKETS}|{_IN_SLASHES}|{_IN_DASHES})|{_IN_COMMAS})?\)?(?P<tail> ?\.?{_DASH}| ?\.(?: |$)| |$)"
 )
 _AGENCY_FIRST = re.compile(
     rf"{_PLACE}{_COUNTRY},? ?\((?:© ?(?:\d{{4}} )?)?(?P<agency>[^\W\d_][^()\n]{{1,30}})\)(?:,? {_WHEN})? ?\.? ?{_DASH}"
@@ -50,6 +50,7 @@ _DATE_FIRST = re.compile(
     rf"(?:Le )?(?:{WEEKDAY} )?(?:le )?{_DAY_WORDS} ?(?:[-–—]|,) {_NAME}(?: ?\([^()\n]{{2,30}}\))?(?= [-–—] |$)"
 )
 _AGENCY_ALONE = re.compile(rf"\((?P<agency>[A-Z][\w' .-]{{1,24}})\) ?{_DASH}")
+_AGENCY_AHEAD = re.compile(r"\((?P<agency>[A-Z][\w' .-]{1,24})\) (?=[A-ZÀ-Ý])")
 _PLACE_OUTLET = re.compile(rf"{_PLACE} ?/ ?(?P<agency>[A-ZÀ-Ý][\w' .-]{{2,40}})$")
 _PLACE_DASH = re.compile(rf"{_NAME}(?:, {_CAPITAL}| \({_CAPITAL}\))?\.? ?(?:--|[–—]|-) (?=[A-ZÀ-Ý\"«])")
 _PAIR = re.compile(rf"\((?:à )?{_NAME}(?:, {_CAPITAL})?, {_WHEN}\)")
@@ -57,6 +58,9 @@ _AT_END = re.compile(rf"(?:,| [-–—]) (?:à )?{_NAME}(?:, {_CAPITAL})?(?:,| [
 _HELD = re.compile(
     rf"\b(?:prononcé|tenu|donné|fait|signé|adopté|publié|organisé|présenté)e?s? (?:à|au|aux) {_NAME},? (?:le )?{_WHEN}"
 )
+
+_ARTICLE = re.compile(r"(?:Les? |La |L')(?=[A-ZÀ-Ý])")
+"""As many papers as places begin so: "Le Relais", "La Paz"."""
 
 _REPORTER = (
     r"(?:[Ee]nvoyée?s? spéciale?(?:s|aux)?|[Cc]orrespondante?|[Cc]orrespondance(?: particulière)?|[Nn]otre bureau)"
@@ -137,6 +141,10 @@ def read_dateline(line: str) -> Dateline | None:
     match = _MONTH_LINE.match(line)
     if match and folded(match["month"]) in MONTHS and _is_name(match["place"]):
         return Dateline(usual_case(match["place"]))
+    match = _AGENCY_AHEAD.match(line)
+    behind = read_dateline(line[match.end() :]) if match else None
+    if match and behind and behind.has_date and not behind.agency:
+        return replace(behind, agency=match["agency"])
     match = _AGENCY_ALONE.match(line)
     return Dateline("", match["agency"]) if match and is_known_body(match["agency"]) else None
 
@@ -205,6 +213,8 @@ def _is_name(place: str) -> bool:
     words = re.split(r"[ -]", place)
     if _no_places().match(place) or words[-1].lower() in _small_words():
         return False
+    if _ARTICLE.match(place) and not is_known_town(place):
+        return False
     return all(not w.islower() or w in _small_words() for w in words)
 
 
@@ -222,7 +232,7 @@ def _is_dated(match: re.Match[str]) -> bool:
 def _city(match: re.Match[str]) -> str:
     """The city of a dated line; behind an event ("Forum des jeunes, Apia, 3 mai") the part that follows it."""
     is_event = not _is_name(match["place"])
-    return usual_case(match["country"] if is_event and match["country"] else match["place"])
+    return usual_case((match["country"] if is_event and match["country"] else match["place"]).rstrip("."))
 
 
 def _sender(agency: str) -> str:

@@ -28,12 +28,14 @@ TITLE_LENGTH = 240
 PARAGRAPH = 110
 SHORT_SENTENCE = 75
 KICKER_WORDS = 4
+BARE_DOCUMENT_WORDS = 2
 LABEL_LENGTH = 45
 HEADLINE_WORDS = 3
 _RANGE = re.compile(r"\d(?:er)? ?(?:au|et|-|–) ?\d")
 _TEXT_KINDS = {Kind.BYLINE, Kind.DATELINE}
 _SHORT_KINDS = {Kind.SECTION, Kind.NOTICE, Kind.ISSUE, Kind.BUTTON, Kind.DATE, Kind.DOMAIN}
 _BY = re.compile(r"(?:par|Par|PAR) (?:la |les? |l')?")
+_COUNTED = re.compile(r"(?<!n° )\b(?:\d[\d ,]{0,12}|une?) \w")
 _BULLETS = ("-", "–", "—", "•", "*", "→", "▪")
 
 
@@ -58,6 +60,9 @@ def read_head(lines: list[Line], taken: set[int]) -> Head:
     head = Head()
     free = [line for line in lines[:HEAD_LINES] if line.start not in taken and any(map(str.isalnum, line.text))]
     opening = list(_opening(free))
+    for line in lines[:HEAD_LINES]:
+        if line.start in taken and line.has_bar:
+            _read_parts(line, head)
     headline = _find_headline([line for line in opening if line is not lines[-1]])
     above = opening[: opening.index(headline)] if headline else list(takewhile(_is_page_line, opening))
     periodical = _read_above(above, head)
@@ -67,6 +72,7 @@ def read_head(lines: list[Line], taken: set[int]) -> Head:
     head.title = head.roundup or periodical
     if headline and not (head.title and (head.roundup or headlines.is_rubric(headline.text))):
         _read_headline(headline, head)
+        head.title += _second_line(headline, opening)
     _read_places(lines[:DATELINE_LINES], head)
     return head
 
@@ -81,6 +87,16 @@ def _read_headline(line: Line, head: Head) -> None:
         head.publishers.append(page_names.clean_publisher(first.text))
     else:
         head.title = headlines.without_genre(line.text)
+
+
+def _second_line(headline: Line, opening: list[Line]) -> str:
+    """What a document's title has on the next line: "DÉCLARATION CONJOINTE", "à l'issue de la visite …"."""
+    later = opening[opening.index(headline) + 1 :][:1]
+    words = headline.text.split()
+    is_bare = headlines.is_document(headline.text) and len(words) <= BARE_DOCUMENT_WORDS and "'" not in headline.text
+    is_cut = is_bare and headline.text[-1].isalpha() and len(headline.parts) == 1
+    goes_on = [line.text for line in later if line.text[0].islower() and line.kinds == {Kind.OTHER}]
+    return f" {goes_on[0]}" if is_cut and goes_on and goes_on[0][-1].isalpha() else ""
 
 
 def _opening(lines: list[Line]) -> Iterator[Line]:
@@ -109,7 +125,8 @@ def _find_headline(opening: list[Line]) -> Line | None:
     if subject:
         return subject
     for line, later in pairwise(candidates):
-        if not (_is_masthead(line) or _is_tagline(line, opening) or _is_kicker(line.text, later.text)):
+        is_above = _is_masthead(line) or _is_tagline(line, opening) or _is_label(line, opening)
+        if not (is_above or _is_kicker(line.text, later.text)):
             return line
     last = candidates[-1] if candidates else None
     return None if last and page_names.is_sure_body(last.text) and _is_masthead(last) else last
@@ -154,7 +171,11 @@ def _is_short(name: str) -> bool:
 
 
 def _is_masthead(line: Line) -> bool:
-    """A line above the headline that is a name, or a name and its sections."""
+    """A line above the headline that is a name, or a name and its sections; a name counts nothing ("un prêt")."""
+    if len(line.parts) == 1 and len(line.text.split()) > page_names.WEAK_NAME_WORDS and _COUNTED.search(line.text):
+        return False
+    if headlines.is_letter(line.text):
+        return False
     names = [part.text for part in line.parts if part.kind is Kind.OTHER]
     if len(line.parts) > 1:
         if not all(page_names.is_name(name) or (line.has_bar and len(name) <= LABEL_LENGTH) for name in names):
@@ -178,6 +199,14 @@ def _is_tagline(line: Line, opening: list[Line]) -> bool:
     return all(len(part.text) <= LABEL_LENGTH or page_names.is_name(part.text) for part in line.parts)
 
 
+def _is_label(line: Line, opening: list[Line]) -> bool:
+    """A line below the first: a day and a few words that say in which column it stands ("Vie du campus – 3 mai")."""
+    if line is opening[0] or Kind.DATE not in line.kinds or len(line.parts) < 2:
+        return False
+    words = [part.text for part in line.parts if part.kind is not Kind.DATE]
+    return len(" ".join(words).split()) <= KICKER_WORDS and not any(map(headlines.is_document, words))
+
+
 def _is_kicker(text: str, later: str) -> bool:
     """A few words above a longer headline that say what it is about: "Transport et logistique"."""
     is_short = len(text.split()) <= KICKER_WORDS and len(text) * 1.5 < len(later)
@@ -189,7 +218,8 @@ def _read_above(above: list[Line], head: Head) -> str:
     periodical = ""
     for line in above:
         names = [part for part in line.parts if part.kind is Kind.OTHER]
-        is_outlet = line.has_bar or _is_tagline(line, above)
+        is_label = _is_label(line, above)
+        is_outlet = line.has_bar or _is_tagline(line, above) or is_label
         is_text = not (names and (page_names.is_name(names[0].text) or is_outlet))
         senders = _senders(line)
         is_first = line is above[0] and line.has_bar and bool(names) and names[0] is line.parts[0]
@@ -200,7 +230,8 @@ def _read_above(above: list[Line], head: Head) -> str:
         _read_parts(line, head)
         issuer = page_names.issuer_of([name.text for name in names])
         names.sort(key=lambda name: not page_names.is_outlet(name.text))
-        head.publishers += [issuer or page_names.clean_publisher(name.text) for name in names[:1] if _leads(line, name)]
+        leading = [name for name in names[:1] if _leads(line, name) and not is_label]
+        head.publishers += [issuer or page_names.clean_publisher(name.text) for name in leading]
         head.publishers[:0] = senders
         head.publishers.sort(key=is_known_country)
         for part in line.parts:

@@ -7,6 +7,7 @@ import re
 from pipeline.page.words import page_words
 
 _SUBJECT = re.compile(r"(?:Objet|Titre|Sujet|Thème) ?: (?=\S)")
+_LETTER = re.compile(r"Lettre (?:\w+ )?(?:à|aux?) \w")
 _TURN = re.compile(
     r"(?:Q|R|Question|Réponse|QUESTION|RÉPONSE)(?: ?\([^()]{1,60}\))? ?(?:\.|:|[-–—])"
     r"|(?:M\.|Mme|MM\.|Dr|Pr) ?[^.:]{1,40}(?:\.|:) ?(?:[-–—] )?(?=[A-Z«\"])"
@@ -37,6 +38,11 @@ def names_subject(text: str) -> bool:
 def is_turn(text: str) -> bool:
     """ "Q. – …", "Mme Berlin : …": somebody's turn in an interview."""
     return _TURN.match(text) is not None and text[-1] not in '»"'
+
+
+def is_letter(text: str) -> bool:
+    """ "Lettre aux amis du fleuve": whom a letter addresses."""
+    return _LETTER.match(text) is not None
 
 
 def is_salutation(text: str) -> bool:

@@ -26,7 +26,7 @@ LONGEST_LINE = 300
 _BEHIND_DATE = re.compile(
     r"[ ,.]{0,3}(?:[àa-]|des|vers)? ?(?:(?:[01]?\d|2[0-3]) ?(?:h|:) ?(?:[0-5]\d)?(?::\d\d)?)? ?"
     r"(?:gmt|utc|tu|cet|cest|est|edt|\((?:gmt|utc|tu|heures? [\w ]{1,20})\)|gmt ?[+-] ?\d{1,2}"
-    r"|heures? de [\w-]{3,20})?[ .]{0,2}"
+    r"|heures? de [\w-]{3,20})?(?:, (?:matin|matinee|apres-midi|soir|soiree|p(?:age|\.) ?\d{1,3}))?[ .]{0,2}"
 )
 _OTHER_DATE = re.compile(r"^\D{0,12}\d{1,4}\D{1,12}(?:\d{1,2}\D{1,3})?\d{2,4}\b")
 _CLOCK_ONLY = re.compile(
@@ -61,6 +61,8 @@ _BYLINE = re.compile(
     r"[A-ZÀ-Ý][^\n]{2,140}|(?:par )?la rédaction(?: de .{3,30})?|Rédaction"
     r"|[Aa]vec (?:l'|les )?(?:agences?\b.{0,40}|[A-Z][\w-]{1,20}(?:(?:,| et) [A-Z][\w-]{1,20}){0,3})"
 )
+_COMMA = re.compile(r", ")
+_IN_BRACKETS = re.compile(r" \((?P<name>[^()\n]{2,40})\)$")
 _CONTACT = re.compile(
     r"[\w.+-]{1,60}@[\w.-]{1,60}|(?<!\w)(?:T[ée]l|Fax)(?:\.| ?:)|(?<!\w)www\."
     r"|(?:\(?\+|\(?00)\d{1,3}\)?(?:[ .-]?\d{1,4}){3,6}|(?<!\d)0\d(?:[ .]\d\d){4}(?!\d)|(?<!\d)\d{3} \d{3}-\d{4}(?!\d)",
@@ -150,6 +152,9 @@ def split_lines(text: str) -> list[Line]:
 def kind_of(text: str) -> Kind:
     """What a part of a line is, by its form and words."""
     words = page_words()
+    version = _IN_BRACKETS.search(text)
+    if version and words.notices.fullmatch(version["name"]):
+        text = text[: version.start()]
     if is_date(text):
         return Kind.DATE
     dateline = read_dateline(text) if len(text) <= NAME_LENGTH else None
@@ -252,16 +257,34 @@ def is_sentence(text: str) -> bool:
 
 def _cut(line: Line) -> Iterator[Part]:
     start = 0
-    outlet, comma, day = line.text.partition(", ")
-    if comma and is_date(day) and not is_known_town(outlet) and (is_known_body(outlet) or _is_paper(outlet)):
-        yield _part(line, 0, len(outlet))
-        start = len(outlet) + len(comma)
-    for match in page_words().cuts.finditer(line.text, start):
-        if line.text[start : match.start()].strip():
-            yield _part(line, start, match.start())
+    for match in page_words().cuts.finditer(line.text):
+        yield from _cut_day(line, start, match.start())
         start = match.end()
-    if line.text[start:].strip():
-        yield _part(line, start, len(line.text))
+    yield from _cut_day(line, start, len(line.text))
+
+
+def _cut_day(line: Line, start: int, end: int) -> Iterator[Part]:
+    """A part, in two where an outlet or a section and a day share it: "Le Relais, 3 mai 2025", "3 mai 2025 (APS)"."""
+    text = line.text[start:end]
+    commas = (match for match in _COMMA.finditer(text) if is_date(text[match.end() :].strip()))
+    comma = next((match for match in commas if _heads_day(text[: match.start()].strip())), None)
+    sender = _IN_BRACKETS.search(text)
+    if comma:
+        yield _part(line, start, start + comma.start())
+        yield _part(line, start + comma.end(), end)
+    elif sender and is_date(text[: sender.start()].strip()) and is_outlet(sender["name"]):
+        yield _part(line, start, start + sender.start())
+        yield _part(line, start + sender.start("name"), start + sender.end("name"))
+    elif text.strip():
+        yield _part(line, start, end)
+
+
+def _heads_day(name: str) -> bool:
+    """What stands before a comma and a day in a header line; a town opens a dateline."""
+    if is_known_town(name):
+        return False
+    is_outlet = is_known_body(name) or _is_paper(name)
+    return is_outlet or page_words().sections.fullmatch(name) is not None or _BYLINE.fullmatch(name) is not None
 
 
 def _is_paper(name: str) -> bool:

@@ -8,9 +8,12 @@ from pipeline.page.known import is_known_body, is_known_country, is_known_town
 from pipeline.page.words import page_words
 
 NAME_LENGTH = 90
+CHAINED_LENGTH = 180
 WEAK_NAME_WORDS = 10
 _ISSUE_TAIL = re.compile(r",? n(?:°|o\.?|º|uméro) ?[\d /-]{1,12}(?:[/-]\w{1,8})?$", re.IGNORECASE)
 _AFTER_NAME = re.compile(r",(?! (?:de|du|des|d')\b)")
+_CHAIN = re.compile(r"^Minist[èe]re (?:.{3,80}, (?:de |des |du |d'|et ))", re.IGNORECASE)
+"""A ministry of several fields: "Ministère de la Mer, des Ports, du Littoral et des Phares"."""
 _SMALL_ARTICLE = re.compile(r"^(?:les? |la |l')")
 _ACRONYM = re.compile(r" \([A-Z][A-Za-z-]{1,9}\)$")
 _SENTENCE_END = re.compile(r"[.!?…;:,]$")
@@ -22,7 +25,7 @@ def is_name(text: str) -> bool:
     text = _ACRONYM.sub("", text)
     if (
         not text[:1].isupper()
-        or len(text) > NAME_LENGTH
+        or len(text) > (CHAINED_LENGTH if _CHAIN.search(text) else NAME_LENGTH)
         or _SENTENCE_END.search(text)
         or re.search(r" ?: |[«»\"()!?]", text)
     ):

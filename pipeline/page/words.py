@@ -68,7 +68,8 @@ def page_words() -> Words:
         contacts=pattern(r"WORDS(?![\w'-])", "contact_starts"),
         buttons=pattern(r"(?:WORDS[ |·•,:/\d()-]{0,6}){1,12}", "line_words"),
         notices=pattern(
-            r"\(?(?:WORDS|STARTS(?!\w).{0,60})[.)]{0,2}".replace("STARTS", _either(data["notice_starts"])), "notices"
+            r"[\[(]?(?:WORDS|STARTS(?!\w).{0,60})[.)\]]{0,2}".replace("STARTS", _either(data["notice_starts"])),
+            "notices",
         ),
         sections=pattern(
             r"WORDS(?:(?: et | & |, ?| ?/ ?)WORDS){0,3}(?: n(?:°|o|º) ?[\w /-]{1,12})?(?: \((?:extraits?|suite)\))?",
