@@ -54,7 +54,8 @@ def _letter_of() -> re.Pattern[str]:
     """ "La Lettre de la ", "Bulletin d'information du "."""
     genres = alternatives(words()["texts", "newsletters"] | words()["texts", "statements"])
     return re.compile(
-        rf"\b(?P<genre>{genres})\b(?-i: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?=[A-ZÉ])", re.IGNORECASE
+        rf"\b(?P<genre>{genres})\b(?-i: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?-i:(?=[A-ZÀ-Ý«]))",
+        re.IGNORECASE,
     )
 
 
