@@ -157,7 +157,7 @@ class Issuers:
             called = _letter_of().search(line)
             if called is not None and (name := re.split(r" ?[–—|·•:>(,] ?", line[called.end() :])[0].strip()):
                 heads = (m for m in self.names.between(0, HEAD) if m.label == "ORG")
-                row = next((m for m in heads if name.startswith(m.text.replace("’", "'"))), None)
+                row = next((m for m in heads if _opens_with(name, m.text.replace("’", "'"))), None)
                 if row is not None:
                     return of_row(row)
                 place = any(m.label == "LOC" and m.text.replace("’", "'") == name for m in self.names.rows)
@@ -347,6 +347,11 @@ class Issuers:
                 if entry is not None and entry.kind == "capital" and entry.entity not in words()["texts", "seats"]:
                     return str(entry.country)
         return ""
+
+
+def _opens_with(name: str, short: str) -> bool:
+    """Whether a name opens with another one that nothing completes there ("l'[Université] de Liège" does not)."""
+    return name.startswith(short) and re.match(r"(?: (?:de|du|des|d')\b|[\w-])", name[len(short) :]) is None
 
 
 def _is_newsletter(name: str) -> bool:

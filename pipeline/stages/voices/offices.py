@@ -279,7 +279,9 @@ class Offices:
             gap = self.text[row.end : near.start]
             if near.label != "ORG" or _BREAK.search(gap):
                 break
-            if _BRACKET.fullmatch(gap) or (gap.startswith(",") and len(gap) < 30 and _OF_BODY.search(gap)):
+            called = list(bodies().finditer(gap))
+            of = gap[: called[-1].start()] if called and called[-1].end() == len(gap) else gap
+            if _BRACKET.fullmatch(gap) or (gap.startswith(",") and len(of) < 30 and _OF_BODY.search(of)):
                 return near
         if (owner := self._before_whose(row)) is not None:
             return owner

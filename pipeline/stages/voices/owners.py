@@ -12,7 +12,7 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import is_press
 from pipeline.stages.voices.offices import Office
-from pipeline.stages.voices.stands import NOTHING, Stand, is_region, of_row
+from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, is_region, of_row
 from pipeline.stages.voices.words import words
 
 _LEADS = re.compile(
@@ -143,26 +143,34 @@ class Owners:
         town = next((m for m in self.names.rows if m.label == "LOC" and not m.country), None) if bare else None
         return of_row(town) if town is not None and town.start < row.start else NOTHING
 
+    def _opening_of(self, offset: int) -> int:
+        """Where the sentence that ends at ``offset``, or holds it, opens; -1: at the top."""
+        return max(self.text.rfind(mark, max(0, offset - _OWNER), offset) for mark in (". ", "\n", "! ", "? "))
+
     @staticmethod
     def _heads(noun: str) -> bool:
         return noun in words().kinds and noun not in words()["offices", "boards"]
 
     def owner(self, office: Office) -> Any:
         """The body whose office "sa directrice, X" or "la directrice, X" says: the nearest that leads a clause."""
-        sentence = max(
-            self.text.rfind(mark, max(0, office.start - _OWNER), office.start) for mark in (". ", "\n", "! ", "? ")
-        )
+        sentence = self._opening_of(office.start)
         governed = office.his and _BY_HIS.search(self.text[max(0, office.start - 12) : office.start])
+        private = office.noun in words()["persons", "leaders"]
+        earlier = self._opening_of(sentence) if private and office.his else sentence
         near: list[Any] = []
         for row in self.names.before(office.start):
             if office.start - row.start > _OWNER:
                 break
+            if private and is_ministry(str(row.entity or row.text)):
+                continue
             state = row.label == "LOC" and (row.country or is_region(row)) and office.his and office.kind == "state"
             if (row.label != "ORG" or self.of_organ(row) is not row) and not state:
                 continue
             if row.start > sentence and office.his:
                 near.append(row)
             if governed and near:
+                return row
+            if private and office.his and row.label == "ORG" and earlier < row.start < sentence:
                 return row
             if (row.start < sentence and near) or (not office.his and office.start - row.start > _NEAR_OWNER):
                 break
