@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import Any
 
 from pipeline.stages.pledges.choice import Choosing
+from pipeline.stages.pledges.dealing import deal_in_turn, deal_out
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frames import frames_of
 from pipeline.stages.pledges.horizon import NO_HORIZON
-from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.repeats import same_figure
 from pipeline.stages.pledges.rescuing import Rescuing
 from pipeline.stages.pledges.scene import Scene
@@ -19,31 +19,6 @@ from pipeline.stages.pledges.tokens import FIGURE
 
 NEAR = 8
 """How many sentences below a headline may tell of its figures."""
-
-
-def deal_out(drafts: Sequence[Draft], offset: int) -> None:
-    """Give "respectivement" and "respectives" their sense: the first figure to the first of as many parties,
-    the second to the second. ``offset``: where it stands; what it deals out stands behind it, else before it."""
-    drafts = [draft for draft in drafts if not draft.part]
-    behind = [draft for draft in drafts if draft.quantity.start > offset]
-    drafts = behind if len(behind) > 1 else drafts
-    for first in range(len(drafts)):
-        several = drafts[first].actor.each
-        group = drafts[first : first + len(several)]
-        if len(several) > 1 and len(group) == len(several) and all(d.actor == group[0].actor for d in group):
-            shared = next((d.recipient for d in reversed(group) if d.recipient.name), NOBODY)
-            for draft, party in zip(group, several, strict=True):
-                draft.actor = party
-                if not draft.recipient.name:
-                    draft.recipient = shared
-            return
-    for last in range(len(drafts), 0, -1):
-        several = drafts[last - 1].recipient.each
-        group = drafts[max(0, last - len(several)) : last]
-        if len(several) > 1 and len(group) == len(several):
-            for draft, party in zip(group, several, strict=True):
-                draft.recipient = party
-            return
 
 
 def share_last(drafts: Sequence[Draft]) -> None:
@@ -83,6 +58,7 @@ class Assembler(Rescuing, Choosing):
             each = next((t for t in told[0].scene.tokens if t.low.startswith("respecti")), None)
             if each is not None:
                 deal_out(told, each.start)
+            deal_in_turn(told, self.people)
         self._retell()
         return self.drafts
 
