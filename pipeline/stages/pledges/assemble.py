@@ -12,13 +12,21 @@ from pipeline.stages.pledges.dealing import deal_in_turn, deal_out
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frames import frames_of
 from pipeline.stages.pledges.horizon import NO_HORIZON
+from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.repeats import same_figure
 from pipeline.stages.pledges.rescuing import Rescuing
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
 
+_EACH = "chaque "
 NEAR = 8
 """How many sentences below a headline may tell of its figures."""
+
+
+def without_each(party: Party) -> Party:
+    """Who receives without the word that deals out ("chaque [famille] touchera …")."""
+    each = party.name[: len(_EACH)].lower() == _EACH
+    return dataclasses.replace(party, name=party.name[len(_EACH) :]) if each and not party.label else party
 
 
 def share_last(drafts: Sequence[Draft]) -> None:
@@ -60,6 +68,8 @@ class Assembler(Rescuing, Choosing):
                 deal_out(told, each.start)
             deal_in_turn(told, self.people)
         self._retell()
+        for draft in self.drafts:
+            draft.recipient = without_each(draft.recipient)
         return self.drafts
 
     def _drafted(self, quantity: Any) -> bool:

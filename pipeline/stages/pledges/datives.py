@@ -25,6 +25,7 @@ from pipeline.stages.reference.sorts import listed
 
 _JOINTS = frozenset(("et", ",", ", et", "et aussi", "ainsi qu'", "ainsi que"))
 """What stands between two parties of a row of datives."""
+_SAME = frozenset(("même", "mêmes"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     low = scene.low(index)
     if low in _first_words(words["recipient"]):
         for length in (3, 2):
-            if scene.words(index, index + length) in words["recipient"]:
+            if scene.words(index, index + length) in words["recipient"] and _goes_on(scene, index + length):
                 at = index + length - (scene.low(index + length - 1) in {"au", "aux"})
                 return (at + 1 if scene.low(at) in {"de", "d'", "à"} else at), True
     if low == "en" and dative.toward and index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind == NAME:
@@ -96,7 +97,9 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
             at += 1 if scene.tokens[at + 1].kind == WORD else 0
         if low == "aux" and scene.low(at + 1) == "plus":
             return at, False
-        if scene.low(at) in words["not_recipient"] or scene.low(at + (low != "à")) in words["not_recipient"]:
+        noun = at + (low != "à")
+        noun += low != "à" and scene.low(noun) in _SAME
+        if scene.low(at) in words["not_recipient"] or scene.low(noun) in words["not_recipient"]:
             return None
         return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
     if low == "dans" and dative.money:
@@ -105,6 +108,12 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low == "pour" and (dative.part or names_party(scene, index + 1) or names_people(scene, index + 1)):
         return index + 1, False
     return None
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether a phrase such as "au service" that ends at ``at`` opens who receives, and is no dative itself ("au
+    service public")."""
+    return scene.low(at) in OF or scene.low(at - 1) in {"à", "au", "aux", "vers"}
 
 
 def _says_where(scene: Scene, index: int) -> bool:
@@ -239,6 +248,6 @@ def _takes_up(scene: Scene, people: People, first: int, end: int) -> bool:
     if scene.low(first) not in {"au", "la", "l'", "ce", "cet", "cette"} or first + 2 != end:
         return False
     noun = scene.low(first + 1)
-    if noun not in listed("resumed") | ORDINALS:
+    if noun not in listed("resumed") | scene.lexicon.nouns["anaphor_state"] | ORDINALS:
         return False
     return people.party(scene, first, end).label in {"ORG", "LOC"}

@@ -125,6 +125,8 @@ class Definites(Possessives):
             return next((self.of_mention(row) for row in named), NOBODY)
         if head in nouns["anaphor_state"] or head in load_sorts().states:
             row = self.states.definite(head, offset, self._left_out.country) if not origin else None
+            if not origin and (aided := self._aided(head, row.country if row is not None else "", offset)).name:
+                return aided
             if row is not None and row.label == "PER":
                 return Party(country_name(row.country), row.country, label="LOC")
             if head == "état" and not origin and scene.tokens[start + 1].capital and (code := self.states.of_text):
@@ -149,6 +151,22 @@ class Definites(Possessives):
         capital = scene.tokens[at].capital and at > 0
         row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
         return self.of_mention(row) if row is not None else self._issuing(head)
+
+    def _aided(self, noun: str, nearest: str, offset: int) -> Party:
+        """The state that received last, where "au pays" or "à l'île" says who receives and the ``nearest`` state only
+        gave so far, or is none; else :data:`NOBODY`."""
+        if not self._left_out.name:
+            return NOBODY
+        received = [p for at, p in self.given if at < offset and p.country and p.label == "LOC"]
+        if nearest and (any(p.country == nearest for p in received) or not self._has_given(nearest, offset)):
+            return NOBODY
+        fitting = load_sorts().states.get(noun, frozenset())
+        meant = (p for p in reversed(received) if not fitting or p.country in fitting)
+        return next((p for p in meant if p.country != self._left_out.country), NOBODY)
+
+    def _has_given(self, code: str, offset: int) -> bool:
+        """Whether the state with this ISO code gave something before ``offset``."""
+        return any(at < offset and party.country == code for at, party in self.memory)
 
     def _own_state(self, offset: int) -> Party:
         """The state that "l'État" in a quotation at ``offset`` means: that of the official who speaks."""

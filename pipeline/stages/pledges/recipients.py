@@ -163,7 +163,7 @@ def _among_objects(
             return joined(mine.parties[-1:]) if mine.last > mine.start else mine.party
     else:
         mine = dative_in(scene, people, verb.last + 1, frame.figure, dative)
-        if mine is None and not dative.to:
+        if mine is None and not dative.to and verb.lemma not in listed("bought"):
             mine = dative_in(scene, people, verb.last + 1, frame.figure, replace(dative, people_only=True, common=True))
         if mine is not None and not mine.place and frame.name not in {"announce", "intend", "say"}:
             return mine.party

@@ -218,13 +218,19 @@ class Scene:
             if low == "(":
                 index = next((k for k in range(index, len(self.tokens)) if self.low(k) == ")"), len(self.tokens)) + 1
                 continue
-            if index > verb.last and (self.opens_relative(index) or low in CONJUNCTIONS - {"comme"}):
+            opens = low in CONJUNCTIONS - {"comme"} and not self._contrasts(index)
+            if index > verb.last and (self.opens_relative(index) or opens):
                 return index
             other = self.owner.get(index)
             if other is not None and other is not verb and index > verb.last and not other.bare:
                 return self._opening(other, position)
             index += 1
         return index
+
+    def _contrasts(self, index: int) -> bool:
+        """Whether "mais" only joins two words ("deux camions, réformés mais vaillants, à la commune")."""
+        single = self.low(index + 2) in {",", ")"} and self.low(index - 2) in {",", "("}
+        return self.low(index) == "mais" and single
 
     def _opening(self, verb: Verb, floor: int) -> int:
         """Where the clause of ``verb`` opens, not before ``floor``: at its marker, or at the "et" or comma before its

@@ -26,6 +26,8 @@ def held_by(frame: Frame) -> int:
 def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: Party) -> Party | None:
     """The recipient that the verb has in itself: a clitic, "mettre à la disposition de", "doter"; ``None``: none."""
     at = scene.tokens[verb.first].start
+    if verb.lemma in listed("bought") and verb.clitics & {"lui", "leur"}:
+        return NOBODY
     if frame.role != "participle":
         if verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE:
             return people.speaker(at)

@@ -80,6 +80,7 @@ def listed(key: str) -> frozenset[str]:
         "thing",
         "body",
         "taken",
+        "bought",
         "sent",
         "possessed",
         "government",
