@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.conjugation import INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
@@ -79,7 +80,9 @@ def _opens_another(scene: Scene, index: int, first: int) -> bool:
 
 def _qualifies(scene: Scene, index: int, first: int) -> bool:
     """Whether a participle without words of its own closes the phrase: "aux familles évacuées,"."""
+    follows = scene.owner.get(index + 1)
     closed = index + 1 >= len(scene.tokens) or scene.low(index + 1) in {",", ".", ";", ")", "»"}
+    closed = closed or (follows is not None and not follows.bare and follows.tense != INFINITIVE)
     noun = scene.low(index - 1)
     agrees = noun.endswith(("s", "x")) == scene.low(index).endswith("s")
     giving = scene.owner[index].has("give", "promise", "announce", "approve", "sign", "commit")
