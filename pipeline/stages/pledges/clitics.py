@@ -16,7 +16,7 @@ _MANY = frozenset(("les", "aux", "nos", "ses", "leurs"))
 
 
 def by_possessive(scene: Scene, people: People, first: int, end: int, actor: Party) -> Party:
-    """Whom "à leur profit", "en sa faveur", "à notre intention" mean, among tokens ``first`` to ``end``."""
+    """Whom "à leur profit", "en sa faveur", "à votre intention" mean, among tokens ``first`` to ``end``."""
     for index in range(max(first, 0), min(end, len(scene.tokens) - 2)):
         owner, noun = scene.low(index + 1), scene.low(index + 2)
         if scene.low(index) not in {"à", "en"} or noun not in listed("benefit"):
@@ -24,6 +24,8 @@ def by_possessive(scene: Scene, people: People, first: int, end: int, actor: Par
         at = scene.tokens[index].start
         if owner in {"notre", "mon", "ma"}:
             return people.speaker(at)
+        if owner == "votre":
+            return people.addressed(at)
         if owner in {"son", "sa", "leur"}:
             return people.dative(scene, owner == "leur", at, actor.name)
     return NOBODY

@@ -113,7 +113,8 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
         return not phrase
     if heads and heads[0] in listed("thing"):
         return named
-    known = nouns["people"] | nouns["agent"] | nouns["government"] | nouns["anaphor_body"] | listed("body")
+    known = nouns["people"] | nouns["government"]
+    known |= listed("served") if low == "pour" else nouns["agent"] | nouns["anaphor_body"] | listed("body")
     if any(head in known or head.split("-")[0] in nouns["people"] for head in (token.low, *heads)):
         return True
     if low == "aux" and heads[:1] == ["plus"] and len(heads) > 1:

@@ -109,6 +109,12 @@ class Register:
         """The country or body for which "nous" at ``offset`` speaks."""
         return joined([self.of_stand(stand) for stand in self.voices.stands(offset)])
 
+    def addressed(self, offset: int) -> Party:
+        """The state that "vous" at ``offset`` means where somebody speaks there for another one."""
+        speaks = self.speaker(offset).country
+        code = self.states.besides(speaks) if speaks and ";" not in speaks else ""
+        return Party(country_name(code), code, label="LOC") if code else NOBODY
+
     def myself(self, offset: int) -> Party:
         """The person who says "je" at ``offset``, where the text names one."""
         row = self.voices.speaker(offset)

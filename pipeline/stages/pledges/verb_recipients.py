@@ -31,6 +31,9 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
     if frame.role != "participle":
         if verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE:
             return people.speaker(at)
+        told = "vous" in verb.clitics and verb.voice != REFLEXIVE and verb.has("give", "promise")
+        if told and (audience := people.addressed(at)).name:
+            return audience
         if "leur" in verb.clitics and (given := counted_before(scene, verb)).name:
             return given
         if "leur" in verb.clitics and (named := people_before(scene, people, verb.first, actor)).name:
@@ -43,7 +46,9 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
         if told and outer is not None and outer.clitics & {"nous", "me", "m'"}:
             return people.speaker(at)
     owner = scene.low(verb.last - 1) if verb.lemma.endswith(" disposition") else ""
-    if owner in {"notre", "votre", "sa", "leur"}:
+    if owner == "votre":
+        return people.addressed(at)
+    if owner in {"notre", "sa", "leur"}:
         return people.speaker(at) if owner == "notre" else people.dative(scene, owner == "leur", at, actor.name)
     if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
         start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)

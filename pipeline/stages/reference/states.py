@@ -84,6 +84,17 @@ class States:
     def of_text(self) -> str:
         """The code of the state whose "État" a text means without saying it: the one that the text names, by name or
         adjective, twice as often as any other; its first line counts for three."""
+        return self.besides("")
+
+    def besides(self, code: str) -> str:
+        """The same among the states other than that with this code: whom a guest of another state speaks to."""
+        ranked = [(other, count) for other, count in self._points.most_common(3) if other != code]
+        clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
+        return str(ranked[0][0]) if clear else ""
+
+    @cached_property
+    def _points(self) -> Counter[str]:
+        """How often the text names each state, by name or adjective."""
         points: Counter[str] = Counter(self._counts)
         body = self.text.lstrip()
         title = body[: max(0, body.find("\n"))]
@@ -93,9 +104,7 @@ class States:
                     points[code] += weight
         for row in self.rows.between(0, len(self.text) - len(body) + len(title)):
             points[str(row.country)] += _TITLE
-        ranked = points.most_common(2)
-        clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
-        return str(ranked[0][0]) if clear else ""
+        return points
 
     @cached_property
     def _adjectives(self) -> frozenset[str]:
