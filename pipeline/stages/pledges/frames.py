@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFECT
+from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.agreed import signed_behind
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
@@ -242,7 +242,7 @@ def _part(scene: Scene, position: int, total: Frame) -> Frame | None:
         if verb.has("flow") and verb.voice == ACTIVE:
             return Frame(position, verb, "flow", "subject", Link(position), part_of=total)
         name = after_class(verb)
-        if not name or verb.voice != PASSIVE:
+        if not name or verb.voice != PASSIVE or _stands(scene, position, verb, name):
             return None
         return Frame(position, verb, name, "subject", Link(position), part_of=total)
     after = participle_after(scene, position)
@@ -251,6 +251,12 @@ def _part(scene: Scene, position: int, total: Frame) -> Frame | None:
         if name:
             return Frame(position, total.verb, total.name, total.role, Link(position), part_of=total, own_verb=False)
     return Frame(position, total.verb, total.name, total.role, Link(position), part_of=total, own_verb=False)
+
+
+def _stands(scene: Scene, position: int, verb: Verb, name: str) -> bool:
+    """Whether a passive tells of a share how far works have come, and by nobody ("la moitié du tracé est bitumée")."""
+    share = scene.tokens[position].row.kind in SHARE
+    return name == "do" and share and verb.tense == PRESENT and scene.low(verb.last + 1) != "par"
 
 
 def _starts_clause(scene: Scene, left: int, verb: Verb) -> bool:
@@ -285,7 +291,7 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
             return None
         if not held and figure.kind == "count" and never_given(scene, position):
             return None
-        if "future" in verb.classes[name] and verb.tense != FUTURE:
+        if ("future" in verb.classes[name] and verb.tense != FUTURE) or _stands(scene, position, verb, name):
             return None
         return Frame(position, verb, name, "subject", link)
     aid = link.container >= 0 and scene.low(link.container) in scene.lexicon.nouns["aid"]

@@ -159,7 +159,7 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         if other.tense == GERUND and other.lemma == "viser" and verb.marker == "à":
             verb.matrix = other
             return
-        if other.inverted:
+        if other.inverted and between[:1] == [","]:
             continue
         if any(other.has(name) for name in _GOVERNING) and not ("que" in between or "qu'" in between):
             direct = len(between) - (1 if verb.marker else 0) <= 3 or other.has("request", "permit", "propose", "task")

@@ -31,6 +31,8 @@ def fraction_patterns() -> dict[str, re.Pattern[str]]:
 ALONE = re.compile(
     r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à|seulement|environ|à peine) )"
 )
+BY_A_PART = re.compile(r" (?=(?:les?|la|l'|son|sa|ses|leurs?|nos|notre|vos|votre|mon|ma|mes|ces?|cette|jusqu|d'ici|avant|dès) ?)")
+"""Behind "d'un quart", what is changed by it, or by when ("réduira d'un quart ses rejets")."""
 DENOMINATOR = re.compile(r" (?P<stem>[a-z]{3,8}(?:[ -][a-z]{2,8}){1,3})i[eè]me(?!\w)")
 STEMS = {"cinqu": "cinq", "neuv": "neuf"}
 
@@ -65,10 +67,12 @@ def fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None:
     if name == "demi" or numeral.scale != ONE or (numeral.style == "digits" and name.endswith("ième")):
         return None
     top, bottom = numbers().fractions[name]
-    plural = (name.endswith("s") and name != "tiers") or name.endswith("ieme")
+    plural = (name.endswith("s") and (name != "tiers" or numeral.value == 2)) or name.endswith("ieme")
     if numeral.value != numeral.value.to_integral_value() or numeral.value < 1:
         return None
     alone = ALONE.match(low, found.end())
+    if alone is None and low.endswith("d'", 0, numeral.start):
+        alone = BY_A_PART.match(low, found.end())
     another = numeral.value == 1 and low.startswith(",", found.end()) and name.endswith(("ième", "ieme"))
     if another:
         return None  # "Un huitième, relatif aux visas"
