@@ -31,7 +31,9 @@ def fraction_patterns() -> dict[str, re.Pattern[str]]:
 ALONE = re.compile(
     r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à|seulement|environ|à peine) )"
 )
-BY_A_PART = re.compile(r" (?=(?:les?|la|l'|son|sa|ses|leurs?|nos|notre|vos|votre|mon|ma|mes|ces?|cette|jusqu|d'ici|avant|dès) ?)")
+BY_A_PART = re.compile(
+    r" (?=(?:les?|la|l'|son|sa|ses|leurs?|nos|notre|vos|votre|mon|ma|mes|ces?|cette|jusqu|d'ici|avant|dès) ?)"
+)
 """Behind "d'un quart", what is changed by it, or by when ("réduira d'un quart ses rejets")."""
 DENOMINATOR = re.compile(r" (?P<stem>[a-z]{3,8}(?:[ -][a-z]{2,8}){1,3})i[eè]me(?!\w)")
 STEMS = {"cinqu": "cinq", "neuv": "neuf"}
