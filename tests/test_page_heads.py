@@ -99,7 +99,7 @@ HEADS: list[tuple[str, Found]] = [
     (f"Portail > Presse > Point de presse du 3 mai 2025\n{T}", (T, "Portail", "", "2025-05-03", "header")),
     (f"{T}\nAA / Ankara / Elif Yalçın", (T, "", "Ankara", "", "")),
     (f"{T}\nMASCATE. KAZINFORM – Le ministre est arrivé.", (T, "KAZINFORM", "Mascate", "", "")),
-    (f"{T}\nLe 3 mai 2025 – Ottawa (Ontario) – Affaires mondiales Canada", (T, "", "Ottawa", "2025-05-03", "dateline")),
+    (f"{T}\nLe 3 mai 2025 – Ottawa (Ontario) – Affaires mondiales Canada", (T, "Affaires mondiales Canada", "Ottawa", "2025-05-03", "dateline")),
     (f"{T}\nPar Claire Diop (Tirana, envoyée spéciale)", (T, "", "Tirana", "", "")),
     (f"SÉNAT\nSESSION ORDINAIRE DE 2020-2021\nN° 742\nEnregistré à la Présidence du Sénat le 30 juin 2021\n{T}", (T, "SÉNAT", "", "2021-06-30", "header")),
     (f"Lettre économique du Golfe de Guinée – 3 mai 2025\n{T}", (T, "Lettre économique du Golfe de Guinée", "", "2025-05-03", "header")),
@@ -175,6 +175,20 @@ HEADS: list[tuple[str, Found]] = [
     (f"{T}\nPublié le 3 mai 2025 (Agence Delta)", (T, "Agence Delta", "", "2025-05-03", "header")),
     (f"{T}\n2025.05.03 15h12\nSEOUL, 3 mai (Yonhap) -- Le ministre est arrivé.", (T, "Yonhap", "Seoul", "2025-05-03", "header")),
     (f"{T}\nLe Relais du Sud / Par Awa SARR, le 3 mai 2025 à 00h00", (T, "Le Relais du Sud", "", "2025-05-03", "header")),
+    # An outlet beside a place, a day, a correspondent.
+    (f"Kayes Hebdo, vendredi 3 mai 2025\n{T}", (T, "Kayes Hebdo", "", "2025-05-03", "header")),
+    (f"{T}\nSahel Info, 3 mai 2025", (T, "Sahel Info", "", "2025-05-03", "header")),
+    (f"La Tribune du Littoral – Bamako, le 3 mai 2025\n{T}", (T, "La Tribune du Littoral", "Bamako", "2025-05-03", "header")),
+    (f"Ministère togolais de la Pêche – Lomé, 3 mai 2025\n{T}", (T, "Ministère togolais de la Pêche", "Lomé", "2025-05-03", "header")),
+    (f"Union des ports – Actualités – Dakar, 3 mai 2025\n{T}", (T, "Union des ports", "Dakar", "2025-05-03", "header")),
+    (f"Jeune Littoral, à Douala | 3 mai 2025\n{T}", (T, "Jeune Littoral", "", "2025-05-03", "header")),
+    (f"L'Aurore du Soir, correspondance de Bagdad – 3 mai 2025\n{T}", (T, "L'Aurore du Soir", "Bagdad", "2025-05-03", "header")),
+    (f"RÉPUBLIQUE TOGOLAISE – MINISTÈRE DE LA PÊCHE\n{T}\nLomé, le 3 mai 2025", (T, "MINISTÈRE DE LA PÊCHE", "Lomé", "2025-05-03", "dateline")),
+    (f"Services du Premier ministre\nVerbatim – 3 mai 2025\n{T}", (T, "Services du Premier ministre", "", "2025-05-03", "header")),
+    (f"03/05/2025 13:07, TUNIS/Tunisie (TAP)\n{T}", (T, "TAP", "Tunis", "2025-05-03", "header")),
+    ("MOSCOU, 3 mai 2025. /TASS/. Le ministre est arrivé.", ("", "TASS", "Moscou", "2025-05-03", "dateline")),
+    (f"Bakou, 3 mai 2025, AZERTAC\n{T}", (T, "AZERTAC", "Bakou", "2025-05-03", "dateline")),
+    (f"Communiqué – Publié le 03.05.2025\nCommuniqué par : ministère de la Pêche\n{T}", (T, "ministère de la Pêche", "", "2025-05-03", "header")),
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from pipeline.lexicon import load_toml
 from pipeline.page.days import ANY_DATE, MONTHS, WEEKDAY, folded, parse_clock, parse_day
 from pipeline.page.known import is_known_body, is_known_country, is_known_town
+from pipeline.page.words import page_words
 
 PARAGRAPH = 90
 REPORTER_LINE = 170
@@ -33,9 +34,9 @@ _CLOCK = rf"(?P<clock>,? ?(?:-|–|à)? ?(?:[01]?\d|2[0-3]) ?[h:] ?[0-5]\d{_ZONE
 _WHEN = rf"(?:(?:le|ce) )?(?:{WEEKDAY},? )?(?:le )?{_DAY_WORDS}{_CLOCK}"
 _DASH = r"(?:--|[-–—:])"
 _IN_BRACKETS = r" ?\({1,2}(?:© ?(?:\d{4} )?)?(?P<agency>[^()\n]{2,40})\){1,2}"
-_IN_SLASHES = r" ?/(?P<slashed>[A-ZÀ-Ý][^/\n]{1,30})/"
+_IN_SLASHES = r"\.? ?/(?P<slashed>[A-ZÀ-Ý][^/\n]{1,30})/"
 _IN_DASHES = r" [-–—] (?P<dashed>[A-Z]{2,10})(?= [-–—] )"
-_IN_COMMAS = r"[.,] (?P<behind>[A-Z]{3,12})(?=(?:\.| ?--| [-–—]) )"
+_IN_COMMAS = r"[.,] (?P<behind>[A-Z]{3,12})(?=(?:\.| ?--| [-–—]) |$)"
 _DATELINE = re.compile(
     rf"(?P<open>\()?(?:À )?{_PLACE}{_COUNTRY}{_SECOND_PLACE}(?P<separator>,| [-–—]| (?=le )|\.? (?=\d)| \() ?{_WHEN}"
     rf"(?:,? ?(?:{_IN_BRACKETS}|{_IN_SLASHES}|{_IN_DASHES})|{_IN_COMMAS})?\)?(?P<tail> ?\.?{_DASH}| ?\.(?: |$)| |$)"
@@ -47,7 +48,8 @@ _MONTH_LINE = re.compile(rf"{_NAME}, (?:le |en )?(?P<month>[^\W\d_]{{3,9}}) (?:1
 _AGENCY_BEHIND = re.compile(rf"{_NAME}\. (?P<agency>[A-ZÀ-Ý][\w' .-]{{1,24}}?) ?(?:--|[-–—]) ")
 _SLASHED = re.compile(rf"[A-ZÀ-Ý][\w' -]{{1,24}} / {_NAME}(?: ?/ ?[^/\n]{{2,50}})?$")
 _DATE_FIRST = re.compile(
-    rf"(?:Le )?(?:{WEEKDAY} )?(?:le )?{_DAY_WORDS} ?(?:[-–—]|,) {_NAME}(?: ?\([^()\n]{{2,30}}\))?(?= [-–—] |$)"
+    rf"(?:Le )?(?:{WEEKDAY} )?(?:le )?{_DAY_WORDS}{_CLOCK} ?(?:[-–—]|,) {_NAME}(?:/{_CAPITAL})?"
+    r"(?: ?\((?P<agency>[^()\n]{2,30})\))?(?: [-–—] (?P<sender>[^\n–—]{3,60})$|(?= [-–—] |$))"
 )
 _AGENCY_ALONE = re.compile(rf"\((?P<agency>[A-Z][\w' .-]{{1,24}})\) ?{_DASH}")
 _AGENCY_AHEAD = re.compile(r"\((?P<agency>[A-Z][\w' .-]{1,24})\) (?=[A-ZÀ-Ý])")
@@ -137,7 +139,10 @@ def read_dateline(line: str) -> Dateline | None:
         return Dateline(usual_case(match["place"]), match.groupdict().get("agency") or "")
     match = _DATE_FIRST.match(line)
     if match and is_known_town(match["place"]) and parse_day(match["date"]):
-        return Dateline(usual_case(match["place"]), day=parse_day(match["date"]), has_date=True)
+        sender = next((name for name in (match["agency"], match["sender"]) if name and is_known_body(name)), "")
+        ends, clock = match.end() == len(line), parse_clock(match.group()) if match["clock"] else ""
+        day = parse_day(match["date"])
+        return Dateline(usual_case(match["place"]), sender, day, has_date=True, clock=clock, is_whole=ends)
     match = _MONTH_LINE.match(line)
     if match and folded(match["month"]) in MONTHS and _is_name(match["place"]):
         return Dateline(usual_case(match["place"]))
@@ -213,7 +218,7 @@ def _is_name(place: str) -> bool:
     words = re.split(r"[ -]", place)
     if _no_places().match(place) or words[-1].lower() in _small_words():
         return False
-    if _ARTICLE.match(place) and not is_known_town(place):
+    if (_ARTICLE.match(place) or page_words().outlets.search(place)) and not is_known_town(place):
         return False
     return all(not w.islower() or w in _small_words() for w in words)
 

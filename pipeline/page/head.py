@@ -157,6 +157,8 @@ def _is_page_line(line: Line) -> bool:
 def _is_header(line: Line) -> bool:
     """All parts but names are furniture, and one is more than a section, which a headline may hold."""
     kinds = line.kinds
+    if page_names.source_in(line.text):
+        return True
     if kinds <= _SHORT_KINDS or (">" in line.text and len(line.parts) > 1):
         return True
     if not kinds & {Kind.DATE, Kind.ISSUE, Kind.NOTICE, Kind.BUTTON}:
@@ -180,7 +182,8 @@ def _is_masthead(line: Line) -> bool:
     if len(line.parts) > 1:
         if not all(page_names.is_name(name) or (line.has_bar and len(name) <= LABEL_LENGTH) for name in names):
             return False
-        if names and (is_known_country(names[0]) or is_known_town(names[0])):
+        is_state = bool(names) and is_known_country(names[0]) and not any(map(page_names.is_outlet, names[1:]))
+        if is_state or (names and is_known_town(names[0])):
             return False
         return line.has_bar or len(names) < len(line.parts) or any(map(page_names.is_outlet, names))
     return page_names.is_name(line.text)
@@ -222,7 +225,8 @@ def _read_above(above: list[Line], head: Head) -> str:
         is_outlet = line.has_bar or _is_tagline(line, above) or is_label
         is_text = not (names and (page_names.is_name(names[0].text) or is_outlet))
         senders = _senders(line)
-        is_first = line is above[0] and line.has_bar and bool(names) and names[0] is line.parts[0]
+        leads = bool(names) and names[0] is line.parts[0]
+        is_first = line is above[0] and leads and (line.has_bar or page_names.is_outlet(names[0].text))
         if (line.kinds & _TEXT_KINDS and not senders and not is_first) or (is_text and not _is_header(line)):
             _read_below(line, head, in_opening=True)
             continue
@@ -280,6 +284,9 @@ def _read_below(line: Line, head: Head, in_opening: bool) -> None:
 
 
 def _read_parts(line: Line, head: Head) -> None:
+    source = page_names.source_in(line.text)
+    if source:
+        head.publishers.insert(0, source)
     day = parse_day(line.text) if line.has_bar and not _RANGE.search(line.text) else None
     if line.date:
         head.dates.append(line.date)

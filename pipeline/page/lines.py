@@ -117,7 +117,9 @@ class Line:
         if len(self.text) > LONGEST_LINE:
             return whole
         parts = tuple(_cut(self)) or whole
-        if len(parts) == 1 or (Kind.OTHER in {part.kind for part in parts} and not self.has_bar):
+        if len(parts) == 1:
+            return parts
+        if Kind.OTHER in {part.kind for part in parts} and not (self.has_bar or is_outlet(parts[0].text)):
             return parts
         # Among the parts of a header line city and day are a part of the header.
         return tuple(Part(p.start, p.text, Kind.DATE) if p.kind is Kind.DATELINE else p for p in parts)
@@ -283,13 +285,12 @@ def _heads_day(name: str) -> bool:
     """What stands before a comma and a day in a header line; a town opens a dateline."""
     if is_known_town(name):
         return False
-    is_outlet = is_known_body(name) or _is_paper(name)
-    return is_outlet or page_words().sections.fullmatch(name) is not None or _BYLINE.fullmatch(name) is not None
-
-
-def _is_paper(name: str) -> bool:
-    """ "Le Relais du Sud": an article and a name."""
-    return page_words().articles.match(name) is not None and is_outlet(name)
+    return (
+        is_known_body(name)
+        or is_outlet(name)
+        or page_words().sections.fullmatch(name) is not None
+        or _BYLINE.fullmatch(name) is not None
+    )
 
 
 def _part(line: Line, start: int, end: int) -> Part:

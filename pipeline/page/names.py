@@ -11,6 +11,7 @@ NAME_LENGTH = 90
 CHAINED_LENGTH = 180
 WEAK_NAME_WORDS = 10
 _ISSUE_TAIL = re.compile(r",? n(?:°|o\.?|º|uméro) ?[\d /-]{1,12}(?:[/-]\w{1,8})?$", re.IGNORECASE)
+_REPORTER_TAIL = re.compile(r", (?:à|depuis|de not?re|correspond\w{3,5}|envoyée?s? spécia\w{1,4}) .{2,60}$")
 _AFTER_NAME = re.compile(r",(?! (?:de|du|des|d')\b)")
 _CHAIN = re.compile(r"^Minist[èe]re (?:.{3,80}, (?:de |des |du |d'|et ))", re.IGNORECASE)
 """A ministry of several fields: "Ministère de la Mer, des Ports, du Littoral et des Phares"."""
@@ -54,7 +55,8 @@ def is_outlet(text: str) -> bool:
     """A name that says by itself that it publishes: a known body, "Ministère …", "La Voix …"; no person's name."""
     if not is_name(text):
         return bool(press_service_of(text))
-    return is_known_body(text) or is_body(text) or page_words().articles.match(text) is not None
+    words = page_words()
+    return is_known_body(text) or is_body(text) or bool(words.articles.match(text) or words.outlets.search(text))
 
 
 def is_issuer(text: str) -> bool:
@@ -69,7 +71,7 @@ def is_agency(text: str) -> bool:
 
 def clean_publisher(name: str) -> str:
     """A publisher's name without issue number, acronym and press service: "Sénat, service de presse" → "Sénat"."""
-    name = _ACRONYM.sub("", _ISSUE_TAIL.sub("", name))
+    name = _REPORTER_TAIL.sub("", _ACRONYM.sub("", _ISSUE_TAIL.sub("", name)))
     head, comma, tail = name.partition(", ")
     if comma and (page_words().services.match(tail + " de x") or page_words().sections.fullmatch(tail)):
         name = head

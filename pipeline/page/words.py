@@ -38,6 +38,7 @@ class Words:
     articles: re.Pattern[str]
     contains: tuple[str, ...]
     agencies: re.Pattern[str]
+    outlets: re.Pattern[str]
     states: re.Pattern[str]
     wholes: re.Pattern[str]
     subunits: re.Pattern[str]
@@ -75,7 +76,7 @@ def page_words() -> Words:
             r"WORDS(?:(?: et | & |, ?| ?/ ?)WORDS){0,3}(?: n(?:°|o|º) ?[\w /-]{1,12})?(?: \((?:extraits?|suite)\))?",
             "sections",
         ),
-        sources=pattern(r"WORDS ?(?P<name>[A-ZÀ-Ý].{1,140})", "source_starts"),
+        sources=pattern(r"WORDS(?: ?:)? ?(?P<name>[A-ZÀ-Ý].{1,140})", "source_starts"),
         services=pattern(
             r"(?:^|.{0,60}?\W)WORDS(?P<of> (?:du |de la |de l'|des |de |d'))(?P<name>[^,;|.–—\n@]{2,80})",
             "press_services",
@@ -99,6 +100,7 @@ def page_words() -> Words:
         wholes=pattern(article + r"WORDS(?![\w'-])", "wholes"),
         subunits=pattern(article + r"WORDS(?![\w'-])", "subunits"),
         agencies=pattern(r"\bWORDS\b", "agency_words"),
+        outlets=pattern(r"(?<![\w-])WORDS(?![\w-])", "outlet_words"),
         contains=tuple(data["line_contains"]),
         small=frozenset(data["small_words"]),
     )
