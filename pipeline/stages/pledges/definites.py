@@ -216,7 +216,12 @@ class Definites(Possessives):
             return NOBODY
         if noun in load_sorts().states:
             return self.definite(scene, start, "le", noun)
-        if noun not in load_sorts().kinds or row.label != "ORG":
+        return self.whole_name(row)
+
+    def whole_name(self, row: Any) -> Party:
+        """The body whose name a mention of one common noun shortens ("la [Commission]"), or :data:`NOBODY`."""
+        noun = row.text.lower()
+        if noun not in load_sorts().kinds or row.label != "ORG" or row.country or row.entity not in {"", row.text}:
             return NOBODY
         longer = self.bodies.opened_by(noun, row.start)
         if longer is not None:

@@ -123,11 +123,16 @@ class Register:
     def of_stand(self, stand: Stand) -> Party:
         """The party for which somebody speaks."""
         if stand.row is not None:
-            return self.of_mention(stand.row)
+            short = self.whole_name(stand.row)
+            return short if short.name else self.of_mention(stand.row)
         return Party(stand.name, stand.country, label=stand.label) if stand.name else NOBODY
 
     def phrase(self, scene: Scene, first: int) -> Party:
         """The party that the noun phrase at token ``first`` names."""
+        raise NotImplementedError
+
+    def whole_name(self, row: Any) -> Party:
+        """The body that a name of one common noun shortens."""
         raise NotImplementedError
 
     @staticmethod

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
-from pipeline.stages.pledges.frame import ARTICLES, OF
+from pipeline.stages.pledges.frame import ARTICLES, OF, TO
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
@@ -54,7 +54,7 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         if low in WHICH:
             return antecedent(scene, people, first)
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
-            mine = low in {"je", "j'"} and verb.has("give", "do") and not verb.has("announce", "promise", "commit")
+            mine = low in {"je", "j'"} and not verb.has("announce", "promise", "commit")
             party = people.myself(scene.tokens[first].start) if mine else NOBODY
             party = party if party.name else people.pronoun(scene, low, scene.tokens[first].start)
             return [party] if party.name else [Party(_written(people, scene, first, end), agent=False, head=low)]
@@ -159,6 +159,9 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
         end -= scene.low(end - 1) in QUOTE_MARKS
         quoted = scene.tokens[end - 1].kind == NAME and scene.low(end - 2) in QUOTE_MARKS
         first = end - 1 if quoted else phrase_left(scene, end)
+    if (named := _before_apposition(scene, first, end)) >= 0:
+        return [people.of_mention(scene.tokens[named].row, acts=True)]
+    first = _behind_participle(scene, first, end)
     figure = next((k for k in range(end - 1, first - 1, -1) if scene.tokens[k].kind == FIGURE), -1)
     if figure >= 0 and scene.tokens[end - 1].kind == NAME:
         return [people.of_mention(scene.tokens[end - 1].row, acts=True)]
@@ -179,6 +182,30 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     if (owner := _behind_work(scene, first, end)) >= 0:
         return [people.of_mention(scene.tokens[owner].row, acts=True)]
     return people.subject(scene, first, end) if first < end else []
+
+
+def _before_apposition(scene: Scene, first: int, end: int) -> int:
+    """The name before a noun without an article that only describes it ("[Josiane Wagener], rapporteure pour le pays,
+    qui proposera …"), or -1."""
+    if scene.low(first - 1) != "," or first < 2 or first >= end or scene.tokens[first].kind != WORD:
+        return -1
+    name = first - 2
+    if scene.low(name) == ")":
+        name = next((k for k in range(name, 0, -1) if scene.low(k) == "("), 1) - 1
+    bare = scene.low(first) not in scene.lexicon.words["determiner"] | scene.lexicon.words["preposition"] | OF
+    bare = bare and scene.low(first) not in {"et", "ou", "mais", "celui", "celle", "ceux", "celles"}
+    return name if bare and first not in scene.owner and scene.tokens[name].kind == NAME else -1
+
+
+def _behind_participle(scene: Scene, first: int, end: int) -> int:
+    """Where the phrase opens that completes a present participle ("le reste incombant au [gouvernement népalais], qui
+    …"), else ``first``."""
+    for index in range(first + 1, end - 1):
+        low = scene.low(index)
+        participle = scene.tokens[index].kind == WORD and low.endswith("ant") and scene.low(index + 1) in TO
+        if participle and low not in scene.lexicon.nouns["people"]:
+            return index + 1 + (scene.low(index + 1) == "à")
+    return first
 
 
 def _behind_preposition(scene: Scene, people: People, end: int, relative: int) -> Party | None:
