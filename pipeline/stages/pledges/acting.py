@@ -171,6 +171,8 @@ class Acting(Sources):
         if name is not None:
             return self.people.of_mention(name)
         first = thanks.last + 1
+        if thanks.voice == REFLEXIVE and (giver := giver_named(scene, self.people, frame)).name:
+            return giver
         if thanks.voice == REFLEXIVE or scene.low(first) not in self.lexicon.words["determiner"]:
             return None
         party = self.people.phrase(scene, first)

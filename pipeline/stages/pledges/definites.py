@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country, country_name
+from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
@@ -141,6 +141,8 @@ class Definites(Possessives):
             if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
                 return Party(country_name(code), code, label="LOC")
             return self.of_mention(row, acts=True) if row is not None else NOBODY
+        if head == "capitale" and (capital := self._capital(offset, origin)).name:
+            return capital
         if (town := self.towns.definite(head, offset) if not origin else None) is not None:
             return self.of_mention(town)
         if head in nouns["anaphor_person"]:
@@ -167,6 +169,15 @@ class Definites(Possessives):
     def _has_given(self, code: str, offset: int) -> bool:
         """Whether the state with this ISO code gave something before ``offset``."""
         return any(at < offset and party.country == code for at, party in self.memory)
+
+    def _capital(self, offset: int, origin: str) -> Party:
+        """The capital named last that "la capitale" takes up: its state where the text lets it act for one ("[Ottawa]
+        hésite. La capitale fédérale …"), the town itself with ``origin`` ("la capitale colombienne")."""
+        for row in self.names.before(offset):
+            code = capital_of(row.text) if row.label == "LOC" else ""
+            if code and origin in {"", code}:
+                return Party(row.text, label="LOC") if origin else self.of_mention(row)
+        return NOBODY
 
     def _own_state(self, offset: int) -> Party:
         """The state that "l'État" in a quotation at ``offset`` means: that of the official who speaks."""

@@ -97,6 +97,7 @@ def _of_share(scene: Scene, people: People, frame: Frame) -> Party:
     """Who gives a part of what is promised: "Sur les 28 millions promis en 2021, [elle] en a versé 19", "Des 80 écoles
     annoncées, le [Qatar] en a construit 57"."""
     first, end = _segment(scene, frame.figure)
+    first += scene.low(first) == ","
     if scene.low(first) not in _OUT_OF or frame.figure - first > 2 or frame.verb is None:
         return NOBODY
     part = next((v for v in scene.verbs if frame.figure < v.first < end and "en" in v.clitics and not v.bare), None)

@@ -149,7 +149,8 @@ class Sources(Desk):
         if scene.low(index) in {"la", "l'", "les"}:
             index += 1
         row = scene.tokens[index].row if index < len(scene.tokens) and scene.tokens[index].kind == NAME else None
-        money = scene.tokens[frame.figure].row.kind == "currency"
+        gift = frame.link.container >= 0 and scene.low(frame.link.container) in self.lexicon.nouns["transfer"]
+        money = gift or scene.tokens[frame.figure].row.kind == "currency"
         if row is not None and (row.label == "ORG" or (money and row.label == "LOC" and row.country)):
             return self.people.of_mention(row)
         return NOBODY

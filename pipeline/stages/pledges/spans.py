@@ -10,6 +10,8 @@ from pipeline.stages.reference.sorts import listed
 
 WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 """Relative pronouns that are subjects, or stand behind a preposition."""
+_ASKING = frozenset(("pourquoi", "comment", "voilà", "voici"))
+"""What opens a clause ("Voilà pourquoi mon pays …")."""
 
 
 def behind_insertion(scene: Scene, index: int) -> int:
@@ -110,7 +112,7 @@ def _before_insertions(scene: Scene, end: int, floor: int) -> int:
                 return end - 1 if end - 1 > floor and _is_phrase(scene, floor, end - 1) else end
             after = scene.tokens[opening + 1]
             person = after.kind == NAME and after.row.label == "PER" and opening + 2 == end - 1
-            civil = scene.low(opening + 1) in {"m", "mme", "m.", "mlle", "dr"}
+            civil = scene.low(opening + 1) in words["civility"] | {"son"} and _is_person(scene, end - 2)
             if person or civil:
                 outer = next((k for k in range(opening - 1, floor - 1, -1) if scene.low(k) in STOPS | {","}), -1)
                 if (
@@ -137,6 +139,10 @@ def _before_insertions(scene: Scene, end: int, floor: int) -> int:
     return end
 
 
+def _is_person(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].kind == NAME and bool(scene.tokens[index].row.label == "PER")
+
+
 def _is_phrase(scene: Scene, first: int, end: int) -> bool:
     return first < end and scene.tokens[first].kind in {NAME, WORD}
 
@@ -156,7 +162,7 @@ def phrase_left(scene: Scene, end: int, floor: int = 0) -> int:
         if token.kind == PUNCTUATION and token.low not in {".", "'"}:
             break
         if (
-            token.low in CONJUNCTIONS
+            token.low in CONJUNCTIONS | _ASKING
             or scene.opens_relative(index)
             or (token.low in {"puis", "et"} and _verb_before(scene, index, floor))
         ):

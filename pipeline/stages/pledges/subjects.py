@@ -177,6 +177,7 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
             )
             if opens and scene.low(index - 1) not in OF | ARTICLES:
                 return people.subject(scene, index, end)
+    first = _behind_feeling(scene, first, end)
     if (row := _both(scene, relative, end)) >= 0:
         return people.subject(scene, row, end)
     if (owner := _behind_work(scene, first, end)) >= 0:
@@ -205,6 +206,18 @@ def _behind_participle(scene: Scene, first: int, end: int) -> int:
         participle = scene.tokens[index].kind == WORD and low.endswith("ant") and scene.low(index + 1) in TO
         if participle and low not in scene.lexicon.nouns["people"]:
             return index + 1 + (scene.low(index + 1) == "à")
+    return first
+
+
+def _behind_feeling(scene: Scene, first: int, end: int) -> int:
+    """Where "son gouvernement" opens that completes a noun which cannot act ("la gratitude de son gouvernement, qui
+    …"), else ``first``."""
+    nouns = scene.lexicon.nouns
+    acting = nouns["agent"] | nouns["government"] | nouns["generic"] | nouns["anaphor_body"] | nouns["people"]
+    for index in range(first + 1, end - 1):
+        if scene.low(index) in OF and scene.low(index + 1) in {"son", "sa", "leur", "mon", "notre"}:
+            acts = scene.low(index + 2) in nouns["government"] | nouns["anaphor_body"] | nouns["anaphor_state"]
+            return index + 1 if acts and scene.low(index - 1) not in acting else first
     return first
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.stages.entities.gazetteer import capital_of
 from pipeline.stages.places import Places, Steps
 from pipeline.stages.reference.sorts import load_sorts
 
@@ -13,7 +14,7 @@ NEAR = 5
 """How many sentences back the place may stand."""
 
 _CALLED = re.compile(r"([\w-]{3,30}) (?:de |du |d'|des |de la |de l')?\Z")
-_LED = re.compile(r"(?:Le |La |L')")
+_LED = re.compile(r"(?:^|\W)(?:le |la |l'|au |du )\Z", re.IGNORECASE)
 _ACTS = re.compile(r"(?:^|[\n.:;,»] ?)(?:à )?(?:(?:la |le |l')[\w-]{3,20} (?:de |du |d'|des )?)?\Z")
 
 
@@ -31,7 +32,7 @@ class Towns:
         places = load_sorts().places
         if noun not in places["town"] | places["named"]:
             return None
-        leading = None
+        leading = opening = None
         far: dict[str, Any] = {}
         for row in self.names.before(offset):
             near = self.steps.distance(row.start, offset) <= NEAR
@@ -43,15 +44,21 @@ class Towns:
                 if near:
                     return row
                 far.setdefault(str(row.entity or row.text), row)
+            acts = near and not capital_of(row.text) and _ACTS.search(before) is not None
             if near and leading is None and noun in places["town"] and _ACTS.search(before):
                 leading = row
+            if acts and opening is None and self.steps.distance(row.start, offset) <= 1:
+                opening = row
         if leading is None and noun in places["named"]:
-            leading = next(iter(far.values())) if len(far) == 1 else self._of_title(offset) if not far else None
+            leading = next(iter(far.values())) if len(far) == 1 else opening
+            leading = leading or (self._of_title(offset) if not far else None)
         return leading
 
     def _of_title(self, offset: int) -> Any:
-        """The place that acts in the first line ("Le [Jura] enverra dix enseignants au Cameroun"), or ``None``."""
+        """The only place with an article in the first line ("Le [Jura] enverra dix enseignants au Cameroun", "Se loger
+        au [Nunavut]"), or ``None``: those that have one are no towns."""
         opening = len(self.text) - len(self.text.lstrip())
-        led = _LED.match(self.text, opening)
-        row = next(iter(self.names.between(led.end(), led.end() + 1)), None) if led is not None else None
-        return row if row is not None and row.label == "LOC" and not row.country and row.end < offset else None
+        end = self.text.find("\n", opening)
+        rows = [m for m in self.names.between(opening, end) if m.label == "LOC" and not m.country and m.end < offset]
+        led = [m for m in rows if _LED.search(self.text[max(0, m.start - 6) : m.start])]
+        return led[0] if len({str(m.entity or m.text) for m in led}) == 1 else None
