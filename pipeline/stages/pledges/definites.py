@@ -145,6 +145,8 @@ class Definites(Possessives):
             return capital
         if (town := self.towns.definite(head, offset) if not origin else None) is not None:
             return self.of_mention(town)
+        if head in load_sorts().places["town"] and not origin and (own := self._own_town(offset)).name:
+            return own
         if head in nouns["anaphor_person"]:
             return self._official(head, offset, origin)
         if not origin and (own := self._of_sayer(scene, start, head)).name:
@@ -182,6 +184,11 @@ class Definites(Possessives):
     def _own_state(self, offset: int) -> Party:
         """The state that "l'État" in a quotation at ``offset`` means: that of the official who speaks."""
         return self.of_stand(self.voices.state(offset)) if self.voices.inside(offset) else NOBODY
+
+    def _own_town(self, offset: int) -> Party:
+        """The town for which the speaker at ``offset`` speaks, or :data:`NOBODY`."""
+        stand = self.voices.body(offset)
+        return self.of_stand(stand) if stand.label == "LOC" and not stand.country else NOBODY
 
     def _issuing(self, noun: str) -> Party:
         """The body that issues the text where only its letterhead names it and the noun opens the name ("le

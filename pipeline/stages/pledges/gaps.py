@@ -183,4 +183,7 @@ def _title(scene: Scene, index: int, floor: int) -> bool:
     nouns = scene.lexicon.nouns
     if scene.low(index - 1) in nouns["agent"] | nouns["anaphor_body"] and scene.low(index - 2) in ARTICLES:
         return index - 2 >= floor and index not in scene.owner
-    return scene.low(index) in nouns["agent"] | nouns["anaphor_body"] and scene.low(index - 1) in ARTICLES
+    if scene.low(index - 1) not in ARTICLES or index in scene.owner:
+        return False
+    opens = scene.low(index - 2) in OPENERS and index - 2 >= floor
+    return opens or scene.low(index) in nouns["agent"] | nouns["anaphor_body"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of
+from pipeline.stages.pledges.frame import ARTICLES, OF, TO
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.register import Register
 from pipeline.stages.pledges.scene import Scene
@@ -28,7 +29,7 @@ class Possessives(Register):
         offset = scene.tokens[start].start
         plain = first + 1 == end
         means = plain and head in listed("staff") | listed("vehicles")
-        if determiner in _OURS and means:
+        if determiner in _OURS and (means or (head in listed("staff") and self._of_place(scene, first + 1, end))):
             return self.speaker(offset)
         if determiner in {"ses", "leurs"} and means:
             return self.doer_before(scene, determiner == "leurs", offset)
@@ -49,6 +50,13 @@ class Possessives(Register):
         his = self._his(scene, start, kind) if plain else None
         person = his is not None and not his.name and kind == "body" and self.voices.owner(offset) is not None
         return self._fitting_body(head, offset) if person else his
+
+    @staticmethod
+    def _of_place(scene: Scene, first: int, end: int) -> bool:
+        """Whether only a place completes a noun ("notre équipe de [Surkhet]", "nos agents à [Goma]")."""
+        name = scene.tokens[end - 1]
+        led = scene.low(first) in OF | TO and name.kind == NAME and name.row.label == "LOC"
+        return led and end - first <= 2 + (scene.low(first + 1) in ARTICLES)
 
     def is_head(self, row: Any) -> bool:
         """Whether a mention is no complement of a preposition."""

@@ -24,6 +24,7 @@ _SALIENT = 3
 _LETTERHEAD = 120
 """Code points of a line that names who issues the text, at most."""
 _TOWN = re.compile(r"(?:Ville|Commune|Mairie|Municipalité) (?:de |du |d'|d’|des )", re.IGNORECASE)
+_OF_TOWN = re.compile(r"\b(?:municipale?|mairie|ville|commune|habitants)\b", re.IGNORECASE)
 _NO_LETTERHEAD = frozenset(("scheme", "press", "union", "ministry"))
 _OPENS = re.compile(r"(?:^|\n|[.!?] )(?:L'|La |Le |Les )\Z")
 _TO_US = re.compile(r"\b(?:nous|vous|m'|me)\b")
@@ -54,7 +55,7 @@ def _letter_of() -> re.Pattern[str]:
     """ "La Lettre de la ", "Bulletin d'information du "."""
     genres = alternatives(words()["texts", "newsletters"] | words()["texts", "statements"])
     return re.compile(
-        rf"\b(?P<genre>{genres})\b(?-i: [a-zé']+){{0,2}} (?:de la |de l'|des |du |de |d')(?-i:(?=[A-ZÀ-Ý«]))",
+        rf"\b(?P<genre>{genres})\b(?:(?-i: [a-zé']+){{0,2}}| municipale?) (?:de la |de l'|des |du |de |d')(?-i:(?=[A-ZÀ-Ý«]))",
         re.IGNORECASE,
     )
 
@@ -128,6 +129,8 @@ class Issuers:
             if len(pieces) > 1 and (whole := self._before_its_organ(pieces)) is not None:
                 return of_row(whole)
             for piece in pieces:
+                if (town := self._town(piece.replace("’", "'"))) is not None:
+                    return of_row(town)
                 for word in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", piece):
                     name = piece[word.start() :].strip(" *_#")
                     kinds = words().kinds.get(word[0].lower(), frozenset())
@@ -160,8 +163,10 @@ class Issuers:
                 row = next((m for m in heads if _opens_with(name, m.text.replace("’", "'"))), None)
                 if row is not None:
                     return of_row(row)
-                place = any(m.label == "LOC" and m.text.replace("’", "'") == name for m in self.names.rows)
-                if called["genre"].lower() in words()["texts", "newsletters"] and not place:
+                place = next((m for m in self.names.rows if m.label == "LOC" and _same(m.text, name)), None)
+                if place is not None and _OF_TOWN.search(line):
+                    return of_row(place)
+                if called["genre"].lower() in words()["texts", "newsletters"] and place is None:
                     return self._named(name)
         return NOTHING
 
@@ -207,19 +212,21 @@ class Issuers:
 
     def _named(self, name: str) -> Stand:
         """A publisher as the text's mentions, or the gazetteer, name it; a town where it is a town's hall."""
-        town = _TOWN.match(name)
-        if town is not None:
-            place = name[town.end() :].replace("’", "'").lower()
-            row = next(
-                (m for m in self.names.rows if m.label == "LOC" and m.text.replace("’", "'").lower() == place), None
-            )
-            if row is not None:
-                return of_row(row)
+        if (town := self._town(name)) is not None:
+            return of_row(town)
         for row in self.names.rows:
             if row.label == "ORG" and name.lower() in {str(row.entity).lower(), row.text.lower()}:
                 return of_row(row)
         entry = load_gazetteer().lookup(name)
         return Stand(str(entry.entity) if entry is not None and entry.label == "ORG" else name, "", "ORG")
+
+    def _town(self, name: str) -> Any:
+        """The mention of the town whose hall a name is ("Ville de [Nantes]"), or ``None``."""
+        hall = _TOWN.match(name)
+        if hall is None:
+            return None
+        place = name[hall.end() :]
+        return next((m for m in self.names.rows if m.label == "LOC" and _same(m.text, place)), None)
 
     def _own_name(self) -> Any:
         """The body that the text itself speaks of as acting: the most salient one of its head.
@@ -347,6 +354,11 @@ class Issuers:
                 if entry is not None and entry.kind == "capital" and entry.entity not in words()["texts", "seats"]:
                     return str(entry.country)
         return ""
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names are the same but for their letters' size and apostrophes."""
+    return one.replace("’", "'").lower() == other.replace("’", "'").strip().lower()
 
 
 def _opens_with(name: str, short: str) -> bool:
