@@ -67,6 +67,10 @@ class Acting(Sources):
                 return giver
             donor = self.donor(scene, frame)
             return donor if donor.name else giver_named(scene, self.people, frame)
+        if verb.nominal and verb.noun_at < 0 and scene.low(frame.link.container) in self.lexicon.nouns["transfer"]:
+            giver = giver_of_aid(scene, self.people, frame) or self.donor(scene, frame)
+            if giver.name:
+                return giver
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None

@@ -32,7 +32,8 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
             if low in STOPS or (index in scene.owner and not scene.owner[index].bare and index > start):
                 break
             another_deed = low in scene.lexicon.nouns["deed"] and index > frame.figure and scene.low(index - 1) in _THE
-            if low in scene.lexicon.words["part"] or another_deed:
+            another_gift = low in scene.lexicon.nouns["transfer"] and scene.low(index - 1) in {"un", "une"}
+            if low in scene.lexicon.words["part"] or another_deed or (another_gift and index > frame.figure):
                 break
             if low == "par" and scene.low(index + 2) == "soins":
                 return _by_care(scene, people, index + 1)
