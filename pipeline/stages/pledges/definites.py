@@ -158,14 +158,16 @@ class Definites(Possessives):
 
     def _aided(self, noun: str, nearest: str, offset: int) -> Party:
         """The state that received last, where "au pays" or "à l'île" says who receives and the ``nearest`` state only
-        gave so far, or is none; else :data:`NOBODY`."""
+        gave so far, or is none; else one of the headline that gave nothing; else :data:`NOBODY`."""
         if not self._left_out.name:
             return NOBODY
         received = [p for at, p in self.given if at < offset and p.country and p.label == "LOC"]
         if nearest and (any(p.country == nearest for p in received) or not self._has_given(nearest, offset)):
             return NOBODY
         fitting = load_sorts().states.get(noun, frozenset())
-        meant = (p for p in reversed(received) if not fitting or p.country in fitting)
+        named = [Party(country_name(code), code, label="LOC") for code in self.states.of_title]
+        aided = [*received[::-1], *(p for p in named if not self._has_given(p.country, offset))]
+        meant = (p for p in aided if not fitting or p.country in fitting)
         return next((p for p in meant if p.country != self._left_out.country), NOBODY)
 
     def _has_given(self, code: str, offset: int) -> bool:

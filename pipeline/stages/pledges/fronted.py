@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.datives import dative_in
-from pipeline.stages.pledges.frame import LATTER
+from pipeline.stages.pledges.frame import LATTER, OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.receivers import Dative, is_person, names_party
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import NAME
-from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.pledges.tokens import NAME, WORD
+from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
 _FRONTED = 14
 """Tokens between the head of a clause and its verb, at most, where a dative opens it."""
+_COMMA = 9
+"""Tokens of a dative that opens a clause, at most, with the comma behind it."""
+_WHOSE = frozenset(("nos", "vos", "ses", "leurs", "ces", "chaque"))
+_THAT = frozenset(("celui", "celle", "ceux", "celles"))
 
 
 def opening_dative(scene: Scene, people: People, verb: Verb, dative: Dative) -> Party | None:
@@ -23,18 +27,36 @@ def opening_dative(scene: Scene, people: People, verb: Verb, dative: Dative) -> 
         return None
     lead = verb.leading()
     first = next((k + 1 for k in range(lead.first - 1, -1, -1) if scene.low(k) in {":", ";"}), 0)
-    whole = first > 0 or scene.clause_start(lead) == 0
+    comma = next((k for k in range(first + 1, min(first + _COMMA, verb.first)) if scene.low(k) == ","), 0)
+    whole = first > 0 or scene.clause_start(lead) == 0 or (comma > 0 and scene.opens_relative(comma + 1))
+    first = _behind_link(scene, first)
+    if comma < first:
+        comma = next((k for k in range(first + 1, min(first + _COMMA, verb.first)) if scene.low(k) == ","), 0)
+        whole = whole or (comma > 0 and scene.opens_relative(comma + 1))
     if not whole or scene.low(first) not in {"à", "au", "aux"}:
         return None
-    comma = next((k for k in range(first + 1, min(first + 9, verb.first)) if scene.low(k) == ","), 0)
     handed = verb.lemma in listed("handed")
-    if not comma or (scene.low(first) == "à" and not names_party(scene, first + 1) and not handed):
+    meant = names_party(scene, first + 1) or handed or (dative.given and _is_meant(scene, first + 1))
+    if not comma or (scene.low(first) == "à" and not meant):
         return None
     town = scene.tokens[first + 1]
     if handed and scene.low(first) == "à" and town.kind == NAME and town.row.label == "LOC":
         return people.of_mention(town.row)
     found = dative_in(scene, people, first, comma, dative)
     return found.party if found is not None else None
+
+
+def _behind_link(scene: Scene, first: int) -> int:
+    """The token behind what links a clause to the one before: "Mais [à] la province …", "Enfin, [à] l'université …"."""
+    words = scene.lexicon.words
+    link = scene.low(first) in {"mais", "et", "or", "puis"} or scene.low(first) in words["adverb"]
+    at = first + 1 if link else first
+    return at + 1 if link and scene.low(at) == "," else at
+
+
+def _is_meant(scene: Scene, index: int) -> bool:
+    """Whether the phrase behind "à" is people or a body by its determiner: "nos jeunes [conservateurs]", "celui de"."""
+    return scene.low(index) in _WHOSE or (scene.low(index) in _THAT and scene.low(index + 1) in OF)
 
 
 def fronted(scene: Scene, people: People, verb: Verb) -> Party:
@@ -56,8 +78,11 @@ def fronted(scene: Scene, people: People, verb: Verb) -> Party:
     if scene.tokens[name].kind == NAME and name + 1 == lead.first and verb.has("give", "flow"):
         row = scene.tokens[name].row
         return people.of_mention(row, acts=True) if row.label == "ORG" or row.country else NOBODY
+    end = people.phrase_end(scene, at)
+    inverted = end == lead.first and lead.voice == PASSIVE and any("to" in flags for flags in lead.classes.values())
+    if inverted and scene.tokens[at + determined].kind == WORD and noun not in LATTER:
+        return people.party(scene, at, end, acts=True)
     if noun in LATTER:
         return people.pronoun(scene, noun, scene.tokens[at].start)
     persons = noun in nouns["people"] | nouns["agent"] or (scene.low(first) == "aux" and is_person(noun))
-    end = people.phrase_end(scene, at)
     return people.party(scene, at, end, acts=True) if persons and end > at else NOBODY

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of
-from pipeline.stages.pledges.frame import ARTICLES, OF
+from pipeline.stages.pledges.frame import ARTICLES, OF, TO
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import names_scheme
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
@@ -31,7 +31,7 @@ class Dative:
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
     stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``giving``: a town receives too;
     ``toward``: "en" opens a state; ``given``: a verb of giving says it, so that "à" and the definite article open
-    whatever is no time, measure, place or matter."""
+    whatever is no time, measure, place or matter; ``told``: a verb only announces it, so that "à" may name who listens."""
 
     to: bool
     people_only: bool = False
@@ -42,6 +42,7 @@ class Dative:
     giving: bool = False
     toward: bool = False
     given: bool = False
+    told: bool = False
 
 
 def is_people(scene: Scene, unit: str) -> bool:
@@ -88,6 +89,9 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     if first >= end or tokens[first].kind == DATE:
         return False
     token = tokens[first]
+    held = scene.low(start - 1 - (low == "à")) in nouns["transfer"]
+    if dative.told and low in TO and not (phrase or held or _is_promised(scene, first, end)):
+        return False
     if token.kind == NAME:
         row = token.row
         if dative.common and not phrase:
@@ -131,6 +135,16 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     if phrase or (token.capital and low == "à" and start == first):
         return True
     return is_person(heads[0]) or (dative.given and _is_definite(scene, start, first, low))
+
+
+def _is_promised(scene: Scene, first: int, end: int) -> bool:
+    """Whether a state, body or who serves the public can be meant by what is announced to it, and no audience."""
+    row = scene.tokens[first].row if scene.tokens[first].kind == NAME else None
+    noun = scene.low(first).split(" ")[0] if row is not None else next(iter(_nouns(scene, first, end)), "")
+    sorts = load_sorts()
+    if noun in listed("audience") or "press" in sorts.kinds.get(noun, ()) or "press" in sorts.known.get(noun, ()):
+        return False
+    return noun in listed("served") or (row is not None and (row.label == "ORG" or bool(row.country)))
 
 
 def reserved(scene: Scene, figure: int) -> bool:

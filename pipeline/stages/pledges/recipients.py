@@ -36,6 +36,12 @@ def recipient_of(
         return _recipient(scene, people, frame, frames, actor, clause_end)
 
 
+def _is_told(frame: Frame) -> bool:
+    """Whether the verb only tells of a sum or thing: "à" may name who listens."""
+    told = frame.verb is not None and frame.name == "announce" and frame.verb.lemma in listed("told")
+    return told and held_by(frame) < 0
+
+
 def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], actor: Party, clause_end: int) -> Party:
     verb = frame.verb
     if verb is not None:
@@ -104,16 +110,17 @@ def _what_opens(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Dative:
     sent = verb is not None and verb.lemma in listed("sent")
     held = held_by(frame)
     addressed = verb is not None and verb.lemma in listed("addressed")
-    people_only = ("people" in flags or sent or addressed) and not to
+    people_only = ("people" in flags or sent or addressed or _is_told(frame)) and not to
     return Dative(
         to=to or row.kind == "factor" or frame.name == "flow" or aid,
         people_only=people_only,
-        money=row.kind in {"currency", "percent", "ratio"},
+        money=row.kind in {"currency", "percent", "ratio"} and not _is_told(frame),
         part=frame.part_of is not None,
         giving=(verb is not None and verb.lemma in listed("giving"))
         or (held >= 0 and scene.low(held) in listed("gift")),
         common=verb is not None and verb.lemma in listed("opened") and not to,
         toward=sent,
+        told=_is_told(frame),
         given=frame.name == "flow" or (frame.name in {"give", "promise"} and "to" in flags),
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
     )
@@ -165,7 +172,7 @@ def _among_objects(
         mine = dative_in(scene, people, verb.last + 1, frame.figure, dative)
         if mine is None and not dative.to and verb.lemma not in listed("bought"):
             mine = dative_in(scene, people, verb.last + 1, frame.figure, replace(dative, people_only=True, common=True))
-        if mine is not None and not mine.place and frame.name not in {"announce", "intend", "say"}:
+        if mine is not None and not mine.place and (_is_told(frame) or frame.name not in {"announce", "intend", "say"}):
             return mine.party
     found = dative_in(scene, people, frame.figure + 1, stop, dative)
     if found is not None:

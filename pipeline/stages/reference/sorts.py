@@ -80,6 +80,8 @@ def listed(key: str) -> frozenset[str]:
         "thing",
         "body",
         "taken",
+        "told",
+        "audience",
         "bought",
         "sent",
         "possessed",

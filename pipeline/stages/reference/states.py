@@ -96,15 +96,24 @@ class States:
     def _points(self) -> Counter[str]:
         """How often the text names each state, by name or adjective."""
         points: Counter[str] = Counter(self._counts)
-        body = self.text.lstrip()
-        title = body[: max(0, body.find("\n"))]
-        for weight, part in ((1, self.text.lower()), (_TITLE, title.lower())):
+        start, end = self._first_line
+        for weight, part in ((1, self.text.lower()), (_TITLE, self.text[start:end].lower())):
             for word in _WORD.findall(part):
                 if code := adjective_country(word):
                     points[code] += weight
-        for row in self.rows.between(0, len(self.text) - len(body) + len(title)):
+        for row in self.rows.between(0, end):
             points[str(row.country)] += _TITLE
         return points
+
+    @property
+    def _first_line(self) -> tuple[int, int]:
+        start = len(self.text) - len(self.text.lstrip())
+        return start, max(start, self.text.find("\n", start))
+
+    @property
+    def of_title(self) -> list[str]:
+        """The codes of the states that the first line names."""
+        return list(dict.fromkeys(str(row.country) for row in self.rows.between(0, self._first_line[1])))
 
     @cached_property
     def _adjectives(self) -> frozenset[str]:
