@@ -54,9 +54,10 @@ def is_people(scene: Scene, unit: str) -> bool:
 def names_party(scene: Scene, index: int) -> bool:
     """Whether a country, body or region stands at ``index``, behind "pour"."""
     region = scene.low(index) in ARTICLES
-    if region:
+    owned = scene.low(index) in _OWN
+    if region or owned:
         index += 2 if scene.low(index + 1) in {"seul", "seule", "seuls", "seules"} else 1
-    if region and scene.low(index) in listed("served") and scene.low(index + 1) in OF:
+    if (region or owned) and scene.low(index) in listed("served"):
         return True
     if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:
         return False

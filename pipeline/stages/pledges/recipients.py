@@ -17,6 +17,7 @@ from pipeline.stages.pledges.relatives import (
     enjoying,
     given_to,
     relative_dative,
+    reserved_for,
     told_of,
 )
 from pipeline.stages.pledges.scene import Scene
@@ -51,6 +52,8 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
             return meant
         if (named := set_apart(scene, people, frame, verb, clause_end)).name:
             return named
+    if (apart := reserved_for(scene, people, frame.figure)).name:
+        return apart
     dative = _what_opens(scene, frame, frames)
     if frame.role in {"subject", "participle"} and verb is not None:
         held = held_by(frame)

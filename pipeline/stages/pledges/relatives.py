@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.conjugation import INFINITIVE
+from pipeline.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.frame import OF, Frame
@@ -48,6 +48,16 @@ def given_to(scene: Scene, people: People, figure: int, clause_end: int) -> Part
     if verb is None or not verb.bare or not verb.has("give", "promise"):
         return NOBODY
     found = dative_in(scene, people, verb.last + 1, clause_end, Dative(True))
+    return found.party if found is not None else NOBODY
+
+
+def reserved_for(scene: Scene, people: People, figure: int) -> Party:
+    """To whom a share goes that a participle sets apart ("…, un tiers étant réservé aux [communautés]")."""
+    verb = scene.owner.get(figure + 1)
+    goes = verb is not None and (verb.has("give", "promise", "flow") or verb.lemma in listed("owed"))
+    if verb is None or verb.tense != GERUND or not goes:
+        return NOBODY
+    found = dative_in(scene, people, verb.last + 1, scene.clause_end(verb, verb.last), Dative(True))
     return found.party if found is not None else NOBODY
 
 
