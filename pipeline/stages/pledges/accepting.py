@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
+from pipeline.stages.pledges.moods import asked
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.tokens import NAME
@@ -77,7 +78,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             "sum" in flags and not (money or figure.kind in SHARE)
         ):
             continue
-        if "habit" in flags and verb.tense == PRESENT:
+        if "habit" in flags and verb.tense == PRESENT and not _of_these_days(scene, verb):
             continue
         coming = verb.tense in {FUTURE, INFINITIVE, CONDITIONAL}
         if "future" in flags and not coming and "en" not in verb.clitics:
@@ -96,7 +97,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             and bare_share(scene, position)
         ):
             continue
-        if not held and figure.kind == "count" and never_given(scene, position) and name != "thank":
+        if not held and figure.kind in {"count", "physical"} and never_given(scene, position) and name != "thank":
             return ""
         return name
     return ""
@@ -119,6 +120,12 @@ def _named_share(scene: Scene, verb: Verb, position: int) -> bool:
     """Whether a verb that gives money will give a share of something named ("avancera 90 % du coût")."""
     share = scene.tokens[position].row.kind in SHARE and not bare_share(scene, position)
     return share and verb.tense in {FUTURE, INFINITIVE, CONDITIONAL}
+
+
+def _of_these_days(scene: Scene, verb: Verb) -> bool:
+    """Whether a present is a deed and no habit or state ("héberge gratuitement", "accueille en ce moment")."""
+    near = {scene.low(k) for k in range(verb.last + 1, verb.last + 5)}
+    return bool(near & scene.lexicon.words["for_free"]) or bool(asked(scene, verb))
 
 
 def _right_behind(scene: Scene, verb: Verb, link: Link) -> bool:

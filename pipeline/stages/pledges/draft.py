@@ -35,7 +35,7 @@ class Draft:
 @dataclass(eq=False)
 class Intro:
     """What stands above a list: how its items are said, by whom and by when, the noun that names them, and the pledge
-    of which they are parts; ``recipient``: to whom all of it goes."""
+    of which they are parts; ``recipient``: to whom all of it goes; ``asked``: the items are asked of somebody else."""
 
     reading: Reading | None
     actor: Party
@@ -45,3 +45,4 @@ class Intro:
     end: int = 0
     paragraph: int = -1
     recipient: Party = NOBODY
+    asked: bool = False

@@ -46,6 +46,8 @@ class Drafting(Introducing, Parts):
         if intro is None and self._stands_alone(verb):
             colon = next((k for k in range(verb.first, -1, -1) if scene.low(k) == ":"), 0)
             intro = self.intro(scene, colon, -1, -1) if colon else None
+        if intro is not None and intro.asked and (self._stands_alone(verb) or frame.role == "participle"):
+            return None
         total = made.get(id(frame.part_of)) if frame.part_of is not None else None
         if frame.part_of is not None and total is None:
             return None
@@ -112,6 +114,8 @@ class Drafting(Introducing, Parts):
             giver = self.giver(scene, frame, end)
             hosts = not giver.name and head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["people"]
             actor, recipient = (actor, NOBODY) if hosts else (giver, actor)
+            if verb.tense == PRESENT and not actor.name and not recipient.label:
+                return None
             coming = reading.modality == "future" and is_given(scene, frame.figure)
             if not (actor.name or coming or scene.tokens[frame.figure].row.kind == "currency"):
                 return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.agreed import signed_behind
+from pipeline.stages.pledges.beside import is_beside
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.insertions import verb_over_relative
@@ -22,7 +23,7 @@ from pipeline.stages.pledges.items import (
 )
 from pipeline.stages.pledges.leaning import beside_deed, has_come, leaves_open, told_of_it
 from pipeline.stages.pledges.links import link_of
-from pipeline.stages.pledges.moods import reported_future
+from pipeline.stages.pledges.moods import asked, reported_future
 from pipeline.stages.pledges.payers import paid_part
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import (
@@ -31,6 +32,7 @@ from pipeline.stages.pledges.shifted import (
     named_in_brackets,
     paid_share,
     participle_after,
+    says_by,
     shifted,
     wanted,
 )
@@ -65,7 +67,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return provided
     if total is not None:
         return _part(scene, position, total)
-    if scene.low(position - 1) in {"non", "contre"} or _priced(scene, position):
+    if is_beside(scene, position):
         return None
     link = link_of(scene, position)
     if link is None:
@@ -168,16 +170,6 @@ def _told(scene: Scene, position: int) -> bool:
     return any(scene.low(k) in scene.lexicon.nouns["statistic"] for k in range(max(0, colon - 4), colon))
 
 
-def _priced(scene: Scene, position: int) -> bool:
-    """Whether the figure is a price ("38 euros le kilo")."""
-    money = scene.tokens[position].row.kind in MONEY
-    return (
-        money
-        and scene.low(position + 1) in {"le", "la", "l'"}
-        and (scene.low(position + 2) in scene.lexicon.words["priced"])
-    )
-
-
 def _goes_to(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "…, et seuls 40 millions iront au ministère": a sum that opens a clause of its own."""
     verb = scene.owner.get(position + 1)
@@ -254,9 +246,11 @@ def _part(scene: Scene, position: int, total: Frame) -> Frame | None:
 
 
 def _stands(scene: Scene, position: int, verb: Verb, name: str) -> bool:
-    """Whether a passive tells of a share how far works have come, and by nobody ("la moitié du tracé est bitumée")."""
-    share = scene.tokens[position].row.kind in SHARE
-    return name == "do" and share and verb.tense == PRESENT and scene.low(verb.last + 1) != "par"
+    """Whether a passive only tells how things are, by nobody's deed ("la moitié du tracé est bitumée", "900 entreprises
+    y sont installées")."""
+    figure = scene.tokens[position].row
+    counted = figure.kind in SHARE or bool(figure.unit)
+    return name == "do" and counted and verb.tense == PRESENT and not says_by(scene, verb) and not asked(scene, verb)
 
 
 def _starts_clause(scene: Scene, left: int, verb: Verb) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE, PRESENT
+from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.agreed import agreed, under
 from pipeline.stages.pledges.datives import dative_in
@@ -96,6 +97,15 @@ def lists_items(scene: Scene, verb: Verb, end: int) -> bool:
     return False
 
 
+def _asks(scene: Scene, end: int) -> bool:
+    """Whether the words before a colon ask others for what follows, or only say what it takes ("trois urgences :",
+    "Recommandation n° 2 :", "appellent les États à :")."""
+    if any(v.has("request") and not v.bare for v in scene.verbs if v.last < end):
+        return True
+    said = (head_of(t.row) if t.kind == FIGURE else t.low for t in scene.tokens[:end])
+    return not scene.lexicon.nouns["asked"].isdisjoint(said)
+
+
 def _drafted(scene: Scene, at: int) -> bool:
     """Whether the agreement at a token is only a draft of one."""
     return scene.low(at - 2) in scene.lexicon.words["draft"]
@@ -150,7 +160,8 @@ class Introducing(Acting):
         horizon = head_horizon(scene, end, done, self.article.reference_date)
         noun = verb.lemma if verb is not None and verb.has("give", "do", "sign") else noun.removesuffix("s")
         recipient = self._promised_to(scene, end) if reading is not None else NOBODY
-        return Intro(reading, actor, None, horizon, noun, index, paragraph, recipient)
+        asked = reading is None and _asks(scene, end)
+        return Intro(reading, actor, None, horizon, noun, index, paragraph, recipient, asked)
 
     def _promised_to(self, scene: Scene, end: int) -> Party:
         """To whom the words before the colon promise what the items hold ("ce qui nous fut promis :", "les engagements

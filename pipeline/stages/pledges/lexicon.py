@@ -28,7 +28,7 @@ NOUNS = (
     "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never", "people", "giver", "generic",
     "anaphor_body", "anaphor_state", "anaphor_person", "government", "given", "load", "pledged_sum",
     "decided", "aims", "items", "parcel", "outcome", "scheme", "steps",
-    "result", "debt", "agreement", "donation",
+    "result", "debt", "agreement", "donation", "asked",
 )  # fmt: skip
 WORDS = (
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
@@ -37,6 +37,7 @@ WORDS = (
     "ready", "glad", "rounded_off", "repaid", "bound", "by_signing", "priced", "halted", "dropped", "remains",
     "of_time", "event", "having", "beginning",
     "going_on", "carrying", "adding_up",
+    "traded", "estimating", "strong", "for_free",
     "under_text", "by_which", "signed", "draft", "latter", "lays_down", "one_of_them", "in_return",
 )  # fmt: skip
 

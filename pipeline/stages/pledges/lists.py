@@ -44,7 +44,7 @@ class Lists(Drafting):
         if not self.intros:
             return None
         sentence, checked = self.sentences[index], index
-        for intro in reversed(self.intros):
+        for intro in (one for one in reversed(self.intros) if one.end < index):
             if sentence.paragraph == intro.paragraph or index - intro.end > _LONGEST:
                 return None
             if not all(self._goes_on(k, intro.end, sentence) for k in range(intro.end + 1, checked)):

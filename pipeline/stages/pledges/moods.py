@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.conjugation import (
+    CONDITIONAL,
     GERUND,
     IMPERFECT,
     INFINITIVE,
@@ -52,7 +53,9 @@ def asked(scene: Scene, verb: Verb) -> str:
 
 def hoped_for(verb: Verb, name: str) -> bool:
     """Whether the subject only wants to receive it ("souhaite obtenir un prêt"): ``name`` is the verb's class."""
-    return name == "receive" and verb.tense == INFINITIVE and verb.matrix is not None and verb.matrix.has("intend")
+    if name != "receive" or verb.tense != INFINITIVE:
+        return False
+    return verb.noun in {"intend", "request"} or (verb.matrix is not None and verb.matrix.has("intend"))
 
 
 def dated_passive(scene: Scene, matrix: Verb) -> bool:
@@ -94,6 +97,12 @@ def broken(scene: Scene, verb: Verb) -> str:
             if name := next((n for n in ("suspend", "cancel") if other.has(n)), ""):
                 return name
     return ""
+
+
+def of_anybody(scene: Scene, verb: Verb) -> bool:
+    """Whether anybody could do it and nobody will: "on pourrait aussi financer 300 places"."""
+    outer = verb.matrix if verb.tense == INFINITIVE and verb.matrix is not None else verb
+    return outer.tense == CONDITIONAL and scene.low(outer.first - 1) in {"on", "l'on"}
 
 
 def under_condition(scene: Scene, frame: Frame, modality: str) -> bool:

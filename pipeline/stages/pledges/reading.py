@@ -32,6 +32,7 @@ from pipeline.stages.pledges.moods import (
     hoped_for,
     hypothesis,
     lasting,
+    of_anybody,
     reported_future,
     said_before,
     subjunctive,
@@ -66,7 +67,11 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
         return Reading("delivered", "fact")
     if frame.name == "comprise":
         return None
-    if hoped_for(verb, frame.name) or (verb.tense == FUTURE and asked(scene, verb) == "request"):
+    if (
+        of_anybody(scene, verb)
+        or hoped_for(verb, frame.name)
+        or (verb.tense == FUTURE and asked(scene, verb) == "request")
+    ):
         return None
     reading = of_verb(scene, verb, frame.name, intro, rate)
     if reading == COMMITTED and frame.name == "give" and _handed_over(scene, frame, verb):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.accepting import head_of, is_given, never_given
+from pipeline.stages.pledges.beside import is_beside
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.ended import ended
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
@@ -49,7 +50,9 @@ class Rescuing(Fulfilling):
         found: list[Draft] = []
         for scene, position in self._left({id(draft.quantity) for draft in self.drafts}):
             loose = self.loose_draft(scene, position)
-            if loose is None or never_given(scene, position) or _wished(scene, loose.frame):
+            if loose is None or never_given(scene, position) or is_beside(scene, position):
+                continue
+            if _wished(scene, loose.frame) or self._asked_of_others(scene, loose.frame):
                 continue
             signs = signs_of(self, told, scene, position, loose, False)
             if judge.probability(signs) <= THRESHOLD:
@@ -64,6 +67,15 @@ class Rescuing(Fulfilling):
             self._finish(loose)
             found.append(loose)
         self.drafts.extend(found)
+
+    def _asked_of_others(self, scene: Scene, frame: Frame) -> bool:
+        """Whether the line above the item, or the words before its colon, ask somebody else for it."""
+        verb = frame.verb
+        if verb is None or not (self._stands_alone(verb) or verb.nominal):
+            return False
+        colon = next((k for k in range(verb.first, -1, -1) if scene.low(k) == ":"), 0)
+        intro = self.open_intro(scene.index) or (self.intro(scene, colon, -1, -1) if colon else None)
+        return intro is not None and intro.asked
 
     def _turn(self, scene: Scene, draft: Draft) -> None:
         """Make the subject of a verb of receiving the recipient, unless it takes in people."""

@@ -20,13 +20,22 @@ def participle_after(scene: Scene, position: int, announced: bool = False) -> Ve
         token = scene.tokens[index]
         verb = scene.owner.get(index)
         if verb is not None:
-            known = after_class(verb) or (announced and verb.has("announce"))
+            name = after_class(verb)
+            known = name or (announced and verb.has("announce"))
+            if name == "do" and "agent" in verb.classes["do"] and not says_by(scene, verb):
+                return None
             return verb if verb.bare and known else None
         if token.kind in {FIGURE, NAME, DATE} or token.kind == PUNCTUATION:
             return None
         if token.low in {"à", "aux", "au", "pour", "dans", "en", "qui", "que", "et"}:
             return None
     return None
+
+
+def says_by(scene: Scene, verb: Verb) -> bool:
+    """Whether "par" behind a participle says by whom, perhaps behind a date or an adverb."""
+    near = range(verb.last + 1, min(verb.last + 4, len(scene.tokens)))
+    return any(scene.low(k) == "par" for k in near)
 
 
 def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Frame | None:
@@ -187,6 +196,8 @@ def paid_share(scene: Scene, position: int, link: Link) -> Frame | None:
         return None
     if verb is not None and verb.voice == PASSIVE and not verb.bare and verb.has("give") and link.before == "à":
         return Frame(position, verb, "give", "subject", link)
+    if scene.tokens[position].row.kind in {"count", "physical"} and not link.apart:
+        return None
     if (
         verb is None
         or not verb.bare
