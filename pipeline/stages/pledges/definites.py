@@ -141,8 +141,8 @@ class Definites(Possessives):
             if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
                 return Party(country_name(code), code, label="LOC")
             return self.of_mention(row, acts=True) if row is not None else NOBODY
-        if head == "capitale" and (capital := self._capital(offset, origin)).name:
-            return capital
+        if head == "capitale" and (acting := self._capital(offset, origin)).name:
+            return acting
         if (town := self.towns.definite(head, offset) if not origin else None) is not None:
             return self.of_mention(town)
         if head in load_sorts().places["town"] and not origin and (own := self._own_town(offset)).name:

@@ -31,7 +31,7 @@ class Dative:
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
     stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``giving``: a town receives too;
     ``toward``: "en" opens a state; ``given``: a verb of giving says it, so that "à" and the definite article open
-    whatever is no time, measure, place or matter; ``told``: a verb only announces it, so that "à" may name who listens."""
+    whatever is no time, measure, place or matter; ``told``: a verb only announces it: "à" may name who listens."""
 
     to: bool
     people_only: bool = False

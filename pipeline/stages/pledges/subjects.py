@@ -159,8 +159,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
         end -= scene.low(end - 1) in QUOTE_MARKS
         quoted = scene.tokens[end - 1].kind == NAME and scene.low(end - 2) in QUOTE_MARKS
         first = end - 1 if quoted else phrase_left(scene, end)
-    if (named := _before_apposition(scene, first, end)) >= 0:
-        return [people.of_mention(scene.tokens[named].row, acts=True)]
+    if (apposed := _before_apposition(scene, first, end)) >= 0:
+        return [people.of_mention(scene.tokens[apposed].row, acts=True)]
     first = _behind_participle(scene, first, end)
     figure = next((k for k in range(end - 1, first - 1, -1) if scene.tokens[k].kind == FIGURE), -1)
     if figure >= 0 and scene.tokens[end - 1].kind == NAME:

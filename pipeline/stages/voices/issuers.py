@@ -54,9 +54,9 @@ _NAME_WORDS = 7
 def _letter_of() -> re.Pattern[str]:
     """ "La Lettre de la ", "Bulletin d'information du "."""
     genres = alternatives(words()["texts", "newsletters"] | words()["texts", "statements"])
+    adjectives = r"(?:(?-i: [a-zé']{1,30}){0,2}| municipale?)"
     return re.compile(
-        rf"\b(?P<genre>{genres})\b(?:(?-i: [a-zé']+){{0,2}}| municipale?) (?:de la |de l'|des |du |de |d')(?-i:(?=[A-ZÀ-Ý«]))",
-        re.IGNORECASE,
+        rf"\b(?P<genre>{genres})\b{adjectives} (?:de la |de l'|des |du |de |d')(?-i:(?=[A-ZÀ-Ý«]))", re.IGNORECASE
     )
 
 
