@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import PERFECT
-from pipeline.stages.pledges.frame import Frame, Link, after_class
+from pipeline.stages.pledges.frame import ARTICLES, Frame, Link, after_class
 from pipeline.stages.pledges.items import said_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import PUNCTUATION
@@ -51,4 +51,5 @@ def leaves_open(scene: Scene, verb: Verb | None, name: str, link: Link) -> bool:
     asked = verb is None and link.generic >= 0 and scene.low(link.generic) in scene.lexicon.nouns["request"]
     if name in {"thank", "cover"} or asked:
         return True
-    return bool(name) and verb is not None and verb.last < link.left - 1 and scene.low(link.left - 1) == ","
+    definite = scene.low(link.left) in ARTICLES
+    return bool(name) and verb is not None and definite and scene.low(link.left - 1) == ","

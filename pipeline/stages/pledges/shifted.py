@@ -125,6 +125,8 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     que versera l'État"."""
     for index in range(position + 1, min(len(scene.tokens), position + 7)):
         token = scene.tokens[index]
+        if token.low in {"que", "qu'"} and scene.low(index - 1) == "et":
+            return None
         if token.low in {"que", "qu'"} or (token.low == "qui" and scene.low(index - 1) != ","):
             break
         set_off = token.low == "," and scene.low(index + 1) in {"que", "qu'"}
