@@ -32,6 +32,12 @@ def _of_codes(codes: Sequence[str]) -> Party:
     return joined([Party(country_name(code), code, label="LOC") for code in codes])
 
 
+def _restricts(scene: Scene, start: int, end: int) -> bool:
+    """Whether a relative clause without a comma says which one is meant, so that a definite noun takes up nothing said
+    before ("la compagnie allemande qui proposait …"); in a cleft ("c'est l'agence qui …") it does not."""
+    return scene.low(end) in {"qui", "que", "qu'"} and scene.low(start - 1) not in {"est", "sera", "fut", "était"}
+
+
 class Definites(Possessives):
     """What noun phrases without a name take up."""
 
@@ -63,6 +69,10 @@ class Definites(Possessives):
             if other.isupper():
                 return Party(country_name(other), other, label="LOC")
             return Party(other, label="ORG")
+        if (holder := self._holder(scene, first, end, offset)).name:
+            return holder
+        if _restricts(scene, start, end) and head not in scene.lexicon.nouns["anaphor_person"]:
+            return NOBODY
         plain = len(behind) <= 2 and all(scene.tokens[k].kind == WORD for k in range(first + 1, end))
         if head in listed("of_trade") and behind[:1] and behind[0] in _LINKS and plain_words(scene, first + 1, end):
             return self.definite(scene, start, determiner, head)
@@ -72,6 +82,14 @@ class Definites(Possessives):
             return NOBODY
         origin = next((code for word in behind if (code := adjective_country(word))), "")
         return self.definite(scene, start, determiner, head, origin)
+
+    def _holder(self, scene: Scene, first: int, end: int, offset: int) -> Party:
+        """The person whom "le chef de la diplomatie" or "la cheffe du gouvernement" takes up, or :data:`NOBODY`."""
+        for last in range(end, first + 2, -1):
+            if (office := scene.words(first, last)) in load_sorts().titles:
+                origin = next((code for k in range(last, end) if (code := adjective_country(scene.low(k)))), "")
+                return self._official(office, offset, origin)
+        return NOBODY
 
     def _neighbour(self, scene: Scene, start: int) -> Party:
         """Whom "son voisin" at token ``start`` means: the state named last that is not the one with the neighbour."""

@@ -26,8 +26,9 @@ def gap_of(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
     if end <= last.figure + 1:
         return None
     first = _phrase(scene, end, last.figure + 1)
-    if (first is None or scene.low(first - 1) not in OPENERS) and end < position:
-        first = _long_phrase(scene, end, last.figure + 1)
+    if first is None or scene.low(first - 1) not in OPENERS:
+        long = _long_phrase(scene, end, last.figure + 1)
+        first = long if end < position or scene.low(long or 0) in {"un", "une"} else first
     if first is None or scene.low(first - 1) not in OPENERS:
         return None
     between = range(last.figure + 1, first)

@@ -93,11 +93,12 @@ class People(Pronouns):
             before = index - 1
             while before > first and tokens[before].low in {"le", "la", "l'", "les", "m", ".", "mme", "cinq"}:
                 before -= 1
-            body = head in load_sorts().kinds and tokens[index].row.label == "PER"
+            body = head in load_sorts().kinds.keys() | listed("possessed") and tokens[index].row.label == "PER"
             of_another = body and any(tokens[k].low in OF for k in range(first + 1, before))
             if not of_another and tokens[before].low not in OF and tokens[before].low not in {"à", "en", "au", "aux"}:
                 return self.of_mention(tokens[index].row)
             of_place = tokens[before].low in OF and index == end - 1 and tokens[index].row.label == "LOC"
+            of_place = of_place and determiner not in {"un", "une"}
             plain = lexicon.nouns["generic"] | _COUNTED
             several = head.endswith("s") and head != "pays" and tokens[first].low not in _COUNTED
             if (

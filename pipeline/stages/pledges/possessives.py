@@ -124,7 +124,10 @@ class Possessives(Register):
                 named = named or code
             if token.kind == WORD and (code := adjective_country(token.low)):
                 return self.of_stand(of_state(code))
-        return self.of_stand(of_state(named or (self._opening_state(scene.index - 1) if person is not None else "")))
+        if not named and person is None:
+            row = self.states.definite("pays", offset)
+            return self.of_mention(row, acts=True) if row is not None else NOBODY
+        return self.of_stand(of_state(named or self._opening_state(scene.index - 1)))
 
     def _opening_state(self, index: int) -> str:
         """The ISO code of the state with which the sentence at ``index`` opens ("[Nouakchott] n'est pas en reste."), or

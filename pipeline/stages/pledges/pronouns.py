@@ -19,6 +19,8 @@ _MANY = frozenset(("les", "des", "ces", "ses", "leurs", "nos"))
 """What opens a noun phrase in the plural."""
 _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "dernières"))
 _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
+_IN = re.compile(r"(?:^|\W)(?:au|aux|en|à) ?\Z", re.IGNORECASE)
+"""What stands before a place where somebody is."""
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
 
 _WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
@@ -61,7 +63,8 @@ class Pronouns(Definites):
         return self._topic(scene, gender, offset)
 
     def _last_of_gender(self, gender: str, offset: int) -> Party:
-        """The name of that gender right before; a place that is no state only where nothing else stands there."""
+        """The name of that gender right before; where somebody is, or a place that is no state, only where nothing else
+        stands there."""
         place = None
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 1:
@@ -69,7 +72,8 @@ class Pronouns(Definites):
             meant = (row.entity or row.text) != self._left_out.name
             if not meant or self.gender(row) not in {gender, ""} or self._plural(row):
                 continue
-            if row.label != "LOC" or row.country:
+            where = row.label == "LOC" and _IN.search(self.text[max(0, row.start - 8) : row.start]) is not None
+            if (row.label != "LOC" or row.country) and not where:
                 return self.of_mention(row)
             place = place or row
         return self.of_mention(place) if place is not None else NOBODY

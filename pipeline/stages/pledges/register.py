@@ -79,7 +79,8 @@ class Register:
 
     def of_mention(self, row: Any, acts: bool = False) -> Party:
         """The party that a mention is. A capital that ``acts`` is its state."""
-        if acts and row.label == "LOC" and not row.country and (code := capital_of(row.text)):
+        code = capital_of(row.text) if acts and row.label in {"LOC", "PER"} and not row.country else ""
+        if code and (row.label == "LOC" or self.states.has(code)):
             return Party(country_name(code), code, True, "", False, "LOC")
         return Party(self._named(row), row.country, True, "", self._plural(row), row.label)
 

@@ -216,7 +216,8 @@ def _behind_feeling(scene: Scene, first: int, end: int) -> int:
     acting = nouns["agent"] | nouns["government"] | nouns["generic"] | nouns["anaphor_body"] | nouns["people"]
     for index in range(first + 1, end - 1):
         if scene.low(index) in OF and scene.low(index + 1) in {"son", "sa", "leur", "mon", "notre"}:
-            acts = scene.low(index + 2) in nouns["government"] | nouns["anaphor_body"] | nouns["anaphor_state"]
+            bodies = nouns["government"] | nouns["anaphor_body"] | nouns["anaphor_state"] | load_sorts().kinds.keys()
+            acts = scene.low(index + 2) in bodies | listed("possessed")
             return index + 1 if acts and scene.low(index - 1) not in acting else first
     return first
 

@@ -55,6 +55,10 @@ class States:
             return ""
         return str(ranked[0][0])
 
+    def has(self, code: str) -> bool:
+        """Whether the text names the state with this code."""
+        return self._counts[code] > 0
+
     def definite(self, noun: str, offset: int, without: str = "") -> Any:
         """The mention of the state that "le pays", "le royaume", "l'archipel" at ``offset`` takes up, or ``None``: one
         that leads a clause before one that only stands there, then the nearest. ``without``: ISO codes not meant."""

@@ -26,6 +26,10 @@ _ARTICLES = re.compile(r"\A (?:de la |de l'|du |des |de |d')")
 _SAID = 3_000
 """Code points back to a body without a name that an office takes up."""
 _OF_NOUN = re.compile(r" (?:du |de la |de l'|de notre |d'une? )(?P<phrase>(?P<noun>[\w-]{3,30})[^,()]{0,60})\Z")
+_LED = re.compile(
+    r"direct(?:eur|rice) (?P<rank>général|national|régional|départemental|provincial)e? (?P<of>(?:de |du |des |d').+)"
+)
+""" "directrice générale des services vétérinaires": who heads a "direction générale"."""
 _TITLE = re.compile(
     r"(?:(?:premi[eè]re? )?vice-|sous-)?ministre(?: d'[ÉE]tat| délégué| déléguée| adjoint| adjointe)?(?:,? chargée?)?",
     re.IGNORECASE,
@@ -113,6 +117,8 @@ class Owners:
     def in_words(self, offices: list[Office]) -> Stand:
         """The body that an office says: "directrice de l'hôpital", "coordinatrice à Cúcuta de la fondation [X]"."""
         for office in offices:
+            if (led := _LED.fullmatch(office.words)) is not None and office.words[led.start("of") :].islower():
+                return Stand(f"direction {led['rank']}e {led['of']}", "", "ORG")
             said = _OF_NOUN.search(office.words)
             if office.kind == "state" or said is None:
                 continue

@@ -151,6 +151,8 @@ class Standing:
         region = next(
             (o.body for o in offices if o.kind == "state" and o.body is not None and o.body.label == "LOC"), None
         )
+        if (part := self._of_his_region(offices)).name:
+            return part
         codes = [str(m.country) for m in self.mentions(row) if m.country] + [o.country for o in offices if o.country]
         if codes:
             return of_state(codes[0])
@@ -187,6 +189,16 @@ class Standing:
         if row is None:
             return NOTHING
         return of_state(str(row.country)) if row.country else of_row(row) if is_region(row) else NOTHING
+
+    def _of_his_region(self, offices: list[Office]) -> Stand:
+        """The part of a state that the sentence names before "sa ministre, X": "Le [Québec] …, où sa ministre, X, …"."""
+        for office in offices if any(o.his and o.kind == "state" for o in offices) else ():
+            opening = self.text.rfind(". ", max(0, office.start - _LATER), office.start)
+            opening = max(opening, self.text.rfind("\n", max(0, office.start - _LATER), office.start))
+            row = next((m for m in self.names.between(opening + 1, office.start) if is_region(m)), None)
+            if row is not None:
+                return of_row(row)
+        return NOTHING
 
     @staticmethod
     def _of_region(offices: list[Office]) -> Stand:
