@@ -45,6 +45,9 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
         yield _whose(scene, people, frame)
         yield _said_before(scene, people, frame)
         yield _of_share(scene, people, frame)
+        if frame.role == "subject" and scene.low(frame.link.left - 1) == ":":
+            said = _of_clause(scene, people, frame)
+            yield said if said.label != "PER" else NOBODY
     if frame.verb is not None and (frame.verb.nominal or frame.role == "participle"):
         yield _of_line(scene, people, frame)
         yield _at_head(scene, people, frame)
@@ -155,9 +158,15 @@ def _of_clause(scene: Scene, people: People, frame: Frame) -> Party:
         verb = next((v for v in finite if frame.figure < v.first < end), None)
     elif colon >= 0 and scene.low(colon) == ":":
         verb = next((v for v in reversed(finite) if v.last < colon), None)
+        verb = None if verb is not None and ";" in scene.words(verb.last + 1, colon).split() else verb
     else:
         return NOBODY
-    return joined(subject_of(scene, people, verb)) if verb is not None and verb.voice != PASSIVE else NOBODY
+    if verb is None or verb.voice == PASSIVE:
+        return NOBODY
+    span = subject_span(scene, verb)
+    if span is not None and scene.low(span[0]) in _HIS and scene.low(span[0] + 1) in scene.lexicon.nouns["transfer"]:
+        return people.pronoun(scene, "il", scene.tokens[span[0]].start)
+    return joined(subject_of(scene, people, verb))
 
 
 def _whose_share(scene: Scene, people: People, frame: Frame) -> Party:

@@ -116,6 +116,8 @@ class People(Pronouns):
         said = self.taken_up(scene, start, first, end, head)
         if said.name:
             return said
+        if tokens[first].capital and start and scene.low(first + 1) in OF and not unnamed:
+            return Party(self.written[tokens[first].start : tokens[end - 1].end], label="ORG")
         plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[
             first
         ].low.endswith(("s", "x"))
