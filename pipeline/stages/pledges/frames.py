@@ -187,7 +187,9 @@ def _elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
     if last is None:
         return None
     start = link.left if link.container >= 0 or link.apart else position
-    if last.link.apart and not link.apart and link.before == "de":
+    told = last.part_of or last
+    as_before = link.before == "de" == told.link.before and link.container < 0
+    if (told.link.apart and not link.apart and link.before == "de") or as_before:
         start = position - 1
     gap = gap_of(scene, start, last)
     return Frame(position, last.verb, last.name, last.role, link, gap=gap) if gap else None
@@ -221,7 +223,9 @@ def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     if last.part_of is not None and at == last.figure:
         between = scene.tokens[last.figure + 1 : position]
         if any(t.low in {",", "et"} for t in between) and not any(t.low == ";" for t in between):
-            return last.part_of
+            link = link_of(scene, position)
+            another = link is not None and _elided(scene, position, link, frames) is not None
+            return None if another else last.part_of
     return None
 
 

@@ -20,7 +20,7 @@ LONGEST = 14
 def gap_of(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
     """The tokens (first, end) of the actor whose verb is that of ``last``, for what opens at ``position``; ``None``
     where the words before it are none."""
-    if last.role != "object" or last.part_of is not None or last.verb is None:
+    if last.role != "object" or last.verb is None:
         return None
     end = _over_insertions(scene, position, last.figure + 1)
     if end <= last.figure + 1:
