@@ -5,7 +5,8 @@ from __future__ import annotations
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.receivers import is_people, is_person
+from pipeline.stages.pledges.pronouns import counts_people
+from pipeline.stages.pledges.receivers import is_person
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import REFLEXIVE, Verb
@@ -31,13 +32,13 @@ def by_possessive(scene: Scene, people: People, first: int, end: int, actor: Par
     return NOBODY
 
 
-def counted_before(scene: Scene, verb: Verb) -> Party:
-    """ "leur" behind people that were counted just before."""
-    for index in range(verb.first - 1, -1, -1):
+def counted_before(scene: Scene, end: int) -> Party:
+    """ "leur", "à ces derniers", "à chacune" at token ``end`` behind people that were counted just before."""
+    for index in range(end - 1, -1, -1):
         token = scene.tokens[index]
         unit = str(token.row.unit or "") if token.kind == FIGURE and token.row.kind == "count" else ""
-        if unit and is_people(scene, unit):
-            return Party(str(token.row.unit), plural=True)
+        if unit and counts_people(scene.lexicon, unit):
+            return Party(unit, plural=True)
     return NOBODY
 
 
@@ -47,7 +48,8 @@ def people_before(scene: Scene, people: People, end: int, actor: Party) -> Party
     words, nouns = scene.lexicon.words, scene.lexicon.nouns
     for index in range(end - 1, 0, -1):
         low = scene.low(index)
-        called = is_person(low) and scene.low(index - 1) in _MANY and low not in nouns["given"]
+        thing = low in nouns["given"] | listed("thing")
+        called = is_person(low) and scene.low(index - 1) in _MANY and not thing
         person = called or low in nouns["people"]
         if not person or not low.endswith(("s", "x")) or index in scene.owner:
             continue

@@ -25,7 +25,6 @@ from pipeline.stages.reference.sorts import listed
 
 _JOINTS = frozenset(("et", ",", ", et", "et aussi", "ainsi qu'", "ainsi que"))
 """What stands between two parties of a row of datives."""
-_SAME = frozenset(("même", "mêmes"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low in {"dans", "sur", "au", "aux"} and dative.money and (owner := _of_purse(scene, index)):
         return owner, True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):
-        aside = scene.low(index - 1) in listed("before_to") or scene.words(index - 2, index) in listed("before_to")
+        aside = scene.low(index - 1) in listed("before_to") and index - 1 not in scene.owner
+        aside = aside or scene.words(index - 2, index) in listed("before_to")
         if aside or _is_of_participle(scene, index - 1) or _says_where(scene, index):
             return None
         at = index + (1 if low == "à" else 0)
@@ -98,10 +98,13 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         if low == "aux" and scene.low(at + 1) == "plus":
             return at, False
         noun = at + (low != "à")
-        noun += low != "à" and scene.low(noun) in _SAME
-        if scene.low(at) in words["not_recipient"] or scene.low(noun) in words["not_recipient"]:
+        if scene.low(at) in words["not_recipient"] or scene.words(noun, noun + 2) in words["not_recipient"]:
             return None
-        return None if scene.words(at, at + 2) in words["not_recipient"] else (at, False)
+        plain = (
+            scene.tokens[noun + 1 : noun + 2] and scene.tokens[noun + 1].kind == WORD and scene.low(noun + 1) not in OF
+        )
+        noun += bool(plain and low != "à" and scene.low(noun) in listed("attributive"))
+        return None if scene.low(noun) in words["not_recipient"] else (at, False)
     if low == "dans" and dative.money:
         kitty = scene.low(index + 1) in ARTICLES and scene.low(index + 2) in listed("kitty")
         return (index + 1, True) if kitty or scheme_at(scene, index + 1) else None

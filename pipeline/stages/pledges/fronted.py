@@ -11,7 +11,7 @@ from pipeline.stages.pledges.receivers import Dative, is_person, names_party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
-from pipeline.stages.reference.sorts import listed
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 _FRONTED = 14
 """Tokens between the head of a clause and its verb, at most, where a dative opens it."""
@@ -28,8 +28,9 @@ def opening_dative(scene: Scene, people: People, verb: Verb, dative: Dative) -> 
     lead = verb.leading()
     first = next((k + 1 for k in range(lead.first - 1, -1, -1) if scene.low(k) in {":", ";"}), 0)
     comma = next((k for k in range(first + 1, min(first + _COMMA, verb.first)) if scene.low(k) == ","), 0)
-    whole = first > 0 or scene.clause_start(lead) == 0 or (comma > 0 and scene.opens_relative(comma + 1))
-    first = _behind_link(scene, first)
+    behind = _behind_link(scene, first)
+    whole = first > 0 or scene.clause_start(lead) <= behind or (comma > 0 and scene.opens_relative(comma + 1))
+    first = behind
     if comma < first:
         comma = next((k for k in range(first + 1, min(first + _COMMA, verb.first)) if scene.low(k) == ","), 0)
         whole = whole or (comma > 0 and scene.opens_relative(comma + 1))
@@ -56,7 +57,10 @@ def _behind_link(scene: Scene, first: int) -> int:
 
 def _is_meant(scene: Scene, index: int) -> bool:
     """Whether the phrase behind "à" is people or a body by its determiner: "nos jeunes [conservateurs]", "celui de"."""
-    return scene.low(index) in _WHOSE or (scene.low(index) in _THAT and scene.low(index + 1) in OF)
+    places = load_sorts().places
+    region = scene.low(index) == "la" and scene.low(index + 1) in places["named"] | places["town"]
+    that = scene.low(index) in _THAT and scene.low(index + 1) in OF
+    return scene.low(index) in _WHOSE or that or (region and scene.low(index + 2) in OF)
 
 
 def fronted(scene: Scene, people: People, verb: Verb) -> Party:

@@ -8,11 +8,12 @@ from typing import Any
 
 from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.frame import ARTICLES, OF
+from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
 from pipeline.stages.pledges.tokens import NAME
-from pipeline.stages.reference.sorts import load_sorts
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 _MANY = frozenset(("les", "des", "ces", "ses", "leurs", "nos"))
@@ -23,11 +24,22 @@ _IN = re.compile(r"(?:^|\W)(?:au|aux|en|à) ?\Z", re.IGNORECASE)
 """What stands before a place where somebody is."""
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
 
+_FOLK = re.compile(r".{2,}(?:culteurs|cultrices|iens|iennes|istes|logues)\Z")
+"""How the plural of nouns ends that only people have."""
 _WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
 """What stands before a place where something only happens."""
 
 FAR = 4
 """How many sentences back a pronoun may point."""
+
+
+def counts_people(lexicon: Lexicon, unit: str) -> bool:
+    """Whether the unit of a figure is people: "jeunes sapeurs-pompiers alsaciens", "prospecteurs"."""
+    words = [word for word in unit.lower().split() if word not in listed("attributive")]
+    noun = words[0] if words else ""
+    thing = noun in lexicon.nouns["given"] | lexicon.nouns["deed"] | listed("thing")
+    head = noun.split("-")[0]
+    return {noun, head, f"{head}s"} & lexicon.nouns["people"] != set() or (bool(_FOLK.match(noun)) and not thing)
 
 
 class Pronouns(Definites):
@@ -81,10 +93,9 @@ class Pronouns(Definites):
     def _counted_before(self, scene: Scene, offset: int) -> Party:
         """The people whom the last figure of the drafts before counts ("douze conseillers …. Ces derniers …")."""
         for row in reversed(self.counted[-3:]):
-            words = str(row.unit or "").lower().split()
             near = row.end <= offset and self.steps.distance(row.start, offset) <= 1
-            if near and words and words[0] in self.lexicon.nouns["people"]:
-                return Party(str(row.unit), plural=True, head=words[0])
+            if near and counts_people(self.lexicon, str(row.unit or "")):
+                return Party(str(row.unit), plural=True, head=str(row.unit).lower().split()[0])
         return NOBODY
 
     def _noun_before(self, scene: Scene, gender: str, offset: int) -> Party:
@@ -231,11 +242,14 @@ class Pronouns(Definites):
                 if back and (given := self._given(plural, offset, actor, 1)).name:
                     return given
                 for party, _ in self._subjects(scene, back, offset):
-                    body = self._is_body(party) or (not back and self._receives(party))
-                    if body and not party.plural and party.name not in actor:
+                    own = party.label == "PER" and party.country and party.country == self._left_out.country
+                    body = self._is_body(party) or (not back and (self._receives(party) or party.label == "LOC"))
+                    if body and not own and not party.plural and party.name not in actor:
                         return party
         if plural and (given := self._given(plural, offset, actor, 1)).name:
             return given
+        if plural and (counted := self._counted_before(scene, offset)).name:
+            return counted
         if plural:
             for back in (0, 1):
                 for party, _ in self._subjects(scene, back, offset):
@@ -261,7 +275,7 @@ class Pronouns(Definites):
         for position, party in reversed(self.given[-4:]):
             near = position < offset and self.steps.distance(position, offset) <= reach
             people = self.lexicon.nouns["government"] | self.lexicon.nouns["people"]
-            body = self._is_body(party) or party.head in people or (plural and not reach and bool(party.head))
+            body = self._is_body(party) or party.head in people or (not reach and bool(party.head))
             if near and party.name not in actor and party.plural == plural and body:
                 return party
         return NOBODY

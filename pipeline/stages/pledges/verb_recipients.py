@@ -30,14 +30,17 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
         return NOBODY
     if frame.role != "participle":
         if verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE:
-            return people.speaker(at)
+            told = people.myself(at) if "nous" not in verb.clitics else NOBODY
+            return told if told.name else people.speaker(at)
         told = "vous" in verb.clitics and verb.voice != REFLEXIVE and verb.has("give", "promise")
         if told and (audience := people.addressed(at)).name:
             return audience
-        if "leur" in verb.clitics and (given := counted_before(scene, verb)).name:
+        if "leur" in verb.clitics and (given := counted_before(scene, verb.first)).name:
             return given
         if "leur" in verb.clitics and (named := people_before(scene, people, verb.first, actor)).name:
             return named
+        if "lui" in verb.clitics and (before := _given_before(scene, people, verb)).name not in {"", actor.name}:
+            return before
         if verb.clitics & {"lui", "leur"}:
             meant = people.dative(scene, "leur" in verb.clitics, at, actor.name)
             return people_said(scene, people, actor) if "leur" in verb.clitics and not meant.name else meant
@@ -90,6 +93,15 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
         first = behind_insertion(scene, verb.matrix.last + 1)
         return joined(people.subject(scene, first, verb.first - 1))
     return None
+
+
+def _given_before(scene: Scene, people: People, verb: Verb) -> Party:
+    """Whom the verb joined before with "et" gives something, pledge or not ("paiera au musée … et lui prêtera …")."""
+    before = verb.shares
+    if before is None or not any(flags & {"to", "people"} for flags in before.classes.values()):
+        return NOBODY
+    found = dative_in(scene, people, before.last + 1, verb.first, Dative(True))
+    return found.party if found is not None and not found.party.plural else NOBODY
 
 
 def set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end: int) -> Party:

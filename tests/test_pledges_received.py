@@ -1,0 +1,92 @@
+"""Who receives where the sentence does not say it with a plain dative: tables of (text, recipient of its last figure)."""
+
+from __future__ import annotations
+
+import pytest
+from pledges_markup import pledges
+
+EUR = "<8 millions d'euros|currency 8000000 EUR>"
+BUS = "<40 autobus|count 40 autobus>"
+T = "<300 tonnes de riz|physical 300 tonnes de riz>"
+G = "Le [Japon|LOC JP]"
+g = "le [Japon|LOC JP]"
+MALI = "[Mali|LOC ML]"
+
+SOLD: list[tuple[str, str]] = [
+    (f"{G} achètera {T} aux coopératives locales.", ""),
+    (f"{G} achètera aux planteurs {T}.", ""),
+    (f"{G} a commandé {BUS} au constructeur suédois.", ""),
+    (f"{G} rachètera à la société minière {T}.", ""),
+    (f"Les planteurs attendent. {G} leur achètera {T}.", ""),
+    (f"{G} achètera {T} au profit des réfugiés.", "réfugiés"),
+]
+"""Who sells does not receive."""
+
+HELPED: list[tuple[str, str]] = [
+    (f"{G} a promis {EUR} au {MALI}. La [France|LOC FR] a annulé {BUS}. La [Suisse|LOC CH] versera au pays {EUR}.",
+     "Mali"),
+    (f"Le {MALI} souffre. {G} versera au pays {EUR}.", "Mali"),
+    (f"Deux cyclones au [Vanuatu|LOC VU]\n\n{G} a envoyé {T}. L'[Australie|LOC AU] a promis {EUR} à l'archipel.",
+     "Vanuatu"),
+]  # fmt: skip
+"""Which state "le pays" and "l'archipel" are."""
+
+SAID: list[tuple[str, str]] = [
+    (f"{G} a annoncé {EUR} au {MALI}.", "Mali"),
+    (f"{G} a annoncé à l'hôpital de [Gao|LOC] {EUR}.", "hôpital de Gao"),
+    (f"{G} a confirmé {EUR} à la [Banque du Sud|ORG].", "Banque du Sud"),
+    (f"{G} a annoncé {EUR} au Parlement.", ""),
+    (f"{G} a annoncé {EUR} à la presse.", ""),
+    (f"{G} a annoncé {EUR} aux journalistes.", ""),
+    (f"{G} a annoncé {{mardi|DATE 2025-03-04 2025-03-04}} à [Oslo|LOC] {EUR}.", ""),
+    (f"{G} avait fait miroiter aux pêcheurs {BUS}.", "pêcheurs"),
+    (f"{G} fera grâce au {MALI} de {EUR} de dettes.", "Mali"),
+]
+"""What is announced to a state or body is for it; an audience only listens."""
+
+FRONTED: list[tuple[str, str]] = [
+    (f"Mais à la province de [Ségou|LOC], {g} remettra {BUS}.", "Ségou"),
+    (f"Enfin, à l'hôpital de [Gao|LOC], {g} remettra {BUS}.", "hôpital de Gao"),
+    (f"À nos jeunes chercheurs, {g} accordera {EUR}.", "jeunes chercheurs"),
+    (f"À ses voisins du Sud, {g} livrera {T}.", "voisins du Sud"),
+    (f"Au groupement féminin seront remis {BUS}.", "groupement féminin"),
+    (f"À la coopérative seront livrés {BUS}.", "coopérative"),
+    (f"Au printemps seront livrés {BUS}.", ""),
+    (f"À son appel, {g} a livré {BUS}.", ""),
+    (f"{G} débloquera {EUR} en réponse aux appels de l'[ONU|ORG].", ""),
+]
+"""A dative that opens the clause."""
+
+SERVED: list[tuple[str, str]] = [
+    (f"{G} numérisera pour l'université <900 manuscrits|count 900 manuscrits>.", "université"),
+    (f"{G} construira <12 salles|count 12 salles> pour l'école.", "école"),
+    (f"{G} construira <deux quais|count 2 quais> pour la marine malienne.", "marine malienne"),
+    (f"{G} versera {EUR} au {MALI}, dont <3 millions|currency 3000000 EUR> pour une chaîne du froid.", "Mali"),
+    (f"{G} versera {EUR} au {MALI}, dont <3 millions|currency 3000000 EUR> pour les cantines.", "Mali"),
+    (f"{G} versera {EUR} au {MALI}, dont <3 millions|currency 3000000 EUR> pour les orphelins.", "orphelins"),
+    (f"{G} versera {EUR} au {MALI}, <un tiers|ratio 0.333> étant réservé aux éleveurs.", "éleveurs"),
+    (f"{G} prêtera au service public <45 monteurs|count 45 monteurs>.", "service public"),
+    (f"{G} cédera {BUS}, vieux mais révisés, aux pompiers.", "pompiers"),
+    (f"{G} accordera {EUR} à chaque famille.", "famille"),
+    (f"Chaque famille évacuée touchera {EUR}.", "famille évacuée"),
+    (f"{G} livrera {T} à la même cantine.", "cantine"),
+]
+"""Who is served, whose part is set apart, and words that are left out."""
+
+TAKEN_UP: list[tuple[str, str]] = [
+    (f"{G} formera <180 prospecteurs|count 180 prospecteurs> et leur fournira {BUS}.", "prospecteurs"),
+    (f"{G} formera <30 jeunes infirmiers|count 30 jeunes infirmiers>. Il leur remettra {BUS}.", "jeunes infirmiers"),
+    (f"{G} livrera {BUS} au nouveau service et lui versera {EUR}.", "nouveau service"),
+    (f"{G} paiera au musée national <14 vitrines|count 14 vitrines> et lui prêtera <3 experts|count 3 experts>.",
+     "musée national"),
+    (f"{G} mettra <25 studios|count 25 studios> à la disposition des internes et leur versera {EUR}.", "internes"),
+    (f"La ville de [Mostar|LOC] a besoin d'aide, {g} lui bâtira <trois chaufferies|count 3 chaufferies>.", "Mostar"),
+]  # fmt: skip
+"""Whom "lui" and "leur" mean."""
+
+
+@pytest.mark.parametrize(("text", "recipient"), SOLD + HELPED + SAID + FRONTED + SERVED + TAKEN_UP)
+def test_received(text: str, recipient: str) -> None:
+    """The last figure has its recipient, or none."""
+    rows = pledges(text)
+    assert [row.recipient for row in rows[-1:]] == [recipient]
