@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.stages.pledges.folk import counts_people, is_person
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.pronouns import counts_people
-from pipeline.stages.pledges.receivers import is_person
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import REFLEXIVE, Verb

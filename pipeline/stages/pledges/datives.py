@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.folk import is_people
 from pipeline.stages.pledges.frame import ARTICLES, OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.receivers import (
     ORDINALS,
     Dative,
-    is_people,
     may_be_place,
     may_receive,
     names_party,

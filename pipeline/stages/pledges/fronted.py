@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.datives import dative_in
+from pipeline.stages.pledges.folk import is_person
 from pipeline.stages.pledges.frame import LATTER, OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
-from pipeline.stages.pledges.receivers import Dative, is_person, names_party
+from pipeline.stages.pledges.receivers import Dative, names_party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb

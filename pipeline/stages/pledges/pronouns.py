@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.stages.pledges.definites import Definites
+from pipeline.stages.pledges.folk import counts_people
 from pipeline.stages.pledges.frame import ARTICLES, OF
-from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
 from pipeline.stages.pledges.tokens import NAME
-from pipeline.stages.reference.sorts import listed, load_sorts
+from pipeline.stages.reference.sorts import load_sorts
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 _MANY = frozenset(("les", "des", "ces", "ses", "leurs", "nos"))
@@ -24,22 +24,11 @@ _IN = re.compile(r"(?:^|\W)(?:au|aux|en|à) ?\Z", re.IGNORECASE)
 """What stands before a place where somebody is."""
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
 
-_FOLK = re.compile(r".{2,}(?:culteurs|cultrices|iens|iennes|istes|logues)\Z")
-"""How the plural of nouns ends that only people have."""
 _WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
 """What stands before a place where something only happens."""
 
 FAR = 4
 """How many sentences back a pronoun may point."""
-
-
-def counts_people(lexicon: Lexicon, unit: str) -> bool:
-    """Whether the unit of a figure is people: "jeunes sapeurs-pompiers alsaciens", "prospecteurs"."""
-    words = [word for word in unit.lower().split() if word not in listed("attributive")]
-    noun = words[0] if words else ""
-    thing = noun in lexicon.nouns["given"] | lexicon.nouns["deed"] | listed("thing")
-    head = noun.split("-")[0]
-    return {noun, head, f"{head}s"} & lexicon.nouns["people"] != set() or (bool(_FOLK.match(noun)) and not thing)
 
 
 class Pronouns(Definites):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of
+from pipeline.stages.pledges.folk import is_folk, is_person
 from pipeline.stages.pledges.frame import ARTICLES, OF, TO
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import names_scheme
@@ -13,13 +14,9 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|ingénierie|logie)s?\Z")
-_PERSONS = re.compile(
-    r".{2,}(?:eurs?|euses?|rices?|i[eè]re?s|iens?|iennes?|istes?|antes?|ants|ents|é[es]?s|ois|oises?|aines?|ains|logues?|crates?)\Z"
-)
 _OWN = ("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos")
 _DEFINITE = frozenset(("au", "aux", "la", "l'", "ce", "cet", "cette", "ces", *_OWN))
 _THAT_OF = frozenset(("celui", "celle", "ceux", "celles", "chacun", "chacune"))
-_FOLK = re.compile(r".{2,}(?:culteurs|cultrices|euses|iens|iennes|istes|logues|nomes|iatres|graphes)\Z")
 PERSONAL = frozenset(("moi", "toi", "nous", "vous", "lui", "elle", "eux", "elles"))
 ORDINALS = frozenset(("premier", "première", "second", "seconde"))
 PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
@@ -45,12 +42,6 @@ class Dative:
     told: bool = False
 
 
-def is_people(scene: Scene, unit: str) -> bool:
-    """Whether the unit of a figure is people or bodies."""
-    nouns = scene.lexicon.nouns
-    return any(word in nouns["people"] | nouns["agent"] for word in unit.lower().split()[:2])
-
-
 def names_party(scene: Scene, index: int) -> bool:
     """Whether a country, body or region stands at ``index``, behind "pour"."""
     region = scene.low(index) in ARTICLES
@@ -69,14 +60,7 @@ def names_people(scene: Scene, index: int) -> bool:
     """Whether persons stand at ``index``, behind "pour" and a plural determiner ("pour les réfugiés du Mali")."""
     plural = scene.low(index) in {"les", "des", "ses", "leurs", "ces", "nos", "vos"}
     noun = index + 2 if scene.low(index + 1) in listed("attributive") else index + 1
-    return plural and _is_folk(scene, scene.low(noun))
-
-
-def _is_folk(scene: Scene, noun: str) -> bool:
-    """Whether a noun in the plural says persons: one that is listed, or that nothing but persons is called like."""
-    nouns = scene.lexicon.nouns
-    thing = noun in listed("thing") | nouns["given"] | nouns["deed"]
-    return noun in nouns["people"] or (bool(_FOLK.match(noun)) and not thing)
+    return plural and is_folk(scene, scene.low(noun))
 
 
 def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dative: Dative) -> bool:
@@ -130,7 +114,7 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
         if tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | ARTICLES:
             return True
     if low == "pour":
-        return _is_folk(scene, heads[0])
+        return is_folk(scene, heads[0])
     if people_only:
         return low == "aux" and not phrase and _is_several(heads[0])
     if phrase or (token.capital and low == "à" and start == first):
@@ -204,8 +188,3 @@ def _is_several(noun: str) -> bool:
     """Whether a plural behind "aux" is persons by its ending, or places that act ("aux chargeurs", "aux comtés")."""
     places = load_sorts().places
     return is_person(noun) or noun.removesuffix("s") in places["town"] | places["named"]
-
-
-def is_person(noun: str) -> bool:
-    """Whether the ending of a noun makes it one of persons ("riziculteurs", "diplômés")."""
-    return bool(_PERSONS.match(noun))

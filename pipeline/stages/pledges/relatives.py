@@ -7,10 +7,11 @@ from typing import Any
 from pipeline.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.datives import dative_in
+from pipeline.stages.pledges.folk import is_person
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.receivers import Dative, is_person
+from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.schemes import is_scheme, names_scheme
 from pipeline.stages.pledges.spans import WHICH, behind_insertion, phrase_left

@@ -10,6 +10,7 @@ from pipeline.stages.pledges.accepting import head_of, is_given, never_given
 from pipeline.stages.pledges.beside import is_beside
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.ended import ended
+from pipeline.stages.pledges.folk import is_person
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.fulfilled import Fulfilling
 from pipeline.stages.pledges.gaps import gap_of
@@ -21,7 +22,6 @@ from pipeline.stages.pledges.moods import asked, hoped_for, hypothesis
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.reading import read
-from pipeline.stages.pledges.receivers import is_person
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.shifted import participle_after

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.clitics import counted_before, people_before, people_said, there
 from pipeline.stages.pledges.datives import dative_in
+from pipeline.stages.pledges.folk import is_people
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.receivers import Dative, is_people
+from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.relatives import endowed, endowed_before, filled, helped
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import behind_insertion
@@ -30,10 +31,10 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
         return NOBODY
     if frame.role != "participle":
         if verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE:
-            told = people.myself(at) if "nous" not in verb.clitics else NOBODY
-            return told if told.name else people.speaker(at)
-        told = "vous" in verb.clitics and verb.voice != REFLEXIVE and verb.has("give", "promise")
-        if told and (audience := people.addressed(at)).name:
+            person = people.myself(at) if "nous" not in verb.clitics else NOBODY
+            return person if person.name else people.speaker(at)
+        addressed = "vous" in verb.clitics and verb.voice != REFLEXIVE and verb.has("give", "promise")
+        if addressed and (audience := people.addressed(at)).name:
             return audience
         if "leur" in verb.clitics and (given := counted_before(scene, verb.first)).name:
             return given
