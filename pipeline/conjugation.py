@@ -1,8 +1,9 @@
 """French conjugation by rule: the forms of a verb from its infinitive.
 
 The endings are data (``pipeline/lexicon/conjugation.toml``). Only what news prose needs is made: third persons and
-"nous" of present, imperfect, future and conditional, "je" of two auxiliaries, third persons of the past historic, the
-infinitive and both participles; where two spellings live side by side ("paiera", "payera"), both.
+"nous" of present, imperfect, future and conditional, "je" and "vous" of the present where they look like no participle,
+third persons of the past historic, the infinitive and both participles; where two spellings live side by side
+("paiera", "payera"), both.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ PERFECT = "perfect"
 _SUBJUNCTIVES = {"être": (("soient", PRESENT),), "avoir": (("ait", PRESENT), ("aient", PRESENT))}
 """Those that no rule makes and that part a request from a fact ("a demandé que 200 millions soient libérés")."""
 
-_FIRST_SINGULAR = {"avoir": "ai", "aller": "vais"}
+_FIRST_SINGULAR = {"avoir": "ai", "aller": "vais", "être": "suis"}
 """What "je" has of the auxiliaries ("j'ai proposé", "je vais verser")."""
+
+_SECOND_PLURAL = {"être": "êtes", "faire": "faites", "dire": "dites"}
+"""What "vous" has where no rule makes it."""
 
 
 @cache
@@ -72,8 +76,10 @@ def _forms(infinitive: str) -> Iterator[tuple[str, str]]:
     for present in {il, nous, ils, *((il,) if il.endswith("e") else (nous.removesuffix("ons") + "e",))}:
         yield present, PRESENT
     yield from _SUBJUNCTIVES.get(infinitive, ())
-    if infinitive in _FIRST_SINGULAR:
-        yield _FIRST_SINGULAR[infinitive], PRESENT
+    first = _FIRST_SINGULAR.get(infinitive) or _first_singular(il)
+    if first and first not in _participles(past):
+        yield first, PRESENT
+    yield _SECOND_PLURAL.get(infinitive) or nous.removesuffix("ons") + "ez", PRESENT
     stem = nous.removesuffix("ons") if infinitive != "être" else "ét"
     soft = _soft(stem)
     for imperfect in (stem + "ait", stem + "aient", stem + "ais", soft + "ions"):
@@ -94,6 +100,16 @@ def _forms(infinitive: str) -> Iterator[tuple[str, str]]:
     yield infinitive, INFINITIVE
     for participle in _participles(past):
         yield participle, PAST
+
+
+def _first_singular(il: str) -> str:
+    """ "promet" gives "promets", "tient" gives "tiens", "peut" gives "peux"; "" where it is the same as "il" or looks like
+    a participle in the plural ("fournis")."""
+    if il.endswith(("et", "d", "at", "mpt")):
+        return il + "s"
+    if il.endswith(("ut", "eut")):
+        return il[:-1] + "x" if il in {"peut", "veut", "vaut"} else il[:-1] + "s"
+    return il[:-1] + "s" if il.endswith(("ient", "oit", "ert", "art", "ort", "sent", "uit")) else ""
 
 
 def _soft(stem: str) -> str:

@@ -97,7 +97,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             and bare_share(scene, position)
         ):
             continue
-        if not held and figure.kind in {"count", "physical"} and never_given(scene, position) and name != "thank":
+        if not held and figure.kind in {"count", "physical"} and never_given(scene, position, name) and name != "thank":
             return ""
         return name
     return ""
@@ -196,7 +196,7 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
             return True
         if scene.low(link.generic) in scene.lexicon.nouns["request"] | scene.lexicon.nouns["statistic"]:
             return False
-        return figure.kind == "physical" or not never_given(scene, position)
+        return figure.kind == "physical" or not never_given(scene, position, name)
     return True
 
 
@@ -224,9 +224,13 @@ def is_given(scene: Scene, position: int) -> bool:
     return any(" ".join(words[:n]) in scene.lexicon.nouns["given"] for n in (1, 2, 3))
 
 
-def never_given(scene: Scene, position: int) -> bool:
-    """Whether the figure counts what nobody gives ("40 morts", "trois matchs")."""
-    return head_of(scene.tokens[position].row) in scene.lexicon.nouns["unit_never"] and not is_given(scene, position)
+def never_given(scene: Scene, position: int, name: str = "") -> bool:
+    """Whether the figure counts what nobody gives ("40 morts", "trois matchs"), by a verb of the class ``name``: some
+    things are told of only where somebody gives them ("150 titres de séjour")."""
+    head, nouns = head_of(scene.tokens[position].row), scene.lexicon.nouns
+    if head not in nouns["unit_never"] or is_given(scene, position):
+        return False
+    return not (name == "give" and head in nouns["seldom_given"])
 
 
 def bare_share(scene: Scene, position: int) -> bool:

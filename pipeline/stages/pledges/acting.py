@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
+from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
 from pipeline.stages.pledges.datives import dative_in
@@ -24,6 +24,8 @@ from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _FIRST_TEXT = re.compile(r"\b(?:premi[eè]re?|deuxième|seconde?) ([\w-]{4,20})")
+_MEANT = frozenset(("il", "elle", "ils", "elles", "on", "l'on"))
+_SPEAKING = frozenset(("je", "j'", "nous"))
 _ANYTHING = frozenset(("agent",))
 """The flags of a verb that the lexicon does not know."""
 
@@ -145,7 +147,9 @@ class Acting(Sources):
         bound = root.matrix is not None and root.matrix.has("commit") and root.matrix.voice == REFLEXIVE
         acts = party.agent or bound
         if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and acts):
-            return NOBODY if party.head in {"nous", "je", "celui-ci", "celle-ci"} else None
+            known = party.head in {"nous", "je", "celui-ci", "celle-ci"}
+            known = known or (frame.name == "do" and not outcome and not party.name and self._by_pronoun(scene, base))
+            return NOBODY if known else None
         if verb.tense == GERUND and (signatory := self._signatory(scene, verb)) is not None and signatory.name:
             return signatory
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
@@ -166,6 +170,11 @@ class Acting(Sources):
         if habit and not self.lasting(scene, frame, party):
             return None
         return party
+
+    @staticmethod
+    def _by_pronoun(scene: Scene, verb: Verb) -> bool:
+        """Whether somebody who is only meant does it ("il embauchera 40 jeunes", "on va refaire 12 classes")."""
+        return scene.low(verb.first - 1) in _MEANT and verb.tense in {PRESENT, FUTURE, CONDITIONAL, PERFECT}
 
     def _thanked(self, scene: Scene, thanks: Verb, frame: Frame) -> Party | None:
         """Who is thanked for the figure: the name behind the verb, else whom a definite noun takes up ("remercie le
@@ -278,7 +287,10 @@ class Acting(Sources):
 
     def lasting(self, scene: Scene, frame: Frame, party: Party) -> bool:
         """Whether a present tells what a named party or a public body gives, and not how things are."""
-        if party.head in {"nous", "je"} and scene.tokens[frame.figure].row.kind == "currency":
+        spoken = party.head in {"nous", "je"} or (
+            frame.verb is not None and scene.low(frame.verb.first - 1) in _SPEAKING
+        )
+        if spoken and (scene.tokens[frame.figure].row.kind == "currency" or is_given(scene, frame.figure)):
             return True
         nouns = self.lexicon.nouns
         known = not party.head or party.head in nouns["government"] | nouns["giver"]

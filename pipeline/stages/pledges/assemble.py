@@ -99,6 +99,8 @@ class Assembler(Rescuing, Choosing):
             self.split_parts(scene, candidates, self.drafts[-1])
             return
         scene.listed = intro is not None and intro.reading is not None
+        if intro is not None and intro.auxiliary:
+            scene.complete(intro.auxiliary)
         frames = frames_of(scene, candidates)
         if intro is not None and intro.total is not None and all(f.verb is None or not f.verb.lemma for f in frames):
             self.list_parts(scene, candidates, intro)

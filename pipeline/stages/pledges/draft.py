@@ -35,7 +35,8 @@ class Draft:
 @dataclass(eq=False)
 class Intro:
     """What stands above a list: how its items are said, by whom and by when, the noun that names them, and the pledge
-    of which they are parts; ``recipient``: to whom all of it goes; ``asked``: the items are asked of somebody else."""
+    of which they are parts; ``recipient``: to whom all of it goes; ``asked``: the items are asked of somebody else;
+    ``auxiliary``: the tense that an auxiliary before the colon gives to the participles that open the items."""
 
     reading: Reading | None
     actor: Party
@@ -46,3 +47,4 @@ class Intro:
     paragraph: int = -1
     recipient: Party = NOBODY
     asked: bool = False
+    auxiliary: str = ""

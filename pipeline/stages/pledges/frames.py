@@ -287,7 +287,7 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
     if verb.voice == PASSIVE and name:
         if "sum" in verb.classes[name] and not (held or figure.kind in MONEY | SHARE):
             return None
-        if not held and figure.kind == "count" and never_given(scene, position):
+        if not held and figure.kind == "count" and never_given(scene, position, name):
             return None
         if ("future" in verb.classes[name] and verb.tense != FUTURE) or _stands(scene, position, verb, name):
             return None

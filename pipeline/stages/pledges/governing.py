@@ -10,6 +10,12 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, WORD, Toke
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 
+_OBJECT = frozenset(
+    ("la", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "cette", "ces")
+)
+"""Words behind a participle that open an object, so that it tells a deed ("a foré 17 puits, doté votre port de …")."""
+
+
 def share(
     tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon, aside: frozenset[int] = frozenset()
 ) -> None:
@@ -22,7 +28,7 @@ def share(
     while at > 0 and (tokens[at].low in lexicon.words["adverb"] or tokens[at].kind == DATE):
         at -= 1
     behind = tokens[verb.last + 1] if verb.last + 1 < len(tokens) else None
-    takes = not verb.bare or (behind is not None and behind.kind == FIGURE)
+    takes = not verb.bare or (behind is not None and (behind.kind == FIGURE or behind.low in _OBJECT))
     if tokens[at].low not in {"et", "ou", "mais", "puis", "ni"} and not (tokens[at].low == "," and takes):
         return
     if verb.tense == PRESENT and tokens[at].low == "et" and _is_participle(tokens, verb, lexicon):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import INFINITIVE, PRESENT
+from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.agreed import agreed, under
@@ -17,7 +17,7 @@ from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME
-from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, REFLEXIVE, Verb
 
 
 def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | None:
@@ -33,6 +33,9 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
             return (reading, verb) if reading is not None else None
         if verb.has("task") and verb.voice != REFLEXIVE and verb.tense != INFINITIVE and not verb.bare:
             return COMMITTED, verb
+        if (tense := _left_open(verb, end)) and verb.tense != CONDITIONAL:
+            done = tense != FUTURE
+            return Reading("delivered" if done else "pledged", "fact" if done else "future", verb.negative), verb
         if verb.lemma == "aller" and verb.tense == PRESENT and verb.last >= end - 2:
             return Reading("pledged", "future", verb.negative), verb
         for name in ("commit", "intend", "propose", "announce"):
@@ -64,6 +67,12 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
         if word in nouns["intend"] | nouns["aims"]:
             return INTENT["intend"], None
     return None
+
+
+def _left_open(verb: Verb, end: int) -> str:
+    """The tense that an auxiliary right before the colon at ``end`` gives to the participles below it ("À ce jour,
+    l'agence a :"); "" where the verb is none."""
+    return COMPOUND.get(verb.tense, "") if verb.lemma == "avoir" and verb.last >= end - 2 else ""
 
 
 def _told_as(scene: Scene, at: int, end: int) -> Reading:
@@ -148,7 +157,8 @@ class Introducing(Acting):
             reading = COMMITTED if bound else reading
         if reading is None and (granted := self._granted(scene)) is not None:
             reading, actor = granted.reading, NOBODY
-        if verb is None and (whole := self._divided(scene)) is not None:
+        whole = self._divided(scene) if verb is None else None
+        if whole is not None:
             reading, actor = whole.reading, NOBODY
         if actor.head and not actor.agent:
             parties = [joined(subject_of(scene, self.people, v)) for v in scene.verbs if v.last < end]
@@ -161,7 +171,8 @@ class Introducing(Acting):
         noun = verb.lemma if verb is not None and verb.has("give", "do", "sign") else noun.removesuffix("s")
         recipient = self._promised_to(scene, end) if reading is not None else NOBODY
         asked = reading is None and _asks(scene, end)
-        return Intro(reading, actor, None, horizon, noun, index, paragraph, recipient, asked)
+        open_tense = _left_open(verb, end) if verb is not None else ""
+        return Intro(reading, actor, whole, horizon, noun, index, paragraph, recipient, asked, open_tense)
 
     def _promised_to(self, scene: Scene, end: int) -> Party:
         """To whom the words before the colon promise what the items hold ("ce qui nous fut promis :", "les engagements

@@ -32,6 +32,8 @@ def link_of(scene: Scene, position: int) -> Link | None:
         if scene.low(at) not in OF:
             break
         head = _head_noun(scene, _over_insertion(scene, at - 1))
+        if head < 0 and scene.low(at - 1) in {",", ")"}:
+            head = _opening_noun(scene, at - 1)
         if head < 0 and scene.low(at - 1) == "," and scene.low(position + 1) == ",":
             head = _held(scene, at - 2)
         if head > 0 and tokens[head].low in nouns["amount"] and tokens[head - 1].low in nouns["amount"]:
@@ -112,6 +114,22 @@ def _over_insertion(scene: Scene, at: int) -> int:
         if back in scene.owner or scene.tokens[back].kind in {FIGURE, PUNCTUATION}:
             return at
     return at
+
+
+def _opening_noun(scene: Scene, at: int) -> int:
+    """The noun of aid or deed that opens a line without a verb of its own and that insertions part from "de" at
+    ``at + 1`` ("Eau : réhabilitation, par la [SONEDE] ([…]), de 350 km"); -1 where none does."""
+    nouns = scene.lexicon.nouns
+    first = next((k + 1 for k in range(at, -1, -1) if scene.low(k) == ":"), 0)
+    first += scene.low(first) in scene.lexicon.words["determiner"]
+    if first >= at or scene.low(first) not in nouns["deed"] | nouns["aid"]:
+        return -1
+    inside = range(first + 1, at + 1)
+    if any(scene.tokens[k].kind == FIGURE or scene.low(k) == ";" for k in inside):
+        return -1
+    comma = next((k for k in inside if scene.low(k) == ","), at)
+    spoken = (k for k in range(first + 1, comma) if k in scene.owner and not scene.owner[k].bare)
+    return -1 if any(True for _ in spoken) else first
 
 
 def _head_noun(scene: Scene, at: int) -> int:

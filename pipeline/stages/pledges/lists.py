@@ -14,7 +14,7 @@ from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.sums import alone
+from pipeline.stages.pledges.sums import alone, item_alone
 
 _LONGEST = 40
 """Sentences from an intro to the last item of its list."""
@@ -124,7 +124,7 @@ class Lists(Drafting):
             if scene.tokens[position].row.currency != total.quantity.currency:
                 continue
             frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
-            item = alone(scene, position, Link(position)) or frame
+            item = alone(scene, position, Link(position)) or item_alone(position, Link(position))
             to = recipient_of(scene, self.people, item, [item], total.actor, len(scene.tokens))
             self.drafts.append(
                 Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor,

@@ -34,7 +34,7 @@ def subjunctive(scene: Scene, verb: Verb) -> bool:
 
 def asked(scene: Scene, verb: Verb) -> str:
     """The class of the verb before "que" that says how a present behind it is meant: "request" ("demande que X
-    verse"), "intend", "commit"; "" where none does."""
+    verse"), "intend", "commit", "agreed" ("a obtenu que X verse"); "" where none does."""
     first = scene.clause_start(verb)
     if first == 0 or scene.low(first - 1) not in {"que", "qu'"}:
         return ""
@@ -45,6 +45,8 @@ def asked(scene: Scene, verb: Verb) -> str:
         return ""
     if outer.has("request") or outer.lemma == "falloir" or any("wish" in flags for flags in outer.classes.values()):
         return "request"
+    if outer.lemma == "obtenir" and outer.tense in {PERFECT, PLUPERFECT}:
+        return "agreed"
     for name in ("intend", "commit"):
         if outer.has(name) and not outer.has("say"):
             return name

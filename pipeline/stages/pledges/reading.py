@@ -155,7 +155,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
             return Reading("ongoing", "fact")
         return Reading("delivered", "fact")
     if tense == PRESENT and (said := asked(scene, verb)):
-        return INTENT.get(said)
+        return COMMITTED if said == "agreed" else INTENT.get(said)
     if tense == PRESENT:
         flags = verb.classes.get(name, frozenset())
         if name == "change":

@@ -50,7 +50,7 @@ class Rescuing(Fulfilling):
         found: list[Draft] = []
         for scene, position in self._left({id(draft.quantity) for draft in self.drafts}):
             loose = self.loose_draft(scene, position)
-            if loose is None or never_given(scene, position) or is_beside(scene, position):
+            if loose is None or never_given(scene, position, loose.frame.name) or is_beside(scene, position):
                 continue
             if _wished(scene, loose.frame) or self._asked_of_others(scene, loose.frame):
                 continue

@@ -71,6 +71,14 @@ class Scene:
             for index in range(verb.first, verb.last + 1):
                 self.owner.setdefault(index, verb)
 
+    def complete(self, tense: str) -> None:
+        """Give the participles that open the sentence the tense of the auxiliary above it ("l'agence a : – livré …")."""
+        open_now = True
+        for verb in self.verbs:
+            open_now = open_now and verb.bare and (verb.first == 0 or self.low(verb.first - 1) in {"et", ",", "puis"})
+            if open_now:
+                verb.tense, verb.bare = tense, False
+
     def low(self, index: int) -> str:
         """The token's words in lower case, "" outside the sentence."""
         return self.tokens[index].low if 0 <= index < len(self.tokens) else ""

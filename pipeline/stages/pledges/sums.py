@@ -62,6 +62,11 @@ def alone(scene: Scene, position: int, link: Link) -> Frame | None:
     people = head_of(figure) in scene.lexicon.nouns["people"]
     if figure.kind not in MONEY and not people and not is_given(scene, position):
         return None
+    return item_alone(position, link)
+
+
+def item_alone(position: int, link: Link) -> Frame:
+    """The frame of a figure that has no predicate of its own."""
     item = Verb(position, position, "", INFINITIVE, classes={"give": frozenset(("to",))}, nominal=True)
     return Frame(position, item, "give", "object", link)
 
