@@ -98,6 +98,38 @@ def test_names_with_small_letters(case: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("Les ministres, réunis jeudi au ⟦ORG Théâtre municipal Léon-Kaba⟧, ont signé.", ["LOC Théâtre municipal Léon-Kaba"]),
+        ("La troupe jouera à l'⟦ORG Opéra de Sarma⟧.", ["LOC Opéra de Sarma"]),
+        ("L'accord a été signé au ⟦ORG Musée de la mer⟧ par deux maires.", ["LOC Musée de la mer"]),
+        ("La délégation a visité le ⟦ORG musée du Fleuve⟧.", ["LOC musée du Fleuve"]),
+        ("Le dîner est servi dans les jardins de la ⟦ORG bibliothèque Anta-Kane⟧.", ["LOC bibliothèque Anta-Kane"]),
+        ("Le ⟦ORG Centre de congrès Mandara⟧ a abrité le forum.", ["LOC Centre de congrès Mandara"]),
+        ("Une gerbe est déposée au ⟦ORG Mémorial des pêcheurs⟧.", ["LOC Mémorial des pêcheurs"]),
+        ("Le sommet s'est ouvert au ⟦ORG Baobab Convention Centre⟧.", ["LOC Baobab Convention Centre"]),
+        ("La ⟦ORG Zone industrielle de Gando⟧ (⟦ORG ZIG⟧) emploie 300 personnes.", ["LOC Zone industrielle de Gando", "LOC ZIG"]),
+        ("Au centre de congrès ⟦ORG Mandara⟧, on attend.", ["LOC Mandara"]),
+        ("Le gaz du gazoduc ⟦PER Karim-Oudja⟧ arrive.", ["LOC Karim-Oudja"]),
+        ("Le ⟦ORG Musée de la mer⟧ prêtera douze toiles.", ["ORG Musée de la mer"]),
+        ("Les toiles sont exposées au ⟦ORG Musée de la mer⟧.", ["ORG Musée de la mer"]),
+        ("Elle a été nommée au ⟦ORG Musée de la mer⟧.", ["ORG Musée de la mer"]),
+        ("Il a remis les clés au ⟦ORG Théâtre municipal de Koda⟧.", ["ORG Théâtre municipal de Koda"]),
+        ("Il a salué, au stade, ⟦PER Paul Mbarga⟧.", ["PER Paul Mbarga"]),
+    ],
+)  # fmt: skip
+def test_buildings_that_are_places(case: str, names: list[str]) -> None:
+    assert repaired(case) == names
+
+
+def test_a_known_body_and_an_agency_stand_without_the_model() -> None:
+    assert repaired("L'aide passe par la KfW.") == ["ORG KfW"]
+    assert repaired("⟦LOC Chișinău⟧, 4 avril. /NORDPRES/ - La ⟦LOC Moldavie⟧ paiera.") == [
+        "LOC Chișinău", "ORG NORDPRES", "LOC Moldavie",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
     "case",
     [
         "Les ⟦ORG PTF⟧ et les ⟦ORG OSC⟧ saluent le ⟦ORG PPP⟧.",

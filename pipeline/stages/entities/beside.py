@@ -15,6 +15,8 @@ UNKNOWN = frozenset({"model", "run", "person", "repeat", "compound"})
 _BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
 """What stands between a noun and the name that it introduces."""
 _AT = frozenset({"a", "en"})
+_LONGEST_NOUN = 3
+"""Words of a noun of places."""
 
 
 def label_by_nouns(tokens: Tokens, taken: Taken, words: Words) -> None:
@@ -28,14 +30,15 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     listed = ""
     before: Name | None = None
     for name in taken.names():
-        if name.entry is not None or name.step not in UNKNOWN or _is_officer(tokens, words, name):
+        known = name.entry is not None and name.entry.kind != "person"
+        if known or name.step not in UNKNOWN or _is_officer(tokens, words, name):
             listed, before = "", name
             continue
         label, plural = _by_noun_before(tokens, words, name)
         if not label and listed and before is not None and are_listed(tokens, before, name):
             label, plural = listed, True
         listed, before = (label if plural else ""), name
-        label = label or _by_noun_behind(tokens, words, name)
+        label = label or _by_noun_behind(tokens, words, name) or _by_noun_of_place(tokens, words, name)
         if label:
             yield name if label == name.label else name.with_(label=label, country="", role=None, step="beside")
 
@@ -79,6 +82,18 @@ def _noun(tokens: Tokens, words: Words, index: int) -> int:
             return -1
         index -= 1
     return -1
+
+
+def _by_noun_of_place(tokens: Tokens, words: Words, name: Name) -> str:
+    """LOC where the noun of a place stands right before a name: "le gazoduc Enrico-Mattei", "au stade Lo"."""
+    if tokens.gaps[name.first] != " " or not tokens.words[name.first][0].isupper():
+        return ""
+    for length in range(1, min(_LONGEST_NOUN, name.first) + 1):
+        noun = name.first - length
+        if words.naming_places.at(tokens.folds, noun) == length and tokens.words[noun].islower():
+            person = name.label == "PER" and name.last - name.first > 1 and tokens.gaps[name.first + 1] != "-"
+            return "" if person else "LOC"
+    return ""
 
 
 def _aboard(tokens: Tokens, index: int) -> bool:

@@ -61,9 +61,10 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
             taken.take(_of_model(tokens, words, ruled, first, last, label))
     for name in by_rules.values():
         broken = "\n" in tokens.text[tokens.starts[name.first] : tokens.ends[name.last - 1]]
-        agency = name.step == "dateline" and name.entity
+        agency = name.step == "dateline" and name.label == "ORG"
         person = name.entry is not None and name.entry.kind == "person" and name.last - name.first > 1
-        left = broken or agency or person or name.first in cut_off
+        body = name.entry is not None and name.label == "ORG" and not name.entry.weak
+        left = broken or agency or person or body or name.first in cut_off
         if (left and taken.free(name.first, name.last)) or name.step == SURE:
             taken.take(name)
     return taken

@@ -155,6 +155,14 @@ class Words:
     foreign_works: frozenset[str]
     institutions: frozenset[str]
     standing_institutions: frozenset[str]
+    sites: Phrases
+    visited_sites: Phrases
+    houses: frozenset[str]
+    visiting: frozenset[str]
+    meeting: frozenset[str]
+    shown: frozenset[str]
+    english_sites: Phrases
+    naming_places: Phrases
 
     def is_adverb(self, folded: str) -> bool:
         """Whether a folded word looks like an adverb of time or manner."""
