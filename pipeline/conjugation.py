@@ -103,8 +103,8 @@ def _forms(infinitive: str) -> Iterator[tuple[str, str]]:
 
 
 def _first_singular(il: str) -> str:
-    """ "promet" gives "promets", "tient" gives "tiens", "peut" gives "peux"; "" where it is the same as "il" or looks like
-    a participle in the plural ("fournis")."""
+    """ "promet" gives "promets", "tient" gives "tiens", "peut" gives "peux"; "" where it is the same as "il" or
+    looks like a participle in the plural ("fournis")."""
     if il.endswith(("et", "d", "at", "mpt")):
         return il + "s"
     if il.endswith(("ut", "eut")):

@@ -9,7 +9,6 @@ from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, WORD, Token
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
-
 _OBJECT = frozenset(
     ("la", "les", "un", "une", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "cette", "ces")
 )

@@ -34,8 +34,8 @@ def promised_before(scene: Scene, end: int) -> tuple[Reading, Verb | None] | Non
         if verb.has("task") and verb.voice != REFLEXIVE and verb.tense != INFINITIVE and not verb.bare:
             return COMMITTED, verb
         if (tense := _left_open(verb, end)) and verb.tense != CONDITIONAL:
-            done = tense != FUTURE
-            return Reading("delivered" if done else "pledged", "fact" if done else "future", verb.negative), verb
+            status, modality = ("pledged", "future") if tense == FUTURE else ("delivered", "fact")
+            return Reading(status, modality, verb.negative), verb
         if verb.lemma == "aller" and verb.tense == PRESENT and verb.last >= end - 2:
             return Reading("pledged", "future", verb.negative), verb
         for name in ("commit", "intend", "propose", "announce"):

@@ -72,7 +72,7 @@ class Scene:
                 self.owner.setdefault(index, verb)
 
     def complete(self, tense: str) -> None:
-        """Give the participles that open the sentence the tense of the auxiliary above it ("l'agence a : – livré …")."""
+        """Give the participles that open the sentence the tense of the auxiliary above it ("l'agence a : livré …")."""
         open_now = True
         for verb in self.verbs:
             open_now = open_now and verb.bare and (verb.first == 0 or self.low(verb.first - 1) in {"et", ",", "puis"})

@@ -27,7 +27,8 @@ _SAID = 3_000
 """Code points back to a body without a name that an office takes up."""
 _OF_NOUN = re.compile(r" (?:du |de la |de l'|de notre |d'une? )(?P<phrase>(?P<noun>[\w-]{3,30})[^,()]{0,60})\Z")
 _LED = re.compile(
-    r"direct(?:eur|rice) (?P<rank>général|national|régional|départemental|provincial)e? (?P<of>(?:de la |de l'|de |du |des |d')[\w-]+ .+)"
+    r"direct(?:eur|rice) (?P<rank>général|national|régional|départemental|provincial)e?"
+    r" (?P<of>(?:de la |de l'|de |du |des |d')[\w-]{1,40} .{1,120})"
 )
 """ "directrice générale des services vétérinaires": who heads a "direction générale"."""
 _TITLE = re.compile(

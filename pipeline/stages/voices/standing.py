@@ -191,7 +191,7 @@ class Standing:
         return of_state(str(row.country)) if row.country else of_row(row) if is_region(row) else NOTHING
 
     def _of_his_region(self, offices: list[Office]) -> Stand:
-        """The part of a state that the sentence names before "sa ministre, X": "Le [Québec] …, où sa ministre, X, …"."""
+        """The part of a state that the sentence names before "sa ministre, X" ("Le [Québec], où sa ministre …")."""
         for office in offices if any(o.his and o.kind == "state" for o in offices) else ():
             opening = self.text.rfind(". ", max(0, office.start - _LATER), office.start)
             opening = max(opening, self.text.rfind("\n", max(0, office.start - _LATER), office.start))
