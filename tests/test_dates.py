@@ -61,7 +61,7 @@ CASES = [
         "premier trimestre 2025 = DATE 2025-Q1 - 2025-01-01..2025-03-31",
         "T3 2025 = DATE 2025-Q3 - 2025-07-01..2025-09-30"]),
     ("Le second semestre 2026 sera décisif.", ["second semestre 2026 = DATE 2026-H2 - 2026-07-01..2026-12-31"]),
-    ("L'été 2024 fut sec.", ["été 2024 = DATE 2024-SU - 2024-06-21..2024-09-21"]),
+    ("L'été 2024 fut sec.", ["été 2024 = DATE 2024-SU - 2024-06-21..2024-09-22"]),
     ("Rudes, ces années 1970 !", ["années 1970 = DATE 197X - 1970-01-01..1979-12-31"]),
     ("Dans les années 90, puis dans les années 2000.", [
         "années 90 = DATE 199X - 1990-01-01..1999-12-31", "années 2000 = DATE 200X - 2000-01-01..2009-12-31"]),
@@ -251,7 +251,7 @@ PRESS_CASES = [
         "1998 à aujourd'hui = DATE 1998/2025-03-12 - 1998-01-01..2025-03-12"]),
     ("Entre 2015 et 2024 inclus, le pays a perdu des forêts.", [
         "2015 et 2024 = DATE 2015/2024 - 2015-01-01..2024-12-31"]),
-    ("Durant l'hiver 2024-2025, la demande a augmenté.", ["hiver 2024-2025 = DATE 2024-WI - 2024-12-21..2025-03-19"]),
+    ("Durant l'hiver 2024-2025, la demande a augmenté.", ["hiver 2024-2025 = DATE 2024-WI - 2024-12-21..2025-03-20"]),
     ("La décennie 2020 sera décisive.", ["décennie 2020 = DATE 202X - 2020-01-01..2029-12-31"]),
     ("Aux XVIIe et XVIIIe siècles, le comptoir prospère.", [
         "XVIIe et XVIIIe siècles = DATE 16XX/17XX - 1601-01-01..1800-12-31"]),

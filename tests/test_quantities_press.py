@@ -133,7 +133,7 @@ Les dons ont atteint [1 million 200 000 dollars|1200000 USD].
 L'armée a abattu [une quinzaine de drones|~15].
 La dette s'élève à [quelque 60 % du PIB|~60 %].
 L'aide passera de [50|50000000 EUR] à [80 millions d'euros|80000000 EUR].
-Il reste [à peine 200 rhinocéros|~200].
+Il reste à peine [200 rhinocéros|200].
 On dénombre [12 morts|12] et [45 blessés|45].
 Un colis de [2kg|2 physical] coûte [15€|15 EUR].
 Ils ont produit [12.5 millions de tonnes|12500000 physical].

@@ -113,8 +113,8 @@ def later(node: Node, sign: int) -> Node:
         origin = context.last_day if by_days else context.last
         day = origin.start if origin is not None else context.reference
         period = None if day is None else count_from(day, node.amounts, sign)
-        if origin is None and contradicted(period, context):
-            period = None
+        if origin is None and (sign > 0 or contradicted(period, context)):
+            period = None  # "Vingt ans après, …": after what no date says, and it lies behind
         mod = "APPROX" if node.approx else ""
         return Reading(mod=mod) if period is None else replace(Reading.of(period, "relative"), mod=mod)
 

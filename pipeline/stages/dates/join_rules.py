@@ -225,7 +225,11 @@ _N = r"(?P<span>(?P<n><DATE>|<TIME>))"
 BOUNDS = (
     Rule("week from to", r"semaine du(?P<n><RANGE>)", lambda found: found.node("n")),
     Rule("since", rf"depuis{_THE}{_N}", _bound("ON_OR_AFTER", lean=SURELY_PAST)),
-    Rule("from then on", rf"a (?:partir|compter|dater) (?:de|du|d'){_THE}{_N}", _bound("ON_OR_AFTER")),
+    Rule(
+        "from then on",
+        rf"a (?:partir|compter|dater) (?:de|du|d'){_THE}(?:rentree (?:de|d'))?{_N}",
+        _bound("ON_OR_AFTER"),
+    ),
     Rule("before", rf"(?:avant){_THE}(?:horizon|echeance)?{_N}", _bound("BEFORE", lean="future")),
     Rule("after", rf"(?:apres|au-?dela (?:de|du|d')){_THE}{_N}", _bound("AFTER")),
     Rule("once past", rf"passe(?:le|la|l'){_N}", _bound("AFTER", lean=NOT_PAST)),

@@ -227,8 +227,8 @@ def today(found: Found) -> bool:
     state = found.before(2) == "qui" and found.before().isalpha() and found.before() not in context["happenings"]
     if found.word("d") == "aujourd'hui" and (state or (found.before() == "," and _is_participle(found.after()))):
         return False  # "qui enseigne aujourd'hui à Lyon", "six wagons, aujourd'hui immobilisés"
-    if found.before() in context["holders"] and found.after()[:1].isdigit():
-        return False  # "la ville compte aujourd'hui 195 000 habitants"
+    if found.before() in context["holders"] and any(found.after(step)[:1].isdigit() for step in (1, 2, 3)):
+        return False  # "la ville compte aujourd'hui près de 195 000 habitants"
     if found.word("d") == "aujourd'hui" and (found.before() in context["states"] or _opens_a_figure(found)):
         return False  # "nous dépendons aujourd'hui du gazole", "Aujourd'hui, 12 % des ménages ont accès au réseau"
     if found.before() in context["vague_today"] or found.after() in context["vague_today"]:
@@ -242,7 +242,8 @@ def today(found: Found) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return len(word) > 4 and word.endswith(("ees", "es", "ee")) and word not in ("les", "des")
+    irregular = word.rstrip("es").endswith(("duit", "truit", "ouvert", "fait", "mis"))
+    return irregular or (len(word) > 4 and word.endswith(("ees", "es", "ee")) and word not in ("les", "des"))
 
 
 def _opens_a_figure(found: Found) -> bool:

@@ -18,7 +18,7 @@ GRANULARITY_OF_UNIT = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "Q": "quarter", "HY": "half", "DE": "decade",
     "CE": "century", "ML": "century", "WE": "weekend", "TH": "hour", "TM": "minute", "TS": "minute",
 }  # fmt: skip
-SEASON_STARTS = {"SP": (3, 20), "SU": (6, 21), "FA": (9, 22), "WI": (12, 21)}
+SEASON_STARTS = {"SP": (3, 21), "SU": (6, 21), "FA": (9, 23), "WI": (12, 21)}
 """First day of each season, as the French calendar has it (northern hemisphere, rounded to the usual day)."""
 
 

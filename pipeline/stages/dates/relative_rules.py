@@ -99,6 +99,8 @@ def _anaphor(found: Found) -> Node | None:
         return None
     if found.before() == "sans":  # "une promesse sans lendemain"
         return None
+    if found.before() in ("au", "jour") and "jour" in (found.before(2), found.before(3)):  # "du jour au lendemain"
+        return None
 
     def count(period: Period) -> Period | None:
         return _moved(period.end if steps > 0 else period.start, steps)

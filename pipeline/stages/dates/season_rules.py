@@ -68,7 +68,7 @@ def _feast(found: Found) -> Node | None:
 RULES = (
     Rule(
         "season",
-        rf"(?P<this>(?:cet|cette|ce))?(?P<s><season>)"
+        r"(?:(?:le|l')(?=<season>(?:<past>|<coming>|<following>)))?(?P<this>(?:cet|cette|ce))?(?P<s><season>)"
         rf"(?:(?:de)?(?P<y>{{year}})(?:(?:<dash>|/)(?P<y2><yearfigure>|<twofigures>))?|{DIRECTION})?",
         _season,
     ),

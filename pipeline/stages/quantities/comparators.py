@@ -32,7 +32,9 @@ def _comparators() -> _Comparators:
     behind = dict(lexicon.behind)
     return _Comparators(
         before=re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})\Z"),
-        behind=re.compile(rf" (?P<word>{alternatives(behind)})(?![\w-])(?! (?:d'|(?:de|des|du)\b|[0-9]))"),
+        behind=re.compile(
+            rf" (?P<word>{alternatives(behind)})(?![\w-])(?! (?:d'|(?:de|des|du|tard|tôt|vite)\b|[0-9]))"
+        ),
         bound_before=names,
         bound_behind=behind,
     )

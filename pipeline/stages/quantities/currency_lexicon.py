@@ -46,6 +46,8 @@ class Currencies:
     """What stands behind a bare figure in millions that counts people."""
     giving: tuple[str, ...]
     """Stems of verbs whose bare figure in millions is money ("elle a promis 40 millions")."""
+    needing: tuple[str, ...]
+    """Verbs behind "en" that say how much of a sum is needed or left ("il nous en faudrait 250")."""
     states: Mapping[str, frozenset[str]]
 
 
@@ -84,6 +86,7 @@ def currencies() -> Currencies:
         containers=words(stem, "giving.containers", data["giving"]["containers"]),
         people=words(stem, "giving.people", data["giving"]["people"]),
         giving=words(stem, "giving", data["giving"]["stems"]),
+        needing=words(stem, "giving.needing", data["giving"]["needing"]),
         subunits=words(stem, "subunits", data["subunits"]["forms"]),
         states=states,
     )

@@ -70,11 +70,14 @@ def is_elliptic(text: str, reading: Reading, previous: Reading | None, amount: R
     if OF_THE_SUM.search(low):
         return True
     fits = amount.scaled or reading.scaled or reading.value >= UNSCALED or amount.value < UNSCALED
-    if fits and (taken := TAKEN_UP.search(low)) is not None and _money_verb().search(low, taken.start()):
+    taken = TAKEN_UP.search(low)
+    if fits and taken is not None and _money_verb().search(low, taken.start()):
         received = RECEIVED.search(low, taken.start()) is not None
         return (previous is amount or not received) and len(SENTENCE_END.findall(between)) <= 2
     if previous is not amount:
         return False
+    if fits and taken is not None and _needed().search(low, taken.start()):
+        return SUM_END.match(text, reading.end) is not None or text[reading.end : reading.end + 2] in {" »", "\xa0»"}
     if GAPPED.search(text[amount.end : reading.start]) and not SENTENCE_END.search(between):
         return SUM_END.match(text, reading.end) is not None
     if fits and len(SENTENCE_END.findall(between)) <= 1 and _paid().match(text, reading.end):
@@ -152,6 +155,11 @@ def _money_verb() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:{stems})[a-zà-ÿ]{{0,9}} (?:que |encore |déjà |seulement |environ |près de |plus de )?\Z"
     )
+
+
+@cache
+def _needed() -> re.Pattern[str]:
+    return re.compile(rf"\ben (?:{alternatives(currencies().needing)}) (?:encore |environ |près de |plus de )?\Z")
 
 
 @cache
