@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pipeline.language import Line, ModelName
-from pipeline.stages.entities.assemble import find_names
+from pipeline.stages.entities.assemble import Mention, find_names
 
 
 def named(text: str, spans: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """The names of a text in which the model sees ``spans`` (words, label)."""
+    return [(text[m.start : m.end], m.label) for m in mentions_in(text, spans)]
+
+
+def mentions_in(text: str, spans: list[tuple[str, str]]) -> list[Mention]:
+    """The same as mentions."""
 
     def tagger(lines: list[Line]) -> list[list[ModelName]]:
         answers = []
@@ -21,4 +26,4 @@ def named(text: str, spans: list[tuple[str, str]]) -> list[tuple[str, str]]:
             answers.append(answer)
         return answers
 
-    return [(text[m.start : m.end], m.label) for m in find_names(text, tagger)]  # type: ignore[arg-type]
+    return find_names(text, tagger)  # type: ignore[arg-type]

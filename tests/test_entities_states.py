@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 import pytest
+from entities_model import mentions_in
 
 from pipeline.french import matching_text
 from pipeline.stages.entities.finish import Mention, finish
@@ -193,3 +194,9 @@ def test_short_names_of_bodies() -> None:
     )
     assert found["Forum"].entity == "Forum des îles du Pacifique"
     assert found["Fondation"].entity == "Fondation Rivages"
+
+
+def test_short_names_that_are_no_initials() -> None:
+    long_form = "Fonds nordique pour l'environnement"
+    found = mentions_in(f"Le {long_form} (Nefco) a fait de même.", [(long_form, "ORG"), ("Nefco", "ORG")])
+    assert [(m.start, m.entity) for m in found] == [(3, long_form), (40, long_form)]

@@ -188,6 +188,9 @@ HEADS: list[tuple[str, Found]] = [
     (f"03/05/2025 13:07, TUNIS/Tunisie (TAP)\n{T}", (T, "TAP", "Tunis", "2025-05-03", "header")),
     ("MOSCOU, 3 mai 2025. /TASS/. Le ministre est arrivé.", ("", "TASS", "Moscou", "2025-05-03", "dateline")),
     (f"Bakou, 3 mai 2025, AZERTAC\n{T}", (T, "AZERTAC", "Bakou", "2025-05-03", "dateline")),
+    (f"Conseil des ports\nCommuniqué de presse 341/23 – 03/05/2025\n{T}", (T, "Conseil des ports", "", "2025-05-03", "header")),
+    (f"L'Aurore  Kayes\nPublié le 03/05/2025 à 17h05\n{T}", (T, "L'Aurore", "", "2025-05-03", "header")),
+    (f"SAHEL PRESSE - Agence sahélienne\nÉconomie  03.05.2025 [18:42]\n{T}", (T, "SAHEL PRESSE", "", "2025-05-03", "header")),
     (f"Communiqué – Publié le 03.05.2025\nCommuniqué par : ministère de la Pêche\n{T}", (T, "ministère de la Pêche", "", "2025-05-03", "header")),
 ]  # fmt: skip
 

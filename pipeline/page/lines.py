@@ -24,7 +24,7 @@ DATE_LENGTH = 60
 SENTENCE_WORDS = 8
 LONGEST_LINE = 300
 _BEHIND_DATE = re.compile(
-    r"[ ,.]{0,3}(?:[àa-]|des|vers)? ?(?:(?:[01]?\d|2[0-3]) ?(?:h|:) ?(?:[0-5]\d)?(?::\d\d)?)? ?"
+    r"[ ,.]{0,3}(?:[àa-]|des|vers)? ?(?:\[?(?:[01]?\d|2[0-3]) ?(?:h|:) ?(?:[0-5]\d)?(?::\d\d)?\]?)? ?"
     r"(?:gmt|utc|tu|cet|cest|est|edt|\((?:gmt|utc|tu|heures? [\w ]{1,20})\)|gmt ?[+-] ?\d{1,2}"
     r"|heures? de [\w-]{3,20})?(?:, (?:matin|matinee|apres-midi|soir|soiree|p(?:age|\.) ?\d{1,3}))?[ .]{0,2}"
 )

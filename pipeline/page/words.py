@@ -54,7 +54,7 @@ def page_words() -> Words:
         return re.compile(template.replace("WORDS", "(?:" + "|".join(map(re.escape, words)) + ")"), re.IGNORECASE)
 
     article = r"(?:(?:les?|la|l'|the) ?)?"
-    signs = r" ?[|·•→»] ?| ?> ?| / | - | [–—] | :: "
+    signs = r" ?[|·•→»] ?| ?> ?| / | - | [–—] | :: | {2,}"
     return Words(
         cuts=pattern(
             rf"{signs}|[,;.] (?=WORDS \D{{0,14}}\d)|(?<=[\dhC)]) (?=WORDS \D{{0,14}}\d)"
@@ -73,7 +73,7 @@ def page_words() -> Words:
             "notices",
         ),
         sections=pattern(
-            r"WORDS(?:(?: et | & |, ?| ?/ ?)WORDS){0,3}(?: n(?:°|o|º) ?[\w /-]{1,12})?(?: \((?:extraits?|suite)\))?",
+            r"WORDS(?:(?: et | & |, ?| ?/ ?)WORDS){0,3}(?: n(?:°|o|º) ?[\w /-]{1,12}| \d{1,5}/\d{2,4})?(?: \((?:extraits?|suite)\))?",
             "sections",
         ),
         sources=pattern(r"WORDS(?: ?:)? ?(?P<name>[A-ZÀ-Ý].{1,140})", "source_starts"),

@@ -13,6 +13,10 @@ _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "à", 
 OPENING, CLOSING = {" (", " ( "}, ")"
 
 
+LONG_NAME = 3
+"""Words of a name that has a short one, at least."""
+
+
 def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Iterator[Name]:
     """ "Fonds austral pour l'océan (FAO)": the acronym gets label, entity and country of the long form before it."""
     for name in names:
@@ -25,8 +29,10 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
             continue
         if not _is_acronym(word) and not (
             after.startswith(CLOSING)
-            and _is_free(taken, index)
-            and _short_name(word, tokens.folds[name.first : name.last])
+            and (
+                (_is_free(taken, index) and _short_name(word, tokens.folds[name.first : name.last]))
+                or _has_no_other(tokens, taken, name, index)
+            )
         ):
             continue
         if name.step == "person":
@@ -74,6 +80,16 @@ def _closes(tokens: Tokens, taken: Taken, index: int) -> bool:
         return False
     acronym = any(_is_acronym(tokens.words[i]) for i in range(index, known.last))
     return acronym and tokens.text.startswith(CLOSING, tokens.ends[known.last - 1])
+
+
+def _has_no_other(tokens: Tokens, taken: Taken, name: Name, index: int) -> bool:
+    """Whether one body's name of one word, for which nobody knows a longer one, fills the brackets behind a body's name
+    of several words: "Fonds nordique pour l'environnement (Nefco)"."""
+    owner = taken.at(index)
+    if owner is None or owner.label != "ORG" or name.label != "ORG" or owner.last - owner.first != 1:
+        return False
+    word = tokens.words[index]
+    return owner.entity in {"", word} and word[:1].isupper() and name.last - name.first >= LONG_NAME
 
 
 def _is_free(taken: Taken, index: int) -> bool:
