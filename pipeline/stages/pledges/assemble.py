@@ -69,7 +69,8 @@ class Assembler(Rescuing, Choosing):
             deal_in_turn(told, self.people)
         self._retell()
         for draft in self.drafts:
-            draft.recipient = without_each(draft.recipient)
+            draft.actor = self.people.as_written(draft.actor)
+            draft.recipient = self.people.as_written(without_each(draft.recipient))
         return self.drafts
 
     def _drafted(self, quantity: Any) -> bool:

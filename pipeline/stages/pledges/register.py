@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -25,6 +25,11 @@ from pipeline.stages.voices import Stand, Voices
 def _named_with() -> str:
     """Any noun that belongs to the name behind it."""
     return "|".join(sorted(map(re.escape, listed("named_with"))))
+
+
+def _plain(name: str) -> str:
+    """A name in lower case with plain apostrophes."""
+    return name.lower().replace("’", "'")
 
 
 @dataclass
@@ -96,6 +101,23 @@ class Register:
             )
             self._nouns[name] = f"{found[1]} {name}" if found is not None else name
         return self._nouns[name]
+
+    def as_written(self, party: Party) -> Party:
+        """The party by the long form that the article itself gives a body, where it never writes the usual one."""
+        own = [replace(each, name=self._own_forms.get(each.name, each.name)) for each in party.each or (party,)]
+        return joined(own) if party.each else own[0]
+
+    @cached_property
+    def _own_forms(self) -> dict[str, str]:
+        """The usual names of bodies → the long form that the article itself writes instead ("Banque d'export-import de
+        Corée")."""
+        found: dict[str, str] = {}
+        for row in self.names.rows:
+            name = str(row.entity or "")
+            if row.label == "ORG" and name and len(row.text.split()) > 2 and _plain(row.text) != _plain(name):
+                found.setdefault(name, row.text)
+        written = {_plain(row.text) for row in self.names.rows}
+        return {name: form for name, form in found.items() if _plain(name) not in written}
 
     @contextmanager
     def meaning_others_than(self, party: Party) -> Iterator[None]:
