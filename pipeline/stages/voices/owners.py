@@ -121,7 +121,7 @@ class Owners:
             if (led := _LED.fullmatch(office.words)) is not None and office.words[led.start("of") :].islower():
                 return Stand(f"direction {led['rank']}e {led['of']}", "", "ORG")
             said = _OF_NOUN.search(office.words)
-            if office.kind == "state" or said is None:
+            if office.kind == "state" or said is None or said["phrase"] in words()["offices", "undertakings"]:
                 continue
             if (
                 said["phrase"] == said["noun"]

@@ -27,6 +27,7 @@ TABLES = {
         "boards",
         "heading",
         "branches",
+        "undertakings",
     ),
     "persons": ("generic", "leaders", "others", "feminine", "servants"),
     "saying": ("verbs", "turns", "helpers", "sources"),
