@@ -73,7 +73,8 @@ def page_words() -> Words:
             "notices",
         ),
         sections=pattern(
-            r"WORDS(?:(?: et | & |, ?| ?/ ?)WORDS){0,3}(?: n(?:°|o|º) ?[\w /-]{1,12}| \d{1,5}/\d{2,4})?(?: \((?:extraits?|suite)\))?",
+            r"WORDS(?:(?: et | & |, ?| ?/ ?)WORDS){0,3}(?: n(?:°|o|º) ?[\w /-]{1,12}| \d{1,5}/\d{2,4})?"
+            r"(?: \((?:extraits?|suite)\))?",
             "sections",
         ),
         sources=pattern(r"WORDS(?: ?:)? ?(?P<name>[A-ZÀ-Ý].{1,140})", "source_starts"),

@@ -9,6 +9,7 @@ from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 POSSESSIVES = frozenset({"son", "sa"})
+GENDERS = {"la": "f", "le": "m", "du": "m", "au": "m"}
 COMPANY = frozenset({"accompagne", "accompagnee", "accompagnes", "accompagnees"})
 LONG_PARAGRAPH = 120
 """Words of a paragraph before an official that are looked through for its beginning."""
@@ -28,6 +29,7 @@ def state_beside(tokens: Tokens, words: Words, names: list[Name], person: Name) 
         or _of_owner(tokens, words, names, person)
         or _of_speaking_state(tokens, words, names, person)
         or _of_company(tokens, words, names, person)
+        or _as_before(tokens, words, names, person)
     )
 
 
@@ -165,3 +167,19 @@ def _of_company(tokens: Tokens, words: Words, names: list[Name], person: Name) -
         return ""
     officials = [n for n in names if n.last <= first and n.label == "PER" and n.country]
     return officials[-1].country if officials else ""
+
+
+def _as_before(tokens: Tokens, words: Words, names: list[Name], person: Name) -> str:
+    """The state of the minister without a name whom a bare office takes up: "la visite de la ministre philippine du
+    Bien-être social. … La ministre X a remercié ses hôtes."."""
+    assert person.role is not None
+    first, last = person.role
+    bare = last - first == 1 and last == person.first and first > 0
+    if not bare or not is_of_government(tokens, words, (first, last)):
+        return ""
+    gender = GENDERS.get(tokens.folds[first - 1], "")
+    named = {index for name in names if name.role is not None for index in range(*name.role)}
+    for index in range(first - 2, 0, -1):
+        if tokens.folds[index] == tokens.folds[first] and GENDERS.get(tokens.folds[index - 1], "") == gender != "":
+            return "" if index in named else adjective_at(tokens, index + 1)
+    return ""

@@ -12,6 +12,8 @@ from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import NAME, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
+from pipeline.stages.voices import NOTHING
+from pipeline.stages.voices.stands import is_ministry
 from pipeline.stages.voices.words import words
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
@@ -147,14 +149,7 @@ class Definites(Possessives):
                 return aided
             if row is not None and row.label == "PER":
                 return Party(country_name(row.country), row.country, label="LOC")
-            if head == "état" and not origin and scene.tokens[start + 1].capital and (code := self.states.of_text):
-                return Party(country_name(code), code, label="LOC")
-            if (
-                head == "état"
-                and not origin
-                and scene.tokens[start + 1].capital
-                and (own := self._own_state(offset)).name
-            ):
+            if head == "état" and not origin and scene.tokens[start + 1].capital and (own := self._own_state(scene, start)).name:
                 return own
             if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
                 return Party(country_name(code), code, label="LOC")
@@ -201,9 +196,21 @@ class Definites(Possessives):
                 return Party(row.text, label="LOC") if origin else self.of_mention(row)
         return NOBODY
 
-    def _own_state(self, offset: int) -> Party:
-        """The state that "l'État" in a quotation at ``offset`` means: that of the official who speaks."""
-        return self.of_stand(self.voices.state(offset)) if self.voices.inside(offset) else NOBODY
+    def _own_state(self, scene: Scene, start: int) -> Party:
+        """The state that "l'État" means: that of the official who says it, else the one from which a newspaper writes,
+        the one that the text is about, or that whose ministry issues it."""
+        sayer = self._sayer(scene, start)
+        said = self.voices.standing.state(sayer) if sayer is not None else NOTHING
+        if said.name:
+            return self.of_stand(said)
+        host = self.voices.issuers.host
+        code = (host if self.states.speaks_of(host) else "") or self.states.of_text or self._of_ministry()
+        return Party(country_name(code), code, label="LOC") if code else NOBODY
+
+    def _of_ministry(self) -> str:
+        """The code of the state whose ministry issues the text, or ""."""
+        issuers = self.voices.issuers
+        return issuers.home if is_ministry(issuers.issuer.name) else ""
 
     def _own_town(self, offset: int) -> Party:
         """The town for which the speaker at ``offset`` speaks, or :data:`NOBODY`."""
@@ -220,17 +227,23 @@ class Definites(Possessives):
     def _of_sayer(self, scene: Scene, start: int, noun: str) -> Party:
         """The body of the official who is quoted, or who says what stands behind "que", where the noun may take it up
         ("la directrice de l'[AFD], X, a annoncé que l'agence …"), or :data:`NOBODY`."""
-        if (quoted := self.voices.quoted(scene.tokens[start].start)) is not None:
-            return self._fitting(self.of_stand(self.voices.standing.for_whom(quoted)), noun)
-        que = next((k for k in range(start - 1, max(-1, start - 9), -1) if scene.low(k) in {"que", "qu'"}), -1)
-        verb = next((v for v in reversed(scene.verbs) if v.last < que), None) if que > 0 else None
-        if verb is None or not verb.has("say", "announce", "promise", "commit"):
-            return NOBODY
-        rows = (t.row for t in reversed(scene.tokens[: verb.first]) if t.kind == NAME)
-        person = next((row for row in rows if row.label == "PER"), None)
+        person = self._sayer(scene, start)
         return (
             self._fitting(self.of_stand(self.voices.standing.for_whom(person)), noun) if person is not None else NOBODY
         )
+
+    def _sayer(self, scene: Scene, start: int) -> Any:
+        """Who is quoted at token ``start``, or says what stands behind "que" before it; ``None``: nobody."""
+        if (quoted := self.voices.quoted(scene.tokens[start].start)) is not None:
+            return quoted
+        que = next((k for k in range(start - 1, max(-1, start - 9), -1) if scene.low(k) in {"que", "qu'"}), -1)
+        verb = next((v for v in reversed(scene.verbs) if v.last < que), None) if que > 0 else None
+        if verb is None or not verb.has("say", "announce", "promise", "commit"):
+            return None
+        rows = (t.row for t in reversed(scene.tokens[: verb.first]) if t.kind == NAME)
+        named = next((row for row in rows if row.label == "PER"), None)
+        subject = scene.low(verb.first - 1) in {"il", "elle"}
+        return named if named is not None or not subject else self.voices.owner(scene.tokens[verb.first].start)
 
     def _fitting(self, party: Party, noun: str) -> Party:
         """The party where it is a body that the noun may take up, else :data:`NOBODY`."""

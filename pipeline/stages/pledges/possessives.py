@@ -91,7 +91,9 @@ class Possessives(Register):
     def _mine(self, kind: str, offset: int, plain: bool) -> Party:
         if kind == "state":
             state = self.of_stand(self.voices.state(offset))
-            return state if state.name else self.speaker(offset)
+            ours = state if state.name else self.speaker(offset)
+            home = of_state(self.voices.issuers.home) if ours.label == "ORG" else NOTHING
+            return self.of_stand(home) if home.name else ours
         if kind == "ministry" and (ministry := self.voices.ministry(offset)).name:
             return self.of_stand(ministry)
         return self.of_stand(self.voices.body(offset)) if plain or kind == "ministry" else NOBODY

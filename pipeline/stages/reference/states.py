@@ -96,6 +96,10 @@ class States:
         clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
         return str(ranked[0][0]) if clear else ""
 
+    def speaks_of(self, code: str) -> bool:
+        """Whether the text names the state with this ISO code, by name or adjective."""
+        return self._points[code] > 0
+
     @cached_property
     def _points(self) -> Counter[str]:
         """How often the text names each state, by name or adjective."""

@@ -212,7 +212,8 @@ class Standing:
     def _servant(self, row: Any) -> str:
         """The state that an adjective says of one who serves it: "la négociatrice brésilienne [X]"."""
         for mention in () if isinstance(row, Official) else self.mentions(row)[:4]:
-            described = _DESCRIBED.search(self.text[max(0, mention.start - 60) : mention.start])
+            before = self.text[max(0, mention.start - 60) : mention.start]
+            described = _DESCRIBED.search(re.sub(r",? (?:M\. |Mme )?\Z", " ", before))
             said = re.findall(r"[\w-]+", described[0].lower())[1:] if described is not None else []
             servants = words()["persons", "servants"]
             if said and (said[0] in servants or " ".join(said[:2]) in servants):
