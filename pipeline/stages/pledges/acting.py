@@ -125,6 +125,7 @@ class Acting(Sources):
             not joined(parties).name
             and opens
             and base.tense == PRESENT
+            and not base.has("task", "thank")
             and self.marker_end(self.sentences[scene.index])
         ):
             parties = [self._resolving(scene.start)]
@@ -145,7 +146,7 @@ class Acting(Sources):
             return NOBODY
         outcome = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["outcome"]
         bound = root.matrix is not None and root.matrix.has("commit") and root.matrix.voice == REFLEXIVE
-        acts = party.agent or bound
+        acts = party.agent or bound or resolved
         if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and acts):
             known = party.head in {"nous", "je", "celui-ci", "celle-ci"}
             known = known or (frame.name == "do" and not outcome and not party.name and self._by_pronoun(scene, base))
@@ -180,7 +181,11 @@ class Acting(Sources):
         """Who is thanked for the figure: the name behind the verb, else whom a definite noun takes up ("remercie le
         sultanat d'avoir …"); ``None`` where nobody is."""
         end = max(frame.figure, thanks.last + 1)
-        name = next((t.row for t in scene.tokens[thanks.last + 1 : end] if t.kind == NAME), None)
+        par = next((k for k in range(end - 1, thanks.last, -1) if scene.low(k) == "par" and scene.low(k - 1) == ","), -1)
+        if par > 0 and (named := joined(self.people.subject(scene, par + 1, self.people.phrase_end(scene, par + 1)))).name:
+            return named
+        rows = (t.row for t in scene.tokens[thanks.last + 1 : end] if t.kind == NAME)
+        name = next((row for row in rows if row.label != "LOC" or row.country), None)
         if name is not None:
             return self.people.of_mention(name)
         first = thanks.last + 1

@@ -16,7 +16,11 @@ from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
-_RESOLVING = re.compile(r"^(?:Le|La|L'|Les) ?[^,;:.\n]{3,120},$", re.MULTILINE)
+_RESOLVING = re.compile(
+    r"^(?:Le|La|L'|Les) ?[^,;:.\n]{3,120},(?:$| (?:(?:dûment )?réunie?s? |[a-zà-ÿ]{2,20}ant )[^\n]{0,600}[,;]$)",
+    re.MULTILINE,
+)
+""" "Le Conseil," or "La Conférence, réunie à Nairobi, ayant entendu le rapport ;": who decides in what follows."""
 
 
 class Sources(Desk):
