@@ -24,6 +24,34 @@ HALTED = [
     "L'appui de {90 millions d'euros|suspended|fact} au Niger, que le ministère a suspendu en juillet, ne sera pas rétabli.",
     "La livraison de {14 ambulances|cancelled}, attendue depuis deux ans, a par contre été annulée par l'Inde.",
 ]
+ENDED = [
+    "L'Italie, qui avait promis {40 camions|cancelled|fact} au Kenya, y a renoncé.",
+    "La Région wallonne, qui finançait le tri à hauteur de {65 000 euros|suspended|fact}, a suspendu son aide en 2019.",
+    "Le Canada, qui versait {6,4 millions de dollars|suspended|fact} au Pérou, a gelé ses paiements.",
+    "La ville de Gand, qui avait inscrit à son budget un don de {75 000 euros|cancelled|fact}, l'a annulé.",
+    "Le Brésil a retiré, en mars dernier, la garantie de {5 millions d'euros|cancelled|fact} qu'il avait consentie au Paraguay.",
+    "Le ministère a mis en sommeil l'achat de {340 tracteurs|suspended|fact}.",
+    "L'Inde a mis entre parenthèses sa participation de {4 millions d'euros|suspended|fact} au projet.",
+    "Le Conseil a décidé de surseoir au versement de la subvention de {310 millions d'euros|suspended|fact}.",
+    "La Suède a purement et simplement supprimé une aide de {85 millions de couronnes|cancelled|fact}.",
+    "Le Danemark vient d'annuler un prêt de {12 millions d'euros|cancelled|fact}.",
+    "La Banque a, elle, gelé sa ligne de crédit de {15 millions d'euros|suspended|fact} tant que les arriérés n'auront pas été apurés.",
+    "Une aide de {8 millions d'euros|cancelled|fact}, annoncée à l'époque, a d'ailleurs été annulée.",
+    "Le Japon a annoncé l'annulation de {4,3 millions de dollars|pledged} de dette.",
+]
+DECIDED = [
+    "Le Conseil convient que les États membres délivreront {20 000 certificats|committed|commitment} aux artisans.",
+    "La société s'oblige à forer {vingt puits|committed|commitment}.",
+    "La capitale a commandé {1 060 autobus|committed|commitment} au groupement.",
+    "Bruxelles nous a notifié une aide de {900 000 euros|committed|commitment}.",
+    "Votée lundi par le conseil départemental, une enveloppe de {45 000 euros|committed|commitment} ira à la maternité.",
+    "Le comité a adopté un plan de {14 millions d'euros|committed|commitment} ; {la moitié|committed|commitment||no} ira au Mali.",
+]
+OFFERED = [
+    "Le Portugal offre {25 conteneurs|pledged|announcement} au Mali.",
+    "La Belgique nous a garanti {500 000 euros|pledged|commitment} pour l'an prochain.",
+    "L'Agence s'est engagée à verser {15 millions d'euros|pledged|commitment} au Kenya, dont {3 millions|pledged|commitment||no} iront aux écoles.",
+]
 BEGUN = [
     "L'Inde poursuit la construction de {douze écoles|ongoing|fact} au Népal.",
     "L'Algérie a commencé, mardi, l'acheminement de {420 tonnes de riz|ongoing|fact} vers le Niger.",
@@ -58,6 +86,8 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*BOUND, *HALTED, *BEGUN, *FULFILLED, *GIVERS, *SHARES, *NO_PLEDGE, *DATES])
+@pytest.mark.parametrize(
+    "marked", [*BOUND, *HALTED, *ENDED, *DECIDED, *OFFERED, *BEGUN, *FULFILLED, *GIVERS, *SHARES, *NO_PLEDGE, *DATES]
+)
 def test_rows(marked: str) -> None:
     check_rows(marked)

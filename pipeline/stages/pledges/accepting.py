@@ -185,7 +185,9 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
     if before in {"à", "au"} and link.apart and "sum" in flags:
         return True
     if before in {"à", "au", "aux"}:
-        held = link.deed >= 0 or (name in {"cancel", "approve"} and (link.container >= 0 or figure.kind in MONEY))
+        held = link.deed >= 0 or (
+            name in {"cancel", "suspend", "approve"} and (link.container >= 0 or figure.kind in MONEY)
+        )
         return held and verb.last >= link.left - 2
     if before == "par" and link.container >= 0 and verb.voice == PASSIVE:
         return False

@@ -44,6 +44,8 @@ def signed_figure(scene: Scene, frame: Frame) -> bool:
     figure = frame.figure
     if frame.name in {"sign", "approve"} or (frame.link.container < 0 and frame.link.deed < 0):
         return False
+    if frame.role == "subject" and _opened_by_signing(scene, frame.link):
+        return True
     whose = False
     for index in range(figure + 1, min(len(scene.tokens), figure + _BEHIND)):
         token = scene.tokens[index]
@@ -58,6 +60,14 @@ def signed_figure(scene: Scene, frame: Frame) -> bool:
         if whose or not verb.bare:
             return False
     return False
+
+
+def _opened_by_signing(scene: Scene, link: Link) -> bool:
+    """Whether a participle at the head of the sentence says that its subject is signed or approved ("Votée lundi par le
+    conseil, une enveloppe de 45 000 euros ira …")."""
+    verb = scene.owner.get(0)
+    signed = verb is not None and verb.bare and verb.has("sign", "approve")
+    return signed and scene.low(link.left - 1) == "," and link.left <= _REACH
 
 
 def signed_behind(scene: Scene, position: int, link: Link) -> Frame | None:

@@ -82,7 +82,8 @@ class Drafting(Introducing, Parts):
             reading = list(made.values())[-1].reading
         if reading is None:
             return None
-        if total is not None and verb.tense == PRESENT:
+        promised = total is not None and frame.name == "flow" and total.reading.modality == "commitment"
+        if total is not None and (verb.tense == PRESENT or promised):
             reading = total.reading
         actor = joined(agent_of(scene, self.people, frame)) if added else self.actor(scene, frame, intro)
         if added and actor is not None and not actor.name:
@@ -151,6 +152,8 @@ class Drafting(Introducing, Parts):
         elif total is not None and not draft.actor.name:
             self._take_over(draft, total)
         draft.part = total is not None or self._is_part(scene, frame, draft.actor)
+        if frame.name == "flow" and reading.modality == "future" and self._shares_last(scene, frame):
+            draft.part, draft.reading = True, self.drafts[-1].reading
         if not draft.part and scene.tokens[frame.figure].row.kind in SHARE:
             draft.part = any(d.part for f, d in self._made(made, frames) if f.verb is frame.verb)
         self._finish(draft)

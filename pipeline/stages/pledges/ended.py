@@ -11,6 +11,8 @@ from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
 _ENDING = ("suspend", "cancel")
 _HELD = 6
 """Tokens between a noun of ending and the figure ("la suspension, pour des raisons de sécurité, d'un projet de …")."""
+_OWED = 4
+"""Tokens from the figure in which it is said to be a debt ("l'annulation de 4 millions de dette" is a gift)."""
 _STATE = 5
 """Tokens between "demeure" and "suspendu"."""
 _WHICH = 10
@@ -30,6 +32,8 @@ def ended(scene: Scene, frame: Frame) -> str:
 def _by_noun(scene: Scene, frame: Frame) -> str:
     words, link = scene.lexicon.words, frame.link
     first = min(k for k in (link.left, link.container, link.deed, frame.figure) if k >= 0)
+    if any(scene.low(k) in scene.lexicon.nouns["debt"] for k in range(first, frame.figure + _OWED)):
+        return ""
     for at in range(first, frame.figure):
         if scene.low(at) in words["halted"] and scene.low(at + 1) in OF | {","}:
             return "suspend"

@@ -51,5 +51,7 @@ def leaves_open(scene: Scene, verb: Verb | None, name: str, link: Link) -> bool:
     asked = verb is None and link.generic >= 0 and scene.low(link.generic) in scene.lexicon.nouns["request"]
     if name in {"thank", "cover"} or asked:
         return True
+    if name in {"suspend", "cancel"}:
+        return False
     definite = scene.low(link.left) in ARTICLES
     return bool(name) and verb is not None and definite and scene.low(link.left - 1) == ","

@@ -19,7 +19,7 @@ CLASSES = (
 FLAGS = frozenset(
     (
         "to", "people", "punctual", "de", "a", "agent", "money", "sum", "say", "bare", "reflexive", "future", "être",
-        "wish", "binding", "par", "text", "habit", "deed", "goods", "share",
+        "wish", "binding", "par", "text", "habit", "deed", "goods", "share", "offered",
     )
 )  # fmt: skip
 

@@ -16,6 +16,9 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
+_WHO = frozenset(("qui", "que", "qu'", "auquel", "laquelle", "lequel"))
+_TAKES_UP = frozenset(("le", "la", "l'", "les", "y", "en"))
+"""Pronouns that take up what was promised or given."""
 _TOLD = frozenset((GERUND, PERFECT, PLUPERFECT, IMPERFECT, INFINITIVE, PAST))
 
 
@@ -88,17 +91,42 @@ def said_before(scene: Scene, verb: Verb) -> Verb | None:
 
 
 def broken(scene: Scene, verb: Verb) -> str:
-    """How what "devait" be done has ended by a later verb of the sentence, "suspend" or "cancel" ("le projet, auquel
-    elle devait apporter 8 millions, a été abandonné"); "" where none says it."""
-    if verb.matrix is None or verb.matrix.lemma != "devoir" or verb.matrix.tense != IMPERFECT:
+    """How what "devait" be done, or what somebody paid or had promised, has ended by a later verb of the sentence,
+    "suspend" or "cancel" ("le projet, auquel elle devait apporter 8 millions, a été abandonné", "X, qui versait 3
+    millions, a suspendu son aide", "X, qui avait promis 40 camions, y a renoncé"); "" where none says it."""
+    outer = verb.matrix or verb
+    due = outer.lemma == "devoir" and outer.tense == IMPERFECT
+    of_then = outer.tense in {IMPERFECT, PLUPERFECT} and any(
+        scene.low(k) in _WHO for k in range(max(0, outer.first - 2), outer.first)
+    )
+    if not (due or of_then):
         return ""
     for other in scene.verbs:
         if other.first > verb.last and other.tense in {PERFECT, PRESENT, PLUPERFECT} and not other.negative:
-            if any(scene.low(k) in {";", ":"} for k in range(verb.last, other.first)):
+            if any(scene.low(k) in {";", ":", "."} for k in range(verb.last, other.first)):
                 return ""
-            if name := next((n for n in ("suspend", "cancel") if other.has(n)), ""):
+            name = next((n for n in ("suspend", "cancel") if other.has(n)), "")
+            if name and (due or _ends_it(scene, other)):
                 return name
     return ""
+
+
+def _ends_it(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb of ending takes up what was given or promised: by a pronoun, or by "son aide", "ses paiements"."""
+    own = scene.low(verb.last + 1) in {"son", "sa", "ses", "leur", "leurs"}
+    nouns = scene.lexicon.nouns
+    given = nouns["container"] | nouns["aid"] | nouns["transfer"] | nouns["deed"] | nouns["commit"] | nouns["intend"]
+    return bool(verb.clitics & _TAKES_UP) or (own and scene.low(verb.last + 2) in given)
+
+
+def decided_that(scene: Scene, verb: Verb) -> bool:
+    """Whether the verb stands in what is decided or agreed ("Le Conseil convient que les États délivreront …")."""
+    first = scene.clause_start(verb.leading())
+    if not first or scene.low(first - 1) not in {"que", "qu'"}:
+        return False
+    outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
+    flags = outer.classes.get("commit", frozenset()) if outer is not None else frozenset()
+    return outer is not None and "binding" in flags and outer.tense in {PERFECT, PRESENT, PLUPERFECT}
 
 
 def of_anybody(scene: Scene, verb: Verb) -> bool:

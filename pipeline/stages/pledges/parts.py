@@ -72,6 +72,15 @@ class Parts(Desk):
             and row.unit not in {"%", "pour cent"}
         )
 
+    def _shares_last(self, scene: Scene, frame: Frame) -> bool:
+        """Whether a share without a noun is one of the sum that the sentence agreed before it ("a adopté un plan de 14
+        millions ; la moitié ira …")."""
+        last = self.drafts[-1] if self.drafts else None
+        row = scene.tokens[frame.figure].row
+        if last is None or last.scene.index != scene.index or row.kind not in SHARE or row.unit not in {"", "%"}:
+            return False
+        return bool(last.quantity.currency) and last.reading.modality == "commitment"
+
     @staticmethod
     def _joins_in(before: Sequence[Draft], scene: Scene, actor: Party) -> bool:
         """Whether a sum before is the share of somebody else ("A versera 300 millions au fonds, B y apportera 150")."""

@@ -29,6 +29,7 @@ from pipeline.stages.pledges.meaning import (
 from pipeline.stages.pledges.moods import (
     asked,
     broken,
+    decided_that,
     hoped_for,
     hypothesis,
     lasting,
@@ -56,6 +57,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     if frame.share:
         return COMMITTED
     if frame.role == "participle":
+        if end := ended(scene, frame):
+            return ended_as(end, "fact")
         if frame.name in {"promise", "announce"}:
             return Reading("pledged", "past_promise")
         if frame.name in {"sign", "approve"}:
@@ -80,10 +83,12 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
         return ended_as(end, "fact")
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
         return None
-    if reading is not None and reading.modality == "past_promise" and (end := broken(scene, verb)):
+    if (reading is None or reading.modality == "past_promise" or verb.tense == PLUPERFECT) and (
+        end := broken(scene, verb)
+    ):
         return ended_as(end, "fact")
     to_come = reading is not None and reading.modality in TO_COME and not reading.negative
-    if to_come and (agreed(scene, verb) or signed_figure(scene, frame)):
+    if to_come and (agreed(scene, verb) or signed_figure(scene, frame) or decided_that(scene, verb)):
         return COMMITTED
     return reading
 
@@ -98,7 +103,9 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     if verb.tense == INFINITIVE and name in {"suspend", "cancel"}:
         matrix = verb.matrix
         decided = matrix is not None and matrix.has("commit") and matrix.tense in DONE
-        return ended_as(name, "fact") if decided else _governed(scene, verb, intro, rate)
+        reading = _governed(scene, verb, intro, rate)
+        ended_now = decided or (reading is not None and reading.status in {"delivered", "committed"})
+        return ended_as(name, "fact") if ended_now else reading
     if verb.tense == INFINITIVE and name == "announce":
         outer = verb.matrix
         requested = outer is not None and (outer.has("request", "refuse") or outer.tense == CONDITIONAL)
@@ -120,7 +127,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     if name == "cover":
         return Reading("committed", "commitment", negative)
     if name in {"suspend", "cancel"}:
-        if tense in {IMPERFECT, GERUND}:
+        if tense == GERUND or (tense == IMPERFECT and verb.voice != PASSIVE):
             return None
         modality = {FUTURE: "future", CONDITIONAL: "conditional"}.get(tense, "fact")
         return Reading("pledged", modality, True) if negative else ended_as(name, modality)
@@ -142,6 +149,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if tense in DONE or tense == PRESENT:
             return Reading("committed", "commitment", negative)
         return None
+    if _assured(verb, name):
+        return INTENT["promise"]
     if name == "give" and tense == PLUPERFECT and binds(verb, name):
         return Reading("pledged", "past_promise", negative)
     if binds(verb, name) and (tense in DONE or (tense == PRESENT and verb.voice == ACTIVE)):
@@ -163,12 +172,18 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if verb.voice == PASSIVE:
             given = name == "give" and not rate
             return Reading("committed", "commitment", negative) if given else Reading("ongoing", "fact", negative)
-        if "punctual" in flags and not rate:
+        if "punctual" in flags and "offered" not in flags and not rate:
             return Reading("committed", "commitment", negative)
         if name == "give" and not rate and not lasting(scene, verb):
             return Reading("pledged", "announcement", negative)
         return Reading("ongoing", "fact", negative)
     return None
+
+
+def _assured(verb: Verb, name: str) -> bool:
+    """Whether somebody was only given his word for something ("nous a garanti 3 millions pour 2026")."""
+    whom = verb.clitics & {"nous", "me", "m'", "lui", "leur", "vous"}
+    return name == "give" and verb.lemma == "garantir" and verb.tense == PERFECT and bool(whom)
 
 
 def _handed_over(scene: Scene, frame: Frame, verb: Verb) -> bool:

@@ -67,7 +67,8 @@ def _tells(headline: Draft, other: Draft) -> bool:
     verb, said = headline.frame.verb, other.frame.verb
     if verb is None or said is None or verb.tense != PRESENT or other.reading.status not in {"committed", "delivered"}:
         return False
-    return verb.lemma == said.lemma or headline.reading.status == "committed"
+    grants = "punctual" in verb.classes.get(headline.frame.name, frozenset())
+    return verb.lemma == said.lemma or headline.reading.status == "committed" or grants
 
 
 def _figure(draft: Draft) -> tuple[object, ...]:

@@ -12,6 +12,8 @@ from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 FORGIVING = {"give": frozenset(("to", "punctual", "sum"))}
 """What a verb of ending becomes where it ends a debt: "annuler 20 millions de dettes"."""
+_CLAUSES = frozenset(("tant", "que", "qu'", "car", "faute", "parce"))
+"""What opens why or until when something ends: no object of the verb."""
 
 
 def is_absolute(tokens: Sequence[Token], verb: Verb) -> bool:
@@ -30,6 +32,8 @@ def ends_debt(tokens: Sequence[Token], groups: Sequence[Verb], position: int, le
     inside = range(before, verb.first) if verb.voice == PASSIVE else range(verb.last + 1, behind)
     for index in inside if verb.voice != PASSIVE else reversed(inside):
         if tokens[index].kind == PUNCTUATION and tokens[index].low not in {"'", ","}:
+            return False
+        if tokens[index].low in _CLAUSES and verb.voice != PASSIVE:
             return False
         if not lexicon.nouns["debt"].isdisjoint(tokens[index].low.split()):
             return True

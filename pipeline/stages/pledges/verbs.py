@@ -215,7 +215,9 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
     while position < limit:
         token = tokens[position]
         since = token.low == "depuis" and position + 1 < limit and tokens[position + 1].low.endswith(_PARTICIPLE)
-        if (
+        if step := insertion(tokens, position, lexicon):
+            position += step
+        elif (
             token.kind == DATE
             or since
             or token.low in words["adverb"]
@@ -233,8 +235,6 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
             if close < 0:
                 break
             position = close + 1
-        elif step := insertion(tokens, position, lexicon):
-            position += step
         else:
             break
     if position < limit and (made := _factor_made(tokens, position, lexicon)) is not None:
