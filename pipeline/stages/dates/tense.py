@@ -30,6 +30,8 @@ _PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,}(?:é|ée|és|ées)\Z")
 _SHORT_PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,}(?:[ui]e?s?|ise?s?|ite?s?|inte?s?|erte?s?)\Z")
 _IMPERFECT = re.compile(r"[a-zà-ÿ]{3,}[^r]ait\Z")
 _INFINITIVE = re.compile(r"[a-zà-ÿ]{2,}(?:er|ir|re|oir)")
+_SAID = re.compile(r"\s?[»”\"]?, (?:a|ont|avait|avaient)(?:-t-(?:il|elle|on))? ")
+"""What opens an inserted saying right behind an expression ("… en octobre, a répété la ministre")."""
 _FUTURE = re.compile(r"[a-zà-ÿ]{2,}(?:ra|rai|ras|ront|rons|rez|rait|raient)\Z")
 
 
@@ -37,6 +39,7 @@ class Verbs:
     """The tense cues of a sentence, ``text[low:high]``, found once for all expressions in it."""
 
     def __init__(self, text: str, low: int, high: int) -> None:
+        self._text = text
         matches = list(_WORD.finditer(text, low, high))
         words = [match.group() for match in matches]
         self._starts = [match.start() for match in matches]
@@ -55,6 +58,8 @@ class Verbs:
         before = self._nearest(range(first - 1, max(-1, first - 1 - WINDOW), -1), True)
         after = self._nearest(range(last, min(len(self._cues), last + WINDOW)), False)
         found = before or after
+        if before and before[1] == "future" and _SAID.match(self._text, end):
+            after = None
         if before and after:
             found = before if before[0] <= after[0] * 2 + 2 else after
         if lean == NOT_PAST:
