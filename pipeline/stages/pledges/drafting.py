@@ -126,7 +126,8 @@ class Drafting(Introducing, Parts):
         )
         promise = promise or reading.status in {"committed", "suspended", "cancelled"}
         bounds = (start, self._date_end(scene, frame, end))
-        horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date)
+        ongoing = reading.status == "ongoing"
+        horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date, ongoing)
         if frame.again and done:
             horizon = NO_HORIZON
         if horizon is NO_HORIZON and intro is not None and reading == intro.reading:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.conjugation import FUTURE
+from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE
 from pipeline.stages.pledges.date_places import (
     embedded,
     joined,
@@ -45,11 +45,13 @@ def horizon_of(
     done: bool,
     promise: bool,
     reference: datetime.date | None,
+    ongoing: bool = False,
 ) -> Horizon:
     """The horizon among the dates between the tokens ``bounds``.
 
     ``done``: the deed is done, a past day counts; ``promise``: the verb only promises, announces or signs, so that a
-    day beside it is that of the promise and does not count unless a preposition makes it a deadline.
+    day beside it is that of the promise and does not count unless a preposition makes it a deadline; ``ongoing``: it is
+    being done, so that a deadline counts too.
     """
     first, end = bounds
     verb = frame.verb
@@ -62,6 +64,8 @@ def horizon_of(
     if verb is not None and verb.nominal:
         dates = [i for i in dates if i > verb.first or not any(v.last < i and not v.bare for v in scene.verbs)]
     eligible = [i for i in dates if _counts(scene, frame, i, done, promise, reference)]
+    if not eligible and ongoing:
+        eligible = [i for i in dates if _is_deadline(scene, i) and _counts(scene, frame, i, False, False, reference)]
     if not dates and done and verb is not None:
         eligible = _then(scene, verb)
     if not eligible and not done:
@@ -199,9 +203,19 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
         return False
     coming = row.start_date is not None and reference is not None and row.start_date > reference
     ahead = row.type == "DURATION" and row.start_date == reference is not None and row.end_date is not None
+    if promise and _of_promised(scene, frame, index):
+        return True
     if promise and not (deadline or coming or ahead):
         return False
     return not (row.end_date is not None and reference is not None and row.end_date < reference)
+
+
+def _of_promised(scene: Scene, frame: Frame, index: int) -> bool:
+    """Whether the date stands with what was promised, not with the promise, so that it counts though it has passed
+    ("s'était engagé à former 50 infirmiers en 2023")."""
+    verb = frame.verb
+    promised = verb is not None and (verb.tense in {INFINITIVE, CONDITIONAL})
+    return promised and verb is not None and index > verb.first and scene.tokens[index].row.granularity != "day"
 
 
 def _is_deadline(scene: Scene, index: int) -> bool:
