@@ -299,7 +299,11 @@ class Acting(Sources):
             return True
         nouns = self.lexicon.nouns
         known = not party.head or party.head in nouns["government"] | nouns["giver"]
-        if frame.name == "give" and is_given(scene, frame.figure):
+        verb = frame.verb
+        near = {scene.low(k) for k in range(verb.last + 1, frame.figure)} if verb is not None else set()
+        to_us = verb is not None and bool(verb.clitics & {"nous", "vous", "lui", "leur"})
+        given = frame.name == "give" and (is_given(scene, frame.figure) or to_us)
+        if given or near & self.lexicon.words["for_free"]:
             known = known or party.head in nouns["agent"]
         return bool(party.name) and party.agent and known and scene.tokens[frame.figure].row.kind != "percent"
 

@@ -11,7 +11,7 @@ from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import SHARE, Frame, Link
 from pipeline.stages.pledges.givers import giver_named
-from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
+from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon, horizon_of, rate_of
 from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.meaning import COMMITTED, DONE, TO_COME, Reading
 from pipeline.stages.pledges.objects import object_of
@@ -130,6 +130,8 @@ class Drafting(Introducing, Parts):
         horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date, ongoing)
         if frame.again and done:
             horizon = NO_HORIZON
+        if self._long_ago(frame, reading, horizon):
+            reading = Reading("delivered", "fact", reading.negative)
         if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
             horizon = intro.horizon
         if not recipient.name and intro is not None and intro.recipient.name != actor.name:
@@ -159,6 +161,15 @@ class Drafting(Introducing, Parts):
             draft.part = any(d.part for f, d in self._made(made, frames) if f.verb is frame.verb)
         self._finish(draft)
         return draft
+
+    def _long_ago(self, frame: Frame, reading: Reading, horizon: Horizon) -> bool:
+        """Whether a present tells what was done before the day of the text ("En 2015, elle offre 240 fontaines …")."""
+        verb, today = frame.verb, self.article.reference_date
+        if verb is None or today is None or frame.name not in {"give", "do"} or frame.role != "object":
+            return False
+        outer = verb.matrix if verb.tense == INFINITIVE and verb.matrix is not None else verb
+        told = reading in {Reading("ongoing", "fact"), Reading("pledged", "announcement")}
+        return told and outer.tense == PRESENT and horizon.end is not None and horizon.end < today
 
     @staticmethod
     def _to_be_given(scene: Scene, verb: Verb, other: Verb) -> bool:

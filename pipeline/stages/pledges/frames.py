@@ -34,9 +34,10 @@ from pipeline.stages.pledges.shifted import (
     participle_after,
     says_by,
     shifted,
+    told_before,
     wanted,
 )
-from pipeline.stages.pledges.sums import alone, comes_to, divided, made_of
+from pipeline.stages.pledges.sums import alone, comes_to, divided, made_of, worth
 from pipeline.stages.pledges.tokens import DATE, FIGURE
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
@@ -145,7 +146,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     follows = scene.owner.get(position + 2)
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
         return Frame(position, follows, after_class(follows), "participle", link)
-    for reader in (besides, thanks_to, announced, wanted, comes_to, made_of, alone, signed_behind):
+    for reader in (besides, thanks_to, announced, wanted, comes_to, made_of, worth, alone, told_before, signed_behind):
         if (found := reader(scene, position, link)) is not None:
             return found
     return None

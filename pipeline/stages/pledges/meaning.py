@@ -88,6 +88,8 @@ def modal(scene: Scene, matrix: Verb) -> Reading | None:
     if matrix.lemma == "faire" and matrix.tense in {FUTURE, *DONE}:
         done = matrix.tense != FUTURE
         return Reading("delivered" if done else "pledged", "fact" if done else "future", matrix.negative)
+    if matrix.lemma == "faire" and matrix.tense == PRESENT:
+        return Reading("ongoing", "fact", matrix.negative)
     if matrix.lemma in {"pouvoir", "devoir"} and matrix.tense in DONE:
         return Reading("delivered", "fact", matrix.negative)
     if matrix.lemma == "venir" and matrix.tense == PRESENT:

@@ -98,6 +98,10 @@ def _sealed(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "… s'est close par la signature de douze accords", "Cérémonie de signature de trois contrats": signed."""
     if link.deed >= 0 and link.before == "par" and scene.low(link.deed) != "signature":
         return _rounded_off(scene, position, link)
+    if link.deed >= 0 and link.generic >= 0 and scene.low(link.generic) in scene.lexicon.words["ceremony"]:
+        at, low = link.deed, scene.low(link.deed)
+        item = Verb(at, at, low, PERFECT, classes={"give": frozenset(("to",))}, nominal=True, noun_at=at)
+        return Frame(position, item, "give", "object", link)
     if link.deed < 0 or scene.low(link.deed) != "signature":
         return None
     main = scene.left_verb(link.left - 1)
@@ -155,6 +159,18 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     if not name or (name == "announce" and verb.tense != PLUPERFECT) or "que" in verb.clitics:
         return None
     return Frame(position, verb, name, "object", Link(position, container=link.container, deed=link.deed))
+
+
+def told_before(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Promis en mars par l'[Espagne], 4 millions tardent à venir": a participle before the comma says it."""
+    first = scene.verbs[0] if scene.verbs else None
+    if first is None or not first.bare or first.first or link.before or scene.low(link.left - 1) != ",":
+        return None
+    between = range(first.last + 1, link.left - 1)
+    if any(scene.tokens[k].kind == FIGURE or k in scene.owner for k in between):
+        return None
+    name = after_class(first)
+    return Frame(position, first, name, "participle", link) if name else None
 
 
 def named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:

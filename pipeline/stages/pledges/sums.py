@@ -54,6 +54,19 @@ def made_of(scene: Scene, position: int, link: Link) -> Frame | None:
     return Frame(position, verb, "comprise", "object", link) if noun >= 0 else None
 
 
+def worth(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Ce don du [Japon], d'une valeur de 512 millions, …": what the gift told of comes to."""
+    money = scene.tokens[position].row.kind in MONEY
+    if not (money and link.apart and link.container > 0) or scene.left_verb(link.left - 1) is not None:
+        return None
+    taken_up = scene.low(link.container - 1) in {"ce", "cet", "cette"}
+    if not taken_up or scene.low(link.container) not in scene.lexicon.nouns["aid"]:
+        return None
+    at = link.container
+    item = Verb(at, at, scene.low(at), PRESENT, classes={"comprise": frozenset()}, nominal=True, noun_at=at)
+    return Frame(position, item, "comprise", "object", link)
+
+
 def alone(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "• 45 forages ;" under a line that says who does what."""
     if link.left or link.before or scene.right_verb(position) is not None:

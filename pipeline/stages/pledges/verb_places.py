@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pipeline.conjugation import CONDITIONAL, FUTURE, IMPERFECT, PAST, PERFECT, PRESENT
+from pipeline.conjugation import CONDITIONAL, FUTURE, IMPERFECT, INFINITIVE, PAST, PERFECT, PRESENT
 from pipeline.stages.pledges.lexicon import Analysis, Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD, Token
 
@@ -37,6 +37,10 @@ def qualifies(tokens: Sequence[Token], index: int, readings: Sequence[Analysis],
     behind = tokens[index + 1] if index + 1 < len(tokens) else None
     if behind is None:
         return True
+    if any(r.lemma == "faire" for r in readings) and any(
+        r.tense == INFINITIVE for r in lexicon.forms.get(behind.low, ())
+    ):
+        return False  # "fait creuser onze citernes"
     return not (
         behind.kind in {FIGURE, NAME, DATE}
         or behind.low in lexicon.words["determiner"] | {"de", "d'", "également", "aussi"}
