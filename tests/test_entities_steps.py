@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.language import Line, ModelName
 from pipeline.stages.entities import extract
-from pipeline.stages.entities.agreement import agree_in_brackets, agree_in_lists
+from pipeline.stages.entities.agreement import agree_in_brackets, agree_in_lists, part_joined
 from pipeline.stages.entities.assemble import find_names
 from pipeline.stages.entities.decide import is_commune
 from pipeline.stages.entities.gazetteer import (
@@ -161,6 +161,23 @@ def test_names_of_one_enumeration_are_of_one_kind(line: str, labels: str, agreed
         taken.take(Name(index, index + 1, label, "model"))
     agree_in_lists(tokens, taken)
     assert [name.label for name in taken.names()] == agreed.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "spans", "parted"),
+    [
+        ("Réseau Lac et Terre Vive, Réseau Lac, Terre Vive", [(0, 5), (5, 7), (7, 9)], [(0, 2), (3, 5), (5, 7), (7, 9)]),
+        ("Réseau Lac et Terre Vive, Réseau Lac, Forêt", [(0, 5), (5, 7), (7, 8)], [(0, 5), (5, 7), (7, 8)]),
+        ("Eau et Vie, Eau", [(0, 3), (3, 4)], [(0, 3), (3, 4)]),
+    ],
+)  # fmt: skip
+def test_two_bodies_known_apart_are_two(line: str, spans: list[tuple[int, int]], parted: list[tuple[int, int]]) -> None:
+    tokens = tokenise(line)
+    taken = Taken(len(tokens))
+    for first, last in spans:
+        taken.take(Name(first, last, "ORG", "model"))
+    part_joined(tokens, taken)
+    assert [(name.first, name.last) for name in taken.names()] == parted
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, are_listed
+from pipeline.stages.entities.chain import ARTICLES
+from pipeline.stages.entities.spans import OF_LEXICON, SURE, Name, Taken, are_listed
 from pipeline.stages.entities.tokens import Tokens
 
 _FEWEST = 4
@@ -33,6 +34,24 @@ def agree_on_labels(tokens: Tokens, taken: Taken) -> None:
 
 def _key(tokens: Tokens, name: Name) -> tuple[str, ...]:
     return tuple(tokens.folds[name.first : name.last])
+
+
+def part_joined(tokens: Tokens, taken: Taken) -> None:
+    """Two bodies that "et" joins are two, where each is a name of its own elsewhere in the article."""
+    known = {_key(tokens, name): name for name in taken.names() if name.label == "ORG"}
+    for name in taken.names():
+        if name.label != "ORG" or name.step == SURE or "et" not in tokens.folds[name.first : name.last]:
+            continue
+        for index in range(name.first + 1, name.last - 1):
+            second = index + 1 + (tokens.folds[index + 1] in ARTICLES)
+            parts = name.with_(last=index), name.with_(first=second)
+            same = [known.get(_key(tokens, part)) for part in parts]
+            if tokens.folds[index] == "et" and all(same):
+                taken.release(name)
+                for part, other in zip(parts, same, strict=True):
+                    if other is not None:
+                        taken.take(other.with_(first=part.first, last=part.last, role=None))
+                break
 
 
 def agree_in_brackets(tokens: Tokens, taken: Taken) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from pipeline.language import Line, ModelName
-from pipeline.stages.entities.agreement import agree_in_brackets, agree_in_lists, agree_on_labels
+from pipeline.stages.entities.agreement import agree_in_brackets, agree_in_lists, agree_on_labels, part_joined
 from pipeline.stages.entities.beside import label_by_nouns
 from pipeline.stages.entities.decide import decide
 from pipeline.stages.entities.finish import Mention, finish
@@ -39,6 +39,7 @@ def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -
     spans = word_spans(tokens, lines, tagger([line for _, line in lines]))
     taken = decide(tokens, words, ruled, spans)
     label_by_nouns(tokens, taken, words)
+    part_joined(tokens, taken)
     agree_on_labels(tokens, taken)
     label_sites(tokens, taken, words)
     agree_in_brackets(tokens, taken)

@@ -33,8 +33,11 @@ _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
 _WHO = frozenset(("celui", "celle"))
 _UNKNOWN = (None, NOBODY)
-_BOTH = frozenset(("tous deux", "toutes deux", "tous trois", "toutes trois"))
-_SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?= [a-z])")
+_BOTH = re.compile(
+    r"(?<![\w'-])(?:tou(?:te)?s (?:les )?(?:deux|trois)|l'une? et l'autre|les un(?:e)?s et les autres)\Z"
+)
+"""Those who were named together above."""
+_SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?=,? [a-z])")
 _TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
 """A plural of a simple tense."""
 _OF = re.compile(r"(?<![\w'-])(?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
@@ -60,7 +63,7 @@ class Clauses(Joint):
         if last < 0:
             return None
         word = tokens[last].word
-        if plural and (word in _THEY or (last and f"{tokens[last - 1].word} {word}" in _BOTH)):
+        if plural and (word in _THEY or _BOTH.search(self.layout.folded, start, tokens[last].end) is not None):
             return self.they(start)
         if word in _FIRST:
             return None

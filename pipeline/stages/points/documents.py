@@ -43,9 +43,14 @@ _NAMED = re.compile(
     r"(?: [\w'-]{1,20}){0,5} (?:du |d'|des |de (?:la |l')?)(?P<name>[A-ZÀ-Ý][\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{2,30}){0,2})"
 )
 _THERE = re.compile(
-    r"(?:[^,.;:«»\"]{2,60}, )?(?:y (?:figur|sont |ser|appar)|on y (?:lit|trouve|decouvre|apprend)|il y est )"
+    r"(?:[^,.;:«»\"]{2,60}, )?(?:en voici |en voila |objectifs? affiches? |y (?:figur|sont |ser|appar)"
+    r"|on y (?:lit|trouve|decouvre|apprend)|il y est )"
 )
 """What takes up a document: "Y figurent deux priorités"."""
+_ACCORDING_TO_IT = re.compile(
+    r"(?<![\w'-])(?:selon|d'apres) (?P<pronoun>lui|elle|celui-ci|celle-ci|ce dernier|cette derniere)(?![\w-])"
+)
+""" "Trois goulets brident selon elle le trafic", where "elle" is no person."""
 _IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?:il|elle) (?!faut|est |a ete|y |s'agi)[a-z]")
 _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
@@ -66,7 +71,7 @@ class Documents:
     def owner(self, start: int, end: int) -> Name | None:
         """Whose document begins the words from ``start`` to ``end``, or is taken up there by "il" or "elle"."""
         folded = self.layout.folded
-        if (opens := _definite().match(folded, start, end)) is not None:
+        if (opens := _definite().match(folded, start, end) or self._saying(start, end)) is not None:
             noun = opens["text"] or opens["noun"]
             found = self._complement(opens.end(), end) or self._of_relative(opens.end(), end)
             if found is None and opens["whose"] in {"son", "sa"}:
@@ -81,7 +86,9 @@ class Documents:
                 if found is None and noun in vocabulary().acts and not joint:
                     found = self.register.assembly(start)
             return None if found == NOBODY else found
-        taken = _taken_up().match(folded, start, end)
+        if _granted().match(folded, start, end) is not None:
+            return self._announcing(start)
+        taken = _taken_up().match(folded, start, end) or _ACCORDING_TO_IT.search(folded, start, end)
         if taken is None and _IT.match(folded, start, end) and (index := self.layout.sentence_at(start)):
             above = self.layout.sentence(index - 1)
             if self.sayings.clauses.topics.of_text(above):
@@ -90,6 +97,21 @@ class Documents:
             return self._above(start, _document(""), _NEAR) if _THERE.match(folded, start, end) is not None else None
         gender = FEMININE if taken["pronoun"] in vocabulary().feminine else MASCULINE
         return self._above(start, _document(""), _NEAR, gender)
+
+    def _announcing(self, start: int) -> Name | None:
+        """The person who announces in the sentence above what "ce financement" at ``start`` takes up."""
+        index = self.layout.sentence_at(start)
+        above = self.layout.sentence(index - 1) if index else None
+        if above is None or not self._presented(above.start, above.end):
+            return None
+        found = self.said_in(max(above.start, above.end - _REACH), above.end)
+        return found if found in self.register.people else None
+
+    def _saying(self, start: int, end: int) -> re.Match[str] | None:
+        """The document that says what the intro tells: "Les retards, concluait son rapport, ont deux causes"."""
+        incises = self.layout.speech.incise(end).finditer(self.layout.folded, start, end)
+        behind = (_definite().match(self.layout.folded, m.end() + 1, end) for m in incises if not m["he"])
+        return next((document for document in behind if document is not None), None)
 
     def _of_us(self, start: int) -> bool:
         """Whether the sentence before ``start`` speaks in the first person: "Mon pays avance. Son plan …"."""
@@ -181,6 +203,17 @@ def _definite() -> re.Pattern[str]:
         r"(?:[^,.;:«»\"]{2,60}, )?(?:selon |d'apres |dans )?(?P<whose>l[ea]|l'|ce|cet|cette|son|sa|leur|notre|mon|ma) ?"
         r"(?:(?:nouve(?:au|l|lle)|futur|future|premiere?|meme|vaste|ambitieu(?:x|se)) )?"
         rf"(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
+    )
+
+
+@cache
+def _granted() -> re.Pattern[str]:
+    """ "Ce financement servira à", "La somme permettra", "Grâce à cette aide": money of which the text told above."""
+    nouns = alternatives(vocabulary().grants)
+    these = r"(?:ce|cet|cette|ces|ladite|ledit|la nouvelle|le nouvel) "
+    return re.compile(
+        rf"(?:[^,.;:«»\"]{{2,60}}, )?(?:(?:grace a|avec|par|au titre de|dans le cadre de) )?"
+        rf"(?:{these}|(?:la|les|le) |l')(?:nouve(?:au|l|lle) )?(?:{nouns})s?(?![\w'-])"
     )
 
 

@@ -105,11 +105,16 @@ class Groups:
         near = nearest_group(self._rows.before(offset), self._steps, offset, count, _REACH, key)
         if len(near) != count:
             near = nearest_group(self._rows.before(offset), self._steps, offset, count, _REACH, peer)
-        if len(near) != count:
-            near = {name: row for row in self._rows.before(offset) if (name := key(row))}
+        for named in (self._rows.before(offset), filter(self._may_act, self._rows.before(offset))):
+            if len(near) != count:
+                near = {name: row for row in named if (name := key(row))}
         if len(near) != count:
             return NOBODY
         return _joined(sorted(near.values(), key=lambda row: int(row.start)))
+
+    def _may_act(self, row: Any) -> bool:
+        """Whether no preposition governs a name."""
+        return not self.names.governed(row)
 
     def within(self, start: int, end: int) -> Name:
         """Whom the counted noun of a sentence takes up that no preposition governs: "que les deux centrales …"."""

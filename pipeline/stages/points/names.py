@@ -17,6 +17,8 @@ ARTICLE = re.compile(r"(?:\bles? |\bla |\bl')\Z", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([\w-]+)['’]? ?\Z")
 _STARTS_CLAUSE = re.compile(r"(?:\A|[,;:.!?»\"(–—-]|\b(?:que|qu'|où|et|mais|car|tandis que|alors que))[ \"«]*\Z")
 
+_DATED = re.compile(r"(?: ?\([^()\n]{2,30}\))?,? (?:le )?(?:[a-z]{5,8} )?\d{1,2}(?:er)? [a-z]{3,9}(?![\w-])")
+"""What stands behind the place of a dateline."""
 _AND = re.compile(r" (?:et|ou) (?:l[ea]s? |l')?")
 _JOINED = 3
 """Names before one that "et" joins it to, at most."""
@@ -62,9 +64,11 @@ class Names:
         return mention
 
     def may_be_subject(self, mention: Any) -> bool:
-        """A place or a body must begin its clause; a person may follow his office."""
+        """A place or a body must begin its clause, and be no dateline's; a person may follow his office."""
         if mention.label == "PER":
             return True
+        if mention.label == "LOC" and _DATED.match(self.layout.folded, mention.end) is not None:
+            return False
         before = self._bare_kind(mention, self.layout.text[max(0, mention.start - 40) : mention.start])
         bare = ARTICLE.sub("", before)
         if bare != before:

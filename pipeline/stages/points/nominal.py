@@ -10,6 +10,8 @@ from pipeline.stages.points.vocabulary import LAST, plural, vocabulary
 from pipeline.stages.points.wording import CLAUSE, SENTENCE, Word, sentences_between
 
 _ELLIPTIC = re.compile(r"(?<![\w-])en [a-z' -]{1,30}?(?P<number>[a-z-]{1,40}) ?[.:][\s»\"]*\Z")
+_VERB = re.compile(r"\?[a-z]{2,}(?:[^t]rait|eraient|iraient|draient|[eid]ra)")
+"""A future or conditional behind an ordinal, which is no noun: "la deuxième verrait"."""
 _FAR = 3_000
 """Code points between two items, at most."""
 _FAR_LABELLED = 12_000
@@ -52,9 +54,10 @@ def _nominal_next(layout: Layout, announcements: Announcements, run: list[Word],
         return False
     if word.start - last.start > (_FAR_LABELLED if word.label else _FAR):
         return False
-    other = word.head and word.head != run[0].head
-    if other and (run[0].head or not (_may_be_verb(word.head) or _announced(layout, announcements, run[0], word.head))):
-        return False
+    if word.head not in {"", run[0].head} and _VERB.fullmatch(word.head) is None:
+        bare = not run[0].head
+        if not (bare and (_may_be_verb(word.head) or _announced(layout, announcements, run[0], word.head))):
+            return False
     if word.label != run[0].label and word.label:
         return False
     if word.height == CLAUSE:

@@ -28,6 +28,8 @@ _OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
 """What completes an office and says nothing of whose it is."""
 _RANKS = frozenset(("grande", "grand", "haute", "haut"))
 """What may stand before the noun of a body: "la Grande commission mixte"."""
+_PRESS, _DATELINE = frozenset(("press",)), 600
+"""Code points in which a text names the agency that sends it."""
 _LEADER = 60
 """Code points of an office before the name of who leads a delegation, at most."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
@@ -45,7 +47,7 @@ class Register(Salience):
         ``rest``: the folded words behind the head; ``country``: the state that they name.
         """
         words = vocabulary()
-        gender = gender_of(article, head)
+        gender = gender_of(article, head) if head not in words.epicene else ""
         if "delegation" in rest[:3] and (led := self._leading(rest[rest.index("delegation") + 1 :], offset)) != NOBODY:
             return led
         if article not in {"son", "sa", "leur"} and head in words.hosts | words.guests:
@@ -64,6 +66,7 @@ class Register(Salience):
         fitting = self._holders(heads, gender, complements, country)
         fitting = fitting or self._in_post(heads, gender, offset) or self._holders(peers, gender, set(), country)
         before = [person for person in fitting if person.first < offset] or fitting
+        before = [person for person in before if person.country == country != ""] or before
         if len(before) == 1:
             return before[0].name
         if before:
@@ -162,6 +165,13 @@ class Register(Salience):
     def _of_text(self) -> Bodies:
         """The organisations of the article, with their sorts."""
         return Bodies(self.layout.text, self.names.mentions, self._steps, self.publisher)
+
+    def is_house(self, name: Name) -> bool:
+        """Whether a name is that of the agency or newspaper that tells the whole text: "a constaté l'APS"."""
+        if not self._of_text.is_of(name[0], _PRESS):
+            return False
+        rows = [m for m in self.names.mentions if name_of(m) == name]
+        return any(m.text == self.publisher or m.start < _DATELINE for m in rows)
 
     def of_sort(self, nouns: str, count: int, offset: int) -> list[Any]:
         """The ``count`` bodies that "les deux centrales" at ``offset`` takes up by their sort, else none."""

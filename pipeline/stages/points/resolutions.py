@@ -54,7 +54,10 @@ class Resolutions:
             return None
         start, end = series.intro
         if not enacts and end > start and self.layout.text[end - 1] == ":":
-            found = self.sayings.clauses.subject(start, end - 1, plural=False)
+            clauses = self.sayings.clauses
+            found = clauses.subject(start, end - 1, plural=False)
+            if found is None and self.sayings.subject(start, end) is None:
+                found = clauses.first_subject(start, end - 1)
             return None if found == NOBODY else found
         line = above if enacts else series.markers[0].line
         for _ in range(_PREAMBLE):
@@ -101,9 +104,10 @@ class Resolutions:
         return None
 
     def _enacts(self, line: int) -> bool:
-        """Whether a line is the verb of a resolution alone: "DÉCIDE :", "Recommande ce qui suit :"."""
+        """Whether a line is the verb of a resolution alone: "DÉCIDE", "Recommande ce qui suit :"."""
         head = self.layout.lines[line]
-        short = head.last - head.first < _ENACTING and self.layout.text[head.last - 1] == ":"
+        words = self.layout.text[head.first : head.last]
+        short = len(words) < _ENACTING and (words.endswith(":") or words.isupper())
         return short and starts_with_verb(self.layout.folded[head.first : head.last])
 
     def of_items(self, series: Series) -> Name | None:

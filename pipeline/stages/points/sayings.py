@@ -57,6 +57,8 @@ _AT_HOME = re.compile(
 """What says where they are of whom "on" speaks."""
 _ONE = re.compile(r"(?: ?\([^)\n]{1,20}\))?, (?:l')?on ")
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
+_CIVILITY = 6
+"""Code points of a civility."""
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
 
@@ -146,7 +148,8 @@ class Sayings:
         return None if found is None or found == NOBODY or found in self.register.people else found
 
     def _agent(self, start: int, end: int) -> Name | None:
-        """Who stands behind "par" where what is said, asked or decided is the subject."""
+        """Who stands behind "par" where what is said, asked or decided is the subject; a person who says for his state
+        what it does: "L'ambassadrice kényane a cité deux mesures prises par Nairobi"."""
         folded = self.layout.folded
         pattern = self.layout.speech.passive(end)
         passive = pattern.search(folded, start, end)
@@ -166,7 +169,13 @@ class Sayings:
         else:
             behind = folded.find(", ", passive.end(), end)
             said = nouns.search(folded, behind, min(end, behind + _LEAD)) if behind >= 0 else None
-        return self._source(passive.end(), end) if said is not None else None
+        if said is None:
+            return None
+        found = self._source(passive.end(), end)
+        if found is None or found in self.register.people or found in self.register.bodies:
+            return found
+        main = self.subject(start, passive.start())
+        return main if main in self.register.people and self.register.speaks_for(main, found) else found
 
     def _source(self, offset: int, end: int) -> Name | None:
         found = self.named_at(offset, 90)
@@ -329,7 +338,12 @@ class Sayings:
         if point_noun_pattern().search(self.layout.folded, start, end) is None:
             return None
         match = guided_pattern().search(self.layout.folded, start, end)
-        return self.register.pronoun(start, "") if match is not None else None
+        if match is None:
+            return None
+        if match["whom"] is None:
+            return self.register.pronoun(start, "")
+        here = self.names.between(match.end(), match.end() + _CIVILITY)
+        return name_of(here[0]) if here and here[0].label == "PER" else None
 
     def quoted_between(self, start: int, end: int) -> Name | None:
         """Who is named, or meant by "il", behind a verb of saying; NOBODY where that is not clear."""
@@ -353,6 +367,8 @@ class Sayings:
                 found = self.clauses.behind(begin, min(stop, match.end() + 220)) or NOBODY
                 if found == NOBODY and not self._quotes(match):
                     continue
+            if self.register.is_house(found):
+                continue
             if found != NOBODY:
                 return found
             unknown = NOBODY

@@ -49,7 +49,10 @@ _TO_US = re.compile(
     r"|\b(?:à|devant|auprès de|envers|de|dans|pour|sur|chez|vers|contre) (?:notre|nos|mon|ma|mes|nous|moi)\b"
 )
 """Those to whom another says something: "nous a posé deux conditions"."""
-_RELATIVE = re.compile(r"(?<![\w-])(?:que |qu')(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*")
+_RELATIVE = re.compile(
+    r"(?<![\w-])(?:que |qu'|dont |où |(?:[a-z]{2,8} )?(?:(?:le|la|les|au|aux)quel(?:le)?s?|qui) )"
+    r"(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*"
+)
 """What we think of another's points: "trois critiques que j'entends"."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""

@@ -359,7 +359,8 @@ def guided_pattern() -> re.Pattern[str]:
     """ "guideront son action", "l'obsèdent", "lui tiennent à cœur"."""
     guide = alternatives(conjugated(vocabulary().guiding, FINITE))
     return re.compile(
-        rf"(?<![\w'-])(?:(?:{guide}) s(?:on|a|es) [a-z]|l'(?:{guide})(?![\w-])|lui tien(?:t|nent) a c(?:oe|œ)ur)"
+        rf"(?<![\w'-])(?:(?:{guide}) s(?:on|a|es) [a-z]|l'(?:{guide})(?![\w-])|l'empech(?:e|ent|ait|aient) de dormir"
+        rf"|lui tien(?:t|nent) a c(?:oe|œ)ur|(?P<whom>{guide}) (?=l[ea] |l'|mm?\. |mme |[a-z]))"
     )
 
 

@@ -70,8 +70,13 @@ class Spoken:
         for start, end in (series.intro, (series.start, min(series.end, series.start + _REACH))):
             for pattern in (_I, _WE):
                 match = pattern.search(self.layout.text, start, end)
-                if match is not None:
+                if match is not None and not self._quoted_within(series, match.start()):
                     yield match.start(), pattern is _WE
+
+    def _quoted_within(self, series: Series, offset: int) -> bool:
+        """Whether ``offset`` stands in a quotation that begins within an item."""
+        first = series.markers[0].content
+        return self.voices.inside(offset) and "«" in self.layout.text[first + 1 : offset]
 
     def _speaker(self, offset: int, *, plural: bool, issuing: bool) -> Name | None:
         row = self.voices.speaker(offset)

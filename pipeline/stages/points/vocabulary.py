@@ -31,12 +31,13 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
-        "no_incise", "documents", "deputies", "texts", "members", "gathered", "staff", "organs", "presenting",
+        "no_incise", "documents", "deputies", "texts", "grants", "members", "gathered", "staff", "organs", "presenting",
         "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
         "floor", "guiding", "writing", "wishing", "represented", "enacting", "decided", "agendas",
     ),
     "referring": (
-        "pronouns", "feminine", "offices", "humans", "titles", "posts", "chairs", "peers", "bodies", "named_bodies",
+        "pronouns", "feminine", "offices", "humans", "titles", "epicene", "posts", "chairs", "peers", "bodies",
+        "named_bodies",
         "class_nouns", "assemblies", "government", "governing",
         "feminine_bodies", "state_nouns", "fellows", "sides", "counterparts", "feminine_endings", "masculine_endings",
         "ranks", "receiving", "hosts", "guests",
@@ -119,6 +120,7 @@ class Vocabulary:
     documents: tuple[str, ...]
     deputies: tuple[str, ...]
     texts: tuple[str, ...]
+    grants: tuple[str, ...]
     members: tuple[str, ...]
     gathered: tuple[str, ...]
     staff: frozenset[str]
@@ -146,6 +148,7 @@ class Vocabulary:
     offices: frozenset[str]
     humans: frozenset[str]
     titles: Mapping[str, tuple[str, ...]]
+    epicene: frozenset[str]
     posts: Mapping[str, tuple[str, ...]]
     chairs: Mapping[str, tuple[str, ...]]
     peers: Mapping[str, tuple[str, ...]]
@@ -263,6 +266,7 @@ def vocabulary() -> Vocabulary:
         documents=words["speech", "documents"],
         deputies=words["speech", "deputies"],
         texts=words["speech", "texts"],
+        grants=words["speech", "grants"],
         members=words["speech", "members"],
         gathered=words["speech", "gathered"],
         staff=frozenset(words["speech", "staff"]),
@@ -290,6 +294,7 @@ def vocabulary() -> Vocabulary:
         offices=frozenset(words["referring", "offices"]),
         humans=frozenset(words["referring", "humans"]),
         titles={without_accents(t): _words("referring", "titles", of) for t, of in data["referring"]["titles"].items()},
+        epicene=frozenset(words["referring", "epicene"]),
         posts={verb: _words("referring", "posts", of) for verb, of in data["referring"]["posts"].items()},
         chairs={without_accents(t): _words("referring", "chairs", of) for t, of in data["referring"]["chairs"].items()},
         peers={without_accents(t): _words("referring", "peers", of) for t, of in data["referring"]["peers"].items()},

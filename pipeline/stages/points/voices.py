@@ -29,6 +29,13 @@ _JOINS = re.compile(r"(?:, [^.;:\n]{3,80})?,? et (?:MM?\. |Mme )?|, ")
 _ADDRESSED = re.compile(r"(?<![\w-])(?:adressee?s?|remise?|transmise?|a l'attention|ouverte) ")
 """What says to whom a text is written, not by whom."""
 
+_TALKS = re.compile(
+    r"(?:(?<![\w-])(?:son|leur|cet|ses|leurs|ces)|(?:a l'issue|lors|au cours|au terme|en marge|a la suite|a l'occasion)"
+    r" (?:de |d'|du )(?:l'|la |un |une |cet |leur |son )?|(?<![\w-])(?:apres|pendant|durant) (?:l'|un |cet )) ?\Z"
+)
+"""What makes talks of an "entretien": "à l'issue de son entretien avec X"."""
+_PLACED = re.compile(r"(?<![\w-])(?:a|au|aux|en|sur|lors|pour|contre|dans|avec|devant|apres) ")
+"""What stands between a declaration and a body that only hosts, gets or meets it."""
 _CREDIT = re.compile(r" ?(?::|par |réalisée? par |menée? par )(?=[ A-ZÀ-Ý])")
 """What stands between "Entretien" and who asks."""
 
@@ -107,9 +114,8 @@ class TextVoices:
     def _byline(self, line: int) -> Any:
         """The person behind "par" at the start of a line."""
         head = self.layout.lines[line]
-        match = re.match(
-            r"(?:un texte |une chronique |texte )?(?:par|de) ", self.layout.folded[head.first : head.first + 24]
-        )
+        match = re.match(r"(?:un texte |texte )?(?:par|de) ", self.layout.folded[head.first : head.first + 24])
+        match = match or _signed_column().match(self.layout.folded[head.first : head.first + _HEADING])
         if match is None:
             return None
         people = [m for m in self._people(line) if m.start - head.first - match.end() <= 5]
@@ -215,7 +221,7 @@ class TextVoices:
         marked = False
         for line in self.header if self._questions else ():
             match = self._has(line, interviews)
-            if match is None or not self._announces_interview(line, match):
+            if match is None or not self._announces_interview(line, match) or self._are_talks(match):
                 continue
             marked = True
             if match.group() in vocabulary().unnamed_interviews:
@@ -225,7 +231,7 @@ class TextVoices:
             near = [m for m in self.names.between(match.end(), match.end() + 90) if m.label == "PER"]
             if near:
                 return self._whole(INTERVIEW, near[0])
-        if not marked and not asked:
+        if not marked and (not asked or self._declared is not None):
             return None
         for line in self.header:
             if self._byline(line) is not None:
@@ -235,6 +241,10 @@ class TextVoices:
                 if not self.names.governed(mention) and (recorded is None or mention.start < recorded.start()):
                     return self._whole(INTERVIEW, mention)
         return None
+
+    def _are_talks(self, match: re.Match[str]) -> bool:
+        """Whether an "entretien" is a meeting that the text tells of."""
+        return _TALKS.search(self.layout.folded, max(0, match.start() - 40), match.start()) is not None
 
     def _credit(self, line: int) -> re.Match[str] | None:
         """Where a line says who asks: "Entretien : X"."""
@@ -255,11 +265,16 @@ class TextVoices:
             named = next((self._people(line)[0] for line in self.header if self._is_signature(line)), None)
         return name_of(named) if named is not None else None
 
-    @cached_property
+    @property
     def statement(self) -> Name | None:
         """The person or body whose statement, appeal or position the head says the text is."""
+        return self._declared or self._headlined
+
+    @cached_property
+    def _declared(self) -> Name | None:
+        """The same, where a noun says what the text is: "Déclaration de M. X", "Communiqué de la Ligue Y"."""
         for line in self.header[:4]:
-            noun = self._has(line, vocabulary().speeches, 120)
+            noun = self._has(line, vocabulary().speeches, 120) if self._heads(line) else None
             if noun is None:
                 continue
             head = self.layout.lines[line]
@@ -269,9 +284,22 @@ class TextVoices:
             if _ADDRESSED.search(self.layout.folded, head.first, head.last):
                 continue
             named = self.names.between(head.first, min(head.last, head.first + 240))
-            people = [m for m in named if m.label == "PER"] or [m for m in named if m.label == "ORG"]
+            people = [m for m in named if m.label == "PER"]
+            people = people or [m for m in named if m.label == "ORG" and not self._is_held(noun, m)]
             if people:
                 return name_of(people[0])
+        return None
+
+    def _is_held(self, noun: re.Match[str], body: Any) -> bool:
+        """Whether it is the declaration of an officer, or made where a body is: "Allocution du ministre à la réunion de
+        la Ligue X"."""
+        between = self.layout.folded[noun.end() : body.start]
+        held = set(re.findall(r"[a-z-]{1,40}", between)) & vocabulary().offices
+        return bool(held) or _PLACED.search(between) is not None
+
+    @cached_property
+    def _headlined(self) -> Name | None:
+        """The person with whose name and a quotation a line of the head begins."""
         for line in self.header[:4]:
             head = self.layout.lines[line]
             people = self._people(line)
@@ -329,6 +357,13 @@ class TextVoices:
             and people[0].start - head.first <= 5
             and (people[0].end == head.last or self.layout.text[people[0].end] in ",\n(")
         )
+
+
+@cache
+def _signed_column() -> re.Pattern[str]:
+    """ "Une opinion de ", "Tribune signée par " before who writes it."""
+    nouns = alternatives(vocabulary().columns)
+    return re.compile(rf"(?:une? |le |la |l')?(?:{nouns})(?: libre| collective)?(?: signee?)? ?(?:par|de|:) ")
 
 
 @cache

@@ -26,6 +26,8 @@ _WORD = 72
 """Code points of the word before a marker, with what parts them, at most."""
 _VERB_BEFORE = re.compile(r"(?<![\w-])([a-z]{3,24})(?:,|, [^,.;:]{3,40},)? \Z")
 _COLON = re.compile(r" ?: \Z")
+_TO_DO = re.compile(r",? ?(?:de |d')(?:ne pas |[a-z]{1,4} |l'){0,2}[a-z]{2,20}(?:er|ir|re|oir)(?![\w'-])")
+"""What a verb that asks has behind each of the markers."""
 _NEAR = 6_000
 """Code points between two connectors, at most."""
 _SENTENCES_APART = 4
@@ -238,7 +240,8 @@ def _inline_sequence(layout: Layout, opener: Word, words: list[Word], used: set[
     un audit, ensuite …, enfin …"; ``None`` where there are none. The last one is a closer."""
     verb = _VERB_BEFORE.search(layout.folded, max(0, opener.start - _WORD), opener.start)
     asked = verb is not None and verb.group(1) in vocabulary().asked
-    if opener.height >= SENTENCE or not (asked or _COLON.search(layout.folded, max(0, opener.start - 3), opener.start)):
+    colon = _COLON.search(layout.folded, max(0, opener.start - 3), opener.start) is not None
+    if opener.height >= SENTENCE or not (asked or colon or _asks_to(layout, opener)):
         return None
     chain = [opener]
     for word in words[_after(words, opener.start) :]:
@@ -247,8 +250,14 @@ def _inline_sequence(layout: Layout, opener: Word, words: list[Word], used: set[
         if word.role in {"next", "weak", "close"} and word.height == CLAUSE and id(word) not in used:
             chain.append(word)
             if word.role == "close":
-                return chain if len(chain) > 2 else None
+                alike = asked or colon or all(_asks_to(layout, item) for item in chain)
+                return chain if alike and len(chain) > 2 else None
     return None
+
+
+def _asks_to(layout: Layout, word: Word) -> bool:
+    """Whether "de" and an infinitive stand behind a marker: "d'abord de payer"."""
+    return _TO_DO.match(layout.folded, word.content) is not None
 
 
 def _follows(layout: Layout, last: Word, word: Word) -> bool:

@@ -27,7 +27,8 @@ _CALLED = re.compile(
 )
 """ "la mutuelle [X]", "la chaîne hôtelière [X]": what a body is called, whatever the noun."""
 _LEADS = re.compile(
-    r"(?:^|[\n.:;,»] ?)(?:(?:quant (?:à l'|à la |au |aux )|l'|la |le |les )(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z"
+    r"(?:^|[\n.:;,»] ?)(?:(?:quant (?:à l'|à la |au |aux )|(?:pour )?(?:l'|la |le |les ))"
+    r"(?:(?!de |du |des )[\w-]{2,24} ){0,2})?\Z"
     r"|, (?:a|ont) (?:[\w-]+ment )?[\w-]{2,20}(?:é|i|it|u) (?:\w{4,8} )?(?:l'|la |le |les )?\Z"
 )
 _DATELINE = re.compile(r"\([^()]{2,60}\) ?[–—-]|/[^/]{2,60}/ ?[–—-]?")
@@ -237,7 +238,10 @@ class Bodies:
     def _strength(self, body: Body, noun: str, wanted: frozenset[str], capital: bool) -> tuple[int, int]:
         """How well the noun fits the body (0: not at all), and how many sentences back it may stand."""
         sorts = load_sorts()
-        if noun in body.nouns and "press" not in body.sorts:
+        own = "press" not in body.sorts or (
+            "press" in sorts.kinds.get(noun, ()) and all(row.text != self.publisher for row in body.rows)
+        )
+        if noun in body.nouns and own:
             return 3, FAR_NAMED if body.name.lower().startswith(noun) else FAR_KIND
         if capital or noun in sorts.own or "press" in body.sorts:
             return 0, 0
