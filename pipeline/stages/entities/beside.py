@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.stages.entities.chain import ARTICLES, OF
-from pipeline.stages.entities.spans import Name, Taken, are_listed
+from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL
+from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, are_listed
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 UNKNOWN = frozenset({"model", "run", "person", "repeat", "compound"})
 """Steps that find a name without knowing it."""
+BUILT = frozenset({"built", "bracket"})
+"""Steps that build a name of common words."""
 _BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
 """What stands between a noun and the name that it introduces."""
 _AT = frozenset({"a", "en"})
@@ -31,6 +33,8 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     before: Name | None = None
     for name in taken.names():
         known = name.entry is not None and name.entry.kind != "person"
+        if not known and name.step in BUILT and (label := _by_head(tokens, words, name)) not in {"", name.label}:
+            yield name.with_(label=label, country="", step="beside")
         if known or name.step not in UNKNOWN or _is_officer(tokens, words, name):
             listed, before = "", name
             continue
@@ -39,6 +43,7 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
             label, plural = listed, True
         listed, before = (label if plural else ""), name
         label = label or _by_noun_behind(tokens, words, name) or _by_noun_of_place(tokens, words, name)
+        label = label or _by_head(tokens, words, name)
         if label:
             yield name if label == name.label else name.with_(label=label, country="", role=None, step="beside")
 
@@ -82,6 +87,19 @@ def _noun(tokens: Tokens, words: Words, index: int) -> int:
             return -1
         index -= 1
     return -1
+
+
+def _by_head(tokens: Tokens, words: Words, name: Name) -> str:
+    """The label that a name's own head says, where more than the head belongs to it: "[Volontaires pour] la paix"."""
+    if name.label not in OF_LEXICON or tokens.words[name.first].islower():
+        return ""
+    before = tokens.words[name.first - 1] if name.first and tokens.gaps[name.first] == " " else ""
+    if tokens.folds[name.first] in words.gatherings and (ORDINAL.match(before) or before.endswith("ième")):
+        return "MISC"
+    for heads, label in ((words.heads_of_bodies, "ORG"), (words.heads_of_works, "MISC")):
+        if 0 < heads.at(tokens.folds, name.first) < name.last - name.first:
+            return label
+    return ""
 
 
 def _by_noun_of_place(tokens: Tokens, words: Words, name: Name) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL
+from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL, PREPOSITIONS, RELATING
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
 from pipeline.stages.entities.lookup import is_field
@@ -22,8 +22,10 @@ CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
 _FAR = 5
 """Words before a place that may be a common noun with its adjectives."""
-INNER_GAPS = frozenset({" ", "-", "–", "'", ".", "&", " & ", ", ", "/"})
+INNER_GAPS = frozenset({" ", "-", "–", "'", "' ", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
+DASHES = frozenset({" – ", " — ", " - "})
+"""What stands before the second half of a title: "Plan 5 000 équipements – Génération 2024"."""
 
 
 def is_sure(name: Name) -> bool:
@@ -36,7 +38,7 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     ``fields``: words of offices, which begin no body."""
     first, last, label = span
     first = _without_opening(tokens, words, ruled, first, last)
-    last = _without_tail(tokens, words, ruled, first, last)
+    last = _without_tail(tokens, words, ruled, first, last, label)
     if first >= last:
         return None
     if label == "LOC":
@@ -192,9 +194,11 @@ def _without_opening(tokens: Tokens, words: Words, ruled: Taken, first: int, las
     return first
 
 
-def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:
     for index in range(first + 1, last):
         ends = tokens.gaps[index] not in INNER_GAPS and not _joins(tokens, index)
+        if ends and label in OF_LEXICON and tokens.gaps[index] in DASHES:
+            ends = _is_complete(ruled, first, index)
         if ends or _counts(tokens, words, ruled, first, index, last):
             last = index
             break
@@ -208,6 +212,13 @@ def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
     return last
 
 
+def _is_complete(ruled: Taken, first: int, last: int) -> bool:
+    """Whether the lexicon knows the words before a dash as a body or a state, which no second half follows."""
+    name = ruled.at(first)
+    known = name is not None and (name.first, name.last) == (first, last) and name.entry is not None
+    return known and name is not None and name.entry is not None and name.entry.kind not in {"institute", "initiative"}
+
+
 def _joins(tokens: Tokens, index: int) -> bool:
     """Whether the gap before a word, although it holds a stop, is inside a name: "J.-L. Diop", "St. Clair"."""
     return tokens.gaps[index] in {". ", ".-"} and len(tokens.words[index - 1]) <= 2
@@ -218,13 +229,16 @@ def _counts(tokens: Tokens, words: Words, ruled: Taken, first: int, index: int, 
     word = tokens.words[index]
     if not (word[0].isdigit() or tokens.folds[index] in words.cardinals):
         return False
-    if tokens.folds[index - 1] == "des" and word[0].isalpha():
-        return False  # "Alliance des trois fraternités"
+    thousands = word[0].isdigit() and tokens.words[index - 1].isdigit() and tokens.gaps[index] == " "
+    if tokens.folds[index - 1] == "des" or (thousands and index - 1 > first):
+        return False  # "Alliance des trois fraternités", "Programme de développement local des 145 territoires"
     behind = index + 1
     while behind < last and tokens.words[behind].isdigit() and tokens.gaps[behind] == " ":
         behind += 1
     if behind < last:
         noun = tokens.words[behind].islower() and tokens.folds[behind] not in words.stop_words | words.determiners
-        return noun and tokens.gaps[behind] == " "
+        about = tokens.folds[behind] in RELATING | PREPOSITIONS | {"sur"}  # "Résolution 120 sur le développement"
+        plan = index == first + 1 and words.works.at(tokens.folds, first) > 0  # "Plan 5 000 équipements"
+        return noun and tokens.gaps[behind] == " " and not about and not (plan and tokens.words[first][0].isupper())
     owner = ruled.at(first)
     return owner is not None and owner.last == index and owner.entry is not None and owner.entry.kind in KNOWN_LABELS

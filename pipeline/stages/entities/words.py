@@ -163,6 +163,9 @@ class Words:
     shown: frozenset[str]
     english_sites: Phrases
     naming_places: Phrases
+    heads_of_bodies: Phrases
+    heads_of_works: Phrases
+    gatherings: frozenset[str]
 
     def is_adverb(self, folded: str) -> bool:
         """Whether a folded word looks like an adverb of time or manner."""
