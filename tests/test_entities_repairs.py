@@ -70,6 +70,10 @@ def test_label_by_the_noun_beside(case: str, names: list[str]) -> None:
         ("Le film ⟦MISC Dahomey de Mathi Dioup⟧ est beau.", ["MISC Dahomey"]),
         ("La ⟦LOC Serbie⟧ et le ⟦MISC Processus de Berlin⟧ comptent.", ["LOC Serbie", "MISC Processus de Berlin"]),
         ("Il invoque le ⟦MISC traité de Nice⟧.", ["MISC traité de Nice"]),
+        ("Le ⟦MISC Plan 2 000 ponts - Avenir 2030⟧ avance.", ["MISC Plan 2 000 ponts - Avenir 2030"]),
+        ("Elle cite la ⟦MISC Résolution 77 sur l'eau du fleuve⟧.", ["MISC Résolution 77 sur l'eau du fleuve"]),
+        ("Le ⟦MISC Programme de relance des 12 districts⟧ avance.", ["MISC Programme de relance des 12 districts"]),
+        ("⟦ORG Commission européenne – Questions⟧ et réponses.", ["ORG Commission européenne"]),
         ("(Wasa) – Le ⟦LOC Cap-Vert⟧ paiera.", ["LOC Cap-Vert"]),
         ("La 17e ⟦MISC Conférence des Parties⟧ à la ⟦MISC Convention sur la diversité biologique⟧ s'ouvre.",
          ["MISC Conférence des Parties à la Convention sur la diversité biologique"]),
@@ -119,6 +123,34 @@ def test_names_with_small_letters(case: str, names: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_buildings_that_are_places(case: str, names: list[str]) -> None:
+    assert repaired(case) == names
+
+
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("Les relevés hydrographiques de l'⟦ORG INS Taragiri⟧ sont remis.", ["MISC INS Taragiri"]),
+        ("L'⟦ORG INS Koda⟧ publie ses statistiques.", ["ORG INS Koda"]),
+        ("Le ⟦PER HMAS Warramunga⟧ est arrivé.", ["MISC HMAS Warramunga"]),
+        ("L'entreprise choisie est ⟦LOC Orizon Togo⟧, dit-il.", ["ORG Orizon Togo"]),
+        ("Les maisons du ⟦LOC Quartier France⟧ sont belles.", ["LOC Quartier France"]),
+        ("Les appels paraîtront dans ⟦LOC Koda-Presse⟧ en juin.", ["ORG Koda-Presse"]),
+        ("Merci à ⟦LOC Kivu Coopération internationale⟧ pour son aide.", ["ORG Kivu Coopération internationale"]),
+        ("Rien n'a changé depuis ⟦LOC Paris II⟧, en 2007.", ["MISC Paris II"]),
+        ("Le ⟦ORG Rural Roads Project⟧ finance les pistes.", ["MISC Rural Roads Project"]),
+        ("⟦PER Zelda Museum⟧ prête une toile.", ["ORG Zelda Museum"]),
+        ("⟦PER Erwan Le Quéré⟧ est là. Thibaud et ⟦ORG Le Quéré⟧ partent.", ["PER Erwan Le Quéré", "PER Le Quéré"]),
+        ("La ⟦LOC Moldavie⟧ attend.\n\n⟦ORG Kossima Tchala⟧", ["LOC Moldavie", "PER Kossima Tchala"]),
+        ("Un comité présidé par ⟦ORG Vaitea Manuta⟧ a voté.", ["PER Vaitea Manuta"]),
+        ("Les centres de ⟦LOC Palanda⟧ et d'⟦ORG Okita⟧ rouvrent.", ["LOC Palanda", "LOC Okita"]),
+        ("La réunion, prévue à ⟦PER Juan Lolio⟧, est reportée.", ["LOC Juan Lolio"]),
+        ("Les ⟦MISC Volontaires pour la paix⟧ (⟦ORG VP⟧) arrivent.", ["ORG Volontaires pour la paix", "ORG VP"]),
+        ("La 12e ⟦ORG Assemblée du Fonds⟧ s'ouvre.", ["MISC Assemblée du Fonds"]),
+        ("Il est commandeur de l'⟦ORG Ordre du mérite maritime⟧.", ["MISC Ordre du mérite maritime"]),
+        ("L'⟦ORG Ordre des médecins⟧ proteste.", ["ORG Ordre des médecins"]),
+    ],
+)  # fmt: skip
+def test_labels_by_the_words_of_a_name(case: str, names: list[str]) -> None:
     assert repaired(case) == names
 
 

@@ -45,7 +45,8 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         label = label or _by_noun_behind(tokens, words, name) or _by_noun_of_place(tokens, words, name)
         label = label or _by_head(tokens, words, name)
         if label:
-            yield name if label == name.label else name.with_(label=label, country="", role=None, step="beside")
+            same = label == name.label
+            yield name.with_(step="beside") if same else name.with_(label=label, country="", role=None, step="beside")
 
 
 def _is_officer(tokens: Tokens, words: Words, name: Name) -> bool:

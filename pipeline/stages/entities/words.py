@@ -166,6 +166,15 @@ class Words:
     heads_of_bodies: Phrases
     heads_of_works: Phrases
     gatherings: frozenset[str]
+    ship_letters: frozenset[str]
+    letters_of_bodies_too: frozenset[str]
+    at_sea: frozenset[str]
+    foreign_events: frozenset[str]
+    press_words: frozenset[str]
+    trades_of_bodies: frozenset[str]
+    before_states: frozenset[str]
+    presided: frozenset[str]
+    placed: frozenset[str]
 
     def is_adverb(self, folded: str) -> bool:
         """Whether a folded word looks like an adverb of time or manner."""
@@ -232,6 +241,12 @@ _AS_WRITTEN = frozenset(
         "foreign_works",
         "institutions",
         "standing_institutions",
+        "ship_letters",
+        "letters_of_bodies_too",
+        "foreign_events",
+        "press_words",
+        "trades_of_bodies",
+        "before_states",
     }
 )
 """The lists whose words are not folded."""

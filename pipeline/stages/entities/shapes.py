@@ -1,0 +1,174 @@
+"""The label of an unknown name by its own words and by the names around it: "INS Taragiri", "Koda-Presse"."""
+
+from __future__ import annotations
+
+from pipeline.stages.entities.beside import UNKNOWN
+from pipeline.stages.entities.chain import OF
+from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, words_of
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+_NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII"})
+_NEAR = 12
+"""Words around a ship in which a word of the sea stands."""
+_LONGEST_SIGNATURE = 4
+
+
+def label_by_shapes(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Give unknown names the label that their words say."""
+    names = taken.names()
+    tails = _tails_of_persons(tokens, names)
+    for index, name in enumerate(names):
+        if name.step not in UNKNOWN or (name.entry is not None and not name.entry.weak):
+            continue
+        ship = _ship(tokens, taken, words, name)
+        if ship is not None:
+            taken.take(ship)
+            continue
+        label = _by_words(tokens, words, name) or _by_others(tokens, words, names, index, tails)
+        if label and label != name.label:
+            taken.take(name.with_(label=label, country="", role=None, step="shape"))
+
+
+def _ship(tokens: Tokens, taken: Taken, words: Words, name: Name) -> Name | None:
+    """A ship with the letters before its name: "l'[INS Taragiri]", "le [HMAS Warramunga]"."""
+    first = name.first
+    if (
+        first
+        and tokens.words[first - 1] in words.ship_letters
+        and tokens.gaps[first] == " "
+        and taken.free(first - 1, first)
+    ):
+        first -= 1
+    letters = tokens.words[first]
+    if letters not in words.ship_letters or name.last - first < 2 or tokens.words[first + 1].isupper():
+        return None
+    if letters in words.letters_of_bodies_too:
+        near = set(tokens.folds[max(0, first - _NEAR) : name.last + _NEAR])
+        if near.isdisjoint(words.at_sea):
+            return None
+    return Name(first, name.last, "MISC", "shape")
+
+
+def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
+    """What the words of a name say of it, "" for nothing."""
+    last_word = tokens.words[name.last - 1]
+    if name.last - name.first < 2:
+        return ""
+    if name.label in {"PER", "LOC"} and last_word in words.english_bodies:
+        return "ORG"
+    if name.label in {"ORG", "PER"} and last_word in words.foreign_events:
+        return "MISC"
+    if name.label == "LOC" and last_word in _NUMERALS and _is_place(tokens, name.first, name.last - 1):
+        return "MISC"  # "depuis Paris III"
+    if name.label not in {"LOC", "MISC"}:
+        return ""
+    if last_word in words.press_words and tokens.words[name.first][0].isupper():
+        return "ORG"
+    if name.label == "LOC" and any(tokens.words[i] in words.trades_of_bodies for i in range(name.first + 1, name.last)):
+        return "ORG"
+    return "ORG" if _is_branch(tokens, words, name) else ""
+
+
+def _is_branch(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether a name is an unknown word before a country: "Orizon Togo"."""
+    first = tokens.words[name.first]
+    if (
+        name.last - name.first != 2
+        or tokens.gaps[name.first + 1] != " "
+        or first in words.common
+        or first in words.fields
+    ):
+        return False
+    known = words.works.at(tokens.folds, name.first) or tokens.folds[name.first] in words.place_context
+    if known or first in words.before_states or _is_place(tokens, name.first, name.last):
+        return False
+    entry = load_gazetteer().lookup(tokens.words[name.last - 1])
+    state = entry is not None and entry.kind == "country"
+    return state and load_gazetteer().lookup(first) is None and len(first) > 2
+
+
+def _is_place(tokens: Tokens, first: int, last: int) -> bool:
+    entry = load_gazetteer().lookup(words_of(tokens, first, last))
+    return entry is not None and entry.label == "LOC"
+
+
+def _by_others(tokens: Tokens, words: Words, names: list[Name], index: int, tails: frozenset[tuple[str, ...]]) -> str:
+    """What the names before and behind, or the words between them, say of a name."""
+    name = names[index]
+    if name.label in {"ORG", "LOC", "MISC"} and tuple(tokens.folds[name.first : name.last]) in tails:
+        before = tokens.folds[name.first - 1] if name.first else ""
+        score = name.last < len(tokens) and tokens.words[name.last][0].isdigit()  # "battu Viry 5-2"
+        if before not in {"le", "la", "chez", "groupe", "a", "de", "d", "du"} and not score:
+            return "PER"
+    if name.label in OF_LEXICON and _signs(tokens, words, name):
+        return "PER"
+    if name.label == "ORG" and _presides(tokens, words, name):
+        return "PER"
+    if name.label == "ORG" and index and _joins_place(tokens, names[index - 1], name):
+        return "LOC"
+    if name.label == "PER" and name.role is None and _is_held_at(tokens, words, name):
+        return "LOC"
+    return ""
+
+
+def _tails_of_persons(tokens: Tokens, names: list[Name]) -> frozenset[tuple[str, ...]]:
+    """The surnames of the persons of an article: of one word, or of two behind a particle."""
+    tails = set()
+    for name in names:
+        if name.label == "PER" and name.last - name.first > 1:
+            for start in range(name.first + 1, name.last):
+                if tokens.words[start][0].isupper():
+                    tails.add(tuple(tokens.folds[start : name.last]))
+    return frozenset(tails)
+
+
+def _signs(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether two words or three that nothing follows stand on the last line: who signs."""
+    if (
+        name.last != len(tokens)
+        or not 2 <= name.last - name.first < _LONGEST_SIGNATURE
+        or "\n" not in tokens.gaps[name.first]
+    ):
+        return False
+    return all(
+        tokens.words[i].istitle()
+        and tokens.words[i] not in words.common | words.fields
+        and not words.bodies.at(tokens.folds, i)
+        for i in range(name.first, name.last)
+    )
+
+
+def _presides(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether two capitalised words without an article preside or lead: "un comité présidé par Teva Manutahi"."""
+    first = name.first
+    if name.last - first != 2 or first < 2 or tokens.folds[first - 1] != "par" or tokens.gaps[first] != " ":
+        return False
+    titled = all(tokens.words[i].istitle() for i in range(first, name.last)) and tokens.gaps[first + 1] == " "
+    return titled and tokens.folds[first - 2] in words.presided and not words.bodies.at(tokens.folds, first)
+
+
+def _joins_place(tokens: Tokens, before: Name, name: Name) -> bool:
+    """Whether one unknown word is joined to a place by the same preposition: "de Palanca et d'Ocnita"."""
+    index = name.first - 1
+    if name.last - name.first > 1 or before.label != "LOC" or before.first < 1 or tokens.words[name.first].isupper():
+        return False
+    if tokens.folds[index] not in OF | {"a"} or tokens.folds[index] in {"du", "des"} or index - 1 < before.last:
+        return False
+    same = tokens.folds[before.first - 1] == tokens.folds[index] or {
+        tokens.folds[before.first - 1],
+        tokens.folds[index],
+    } <= {"de", "d"}
+    return same and before.last == index - 1 and tokens.folds[index - 1] in {"et", "ou"}
+
+
+def _is_held_at(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether "prévue à", "basée à" or the like stands before a name, which is then a place's."""
+    index = name.first - 1
+    return (
+        index > 0
+        and tokens.folds[index] == "a"
+        and tokens.gaps[name.first] == " "
+        and tokens.folds[index - 1] in words.placed
+    )
