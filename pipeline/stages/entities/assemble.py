@@ -8,6 +8,7 @@ from pipeline.language import Line, ModelName
 from pipeline.stages.entities.agreement import agree_in_brackets, agree_in_lists, agree_on_labels, part_joined
 from pipeline.stages.entities.beside import label_by_nouns
 from pipeline.stages.entities.decide import decide
+from pipeline.stages.entities.extend import extend_names
 from pipeline.stages.entities.finish import Mention, finish
 from pipeline.stages.entities.hints import hints_of
 from pipeline.stages.entities.home import state_of_head, state_of_publisher
@@ -39,6 +40,7 @@ def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -
     lines = model_lines(text, hints_of(tokens, ruled))
     spans = word_spans(tokens, lines, tagger([line for _, line in lines]))
     taken = decide(tokens, words, ruled, spans)
+    extend_names(tokens, taken, words)
     label_by_nouns(tokens, taken, words)
     label_by_shapes(tokens, taken, words)
     part_joined(tokens, taken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.entities.chain import ARTICLES, OF, YEAR, bears_a_name
+from pipeline.stages.entities.chain import ARTICLES, NOUNS_LIKE_VERBS, OF, VERB_ENDINGS, YEAR, bears_a_name
 from pipeline.stages.entities.gazetteer import adjective_at, load_gazetteer
 from pipeline.stages.entities.spans import OF_LEXICON, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
@@ -37,7 +37,14 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
             return index
         if words.adverbials.at(tokens.folds, index):
             return index
+        if label == "MISC" and tokens.folds[index] == "pour" and _is_infinitive(words, tokens.folds[index + 1]):
+            return index if tokens.folds[first] not in words.campaigns else last
     return last
+
+
+def _is_infinitive(words: Words, folded: str) -> bool:
+    """Whether "pour" and this word say what for, which is no part of a name: "[pour faciliter la mobilité]"."""
+    return folded in words.infinitives or (folded.endswith(VERB_ENDINGS) and folded not in NOUNS_LIKE_VERBS)
 
 
 def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:

@@ -166,6 +166,7 @@ class Words:
     heads_of_bodies: Phrases
     heads_of_works: Phrases
     gatherings: frozenset[str]
+    campaigns: frozenset[str]
     ship_letters: frozenset[str]
     letters_of_bodies_too: frozenset[str]
     at_sea: frozenset[str]

@@ -1,0 +1,118 @@
+"""Names that the model broke off: an acronym in brackets, a second adjective, a second region show where they end."""
+
+from __future__ import annotations
+
+from pipeline.stages.entities.chain import ARTICLES, OF
+from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken
+from pipeline.stages.entities.tokens import Tokens
+from pipeline.stages.entities.words import Words
+
+_LONGEST_TAIL = 9
+"""Words that a name may lack before its acronym."""
+_FEWEST = 2
+"""Initials of an acronym that its tail has to give."""
+_INSIDE = frozenset({" ", "'", "-", ", "})
+_BREAKING = frozenset({"a", "ont", "est", "sont", "qui", "que", "dont", "pour", "par", "avec"})
+
+_CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est", "sont", "sera", "seront", "entre"})
+"""What goes on behind the second of two adjectives of a name."""
+
+
+def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Give names of bodies, texts and schemes the tail that belongs to them."""
+    for name in taken.names():
+        if name.label not in OF_LEXICON or name.entry is not None or tokens.capital_line[name.first]:
+            continue
+        last = _end_at_acronym(tokens, taken, name) or _end_at_pair(tokens, taken, words, name)
+        if last > name.last:
+            taken.take(name.with_(last=last))
+
+
+def _end_at_acronym(tokens: Tokens, taken: Taken, name: Name) -> int:
+    """Where a name ends right before the acronym of its words: "Programme de désarmement[, démobilisation et
+    réinsertion] (PDDR)"; 0 for nowhere."""
+    end = name.last
+    while end < min(len(tokens), name.last + _LONGEST_TAIL) and tokens.gaps[end] in _INSIDE:
+        if tokens.folds[end] in _BREAKING or taken.at(end) is not None:
+            return 0
+        end += 1
+    if end == name.last or end >= len(tokens) or tokens.gaps[end] != " (" or name.last - name.first < 2:
+        return 0
+    last = end + 1
+    while last < len(tokens) and tokens.gaps[last] == "-":
+        last += 1
+    letters = "".join(tokens.folds[end:last])
+    capitals = all(tokens.words[i].isupper() for i in range(end, last))
+    if not capitals or not letters.isalpha() or not tokens.text.startswith(")", tokens.ends[last - 1]):
+        return 0
+    if last - end > 1:
+        taken.take(Name(end, last, name.label, "bracket"))
+    return end if _gives(tokens, name, end, letters) else 0
+
+
+def _gives(tokens: Tokens, name: Name, end: int, letters: str) -> bool:
+    """Whether the initials of the words of a name and its tail give all letters in order, the last ones in the tail."""
+    position = end
+    of_tail = 0
+    for letter in reversed(letters):
+        position -= 1
+        while position >= name.first and tokens.folds[position][0] != letter:
+            position -= 1
+        if position < name.first:
+            return False
+        of_tail += position >= name.last
+    return of_tail >= _FEWEST and position == name.first
+
+
+def _end_at_pair(tokens: Tokens, taken: Taken, words: Words, name: Name) -> int:
+    """Where a name ends behind "et" and a second adjective like the one before ("une transition pacifique [et
+    ordonnée]") or a second region behind the first ("de la mer Rouge [et du golfe d'Aden]"); 0 for nowhere."""
+    et = name.last
+    if (
+        et + 1 >= len(tokens)
+        or tokens.folds[et] not in {"et", "ou"}
+        or tokens.gaps[et] != " "
+        or name.last - name.first < 3
+    ):
+        return 0
+    if tokens.folds[et + 1] in OF | {"dans", "en"}:
+        return _end_at_region(tokens, taken, name, et + 1)
+    adverb = et + 1 + tokens.folds[et + 1].endswith("ement")
+    if adverb >= len(tokens) or not _is_like(tokens, words, name.last - 1, adverb):
+        return 0
+    behind = adverb + 1
+    ends = behind >= len(tokens) or tokens.gaps[behind] not in {" ", "'"} or tokens.folds[behind] in _CLAUSES
+    return behind if ends else 0
+
+
+def _is_like(tokens: Tokens, words: Words, before: int, index: int) -> bool:
+    """Whether two small words are adjectives or participles that agree."""
+    first, second = tokens.words[before], tokens.words[index]
+    if not (first.islower() and second.islower()) or tokens.gaps[index] != " ":
+        return False
+    alike = first.endswith("s") == second.endswith("s")
+    return alike and all(_is_adjective(words, word) for word in (first, second))
+
+
+def _is_adjective(words: Words, word: str) -> bool:
+    return words.is_adjective(word) or word.endswith(("é", "ée", "és", "ées"))
+
+
+def _end_at_region(tokens: Tokens, taken: Taken, name: Name, index: int) -> int:
+    """Where a second region ends behind its preposition, if the name ends in a region of the lexicon too."""
+    while (
+        index < len(tokens)
+        and tokens.folds[index] in OF | ARTICLES | {"dans", "en"}
+        and tokens.gaps[index] in {" ", "'"}
+    ):
+        index += 1
+    region = taken.at(index)
+    known = region is not None and region.entry is not None and region.entry.kind == "place" and region.first == index
+    if region is None or not known or tokens.words[name.last - 1].islower() or name.last - name.first < _LONG:
+        return 0
+    return region.last if tokens.folds[name.last - 2] in _SEAS and tokens.folds[index] in _SEAS else 0
+
+
+_LONG = 5
+"""Words of a name, at least, that goes on with a second region."""
+_SEAS = frozenset({"mer", "golfe", "ocean", "lac", "detroit"})
