@@ -181,9 +181,12 @@ class Acting(Sources):
         """Who is thanked for the figure: the name behind the verb, else whom a definite noun takes up ("remercie le
         sultanat d'avoir …"); ``None`` where nobody is."""
         end = max(frame.figure, thanks.last + 1)
-        par = next((k for k in range(end - 1, thanks.last, -1) if scene.low(k) == "par" and scene.low(k - 1) == ","), -1)
-        if par > 0 and (named := joined(self.people.subject(scene, par + 1, self.people.phrase_end(scene, par + 1)))).name:
-            return named
+        opened = (k for k in range(end - 1, thanks.last, -1) if scene.low(k) == "par" and scene.low(k - 1) == ",")
+        par = next(opened, -1)
+        if par > 0:
+            named = joined(self.people.subject(scene, par + 1, self.people.phrase_end(scene, par + 1)))
+            if named.name:
+                return named
         rows = (t.row for t in scene.tokens[thanks.last + 1 : end] if t.kind == NAME)
         name = next((row for row in rows if row.label != "LOC" or row.country), None)
         if name is not None:

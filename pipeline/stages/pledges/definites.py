@@ -149,8 +149,10 @@ class Definites(Possessives):
                 return aided
             if row is not None and row.label == "PER":
                 return Party(country_name(row.country), row.country, label="LOC")
-            if head == "état" and not origin and scene.tokens[start + 1].capital and (own := self._own_state(scene, start)).name:
-                return own
+            if head == "état" and not origin and scene.tokens[start + 1].capital:
+                own = self._own_state(scene, start)
+                if own.name:
+                    return own
             if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
                 return Party(country_name(code), code, label="LOC")
             return self.of_mention(row, acts=True) if row is not None else NOBODY
