@@ -118,15 +118,16 @@ class People(Pronouns):
             return said
         if tokens[first].capital and start and scene.low(first + 1) in OF and not unnamed:
             return Party(self.written[tokens[first].start : tokens[end - 1].end], label="ORG")
-        plural = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"} or tokens[
-            first
-        ].low.endswith(("s", "x"))
+        many = determiner in {"les", "des", "ces", "ses", "leurs", "nos", "aux", "deux"}
+        plural = many or tokens[first].low.endswith(("s", "x"))
+        if many and unnamed and head in lexicon.nouns["aid"] & lexicon.nouns["agent"]:
+            return Party("", agent=False, head=head)  # "les fonds" are no body
         if determiner == "chaque":
             first = start
         return Party(
             self.written[tokens[first].start : tokens[end - 1].end],
             self._country(scene, first, end, head),
-            head in lexicon.nouns["agent"] or head in lexicon.nouns["government"] or head in lexicon.nouns["people"],
+            any(head in lexicon.nouns[sort] for sort in ("agent", "government", "people")),
             head,
             plural,
         )
