@@ -58,7 +58,10 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         [("Quimper", "hôpital régional")],
     ),
     (f"Le département du [Finistère|LOC] suit. Le département financera {W}.", [("Finistère", "")]),
-    (f"La [Banque du Sud|ORG] a tout dit. Les fonds serviront à creuser {W} ; ces fonds permettront d'acheter {BUS}.", [("", ""), ("", "")]),
+    (
+        f"La [Banque du Sud|ORG] a tout dit. Les fonds serviront à creuser {W} ; ces fonds permettront d'acheter {BUS}.",
+        [("", ""), ("", "")],
+    ),
     (
         "Le [Haut-Commissariat des Nations unies pour les réfugiés|ORG] ([HCR|ORG - Haut-Commissariat des Nations unies pour les réfugiés]) manque de fonds. L'agence distribuera <5 000 tentes|count 5000 tentes> aux réfugiés.",
         [("Haut-Commissariat des Nations unies pour les réfugiés", "réfugiés")],
