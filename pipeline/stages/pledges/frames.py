@@ -184,16 +184,23 @@ def _goes_to(scene: Scene, position: int, link: Link) -> Frame | None:
 def _elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Frame | None:
     """A figure of another actor whose verb is that of the figure before ("…, la BAD 240", "… l'Agence de 25 %")."""
     opening = inserted_relative(scene, position)
-    last = next((f for f in reversed(frames) if opening < 0 or f.figure < opening), None)
+    told = [f for f in frames if opening < 0 or f.figure < opening]
+    last = next((f for f in reversed(told) if f.part_of is None), None)
     if last is None:
         return None
-    start = link.left if link.container >= 0 or link.apart else position
-    told = last.part_of or last
-    as_before = link.before == "de" == told.link.before and link.container < 0
-    if (told.link.apart and not link.apart and link.before == "de") or as_before:
+    if frames[-1] is last and last.gap is not None and _only_joins(scene, last.figure + 1, link.left):
+        return Frame(position, last.verb, last.name, last.role, link, gap=last.gap)
+    held = link.container >= 0 or link.apart or (link.generic >= 0 and scene.low(link.left) in {"un", "une"})
+    start = link.left if held else position
+    if (last.link.apart or last.link.before == "de") and not link.apart and link.before == "de" and not held:
         start = position - 1
-    gap = gap_of(scene, start, last)
+    gap = gap_of(scene, start, last, told[-1].figure)
     return Frame(position, last.verb, last.name, last.role, link, gap=gap) if gap else None
+
+
+def _only_joins(scene: Scene, first: int, end: int) -> bool:
+    """Whether nothing but commas and "et" stands from ``first`` to ``end``."""
+    return first < end and all(scene.low(k) in {",", "et", "ainsi", "que"} for k in range(first, end))
 
 
 def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:

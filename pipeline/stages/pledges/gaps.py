@@ -12,26 +12,30 @@ from pipeline.stages.reference.sorts import listed
 
 OPENERS = frozenset((",", "et", ";", "que", "puis", "qu'", "tandis", "mais"))
 EMPHASIS = frozenset(("quant", "elle", "lui", "eux", "elles", "enfin", "aussi", "également", "ensuite"))
+_HIS = frozenset(("son", "sa", "leur"))
 _DEED = re.compile(r".{3,}(?:tion|sion|ment|age|ure|ance|ence)s?\Z")
 LONGEST = 14
 """Tokens that may stand between the actor and its figure: brackets, appositions, insertions."""
 
 
-def gap_of(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
+def gap_of(scene: Scene, position: int, last: Frame, told: int = -1) -> tuple[int, int] | None:
     """The tokens (first, end) of the actor whose verb is that of ``last``, for what opens at ``position``; ``None``
-    where the words before it are none."""
-    if last.role != "object" or last.verb is None:
+    where the words before it are none. ``told``: the last figure before it, where that is a part of what ``last``
+    gives."""
+    figure = max(last.figure, told)
+    if last.role != "object" or last.part_of is not None or last.verb is None:
         return None
-    end = _over_insertions(scene, position, last.figure + 1)
-    if end <= last.figure + 1:
+    end = _over_insertions(scene, position, figure + 1)
+    if end <= figure + 1:
         return None
-    first = _phrase(scene, end, last.figure + 1)
+    first = _phrase(scene, end, figure + 1)
     if first is None or scene.low(first - 1) not in OPENERS:
-        long = _long_phrase(scene, end, last.figure + 1)
+        long = _long_phrase(scene, end, figure + 1)
         first = long if end < position or scene.low(long or 0) in {"un", "une"} else first
-    if first is None or scene.low(first - 1) not in OPENERS:
+    opening = first if first is None else first - _named_apart(scene, first)
+    if first is None or opening is None or scene.low(opening - 1) not in OPENERS:
         return None
-    between = range(last.figure + 1, first)
+    between = range(figure + 1, opening)
     if any(k in scene.owner and not scene.owner[k].bare and not _says(scene, k) for k in between):
         return None
     if any(scene.tokens[k].kind == FIGURE for k in between if not _bracketed(scene, k)):
@@ -39,6 +43,13 @@ def gap_of(scene: Scene, position: int, last: Frame) -> tuple[int, int] | None:
     if any(scene.opens_relative(k) or scene.low(k) in CONJUNCTIONS - {"tandis"} for k in between):
         return None
     return first, end
+
+
+def _named_apart(scene: Scene, first: int) -> int:
+    """How many tokens "quant à" before a phrase takes."""
+    if scene.low(first) in {"au", "aux"}:
+        return 1 if scene.low(first - 1) == "quant" else 0
+    return 2 if scene.words(first - 2, first) == "quant à" else 0
 
 
 def inserted_relative(scene: Scene, position: int) -> int:
@@ -145,6 +156,8 @@ def _phrase(scene: Scene, end: int, floor: int) -> int | None:
     for first in range(end - 1, max(floor - 1, end - 4), -1):
         if tokens[first].kind != WORD or first in scene.owner:
             return None
+        if tokens[first].low in _HIS and scene.low(end) == ",":
+            return first if first + 1 < end else None
         if tokens[first].low in ARTICLES:
             heads = [t.low for t in tokens[first + 1 : end]]
             known = (
