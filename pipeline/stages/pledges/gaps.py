@@ -29,7 +29,7 @@ def gap_of(scene: Scene, position: int, last: Frame, told: int = -1) -> tuple[in
     if end <= figure + 1:
         return None
     first = _phrase(scene, end, figure + 1)
-    if first is None or scene.low(first - 1) not in OPENERS:
+    if first is None or scene.low(first - _named_apart(scene, first) - 1) not in OPENERS:
         long = _long_phrase(scene, end, figure + 1)
         first = long if end < position or scene.low(long or 0) in {"un", "une"} else first
     opening = first if first is None else first - _named_apart(scene, first)
@@ -57,6 +57,8 @@ def inserted_relative(scene: Scene, position: int) -> int:
     if scene.low(position - 1) != ",":
         return -1
     for index in range(position - 2, max(0, position - LONGEST), -1):
+        if scene.low(index) in STOPS:
+            return -1
         if scene.low(index) == ",":
             return index if scene.low(index + 1) in {"qui", "dont", "où"} else -1
     return -1
@@ -140,7 +142,7 @@ def _phrase(scene: Scene, end: int, floor: int) -> int | None:
         while first > floor and (
             tokens[first - 1].low in ARTICLES
             or tokens[first - 1].kind == NAME
-            or (tokens[first - 1].low == "et" and first >= 2 and tokens[first - 2].kind == NAME)
+            or (tokens[first - 1].low == "et" and first >= 2 and _in_row(scene, first - 2, floor))
             or _title(scene, first - 1, floor)
         ):
             first -= 1
@@ -165,6 +167,16 @@ def _phrase(scene: Scene, end: int, floor: int) -> int | None:
             )
             return first if heads and heads[0] in known else None
     return None
+
+
+def _in_row(scene: Scene, index: int, floor: int) -> bool:
+    """Whether a name may be the first of a row of actors: no preposition stands before it ("au [Togo] et …")."""
+    if scene.tokens[index].kind != NAME or index <= floor:
+        return False
+    before = index - 1 - (scene.low(index - 1) in ARTICLES)
+    if scene.low(before) == "et" and scene.tokens[before - 1].kind == NAME:
+        return _in_row(scene, before - 1, floor)
+    return scene.low(before) not in scene.lexicon.words["preposition"] | OF
 
 
 def _long_phrase(scene: Scene, end: int, floor: int) -> int | None:

@@ -36,7 +36,7 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
             break
         verb = verb.matrix
     led = verb.marker == "en" or "en" in verb.clitics
-    own = verb.first - 1
+    own = verb.first - 1 - (scene.low(verb.first - 1) == "en")
     named = verb.tense == GERUND and scene.tokens[own].kind == NAME if own > 0 else False
     if named and scene.low(own - 1 - (scene.low(own - 1) in ARTICLES)) == ",":
         return [people.of_mention(scene.tokens[own].row, acts=True)]
