@@ -52,6 +52,7 @@ def phrase_end(scene: Scene, first: int) -> int:
             if (
                 scene.low(index + 1) == "ici"
                 or _verb_at(scene, index + 1)
+                or _unknown_infinitive(scene, index + 1)
                 or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
             ):
                 break
@@ -151,6 +152,14 @@ def _joins_inside(scene: Scene, index: int, first: int) -> bool:
 def _verb_at(scene: Scene, index: int) -> bool:
     """Whether a verb other than a bare participle stands at ``index``: "le Secrétariat de déployer"."""
     return index in scene.owner and not scene.owner[index].bare
+
+
+def _unknown_infinitive(scene: Scene, index: int) -> bool:
+    """Whether a word looks like an infinitive with its object ("reprocher au gouvernement de dilapider l'argent")."""
+    low, behind = scene.low(index), scene.low(index + 1)
+    nouns = scene.lexicon.nouns["people"] | scene.lexicon.nouns["given"]
+    ends = low.endswith(("er", "ir", "ôtre", "endre")) and len(low) > 5 and low not in nouns
+    return ends and behind in {"le", "la", "l'", "les", "un", "une", "des", "ses", "leurs"}
 
 
 def _superlative(scene: Scene, index: int, first: int) -> bool:

@@ -174,6 +174,9 @@ class People(Pronouns):
         if scene.low(end) != "," or scene.low(first) not in _OF_ONE:
             return NOBODY
         at = end + 2 if scene.low(end + 1) in {"la", "le", "l'"} else end + 1
+        if scene.low(first) in {"notre", "son", "leur", "sa"} and at == end + 2 and scene.low(at + 2) == ",":
+            public = scene.low(at) in scene.lexicon.nouns["government"] or adjective_country(scene.low(at + 1))
+            return self.party(scene, end + 1, at + 2) if public else NOBODY
         row = scene.tokens[at].row if at < len(scene.tokens) and scene.tokens[at].kind == NAME else None
         place = row is not None and row.label == "LOC" and (bool(row.country) or scene.low(end - 2) not in OF)
         if row is None or not (row.label == "ORG" or (row.label == "LOC" and head in load_sorts().kinds and not place)):

@@ -244,6 +244,11 @@ def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
         if start - 1 >= floor and scene.low(start - 1) in {"le", "la", "l'", "les"}:
             start -= 1
         start = _with_generic(scene, start, floor)
+        led = start
+        while led > floor and scene.low(led - 1) in scene.lexicon.words["civility"] | {"."}:
+            led -= 1
+        if led > floor and led < start and scene.low(led - 1) in scene.lexicon.words["preposition"]:
+            break
         if (
             start > floor
             and scene.tokens[start - 1].kind == WORD

@@ -163,7 +163,7 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
         end -= scene.low(end - 1) in QUOTE_MARKS
         quoted = scene.tokens[end - 1].kind == NAME and scene.low(end - 2) in QUOTE_MARKS
         first = end - 1 if quoted else phrase_left(scene, end)
-    if (apposed := _before_apposition(scene, first, end)) >= 0:
+    if (apposed := _before_apposition(scene, first, end, end < relative)) >= 0:
         return [people.of_mention(scene.tokens[apposed].row, acts=True)]
     first = _behind_participle(scene, first, end)
     figure = next((k for k in range(end - 1, first - 1, -1) if scene.tokens[k].kind == FIGURE), -1)
@@ -189,15 +189,17 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     return people.subject(scene, first, end) if first < end else []
 
 
-def _before_apposition(scene: Scene, first: int, end: int) -> int:
-    """The name before a noun without an article that only describes it ("[Josiane Wagener], rapporteure pour le pays,
-    qui proposera …"), or -1."""
+def _before_apposition(scene: Scene, first: int, end: int, set_off: bool) -> int:
+    """The name before a noun that only describes it ("[Josiane Wagener], rapporteure pour le pays, qui proposera …",
+    "[Enabel], l'agence belge de développement, laquelle …"), or -1. ``set_off``: a comma ends the noun phrase."""
     if scene.low(first - 1) != "," or first < 2 or first >= end or scene.tokens[first].kind != WORD:
         return -1
     name = first - 2
     if scene.low(name) == ")":
         name = next((k for k in range(name, 0, -1) if scene.low(k) == "("), 1) - 1
     bare = scene.low(first) not in scene.lexicon.words["determiner"] | scene.lexicon.words["preposition"] | OF
+    article = set_off and scene.low(first) in ARTICLES | {"un", "une"}
+    bare = bare or (article and all(token.kind == WORD for token in scene.tokens[first:end]))
     bare = bare and scene.low(first) not in {"et", "ou", "mais", "celui", "celle", "ceux", "celles"}
     return name if bare and first not in scene.owner and scene.tokens[name].kind == NAME else -1
 
