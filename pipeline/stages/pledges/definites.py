@@ -269,8 +269,15 @@ class Definites(Possessives):
             or not noun.replace("-", "").isalpha()
         ):
             return NOBODY
+        places = load_sorts().places
         if noun in load_sorts().states:
             return self.definite(scene, start, "le", noun)
+        if (
+            row.text[:1].isupper()
+            and noun in places["town"] | places["named"]
+            and (own := self._own_town(row.start)).name
+        ):
+            return own
         return self.whole_name(row)
 
     def whole_name(self, row: Any) -> Party:
