@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
+from pipeline.stages.entities.gazetteer import capital_of
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
 from pipeline.stages.pledges.datives import dative_in
@@ -73,6 +75,10 @@ class Acting(Sources):
             giver = giver_of_aid(scene, self.people, frame) or self.donor(scene, frame)
             if giver.name:
                 return giver
+        if verb.lemma in listed("entrusting") and frame.link.deed >= 0:
+            entrusted = dative_in(scene, self.people, verb.last + 1, frame.figure, Dative(True))
+            if entrusted is not None and entrusted.party.name:
+                return entrusted.party
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None
@@ -225,7 +231,8 @@ class Acting(Sources):
         if not self.marker_end(self.sentences[scene.index]) or any(k in scene.owner for k in range(frame.figure)):
             return NOBODY
         first = 1 if scene.low(0) in {"le", "la", "l'", "les"} else 0
-        named = scene.tokens[first].kind == NAME and scene.tokens[first].row.label in {"ORG", "LOC"}
+        row = scene.tokens[first].row if scene.tokens[first].kind == NAME else None
+        named = row is not None and (row.label == "ORG" or (row.label == "LOC" and self._may_give(row)))
         rest = [t.low for t in scene.tokens[first + 1 : colon]]
         bare = (
             not rest
@@ -233,6 +240,11 @@ class Acting(Sources):
             or all(low in {",", "et"} or scene.tokens[k + first + 1].kind == NAME for k, low in enumerate(rest))
         )
         return joined(self.people.subject(scene, first, colon)) if named and bare else NOBODY
+
+    @staticmethod
+    def _may_give(row: Any) -> bool:
+        """Whether a place is a state, or the capital of one."""
+        return bool(row.country or capital_of(row.text))
 
     def lexicon_says(self, scene: Scene, frame: Frame, noun: str) -> bool:
         """Whether the deed that holds the figure is this noun."""

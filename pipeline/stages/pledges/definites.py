@@ -50,6 +50,8 @@ class Definites(Possessives):
         offset = scene.tokens[start].start
         determiner = scene.low(start) if start < first else ""
         if scene.low(first) in load_sorts().before and first + 1 < end:
+            if scene.low(first) == "même" and (same := self._acting_last(scene.low(first + 1), offset)).name:
+                return same
             first, head = first + 1, scene.low(first + 1)
         behind = [scene.low(k) for k in range(first + 1, end)]
         official = any(head in load_sorts().offices[key] for key in ("state", "body"))
@@ -94,6 +96,11 @@ class Definites(Possessives):
                 origin = next((code for k in range(last, end) if (code := adjective_country(scene.low(k)))), "")
                 return self._official(office, offset, origin)
         return NOBODY
+
+    def _acting_last(self, noun: str, offset: int) -> Party:
+        """The body that gave or received last, where "la même agence" may take it up, or :data:`NOBODY`."""
+        acting = (party for at, party in reversed(self.memory[-6:]) if at < offset and party.label == "ORG")
+        return next((party for party in acting if self.bodies.fits(party.name, noun)), NOBODY)
 
     def _neighbour(self, scene: Scene, start: int) -> Party:
         """Whom "son voisin" at token ``start`` means: the state named last that is not the one with the neighbour."""
@@ -158,6 +165,8 @@ class Definites(Possessives):
             if row is None and not origin and (code := self.states.only_one(head, self._left_out.country)):
                 return Party(country_name(code), code, label="LOC")
             return self.of_mention(row, acts=True) if row is not None else NOBODY
+        if head in listed("borrowing"):
+            return next((p for at, p in reversed(self.given) if at < offset and self._is_body(p)), NOBODY)
         if head == "capitale" and (acting := self._capital(offset, origin)).name:
             return acting
         if (town := self.towns.definite(head, offset) if not origin else None) is not None:

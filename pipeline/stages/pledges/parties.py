@@ -231,6 +231,9 @@ class People(Pronouns):
             if index > first and scene.low(index - 1) == "," and tokens[index].low in _ASIDE:
                 index = next((k for k in range(index, end) if tokens[k].low == ","), end)
                 continue
+            if index > first and scene.low(index - 1) == "," and scene.opens_relative(index):
+                index = next((k for k in range(index, end) if tokens[k].low == ","), end)
+                continue
             seat = tokens[index].low in {"à", "au", "aux", "en"} and scene.low(index - 1) == "," and index > first
             if seat:
                 index = next((k for k in range(index, end) if tokens[k].low == ","), end)

@@ -13,6 +13,7 @@ from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.voices import NOTHING, Official, Stand
 from pipeline.stages.voices.stands import of_state
+from pipeline.stages.voices.words import words
 
 _MINE = frozenset(("mon", "ma", "notre"))
 _OURS = _MINE | {"nos", "mes"}
@@ -36,6 +37,8 @@ class Possessives(Register):
         counted = scene.tokens[first].row if scene.tokens[first].kind == FIGURE else None
         if determiner == "nos" and counted is not None and str(counted.unit or "").split(" ")[0] in listed("staff"):
             return self.of_stand(self.voices.body(offset))
+        if determiner in {"son", "sa"} and scene.words(first, end) in words()["offices", "boards"]:
+            return self.doer_before(scene, False, offset)
         kind = self.kind_of(scene, head)
         if not kind or (determiner not in _MINE | _HIS | {"votre"} and not self._of_whom(scene, start, determiner)):
             return None

@@ -9,7 +9,8 @@ from typing import Any
 from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.folk import counts_people
 from pipeline.stages.pledges.frame import ARTICLES, OF
-from pipeline.stages.pledges.party import NOBODY, Party
+from pipeline.stages.pledges.noun_phrases import phrase_end
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
 from pipeline.stages.pledges.tokens import NAME
@@ -127,8 +128,12 @@ class Pronouns(Definites):
             if token.low in {";", ":", "?", "!"}:
                 break
             if token.low == "quant" and scene.low(index + 1) in {"à", "au", "aux"}:
-                first = index + (2 if scene.low(index + 1) == "à" else 1)
-                return self.phrase(scene, first)
+                parties = []
+                while scene.low(index + 1) in {"à", "au", "aux"} and scene.low(index) in {"quant", "et", ","}:
+                    first = index + (2 if scene.low(index + 1) == "à" else 1)
+                    parties.append(self.phrase(scene, first))
+                    index = phrase_end(scene, first)
+                return joined(parties)
         return NOBODY
 
     def _said(self, scene: Scene, low: str, offset: int) -> Party:

@@ -54,12 +54,14 @@ def _before_saying(scene: Scene, verb: Verb) -> tuple[int, int] | None:
         return None
     finite = [v for v in scene.verbs if not v.bare and not v.nominal and v.last < verb.first - 1]
     said = finite[-1] if finite else None
-    if said is None or not said.has("say", "announce") or said.first < 2 or scene.low(said.first - 1) != ",":
+    if said is None or not (said.has("say", "announce") or said.inverted) or said.first < 2 or scene.low(said.first - 1) != ",":
         return None
     behind = scene.tokens[said.last + 1]
+    inverted = bool(said.inverted) and said.last + 1 == verb.first - 1
     if any(scene.low(k) in {";", ":", "que", "qu'"} for k in range(said.first, verb.first)):
         return None
-    if behind.kind != NAME and behind.low not in scene.lexicon.words["determiner"] | scene.lexicon.words["civility"]:
+    named = behind.kind == NAME or behind.low in scene.lexicon.words["determiner"] | scene.lexicon.words["civility"]
+    if not named and not inverted:
         return None
     end = said.first - 1
     first = phrase_left(scene, end)
@@ -235,7 +237,7 @@ def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
     ):
         index = first - 2
         if scene.low(first - 1) == "et":
-            index = _before_seat(scene, index)
+            index = _before_relative(scene, _before_seat(scene, index), floor)
         if scene.low(index) == ")":
             index = next((k for k in range(index, floor, -1) if scene.low(k) == "("), floor) - 1
         if index < floor or scene.tokens[index].kind != NAME:
@@ -283,6 +285,19 @@ def _before_seat(scene: Scene, comma: int) -> int:
         return comma
     seat = scene.tokens[comma - 1].row.label == "LOC" and scene.low(comma - 2) in {"à", "au", "aux", "en"}
     return comma - 4 if seat and scene.low(comma - 3) == "," else comma
+
+
+def _before_relative(scene: Scene, comma: int, floor: int) -> int:
+    """The token before a relative clause between two commas ("la [Guinée], où il prend sa source, et le [Niger] …"),
+    else ``comma``."""
+    if scene.low(comma) != ",":
+        return comma
+    for index in range(comma - 1, floor, -1):
+        if scene.low(index) in STOPS | {"et"} or scene.tokens[index].kind == FIGURE:
+            return comma
+        if scene.low(index) == ",":
+            return index - 1 if scene.opens_relative(index + 1) else comma
+    return comma
 
 
 def _with_generic(scene: Scene, start: int, floor: int) -> int:

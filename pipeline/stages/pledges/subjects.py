@@ -17,6 +17,7 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 QUOTE_MARKS = frozenset(("'", '"', "«", "»"))
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)")
 
+_LEADING = frozenset(("avec", "par", "chez", "pour", "contre", "vers", "envers"))
 _EACH_ONE = frozenset(("chacun", "chacune"))
 _BOTH = frozenset(("l'un et l'autre", "l'une et l'autre", "les uns et les autres", "les unes et les autres"))
 
@@ -234,8 +235,11 @@ def _behind_preposition(scene: Scene, people: People, end: int, relative: int) -
     name = scene.tokens[end - 1] if end else None
     if name is None or name.kind != NAME or end == relative or name.row.label not in {"ORG", "LOC", "PER"}:
         return None
-    at = end - 2 if scene.low(end - 2) not in ARTICLES else end - 3
-    led = at >= 0 and scene.low(at) in {"avec", "par", "chez", "pour", "contre", "vers", "envers"}
+    at = end - 2
+    while at > 0 and scene.tokens[at].kind == WORD and end - at < 5 and scene.low(at) not in _LEADING | ARTICLES | OF:
+        at -= 1
+    at -= scene.low(at) in ARTICLES
+    led = at >= 0 and scene.low(at) in _LEADING
     return people.of_mention(name.row, acts=True) if led else None
 
 

@@ -125,6 +125,8 @@ def listed(key: str) -> frozenset[str]:
         "counted_text",
         "supported",
         "named_with",
+        "entrusting",
+        "borrowing",
         "giving",
         "gift",
         "on_behalf",
