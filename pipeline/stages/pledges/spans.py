@@ -10,6 +10,9 @@ from pipeline.stages.reference.sorts import listed
 
 WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 """Relative pronouns that are subjects, or stand behind a preposition."""
+_OPENING = ARTICLES | {"il", "elle", "ils", "elles", "on", "nous", "je", "son", "sa", "ses", "leur", "leurs", "mon", "ma"}
+_OPENING |= {"notre", "nos", "ce", "cet", "cette", "ces"}
+"""What opens a subject behind an adverbial without a comma."""
 _ASKING = frozenset(("pourquoi", "comment", "voilà", "voici"))
 """What opens a clause ("Voilà pourquoi mon pays …")."""
 
@@ -212,7 +215,7 @@ def _skip_leading(scene: Scene, first: int, end: int) -> int:
                 (
                     k
                     for k in range(first + 1, end)
-                    if (scene.tokens[k].kind == NAME or scene.low(k) in {"le", "la", "les", "l'", "il", "elle", "nous"})
+                    if (scene.tokens[k].kind == NAME or scene.low(k) in _OPENING)
                     and scene.tokens[k - 1].kind in {DATE, NAME, FIGURE}
                 ),
                 end,

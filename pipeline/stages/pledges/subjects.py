@@ -135,9 +135,11 @@ def _inverted(scene: Scene, people: People, verb: Verb) -> list[Party]:
 
 def _has_own_subject(scene: Scene, verb: Verb, other: Verb) -> bool:
     """Whether a verb that seems to share the subject of ``other`` has a named one, set off by an apposition
-    ("… ; [Hydralis], spécialiste de l'eau, en apportera deux")."""
+    ("… ; [Hydralis], spécialiste de l'eau, en apportera deux"), or stands before an inserted saying."""
     if verb.tense in {INFINITIVE, GERUND} or verb.bare or scene.low(verb.first - 1) != ",":
         return False
+    if other.inverted and other.last + 1 == verb.first - 1 and scene.low(other.first - 1) == ",":
+        return True
     span = subject_span(scene, verb)
     if span is None or span[0] <= other.last or span[1] >= verb.first - 1:
         return False
