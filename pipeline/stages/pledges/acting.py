@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.entities.gazetteer import capital_of
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.agents import agent_of, giver_of_aid, owners_of
+from pipeline.stages.pledges.agents import agent_of, agent_of_participle, giver_of_aid, owners_of
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
@@ -94,6 +94,9 @@ class Acting(Sources):
                 return enabled.party
             if tasked.clitics & {"nous", "me", "m'"}:
                 return self.people.speaker(scene.tokens[tasked.first].start)
+            made = next((v for v in reversed(scene.verbs) if v.bare and v.last < tasked.first), None)
+            if made is not None and (maker := joined(agent_of_participle(scene, self.people, made))).name:
+                return maker
             party = joined(subject_of(scene, self.people, tasked))
             scheme = party.head in load_sorts().kinds and party.head not in listed("silent")
             return party if scheme or not party.head else NOBODY
@@ -118,6 +121,8 @@ class Acting(Sources):
         said = next((k for k in glad if scene.low(k) in {"je", "j'"}), -1)
         if said >= 0:
             return self.people.speaker(scene.tokens[said].start)
+        if verb.lemma in listed("inaugurating") and (maker := self._maker(scene, frame.figure)).name:
+            return maker
         parties = subject_of(scene, self.people, verb)
         base = root
         while base.tense == INFINITIVE and base.matrix is not None:
@@ -240,6 +245,12 @@ class Acting(Sources):
             or all(low in {",", "et"} or scene.tokens[k + first + 1].kind == NAME for k, low in enumerate(rest))
         )
         return joined(self.people.subject(scene, first, colon)) if named and bare else NOBODY
+
+    def _maker(self, scene: Scene, figure: int) -> Party:
+        """Who made or paid what stands at ``figure``, as a participle behind it says ("deux écoles, construites par …")."""
+        near = (v for v in scene.verbs if figure < v.first <= figure + 5)
+        made = next((v for v in near if v.bare and v.has("do", "give")), None)
+        return joined(agent_of_participle(scene, self.people, made)) if made is not None else NOBODY
 
     @staticmethod
     def _may_give(row: Any) -> bool:

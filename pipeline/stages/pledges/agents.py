@@ -118,6 +118,8 @@ def agent_of_participle(scene: Scene, people: People, verb: Verb) -> list[Party]
     for index in range(verb.last + 1, min(len(scene.tokens), verb.last + 10)):
         if scene.low(index) in STOPS | {","} or (index in scene.owner and not scene.owner[index].bare):
             break
+        if scene.low(index) == "par" and scene.low(index + 2) == "soins":
+            return _by_care(scene, people, index + 1)
         if names_agent(scene, index):
             return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
     return []

@@ -82,6 +82,8 @@ _GOVERNING = (
 
 _INSERTED = 5
 """Words, less one, that may stand between "se voir" and its infinitive ("se verra en outre remettre")."""
+_APART = 14
+"""Tokens that two commas may cut off before an infinitive ("propose, sous réserve de l'accord du Conseil, de")."""
 _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
 
 
@@ -202,7 +204,7 @@ def _before_insertion(tokens: Sequence[Token], groups: Sequence[Verb], at: int, 
     where the comma at ``at`` closes none."""
     if at < 2 or tokens[at].low != ",":
         return -1
-    opening = next((k for k in range(at - 1, max(0, at - 9), -1) if tokens[k].low == ","), -1)
+    opening = next((k for k in range(at - 1, max(0, at - _APART), -1) if tokens[k].low == ","), -1)
     if opening < 1 or any(tokens[k].kind == FIGURE for k in range(opening, at)):
         return -1
     spoken = any(opening < g.first < at and g.first not in aside for g in groups)

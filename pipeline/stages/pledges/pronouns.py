@@ -171,7 +171,8 @@ class Pronouns(Definites):
         for back in range(3):
             for party, opening in self._subjects(scene, back, offset):
                 many = opening in _MANY or len(party.each) > 1
-                if self._is_body(party) and party.label != "PER" and many == plural:
+                acts = (self._is_body(party) and party.label != "PER") or (party.agent and bool(party.head))
+                if acts and many == plural:
                     return party
         return NOBODY
 
