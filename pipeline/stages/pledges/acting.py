@@ -52,7 +52,8 @@ class Acting(Sources):
             source = self._source(scene, frame)
             return source if source.name else giver_named(scene, self.people, frame)
         if self.lexicon_says(scene, frame, "signature"):
-            return joined(agent_of(scene, self.people, frame))
+            named = agent_of(scene, self.people, frame)
+            return joined(named or (subject_of(scene, self.people, verb) if verb.lemma == "procéder" else []))
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
             if not parties and frame.role == "participle" and intro is not None and intro.actor.name:
@@ -168,7 +169,9 @@ class Acting(Sources):
             outer = scene.left_verb(verb.first - 2) if scene.low(verb.first - 1) == "qui" else None
             signed = outer is not None and outer.has("sign") and outer.voice != PASSIVE and outer is not verb
             return joined(subject_of(scene, self.people, outer)) if outer is not None and signed else NOBODY
-        if frame.name == "sign" and party.name and (partner := self._cosigner(scene, frame)).name:
+        if frame.name == "announce" and party.label == "PER" and (body := self._spoken_for(party)).name:
+            return body
+        if frame.name == "sign" and party.label == "PER" and (partner := self._cosigner(scene, frame)).name:
             return joined([*(party.each or (party,)), partner])
         if "deed" in flags and verb.has("permit") and not self._enables(party):
             return None
@@ -251,6 +254,13 @@ class Acting(Sources):
         near = (v for v in scene.verbs if figure < v.first <= figure + 5)
         made = next((v for v in near if v.bare and v.has("do", "give")), None)
         return joined(agent_of_participle(scene, self.people, made)) if made is not None else NOBODY
+
+    def _spoken_for(self, party: Party) -> Party:
+        """The body whose official a person is who announces what it gives ("la représentante de la [BAD], X, a annoncé
+        un don de …"), or :data:`NOBODY`: ministers may give themselves."""
+        row = next((r for r in self.people.names.rows if r.label == "PER" and (r.entity or r.text) == party.name), None)
+        stand = self.people.voices.standing.for_whom(row) if row is not None else None
+        return self.people.of_stand(stand) if stand is not None and stand.label == "ORG" else NOBODY
 
     @staticmethod
     def _may_give(row: Any) -> bool:

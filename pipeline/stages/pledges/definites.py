@@ -78,7 +78,9 @@ class Definites(Possessives):
         if _restricts(scene, start, end) and head not in scene.lexicon.nouns["anaphor_person"]:
             return NOBODY
         plain = len(behind) <= 2 and all(scene.tokens[k].kind == WORD for k in range(first + 1, end))
-        if behind == ["d'", "état"]:
+        seat = len(behind) == 2 and behind[0] in {"de", "d'"} and scene.tokens[end - 1].kind == NAME
+        seated = seat and scene.tokens[end - 1].row.label == "LOC" and head in listed("seated")
+        if seated or behind == ["d'", "état"]:
             return self.definite(scene, start, determiner, head)
         if head in listed("of_trade") and behind[:1] and behind[0] in _LINKS and plain_words(scene, first + 1, end):
             return self.definite(scene, start, determiner, head)

@@ -95,7 +95,7 @@ class Possessives(Register):
         if kind == "state":
             state = self.of_stand(self.voices.state(offset))
             ours = state if state.name else self.speaker(offset)
-            home = of_state(self.voices.issuers.home) if ours.label == "ORG" else NOTHING
+            home = of_state(self.voices.issuers.home) if ours.label == "ORG" or not ours.name else NOTHING
             return self.of_stand(home) if home.name else ours
         if kind == "ministry" and (ministry := self.voices.ministry(offset)).name:
             return self.of_stand(ministry)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, names_agent
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.frame import Frame
@@ -27,23 +26,18 @@ class Sources(Desk):
     """Finds who stands behind a figure."""
 
     def _cosigner(self, scene: Scene, frame: Frame) -> Party:
-        """With whom texts are signed, said before they are counted ("a signé avec le [Togo] trois accords")."""
+        """The person with whom a person signs, said before what they sign ("a paraphé avec son homologue [X] trois
+        accords")."""
         verb = frame.verb
         assert verb is not None
-        if head_of(scene.tokens[frame.figure].row) not in self.lexicon.nouns["text"]:
-            return NOBODY
         at = next((k for k in range(verb.last + 1, frame.figure) if scene.low(k) == "avec"), -1)
         if at < 0:
             return NOBODY
         end = self.people.phrase_end(scene, at + 1)
-        person = next(
-            (k for k in (end + 1, end + 3) if scene.low(end) == "," and k < frame.figure and self._is_person(scene, k)),
-            -1,
-        )
-        if person >= 0:
-            return self.people.of_mention(scene.tokens[person].row)
-        named = any(t.kind == NAME for t in scene.tokens[at + 1 : end])
-        return self.people.party(scene, at + 1, end, acts=True) if named else NOBODY
+        apposed = (end + 1, end + 3) if scene.low(end) == "," else ()
+        near = (k for k in (*range(at + 1, end), *apposed) if k < frame.figure and self._is_person(scene, k))
+        person = next(near, -1)
+        return self.people.of_mention(scene.tokens[person].row) if person >= 0 else NOBODY
 
     def _lent(self, scene: Scene, frame: Frame, actor: Party) -> tuple[Party, Party] | None:
         """Who lends and who borrows where both sign the loan ("le [Togo] et la [BOAD] ont signé un accord de prêt de
@@ -99,6 +93,8 @@ class Sources(Desk):
         assert verb is not None
         if agents := agent_of(scene, self.people, frame):
             return joined(agents)
+        if (of_aid := giver_of_aid(scene, self.people, frame)) is not None:
+            return of_aid
         if (gives := of_relative(scene, self.people, frame.figure)).name:
             return gives
         behind = range(frame.figure + 1, min(end, len(scene.tokens)))
