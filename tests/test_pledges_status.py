@@ -41,7 +41,8 @@ ENDED = [
 ]
 DECIDED = [
     "Le Conseil convient que les États membres délivreront {20 000 certificats|committed|commitment} aux artisans.",
-    "La société s'oblige à forer {vingt puits|committed|commitment}.",
+    "Un protocole a été signé jeudi. La société s'oblige à forer {vingt puits|committed|commitment}.",
+    "La société s'oblige à forer {vingt puits|pledged|commitment}.",
     "La capitale a commandé {1 060 autobus|committed|commitment} au groupement.",
     "Bruxelles nous a notifié une aide de {900 000 euros|committed|commitment}.",
     "Votée lundi par le conseil départemental, une enveloppe de {45 000 euros|committed|commitment} ira à la maternité.",

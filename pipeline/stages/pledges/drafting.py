@@ -13,7 +13,7 @@ from pipeline.stages.pledges.frame import SHARE, Frame, Link
 from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon, horizon_of, rate_of
 from pipeline.stages.pledges.intros import Introducing
-from pipeline.stages.pledges.meaning import COMMITTED, DONE, TO_COME, Reading
+from pipeline.stages.pledges.meaning import COMMITTED, DONE, INTENT, TO_COME, Reading
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -32,6 +32,9 @@ def _again(reading: Reading, tense: str) -> Reading:
     if tense == FUTURE:
         return Reading("pledged", "future")
     return Reading("pledged", "announcement") if reading.status == "pledged" else reading
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 class Drafting(Introducing, Parts):
@@ -82,7 +85,7 @@ class Drafting(Introducing, Parts):
             reading = list(made.values())[-1].reading
         if reading is None:
             return None
-        promised = total is not None and frame.name == "flow" and total.reading.modality == "commitment"
+        promised = total is not None and frame.name == "flow" and total.reading == INTENT["commit"]
         if total is not None and (verb.tense == PRESENT or promised):
             reading = total.reading
         actor = joined(agent_of(scene, self.people, frame)) if added else self.actor(scene, frame, intro)
@@ -179,10 +182,24 @@ class Drafting(Introducing, Parts):
 
     def bound(self, scene: Scene, frame: Frame, reading: Reading) -> Reading:
         """The reading of what is to come, committed where one of the texts told of binds to it."""
+        verb = frame.verb
+        obliged = verb is not None and verb.matrix is not None and verb.matrix.lemma == "obliger"
+        if obliged and reading == INTENT["commit"] and self._signed_before(scene):
+            return COMMITTED
         if reading.negative or reading.modality not in {"intention", "future"} or frame.verb is None:
             return reading
         laid_down = self.by_text(scene, frame) or self.by_one_of_texts(scene, frame.verb) or self._also_bound(scene)
         return COMMITTED if laid_down else reading
+
+    def _signed_before(self, scene: Scene) -> bool:
+        """Whether the text tells before of an agreement that was signed, so that what it obliges to is agreed."""
+        nouns, signed = self.lexicon.nouns["agreement"], self.lexicon.words["signed"]
+        for index in range(scene.index + 1):
+            sentence = self.sentences[index]
+            words = set(_WORD.findall(self.text[sentence.start : sentence.end].lower()))
+            if words & nouns and words & signed:
+                return True
+        return False
 
     def _also_bound(self, scene: Scene) -> bool:
         """Whether the sentence goes on with what a text binds to ("En contrepartie, l'État versera …")."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE
+from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.date_places import (
     embedded,
     joined,
@@ -70,7 +70,7 @@ def horizon_of(
         eligible = _then(scene, verb)
     if not eligible and not done:
         eligible = _late(scene, frame, end, promise, reference)
-    if not eligible and not done:
+    if not eligible and not done and frame.role == "subject":
         eligible = [i for i in _shared(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
     if not eligible and (not done or not dates):
         eligible = [i for i in _leading(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
@@ -124,7 +124,8 @@ def _leading(scene: Scene, frame: Frame) -> list[int]:
 
 
 def _shared(scene: Scene, frame: Frame) -> list[int]:
-    """A deadline at the end that holds for the verbs before it too ("posera … et reconstruira … d'ici à juin 2029")."""
+    """A deadline at the end that holds for the verb before it too, where both say what becomes of one thing ("seront
+    construits par X et livrés avant octobre")."""
     verb = frame.verb
     followers = [v for v in scene.verbs if verb is not None and v.shares is verb and v.first > frame.figure]
     if not followers or verb is None or verb.tense != FUTURE:
@@ -207,6 +208,11 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
         return True
     if promise and not (deadline or coming or ahead):
         return False
+    if frame.name in {"suspend", "cancel"} and not deadline:
+        return False
+    today = row.granularity == "day" and row.end_date == reference is not None
+    if today and frame.verb is not None and frame.verb.tense == PRESENT and frame.name != "give":
+        return False
     return not (row.end_date is not None and reference is not None and row.end_date < reference)
 
 
@@ -214,7 +220,8 @@ def _of_promised(scene: Scene, frame: Frame, index: int) -> bool:
     """Whether the date stands with what was promised, not with the promise, so that it counts though it has passed
     ("s'était engagé à former 50 infirmiers en 2023")."""
     verb = frame.verb
-    promised = verb is not None and (verb.tense in {INFINITIVE, CONDITIONAL})
+    promised = verb is not None and verb.tense in {INFINITIVE, CONDITIONAL} and not verb.perfect
+    promised = promised and frame.name not in {"promise", "announce", "sign", "approve"}
     return promised and verb is not None and index > verb.first and scene.tokens[index].row.granularity != "day"
 
 

@@ -22,6 +22,7 @@ class Reading:
 
 
 COMMITTED = Reading("committed", "commitment")
+DELIVERED = Reading("delivered", "fact")
 
 TO_COME = frozenset(("future", "announcement", "intention", "commitment"))
 """Modalities of what an agreement makes binding."""

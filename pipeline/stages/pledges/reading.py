@@ -16,6 +16,7 @@ from pipeline.stages.pledges.ended import ended
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame
 from pipeline.stages.pledges.meaning import (
     COMMITTED,
+    DELIVERED,
     DONE,
     INTENT,
     TO_COME,
@@ -67,7 +68,7 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
             return ended_as(frame.name, "fact")
         if binds(verb, frame.name):
             return COMMITTED
-        return Reading("delivered", "fact")
+        return COMMITTED if _granted(scene, frame, verb) else DELIVERED
     if frame.name == "comprise":
         return None
     if (
@@ -79,6 +80,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     reading = of_verb(scene, verb, frame.name, intro, rate)
     if reading == COMMITTED and frame.name == "give" and _handed_over(scene, frame, verb):
         return Reading("delivered", "fact")
+    if reading == DELIVERED and _granted(scene, frame, verb):
+        return COMMITTED
     if (reading is not None or verb.nominal) and (end := ended(scene, frame)):
         return ended_as(end, "fact")
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
@@ -151,7 +154,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         return None
     if _assured(verb, name):
         return INTENT["promise"]
-    if name == "give" and tense == PLUPERFECT and binds(verb, name):
+    if name == "give" and tense == PLUPERFECT and (binds(verb, name) or verb.has("propose")):
         return Reading("pledged", "past_promise", negative)
     if binds(verb, name) and (tense in DONE or (tense == PRESENT and verb.voice == ACTIVE)):
         return Reading("committed", "commitment", negative)
@@ -178,6 +181,15 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
             return Reading("pledged", "announcement", negative)
         return Reading("ongoing", "fact", negative)
     return None
+
+
+def _granted(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether a loan, guarantee or grant was only accorded, not paid out ("nous a accordé une garantie de 45
+    millions"); what has been accorded since a year has been."""
+    held = frame.link.container >= 0 and scene.low(frame.link.container) in scene.lexicon.words["granted"]
+    accords = verb.lemma in scene.lexicon.words["according"] and verb.tense in DONE
+    since = any(t.low in {"depuis", "déjà"} or (t.kind == DATE and t.row.granularity == "year") for t in scene.tokens)
+    return held and accords and not since and scene.tokens[frame.figure].row.kind in MONEY
 
 
 def _assured(verb: Verb, name: str) -> bool:

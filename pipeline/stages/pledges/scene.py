@@ -233,7 +233,7 @@ class Scene:
             if other is not None and other is not verb and index > verb.last and not other.bare:
                 return self._opening(other, position)
             index += 1
-        return index
+        return min(index, len(self.tokens))
 
     def _contrasts(self, index: int) -> bool:
         """Whether "mais" only joins two words ("deux camions, réformés mais vaillants, à la commune")."""
