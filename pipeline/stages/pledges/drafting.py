@@ -8,11 +8,11 @@ from pipeline.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, agent_of_participle, names_agent
 from pipeline.stages.pledges.attribution import source_of
+from pipeline.stages.pledges.binding import Binding
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import SHARE, Frame, Link
 from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon, horizon_of, rate_of
-from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.meaning import COMMITTED, DONE, INTENT, TO_COME, Reading
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts
@@ -34,10 +34,7 @@ def _again(reading: Reading, tense: str) -> Reading:
     return Reading("pledged", "announcement") if reading.status == "pledged" else reading
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-class Drafting(Introducing, Parts):
+class Drafting(Binding, Parts):
     """Makes drafts of frames."""
 
     def draft(
@@ -179,38 +176,6 @@ class Drafting(Introducing, Parts):
         """Whether an infinitive with "à" says what is done with the figure ("met 15 millions, à verser avant mars")."""
         loose = other.matrix is None and not other.noun and other.has("give") and scene.low(other.first - 2) == ","
         return other.marker == "à" and (other.matrix is verb or loose)
-
-    def bound(self, scene: Scene, frame: Frame, reading: Reading) -> Reading:
-        """The reading of what is to come, committed where one of the texts told of binds to it."""
-        verb = frame.verb
-        obliged = verb is not None and verb.matrix is not None and verb.matrix.lemma == "obliger"
-        if obliged and reading == INTENT["commit"] and self._signed_before(scene):
-            return COMMITTED
-        if reading.negative or reading.modality not in {"intention", "future"} or frame.verb is None:
-            return reading
-        laid_down = self.by_text(scene, frame) or self.by_one_of_texts(scene, frame.verb) or self._also_bound(scene)
-        return COMMITTED if laid_down else reading
-
-    def _signed_before(self, scene: Scene) -> bool:
-        """Whether the text tells before of an agreement that was signed, so that what it obliges to is agreed."""
-        nouns, signed = self.lexicon.nouns["agreement"], self.lexicon.words["signed"]
-        for index in range(scene.index + 1):
-            sentence = self.sentences[index]
-            words = set(_WORD.findall(self.text[sentence.start : sentence.end].lower()))
-            if words & nouns and words & signed:
-                return True
-        return False
-
-    def _also_bound(self, scene: Scene) -> bool:
-        """Whether the sentence goes on with what a text binds to ("En contrepartie, l'État versera …")."""
-        last = self.drafts[-1] if self.drafts else None
-        if last is None or last.scene.index < scene.index - 1 or last.reading != COMMITTED:
-            return False
-        told = last.frame.name in {"sign", "approve"} or (last.frame.verb is not None and last.frame.verb.tense in DONE)
-        goes_on = any(
-            scene.words(k, k + n) in self.lexicon.words["in_return"] for k in range(len(scene.tokens)) for n in (1, 2)
-        )
-        return goes_on and not told
 
     def _noted(self, scene: Scene, frame: Frame) -> bool:
         """Whether a note without a finite verb tells of a deed: "340 kits distribués", "18 agents de santé formés"."""

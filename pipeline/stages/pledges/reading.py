@@ -13,7 +13,8 @@ from pipeline.conjugation import (
 )
 from pipeline.stages.pledges.agreed import agreed, signed_figure
 from pipeline.stages.pledges.ended import ended
-from pipeline.stages.pledges.frame import MONEY, SHARE, Frame
+from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.handing import assured, granted, handed_over
 from pipeline.stages.pledges.meaning import (
     COMMITTED,
     DELIVERED,
@@ -68,7 +69,7 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
             return ended_as(frame.name, "fact")
         if binds(verb, frame.name):
             return COMMITTED
-        return COMMITTED if _granted(scene, frame, verb) else DELIVERED
+        return COMMITTED if granted(scene, frame, verb) else DELIVERED
     if frame.name == "comprise":
         return None
     if (
@@ -78,9 +79,9 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     ):
         return None
     reading = of_verb(scene, verb, frame.name, intro, rate)
-    if reading == COMMITTED and frame.name == "give" and _handed_over(scene, frame, verb):
+    if reading == COMMITTED and frame.name == "give" and handed_over(scene, frame, verb):
         return Reading("delivered", "fact")
-    if reading == DELIVERED and _granted(scene, frame, verb):
+    if reading == DELIVERED and granted(scene, frame, verb):
         return COMMITTED
     if (reading is not None or verb.nominal) and (end := ended(scene, frame)):
         return ended_as(end, "fact")
@@ -152,7 +153,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if tense in DONE or tense == PRESENT:
             return Reading("committed", "commitment", negative)
         return None
-    if _assured(verb, name):
+    if assured(verb, name):
         return INTENT["promise"]
     if name == "give" and tense == PLUPERFECT and (binds(verb, name) or verb.has("propose")):
         return Reading("pledged", "past_promise", negative)
@@ -181,29 +182,6 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
             return Reading("pledged", "announcement", negative)
         return Reading("ongoing", "fact", negative)
     return None
-
-
-def _granted(scene: Scene, frame: Frame, verb: Verb) -> bool:
-    """Whether a loan, guarantee or grant was only accorded, not paid out ("nous a accordé une garantie de 45
-    millions"); what has been accorded since a year has been."""
-    held = frame.link.container >= 0 and scene.low(frame.link.container) in scene.lexicon.words["granted"]
-    accords = verb.lemma in scene.lexicon.words["according"] and verb.tense in DONE
-    since = any(t.low in {"depuis", "déjà"} or (t.kind == DATE and t.row.granularity == "year") for t in scene.tokens)
-    return held and accords and not since and scene.tokens[frame.figure].row.kind in MONEY
-
-
-def _assured(verb: Verb, name: str) -> bool:
-    """Whether somebody was only given his word for something ("nous a garanti 3 millions pour 2026")."""
-    whom = verb.clitics & {"nous", "me", "m'", "lui", "leur", "vous"}
-    return name == "give" and verb.lemma == "garantir" and verb.tense == PERFECT and bool(whom)
-
-
-def _handed_over(scene: Scene, frame: Frame, verb: Verb) -> bool:
-    """Whether what was set aside has been given since: things and no money, or year after year ("Depuis 2014, l'UE a
-    alloué 385 millions")."""
-    things = scene.tokens[frame.figure].row.kind not in MONEY | SHARE and frame.link.container < 0
-    since = any(scene.low(k) == "depuis" and scene.tokens[k + 1].kind == DATE for k in range(len(scene.tokens) - 1))
-    return verb.tense in DONE and verb.voice == ACTIVE and (things or since)
 
 
 def _absolute(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:

@@ -1,0 +1,48 @@
+"""What a text of both sides binds to, where another sentence tells of it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.intros import Introducing
+from pipeline.stages.pledges.meaning import COMMITTED, DONE, INTENT, Reading
+from pipeline.stages.pledges.scene import Scene
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Binding(Introducing):
+    """Knows which pledges one of the texts told of binds to."""
+
+    def bound(self, scene: Scene, frame: Frame, reading: Reading) -> Reading:
+        """The reading of what is to come, committed where one of the texts told of binds to it."""
+        verb = frame.verb
+        obliged = verb is not None and verb.matrix is not None and verb.matrix.lemma == "obliger"
+        if obliged and reading == INTENT["commit"] and self._signed_before(scene):
+            return COMMITTED
+        if reading.negative or reading.modality not in {"intention", "future"} or frame.verb is None:
+            return reading
+        laid_down = self.by_text(scene, frame) or self.by_one_of_texts(scene, frame.verb) or self._also_bound(scene)
+        return COMMITTED if laid_down else reading
+
+    def _signed_before(self, scene: Scene) -> bool:
+        """Whether the text tells before of an agreement that was signed, so that what it obliges to is agreed."""
+        nouns, signed = self.lexicon.nouns["agreement"], self.lexicon.words["signed"]
+        for index in range(scene.index + 1):
+            sentence = self.sentences[index]
+            words = set(_WORD.findall(self.text[sentence.start : sentence.end].lower()))
+            if words & nouns and words & signed:
+                return True
+        return False
+
+    def _also_bound(self, scene: Scene) -> bool:
+        """Whether the sentence goes on with what a text binds to ("En contrepartie, l'État versera …")."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.scene.index < scene.index - 1 or last.reading != COMMITTED:
+            return False
+        told = last.frame.name in {"sign", "approve"} or (last.frame.verb is not None and last.frame.verb.tense in DONE)
+        goes_on = any(
+            scene.words(k, k + n) in self.lexicon.words["in_return"] for k in range(len(scene.tokens)) for n in (1, 2)
+        )
+        return goes_on and not told
