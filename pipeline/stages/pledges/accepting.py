@@ -42,6 +42,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
         return "thank" if _by_somebody(scene, link, position) else ""
     if verb.voice == REFLEXIVE:
         return _of_oneself(verb, link, money)
+    if verb.lemma == "faire" and link.container >= 0 and scene.low(link.container) in scene.lexicon.words["made_out"]:
+        return "give" if link.before == "" else ""
     if not verb.classes or verb.has("other"):
         return _of_unlisted(scene, verb, position, link)
     bound = verb.classes.get("commit", frozenset())

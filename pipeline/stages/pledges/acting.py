@@ -336,7 +336,7 @@ class Acting(Sources):
         nouns = self.lexicon.nouns
         known = not party.head or party.head in nouns["government"] | nouns["giver"]
         verb = frame.verb
-        near = {scene.low(k) for k in range(verb.last + 1, frame.figure)} if verb is not None else set()
+        near = {scene.low(k) for k in range(verb.first, frame.figure)} if verb is not None else set()
         to_us = verb is not None and bool(verb.clitics & {"nous", "vous", "lui", "leur"})
         given = frame.name == "give" and (is_given(scene, frame.figure) or to_us)
         if given or near & self.lexicon.words["for_free"]:

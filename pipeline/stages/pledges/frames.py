@@ -12,6 +12,7 @@ from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.insertions import verb_over_relative
 from pipeline.stages.pledges.items import (
+    another_item,
     going_on,
     labelled_item,
     listed_deed,
@@ -129,6 +130,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return listed_item
     if verb is None and (labelled := labelled_item(scene, position, link)) is not None:
         return labelled
+    if verb is None and (another := another_item(scene, position, link, frames)) is not None:
+        return another
     follows_verb = scene.right_verb(position)
     ahead = follows_verb is not None and follows_verb.voice == ACTIVE
     if verb is None and not ahead and (listed := scene.left_verb(link.left - 1, across=True)) is not None:

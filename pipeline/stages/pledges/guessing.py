@@ -16,7 +16,10 @@ def is_infinitive(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups:
     if not tokens[index].low.endswith(("er", "ir", "re")) or not groups or index + 1 >= len(tokens):
         return False
     marked = tokens[index - 1].low in {"à", "de", "d'"}
-    near = groups[-1].last == index - (2 if marked else 1)
+    at = index - (2 if marked else 1)
+    while at > groups[-1].last and tokens[at].low in lexicon.words["adverb"]:
+        at -= 1
+    near = groups[-1].last == at
     behind = tokens[index + 1]
     return (
         near

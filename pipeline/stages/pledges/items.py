@@ -3,6 +3,8 @@ makes possible."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.conjugation import FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import is_given, never_given
 from pipeline.stages.pledges.frame import MONEY, OF, Frame, Link, after_class
@@ -66,6 +68,17 @@ def _aimed_at(scene: Scene, position: int, link: Link) -> Frame | None:
         return None
     item = Verb(position, position, "", INFINITIVE, classes={"give": frozenset()}, nominal=True)
     return Frame(position, item, "give", "object", link)
+
+
+def another_item(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
+    """ "Au programme : 12 écoles, 40 puits et trois dispensaires": the things behind the first one."""
+    last = frames[-1] if frames else None
+    if last is None or last.verb is None or not last.verb.nominal or last.verb.lemma or last.gap is not None:
+        return None
+    joined = scene.low(link.left - 1) in {",", "et", ";"} and link.left - 2 <= last.figure + 1 and not link.before
+    if not joined or not is_given(scene, position) or scene.right_verb(position) is not None:
+        return None
+    return Frame(position, last.verb, last.name, last.role, link)
 
 
 def passive_left_out(scene: Scene, position: int, link: Link) -> Frame | None:

@@ -38,7 +38,7 @@ WORDS = (
     "halted", "dropped", "remains",
     "of_time", "event", "having", "beginning",
     "going_on", "carrying", "adding_up",
-    "ceremony", "traded", "estimating", "strong", "for_free",
+    "made_out", "ceremony", "traded", "estimating", "strong", "for_free",
     "under_text", "by_which", "signed", "draft", "latter", "lays_down", "one_of_them", "in_return",
 )  # fmt: skip
 
@@ -139,7 +139,8 @@ def load_lexicon() -> Lexicon:
         "receive", "announce", "reject", "intend",
     }  # fmt: skip
     triggers = _forms_of({lemma for lemma, kinds in classes.items() if pledging & set(kinds)})
-    triggers |= {f for first in phrases for f, _ in forms(first)} | nouns["aid"] | nouns["deed"] | nouns["pledged_sum"]
+    triggers |= {f for first in phrases for f, _ in forms(first)}
+    triggers |= {noun for sort in ("aid", "deed", "pledged_sum", "commit", "intend", "aims") for noun in nouns[sort]}
     return Lexicon(
         forms={
             form: tuple(Analysis(lemma, tense) for lemma, tense in sorted(found, key=_past_last))

@@ -28,9 +28,11 @@ def fraction_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-ALONE = re.compile(
-    r"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:est|sont|ont|a|était|étaient|en|au|à|seulement|environ|à peine) )"
+_BEHIND = (
+    "est|sont|ont|a|était|étaient|sera|seront|serait|seraient|ira|iront|irait|va|vont|avait|avaient|aura|auront|doit|doivent"
+    "|devra|devront|revient|reviendra|viendra|provient|proviendra|en|au|à|seulement|environ|à peine"
 )
+ALONE = re.compile(rf"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:{_BEHIND}) )")
 BY_A_PART = re.compile(
     r" (?=(?:les?|la|l'|son|sa|ses|leurs?|nos|notre|vos|votre|mon|ma|mes|ces?|cette|jusqu|d'ici|avant|dès) ?)"
 )

@@ -41,7 +41,12 @@ SERIES_BEFORE = re.compile(r"(?<!\w)(?P<noun>[a-zà-ÿ.°]{1,16}) [0-9]{1,4}(?:,
 LEADING_ZERO = re.compile(r"0[0-9]")
 RANKED = re.compile(r"[0-9](?:e|ème|er|ère) sur \Z")
 GAPPED = re.compile(r"(?:,| et) (?:l'|la |le |les )?[A-ZÉÎ][\w-]{2,28}\Z")
-TAKEN_UP = re.compile(r"\ben (?:a|ont|avait|avaient|aura|auront) [a-zà-ÿ]{3,14} \Z")
+TAKEN_UP = re.compile(
+    r"\ben (?:(?:a|ai|avons|avez|ont|avait|avaient|aura|auront|aurons) [a-zà-ÿ]{3,14}"
+    r"|[a-zà-ÿ]{2,14}(?:er|ir|re|ra|rai|ront|rons|rait))(?: (?:encore|aussi|déjà|seulement))? \Z"
+)
+NINE_COUNTED = re.compile(r" (?:pour|aux?|à|autres|ont|sont|seront|iront|de plus|d'entre)(?!\w)")
+"""Behind "et neuf" what shows that it counts."""
 PRONOUN = re.compile(r"(?:nous|vous|eux|elles) ")
 PREPOSITION_BEFORE = re.compile(r"(?<!\w)(?:devant|avec|pour|chez|à|contre|vers|sans) \Z")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;»\"\n(–—-])\s*(?:[«\"]\s*)?\Z")
@@ -267,6 +272,10 @@ def is_idle(low: str, figure: Figure) -> bool:
             if TAKEN_UP.search(low, max(0, figure.start - 30), figure.start):
                 return False
             before = WORD_BEFORE.search(low, max(0, figure.start - 20), figure.start)
+            if NINE_COUNTED.match(low, figure.end) and low.endswith(
+                (" et ", ", ", "seuls ", "seules ", " dont "), 0, figure.start
+            ):
+                return False
             return before is not None and not before["word"].endswith(("que", "est", "ont", "a"))
         return False
     if figure.value < numbers().reference_limit:
