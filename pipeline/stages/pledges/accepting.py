@@ -37,7 +37,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     if verb.voice == PASSIVE and not link.before and apart and gives:
         return ""
     if verb.voice == REFLEXIVE and verb.lemma in {"ajouter", "greffer"}:
-        return "added" if (money or verb.tense == FUTURE) and link.before == "" else ""
+        coming = verb.tense == FUTURE or (verb.matrix is not None and verb.matrix.tense == FUTURE)
+        return "added" if (money or coming) and link.before == "" else ""
     if verb.voice == REFLEXIVE and verb.has("thank") and link.deed >= 0 and link.before in OF:
         return "thank" if _by_somebody(scene, link, position) else ""
     if verb.voice == REFLEXIVE:

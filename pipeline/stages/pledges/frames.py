@@ -15,6 +15,7 @@ from pipeline.stages.pledges.items import (
     another_item,
     going_on,
     labelled_item,
+    labelled_sum,
     listed_deed,
     passive_left_out,
     provided_by,
@@ -130,6 +131,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return listed_item
     if verb is None and (labelled := labelled_item(scene, position, link)) is not None:
         return labelled
+    if verb is None and (summed := labelled_sum(scene, position, link)) is not None:
+        return summed
     if verb is None and (another := another_item(scene, position, link, frames)) is not None:
         return another
     follows_verb = scene.right_verb(position)

@@ -101,6 +101,9 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
             verb.matrix = seen  # "se verra en outre remettre"
             return
     aim = tokens[at].low in {"afin", "vue", "but"} and tokens[at - 1].low != "pour"
+    if verb.marker == "pour" and seen is not None and seen.has("task") and not seen.has("give", "do", "approve"):
+        verb.matrix = seen  # "mandate le Secrétariat pour recruter"
+        return
     if verb.marker in {"pour", "sans", "en"} or (aim and verb.marker == "de"):
         verb.noun = "purpose" if verb.marker != "sans" else "none"
         verb.matrix = groups[position - 1] if position else None

@@ -70,6 +70,31 @@ def _aimed_at(scene: Scene, position: int, link: Link) -> Frame | None:
     return Frame(position, item, "give", "object", link)
 
 
+def labelled_sum(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Contribution de la [France] : 3 millions", "Subvention accordée : 12 000 euros", "Première tranche : 150 M$": a
+    sum behind the colon of the aid that it is."""
+    colon = link.left - 1
+    if not 0 < colon <= _LABEL or scene.low(colon) != ":" or link.before:
+        return None
+    if scene.tokens[position].row.kind not in MONEY or any(scene.tokens[k].kind == FIGURE for k in range(colon)):
+        return None
+    nouns = scene.lexicon.nouns
+    noun = next((k for k in range(colon) if scene.low(k) in nouns["aid"]), -1)
+    opening = range(noun)
+    if noun < 0 or any(scene.low(k) in nouns["statistic"] | nouns["request"] for k in range(colon)):
+        return None
+    if any(k in scene.owner and not scene.owner[k].bare for k in range(colon)):
+        return None
+    if any(scene.tokens[k].kind == NAME or scene.low(k) in {",", ":"} for k in opening):
+        return None
+    held = Link(link.left, container=noun)
+    after = next((v for k in range(noun, colon) if (v := scene.owner.get(k)) is not None and after_class(v)), None)
+    if after is not None:
+        return Frame(position, after, after_class(after), "participle", held)
+    item = Verb(noun, noun, scene.low(noun), PRESENT, classes={"announce": frozenset()}, nominal=True, noun_at=noun)
+    return Frame(position, item, "announce", "object", held)
+
+
 def another_item(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
     """ "Au programme : 12 écoles, 40 puits et trois dispensaires": the things behind the first one."""
     last = frames[-1] if frames else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.conjugation import FUTURE, GERUND, PERFECT, PRESENT
-from pipeline.stages.pledges.accepting import bare_share
+from pipeline.stages.pledges.accepting import bare_share, is_given
 from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
@@ -255,6 +255,9 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
     par le Japon d'un prêt de … a été confirmé"), or that a passive announces ("la livraison de … est prévue")."""
     held = link.container >= 0 or link.deed >= 0
     nouns = scene.lexicon.nouns
+    planned = scene.right_verb(position) if is_given(scene, position) and not link.before else None
+    if not held and planned is not None and planned.voice == PASSIVE and planned.has("intend"):
+        return Frame(position, planned, "intend", "subject", link)
     if not held or (link.deed < 0 and scene.low(link.container) in nouns["statistic"]):
         return None
     if link.before in {"", "par", "sur", "avec"} and scene.low(link.container) in nouns["pledged_sum"]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import FUTURE, INFINITIVE, PRESENT
+from pipeline.conjugation import FUTURE, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.frame import MONEY, OF, Frame, Link
+from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Frame, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import subject_span
 from pipeline.stages.pledges.tokens import FIGURE
-from pipeline.stages.pledges.verb import REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 
 def comes_to(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "La contribution suisse atteindra 22 millions", "les promesses s'élèvent à 3 milliards"."""
     verb = scene.left_verb(link.left - 1)
+    if verb is not None and (fixed := _fixed_at(scene, position, link, verb)) is not None:
+        return fixed
     if (
         verb is None
         or link.container >= 0
@@ -36,6 +38,18 @@ def comes_to(scene: Scene, position: int, link: Link) -> Frame | None:
         return None
     item = Verb(noun, noun, scene.low(noun), PRESENT, classes={"announce": frozenset()}, nominal=True, noun_at=noun)
     return Frame(position, item, "announce", "object", held)
+
+
+def _fixed_at(scene: Scene, position: int, link: Link, verb: Verb) -> Frame | None:
+    """ "La participation de la commune a été fixée à 12 000 euros": a sum that somebody has settled."""
+    fixed = verb.voice == PASSIVE and verb.lemma in scene.lexicon.words["settled"] and verb.tense in {PERFECT, PRESENT}
+    if not fixed or link.before != "à" or scene.tokens[position].row.kind not in MONEY | SHARE:
+        return None
+    noun = _subject_noun(scene, verb, scene.lexicon.nouns["aid"])
+    if noun < 0 or verb.last < link.left - 3:
+        return None
+    item = Verb(noun, noun, scene.low(noun), PERFECT, PASSIVE, classes={"approve": frozenset()}, noun_at=noun)
+    return Frame(position, item, "approve", "subject", Link(position, container=noun))
 
 
 def _from_a_level(scene: Scene, verb: Verb, link: Link) -> bool:
