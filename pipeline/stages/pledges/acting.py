@@ -161,7 +161,8 @@ class Acting(Sources):
         acts = party.agent or bound or resolved
         if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and acts):
             known = party.head in {"nous", "je", "celui-ci", "celle-ci"}
-            known = known or (frame.name == "do" and not outcome and not party.name and self._by_pronoun(scene, base))
+            unsaid = frame.name == "do" and not outcome and (not party.name or party.head in _MEANT)
+            known = known or (unsaid and self._by_pronoun(scene, base))
             return NOBODY if known else None
         if verb.tense == GERUND and (signatory := self._signatory(scene, verb)) is not None and signatory.name:
             return signatory
@@ -189,7 +190,8 @@ class Acting(Sources):
     @staticmethod
     def _by_pronoun(scene: Scene, verb: Verb) -> bool:
         """Whether somebody who is only meant does it ("il embauchera 40 jeunes", "on va refaire 12 classes")."""
-        return scene.low(verb.first - 1) in _MEANT and verb.tense in {PRESENT, FUTURE, CONDITIONAL, PERFECT}
+        coming = verb.tense in {FUTURE, CONDITIONAL, PERFECT} or verb.lemma == "aller"
+        return coming and scene.low(verb.first - 1) in _MEANT
 
     def _thanked(self, scene: Scene, thanks: Verb, frame: Frame) -> Party | None:
         """Who is thanked for the figure: the name behind the verb, else whom a definite noun takes up ("remercie le
