@@ -13,6 +13,11 @@ NEIGHBOURS = {
 }
 ENVOY = {"Zainab Omar": "PER Zainab Omar@KE|ambassadrice du Kenya", "Kenya": "LOC Kenya@KE", "Nairobi": "LOC Kenya@KE"}
 AGENCY = {"APD": "ORG Agence de presse des deltas", "Mopti": "LOC Mopti"}
+STATES = {"Ghana": "LOC Ghana@GH", "Accra": "LOC Ghana@GH", "Togo": "LOC Togo@TG", "Lomé": "LOC Togo@TG"}
+MINISTERS = {
+    "Kofi Mensah": "PER Kofi Mensah@GH|ministre ghanéen des Affaires étrangères",
+    "Abla Dogbe": "PER Abla Dogbe@TG|ministre togolaise des Affaires étrangères",
+}
 VERBS = "\n\n– APPROUVE la convention ;\n– AUTORISE la maire à la signer."
 MET = "La ministre malienne de l'Eau, Oumou Diarra, a reçu l'ambassadeur de Norvège, Lars Haugen. "
 
@@ -68,6 +73,31 @@ FOUND: dict[str, Case] = {
     "triangles": ("Mme Diarra a présenté deux mots clés :\n▲ Résilience : rouvrir la ligne\n▲ Renfort : payer les agents", DIARRA, "Oumou Diarra"),
 }  # fmt: skip
 
+PAIRS: dict[str, Case] = {
+    "as one": ("Accra comme Lomé réclament deux mesures." + TWO, STATES, "Ghana; Togo"),
+    "the one as much as the other": ("Tant Accra que Lomé réclament deux mesures." + TWO, STATES, "Ghana; Togo"),
+    "an agreement signed by two": ("L'accord signé par le Ghana et le Togo prévoit :" + BULLETS, STATES, "Ghana; Togo"),
+    "an agreement between two": ("L'accord entre le Ghana et le Togo prévoit :" + BULLETS, STATES, "Ghana; Togo"),
+    "an agreement signed in a capital": ("Le mémorandum signé à Accra prévoit deux choses." + TWO, STATES, ""),
+}  # fmt: skip
+
+NATIONAL: dict[str, Case] = {
+    "the position of a state": ("Le Ghana a répondu. La position togolaise tient en deux points." + TWO, {"Ghana": "LOC Ghana@GH"}, "Togo"),
+    "on the side of a state": ("Le Ghana a répondu. Côté togolais, on insiste sur deux points." + TWO, {"Ghana": "LOC Ghana@GH"}, "Togo"),
+    "a minister whose gender his adjective tells": ("Kofi Mensah a reçu son homologue du Togo, Abla Dogbe. La ministre a posé deux conditions." + TWO, MINISTERS, "Abla Dogbe"),
+    "she, told by the adjective": ("Kofi Mensah a reçu son homologue du Togo, Abla Dogbe. Elle lui a soumis deux demandes." + TWO, MINISTERS, "Abla Dogbe"),
+}  # fmt: skip
+
+LABELS: dict[str, Case] = {
+    "the office before the name in brackets": ("PORTE-PAROLE (Oumou Diarra). – Bonjour. Deux annonces avant vos questions." + TWO + "\n\nQ. – Il y a un an, vous en aviez annoncé vingt ?\n\nPORTE-PAROLE. – Oui, et nous les tiendrons.", DIARRA, "Oumou Diarra"),
+    "bold questions": ("INTERVIEW. Oumou Diarra : « Il faut agir »\n\nLa ministre répond à nos questions.\n\n**Que faut-il faire ?**\n\nIl y a deux priorités." + TWO + "\n\n**Et ensuite ?**\n\nOn verra bien ce que l'avenir nous réserve, mais je reste confiante.", DIARRA, "Oumou Diarra"),
+    "signed for a body": ("Lettre ouverte à la ministre de la Pêche\n\nMadame la ministre,\n\nNous vous demandons deux choses." + TWO + "\n\nPour la Banque des deltas, Lars Haugen", BANK | HAUGEN, "Banque des deltas"),
+    "and to add": ("Oumou Diarra est inquiète. Et d'ajouter : « Premièrement, rouvrir la ligne. Deuxièmement, payer les agents. »", DIARRA, "Oumou Diarra"),
+    "several reasons": ("« Rien ne va », prévient Lars Haugen. Plusieurs raisons à cela : d'abord la ligne est fermée ; ensuite les agents partent ; enfin il pleut.", HAUGEN, "Lars Haugen"),
+    "its members": ("Elle répond aux demandes de la Banque des deltas, qui avait remis son rapport. Ses soixante membres avaient identifié deux urgences." + TWO, BANK, "Banque des deltas"),
+    "the latter is a body": ("Oumou Diarra a rencontré la Banque des deltas. Celle-ci a posé deux conditions." + TWO, BANK | DIARRA, "Banque des deltas"),
+}  # fmt: skip
+
 CASES = {
     f"{table} {name}": case
     for table, cases in (
@@ -78,6 +108,9 @@ CASES = {
         ("voice", VOICES),
         ("decided", DECIDED),
         ("found", FOUND),
+        ("pair", PAIRS),
+        ("national", NATIONAL),
+        ("label", LABELS),
     )
     for name, case in cases.items()
 }

@@ -30,6 +30,13 @@ _OF = re.compile(
     r"(?:du |d'|des |de (?:la |l'|m\. |mme )?)"
 )
 """What stands between a document and its owner: "d'action de l'"."""
+_PARTIES = re.compile(
+    r"(?: [a-z-]{4,20}){0,2} (?:entre|(?:conclue?|signee?|passee?|scellee?|negociee?|paraphee?)"
+    r" (?:[a-z]{4,12} )?(?:par|entre)) (?:l[ea]s? |l')?"
+)
+"""What stands between an agreement and the first of its parties."""
+_BINDS = re.compile(r"(?<![\w'-])(?:prevoi[a-z]{1,5}|stipule|dispose|engage|oblige|impose|enonce)(?![\w-])")
+"""What an agreement does to its parties."""
 _WHICH = re.compile(
     r"s?(?: [a-z-]{1,40}){0,2} (?:que |qu'|auquel |dont )"
     r"(?:vien(?:t|nent) de |a |ont |avait )?(?:(?P<verb>[a-z]{3,15}) )??"
@@ -92,7 +99,7 @@ class Documents:
         if taken is None and _IT.match(folded, start, end) and (index := self.layout.sentence_at(start)):
             above = self.layout.sentence(index - 1)
             if self.sayings.clauses.topics.of_text(above):
-                return self._above(above.start, _document(""), _BACK)
+                return self.owner(above.start, above.end) or self._above(above.start, _document(""), _BACK)
         if taken is None:
             return self._above(start, _document(""), _NEAR) if _THERE.match(folded, start, end) is not None else None
         gender = FEMININE if taken["pronoun"] in vocabulary().feminine else MASCULINE
@@ -122,6 +129,9 @@ class Documents:
     def _complement(self, behind: int, end: int) -> Name | None:
         """The owner behind the noun of a document that ends at ``behind``."""
         here = self.sayings.names.between(behind, min(end, behind + _OWNER))
+        between = _PARTIES.fullmatch(self.layout.folded, behind, here[0].start) if here else None
+        if between is not None and _BINDS.search(self.layout.folded, here[0].end, end) is not None:
+            return self.sayings.named_at(between.end(), _OWNER)
         if (state := self._state_of(behind, end)) is not None:
             return state
         if not here or _OF.fullmatch(self.layout.folded, behind, here[0].start) is None:
@@ -201,7 +211,7 @@ def _definite() -> re.Pattern[str]:
     nouns = alternatives([*words.documents, *words.plans])
     return re.compile(
         r"(?:[^,.;:«»\"]{2,60}, )?(?:selon |d'apres |dans )?(?P<whose>l[ea]|l'|ce|cet|cette|son|sa|leur|notre|mon|ma) ?"
-        r"(?:(?:nouve(?:au|l|lle)|futur|future|premiere?|meme|vaste|ambitieu(?:x|se)) )?"
+        r"(?:(?:nouve(?:au|l|lle)|futur|future|premiere?|derni(?:er|ere)|meme|vaste|recente?|ambitieu(?:x|se)) )?"
         rf"(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
     )
 

@@ -18,6 +18,8 @@ _BREAKS = frozenset(
 )
 _ADJUNCTS = frozenset(("qui", "que", "qu'", "dont", "ou", "avec", "y"))
 _BRACKETS = {")": "(", "–": "–", "—": "—"}
+_SO, _PAIR = frozenset(("tant", "autant")), 8
+"""What "que" answers, and how many tokens before it."""
 _COMMA, _AND = ",", "et"
 
 
@@ -85,6 +87,8 @@ class Joint(Phrases):
         first = tokens[0]
         bare = tokens[1:] if first.mention is None and first.word in PLURAL_ARTICLES else tokens
         people = [t for t in bare if t.mention is not None and t.mention.label == "PER"]
+        if len(bare) == 1 and bare[0].mention is not None and bare[0].mention.label != "PER":
+            return name_of(bare[0].mention)
         return self.phrase(bare if len(people) == 1 else tokens)
 
     @staticmethod
@@ -117,12 +121,17 @@ def _clause(tokens: Sequence[Token]) -> list[Token]:
                 at = next((k for k in range(index - 1, -1, -1) if tokens[k].word == opening), -1)
                 index = at - 1
                 continue
-            joins = token.word == "que" and index > 0 and tokens[index - 1].word == "ainsi"
+            joins = token.word == "que" and index > 0 and (tokens[index - 1].word == "ainsi" or _pairs(tokens, index))
             if token.word in _BREAKS and not joins:
                 break
         kept.append(token)
         index -= 1
     return kept[::-1]
+
+
+def _pairs(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "que" joins the second of two: "tant Accra que Lomé"."""
+    return any(t.mention is None and t.word in _SO for t in tokens[max(0, index - _PAIR) : index])
 
 
 def _pieces(tokens: Sequence[Token]) -> list[_Piece]:
@@ -145,7 +154,7 @@ def _carries_on(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _with_joiners(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
-    """Each token with the joiner that it is, "" for a word; "ainsi que" is one "et"."""
+    """Each token with the joiner that it is, "" for a word; "ainsi que" is one "et", so is "comme" behind a name."""
     skip = False
     for index, token in enumerate(tokens):
         if skip:
@@ -155,6 +164,10 @@ def _with_joiners(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
             yield token, ""
         elif token.word == "ainsi" and index + 1 < len(tokens) and tokens[index + 1].word == "que":
             skip = True
+            yield token, _AND
+        elif token.word in _SO:
+            continue
+        elif token.word == "que" or (token.word == "comme" and index and tokens[index - 1].mention is not None):
             yield token, _AND
         elif token.word == _COMMA or (token.word == _AND and not _carries_on(tokens, index)):
             yield token, token.word

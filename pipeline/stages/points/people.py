@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from pipeline.conjugation import PAST
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import CIVILITY, Name, Names, folded, name_of
 from pipeline.stages.points.verb_forms import FINITE, conjugated
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
@@ -33,6 +34,11 @@ _NOUN_BEFORE = re.compile(
 )
 _NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
+_WRITTEN = re.compile(r"[\w-]+")
+_PARTICIPLES = ("délégué", "chargé", "adjoint", "suppléant", "mandaté", "désigné")
+_FEMININE_ADJECTIVES = ("enne", "aise", "oise", "aine", "ine", "ande", "onne", "ote", "ale", "adjointe", "ante")
+_MASCULINE_ADJECTIVES = ("ien", "een", "ais", "ois", "ain", "in", "and", "on", "ol", "ot", "al", "adjoint", "ant")
+"""How an adjective beside an office ends that tells a woman or a man."""
 
 
 @dataclass(slots=True)
@@ -144,7 +150,8 @@ class People:
             gender = gender_of(found[-1]["article"], found[-1]["head"])
             if gender:
                 return gender
-        return next((g for g in (gender_of("", head) for head in heads) if g), "")
+        shown = next((g for g in (gender_of("", head) for head in heads) if g), "")
+        return shown or _gender_of_adjective(getattr(mention, "role", "") or "")
 
 
 def gender_of(article: str, head: str) -> str:
@@ -157,6 +164,17 @@ def gender_of(article: str, head: str) -> str:
     if head.endswith(words.feminine_endings):
         return FEMININE
     return MASCULINE if head.endswith(words.masculine_endings) else ""
+
+
+def _gender_of_adjective(role: str) -> str:
+    """ "f" for "ministre togolaise de l'Eau", "m" for "ministre délégué": the adjective behind an office."""
+    for word in _WRITTEN.findall(role)[1:3]:
+        if adjective_country(word) or word.rstrip("e").endswith(_PARTICIPLES):
+            bare = folded(word)
+            feminine = bare.endswith(_FEMININE_ADJECTIVES) or word.endswith("ée")
+            masculine = bare.endswith(_MASCULINE_ADJECTIVES) or word.endswith("é")
+            return FEMININE if feminine else MASCULINE if masculine else ""
+    return ""
 
 
 @cache

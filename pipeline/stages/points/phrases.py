@@ -49,6 +49,7 @@ _THESE_LINES = re.compile(
 )
 """How who writes speaks of himself."""
 _COMPLEMENT = frozenset(("de", "d'"))
+_WHOSE = frozenset(("de", "d'", "du", "des", "par"))
 _NICKNAME = 5
 """Words of another name of a state or body, at most."""
 _SENT = 3_000
@@ -130,7 +131,7 @@ class Phrases:
         if plain[0] in words.documents or plain[0] in words.deputies or plain[0] in words.organs:
             whose = next((i for i, t in enumerate(inner[:6]) if t.mention is not None), 0)
             sends = whose and (plain[0] not in words.organs or inner[whose].mention.label == "ORG")
-            if sends and self.names.governed(inner[whose].mention):
+            if sends and self._owns(inner, whose):
                 return name_of(inner[whose].mention)
         if plain[0] in words.deputies and (sent := self._sending(inner, country)) != NOBODY:
             return sent
@@ -147,6 +148,12 @@ class Phrases:
             if index == 0 and (body := self.register.body(token.start, self._written(token), country)) != NOBODY:
                 return body if self._may_be_called(body, inner) else NOBODY
         return NOBODY
+
+    @staticmethod
+    def _owns(inner: Sequence[Token], whose: int) -> bool:
+        """Whether "de" or "par" stands before a name: "le rapport de la Banque", not "le rapport remis à la Banque"."""
+        before = [t.word for t in inner[:whose] if t.mention is None and t.word not in ARTICLES | CIVILITIES]
+        return before[-1:] != [] and before[-1] in _WHOSE
 
     @staticmethod
     def _may_be_called(body: Name, inner: Sequence[Token]) -> bool:

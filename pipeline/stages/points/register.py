@@ -229,15 +229,6 @@ class Register(Salience):
         """The fullest name that the text gives to a body; ``name`` where it is no body or is whole."""
         return self._full_names.of(name)
 
-    def _acting(self, offset: int) -> Name:
-        """The only body that acts in the nearest sentence above ``offset`` that names one."""
-        for sentence in self._sentences_above(offset):
-            near = [m for m in self.names.between(sentence.start, sentence.end) if m.label == "ORG"]
-            topics = {name_of(m) for m in near if not self.names.governed(m) and self.names.may_be_subject(m)}
-            if names := topics or {name_of(m) for m in near}:
-                return names.pop() if len(names) == 1 else NOBODY
-        return NOBODY
-
     def _opens_sentence(self, offset: int) -> bool:
         index = self.layout.sentence_at(offset)
         return index is not None and offset - self.layout.sentence(index).start <= _ARTICLE

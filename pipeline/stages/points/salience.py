@@ -48,7 +48,17 @@ class Salience(People):
 
     def topical_body(self, offset: int) -> Name:
         """The body whose "ses membres" at ``offset`` are."""
-        return self._salient(offset, "", among=self.bodies)
+        topic = self._salient(offset, "", among=self.bodies)
+        return topic if topic != NOBODY else self._acting(offset)
+
+    def _acting(self, offset: int) -> Name:
+        """The only body that acts in the nearest sentence above ``offset`` that names one."""
+        for sentence in self._sentences_above(offset):
+            near = [m for m in self.names.between(sentence.start, sentence.end) if m.label == "ORG"]
+            topics = {name_of(m) for m in near if not self.names.governed(m) and self.names.may_be_subject(m)}
+            if names := topics or {name_of(m) for m in near}:
+                return names.pop() if len(names) == 1 else NOBODY
+        return NOBODY
 
     def _sentences_above(self, offset: int) -> Iterable[Span]:
         """The part of the sentence before ``offset``, then the sentences above it, the nearest first."""
@@ -91,6 +101,8 @@ class Salience(People):
                 if body is not None:
                     return body
                 continue
+            if nearest and mentions[-1].label == "ORG":
+                return name_of(mentions[-1]) if not self._thing_behind(mentions[-1], sentence, gender) else NOBODY
             if nearest:
                 return found[-1] if not self._thing_behind(mentions[-1], sentence, gender) else NOBODY
             body = self._lead_body(sentence, mentions) if allowed is None else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.clauses import Clauses
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
@@ -14,6 +16,7 @@ from pipeline.stages.points.speech import (
     endorsing_pattern,
     guided_pattern,
     is_participle,
+    national_pattern,
     owned_pattern,
     point_noun_pattern,
     possessive_pattern,
@@ -55,6 +58,10 @@ _AT_HOME = re.compile(
     r"|(?:a|chez) (?:la |l'|les? )?|au |aux )"
 )
 """What says where they are of whom "on" speaks."""
+_JOINED, _AND = 120, re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:,| et) (?:l[ea]s? |l')?")
+"""What joins the names of a coordination, and within how many code points it ends."""
+_ONE_SIDE = re.compile(r"(?:[^,.;:]{2,40}, )?(?:du )?cote (?P<state>[a-z-]{4,30})(?: [a-z]{2,12})?, (?:l')?on ")
+""" "Côté chinois, on insiste sur", "du côté togolais, l'on"."""
 _ONE = re.compile(r"(?: ?\([^)\n]{1,20}\))?, (?:l')?on ")
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
 _CIVILITY = 6
@@ -101,6 +108,9 @@ class Sayings:
 
     def at_home(self, start: int, end: int) -> Name | None:
         """ "Au siège de X, on détaille …", "Chez X, on réclame", "Du côté de X, l'on plaide": the body."""
+        side = _ONE_SIDE.match(self.layout.folded, start, end)
+        if side is not None and (code := adjective_country(self.layout.text[slice(*side.span("state"))])):
+            return self.register.of_country(code)
         match = _AT_HOME.match(self.layout.folded, start, end)
         here = self.names.between(match.end(), match.end() + 1) if match is not None else []
         if not here or here[0].label != "ORG":
@@ -198,7 +208,18 @@ class Sayings:
         here = [m for m in close if m.start - offset <= 6]
         if people:
             return name_of(people[0])
-        return name_of(here[0]) if here else None
+        return self._with_joined(here[0]) if here else None
+
+    def _with_joined(self, mention: Any) -> Name:
+        """The name of a state or body with those that "et" or commas join to it: "signé par le Bénin et le Togo"."""
+        rows = [mention]
+        for row in self.names.between(mention.end, mention.end + _JOINED):
+            if row.label not in {"ORG", "LOC"} or _AND.fullmatch(self.layout.folded, rows[-1].end, row.start) is None:
+                break
+            rows.append(row)
+        if len(rows) == 1 or not all(row.label == "ORG" or row.country for row in rows):
+            return name_of(mention)
+        return "; ".join(dict.fromkeys(name_of(row)[0] for row in rows)), ""
 
     def subject(self, start: int, end: int) -> Name | None:
         """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
@@ -324,6 +345,9 @@ class Sayings:
             return guided
         if own is not None:
             return self.register.pronoun(start + own.start(), "", human=own.group() in vocabulary().own_view)
+        national = national_pattern().match(self.layout.folded, start, end)
+        if national is not None and (code := adjective_country(self.layout.text[slice(*national.span("state"))])):
+            return self.register.of_country(code)
         match = owned_pattern().search(self.layout.folded, start, end)
         if match is None:
             return None

@@ -34,6 +34,8 @@ _THOSE = re.compile(r"(?:ceux-ci|celles-ci|ces dern(?:iers|ieres)) [a-z]")
 """The subject of an intro that takes up several."""
 _OURS = re.compile(r"nos (?!pays)[a-z]{1,30}")
 """Those who sign: "nos associations demandent"."""
+_ALSO = re.compile(r".*, (?:et|mais|or) (?:l[ea]s? |l')?(?=[a-z])", re.DOTALL)
+"""What stands before a last clause of another's: "Je l'ai vu, et la Ligue réclame"."""
 _THERE = re.compile(r"(?:[^,.;:]{2,40}, )?(?:on y |il y est |y (?:figur|sont ))")
 """How an intro begins that tells what stands in a document: "On y lit que nos ports"."""
 _OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?![\w-])")
@@ -56,6 +58,7 @@ _RELATIVE = re.compile(
 """What we think of another's points: "trois critiques que j'entends"."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
+_SEVERAL = re.compile(r"(?:plusieurs|divers(?:es)?|differente?s|maintes) (?P<noun>[a-z]{3,20})(?: a cela)? ?[:.]?")
 _ITEM = 300
 """Code points around a quotation in which its speaker is named."""
 
@@ -162,6 +165,8 @@ class Speakers:
     def _speaks_of_us(self, series: Series) -> bool:
         """Whether the intro speaks in the first person, other than of the signing bodies ("nos associations")."""
         start, end = series.intro
+        if (other := _ALSO.search(self.layout.folded, start, end)) is not None:
+            start = other.end() if self.names.between(other.end(), other.end() + 1) else start
         if _OURS.match(self.layout.folded, start, end) or _THERE.match(self.layout.folded, start, end):
             return False
         return first_person(_TO_US.sub("", _RELATIVE.sub("", self.layout.text[start:end])))
@@ -188,6 +193,8 @@ class Speakers:
         ):
             above = self.layout.sentence(index - 1)
             found = self._said_in(max(above.start, above.end - _REACH), above.end)
+            if found is None and self.layout.folded.startswith("et d", start):
+                found = self.sayings.register.pronoun(start, "", quoted=True)
         return found
 
     def _of_document(self, start: int, end: int) -> Name | None:
@@ -216,7 +223,10 @@ class Speakers:
         return None
 
     def _verbless(self, series: Series, start: int, end: int) -> bool:
-        """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela."."""
+        """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela.", "Plusieurs raisons :"."""
+        several = _SEVERAL.fullmatch(self.layout.folded, start, end)
+        if several is not None and several["noun"] in vocabulary().announcers:
+            return True
         if series.announced is None or series.counted not in vocabulary().announcers or start < series.announcement - 2:
             return False
         return (

@@ -289,6 +289,15 @@ def owned_pattern() -> re.Pattern[str]:
 
 
 @cache
+def national_pattern() -> re.Pattern[str]:
+    """ "La position chinoise", "les exigences iraniennes" at the start of a sentence: ``state`` is the adjective."""
+    words = vocabulary()
+    nouns = alternatives([*words.owned, *words.plans])
+    opens = r"(?:[^,.;:«»]{2,60}, )?(?:l[ea]s? |l')(?:(?:deux|trois|quatre|cinq|six|principales|nouvelle) )?"
+    return re.compile(rf"{opens}(?:{nouns})s? (?P<state>[a-z-]{{4,30}})(?![\w'-])")
+
+
+@cache
 def possessive_pattern() -> re.Pattern[str]:
     """ "ses trois priorités", "sa feuille de route" at the start of a clause; "à ses yeux"."""
     words = vocabulary()

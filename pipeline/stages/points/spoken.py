@@ -30,6 +30,11 @@ _SOURCE = re.compile(
 )
 
 
+_FOOT = 600
+"""Code points of the foot of a text."""
+_SIGNED_FOR = re.compile(r"^(?:Pour|Au nom d[eu]) (?:la |le |l'|les )?[^\n]{3,80}", re.MULTILINE)
+
+
 class Spoken:
     """Asks the voices of one article about its lists."""
 
@@ -103,8 +108,10 @@ class Spoken:
 
     @cached_property
     def _source(self) -> Name | None:
-        """The body that a line of the foot says to be the source: "Source : X, service de presse"."""
-        for line in _SOURCE.finditer(self.layout.text):
+        """The body that a line of the foot says to be the source ("Source : X, service de presse"), or for which
+        somebody signs there ("Pour la Ligue X, M. Y")."""
+        signed = _SIGNED_FOR.finditer(self.layout.text, max(0, len(self.layout.text) - _FOOT))
+        for line in (*_SOURCE.finditer(self.layout.text), *signed):
             here = [m for m in self.names.between(line.start(), line.end()) if m.label == "ORG"]
             if here:
                 return name_of(here[0])

@@ -141,7 +141,9 @@ def _text() -> re.Pattern[str]:
     words = vocabulary()
     nouns = alternatives([*words.texts, *words.documents])
     opens = r"(?:[^,.;:«»\"]{2,120}, )?(?:(?P<article>l[ea]|ce|cet|cette) |l')"
-    return re.compile(rf"{opens}(?:{nouns}) (?:ne |n'|en |y |se |s')?[a-z]{{2,15}} ")
+    kind = r"(?:(?:dernier|derniere|nouveau|nouvel|nouvelle|premiere?|meme|long|longue|recent|recente|vaste) )?"
+    whose = r"(?:[a-z]{4,20} )?(?:(?:de |d'|du |des )(?:la |l')?[^,.;:«»]{2,80}? )?"
+    return re.compile(rf"{opens}{kind}(?:{nouns}) {whose}(?:ne |n'|en |y |se |s')?[a-z]{{2,15}} ")
 
 
 @cache

@@ -18,6 +18,8 @@ _PASSIVE = 60
 """Code points of a head line in which "adoptée par" stands, at most."""
 _HEADING = 240
 """Code points of a heading, at most."""
+_ENDING = 8
+"""Code points at the end of a line in which its last sign stands."""
 _SIGNATURE = 160
 """Code points of a signature line, at most."""
 _TOGETHER, _TOP, _NEAR = re.compile(r"^Nous, ", re.MULTILINE), 2_000, 60
@@ -36,6 +38,8 @@ _TALKS = re.compile(
 """What makes talks of an "entretien": "à l'issue de son entretien avec X"."""
 _PLACED = re.compile(r"(?<![\w-])(?:a|au|aux|en|sur|lors|pour|contre|dans|avec|devant|apres) ")
 """What stands between a declaration and a body that only hosts, gets or meets it."""
+_LABEL = re.compile(r" ?[.–—|] ")
+"""What stands behind "INTERVIEW" before who is asked."""
 _CREDIT = re.compile(r" ?(?::|par |réalisée? par |menée? par )(?=[ A-ZÀ-Ý])")
 """What stands between "Entretien" and who asks."""
 
@@ -179,7 +183,7 @@ class TextVoices:
         """Whether somebody is asked: a turn of a question, or a line that ends as one."""
         asked = (line.last for line in self.layout.lines if line.last > line.first)
         return _asking().search(self.layout.folded) is not None or any(
-            self.layout.text[last - 1] == "?" for last in asked
+            self.layout.text[last - _ENDING : last].rstrip(' *_»"').endswith("?") for last in asked
         )
 
     def _speech(self) -> Voice | None:
@@ -237,8 +241,10 @@ class TextVoices:
             if self._byline(line) is not None:
                 continue
             recorded = self._has(line, vocabulary().unnamed_interviews) or self._credit(line)
+            label = recorded is not None and _LABEL.match(self.layout.text, recorded.end()) is not None
             for mention in self._people(line):
-                if not self.names.governed(mention) and (recorded is None or mention.start < recorded.start()):
+                before = recorded is None or label or mention.start < recorded.start()
+                if before and not self.names.governed(mention):
                     return self._whole(INTERVIEW, mention)
         return None
 

@@ -29,6 +29,8 @@ _CIVIL = re.compile(
     r"|(?:l[ea] |l')?(?:[\w-]{1,40} ){0,2})",
     re.IGNORECASE,
 )
+_TITLED = re.compile(r"[A-ZÀ-Ý][\w' -]{3,60} \(")
+""" "PORTE-PAROLE (" before a name and a bracket."""
 _OPEN_QUESTION = re.compile(
     r"^[ \t]*(?:(?:[*_]{1,3}|[–—-] ?|\d{1,2}[.)] )?(?P<asked>[^\n]{8,500}\?)[ \t»\"*_]*|\*\*[^*\n]{8,500}\*\*[ \t]*)$",
     re.MULTILINE,
@@ -118,6 +120,7 @@ class Turns:
         people = {row.text: row for row in by_surname.values()}
         whole = (row for row in by_surname.values() if not _LETTERS.fullmatch(str(row.entity or row.text)))
         by_initials = {_initials(str(row.entity or row.text)): row for row in whole}
+        titled: dict[str, Any] = {}
         for match in _LABEL.finditer(self.text):
             label, start = match["label"], match.start("label")
             bare = re.sub(r" ?\([^)]*\)", "", label).strip(" .*_")
@@ -132,6 +135,11 @@ class Turns:
                 yield Turn(match.start(), match.end(), by_initials.get(letters))
                 continue
             rows = [m for m in self.names.between(start, match.end("label")) if m.label == "PER"]
+            if rows and _TITLED.fullmatch(self.text, start, rows[0].start) and self.text[rows[0].end] == ")":
+                titled[bare] = rows[0]
+            if bare in titled:
+                yield Turn(match.start(), match.end(), titled[bare])
+                continue
             if rows and (rows[0].start - start <= 2 or _CIVIL.fullmatch(self.text[start : rows[0].start])):
                 if self._whole(label, rows[0].end - start):
                     yield Turn(match.start(), match.end(), rows[0])
