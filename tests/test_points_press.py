@@ -98,6 +98,21 @@ LABELS: dict[str, Case] = {
     "the latter is a body": ("Oumou Diarra a rencontré la Banque des deltas. Celle-ci a posé deux conditions." + TWO, BANK | DIARRA, "Banque des deltas"),
 }  # fmt: skip
 
+NATIONS: dict[str, Case] = {
+    "the authorities": ("Le Ghana avance. Les autorités togolaises se sont engagées à :" + BULLETS, {"Ghana": "LOC Ghana@GH"}, "Togo"),
+    "our colleagues": ("Le Ghana avance. Nos collègues togolais ont proposé deux mesures." + TWO, {"Ghana": "LOC Ghana@GH"}, "Togo"),
+    "the nationals": ("Le Ghana avance. Les Togolais ont proposé deux mesures." + TWO, {"Ghana": "LOC Ghana@GH"}, "Togo"),
+    "two states": ("Le Ghana avance. Les autorités béninoises et togolaises ont proposé deux mesures." + TWO, {"Ghana": "LOC Ghana@GH"}, ""),
+}  # fmt: skip
+
+INCISES: dict[str, Case] = {
+    "has she argued": ("Oumou Diarra a parlé. Son gouvernement, a-t-elle fait valoir, a pris plusieurs mesures :" + BULLETS, DIARRA, "Oumou Diarra"),
+    "has observed": ("Deux choses, a fait observer Oumou Diarra, manquent :" + BULLETS, DIARRA, "Oumou Diarra"),
+    "has been keen to say": ("Deux choses, a tenu à préciser Oumou Diarra, manquent :" + BULLETS, DIARRA, "Oumou Diarra"),
+    "your government": ("Question : Quoi de neuf ?\n\nLars Haugen : Votre gouvernement s'était pourtant engagé à :" + BULLETS + "\n\nQuestion : Et ?\n\nLars Haugen : Rien.", HAUGEN, ""),
+    "a letter to a minister": ("Lettre ouverte au Premier ministre du Ghana\n\nMonsieur le Premier ministre,\n\nLa Banque des deltas s'inquiète. Nous vous demandons deux choses." + TWO + "\n\nPour la Banque des deltas, la présidente, Oumou Diarra", BANK | DIARRA | {"Ghana": "LOC Ghana@GH"}, "Banque des deltas"),
+}  # fmt: skip
+
 CASES = {
     f"{table} {name}": case
     for table, cases in (
@@ -111,6 +126,8 @@ CASES = {
         ("pair", PAIRS),
         ("national", NATIONAL),
         ("label", LABELS),
+        ("nation", NATIONS),
+        ("incise", INCISES),
     )
     for name, case in cases.items()
 }

@@ -212,6 +212,8 @@ class Clauses(Joint):
             return NOBODY
         if phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
             return name_of(phrase[1].mention)
+        if (state := self._nation(phrase)) != NOBODY:
+            return state
         staff = any(singular(t.word) in vocabulary().staff for t in phrase[1:3] if t.mention is None)
         if staff and phrase[0].word == "ses":
             return self.register.topical_body(phrase[0].start)
@@ -220,6 +222,15 @@ class Clauses(Joint):
             if whose is not None and whose.label != "PER" and self.names.governed(whose):
                 return name_of(whose)
         return self.groups.of(phrase[0].start, [t.word for t in phrase[:5]])
+
+    def _nation(self, phrase: Sequence[Token]) -> Name:
+        """The state for which "les autorités togolaises", "nos collègues ougandais", "les Chinois" stand."""
+        if any(t.mention is not None or t.word == "et" for t in phrase):
+            return NOBODY
+        own = self.layout.text[phrase[1].start].isupper()
+        at = 1 if own else 2 if singular(phrase[1].word) in vocabulary().nationals else 0
+        code = self._country(phrase[at]) if 0 < at < len(phrase) else ""
+        return self.register.of_country(code) if code else NOBODY
 
     @staticmethod
     def _first_named(tokens: Sequence[Token]) -> Any:

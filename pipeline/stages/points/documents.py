@@ -61,6 +61,8 @@ _ACCORDING_TO_IT = re.compile(
 _IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?:il|elle) (?!faut|est |a ete|y |s'agi)[a-z]")
 _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
+_AT_A_MEETING = re.compile(r",? [a-z]{3,20}ee?s? (?:au terme|a l'issue|a la fin|a la cloture|lors|au cours) ")
+"""What stands behind an act of those who met: "la déclaration adoptée au terme de la rencontre"."""
 _WORD = re.compile(r"[a-z]{1,30}")
 _FEMININE = frozenset(("la", "une", "sa", "cette", "ma", "notre", "leur", "l'"))
 _MASCULINE = frozenset(("le", "un", "son", "ce", "cet", "du", "au", "mon", "notre", "leur", "l'"))
@@ -90,7 +92,8 @@ class Documents:
             elif found is None and opens["whose"] not in {"notre", "mon", "ma"}:
                 found = self._above(start, _document("" if opens["text"] else noun), _BACK)
                 joint = _JOINT.match(folded, opens.end(), end) is not None
-                if found is None and noun in vocabulary().acts and not joint:
+                met = _AT_A_MEETING.match(folded, opens.end(), end) is not None
+                if found is None and noun in vocabulary().acts and not joint and not met:
                     found = self.register.assembly(start)
             return None if found == NOBODY else found
         if _granted().match(folded, start, end) is not None:

@@ -205,17 +205,19 @@ def _incise(
     said: frozenset[str], says: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
 ) -> re.Pattern[str]:
     own = rf"(?:s'|se )(?:{_any(own_finite)})"
+    made = alternatives(turn for turn in vocabulary().turns if turn.startswith("fait "))
+    told = rf"(?:{_any(said)}|{made}|(?:tenu a|voulu) [a-z]{{2,20}}(?:er|ir|re))"
     he = (
         rf"(?:(?<![\w'-])|(?<=qu'))(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles)"
         rf" (?:[a-z]{{1,30}} ){{0,2}}?"
-        rf"(?:{_any(said)})|(?:{_any(says)}|{own})(?:-t)?-(?P<pronoun2>il|elle))"
+        rf"{told}|(?:{_any(says)}|{own})(?:-t)?-(?P<pronoun2>il|elle))"
     )
     adverbs = (
         r"(?:[a-z]{1,30}ment |aussi |encore |par ailleurs |en outre |ensuite |toutefois |pourtant |alors |enfin )?"
     )
     return re.compile(
         rf"(?:(?P<he>{he})|(?:[\"»] ?,? ?|, )"
-        rf"(?:(?P<perfect>(?:a|ont)) {adverbs}(?:{_any(said)})|(?:s'est|se sont) (?:{_any(own_participles)})"
+        rf"(?:(?P<perfect>(?:a|ont)) {adverbs}{told}|(?:s'est|se sont) (?:{_any(own_participles)})"
         rf"|(?P<present>{_any(says)})|{own}))(?![\w'-])"
     )
 

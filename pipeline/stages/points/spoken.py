@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from pipeline.stages.points.names import Name, Names, name_of
+from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.series import Series
 from pipeline.stages.points.speech import addressed_pattern
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
@@ -25,6 +25,11 @@ _TO = re.compile(
     r"^(?:[ÀA] (?:l'attention de |l'attention du )?|À l'intention de )?(?:(?:Monsieur|Madame|M\.|Mme)(?: le| la)? ?)?",
     re.MULTILINE,
 )
+_YOURS = re.compile(
+    r"(?:(?<=[:.,»] )|(?<=\n)|\A)votre (?:gouvernement|majorite|ministere|administration|departement|predecesseur)"
+    r"(?: [^.;:]{2,60})? (?:s'|a |avait |promet|propose|prevoi|annonc)"
+)
+"""Another than who speaks, whom the text may not name: "Votre gouvernement s'était engagé à"."""
 _SOURCE = re.compile(
     r"^(?:Source|Contacts?(?: presse| médias)?|À propos de|Service de presse)\b[^\n]{0,80}", re.MULTILINE
 )
@@ -53,6 +58,8 @@ class Spoken:
 
     def addressed(self, series: Series) -> Name | None:
         """Whom the intro addresses as who made the points: "vous aviez pris deux engagements"."""
+        if _YOURS.search(self.layout.folded, max(0, series.intro[0] - 2), series.intro[1]) is not None:
+            return NOBODY
         match = addressed_pattern().search(self.layout.folded, *series.intro)
         if match is None or self.voices.inside(match.start()):
             return None

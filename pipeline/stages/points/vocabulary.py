@@ -31,7 +31,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "speech": (
         "say", "propose", "reflexive", "presents", "no_verb_behind", "clitics", "impersonal", "adverbs_between",
         "governors", "according", "turns", "light", "begun", "owned", "plans", "endorse", "own_view",
-        "no_incise", "documents", "deputies", "texts", "grants", "members", "gathered", "staff", "organs", "presenting",
+        "no_incise", "documents", "deputies", "texts", "grants", "members", "gathered", "staff", "nationals", "organs",
+        "presenting",
         "reporting", "inverting", "attitude", "doing", "heading", "held", "holding", "demanding", "acts",
         "floor", "guiding", "writing", "wishing", "represented", "enacting", "decided", "agendas",
     ),
@@ -124,6 +125,7 @@ class Vocabulary:
     members: tuple[str, ...]
     gathered: tuple[str, ...]
     staff: frozenset[str]
+    nationals: frozenset[str]
     organs: frozenset[str]
     presenting: tuple[str, ...]
     reporting: tuple[str, ...]
@@ -270,6 +272,7 @@ def vocabulary() -> Vocabulary:
         members=words["speech", "members"],
         gathered=words["speech", "gathered"],
         staff=frozenset(words["speech", "staff"]),
+        nationals=frozenset(words["speech", "nationals"]),
         organs=frozenset(words["speech", "organs"]),
         presenting=_infinitives(data["speech"]["presenting"]),
         reporting=_infinitives(data["speech"]["reporting"]),

@@ -40,6 +40,12 @@ def _we_members() -> re.Pattern[str]:
     return re.compile(rf"Nous, (?:les )?(?P<who>(?:{nouns})\b[^,;:()\n]{{3,160}}?) ?[,;:(\n]")
 
 
+_ADDRESSED = re.compile(
+    r"(?:lettre(?: ouverte)?|appel|message|adresse|question|courrier|pétition|plaidoyer)\b[^\n]{0,20}?"
+    r" (?:à|au|aux|à l'attention d[eu]) ?(?:M\. |Mme |Monsieur |Madame |l')?(?:le |la )?\Z",
+    re.IGNORECASE,
+)
+"""What stands before those to whom a text is written."""
 _GREETS = re.compile(
     r"^(?:Monsieur|Madame|Mesdames|Messieurs|Excellences?|(?:Mes )?[Cc]hers?|(?:Mes )?[Cc]hères?|Majesté|Altesse"
     r"|Honorables?|Distingués)\b[^\n]{0,200}[,!]\s*$",
@@ -238,14 +244,20 @@ class Texts:
         greeting = _GREETS.search(self.text[: 2 * TOP])
         if greeting is None:
             return None
-        rows = [m for m in self.names.between(0, greeting.start()) if m.label == "PER"]
+        rows = [m for m in self.names.between(0, greeting.start()) if m.label == "PER" and not self._is_addressed(m)]
         for row in rows:
             if row.country or row.role or self.offices.beside(row):
                 return row
         office = self.offices.in_words(0, greeting.start())
+        if office is not None and self._is_addressed(office):
+            return rows[0] if rows else None
         if office is not None and (office.country or office.body is not None):
             return Official(office.start, office.end, office.country, office.words, office.body)
         return rows[0] if rows else None
+
+    def _is_addressed(self, named: Any) -> bool:
+        """Whether the head writes to a person or an office: "Lettre ouverte au Premier ministre de [X]"."""
+        return _ADDRESSED.search(self.text, max(0, named.start - 60), named.start) is not None
 
     def _of_last_line(self) -> Any:
         """The person with an office who stands at the start of one of the last three lines."""
