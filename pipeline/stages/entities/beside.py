@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL
+from pipeline.stages.entities.chain import ARTICLES, INDEFINITE, OF, ORDINAL
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, are_listed
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -17,6 +17,7 @@ BUILT = frozenset({"built", "bracket"})
 _BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
 """What stands between a noun and the name that it introduces."""
 _AT = frozenset({"a", "en"})
+_THE = frozenset({"le", "l", "du", "au"})
 _LONGEST_NOUN = 3
 """Words of a noun of places."""
 
@@ -63,6 +64,8 @@ def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool
         return "MISC", False
     if tokens.gaps[name.first] not in _BETWEEN:
         return "", False
+    if _is_made(tokens, words, name):
+        return "ORG", False
     noun = _noun(tokens, words, index)
     if noun < 0 and index > 1 and tokens.folds[index - 1] in OF and tokens.folds[index] not in words.determiners:
         # "le navire de recherche Marama"; a person stays one: "le chef du groupe de travail Paul Ba"
@@ -70,9 +73,26 @@ def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool
     if noun < 0:
         return "", False
     folded = tokens.folds[noun]
-    if tokens.folds[noun - 1] in {"de", "d"}:  # "général de brigade", "chef d'équipe"
+    thing = folded in words.naming_works and name.label != "PER"  # "un échographe de marque Sonova"
+    if tokens.folds[noun - 1] in {"de", "d"} and not thing:  # "général de brigade", "chef d'équipe"
         return "", False
     return ("MISC" if folded in words.naming_works else "ORG"), folded.endswith("s")
+
+
+def _is_made(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether a maker's trade stands before one unknown word: "le pharmacien Krivka", "le géant gazier Norsund"."""
+    word = tokens.words[name.first]
+    if name.last - name.first > 1 or word in words.given or word in words.surnames:
+        return False
+    made = False
+    for index in range(name.first - 1, max(-1, name.first - 5), -1):
+        if tokens.folds[index] in _THE:
+            return made
+        maker = words.makers.at(tokens.folds, index) > 0
+        if not (maker or words.is_adjective(tokens.words[index])) or tokens.gaps[index + 1] != " ":
+            return False
+        made = made or maker
+    return False
 
 
 def _noun(tokens: Tokens, words: Words, index: int) -> int:
@@ -132,9 +152,9 @@ def _by_noun_behind(tokens: Tokens, words: Words, name: Name) -> str:
     if index + 1 >= len(tokens) or tokens.gaps[index] != ", " or (name.label == "PER" and index - name.first > 1):
         return ""
     before = tokens.folds[name.first - 1] if name.first and name.label == "LOC" else ""
-    if before in _AT:
+    if before in _AT and tokens.folds[index] not in INDEFINITE:
         return ""
-    if tokens.folds[index] in ARTICLES or tokens.folds[index] in {"un", "une"}:
+    if tokens.folds[index] in ARTICLES | INDEFINITE:
         index += 1
     if tokens.folds[index] in words.works_behind:
         return "MISC"

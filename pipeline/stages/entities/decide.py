@@ -68,7 +68,22 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         left = broken or agency or person or body or name.first in cut_off
         if (left and taken.free(name.first, name.last)) or name.step == SURE:
             taken.take(name)
+    _take_places(tokens, taken, cut_off)
     return taken
+
+
+def _take_places(tokens: Tokens, taken: Taken, cut_off: set[int]) -> None:
+    """Take the places of the lexicon in what was cut off a span."""
+    gazetteer = load_gazetteer()
+    for index in sorted(cut_off):
+        if not taken.free(index, index + 1) or tokens.words[index].islower():
+            continue
+        hit = gazetteer.at(tokens, index)
+        if hit is not None and hit.entry.label == "LOC" and not hit.entry.weak and taken.free(index, hit.last):
+            known = hit.entry.entity if hit.entry.kind == "country" else ""
+            taken.take(
+                Name(index, hit.last, "LOC", "gazetteer", entity=known, country=hit.entry.country, entry=hit.entry)
+            )
 
 
 def _joined_places(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> list[Name]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.entities.chain import ARTICLES, OF
+from pipeline.stages.entities.chain import ARTICLES, OF, is_serial
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -23,9 +23,22 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
     for name in taken.names():
         if name.label not in OF_LEXICON or name.entry is not None or tokens.capital_line[name.first]:
             continue
-        last = _end_at_acronym(tokens, taken, name) or _end_at_pair(tokens, taken, words, name)
+        last = (
+            _end_of_model(tokens, words, name)
+            or _end_at_acronym(tokens, taken, name)
+            or _end_at_pair(tokens, taken, words, name)
+        )
         if last > name.last:
             taken.take(name.with_(last=last))
+
+
+def _end_of_model(tokens: Tokens, words: Words, name: Name) -> int:
+    """Where a thing's name ends behind its number: "le radar Ground Master [200]"; 0 for nowhere."""
+    index = name.last
+    if name.label != "MISC" or not name.first or tokens.folds[name.first - 1] not in words.naming_works:
+        return 0
+    number = index < len(tokens) and tokens.words[index].isdigit() and tokens.gaps[index] in {" ", "-"}
+    return index + 1 if number and is_serial(tokens, words, index) else 0
 
 
 def _end_at_acronym(tokens: Tokens, taken: Taken, name: Name) -> int:

@@ -77,7 +77,8 @@ def _weak_holds(tokens: Tokens, words: Words, hit: Hit) -> bool:
             return False
         if hit.last < len(tokens) and tokens.gaps[hit.last] in {" ", "-"} and tokens.words[hit.last][0].isupper():
             return False
-        return before in {"a", "en", "au", "aux", "vers"} or _place_noun(tokens, words, first)
+        no_person = before in {"le", "du"} and entry.words[0] in words.given  # "les pays du Pacifique"
+        return before in {"a", "en", "au", "aux", "vers"} or no_person or _place_noun(tokens, words, first)
     if entry.label == "ORG":
         if entry.words[0] in {"Le", "La", "L", "Les"} and (
             not tokens.opens[first] or (hit.last < len(tokens) and tokens.folds[hit.last] in words.saying)

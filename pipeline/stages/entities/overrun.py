@@ -37,6 +37,9 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
             return index
         if words.adverbials.at(tokens.folds, index):
             return index
+        who = tokens.folds[index] in OF and tokens.folds[index + 1] in words.before_people and index - first > 2
+        if who and tokens.words[index - 1][0].isupper():
+            return index  # "à la Bibliothèque nationale du Vietnam [d'anciens étudiants]"
         if label == "MISC" and tokens.folds[index] == "pour" and _is_infinitive(words, tokens.folds[index + 1]):
             return index if tokens.folds[first] not in words.campaigns else last
     return last

@@ -9,6 +9,8 @@ from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+_CONFEDERATION = "Confédération"
+_DEFINITE = frozenset({"le", "la", "l", "du", "au"})
 _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII"})
 _NEAR = 12
 """Words around a ship in which a word of the sea stands."""
@@ -17,6 +19,7 @@ _LONGEST_SIGNATURE = 4
 
 def label_by_shapes(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give unknown names the label that their words say."""
+    _take_states(tokens, taken, words)
     names = taken.names()
     tails = _tails_of_persons(tokens, names)
     for index, name in enumerate(names):
@@ -29,6 +32,28 @@ def label_by_shapes(tokens: Tokens, taken: Taken, words: Words) -> None:
         label = _by_words(tokens, words, name) or _by_others(tokens, words, names, index, tails)
         if label and label != name.label:
             taken.take(name.with_(label=label, country="", role=None, step="shape"))
+
+
+def _take_states(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Take what a state is called alone: "la politique étrangère du Royaume"; the Confederation of a Swiss text."""
+    swiss = {name.country for name in taken.names()} & {"CH"}
+    for index in tokens.capitals:
+        word = tokens.words[index]
+        known = word in words.states_alone or (swiss and word == _CONFEDERATION)
+        if not known or not index:
+            continue
+        owner = taken.at(index)
+        if tokens.folds[index - 1] not in _DEFINITE or _goes_on(tokens, words, index + 1) or tokens.capital_line[index]:
+            continue
+        if owner is None or (owner.last - owner.first == 1 and owner.label != "LOC" and owner.entry is None):
+            taken.take(Name(index, index + 1, "LOC", "state"))
+
+
+def _goes_on(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether a complement follows that makes a longer name of a word, or an adjective of origin."""
+    if index >= len(tokens) or tokens.gaps[index] not in {" ", "-", "'"}:
+        return False
+    return tokens.folds[index] in OF or tokens.words[index][0].isupper() or words.is_adjective(tokens.words[index])
 
 
 def _ship(tokens: Tokens, taken: Taken, words: Words, name: Name) -> Name | None:

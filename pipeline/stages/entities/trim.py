@@ -20,6 +20,11 @@ NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
+REPEATED = frozenset({"bis", "ter"})
+"""What says that there is another of the same name: "pas de CEDRE bis"."""
+_REPUBLIC = frozenset({"République", "Etat", "État"})
+_LOCATED = frozenset({"en", "a", "au", "aux"})
+"""What stands between the state whose an office is and the place where it is."""
 _FAR = 5
 """Words before a place that may be a common noun with its adjectives."""
 INNER_GAPS = frozenset({" ", "-", "–", "'", "' ", ".", "&", " & ", ", ", "/"})
@@ -50,8 +55,11 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         last = _end_of_person(tokens, words, first, last)
     if label in OF_LEXICON:
         last = without_overrun(tokens, words, ruled, first, last, label)
-    if first >= last or (last - first == 1 and ruled.at(first) is None and is_demonym(tokens, words, first)):
+    unknown = last - first == 1 and ruled.at(first) is None
+    if first >= last or (unknown and is_demonym(tokens, words, first) and not _is_among_places(tokens, first, label)):
         return None
+    if label in OF_LEXICON:
+        first = _without_naming_noun(tokens, words, first, last, label)
     while label in OF_LEXICON and first < last and first in fields:
         first += 1
     if first >= last or _is_common(tokens, words, ruled, first, last) or _names_nothing(tokens, words, first, last):
@@ -66,6 +74,16 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
         first = own.first  # "Le Caire", "La Haye": the article is part of the name
     return first, last, label
+
+
+def _is_among_places(tokens: Tokens, first: int, label: str) -> bool:
+    """Whether a place in the plural ends a list of others in the singular: "de la Kara et des Plateaux"."""
+    if label != "LOC" or first < 4 or tokens.folds[first - 2] != "et":
+        return False
+    before = tokens.words[first - 3]
+    return (
+        before[0].isupper() and not before.endswith(("s", "x")) and tokens.folds[first - 4] in {"la", "le", "l", "du"}
+    )
 
 
 def _place_inside(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:
@@ -102,9 +120,10 @@ def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     """Whether a span is a disease, a side of an agreement, people by where they come from, or a profession that opens a
     sentence: "Ebola", "la Partie kényane", "les Bissau-Guinéens", "Politologue à …"."""
     length = words.no_names.at(tokens.folds, first)
-    if length and all(tokens.words[i].islower() for i in range(first + 1, last)):
+    named = first + length < last and tokens.folds[first + length] in words.subjects
+    if length and not named and all(tokens.words[i].islower() for i in range(first + 1, last)):
         return True
-    if length > 1 and first + length + 2 < last:
+    if length > 1 and first + length + 2 < last and not named:
         return True  # "Déclaration conjointe des ministres de la Roumanie et de l'Ukraine"
     if last - first == 1:
         word = tokens.words[first]
@@ -131,10 +150,12 @@ def _is_field(tokens: Tokens, words: Words, first: int) -> bool:
 
 def _without_noun(tokens: Tokens, words: Words, first: int, last: int) -> int:
     """Where a place begins behind the common noun that a span begins with: "[la province du] Hunan"."""
+    if tokens.words[first] in _REPUBLIC and first + 2 < last and tokens.folds[first + 1] in _LOCATED:
+        return first + 2  # "le haut-commissaire de la [République en] Nouvelle-Calédonie"
     if not tokens.words[first].islower():
         return first
-    if tokens.folds[first] in words.nouns_of_places and tokens.gaps[first + 1 : first + 2] == [" "]:
-        start = first + 1
+    if tokens.folds[first] in words.nouns_of_places and tokens.gaps[first + 1 : first + 2] in ([" "], ["-"]):
+        start = first + 1 + (tokens.gaps[first + 1] == "-")
         while start < last and tokens.words[start].islower() and tokens.folds[start] in ARTICLES | OF:
             start += 1
         if start < last and start > first + 1 and tokens.words[start][0].isupper():
@@ -143,6 +164,14 @@ def _without_noun(tokens: Tokens, words: Words, first: int, last: int) -> int:
     if tokens.folds[first] in words.nouns_at_places and first + 1 < last and not colour:
         return first + 1 if tokens.words[first + 1][0].isupper() else first
     return first
+
+
+def _without_naming_noun(tokens: Tokens, words: Words, first: int, last: int, label: str) -> int:
+    """Where a name begins behind the small noun that only says what it is: "la [doctrine] MARALI"."""
+    nouns = words.naming_works if label == "MISC" else words.nouns_of_bodies
+    if first + 1 >= last or not tokens.words[first].islower() or tokens.folds[first] not in nouns:
+        return first
+    return first + 1 if tokens.gaps[first + 1] == " " and tokens.words[first + 1][0].isupper() else first
 
 
 def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
@@ -205,7 +234,7 @@ def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
     while (
         last > first
         and tokens.words[last - 1].islower()
-        and (tokens.folds[last - 1] in words.determiners or tokens.folds[last - 1] in words.stop_words)
+        and (tokens.folds[last - 1] in words.determiners or tokens.folds[last - 1] in words.stop_words | REPEATED)
         and not (tokens.folds[last - 1] == "or" and tokens.folds[last - 2] == "d")  # "Ours d'or"
     ):
         last -= 1

@@ -167,6 +167,11 @@ class Words:
     heads_of_works: Phrases
     gatherings: frozenset[str]
     campaigns: frozenset[str]
+    makers: Phrases
+    subjects: frozenset[str]
+    before_people: frozenset[str]
+    states_alone: frozenset[str]
+    nouns_of_bodies: frozenset[str]
     ship_letters: frozenset[str]
     letters_of_bodies_too: frozenset[str]
     at_sea: frozenset[str]
@@ -248,6 +253,7 @@ _AS_WRITTEN = frozenset(
         "press_words",
         "trades_of_bodies",
         "before_states",
+        "states_alone",
     }
 )
 """The lists whose words are not folded."""
