@@ -94,7 +94,7 @@ def place_entries() -> Iterator[Entry]:
         tables: dict[str, str] = {}
         weak: set[str] = set()
         if file == "places":
-            for section in ("regions", "nature", "divisions"):
+            for section in ("regions", "nature", "buildings", "divisions"):
                 table = dict(data.pop(section))
                 weak |= set(_names(file, table.pop("weak", "-")))
                 tables |= {f"{section}.{key}": cell for key, cell in table.items()}
