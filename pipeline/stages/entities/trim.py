@@ -66,6 +66,9 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         return None
     if label in OF_LEXICON and (_is_office(tokens, words, first, last) or _is_field(tokens, words, first)):
         return None
+    listed = (known := ruled.at(first)) is not None and known.entry is not None
+    if label == "ORG" and not listed and (start := _town_of_site(tokens, words, first, last)):
+        return start, last, "LOC"
     if label in OF_LEXICON and tokens.words[first].islower():
         start = _place_inside(tokens, words, ruled, first, last, label)
         if start > first:
@@ -84,6 +87,24 @@ def _is_among_places(tokens: Tokens, first: int, label: str) -> bool:
     return (
         before[0].isupper() and not before.endswith(("s", "x")) and tokens.folds[first - 4] in {"la", "le", "l", "du"}
     )
+
+
+def _town_of_site(tokens: Tokens, words: Words, first: int, last: int) -> int:
+    """Where the town begins in a span that only says which school, hospital or plant is meant: "centre de santé
+    d'[Agou]", "hôpital de [Tripoli]", "lycée agricole de [Vunamami]", but "hôpital régional de Kolda"; 0 for none."""
+    tail = last - 1
+    while tail > first + 1 and tokens.words[tail][0].isupper():
+        tail -= 1
+    start = tail + 1
+    while tail > first and tokens.folds[tail] in ARTICLES:
+        tail -= 1
+    small = all(tokens.words[i].islower() for i in range(first, tail + 1))
+    if start >= last or not small or tail <= first or tokens.folds[tail] not in OF:
+        return 0
+    bare = tail == first + 1 and start == tail + 1
+    if words.sites_of_towns.at(tokens.folds, first):
+        return start
+    return start if words.bare_sites.at(tokens.folds, first) == 1 and bare else 0
 
 
 def _place_inside(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:

@@ -170,6 +170,8 @@ class Words:
     makers: Phrases
     subjects: frozenset[str]
     before_people: frozenset[str]
+    sites_of_towns: Phrases
+    bare_sites: Phrases
     states_alone: frozenset[str]
     nouns_of_bodies: frozenset[str]
     ship_letters: frozenset[str]
