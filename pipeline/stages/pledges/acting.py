@@ -252,7 +252,7 @@ class Acting(Sources):
         return joined(self.people.subject(scene, first, colon)) if named and bare else NOBODY
 
     def _maker(self, scene: Scene, figure: int) -> Party:
-        """Who made or paid what stands at ``figure``, as a participle behind it says ("deux écoles, construites par …")."""
+        """Who made or paid what stands at ``figure``, as a participle behind it says ("… construites par X")."""
         near = (v for v in scene.verbs if figure < v.first <= figure + 5)
         made = next((v for v in near if v.bare and v.has("do", "give")), None)
         return joined(agent_of_participle(scene, self.people, made)) if made is not None else NOBODY

@@ -10,8 +10,9 @@ from pipeline.stages.reference.sorts import listed
 
 WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 """Relative pronouns that are subjects, or stand behind a preposition."""
-_OPENING = ARTICLES | {"il", "elle", "ils", "elles", "on", "nous", "je", "son", "sa", "ses", "leur", "leurs", "mon", "ma"}
-_OPENING |= {"notre", "nos", "ce", "cet", "cette", "ces"}
+_OPENING = ARTICLES | frozenset(
+    "il elle ils elles on nous je son sa ses leur leurs mon ma notre nos ce cet cette ces".split()
+)
 """What opens a subject behind an adverbial without a comma."""
 _ASKING = frozenset(("pourquoi", "comment", "voilà", "voici"))
 """What opens a clause ("Voilà pourquoi mon pays …")."""
@@ -57,7 +58,9 @@ def _before_saying(scene: Scene, verb: Verb) -> tuple[int, int] | None:
         return None
     finite = [v for v in scene.verbs if not v.bare and not v.nominal and v.last < verb.first - 1]
     said = finite[-1] if finite else None
-    if said is None or not (said.has("say", "announce") or said.inverted) or said.first < 2 or scene.low(said.first - 1) != ",":
+    if said is None or not (said.has("say", "announce") or said.inverted):
+        return None
+    if said.first < 2 or scene.low(said.first - 1) != ",":
         return None
     behind = scene.tokens[said.last + 1]
     inverted = bool(said.inverted) and said.last + 1 == verb.first - 1
