@@ -10,30 +10,8 @@ from pipeline.stages.reference.sorts import listed
 
 WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 """Relative pronouns that are subjects, or stand behind a preposition."""
-_OPENING = ARTICLES | frozenset(
-    [
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "on",
-        "nous",
-        "je",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "mon",
-        "ma",
-        "notre",
-        "nos",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-    ]
-)
+_OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "mon", "ma", "notre", "nos"))
+_OPENING = ARTICLES | _OWNERS | {"il", "elle", "ils", "elles", "on", "nous", "je", "ce", "cet", "cette", "ces"}
 """What opens a subject behind an adverbial without a comma."""
 _ASKING = frozenset(("pourquoi", "comment", "voilà", "voici"))
 """What opens a clause ("Voilà pourquoi mon pays …")."""
