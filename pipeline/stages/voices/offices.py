@@ -48,6 +48,12 @@ _ARTICLE = re.compile(
 _WHOSE = re.compile(r"(?: \([^()\n]{1,40}\))?,? dont (?:l'un des |l'une des |le |la |l')[a-zà-ÿ -]{3,50} \Z")
 _WHOSE_REACH = 110
 """Code points before a name in which "dont l'ingénieur" stands."""
+_SINCE = re.compile(
+    r"(?: \([^()\n]{1,40}\))?(?: depuis [^,.;:\n]{2,40})?, (?:M\. |Mme |l[ea] [\w ]{3,30} |l'[\w ]{3,30} )?"
+)
+"""Between the body and who heads it."""
+_CALLED = 40
+"""Code points of words between "à la tête de" and the body's name."""
 _SAID_BY = re.compile(r"(?P<verb>[\w-]+) (?:le |la |l')(?:[\w-]{3,20} )?\Z")
 _AT_START = re.compile(r"(?:\A|\n|[.!?…»] ?)(?:Le |La |L')?\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
@@ -91,6 +97,13 @@ def _heads() -> re.Pattern[str]:
         rf",? (?:qui )?(?:est |a été |a |en )?(?:{verbs})(?:[^.;:\n,]{{0,30}}?| depuis [^.;:\n,]{{2,24}},?)"
         r" (?:la |le |l'|les |de |du )?(?:la |l')?"
     )
+
+
+@cache
+def _heads_before() -> re.Pattern[str]:
+    """ "À la tête de l'": what stands before the body."""
+    phrases = alternatives(words()["offices", "fronted"])
+    return re.compile(rf"\b(?:{phrases}) (?:de la |de l'|de |du |des |d')", re.IGNORECASE)
 
 
 @cache
@@ -283,7 +296,7 @@ class Offices:
             of = gap[: called[-1].start()] if called and called[-1].end() == len(gap) else gap
             if _BRACKET.fullmatch(gap) or (gap.startswith(",") and len(of) < 30 and _OF_BODY.search(of)):
                 return near
-        if (owner := self._before_whose(row)) is not None:
+        if (owner := self._before_whose(row) or self._fronted(row)) is not None:
             return owner
         heads = _heads().match(self.text, row.end)
         if heads is not None:
@@ -299,6 +312,16 @@ class Offices:
                 and re.fullmatch(r"(?: \([^()\n]{1,40}\))?(?:,| :| –) (?:le |la )?", gap)
                 and _OF_BODY.search(lead)
             ):
+                return near
+        return None
+
+    def _fronted(self, row: Any) -> Any:
+        """The body that somebody heads, before the name: "À la tête de l'agence [Y] depuis 2018, [X] défend …"."""
+        for match in _heads_before().finditer(self.text, max(0, row.start - _BEFORE), row.start):
+            near = next((m for m in self.names.between(match.end(), row.start) if m.label == "ORG"), None)
+            if near is None or len(gap := self.text[match.end() : near.start]) > _CALLED or _BREAK.search(gap):
+                continue
+            if _SINCE.fullmatch(self.text, near.end, row.start):
                 return near
         return None
 

@@ -26,6 +26,7 @@ TABLES = {
         "minister",
         "boards",
         "heading",
+        "fronted",
         "branches",
         "undertakings",
     ),
