@@ -50,6 +50,8 @@ PRONOUNS = [
 ]  # fmt: skip
 
 SERVANTS = [
+    ("we", "À la tête de l'agence [Alta|ORG] depuis janvier 2018, [Rosa Vial|PER] reste calme. « ¤Nous formerons des soudeurs », dit-elle.", "Alta"),
+    ("we", "Aux commandes du [Fonds Delta|ORG] depuis un an, le colonel [Idi Zakou|PER] tient bon. « ¤Nous formerons des soudeurs », a-t-il dit.", "Fonds Delta"),
     ("we", "« ¤Nous formerons des soudeurs », confie un diplomate d'[Oslo|LOC NO Norvège].", "Norvège"),
     ("we", "« ¤Nous formerons des soudeurs », glisse un haut fonctionnaire du [Ghana|LOC GH].", "Ghana"),
     ("we", "« ¤Nous formerons des soudeurs », a dit [Ida Holm|PER], conseillère à l'ambassade du [Danemark|LOC DK].", "Danemark"),
