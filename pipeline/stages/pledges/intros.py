@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.acting import Acting
+from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.agreed import agreed, under
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Draft, Intro
@@ -148,6 +149,8 @@ class Introducing(Acting):
             )
             if not actor.name and main is not None:
                 actor = joined(subject_of(scene, self.people, main))
+        if taken := self._taken_by(scene, end):
+            actor = joined(taken)
         by_text = actor.head in self.lexicon.nouns["text"]
         if reading is not None and verb is None and (by_text or not actor.name):
             actor = self._whose(scene, end)
@@ -212,6 +215,15 @@ class Introducing(Acting):
                 parties = self.people.subject(scene, first, end)
                 return joined([party for party in parties if party.agent])
         return NOBODY
+
+    def _taken_by(self, scene: Scene, end: int) -> list[Party]:
+        """By whom the measures are taken that somebody tells of ("Le ministre a détaillé quatre mesures arrêtées par
+        [New Delhi] :"), or nobody."""
+        last = next((v for v in reversed(scene.verbs) if v.last < end), None)
+        if last is None or not last.bare or not last.has("approve", "announce"):
+            return []
+        told = any(not v.bare and v.last < last.first and v.tense != INFINITIVE for v in scene.verbs)
+        return agent_of_participle(scene, self.people, last) if told else []
 
     def _open_subject(self, scene: Scene) -> Party:
         """The subject that a line leaves open before its colon ("À cette fin, nous :")."""
