@@ -53,7 +53,9 @@ class Acting(Sources):
             return source if source.name else giver_named(scene, self.people, frame)
         if self.lexicon_says(scene, frame, "signature"):
             named = agent_of(scene, self.people, frame)
-            return joined(named or (subject_of(scene, self.people, verb) if verb.lemma == "procéder" else []))
+            outer = scene.left_verb(frame.link.deed - 1)
+            led = outer is not None and outer.lemma in listed("proceeding")
+            return joined(named or (subject_of(scene, self.people, outer) if outer is not None and led else []))
         if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
             parties = agent_of(scene, self.people, frame)
             if not parties and frame.role == "participle" and intro is not None and intro.actor.name:

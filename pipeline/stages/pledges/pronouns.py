@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.stages.entities.gazetteer import capital_of
 from pipeline.stages.pledges.definites import Definites
 from pipeline.stages.pledges.folk import counts_people
 from pipeline.stages.pledges.frame import ARTICLES, OF
@@ -201,6 +202,8 @@ class Pronouns(Definites):
             "cette": "f",
             "sa": "f",
         }.get(opening, "")
+        if not gender and capital_of(opening.capitalize()):
+            return True
         if not gender and not party.head:
             row = self._first.get(party.name)
             gender = self.gender(row) if row is not None else ""

@@ -126,6 +126,7 @@ def listed(key: str) -> frozenset[str]:
         "supported",
         "named_with",
         "entrusting",
+        "proceeding",
         "seated",
         "inaugurating",
         "borrowing",

@@ -48,8 +48,12 @@ def state_of_public_body(house: str, head: str) -> str:
 
 
 def _state_beside(house: str, head: str) -> str:
-    """The ISO code of the state that a publisher's name, or a line of the head that holds it, names first."""
-    lines = [house, *(line for line in head.split("\n") if house.lower() in line.lower())]
+    """The ISO code of the state that a publisher's name, a line of the head that holds it, or one above it, names
+    first."""
+    all_lines = head.split("\n")
+    lines = [house, *(line for line in all_lines if house.lower() in line.lower())]
+    own = next((k for k, line in enumerate(all_lines) if house.lower() in line.lower()), 0)
+    lines += all_lines[:own]
     return next((code for line in lines if (code := first_state(line))), "")
 
 

@@ -178,7 +178,17 @@ class Persons:
                     return row
                 near = self.sentence(row.start) >= self.sentence(offset) - 1
                 governed = row if near and gender and self.gender(row) == gender else governed
-        return governed
+        return governed or self._only_holder(titles, offset, country)
+
+    def _only_holder(self, titles: frozenset[str], offset: int, country: str) -> Any:
+        """The one person named before ``offset``, however far, who holds an office of these titles, or ``None``."""
+        found: dict[str, Any] = {}
+        for row in self.names.before(offset):
+            if row.label != "PER" or (country and row.country not in {"", country}) or _name(row) in found:
+                continue
+            if any(office.noun in titles for office in self.standing.held(row)):
+                found[_name(row)] = row
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def pronoun(self, word: str, offset: int) -> Any:
         """Who "il" or "elle" at ``offset`` is: the subject of the nearest sentence before that agrees; or ``None``."""
