@@ -313,7 +313,7 @@ class Definites(Possessives):
         titles = load_sorts().titles.get(office, frozenset())
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 3:
-                return self._only_holder(office, offset) if not origin else NOBODY
+                return self._only_holder(office, offset, origin)
             if row.label != "PER":
                 continue
             said = (row.role or "").lower().split()
@@ -325,9 +325,10 @@ class Definites(Possessives):
                 return self.of_mention(row) if self._opens_sentence(row) else NOBODY
         return NOBODY
 
-    def _only_holder(self, office: str, offset: int) -> Party:
-        """The only person named before ``offset`` whose office the text says in this word, or :data:`NOBODY`."""
-        rows = (m for m in self.names.before(offset) if m.label == "PER")
+    def _only_holder(self, office: str, offset: int, origin: str) -> Party:
+        """The only person named before ``offset``, of the state ``origin`` where that is said, whose office the text
+        says in this word, or :data:`NOBODY`."""
+        rows = (m for m in self.names.before(offset) if m.label == "PER" and origin in {"", m.country})
         holders = {m.entity or m.text: m for m in rows if office in str(m.role or "").lower().split()}
         return self.of_mention(next(iter(holders.values()))) if len(holders) == 1 else NOBODY
 

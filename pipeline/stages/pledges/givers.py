@@ -21,6 +21,7 @@ from pipeline.stages.reference.sorts import listed
 
 _WITH = frozenset(("pour", "avec", "et", "par"))
 _HIS = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_MINE = frozenset(("nos", "notre", "mes", "mon", "ma"))
 _OUT_OF = frozenset(("sur", "des", "parmi"))
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _NEAR = 8
@@ -38,6 +39,7 @@ def giver_named(scene: Scene, people: People, frame: Frame) -> Party:
 def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
     yield _behind_par(scene, people, frame)
     yield of_relative(scene, people, frame.figure)
+    yield _ours(scene, people, frame)
     yield _on_behalf(scene, people, frame)
     yield _cleft(scene, people, frame)
     if frame.verb is not None and not frame.verb.nominal:
@@ -79,6 +81,22 @@ def of_relative(scene: Scene, people: People, figure: int) -> Party:
             break
         return joined(subject_of(scene, people, verb) or overlooked_subject(scene, people, verb))
     return NOBODY
+
+
+def _ours(scene: Scene, people: People, frame: Frame) -> Party:
+    """Who says "nos 5 milliards seront déboursés", "notre enveloppe de 95 millions est suspendue", "40 % de nos
+    subventions iront …", "à nos frais"; whose "à ses frais" is."""
+    figure = scene.tokens[frame.figure]
+    before = {scene.low(k) for k in (frame.figure - 1, frame.link.left, frame.link.left - 1) if k >= 0}
+    low = figure.row.text.lower().replace("’", "'")
+    if before & _MINE or any(f" de {word} " in low for word in _MINE):
+        return people.speaker(figure.start)
+    first, end = _segment(scene, frame.figure)
+    cost = next((k for k in range(first + 1, end) if scene.low(k) == "frais" and scene.low(k - 2) == "à"), -1)
+    owner = scene.low(cost - 1) if cost > 0 else ""
+    if owner in _MINE:
+        return people.speaker(figure.start)
+    return people.doer_before(scene, owner == "leurs", figure.start) if owner in _HIS else NOBODY
 
 
 def _cleft(scene: Scene, people: People, frame: Frame) -> Party:
