@@ -321,9 +321,10 @@ class Definites(Possessives):
                 return self.of_mention(row)
             if origin and row.country == origin and not said:
                 return self.of_mention(row)
-            if origin and not row.country and not said and self.steps.distance(row.start, offset) == 1:
-                return self.of_mention(row) if self._opens_sentence(row) else NOBODY
-        return NOBODY
+            beside = origin and not row.country and not said and self.steps.distance(row.start, offset) == 1
+            if beside and self._opens_sentence(row):
+                return self.of_mention(row)
+        return self._only_holder(office, offset, origin)
 
     def _only_holder(self, office: str, offset: int, origin: str) -> Party:
         """The only person named before ``offset``, of the state ``origin`` where that is said, whose office the text

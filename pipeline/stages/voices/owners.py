@@ -31,6 +31,8 @@ _LED = re.compile(
     r" (?P<of>(?:de la |de l'|de |du |des |d')[\w-]{1,40} .{1,120})"
 )
 """ "directrice générale des services vétérinaires": who heads a "direction générale"."""
+_COOPERATION = re.compile(r"coopération (?:au développement|internationale|décentralisée)", re.IGNORECASE)
+"""What a state's service does and no body's name is: its head speaks for the state or the body that issues the text."""
 _TITLE = re.compile(
     r"(?:(?:premi[eè]re? )?vice-|sous-)?ministre(?: d'[ÉE]tat| délégué| déléguée| adjoint| adjointe)?(?:,? chargée?)?",
     re.IGNORECASE,
@@ -128,7 +130,7 @@ class Owners:
                 and (row := self.definite(said["noun"].lower(), office.start)) is not None
             ):
                 return of_row(row)
-            if not self._heads(said["noun"].lower()):
+            if not self._heads(said["noun"].lower()) or _COOPERATION.match(said["phrase"]):
                 continue
             noun = said["noun"]
             named = next(iter(self.names.between(office.end, office.end + 4)), None)
