@@ -41,6 +41,8 @@ class People(Pronouns):
         """The noun phrase ``first`` to ``end`` (exclusive) as a party: canonical where it is a name."""
         lexicon, tokens = scene.lexicon, scene.tokens
         start = first
+        if scene.words(first, first + 2) in {"l'un", "l'une"} and scene.low(first + 3) in {"eux", "elles"}:
+            return NOBODY
         if scene.words(first, first + 2) in {"l'un", "l'une"} and scene.low(first + 2) in OF:
             return Party(self.written[tokens[first].start : tokens[end - 1].end], head=scene.low(first + 1))
         while first < end and (
@@ -231,7 +233,8 @@ class People(Pronouns):
             if index > first and scene.low(index - 1) == "," and tokens[index].low in _ASIDE:
                 index = next((k for k in range(index, end) if tokens[k].low == ","), end)
                 continue
-            if index > first and scene.low(index - 1) == "," and scene.opens_relative(index):
+            set_off = index in scene.owner and scene.owner[index].bare
+            if index > first and scene.low(index - 1) == "," and (set_off or scene.opens_relative(index)):
                 index = next((k for k in range(index, end) if tokens[k].low == ","), end)
                 continue
             seat = tokens[index].low in {"à", "au", "aux", "en"} and scene.low(index - 1) == "," and index > first

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import is_press
 from pipeline.stages.voices.offices import Office
@@ -31,6 +31,8 @@ _LED = re.compile(
     r" (?P<of>(?:de la |de l'|de |du |des |d')[\w-]{1,40} .{1,120})"
 )
 """ "directrice générale des services vétérinaires": who heads a "direction générale"."""
+_SCOPE = re.compile(r"(?P<noun>[\w-]{3,20}) pour (?:l'|l’|la |le |les )(?P<region>.{3,40})")
+""" "directrice générale de la [Banque pour l'Afrique australe]": the short name of a body, and where she directs it."""
 _COOPERATION = re.compile(r"coopération (?:au développement|internationale|décentralisée)", re.IGNORECASE)
 """What a state's service does and no body's name is: its head speaks for the state or the body that issues the text."""
 _TITLE = re.compile(
@@ -98,6 +100,9 @@ class Owners:
         """The body that a mention names: the longer name for a common noun ("la [Banque]"), the body for its organ."""
         row = self.of_organ(row)
         noun = row.text.lower()
+        if (scope := _SCOPE.fullmatch(noun)) is not None and self._is_region(row.text[scope.start("region") :]):
+            others = (other for name, other in self._opening(scope["noun"]) if name != noun and " " in name)
+            return of_row(next(others, row))
         if row.label == "ORG" and row.entity in {"", row.text} and noun in words().kinds:
             longer = next((other for name, other in self._opening(noun) if " " in name), None)
             if longer is not None:
@@ -106,6 +111,12 @@ class Owners:
             if issuer.label == "ORG" and noun in issuer.name.lower().split():
                 return issuer
         return of_row(row)
+
+    @staticmethod
+    def _is_region(name: str) -> bool:
+        """Whether a name is that of a part of the world."""
+        entry = load_gazetteer().lookup(name)
+        return entry is not None and entry.label == "LOC" and not entry.country
 
     def of_organ(self, row: Any) -> Any:
         """The mention of the body whose organ a name is ("Conseil d'administration de la [Banque X]"), else ``row``."""
