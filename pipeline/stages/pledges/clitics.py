@@ -61,6 +61,12 @@ def people_before(scene: Scene, people: People, end: int, actor: Party) -> Party
     return NOBODY
 
 
+def each_before(scene: Scene, people: People, end: int) -> Party:
+    """Each of whom "à chacun" or "à chacune" at token ``end`` means: the people counted or named before."""
+    counted = counted_before(scene, end)
+    return counted if counted.name else people_before(scene, people, end, NOBODY)
+
+
 def people_said(scene: Scene, people: People, actor: Party) -> Party:
     """ "leur" behind people of whom the sentence before speaks ("… aux planteurs. Il leur a fourni …")."""
     if people.scene_at is None or not scene.index:
@@ -77,7 +83,11 @@ def _fund_before(scene: Scene, people: People, end: int) -> Party:
         scenes.append((before, len(before.tokens)))
     for place, stop in scenes:
         for index in range(stop - 1, 0, -1):
-            fund = place.low(index) in listed("kitty") and place.low(index - 1) in _ONE and index not in place.owner
+            fund = (
+                place.low(index) in listed("kitty") | listed("ventures")
+                and place.low(index - 1) in _ONE
+                and index not in place.owner
+            )
             party = people.party(place, index - 1, people.phrase_end(place, index - 1)) if fund else NOBODY
             if party.name:
                 return party
@@ -96,4 +106,6 @@ def there(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | Non
         return people.fund_given(at)
     meant = money and verb.lemma in listed("devoted") and frame.part_of is None
     party = people.scheme_before(at) if meant else NOBODY
+    if meant and not party.name and verb.lemma in listed("deposited"):
+        party = _fund_before(scene, people, verb.first)
     return party if party.name else None

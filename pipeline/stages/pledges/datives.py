@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.clitics import each_before
 from pipeline.stages.pledges.folk import is_people
 from pipeline.stages.pledges.frame import ARTICLES, OF
 from pipeline.stages.pledges.parties import People
@@ -23,7 +24,7 @@ from pipeline.stages.pledges.schemes import scheme_at
 from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed
 
-_JOINTS = frozenset(("et", ",", ", et", "et aussi", "ainsi qu'", "ainsi que"))
+_JOINTS = frozenset(("et", ",", ", et", "comme", "et aussi", "ainsi qu'", "ainsi que"))
 """What stands between two parties of a row of datives."""
 
 
@@ -169,6 +170,9 @@ def _parties(
                 words = people.written[row.start : scene.tokens[max(index, stop - 1)].end]
                 return Receiving((Party(words, plural=True),), start, stop, start)
             break
+        if not parties and scene.low(index) in {"chacun", "chacune"} and scene.low(index + 1) not in OF:
+            whom = each_before(scene, people, index)
+            return Receiving((whom,), start, index + 1, start) if whom.name else None
         closes = min(people.phrase_end(scene, index), end)
         if scene.low(start - 1) in scene.lexicon.nouns["deed"] | scene.lexicon.nouns["transfer"]:
             closes = _before_what_is_given(scene, index, closes)

@@ -187,7 +187,7 @@ class Definites(Possessives):
     def _aided(self, noun: str, nearest: str, offset: int) -> Party:
         """The state that received last, where "au pays" or "à l'île" says who receives and the ``nearest`` state only
         gave so far, or is none; else one of the headline that gave nothing; else :data:`NOBODY`."""
-        if not self._left_out.name:
+        if not self._receiving:
             return NOBODY
         received = [p for at, p in self.given if at < offset and p.country and p.label == "LOC"]
         if nearest and (any(p.country == nearest for p in received) or not self._has_given(nearest, offset)):

@@ -104,6 +104,8 @@ class Drafting(Binding, Parts):
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)
         if frame.name == "sign" and not recipient.name and (lent := self._lent(scene, frame, actor)) is not None:
             actor, recipient = lent
+        if frame.name == "sign" and recipient.name and self._borrows(scene, frame, actor, recipient):
+            actor, recipient = recipient, actor
         if (
             frame.role == "participle"
             and frame.name not in {"promise", "sign", "approve", "announce"}

@@ -56,7 +56,12 @@ def phrase_end(scene: Scene, first: int) -> int:
                 or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
             ):
                 break
-        elif _superlative(scene, index, first) or _completes_noun(scene, index, first) or _lacks(scene, index):
+        elif (
+            (scene.low(index) == "non" and _opens_adjective(scene, index))
+            or _superlative(scene, index, first)
+            or _completes_noun(scene, index, first)
+            or _lacks(scene, index)
+        ):
             pass
         elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
             index > first and token.low in (words["adverb"] | words["negation"]) - ONLY
@@ -86,8 +91,16 @@ def _qualifies(scene: Scene, index: int, first: int) -> bool:
     closed = closed or (follows is not None and not follows.bare and follows.tense != INFINITIVE)
     noun = scene.low(index - 1)
     agrees = noun.endswith(("s", "x")) == scene.low(index).endswith("s")
-    giving = scene.owner[index].has("give", "promise", "announce", "approve", "sign", "commit")
+    persons = {noun, noun.removesuffix("s")} & scene.lexicon.nouns["people"] and follows is not None
+    giving = scene.owner[index].has("give", "promise", "announce", "approve", "sign", "commit") and not persons
     return closed and index > first and scene.tokens[index - 1].kind == WORD and agrees and not giving
+
+
+def _opens_adjective(scene: Scene, index: int) -> bool:
+    """Whether "non" belongs to an adjective of the phrase: "organisations non gouvernementales"."""
+    after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+    same = after is not None and after.low.endswith("s") == scene.low(index - 1).endswith("s")
+    return same and after is not None and after.kind == WORD and index + 1 not in scene.owner
 
 
 def _lacks(scene: Scene, index: int) -> bool:

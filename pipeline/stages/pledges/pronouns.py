@@ -14,7 +14,7 @@ from pipeline.stages.pledges.noun_phrases import phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
-from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.tokens import FIGURE, NAME
 from pipeline.stages.reference.sorts import load_sorts
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
@@ -82,7 +82,12 @@ class Pronouns(Definites):
         return self.of_mention(place) if place is not None else NOBODY
 
     def _counted_before(self, scene: Scene, offset: int) -> Party:
-        """The people whom the last figure of the drafts before counts ("douze conseillers …. Ces derniers …")."""
+        """The people whom a figure of the sentence, or the last of the drafts before, counts ("douze conseillers …. Ces
+        derniers …")."""
+        for token in reversed([t for t in scene.tokens if t.kind == FIGURE and t.start < offset]):
+            unit = str(token.row.unit or "") if token.row.kind == "count" else ""
+            if unit and counts_people(self.lexicon, unit):
+                return Party(unit, plural=True, head=unit.lower().split()[0])
         for row in reversed(self.counted[-3:]):
             near = row.end <= offset and self.steps.distance(row.start, offset) <= 1
             if near and counts_people(self.lexicon, str(row.unit or "")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of
 from pipeline.stages.pledges.folk import is_folk, is_person
-from pipeline.stages.pledges.frame import ARTICLES, OF, TO
+from pipeline.stages.pledges.frame import ARTICLES, LATTER, OF, TO
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import names_scheme
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
@@ -48,7 +48,7 @@ def names_party(scene: Scene, index: int) -> bool:
     owned = scene.low(index) in _OWN
     if region or owned:
         index += 2 if scene.low(index + 1) in {"seul", "seule", "seuls", "seules"} else 1
-    if (region or owned) and scene.low(index) in listed("served"):
+    if (region or owned) and scene.low(index) in listed("served") | listed("ruling"):
         return True
     if index >= len(scene.tokens) or scene.tokens[index].kind != NAME:
         return False
@@ -92,6 +92,8 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     bare = start == first and low == "à" == scene.low(start - 1) and not led
     if token.kind != WORD or bare or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
         return False
+    if token.low in LATTER and end - first == 1:
+        return True
     if token.low in PERSONAL or (token.low in ORDINALS and end - first == 1):
         return False
     if token.low in PRONOUNS:

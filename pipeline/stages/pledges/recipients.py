@@ -16,6 +16,7 @@ from pipeline.stages.pledges.relatives import (
     changed_for,
     enjoying,
     given_to,
+    handed_on,
     relative_dative,
     reserved_for,
     told_of,
@@ -68,10 +69,9 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         if main is not None and main.has("flow"):
             goes = (main.last + 1, scene.clause_end(main, main.last))
             party = _first_of(scene, people, [goes], Dative(True, money=dative.money))
-        if not party.name and not verb.bare:
-            party = relative_dative(scene, people, verb)
-        if not party.name and not verb.bare:
-            party = fronted(scene, people, verb)
+        for reader in (relative_dative, fronted, handed_on):
+            if not party.name and not verb.bare:
+                party = reader(scene, people, verb)
         return party
     if frame.part_of is not None or frame.gap is not None or verb is None:
         behind = min([clause_end, *(f.figure for f in frames if f.figure > frame.figure)])

@@ -52,6 +52,7 @@ class Register:
     given: list[tuple[int, Party]] = field(default_factory=list)
     counted: list[Any] = field(default_factory=list)
     _left_out: Party = NOBODY
+    _receiving: bool = False
 
     def __post_init__(self) -> None:
         self.names = Places(self.mentions)
@@ -122,11 +123,12 @@ class Register:
     @contextmanager
     def meaning_others_than(self, party: Party) -> Iterator[None]:
         """While it lasts, no definite noun takes up ``party``: who gives does not receive."""
-        self._left_out, before = party, self._left_out
+        before = self._left_out, self._receiving
+        self._left_out, self._receiving = party, True
         try:
             yield
         finally:
-            self._left_out = before
+            self._left_out, self._receiving = before
 
     def speaker(self, offset: int) -> Party:
         """The country or body for which "nous" at ``offset`` speaks."""

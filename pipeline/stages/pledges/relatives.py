@@ -48,7 +48,7 @@ def given_to(scene: Scene, people: People, figure: int, clause_end: int) -> Part
     verb = scene.owner.get(figure + 1)
     if verb is None or not verb.bare or not verb.has("give", "promise"):
         return NOBODY
-    found = dative_in(scene, people, verb.last + 1, clause_end, Dative(True))
+    found = dative_in(scene, people, verb.last + 1, clause_end, Dative(True, given=True))
     return found.party if found is not None else NOBODY
 
 
@@ -60,6 +60,16 @@ def reserved_for(scene: Scene, people: People, figure: int) -> Party:
         return NOBODY
     found = dative_in(scene, people, verb.last + 1, scene.clause_end(verb, verb.last), Dative(True))
     return found.party if found is not None else NOBODY
+
+
+def handed_on(scene: Scene, people: People, verb: Verb) -> Party:
+    """To whom a passive joined to this one hands the same thing ("seront construits et livrés à l'[exploitant]")."""
+    for other in scene.verbs:
+        if other.shares is verb and other.voice == PASSIVE and any("to" in flags for flags in other.classes.values()):
+            dative = Dative(True, given=other.has("give"))
+            found = dative_in(scene, people, other.last + 1, scene.clause_end(other, other.last), dative)
+            return found.party if found is not None else NOBODY
+    return NOBODY
 
 
 def enjoying(scene: Scene, people: People, figure: int, clause_end: int) -> Party:

@@ -48,6 +48,14 @@ class Sources(Desk):
         borrower = next((party for party in actor.each if party not in lenders), None)
         return (lenders[0], borrower) if len(lenders) == 1 and borrower is not None else None
 
+    def _borrows(self, scene: Scene, frame: Frame, actor: Party, partner: Party) -> bool:
+        """Whether who signs a loan with a bank or fund is who borrows ("le [Togo] a signé avec la [BOAD] un prêt")."""
+        if not listed("lent") & {scene.low(k) for k in range(frame.link.left, frame.figure)}:
+            return False
+        lender = frozenset(("bank", "fund"))
+        lends = self.people.bodies.is_of(partner.name, lender)
+        return lends and bool(actor.name) and not self.people.bodies.is_of(actor.name, lender)
+
     @staticmethod
     def _is_person(scene: Scene, index: int) -> bool:
         token = scene.tokens[index]

@@ -155,6 +155,7 @@ def _partner(scene: Scene, people: People, first: int, end: int) -> Party:
     for index in range(first, end - 1):
         if scene.low(index) == "avec":
             stop = people.phrase_end(scene, index + 1)
-            if any(t.kind == NAME for t in scene.tokens[index + 1 : stop]):
+            named = scene.tokens[index + 1 : stop]
+            if any(t.kind == NAME or t.low in scene.lexicon.nouns["government"] for t in named):
                 return people.party(scene, index + 1, stop)
     return NOBODY
