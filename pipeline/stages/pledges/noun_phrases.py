@@ -61,6 +61,7 @@ def phrase_end(scene: Scene, first: int) -> int:
             or _superlative(scene, index, first)
             or _completes_noun(scene, index, first)
             or _lacks(scene, index)
+            or _is_in(scene, index, first)
         ):
             pass
         elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
@@ -101,6 +102,11 @@ def _opens_adjective(scene: Scene, index: int) -> bool:
     after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
     same = after is not None and after.low.endswith("s") == scene.low(index - 1).endswith("s")
     return same and after is not None and after.kind == WORD and index + 1 not in scene.owner
+
+
+def _is_in(scene: Scene, index: int, first: int) -> bool:
+    """Whether "en" and a bare noun say in what state the noun before is: "pays en développement"."""
+    return index > first and scene.low(index) == "en" and scene.low(index + 1) in listed("states_of")
 
 
 def _lacks(scene: Scene, index: int) -> bool:

@@ -125,7 +125,7 @@ def _what_opens(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Dative:
         toward=sent,
         told=_is_told(frame),
         given=frame.name == "flow" or (frame.name in {"give", "promise"} and "to" in flags),
-        source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken")),
+        source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken") | listed("bought")),
     )
 
 
@@ -180,7 +180,7 @@ def _among_objects(
     found = dative_in(scene, people, frame.figure + 1, stop, dative)
     if found is not None:
         first = dative_in(scene, people, verb.last + 1, before[0].figure, dative) if before else None
-        if first is not None and found.party.label == "MISC":
+        if first is not None and (found.party.label == "MISC" or scene.low(found.start).startswith("destiné")):
             return first.party
         following = next((f for f in behind if f.figure == stop), None)
         if not _leans_on(scene, found, following):

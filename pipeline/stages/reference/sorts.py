@@ -81,6 +81,7 @@ def listed(key: str) -> frozenset[str]:
         "body",
         "taken",
         "told",
+        "states_of",
         "deposited",
         "ruling",
         "ventures",
