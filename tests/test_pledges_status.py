@@ -48,6 +48,13 @@ DECIDED = [
     "Votée lundi par le conseil départemental, une enveloppe de {45 000 euros|committed|commitment} ira à la maternité.",
     "Le comité a adopté un plan de {14 millions d'euros|committed|commitment} ; {la moitié|committed|commitment||no} ira au Mali.",
 ]
+OF_THEN = [
+    "Le programme routier de 2013 prévoyait {480 kilomètres de routes|pledged|past_promise} ; il en manque 300.",
+    "L'an dernier, je vous annonçais que le Japon livrerait {40 camions|pledged|past_promise} au Mali.",
+    "En février, l'Australie s'était dite prête à rebâtir {18 écoles|pledged|past_promise}.",
+    "Aux termes de l'accord, le Japon livrera {40 camions|committed} au Mali. Il fournira en outre {12 grues|committed}.",
+    "Le Conseil a approuvé un prêt de {8 millions d'euros|committed}. Le Japon fournira en outre {12 grues|pledged|future}.",
+]
 OFFERED = [
     "Le Portugal offre {25 conteneurs|pledged|announcement} au Mali.",
     "La Belgique nous a garanti {500 000 euros|pledged|commitment} pour l'an prochain.",
@@ -88,7 +95,8 @@ DATES = [
 
 
 @pytest.mark.parametrize(
-    "marked", [*BOUND, *HALTED, *ENDED, *DECIDED, *OFFERED, *BEGUN, *FULFILLED, *GIVERS, *SHARES, *NO_PLEDGE, *DATES]
+    "marked",
+    [*BOUND, *HALTED, *ENDED, *DECIDED, *OF_THEN, *OFFERED, *BEGUN, *FULFILLED, *GIVERS, *SHARES, *NO_PLEDGE, *DATES],
 )
 def test_rows(marked: str) -> None:
     check_rows(marked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.stages.pledges.agreed import under
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.intros import Introducing
 from pipeline.stages.pledges.meaning import COMMITTED, DONE, INTENT, Reading
@@ -42,7 +43,9 @@ class Binding(Introducing):
         if last is None or last.scene.index < scene.index - 1 or last.reading != COMMITTED:
             return False
         told = last.frame.name in {"sign", "approve"} or (last.frame.verb is not None and last.frame.verb.tense in DONE)
-        goes_on = any(
-            scene.words(k, k + n) in self.lexicon.words["in_return"] for k in range(len(scene.tokens)) for n in (1, 2)
-        )
-        return goes_on and not told
+        phrases = {scene.words(k, k + n) for k in range(len(scene.tokens)) for n in (1, 2)}
+        besides = next((k for k in range(len(scene.tokens)) if scene.words(k, k + 2) == "en outre"), -1)
+        bound = last.frame.verb is not None and under(last.scene, last.frame.verb.first)
+        shared = last.scene.index == scene.index and last.quantity.start > scene.tokens[besides].start
+        goes_on = besides >= 0 and (bound or shared)
+        return not told and (goes_on or bool(phrases & self.lexicon.words["in_return"]))

@@ -96,3 +96,9 @@ def modal(scene: Scene, matrix: Verb) -> Reading | None:
     if matrix.lemma == "venir" and matrix.tense == PRESENT:
         return Reading("delivered", "fact", matrix.negative)
     return None
+
+
+def of_then(verb: Verb) -> bool:
+    """Whether an imperfect tells what was planned then, or what the speaker told his hearers then ("le programme
+    prévoyait 480 kilomètres", "je vous annonçais …")."""
+    return verb.lemma == "prévoir" or (verb.lemma == "annoncer" and "vous" in verb.clitics)

@@ -26,6 +26,7 @@ from pipeline.stages.pledges.meaning import (
     ended_as,
     intent_of,
     modal,
+    of_then,
     perfect_infinitive,
 )
 from pipeline.stages.pledges.moods import (
@@ -141,8 +142,11 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if (told := said_before(scene, verb)) is not None:
             if any(v.lemma == "convenir" and v.last < verb.first for v in scene.verbs):
                 return COMMITTED
-            return Reading("pledged", "past_promise" if told.tense == PLUPERFECT else "future", negative)
+            then = told.tense == PLUPERFECT or (told.tense == IMPERFECT and of_then(told))
+            return Reading("pledged", "past_promise" if then else "future", negative)
         return Reading("pledged", "proposal" if name == "propose" else "conditional", negative)
+    if name in INTENT and tense == IMPERFECT and of_then(verb):
+        return Reading("pledged", "past_promise", negative)
     if name in INTENT:
         return intent_of(verb, name)
     if tense == FUTURE:
@@ -242,6 +246,8 @@ def _governed(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Rea
             return None
         if matrix is not None and matrix.tense == CONDITIONAL and not reported_future(scene, matrix):
             return Reading("pledged", "conditional", matrix.negative)
+        if matrix is not None and matrix.tense == PLUPERFECT:
+            return Reading("pledged", "past_promise", matrix.negative)
         decided = verb.noun == "commit" and scene.low(verb.noun_at) in scene.lexicon.nouns["decided"]
         return COMMITTED if decided else base
     matrix = verb.matrix
