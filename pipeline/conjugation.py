@@ -82,7 +82,7 @@ def _forms(infinitive: str) -> Iterator[tuple[str, str]]:
     yield _SECOND_PLURAL.get(infinitive) or nous.removesuffix("ons") + "ez", PRESENT
     stem = nous.removesuffix("ons") if infinitive != "être" else "ét"
     soft = _soft(stem)
-    for imperfect in (stem + "ait", stem + "aient", stem + "ais", soft + "ions"):
+    for imperfect in (stem + "ait", stem + "aient", stem + "ais", soft + "ions", soft + "iez"):
         yield imperfect, IMPERFECT
     yield (
         (stem if infinitive not in {"avoir", "savoir"} else {"avoir": "ay", "savoir": "sach"}[infinitive]) + "ant",
@@ -93,7 +93,7 @@ def _forms(infinitive: str) -> Iterator[tuple[str, str]]:
     for future_stem in {future, other}:
         for person in ("ai", "a", "ons", "ez", "ont"):
             yield future_stem + person, FUTURE
-        for person in ("ais", "ait", "ions", "aient"):
+        for person in ("ais", "ait", "ions", "iez", "aient"):
             yield future_stem + person, CONDITIONAL
     for historic in _made(infinitive, "past_historic", 2):
         yield historic, PERFECT

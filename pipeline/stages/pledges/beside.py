@@ -22,6 +22,7 @@ def is_beside(scene: Scene, position: int) -> bool:
         or _compared(scene, position)
         or _price(scene, position)
         or _estimated(scene, position)
+        or _needed(scene, position)
         or _single(scene, position)
         or _apposed(scene, position)
     )
@@ -70,6 +71,19 @@ def _estimated(scene: Scene, position: int) -> bool:
         and verb is not None
         and verb.lemma in scene.lexicon.words["estimating"]
     )
+
+
+def _needed(scene: Scene, position: int) -> bool:
+    """Whether it is what is lacking or still to do: "il nous faudra 31 000 tonnes", "faute de 9 millions", "il nous reste
+    à bitumer 900 km"."""
+    if scene.low(position - 1) in OF and scene.low(position - 2) in {"faute", "besoin", "manque"}:
+        return True
+    verb = scene.left_verb(position - 1)
+    if verb is None or verb.last < position - 3:
+        return False
+    left = next((v for v in reversed(scene.verbs) if v.last < verb.first), None)
+    still = verb.marker == "à" and left is not None and left.lemma == "rester" and left.last >= verb.first - 3
+    return still or verb.lemma in scene.lexicon.words["lacking"]
 
 
 def _single(scene: Scene, position: int) -> bool:

@@ -10,7 +10,7 @@ from pipeline.stages.pledges.agreed import signed_behind
 from pipeline.stages.pledges.beside import is_beside
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
-from pipeline.stages.pledges.insertions import verb_over_relative
+from pipeline.stages.pledges.insertions import verb_of_amount, verb_over_relative
 from pipeline.stages.pledges.items import (
     another_item,
     going_on,
@@ -36,6 +36,7 @@ from pipeline.stages.pledges.shifted import (
     participle_after,
     says_by,
     shifted,
+    to_be_done,
     told_before,
     wanted,
 )
@@ -78,7 +79,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     if (moved := shifted(scene, position, link, frames)) is not None:
         return moved
     figure = scene.tokens[position].row
-    verb = verb_over_relative(scene, link.left) or scene.left_verb(link.left - 1)
+    verb = verb_over_relative(scene, link.left) or verb_of_amount(scene, link) or scene.left_verb(link.left - 1)
     for reader in (provided_by, paid_part):
         if (found := reader(scene, position, link)) is not None:
             return found
@@ -152,7 +153,19 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     follows = scene.owner.get(position + 2)
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
         return Frame(position, follows, after_class(follows), "participle", link)
-    for reader in (besides, thanks_to, announced, wanted, comes_to, made_of, worth, alone, told_before, signed_behind):
+    for reader in (
+        besides,
+        thanks_to,
+        announced,
+        wanted,
+        comes_to,
+        made_of,
+        worth,
+        alone,
+        told_before,
+        to_be_done,
+        signed_behind,
+    ):
         if (found := reader(scene, position, link)) is not None:
             return found
     return None

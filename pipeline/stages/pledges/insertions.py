@@ -3,6 +3,7 @@ millions"."""
 
 from __future__ import annotations
 
+from pipeline.stages.pledges.frame import Link
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import PASSIVE, Verb
@@ -24,6 +25,19 @@ def verb_over_relative(scene: Scene, left: int) -> Verb | None:
     between = range(verb.last + 1, opening)
     apart = any(scene.tokens[k].kind == FIGURE or scene.low(k) in {",", "et"} for k in between)
     return None if apart else verb
+
+
+def verb_of_amount(scene: Scene, link: Link) -> Verb | None:
+    """The verb of the main clause on which "…, pour un montant de" hangs behind a relative clause ("construira un
+    centre, dont la livraison est attendue en mai, pour un montant de 58 millions"), or ``None``."""
+    opening = next((k for k in (link.left, link.left - 1) if scene.low(k) == "pour"), -1)
+    if not link.apart or link.container >= 0 or opening < 1 or scene.low(opening - 1) != ",":
+        return None
+    comma = next((k for k in range(opening - 2, max(0, opening - _LONGEST), -1) if scene.low(k) == ","), -1)
+    if comma < 0 or not any(scene.opens_relative(k) for k in (comma + 1, comma + 2)):
+        return None
+    verb = scene.left_verb(comma - 1)
+    return verb if verb is not None and verb.has("give", "do") and verb.voice != PASSIVE else None
 
 
 def _relative_before(scene: Scene, left: int) -> int:

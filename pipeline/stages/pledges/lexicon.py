@@ -38,7 +38,7 @@ WORDS = (
     "halted", "dropped", "remains",
     "of_time", "event", "having", "beginning",
     "going_on", "carrying", "adding_up",
-    "made_out", "settled", "ceremony", "traded", "estimating", "strong", "for_free",
+    "made_out", "settled", "lacking", "ceremony", "traded", "estimating", "strong", "for_free",
     "under_text", "by_which", "signed", "draft", "latter", "lays_down", "one_of_them", "in_return",
 )  # fmt: skip
 

@@ -7,6 +7,8 @@ from pipeline.stages.pledges.frame import OF, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE, PUNCTUATION, WORD
 
+_INSERTED = 18
+"""Tokens that an insertion between commas may have."""
 _NONE = frozenset(("aucun", "aucune"))
 _ONLY = frozenset(("seul", "seule", "seuls", "seules"))
 
@@ -104,13 +106,26 @@ def _carried(scene: Scene, at: int) -> int:
     return noun if loaded and plain and noun not in scene.owner else -1
 
 
+def _comma_before(scene: Scene, at: int) -> int:
+    """The comma that closes the insertion before the one that ends at ``at``, or ``at``."""
+    for back in range(at, max(-1, at - _INSERTED), -1):
+        if scene.low(back) == ",":
+            return back
+        if back in scene.owner or scene.tokens[back].kind in {FIGURE, PUNCTUATION}:
+            return at
+    return at
+
+
 def _over_insertion(scene: Scene, at: int) -> int:
     """Step left over an insertion between commas ("la signature, lundi à Alger, de deux accords")."""
     if scene.low(at) != ",":
         return at
-    for back in range(at - 1, max(-1, at - 9), -1):
+    for back in range(at - 1, max(-1, at - _INSERTED), -1):
         if scene.low(back) == ",":
-            return back - 1
+            noun = back - 1
+            known = scene.lexicon.nouns["deed"] | scene.lexicon.nouns["container"]
+            further = _over_insertion(scene, _comma_before(scene, noun)) if scene.low(noun) not in known else noun
+            return further if scene.low(further) in known else noun
         if back in scene.owner or scene.tokens[back].kind in {FIGURE, PUNCTUATION}:
             return at
     return at

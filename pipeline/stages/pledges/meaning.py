@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.conjugation import CONDITIONAL, FUTURE, IMPERFECT, PERFECT, PRESENT
+from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, PERFECT, PRESENT
 from pipeline.stages.pledges.moods import dated_passive
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.verb import PLUPERFECT, Verb
@@ -81,6 +81,8 @@ def modal(scene: Scene, matrix: Verb) -> Reading | None:
             return Reading("pledged", "future", matrix.negative)
         return None
     if matrix.lemma == "devoir" and matrix.tense == PRESENT and dated_passive(scene, matrix):
+        return Reading("pledged", "future", matrix.negative)
+    if matrix.lemma == "devoir" and matrix.tense == GERUND:
         return Reading("pledged", "future", matrix.negative)
     if matrix.lemma == "devoir" and matrix.tense == IMPERFECT:
         return Reading("pledged", "past_promise", matrix.negative)

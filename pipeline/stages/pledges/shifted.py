@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import FUTURE, GERUND, PERFECT, PRESENT
+from pipeline.conjugation import FUTURE, GERUND, IMPERFECT, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import bare_share, is_given
 from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
@@ -143,6 +143,11 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     verb = next((v for v in scene.verbs if v.first > index and not v.bare), None)
     if verb is None or any(scene.low(k) in STOPS | {",", "que", "qu'"} for k in range(index + 1, verb.first)):
         return None
+    if scene.low(index) == "qui" and (due := _due(scene, verb)) is not None:
+        return Frame(position, due, after_class(due), "subject", Link(position))
+    if scene.low(index) == "qui" and verb.voice == PASSIVE and verb.tense == PLUPERFECT:
+        name = next((n for n in ("promise", "announce", "intend", *AFTER) if n in verb.classes), "")
+        return Frame(position, verb, name, "subject", Link(position)) if name else None
     if scene.low(index) == "qui":
         cleft = scene.words(position - 2, position) in {"ce sont", "c'est"} or scene.low(position - 1) == "c'est"
         passive = verb.voice == PASSIVE and (verb.tense == FUTURE or (cleft and verb.tense == PERFECT))
@@ -159,6 +164,24 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     if not name or (name == "announce" and verb.tense != PLUPERFECT) or "que" in verb.clitics:
         return None
     return Frame(position, verb, name, "object", Link(position, container=link.container, deed=link.deed))
+
+
+def _due(scene: Scene, verb: Verb) -> Verb | None:
+    """The passive infinitive of what was to be done ("les 18 ambulances qui devaient être offertes"), or ``None``."""
+    if verb.lemma != "devoir" or verb.tense not in {IMPERFECT, GERUND}:
+        return None
+    inner = next((v for v in scene.verbs if v.matrix is verb and v.voice == PASSIVE), None)
+    return inner if inner is not None and inner.first <= verb.last + 4 and after_class(inner) else None
+
+
+def to_be_done(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "…, 150 bourses devant être attribuées à de jeunes Malgaches": what is to be done with a figure."""
+    verb = next((v for v in scene.verbs if v.first > position), None)
+    if verb is None or link.before or verb.tense != GERUND or (due := _due(scene, verb)) is None:
+        return None
+    if any(scene.tokens[k].kind == FIGURE or scene.low(k) in STOPS for k in range(position + 1, verb.first)):
+        return None
+    return Frame(position, due, after_class(due), "subject", link)
 
 
 def told_before(scene: Scene, position: int, link: Link) -> Frame | None:
@@ -290,4 +313,13 @@ def announced(scene: Scene, position: int, link: Link) -> Frame | None:
     if "binding" in verb.classes.get("commit", frozenset()):
         return Frame(position, verb, "commit", "subject", link)
     name = next((n for n in ("announce", "intend") if n in verb.classes), "")
+    at = link.deed if link.deed >= 0 else link.container
+    if (
+        not name
+        and verb.lemma == "attendre"
+        and verb.tense == PRESENT
+        and scene.low(at) in nouns["aid"] | nouns["deed"]
+    ):
+        item = Verb(at, at, scene.low(at), PRESENT, classes={"announce": frozenset()}, nominal=True, noun_at=at)
+        return Frame(position, item, "announce", "object", link)
     return Frame(position, verb, name, "subject", link) if name else None

@@ -8,7 +8,7 @@ from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Frame, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import subject_span
 from pipeline.stages.pledges.tokens import FIGURE
-from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 
 def comes_to(scene: Scene, position: int, link: Link) -> Frame | None:
@@ -34,9 +34,10 @@ def comes_to(scene: Scene, position: int, link: Link) -> Frame | None:
     held = Link(position, container=noun)
     if verb.tense == FUTURE:
         return Frame(position, verb, "flow", "subject", held)
-    if verb.tense != PRESENT or scene.low(noun) not in nouns["pledged_sum"]:
+    told = {PRESENT, PERFECT, PLUPERFECT}
+    if verb.tense not in told or scene.low(noun) not in nouns["pledged_sum"]:
         return None
-    item = Verb(noun, noun, scene.low(noun), PRESENT, classes={"announce": frozenset()}, nominal=True, noun_at=noun)
+    item = Verb(noun, noun, scene.low(noun), verb.tense, classes={"announce": frozenset()}, nominal=True, noun_at=noun)
     return Frame(position, item, "announce", "object", held)
 
 
