@@ -74,8 +74,8 @@ def _estimated(scene: Scene, position: int) -> bool:
 
 
 def _needed(scene: Scene, position: int) -> bool:
-    """Whether it is what is lacking or still to do: "il nous faudra 31 000 tonnes", "faute de 9 millions", "il nous reste
-    à bitumer 900 km"."""
+    """Whether it is what is lacking or still to do: "il nous faudra 31 000 tonnes", "faute de 9 millions", "il reste à
+    bitumer 900 km"."""
     if scene.low(position - 1) in OF and scene.low(position - 2) in {"faute", "besoin", "manque"}:
         return True
     verb = scene.left_verb(position - 1)

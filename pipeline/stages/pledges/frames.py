@@ -80,6 +80,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return moved
     figure = scene.tokens[position].row
     verb = verb_over_relative(scene, link.left) or verb_of_amount(scene, link) or scene.left_verb(link.left - 1)
+    if (row := _row_goes_on(scene, position, link, frames)) is not None:
+        return row
     for reader in (provided_by, paid_part):
         if (found := reader(scene, position, link)) is not None:
             return found
@@ -169,6 +171,25 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         if (found := reader(scene, position, link)) is not None:
             return found
     return None
+
+
+def _row_goes_on(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
+    """The next thing of a row whose first stands behind a relative clause ("allouer à la [Force], qui lutte contre …, 5
+    millions, 60 drones et deux hôpitaux")."""
+    last = frames[-1] if frames else None
+    if (
+        last is None
+        or last.role != "object"
+        or last.verb is None
+        or link.before
+        or scene.low(link.left - 1) not in {",", "et"}
+    ):
+        return None
+    if link.left - 2 != last.figure or not (is_given(scene, position) or scene.tokens[position].row.kind in MONEY):
+        return None
+    first = next((f for f in frames if f.verb is last.verb), last)
+    over = verb_over_relative(scene, first.link.left) is last.verb
+    return Frame(position, last.verb, last.name, last.role, link) if over else None
 
 
 def _by_itself(scene: Scene, verb: Verb) -> bool:

@@ -49,6 +49,7 @@ def _relative_before(scene: Scene, left: int) -> int:
             return -1
         if scene.low(index) == ",":
             relative = any(scene.opens_relative(k) for k in (index + 1, index + 2) if k < left)
-            spoken = any(k in scene.owner and not scene.owner[k].bare for k in range(index + 1, left))
+            spoken = scene.low(index + 1) == "qui"  # its verb may be one that no list knows
+            spoken = spoken or any(k in scene.owner and not scene.owner[k].bare for k in range(index + 1, left))
             return index if relative and spoken else -1
     return -1

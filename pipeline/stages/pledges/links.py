@@ -124,8 +124,8 @@ def _over_insertion(scene: Scene, at: int) -> int:
         if scene.low(back) == ",":
             noun = back - 1
             known = scene.lexicon.nouns["deed"] | scene.lexicon.nouns["container"]
-            further = _over_insertion(scene, _comma_before(scene, noun)) if scene.low(noun) not in known else noun
-            return further if scene.low(further) in known else noun
+            further = _comma_before(scene, noun) - 1
+            return further if scene.low(noun) not in known and scene.low(further) in known else noun
         if back in scene.owner or scene.tokens[back].kind in {FIGURE, PUNCTUATION}:
             return at
     return at

@@ -76,6 +76,12 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
     before = tokens[index - 1].low if index else ""
     readings = lexicon.forms.get(low, ())
     nominal = nominal_place(tokens, index, lexicon)
+    if (
+        low == "devant"
+        and index + 1 < len(tokens)
+        and any(r.tense == INFINITIVE for r in lexicon.forms.get(tokens[index + 1].low, ()))
+    ):
+        return Verb(index, index, "devoir", GERUND, classes=lexicon.classes["devoir"])
     if f"{before} {low}" in lexicon.words["frozen"] or low in small_words(lexicon):
         return None
     if is_noun(tokens, index, low):
