@@ -3,9 +3,11 @@
 A list is found as a series of markers, never from one marker alone. The finders each give series of their own families
 (:mod:`stack` with :mod:`judge`, :mod:`worded`, :mod:`nominal`, :mod:`pairs`, :mod:`inline_lists`); :mod:`extents` and
 :mod:`nesting` give items their ends and lists their parents; :mod:`intros` and :mod:`speakers` say what opened a list
-and whose it is: who says, asks or decides in the intro (:mod:`sayings`, :mod:`clauses`), whom his noun or pronoun takes
-up (:mod:`register`, with the shared :mod:`pipeline.stages.reference`), whose a document is (:mod:`documents`), else who
-has the word there (:mod:`spoken`, with the shared :mod:`pipeline.stages.voices`).
+and whose it is: who says, asks or decides in the intro (:mod:`sayings` over :mod:`sources`, :mod:`subjects`,
+:mod:`quoting`; :mod:`clauses` over :mod:`endings` find the subject of a verb), whom his noun or pronoun takes up
+(:mod:`register`, with the shared :mod:`pipeline.stages.reference`), whose a document is (:mod:`documents`), whose the
+text is (:mod:`voices`, :mod:`statements`), else who has the word there (:mod:`spoken`, with the shared
+:mod:`pipeline.stages.voices`).
 """
 
 from __future__ import annotations

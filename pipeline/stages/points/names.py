@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.french import without_accents
+from pipeline.stages.points.idioms import class_noun_pattern
 from pipeline.stages.points.layout import Layout
-from pipeline.stages.points.speech import class_noun_pattern
 from pipeline.stages.points.vocabulary import vocabulary
 
 CIVILITY = re.compile(r"(?:\b(?:MM?|Mmes?|Mlle|Dre?|Pre?|Me)\.? |\b(?:[Mm]onsieur|[Mm]adame) )\Z")

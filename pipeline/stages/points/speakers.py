@@ -11,6 +11,7 @@ from pipeline.article import Article
 from pipeline.stages.points.documents import Documents
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.quoted_lists import QuotedLists
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
@@ -26,7 +27,6 @@ _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
-_OPENING = re.compile(r" ?: ?[«\"]")
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
 _AGREED = re.compile(r"(?:[a-z]{1,30}ment |en consequence,? )?(?:(?:sommes|avons) [a-z]|[a-z]{1,30}ons ce qui suit)")
 """How the act of a preamble that begins with "Nous" goes on: "Sommes convenus de ce qui suit"."""
@@ -59,8 +59,7 @@ _RELATIVE = re.compile(
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 _SEVERAL = re.compile(r"(?:plusieurs|divers(?:es)?|differente?s|maintes) (?P<noun>[a-z]{3,20})(?: a cela)? ?[:.]?")
-_ITEM = 300
-"""Code points around a quotation in which its speaker is named."""
+"""An intro that only says that there are points: "Plusieurs raisons à cela :"."""
 
 
 class Speakers:
@@ -75,6 +74,7 @@ class Speakers:
         self.sayings.register.writer = self._writer
         self.resolutions = Resolutions(self.sayings)
         self.documents = Documents(self.sayings, self._said_in)
+        self.quoted = QuotedLists(self.sayings, self._said_in)
         self.spoken = Spoken(self.names, voices)
         self.writers = Writers(self.sayings)
 
@@ -89,7 +89,7 @@ class Speakers:
     def _found(self, series: Series) -> Name:
         if _agenda().match(self.layout.folded, *series.intro):
             return NOBODY
-        quote_first = (self._quoted, self._of_intro) if self._opens_quote(series) else (self._of_intro, self._quoted)
+        first = (self.quoted.of, self._of_intro) if self.quoted.opens(series) else (self._of_intro, self.quoted.of)
         above = (
             self.spoken.addressed,
             self._of_turn,
@@ -99,7 +99,7 @@ class Speakers:
             self.resolutions.acting,
         )
         below = (self._of_statement, self.resolutions.of_items, self.spoken.of, self._of_doer)
-        for find in (*above, self._of_marker, *quote_first, *below):
+        for find in (*above, self.quoted.of_marker, *first, *below):
             name: Name | None = find(series)
             if name is not None:
                 return name
@@ -107,20 +107,6 @@ class Speakers:
             parent = series.parent[0]
             return parent.speaker, parent.speaker_id
         return NOBODY
-
-    def _opens_quote(self, series: Series) -> bool:
-        """Whether a quotation begins with the first item."""
-        return self.layout.text[max(0, series.start - 3) : series.start].rstrip(" ").endswith(("«", '"'))
-
-    def _of_marker(self, series: Series) -> Name | None:
-        """Who says so right behind the first marker: "Tout d'abord, estime l'organisation, …"."""
-        content = series.markers[0].content
-        end = min(series.ends[0], content + _ITEM)
-        incise = self.layout.speech.incise(end).search(self.layout.folded, series.start, end)
-        if incise is None or incise.start() > content:
-            return None
-        found = self.sayings.quoted_between(series.start, end)
-        return None if found == NOBODY else found
 
     def _words(self, series: Series) -> str:
         text = self.layout.text
@@ -183,7 +169,9 @@ class Speakers:
         if _THOSE.match(self.layout.folded, start):
             return self.sayings.clauses.they(start)
         found = (
-            self._said_in(start, end, owned=not alone) or self._of_colon(start, end) or self._of_document(start, end)
+            self._said_in(start, end, owned=not alone)
+            or self.quoted.of_colon(start, end)
+            or self._of_document(start, end)
         )
         if (
             found is None
@@ -263,74 +251,6 @@ class Speakers:
             return False
         return attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, *series.intro))
 
-    def _of_colon(self, start: int, end: int) -> Name | None:
-        """The only possible subject before a colon and an opening quote: "X est clair : « Deux points pressent."."""
-        inside = _OPENING.search(self.layout.text, start, min(end + 3, len(self.layout.text)))
-        if inside is None or "»" in self.layout.text[inside.end() : end]:
-            return None
-        end = inside.start()
-        may = [m for m in self.names.between(start, end) if not self.names.governed(m) and self.names.may_be_subject(m)]
-        names = {name_of(m) for m in may}
-        return names.pop() if len(names) == 1 else None
-
-    def _quoted(self, series: Series) -> Name | None:
-        """The speaker of a quotation that holds the list, or ends with it: "…», a assuré X"."""
-        text = self.layout.text
-        start, end = series.start, series.end
-        index = self.layout.sentence_at(end - 1)
-        limit = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
-        if index is not None and index + 1 < self.layout.sentence_count and limit - end <= 3:
-            behind = self.layout.sentence(index + 1)
-            if re.match(r"[\"» ]*(?:,|a-t-|ont-)", text[behind.start : behind.start + 8]):
-                limit = min(behind.end, limit + _REACH)
-        if end - start > 4_000:
-            start = end - 50
-        opening = text.rfind("«", start, end)
-        if opening > series.ends[0] and "«" not in text[max(0, start - 3) : series.ends[0]]:
-            return None
-        found = self.sayings.quoted_between(start, limit)
-        if found is None:
-            found = self._around(series) or self._carried_on(series)
-        return self._taken_up(series) if found is None else found
-
-    def _around(self, series: Series) -> Name | None:
-        """Who is named further up or down in the quotation that holds the list: "« On tient, dit X. … D'abord, …"."""
-        text = self.layout.text
-        opening = text.rfind("«", max(0, series.start - _REACH), series.start)
-        if opening < 0 or "»" in text[opening : series.start]:
-            return None
-        found = self.sayings.quoted_between(opening, series.start)
-        if found is not None and found != NOBODY:
-            return found
-        closing = text.find("»", series.end - 1, series.end + _REACH)
-        if closing >= 0 and "«" not in text[series.end : closing]:
-            found = self.sayings.quoted_between(closing, min(len(text), closing + _ITEM // 2))
-        if found is not None and found != NOBODY:
-            return found
-        before = text[:opening].rstrip(" ")[-1:] if opening < _REACH else text[opening - 3 : opening].rstrip(" ")[-1:]
-        index = self.layout.sentence_at(max(0, opening - 3)) if before == ":" else None
-        return self._of_colon(self.layout.sentence(index).start, opening) if index is not None else None
-
-    def _taken_up(self, series: Series) -> Name | None:
-        """Who takes the word again before a later item: "« Premièrement, … » X a ajouté : « Deuxièmement, …"."""
-        if not self._opens_quote(series):
-            return None
-        for marker, end in zip(series.markers[1:], series.ends, strict=False):
-            begin = self.layout.text.rfind("»", max(series.start, marker.start - _ITEM), marker.start)
-            if begin >= 0 and _OPENING.search(self.layout.text, begin, marker.start):
-                return self._said_in(begin + 1, max(end, marker.start))
-        return None
-
-    def _carried_on(self, series: Series) -> Name | None:
-        """Who was quoted in the paragraph above, for a list whose quotation opens its paragraph and names nobody."""
-        line = series.markers[0].line
-        first = self.layout.lines[line].first
-        above = self.layout.previous(line)
-        if above is None or self.layout.text[first] not in '"«' or "»" in self.layout.text[first : series.start]:
-            return None
-        upper = self.layout.lines[above]
-        return self.sayings.quoted_between(max(upper.first, upper.last - _REACH), upper.last)
-
     def _of_voice(self, series: Series) -> Name | None:
         """Whose speech, column or interview the text is, unless the list is another person's."""
         voice, turns = self.voices.voice, self.sayings.register.voices.turns
@@ -341,14 +261,14 @@ class Speakers:
             return None
         if voice.kind == COLUMN and not voice.marked and not self.sayings.register.voices.texts.personal:
             return None
-        if self._opens_quote(series) or self._quoted(series):
+        if self.quoted.opens(series) or self.quoted.of(series):
             return None
         return self._unless_another(series, voice.name)
 
     def _of_statement(self, series: Series) -> Name | None:
         """Whose statement in the first person the text is."""
         personal = first_person(self._words(series)) or _AGREED.match(self.layout.folded, *series.intro)
-        if self._opens_quote(series) or not personal:
+        if self.quoted.opens(series) or not personal:
             return None
         said = _SINGULAR.search(self.layout.text, *series.intro)
         own = said is not None and not self.sayings.register.voices.inside(said.start())

@@ -15,11 +15,9 @@ from pipeline.conjugation import (
     GERUND,
     INFINITIVE,
     PAST,
-    forms,
 )
-from pipeline.french import without_accents
-from pipeline.stages.points.verb_forms import FINITE, conjugated, enacting_forms
-from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
+from pipeline.stages.points.verb_forms import FINITE, HAVE, conjugated, enacting_forms
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _BETWEEN = (
     r"(?:[a-z-]{1,40}ment |(?!ete )[a-z]{2,12} |d'(?:ailleurs|abord|emblee|office) |tour a tour |a son tour |en retour "
@@ -28,7 +26,6 @@ _BETWEEN = (
 _INSERTED = r"(?:, [^.;:«»]{1,120}?,|,? [–—(-] ?[^.;:«»–—()]{1,80}?(?:[–—)]| -),?)?"
 """What may stand between a helper and its participle: ", dans son rapport," or " – c'est une première –"."""
 _ADVERB = r"(?: (?:[a-z]{3,20}ment|d'abord|ensuite|enfin|aussi|toutefois|encore|alors|notamment))?"
-_HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
 _WORD = re.compile(r"[a-z]{1,30}")
 _CUT = re.compile(r"(?<![a-z])[a-z]{1,30}\w\Z")
 """A word up to the end of the search, and one character behind it."""
@@ -181,7 +178,7 @@ def _verb(
         rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]{{1,30}} )?{held}"
     )
     turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]{{1,30}} )?{held}|{counted})"
-    helped = rf"(?:[lmn]')?(?:{_HAVE}){_ADVERB}{_INSERTED} {_BETWEEN}"
+    helped = rf"(?:[lmn]')?(?:{HAVE}){_ADVERB}{_INSERTED} {_BETWEEN}"
     own = rf"(?:s'(?:y |en )?(?:est|etait|etaient)|se sont|s'y sont|s'en sont){_INSERTED} {_BETWEEN}"
     own += rf"(?:{_any(own_participles)})"
     return re.compile(
@@ -235,7 +232,7 @@ def _passive(participles: frozenset[str]) -> re.Pattern[str]:
 
 @lru_cache(_PATTERNS)
 def _relative(finite: frozenset[str], participles: frozenset[str]) -> re.Pattern[str]:
-    helped = rf"(?:{_HAVE}) (?:[a-z]{{1,30}}ment )?(?:{_any(participles)})"
+    helped = rf"(?:{HAVE}) (?:[a-z]{{1,30}}ment )?(?:{_any(participles)})"
     return re.compile(rf"(?<![\w-])(?:qu(?:e |')|comme )(?:l[ea]s? |l')?(?:{helped}|{_any(finite)}) (?=[\w'])")
 
 
@@ -274,131 +271,9 @@ def _starts_with_word(words: str, forms: frozenset[str]) -> bool:
     return word is not None and word.group() in forms and _AFTER.match(words, word.end()) is not None
 
 
-@cache
-def class_noun_pattern() -> re.Pattern[str]:
-    """ "l'ONG", "le groupe" directly before a body's name; ``article`` is what stays."""
-    nouns = alternatives(vocabulary().class_nouns)
-    return re.compile(rf"(?P<article>\b(?:l[ea]s? |l'|du |des |aux? ))(?:{nouns}) \Z", re.IGNORECASE)
-
-
-@cache
-def owned_pattern() -> re.Pattern[str]:
-    words = vocabulary()
-    of = r"(?:du |d'|des |de (?:la |l')?)"
-    deputies = rf"(?:(?:{alternatives(words.deputies)}) (?:[a-z]{{1,30}} )?{of})?"
-    owned, plans = alternatives(words.owned), alternatives(words.plans)
-    return re.compile(rf"(?<![\w'-])(?:(?:{owned})|(?P<plan>{plans}))s? (?:[a-z]{{1,30}} )?{of}{deputies}")
-
-
-@cache
-def national_pattern() -> re.Pattern[str]:
-    """ "La position chinoise", "les exigences iraniennes" at the start of a sentence: ``state`` is the adjective."""
-    words = vocabulary()
-    nouns = alternatives([*words.owned, *words.plans])
-    opens = r"(?:[^,.;:«»]{2,60}, )?(?:l[ea]s? |l')(?:(?:deux|trois|quatre|cinq|six|principales|nouvelle) )?"
-    return re.compile(rf"{opens}(?:{nouns})s? (?P<state>[a-z-]{{4,30}})(?![\w'-])")
-
-
-@cache
-def possessive_pattern() -> re.Pattern[str]:
-    """ "ses trois priorités", "sa feuille de route" at the start of a clause; "à ses yeux"."""
-    words = vocabulary()
-    begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n)|(?<=voici )|(?<=voila )|(?<=parmi )"
-    begins += (
-        r"|(?<=ressort de )|(?<=resulte de )|(?<=decoule de )|(?<=selon )|(?<=d'apres )|(?<=au coeur de )|(?<=dans )"
-    )
-    begins += r"|(?<=telles sont )|(?<=tels sont )|(?<=telle est )|(?<=quelles sont )|(?<=quels sont ))"
-    owned = rf"{begins}s(?:es|on|a) (?:[a-z]{{1,30}} )?(?:{alternatives(words.owned)})s?"
-    return re.compile(rf"(?:{owned}|(?<![\w-])(?:{alternatives(words.own_view)}))(?![\w-])")
-
-
 def is_participle(word: str, written: str) -> bool:
     """Whether a folded form of a participle is one as ``written``: "axés par", no noun: "les axes"."""
     if "é" in written[-3:] or not word.endswith(("e", "es")):
         return True
     stem = word.removesuffix("s").removesuffix("e")
     return stem in _forms_of(PAST) and not stem.endswith("e")
-
-
-@cache
-def point_noun_pattern() -> re.Pattern[str]:
-    """A noun of what is said, asked or decided: "conditions", "feuille de route"."""
-    words = vocabulary()
-    return re.compile(rf"(?<![\w-])(?:{alternatives({*words.points, *words.owned})})s?(?![\w-])")
-
-
-@cache
-def thought_noun_pattern() -> re.Pattern[str]:
-    """The same, or any noun that announces what somebody thinks: "causes", "malentendus"."""
-    words = vocabulary()
-    thoughts = {noun for noun in words.announcers if singular(noun) not in words.works}
-    return re.compile(rf"(?<![\w-])(?:{alternatives({*words.points, *words.owned, *thoughts})})s?(?![\w-])")
-
-
-@cache
-def said_noun_pattern() -> re.Pattern[str]:
-    """The same, or a noun of what is presented or announced: "les deux axes du plan présenté par"."""
-    words = vocabulary()
-    nouns = {*words.points, *words.owned, *words.plans, *words.announcers, *words.documents}
-    return re.compile(rf"(?<![\w-])(?:{alternatives(nouns)})s?(?![\w-])")
-
-
-@cache
-def endorsing_pattern() -> re.Pattern[str]:
-    """A relative that says who agreed to the points before it, or what another thinks of them: ", que les deux
-    ministres ont entérinées", "trois conditions que X juge excessives"."""
-    words = vocabulary()
-    forms_ = alternatives(conjugated(words.endorse, FINITE) | conjugated(words.endorse, PAST))
-    nouns = alternatives({*words.points, *words.owned, *words.announcers})
-    return re.compile(
-        rf"(?:,|(?<![\w-])(?:{nouns})s?(?: [a-z-]{{1,40}})?) (?P<relative>que |qu')[^,;:.]{{2,80}}"
-        rf" (?:(?:{_HAVE}) )?(?:{forms_})(?![\w'-])"
-    )
-
-
-@cache
-def closing_incise_pattern() -> re.Pattern[str]:
-    """Any verb directly behind the end of a quotation: "», tempête Mme X", "», se félicite le ministre"."""
-    none = alternatives(vocabulary().no_incise)
-    return re.compile(
-        rf"[\"»] ?, (?:s'|se |(?:a|ont) )?(?!(?:{none})(?![\w-]))[a-z-]{{3,}} (?=(?:l[ea] |l'|m\. |mme |dre? |[a-z]))"
-    )
-
-
-@cache
-def guided_pattern() -> re.Pattern[str]:
-    """ "guideront son action", "l'obsèdent", "lui tiennent à cœur"."""
-    guide = alternatives(conjugated(vocabulary().guiding, FINITE))
-    return re.compile(
-        rf"(?<![\w'-])(?:(?:{guide}) s(?:on|a|es) [a-z]|l'(?:{guide})(?![\w-])|l'empech(?:e|ent|ait|aient) de dormir"
-        rf"|lui tien(?:t|nent) a c(?:oe|œ)ur|(?P<whom>{guide}) (?=l[ea] |l'|mm?\. |mme |[a-z]))"
-    )
-
-
-@cache
-def document_pattern() -> re.Pattern[str]:
-    """ "un rapport récent de" behind "selon"."""
-    nouns = alternatives(vocabulary().documents)
-    return re.compile(
-        rf" (?:une? |l[ea]s? |l'|des )(?:{nouns}) (?:[a-z]{{1,30}} ){{0,2}}(?:du |d'|des |de (?:la |l')?)"
-    )
-
-
-@cache
-def addressed_pattern() -> re.Pattern[str]:
-    """ "vous aviez promis", "vous vous étiez engagé", "vous proposez"."""
-    words = vocabulary()
-    said = alternatives(conjugated((*words.say, *words.propose, *words.reflexive), PAST) | set(words.turns))
-    present = {form for verb in (*words.say, *words.propose) for form, _ in forms(verb) if form.endswith("ez")}
-    plain = alternatives(without_accents("\n".join(present)).split("\n"))
-    helped = rf"(?:avez|aviez|etes|etiez|aurez) (?:[a-z]{{1,30}}ment |aussi |deja |donc |vous-memes? )?(?:{said})"
-    return re.compile(rf"(?<![\w-])vous (?:(?:vous|nous|leur|y|en|l'|les) ?)*(?:{helped}|{plain})(?![\w'-])")
-
-
-@cache
-def according_pattern() -> re.Pattern[str]:
-    words = alternatives(vocabulary().according)
-    pronouns = "lui|elle|ce dernier|cette derniere|celui-ci|celle-ci"
-    return re.compile(
-        rf"(?<![\w'-])(?:(?P<croire>a l'en croire)|(?P<pour>pour)|{words})(?: (?P<pronoun>{pronouns}))?(?=[ ,:.])"
-    )

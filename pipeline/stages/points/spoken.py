@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from pipeline.stages.points.idioms import addressed_pattern
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.series import Series
-from pipeline.stages.points.speech import addressed_pattern
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.voices import Voices
 from pipeline.stages.voices.houses import is_press

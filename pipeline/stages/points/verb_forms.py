@@ -20,6 +20,8 @@ from pipeline.french import without_accents
 from pipeline.stages.points.vocabulary import vocabulary
 
 FINITE = "finite"
+HAVE = r"a|ont|avait|avaient|aura|auront|aurait|auraient"
+"""Forms of "avoir" before a participle, of a third person."""
 
 
 def _simple_past(infinitive: str) -> Iterator[str]:

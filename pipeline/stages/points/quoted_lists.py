@@ -1,0 +1,108 @@
+"""Who is quoted in a list: within its items, around it, above it, or where its quotation is taken up again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pipeline.stages.points.names import NOBODY, Name, name_of
+from pipeline.stages.points.sayings import Sayings
+from pipeline.stages.points.series import Series
+
+_REACH = 1_500
+"""Code points of a sentence that are read, at most."""
+_OPENING = re.compile(r" ?: ?[«\"]")
+_ITEM = 300
+"""Code points around a quotation in which its speaker is named."""
+
+
+class QuotedLists:
+    """Finds the speakers of quoted lists of one article. ``said_in``: who says something in a stretch of its text."""
+
+    def __init__(self, sayings: Sayings, said_in: Callable[[int, int], Name | None]) -> None:
+        self.sayings = sayings
+        self.names = sayings.names
+        self.layout = sayings.layout
+        self.said_in = said_in
+
+    def opens(self, series: Series) -> bool:
+        """Whether a quotation begins with the first item."""
+        return self.layout.text[max(0, series.start - 3) : series.start].rstrip(" ").endswith(("«", '"'))
+
+    def of_colon(self, start: int, end: int) -> Name | None:
+        """The only possible subject before a colon and an opening quote: "X est clair : « Deux points pressent."."""
+        inside = _OPENING.search(self.layout.text, start, min(end + 3, len(self.layout.text)))
+        if inside is None or "»" in self.layout.text[inside.end() : end]:
+            return None
+        end = inside.start()
+        may = [m for m in self.names.between(start, end) if not self.names.governed(m) and self.names.may_be_subject(m)]
+        names = {name_of(m) for m in may}
+        return names.pop() if len(names) == 1 else None
+
+    def of(self, series: Series) -> Name | None:
+        """The speaker of a quotation that holds the list, or ends with it: "…», a assuré X"."""
+        text = self.layout.text
+        start, end = series.start, series.end
+        index = self.layout.sentence_at(end - 1)
+        limit = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
+        if index is not None and index + 1 < self.layout.sentence_count and limit - end <= 3:
+            behind = self.layout.sentence(index + 1)
+            if re.match(r"[\"» ]*(?:,|a-t-|ont-)", text[behind.start : behind.start + 8]):
+                limit = min(behind.end, limit + _REACH)
+        if end - start > 4_000:
+            start = end - 50
+        opening = text.rfind("«", start, end)
+        if opening > series.ends[0] and "«" not in text[max(0, start - 3) : series.ends[0]]:
+            return None
+        found = self.sayings.quoted_between(start, limit)
+        if found is None:
+            found = self._around(series) or self._carried_on(series)
+        return self._taken_up(series) if found is None else found
+
+    def _around(self, series: Series) -> Name | None:
+        """Who is named further up or down in the quotation that holds the list: "« On tient, dit X. … D'abord, …"."""
+        text = self.layout.text
+        opening = text.rfind("«", max(0, series.start - _REACH), series.start)
+        if opening < 0 or "»" in text[opening : series.start]:
+            return None
+        found = self.sayings.quoted_between(opening, series.start)
+        if found is not None and found != NOBODY:
+            return found
+        closing = text.find("»", series.end - 1, series.end + _REACH)
+        if closing >= 0 and "«" not in text[series.end : closing]:
+            found = self.sayings.quoted_between(closing, min(len(text), closing + _ITEM // 2))
+        if found is not None and found != NOBODY:
+            return found
+        before = text[:opening].rstrip(" ")[-1:] if opening < _REACH else text[opening - 3 : opening].rstrip(" ")[-1:]
+        index = self.layout.sentence_at(max(0, opening - 3)) if before == ":" else None
+        return self.of_colon(self.layout.sentence(index).start, opening) if index is not None else None
+
+    def _taken_up(self, series: Series) -> Name | None:
+        """Who takes the word again before a later item: "« Premièrement, … » X a ajouté : « Deuxièmement, …"."""
+        if not self.opens(series):
+            return None
+        for marker, end in zip(series.markers[1:], series.ends, strict=False):
+            begin = self.layout.text.rfind("»", max(series.start, marker.start - _ITEM), marker.start)
+            if begin >= 0 and _OPENING.search(self.layout.text, begin, marker.start):
+                return self.said_in(begin + 1, max(end, marker.start))
+        return None
+
+    def _carried_on(self, series: Series) -> Name | None:
+        """Who was quoted in the paragraph above, for a list whose quotation opens its paragraph and names nobody."""
+        line = series.markers[0].line
+        first = self.layout.lines[line].first
+        above = self.layout.previous(line)
+        if above is None or self.layout.text[first] not in '"«' or "»" in self.layout.text[first : series.start]:
+            return None
+        upper = self.layout.lines[above]
+        return self.sayings.quoted_between(max(upper.first, upper.last - _REACH), upper.last)
+
+    def of_marker(self, series: Series) -> Name | None:
+        """Who says so right behind the first marker: "Tout d'abord, estime l'organisation, …"."""
+        content = series.markers[0].content
+        end = min(series.ends[0], content + _ITEM)
+        incise = self.layout.speech.incise(end).search(self.layout.folded, series.start, end)
+        if incise is None or incise.start() > content:
+            return None
+        found = self.sayings.quoted_between(series.start, end)
+        return None if found == NOBODY else found

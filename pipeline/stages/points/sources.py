@@ -1,0 +1,121 @@
+"""Who stands behind "selon", "pour" and "par": the source, the agent, those whom "et" joins to them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pipeline.stages.points.idioms import according_pattern, document_pattern, point_noun_pattern, said_noun_pattern
+from pipeline.stages.points.names import NOBODY, Name, name_of
+from pipeline.stages.points.speech import is_participle
+from pipeline.stages.points.subjects import Subjects
+from pipeline.stages.points.verb_forms import (
+    begun_forms,
+    light_forms,
+)
+
+_LEAD = 30
+"""Code points in which a clause names its subject: ", les deux mesures"."""
+_OF = " de "
+"""What stands before the author of a document."""
+_JOINED, _AND = 120, re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:,| et) (?:l[ea]s? |l')?")
+"""What joins the names of a coordination, and within how many code points it ends."""
+_WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
+
+
+class Sources(Subjects):
+    """Reads the sources and agents of one article."""
+
+    def by_source(self, start: int, end: int) -> Name | None:
+        """ "selon X", "selon lui", "pour qui"; "annoncées par X"."""
+        folded = self.layout.folded
+        match = according_pattern().search(folded, start, end)
+        if match is not None and (
+            match["pronoun"] or match.start() <= start + 2 or self.layout.text[match.start() - 2] in ",«(:"
+        ):
+            if match["pronoun"] or match["croire"]:
+                return self.register.pronoun(start, match["pronoun"] or "")
+            document = document_pattern().match(folded, match.end(), end)
+            if document is not None:
+                here = self.names.between(document.end(), document.end() + 6)
+                owner = document.start() + max(0, document.group().rfind(_OF) + len(_OF))
+                return name_of(here[0]) if here else self.clauses.behind(owner, end, near=True)
+            named = self._source(match.end() + 1, end)
+            if named is not None and (not match["pour"] or self._alone(match.end() + 1)):
+                return self._demanding(match.end(), end) or named
+        whom = _WHOM.search(folded, start, end)
+        if whom is not None and ", " not in folded[whom.end() : end]:
+            people = [m for m in self.names.between(start, whom.start()) if m.label == "PER"]
+            if people:
+                return name_of(people[-1])
+        return self._agent(start, end)
+
+    def _demanding(self, start: int, end: int) -> Name | None:
+        """The body or state that, as another says, asks: "selon X, la Banque exige deux réformes"."""
+        comma = self.layout.text.find(", ", start, end)
+        found = self.subject(comma + 2, end) if comma >= 0 else None
+        return None if found is None or found == NOBODY or found in self.register.people else found
+
+    def _agent(self, start: int, end: int) -> Name | None:
+        """Who stands behind "par" where what is said, asked or decided is the subject; a person who says for his state
+        what it does: "L'ambassadrice kényane a cité deux mesures prises par Nairobi"."""
+        folded = self.layout.folded
+        pattern = self.layout.speech.passive(end)
+        passive = pattern.search(folded, start, end)
+        while passive is not None:
+            word = passive.group().split(" ", 1)[0]
+            inner = pattern.search(folded, passive.start() + len(word), end)
+            posed = inner is not None and inner.group().split(" ", 1)[0] in light_forms()
+            alone = inner is None or not posed or inner.end() != passive.end()
+            if alone and is_participle(word, self.layout.text[passive.start() : passive.start() + len(word)]):
+                break
+            passive = pattern.search(folded, passive.start() + len(word), end)
+        else:
+            return None
+        nouns = point_noun_pattern() if word in begun_forms() else said_noun_pattern()
+        if passive.start() > start + 2:
+            said = nouns.search(folded, start, passive.start())
+        else:
+            behind = folded.find(", ", passive.end(), end)
+            said = nouns.search(folded, behind, min(end, behind + _LEAD)) if behind >= 0 else None
+        if said is None:
+            return None
+        found = self._source(passive.end(), end)
+        if found is None or found in self.register.people or found in self.register.bodies:
+            return found
+        main = self.subject(start, passive.start())
+        return main if main in self.register.people and self.register.speaks_for(main, found) else found
+
+    def _source(self, offset: int, end: int) -> Name | None:
+        found = self.named_at(offset, 90)
+        if found is None:
+            found = self.clauses.behind(offset, min(end + 1, offset + 200))
+        return None if found == NOBODY else found
+
+    def _alone(self, offset: int) -> bool:
+        """Whether a name (with article or civility) stands at ``offset`` and a comma behind it or its bracket."""
+        here = self.names.between(offset, offset + 6)
+        if not here:
+            return self.layout.text[offset - 1 : offset + 160].find(", ") > 0
+        return re.match(r"(?: ?\([^()\n]{1,20}\))?,", self.layout.text[here[0].end : here[0].end + 24]) is not None
+
+    def named_at(self, offset: int, reach: int) -> Name | None:
+        """The name that stands at ``offset``, or the person named behind an office that begins there."""
+        text = self.layout.text
+        close = [m for m in self.names.between(offset, offset + reach) if "." not in text[offset + 4 : m.start - 4]]
+        people = [m for m in close if m.label == "PER" and not self.names.governed(m)]
+        here = [m for m in close if m.start - offset <= 6]
+        if people:
+            return name_of(people[0])
+        return self._with_joined(here[0]) if here else None
+
+    def _with_joined(self, mention: Any) -> Name:
+        """The name of a state or body with those that "et" or commas join to it: "signé par le Bénin et le Togo"."""
+        rows = [mention]
+        for row in self.names.between(mention.end, mention.end + _JOINED):
+            if row.label not in {"ORG", "LOC"} or _AND.fullmatch(self.layout.folded, rows[-1].end, row.start) is None:
+                break
+            rows.append(row)
+        if len(rows) == 1 or not all(row.label == "ORG" or row.country for row in rows):
+            return name_of(mention)
+        return "; ".join(dict.fromkeys(name_of(row)[0] for row in rows)), ""

@@ -1,0 +1,172 @@
+"""Whose verb says, asks or decides something in a sentence, and of whom another only tells it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.points.idioms import according_pattern, endorsing_pattern, thought_noun_pattern
+from pipeline.stages.points.names import NOBODY, Name
+from pipeline.stages.points.quoting import Quoting
+from pipeline.stages.points.verb_forms import (
+    demanding_forms,
+    light_forms,
+    reporting_forms,
+    wishing_forms,
+)
+from pipeline.stages.points.vocabulary import vocabulary
+
+_BEFORE_VERB = re.compile(r"([\w-]+)['’]? ?\Z")
+_PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= [a-z])")
+_CLITIC = re.compile(
+    r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z"
+)
+_NOUN_BEFORE = re.compile(r"(?:\A|[.,;:»] |\n)(?:l[ea] |l'|cet? |cette )[a-z-]{3,30}(?: [a-z-]{3,30})? \Z")
+"""A subject noun before a clitic: "la ministre les attribue"."""
+_SINGULAR = re.compile(r"\A(?:consent|ressent|dement)\Z|(?<!ini)[tv]ient\Z")
+"""Forms in -ent of one: "retient", "prévient"."""
+_COMPLEMENT = re.compile(r"(?: [^.;:«»\"]{1,80})? (?:que |qu')[^.;:«»\"]{1,200}")
+"""What stands between a verb of saying and the verb of the clause that it governs."""
+_WISHED = re.compile(r"(?: [a-z]{1,20}ment| aussi)? (?:que |qu')[^.;:«»\"]{1,200}")
+"""The same behind a verb of wanting: the object of it has no relative clause here."""
+_WORD = re.compile(r"[a-z]{1,30}")
+
+
+class Subjects(Quoting):
+    """Finds the subjects of the verbs of saying of one article."""
+
+    def subject(self, start: int, end: int) -> Name | None:
+        """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
+        endorsed = endorsing_pattern().search(self.layout.folded, start, end)
+        if endorsed is not None:
+            end = endorsed.start("relative")
+        unnamed: Name | None = None
+        dependent, finite = self.layout.speech.dependent(end), self.layout.speech.verb(end)
+        verbs = [m for pattern in (dependent, finite) for m in pattern.finditer(self.layout.folded, start, end)]
+        verbs = [m for m in verbs if self._is_verb(m, start, dependent=m.re is dependent)]
+        verbs = [m for m in verbs if not self._is_wished(m, verbs)]
+        of_points = thought_noun_pattern().search(self.layout.folded, start, end) is not None
+        for verb in sorted(verbs, key=lambda m: -m.start()):
+            if not of_points and _is_light(verb):
+                continue
+            if verb.re is dependent:
+                found = self._main(start, verb.start())
+            else:
+                found = self.clauses.subject(start, verb.start(), plural=_plural(verb))
+            if found is not None and found != NOBODY:
+                return self._reporting(found, start, verb, [m for m in verbs if m.re is finite]) or found
+            unnamed = unnamed or found
+        return unnamed
+
+    def _is_wished(self, verb: re.Match[str], verbs: list[re.Match[str]]) -> bool:
+        """Whether a verb is what the subject of another wants: "X a suggéré que les deux parties choisissent"."""
+        return any(
+            not wishing_forms().isdisjoint(_WORD.findall(main.group()))
+            and _WISHED.fullmatch(self.layout.folded, main.end(), verb.start()) is not None
+            for main in verbs
+            if main.end() < verb.start()
+        )
+
+    def _reporting(self, found: Name, start: int, verb: re.Match[str], finite: list[re.Match[str]]) -> Name | None:
+        """The person who says that a state or body does so, where that is his own act, not one that he only tells of:
+        "M. X a annoncé que Berlin s'engageait à", but "le porte-parole a indiqué que le Conseil avait adopté"."""
+        if found in self.register.people or not _is_plain(verb):
+            return None
+        for main in reversed([m for m in finite if m.end() < verb.start()]):
+            if _COMPLEMENT.fullmatch(self.layout.folded, main.end(), verb.start()) is None:
+                continue
+            who = self.clauses.subject(start, main.start(), plural=_plural(main))
+            if who in self.register.people:
+                own = demanding_forms().isdisjoint(_WORD.findall(verb.group()))
+                speaks = self.register.may_speak_for if own else self.register.speaks_for
+                return who if speaks(who, found, start, main.start()) else None
+        return None
+
+    def told(self, start: int, end: int) -> Name | None:
+        """Who did what another tells of: "Le chef du gouvernement a posé trois conditions, a rapporté M. X", "Le Japon
+        aurait posé trois conditions, selon M. X"."""
+        folded = self.layout.folded
+        incises = self.layout.speech.incise(end).finditer(folded, start, end)
+        incise = next((m for m in incises if not m["he"] and not self._quotes(m)), None)
+        incise = incise or according_pattern().search(folded, start, end)
+        if incise is None or self.register.voices.inside(incise.start()):
+            return None
+        told = reporting_forms().intersection(_WORD.findall(incise.group()))
+        inner = [m for m in self._verbs(start, end) if not incise.start() <= m.start() < incise.end()]
+        for verb in sorted(inner, key=lambda m: -m.start()):
+            if _is_plain(verb) and not told:
+                continue
+            found = self.clauses.subject(start, verb.start(), plural=_plural(verb))
+            if found is not None and found != NOBODY:
+                return found
+        return None
+
+    def _verbs(self, start: int, end: int) -> list[re.Match[str]]:
+        """The finite verbs of saying, proposing and deciding; those that do so only of points where points stand by."""
+        of_points = thought_noun_pattern().search(self.layout.folded, start, end) is not None
+        verbs = self.layout.speech.verb(end).finditer(self.layout.folded, start, end)
+        return [m for m in verbs if self._is_verb(m, start, dependent=False) and (of_points or not _is_light(m))]
+
+    def _subject_before_clitic(self, start: int, verb: int) -> bool:
+        """Whether "la", "leur", "en" before a form are pronouns: a subject stands before them."""
+        clitic = _CLITIC.search(self.layout.folded, max(start, verb - 30), verb)
+        if clitic is None:
+            return False
+        if clitic["subject"] or _NOUN_BEFORE.search(
+            self.layout.folded[max(start, clitic.start() - 60) : clitic.start("clitic")]
+        ):
+            return True
+        return any(
+            m.end == clitic.start("clitic") - 1
+            for m in self.names.between(max(start, clitic.start() - 80), clitic.end())
+        )
+
+    def _main(self, start: int, verb: int) -> Name | None:
+        """Whose verb an infinitive or a participle behind "et" is: that of the person quoted or of the sentence."""
+        quoted = self.quoted_between(start, verb)
+        if quoted is not None and quoted != NOBODY:
+            return quoted
+        plurals = list(_PLURAL_BEFORE.finditer(self.layout.folded, start, verb))
+        if plurals:
+            return self.clauses.subject(start, plurals[-1].start(), plural=True)
+        return self.clauses.first_subject(start, verb)
+
+    def _is_verb(self, match: re.Match[str], start: int, *, dependent: bool) -> bool:
+        """Whether a form is no noun ("la demande") and no participle read without its accent."""
+        groups = match.groupdict()
+        if groups.get("perfect") or groups.get("turn") or groups.get("own"):
+            return True
+        if match.group().startswith("l'"):
+            return self._subject_before_clitic(start, match.start() + 2)
+        last = self.layout.text[match.end() - 1]
+        if groups.get("participle"):
+            return last in "éts"
+        word = _BEFORE_VERB.search(self.layout.folded[max(start, match.start() - 30) : match.start()])
+        if dependent:
+            return word is None or word.group(1) not in vocabulary().no_verb_behind - {"de", "d", "a", "en", "sans"}
+        if last == "é":
+            return False
+        if word is not None and word.group(1) == "il" and match.group() in vocabulary().impersonal:
+            return False
+        if word is None or word.group(1) not in vocabulary().no_verb_behind:
+            return True
+        return self._subject_before_clitic(start, match.start())
+
+
+def _is_light(verb: re.Match[str]) -> bool:
+    """Whether the verb says something only of points, and is not "s'engage à" or a turn of saying."""
+    words = re.split(r"[ ']", verb.group())
+    groups = verb.groupdict()
+    whole = groups.get("own") or words[0] in {"s", "se"} or (groups.get("turn") and len(words) > 2)
+    return words[-1] in light_forms() and not whole
+
+
+def _is_plain(verb: re.Match[str]) -> bool:
+    """Whether a verb is in a simple tense: it does not tell of what is past."""
+    return verb.groupdict().get("perfect") is None and verb.groupdict().get("own") is None
+
+
+def _plural(verb: re.Match[str]) -> bool:
+    words = verb.group().removeprefix("l'").removeprefix("n'").replace(",", "")
+    if verb.groupdict().get("plain"):
+        return words.endswith(("ent", "ont")) and _SINGULAR.search(words) is None
+    return words.startswith(("ont ", "avaient ", "se sont ", "sont ", "auront ", "s'etaient "))
