@@ -12,7 +12,7 @@ from pipeline.article import Article
 from pipeline.errors import LexiconError
 from pipeline.language import Doc
 from pipeline.stages.entities import MentionRow
-from pipeline.stages.points import MARKER_KINDS, PointRow, extract, vocabulary
+from pipeline.stages.points import MARKER_KINDS, PointRow, entries, extract, vocabulary
 from pipeline.stages.points.glyphs import roman_value
 from pipeline.stages.points.titles import LONGEST, shorten
 
@@ -326,13 +326,17 @@ def test_time_grows_with_length(name: str) -> None:
 
 
 def test_faults_of_the_lexicon_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = {**vocabulary.load_toml("markers"), "months": {"names": ["Mai"]}}
-    monkeypatch.setattr(vocabulary, "load_toml", lambda stem: broken)
-    with pytest.raises(LexiconError, match=r"markers.toml: \[months\] names must be in lower case"):
-        vocabulary.vocabulary.__wrapped__()
-    monkeypatch.setattr(vocabulary, "load_toml", lambda stem: {})
-    with pytest.raises(LexiconError, match=r"section \[adverb\] is missing"):
-        vocabulary.vocabulary.__wrapped__()
+    whole = entries.load_toml("markers")
+    for broken, fault in (
+        ({**whole, "months": {"names": ["Mai"]}}, r"markers.toml: \[months\] names must be in lower case"),
+        ({**whole, "weeks": {"names": ["lundi"]}}, r"unknown section: weeks"),
+        ({**whole, "months": {"days": ["lundi"]}}, r"\[months\] missing or unknown: days, names"),
+        ({**whole, "bullets": {"plain": "ab", "doubtful": "-"}}, r"\[bullets\] plain must be a string of glyphs"),
+        ({}, r"section \[adverb\] is missing"),
+    ):
+        monkeypatch.setattr(entries, "load_toml", lambda stem, broken=broken: broken)
+        with pytest.raises(LexiconError, match=fault):
+            vocabulary.vocabulary.__wrapped__()
 
 
 INSIDE = [

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from pipeline.stages.points.announcements import Announcement, Announcements
+from pipeline.stages.points.entries import plural
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import Series
-from pipeline.stages.points.vocabulary import plural, vocabulary
+from pipeline.stages.points.vocabulary import vocabulary
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BACK = 3

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.points.announcements import Announcements, small_numbers
+from pipeline.stages.points.entries import plural
 from pipeline.stages.points.layout import Layout
-from pipeline.stages.points.vocabulary import LAST, plural, vocabulary
+from pipeline.stages.points.vocabulary import LAST, vocabulary
 from pipeline.stages.points.wording import CLAUSE, SENTENCE, Word, sentences_between
 
 _ELLIPTIC = re.compile(r"(?<![\w-])en [a-z' -]{1,30}?(?P<number>[a-z-]{1,40}) ?[.:][\s»\"]*\Z")
