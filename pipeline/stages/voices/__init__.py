@@ -11,8 +11,10 @@ from typing import Any
 
 from pipeline.stages.places import Places, Steps
 from pipeline.stages.reference.bodies import Bodies
-from pipeline.stages.voices.issuers import HEAD, Issuers
-from pipeline.stages.voices.offices import Offices, Official
+from pipeline.stages.voices.issuers import Issuers
+from pipeline.stages.voices.letterheads import HEAD
+from pipeline.stages.voices.offices import Offices
+from pipeline.stages.voices.officials import Official
 from pipeline.stages.voices.persons import Persons
 from pipeline.stages.voices.quotations import Quotations
 from pipeline.stages.voices.sayers import Sayers

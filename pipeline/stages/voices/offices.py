@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
-from pipeline.stages.voices.words import alternatives, bodies, pattern, words
+from pipeline.stages.voices.leading import branches, heading, heading_before
+from pipeline.stages.voices.officials import Office
+from pipeline.stages.voices.words import bodies, pattern, words
 
 _BEFORE, _BEHIND = 150, 150
 """Code points beside a name in which its office stands."""
@@ -57,61 +57,6 @@ _CALLED = 40
 _SAID_BY = re.compile(r"(?P<verb>[\w-]+) (?:le |la |l')(?:[\w-]{3,20} )?\Z")
 _AT_START = re.compile(r"(?:\A|\n|[.!?…»] ?)(?:Le |La |L')?\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-
-
-@dataclass(frozen=True)
-class Official:
-    """A speaker without a name, like a mention. ``country``: ISO 3166-1 alpha-2; ``body``: the mention of his body;
-    ``role``: the words of his office."""
-
-    start: int
-    end: int
-    country: str = ""
-    role: str = ""
-    body: Any = None
-    entity: str = ""
-    text: str = ""
-    label: str = "PER"
-
-
-@dataclass(frozen=True)
-class Office:
-    """An office: its ``noun`` and all its ``words`` at ``start`` to ``end``; ``kind``: state, local or body;
-    ``body``: the mention of the body or place that it names, ``country``: its state's code; ``his``: behind "sa"."""
-
-    noun: str
-    kind: str
-    words: str
-    start: int
-    end: int
-    body: Any = None
-    country: str = ""
-    his: bool = False
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    """ "[X], qui dirige depuis 2019 l'[Agence Y]", "[X] est à la tête de la [Z]"."""
-    verbs = alternatives(words()["offices", "heading"])
-    return re.compile(
-        rf",? (?:qui )?(?:est |a été |a |en )?(?:{verbs})(?:[^.;:\n,]{{0,30}}?| depuis [^.;:\n,]{{2,24}},?)"
-        r" (?:la |le |l'|les |de |du )?(?:la |l')?"
-    )
-
-
-@cache
-def _heads_before() -> re.Pattern[str]:
-    """ "À la tête de l'": what stands before the body."""
-    phrases = alternatives(words()["offices", "fronted"])
-    return re.compile(rf"\b(?:{phrases}) (?:de la |de l'|de |du |des |d')", re.IGNORECASE)
-
-
-@cache
-def _branches() -> re.Pattern[str]:
-    """ "le bureau de l'[Agence]": a part of a body whose head speaks for it."""
-    return re.compile(
-        rf"\b(?:{alternatives(words()['offices', 'branches'])}) (?:[\w-]{{3,20}} )?(?:de |du |d'|des |de la |de l')\Z"
-    )
 
 
 class Offices:
@@ -298,11 +243,11 @@ class Offices:
                 return near
         if (owner := self._before_whose(row) or self._fronted(row)) is not None:
             return owner
-        heads = _heads().match(self.text, row.end)
+        heads = heading().match(self.text, row.end)
         if heads is not None:
             near = next((m for m in self.names.between(heads.end(), heads.end() + 60) if m.label == "ORG"), None)
             gap = self.text[heads.end() : near.start] if near is not None else ""
-            if near is not None and not _BREAK.search(gap) and (len(gap) < 30 or _branches().search(gap)):
+            if near is not None and not _BREAK.search(gap) and (len(gap) < 30 or branches().search(gap)):
                 return near
         for near in self.names.between(row.start - 60, row.start):
             gap = _CIVIL.sub("", self.text[near.end : row.start])
@@ -317,7 +262,7 @@ class Offices:
 
     def _fronted(self, row: Any) -> Any:
         """The body that somebody heads, before the name: "À la tête de l'agence [Y] depuis 2018, [X] défend …"."""
-        for match in _heads_before().finditer(self.text, max(0, row.start - _BEFORE), row.start):
+        for match in heading_before().finditer(self.text, max(0, row.start - _BEFORE), row.start):
             near = next((m for m in self.names.between(match.end(), row.start) if m.label == "ORG"), None)
             if near is None or len(gap := self.text[match.end() : near.start]) > _CALLED or _BREAK.search(gap):
                 continue

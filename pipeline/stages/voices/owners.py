@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import is_press
-from pipeline.stages.voices.offices import Office
+from pipeline.stages.voices.officials import Office
 from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, is_region, of_row
 from pipeline.stages.voices.words import words
 

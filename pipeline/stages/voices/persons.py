@@ -10,7 +10,8 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of
 from pipeline.stages.places import Places
-from pipeline.stages.voices.offices import Offices, Official
+from pipeline.stages.voices.offices import Offices
+from pipeline.stages.voices.officials import Official
 from pipeline.stages.voices.standing import Standing
 from pipeline.stages.voices.words import pattern, words
 

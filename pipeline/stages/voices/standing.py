@@ -11,7 +11,8 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import first_state
-from pipeline.stages.voices.offices import Office, Offices, Official
+from pipeline.stages.voices.offices import Offices
+from pipeline.stages.voices.officials import Office, Official
 from pipeline.stages.voices.owners import Owners
 from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, is_parliament, is_region, of_row, of_state
 from pipeline.stages.voices.words import alternatives, pattern, words

@@ -8,7 +8,8 @@ from typing import Any
 
 from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import is_press
-from pipeline.stages.voices.offices import Offices, Official
+from pipeline.stages.voices.offices import Offices
+from pipeline.stages.voices.officials import Official
 from pipeline.stages.voices.persons import Persons
 from pipeline.stages.voices.quotations import Quotations
 from pipeline.stages.voices.standing import Standing

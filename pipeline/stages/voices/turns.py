@@ -12,7 +12,8 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
-from pipeline.stages.voices.offices import Offices, Official
+from pipeline.stages.voices.offices import Offices
+from pipeline.stages.voices.officials import Official
 from pipeline.stages.voices.persons import Persons
 from pipeline.stages.voices.words import alternatives, pattern, words
 
