@@ -91,6 +91,10 @@ def test_label_by_the_noun_beside(case: str, names: list[str]) -> None:
         ("Le ⟦ORG Conseil des États riverains de la mer Rouge⟧ et du ⟦LOC golfe d'Aden⟧ siège.",
          ["ORG Conseil des États riverains de la mer Rouge et du golfe d'Aden"]),
         ("La ⟦MISC doctrine MARALI⟧ est citée.", ["MISC MARALI"]),
+        ("Le ministre du ⟦LOC Kazakhstan Marat Isaev⟧ parle.", ["LOC Kazakhstan", "PER Marat Isaev"]),
+        ("Titre\n\n⟦ORG AKP Phnom Penh⟧, le 12 juin", ["ORG AKP", "LOC Phnom Penh"]),
+        ("Le consortium ⟦ORG Meridiam-Korvane⟧ bâtit.", ["ORG Meridiam", "ORG Korvane"]),
+        ("Le groupe ⟦ORG Meridiam-Korvane⟧ bâtit.", ["ORG Meridiam-Korvane"]),
         ("Au ⟦ORG lycée agricole de Vunara⟧, on plante.", ["LOC Vunara"]),
         ("Le ⟦ORG centre de santé d'Agouré⟧ ouvre.", ["LOC Agouré"]),
         ("Le ⟦ORG centre hospitalier d'Agouré⟧ ouvre.", ["ORG centre hospitalier d'Agouré"]),
@@ -198,6 +202,10 @@ def test_buildings_that_are_places(case: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_labels_by_the_words_of_a_name(case: str, names: list[str]) -> None:
     assert repaired(case) == names
+
+
+def test_an_acronym_that_is_read_as_a_word() -> None:
+    assert repaired("La ⟦ORG Minusma⟧ part, la Sadc reste ; Sadc, dit-il.") == ["ORG Minusma", "ORG Sadc"]
 
 
 def test_a_known_body_and_an_agency_stand_without_the_model() -> None:

@@ -8,7 +8,7 @@ from pipeline.stages.entities.bodies import state_of
 from pipeline.stages.entities.evidence import plain_acronyms
 from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.entities.spans import OF_LEXICON, SURE, Name, Taken, take_all, words_of
-from pipeline.stages.entities.split import split_bodies
+from pipeline.stages.entities.split import split_spans
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.trim import Span, is_sure, trim
 from pipeline.stages.entities.words import Words
@@ -28,7 +28,7 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
     fields = _fields(tokens, words, ruled)
     plain = plain_acronyms(tokens, ruled, words)
     named = {tokens.folds[first] for first, last, _ in spans if last - first > 1}
-    for span in split_bodies(tokens, words, spans):
+    for span in split_spans(tokens, words, ruled, spans):
         trimmed = trim(tokens, words, ruled, span, fields)
         if trimmed is None:
             cut_off.update(

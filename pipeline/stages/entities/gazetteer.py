@@ -92,7 +92,10 @@ class Gazetteer:
             for entry in node.get("", ()):
                 if (
                     (best is None or best.last < position or _RANK[entry.kind] < _RANK[best.entry.kind])
-                    and _agrees(entry.words, words[index:position], tokens.capital_line[index] or tokens.opens[index])
+                    and (
+                        _agrees(entry.words, words[index:position], tokens.capital_line[index] or tokens.opens[index])
+                        or (entry.label == "ORG" and _is_read(entry, words[index], folds[index - 1] if index else ""))
+                    )
                     and (not entry.contracted or (index > 0 and folds[index - 1] in _CONTRACTIONS))
                 ):
                     best = Hit(index, position, entry)
@@ -136,6 +139,8 @@ class Gazetteer:
 
 _ARTICLES = frozenset({"le", "la", "les"})
 _JOINERS = frozenset({" ", "-", "'", " & ", "&", "+", "/"})
+_READ = 4
+"""Letters that an acronym has at least that is read as a word."""
 _LISTED = 4
 """Words before a comma inside a name, at least: "Pacte mondial pour des migrations sûres, ordonnées et régulières"."""
 _DOTS = frozenset({".", ". "})
@@ -160,6 +165,13 @@ def _agrees(expected: tuple[str, ...], written: list[str], capital_line: bool) -
         elif entry_word[0].isalpha() and not (word.islower() or word.istitle() or upper):
             return False
     return True
+
+
+def _is_read(entry: Entry, word: str, before: str) -> bool:
+    """Whether a word is an acronym that is read as a word and written like one, behind its article: "la Minusma"."""
+    acronym = entry.words[0]
+    single = len(entry.words) == 1 and acronym.isupper() and acronym.isalpha() and len(acronym) >= _READ
+    return single and not entry.weak and word.istitle() and before in _ARTICLES | _CONTRACTIONS | {"l"}
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,5 @@
-"""Two bodies that the model took for one: "Conseil national du patronat" and "Chambre de commerce"."""
+"""Two names that the model took for one: "Conseil national du patronat" and "Chambre de commerce", an agency and its
+town, a state and its minister, two partners with a hyphen."""
 
 from __future__ import annotations
 
@@ -6,15 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.stages.entities.chain import ARTICLES, OF
 from pipeline.stages.entities.gazetteer import load_gazetteer
-from pipeline.stages.entities.spans import OF_LEXICON, words_of
+from pipeline.stages.entities.spans import OF_LEXICON, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.trim import Span
 from pipeline.stages.entities.words import Words
 
 
-def split_bodies(tokens: Tokens, words: Words, spans: Sequence[Span]) -> Iterator[Span]:
-    """The spans, in text order; one that joins two bodies with "et de" as two."""
+def split_spans(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) -> Iterator[Span]:
+    """The spans, in text order; one that holds two names as two."""
     for first, last, label in spans:
+        parts = _known_parts(tokens, ruled, first, last) or _partners(tokens, words, first, last, label)
+        if parts:
+            yield from parts
+            continue
         joint = _joint(tokens, words, first, last) if label in OF_LEXICON else 0
         if not joint:
             yield first, last, label
@@ -24,6 +29,36 @@ def split_bodies(tokens: Tokens, words: Words, spans: Sequence[Span]) -> Iterato
             behind += 1
         yield first, joint, label
         yield behind, last, "ORG"
+
+
+def _known_parts(tokens: Tokens, ruled: Taken, first: int, last: int) -> list[Span]:
+    """A state and a person, or an agency and its town at a line's start, that fill a span: "[AKP] [Phnom Penh]"."""
+    name = ruled.at(first)
+    if name is None or name.first != first or name.last >= last or name.entry is None or tokens.gaps[name.last] != " ":
+        return []
+    behind = ruled.at(name.last)
+    if behind is None or (behind.first, behind.last) != (name.last, last):
+        return []
+    minister = name.entry.kind == "country" and behind.label == "PER"
+    town = behind.entry is not None and behind.entry.kind in {"capital", "place"}
+    dateline = (
+        name.label == "ORG" and town and "\n" in tokens.gaps[first] and last < len(tokens) and tokens.gaps[last] == ", "
+    )
+    if not (minister or dateline):
+        return []
+    return [(first, name.last, name.label), (behind.first, last, behind.label)]
+
+
+def _partners(tokens: Tokens, words: Words, first: int, last: int, label: str) -> list[Span]:
+    """Two bodies with a hyphen behind "consortium" or the like, one of them known: "consortium [Meridiam]-[Suez]"."""
+    if label != "ORG" or not first or tokens.folds[first - 1] not in words.consortia:
+        return []
+    hyphens = [i for i in range(first + 1, last) if tokens.gaps[i] in {"-", "–", " – ", " - "}]
+    if len(hyphens) != 1:
+        return []
+    sides = ((first, hyphens[0]), (hyphens[0], last))
+    known = [load_gazetteer().lookup(words_of(tokens, *side)) is not None for side in sides]
+    return [(start, end, "ORG") for start, end in sides] if any(known) else []
 
 
 def _joint(tokens: Tokens, words: Words, first: int, last: int) -> int:

@@ -170,6 +170,7 @@ class Words:
     makers: Phrases
     subjects: frozenset[str]
     before_people: frozenset[str]
+    consortia: frozenset[str]
     sites_of_towns: Phrases
     bare_sites: Phrases
     states_alone: frozenset[str]
