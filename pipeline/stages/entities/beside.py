@@ -17,6 +17,7 @@ BUILT = frozenset({"built", "bracket"})
 _BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
 """What stands between a noun and the name that it introduces."""
 _AT = frozenset({"a", "en"})
+_OF_HOUSES = frozenset({"edition", "editions", "disques", "couture", "production", "negoce", "champagne", "commerce"})
 _THE = frozenset({"le", "l", "du", "au"})
 _LONGEST_NOUN = 3
 """Words of a noun of places."""
@@ -36,7 +37,8 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         known = name.entry is not None and name.entry.kind != "person"
         if not known and name.step in BUILT and (label := _by_head(tokens, words, name)) not in {"", name.label}:
             yield name.with_(label=label, country="", step="beside")
-        if known or name.step not in UNKNOWN or _is_officer(tokens, words, name):
+        pipe = name.entry is not None and _by_noun_of_place(tokens, words, name)  # "le gazoduc Enrico-Mattei"
+        if (known or name.step not in UNKNOWN or _is_officer(tokens, words, name)) and not (pipe and not known):
             listed, before = "", name
             continue
         label, plural = _by_noun_before(tokens, words, name)
@@ -64,7 +66,7 @@ def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool
         return "MISC", False
     if tokens.gaps[name.first] not in _BETWEEN:
         return "", False
-    if _is_made(tokens, words, name):
+    if _is_made(tokens, words, name) or _publishes(tokens, name):
         return "ORG", False
     noun = _noun(tokens, words, index)
     if noun < 0 and index > 1 and tokens.folds[index - 1] in OF and tokens.folds[index] not in words.determiners:
@@ -77,6 +79,13 @@ def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool
     if tokens.folds[noun - 1] in {"de", "d"} and not thing:  # "général de brigade", "chef d'équipe"
         return "", False
     return ("MISC" if folded in words.naming_works else "ORG"), folded.endswith("s")
+
+
+def _publishes(tokens: Tokens, name: Name) -> bool:
+    """Whether "maison d'édition" or the like stands before a name."""
+    index = name.first - 1
+    made = index > 1 and tokens.folds[index - 1] in OF and tokens.folds[index] in _OF_HOUSES
+    return made and tokens.folds[index - 2] in {"maison", "maisons"}
 
 
 def _is_made(tokens: Tokens, words: Words, name: Name) -> bool:

@@ -14,6 +14,8 @@ from pipeline.stages.entities.trim import Span, is_sure, trim
 from pipeline.stages.entities.words import Words
 
 _HYPHENS = frozenset({"-", "–"})
+_SHORTEST_END = 4
+"""Letters that the name of a way's end has at least."""
 _LONG = 3
 """Words beyond which a name of the lexicon goes before a part of it that the model sees."""
 
@@ -51,6 +53,9 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
             take_all(taken, ends)
             continue
         known = by_rules.get((first, last))
+        if label == "LOC" and known is None and (ends := _ends_of_way(tokens, words, first, last)):
+            take_all(taken, ends)
+            continue
         if label == "LOC" and known is None and (ends := _joined(tokens, ruled, first, last)):
             for end in ends:
                 taken.take(end)
@@ -100,6 +105,17 @@ def _joined_places(tokens: Tokens, words: Words, ruled: Taken, first: int, last:
     way = any(fold in words.route_nouns for fold in tokens.folds[max(0, first - 5) : first])
     states = any(place.entry is not None and place.entry.kind in {"country", "capital"} for place in places)
     return places if len(places) > 1 and index == last and (way or states) else []
+
+
+def _ends_of_way(tokens: Tokens, words: Words, first: int, last: int) -> list[Name]:
+    """Two unknown places with a hyphen that a way joins: "le point de passage de [Porubne]-[Siret]"."""
+    if last - first != 2 or tokens.gaps[first + 1] not in _HYPHENS or len(tokens.words[first]) < _SHORTEST_END:
+        return []
+    if words.ways.isdisjoint(tokens.folds[max(0, first - 4) : first]) or tokens.folds[first] in words.commune_openings:
+        return []
+    if load_gazetteer().lookup(words_of(tokens, first, last)) is not None:
+        return []
+    return [Name(i, i + 1, "LOC", "route") for i in (first, first + 1) if tokens.words[i][0].isupper()]
 
 
 def _holds(name: Name, first: int, last: int) -> bool:

@@ -21,6 +21,9 @@ _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est"
 def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give names of bodies, texts and schemes the tail that belongs to them."""
     for name in taken.names():
+        if name.label == "MISC" and _lacks_opening(tokens, taken, words, name):
+            taken.take(name.with_(first=name.first - 1))
+            continue
         if name.label not in OF_LEXICON or name.entry is not None or tokens.capital_line[name.first]:
             continue
         last = (
@@ -30,6 +33,31 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
         )
         if last > name.last:
             taken.take(name.with_(last=last))
+
+
+def _lacks_opening(tokens: Tokens, taken: Taken, words: Words, name: Name) -> bool:
+    """Whether a thing's name begins a word earlier, behind its noun: "le navire [Lady] Tautai"."""
+    before = name.first - 1
+    if before < 1 or tokens.gaps[name.first] != " " or tokens.gaps[before] != " " or taken.at(before) is not None:
+        return False
+    capital = tokens.words[before][0].isupper() and len(tokens.words[before]) > 1
+    return capital and tokens.folds[before - 1] in words.naming_works
+
+
+def _end_of_bearer(tokens: Tokens, taken: Taken, words: Words, name: Name) -> int:
+    """Where a school or hospital ends behind the person whose name it bears: "Académie consulaire [Dr Ernesto Pim]"; 0
+    for nowhere. A person with an office leads it: "le directeur de l'université Awa Diop"."""
+    if name.label != "ORG" or tokens.folds[name.first] not in words.called_after_all or name.last >= len(tokens):
+        return 0
+    index = name.last
+    titled = words.civilities.at(tokens.folds, index)
+    index += titled if titled and tokens.gaps[index] == " " else 0
+    person = taken.at(index)
+    if person is None or person.first != index or person.label != "PER" or person.last - person.first < 2:
+        return 0
+    spaces = all(tokens.gaps[i] in {" ", ". "} for i in range(name.last, index + 1))
+    led = any(words.offices.at(tokens.folds, i) for i in range(max(0, name.first - 4), name.first))
+    return person.last if spaces and person.role is None and not led else 0
 
 
 def _end_of_model(tokens: Tokens, words: Words, name: Name) -> int:

@@ -24,7 +24,10 @@ def label_sites(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give LOC to the names of buildings and grounds that are meant as places."""
     for name in taken.names():
         known = name.entry is not None and not name.entry.weak
-        if name.label == "ORG" and not known and _is_site(tokens, words, name):
+        earth = (
+            name.label in {"ORG", "MISC"} and 0 < words.earthworks.at(tokens.folds, name.first) < name.last - name.first
+        )
+        if not known and (earth or (name.label == "ORG" and _is_site(tokens, words, name))):
             taken.take(name.with_(label="LOC", country="", step="site"))
 
 

@@ -51,6 +51,8 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
             return None
         first = _without_noun(tokens, words, first, last)
         last = _end_of_place(tokens, words, ruled, first, last)
+    if label == "PER" and last - first == 1 and _is_of_minister(tokens, words, first):
+        return None
     if label == "PER":
         last = _end_of_person(tokens, words, first, last)
     if label in OF_LEXICON:
@@ -122,6 +124,14 @@ def _place_inside(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
             return start + 1
         start += 1
     return first
+
+
+def _is_of_minister(tokens: Tokens, words: Words, first: int) -> bool:
+    """Whether one word is what a minister is in charge of: "le ministre des [Moudjahidine]"."""
+    index = first - 1
+    while index > 0 and tokens.folds[index] in ARTICLES:
+        index -= 1
+    return index > 0 and tokens.folds[index] in OF and tokens.folds[index - 1] in {"ministre", "ministres", "ministere"}
 
 
 def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> bool:

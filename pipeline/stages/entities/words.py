@@ -170,6 +170,10 @@ class Words:
     makers: Phrases
     subjects: frozenset[str]
     before_people: frozenset[str]
+    commune_openings: frozenset[str]
+    earthworks: Phrases
+    ways: frozenset[str]
+    called_after_all: frozenset[str]
     consortia: frozenset[str]
     sites_of_towns: Phrases
     bare_sites: Phrases
