@@ -27,7 +27,8 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
         if name.label not in OF_LEXICON or name.entry is not None or tokens.capital_line[name.first]:
             continue
         last = (
-            _end_of_model(tokens, words, name)
+            _end_of_bearer(tokens, taken, words, name)
+            or _end_of_model(tokens, words, name)
             or _end_at_acronym(tokens, taken, name)
             or _end_at_pair(tokens, taken, words, name)
         )
