@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.stages.entities.bodies import state_of
 from pipeline.stages.entities.evidence import plain_acronyms
 from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.lookup import name_of
 from pipeline.stages.entities.spans import OF_LEXICON, SURE, Name, Taken, take_all, words_of
 from pipeline.stages.entities.split import split_spans
 from pipeline.stages.entities.tokens import Tokens
@@ -85,10 +86,7 @@ def _take_places(tokens: Tokens, taken: Taken, cut_off: set[int]) -> None:
             continue
         hit = gazetteer.at(tokens, index)
         if hit is not None and hit.entry.label == "LOC" and not hit.entry.weak and taken.free(index, hit.last):
-            known = hit.entry.entity if hit.entry.kind == "country" else ""
-            taken.take(
-                Name(index, hit.last, "LOC", "gazetteer", entity=known, country=hit.entry.country, entry=hit.entry)
-            )
+            taken.take(name_of(hit))
 
 
 def _joined_places(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> list[Name]:

@@ -24,7 +24,7 @@ def look_up(tokens: Tokens, taken: Taken, words: Words) -> None:
             continue
         if _is_field(tokens, words, hit):
             continue
-        name = _from_hit(hit)
+        name = name_of(hit)
         if hit.entry.kind == "country" and _is_river(tokens, words, hit.first):
             name = name.with_(country="", entity="", entry=None)
         taken.take(name)
@@ -60,7 +60,8 @@ def _is_river(tokens: Tokens, words: Words, first: int) -> bool:
     return index >= 0 and tokens.folds[index] in words.rivers and tokens.gaps[index + 1] == " "
 
 
-def _from_hit(hit: Hit) -> Name:
+def name_of(hit: Hit) -> Name:
+    """The name that an entry found in the text gives."""
     entry = hit.entry
     country = entry.country if entry.kind in {"country", "capital", "seat", "state body", "person"} else ""
     return Name(hit.first, hit.last, entry.label, "gazetteer", entity=entry.entity, country=country, entry=entry)
