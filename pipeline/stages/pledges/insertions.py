@@ -16,6 +16,8 @@ _TO = frozenset(("à", "au", "aux", "en", "dans", "chez"))
 def verb_over_relative(scene: Scene, left: int) -> Verb | None:
     """The verb whose object opens at the token ``left``, behind a relative clause between two commas; ``None`` where
     none stands there. Between the verb and the clause stands only what a preposition opens."""
+    while scene.low(left - 1) in {",", "et"} and left > 2 and scene.tokens[left - 2].kind == FIGURE:
+        left -= 2
     opening = _relative_before(scene, left)
     if opening < 0:
         return None

@@ -237,4 +237,6 @@ class Introducing(Acting):
             return self.people.party(scene, first, self.people.phrase_end(scene, first))
         if scene.tokens[end - 1].kind == NAME and not scene.verbs:
             return self.people.of_mention(scene.tokens[end - 1].row)
+        if end > 1 and not scene.verbs and scene.low(end - 2) in {"le", "la", "l'"}:
+            return self.people.definite(scene, end - 2, scene.low(end - 2), scene.low(end - 1))
         return NOBODY

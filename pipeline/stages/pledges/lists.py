@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.article import Sentence
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.desk import MARKER
@@ -16,8 +18,15 @@ from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sums import alone, item_alone
 
+_FIGURES = re.compile(r"\d+")
+_LETTERS = re.compile(r"[a-z]+")
 _LONGEST = 40
 """Sentences from an intro to the last item of its list."""
+
+
+def _sort_of_marker(marker: str) -> str:
+    """The shape that the markers of one list share: "0." of "3." and "12.", "(a)" of "(ii)", a dash itself."""
+    return _LETTERS.sub("a", _FIGURES.sub("0", marker.strip()))
 
 
 class Lists(Drafting):
@@ -76,7 +85,7 @@ class Lists(Drafting):
         one, two = (MARKER.match(self.text, self.sentences[k].start, self.sentences[k].end) for k in (index, other))
         if one is None or two is None:
             return two is None
-        return one.group().strip()[0] != two.group().strip()[0]
+        return _sort_of_marker(one.group()) != _sort_of_marker(two.group())
 
     def splits(self, scene: Scene) -> bool:
         """Whether the sentence only divides up a sum said before ("L'enveloppe se répartit ainsi : …")."""

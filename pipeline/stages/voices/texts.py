@@ -25,8 +25,6 @@ _PARAGRAPH = 20_000
 _LINES = 400
 """Lines below a passage in which its signature stands."""
 _FIRST_PERSON = re.compile(r"\b(?:nous|[Nn]otre|[Nn]os|mon pays|je|J'ai|j'ai|Nous|Mon|Je|ma|mes)\b")
-_GROUP = 4
-"""States that make a group which has a name of its own."""
 _FOR_STATE = re.compile(
     r"\b(?:au nom (?:du gouvernement |du peuple |de la délégation |des autorités )?(?:du |de la |de l'|des |d'|de )"
     r"|(?:mon|notre) pays, (?:le |la |l'|les )|(?:ma|notre) délégation, celle (?:du |de la |de l'|des ))",
@@ -148,7 +146,7 @@ class Texts:
         if said is not None and self.quotations.at(said.start()) < 0:
             rows = [m for m in self.names.between(said.start(), said.end()) if m.label == "LOC" and m.country]
             limit = len(rows)
-            if limit >= _GROUP and (group := self._titled(said.start())) is not None:
+            if (group := self._group_in_head(said.start())) is not None:
                 return [of_row(group)]
         elif re.search(rf"\b(?:{alternatives(words()['texts', 'joint'])})\b", self.text[:TOP], re.IGNORECASE):
             rows = [m for m in self.names.between(0, TOP) if m.label == "LOC" and m.country]
@@ -158,12 +156,12 @@ class Texts:
         states = list({row.country: of_row(row) for row in reversed(rows)}.values())[::-1][:limit]
         return states if len(states) > 1 else []
 
-    def _titled(self, before: int) -> Any:
-        """The body with which the first line ends ("Communiqué de la réunion des ministres du [G7]"), or ``None``."""
-        opening = len(self.text) - len(self.text.lstrip())
-        end = self.text.find("\n", opening, before)
-        rows = [m for m in self.names.between(opening, max(end, opening)) if m.label == "ORG"]
-        return rows[-1] if rows and rows[-1].end == end else None
+    def _group_in_head(self, end: int) -> Any:
+        """The group of states whose members a declaration says at its head that they are ("Communiqué des ministres de
+        l'Énergie du [G7]"), or ``None``."""
+        members = re.compile(rf"\b(?:{alternatives(words()['texts', 'members'])})\b[^,;:.\n]{{0,60}}\Z")
+        rows = (m for m in self.names.between(0, min(end, TOP)) if m.label == "ORG")
+        return next((m for m in rows if members.search(self.text[max(0, m.start - 90) : m.start])), None)
 
     @cached_property
     def speaker(self) -> Any:
