@@ -28,8 +28,6 @@ class Mention:
     role: tuple[int, int] | None
 
 
-LONG = 3
-"""Words of a long form, at least."""
 _TITLED = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -39,8 +37,6 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
     entities = _entities(tokens, taken, names)
     counts = states_of_article(tokens, names)
     entities = [_meant(tokens, name, entity, counts) for name, entity in zip(names, entities, strict=True)]
-    spelled = _spelled_out(tokens, names, entities)
-    entities = [spelled.get(entity, entity) for entity in entities]
     actors = acting.acting_capitals(tokens, words, names)
     states = [n.with_(country="") if _is_capital(n) and n not in actors else n for n in names]
     home = home or home_of(tokens, names)
@@ -77,15 +73,6 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
         mentions.append(Mention(tokens.starts[name.first], end_of(tokens, name), label, entity, country, role))
     return mentions
-
-
-def _spelled_out(tokens: Tokens, names: list[Name], entities: list[str]) -> dict[str, str]:
-    """Bodies that are known by a name of one word ("LuxDev") → the long form that this article writes besides."""
-    found: dict[str, str] = {}
-    for name, entity in zip(names, entities, strict=True):
-        if name.entry is not None and name.label == "ORG" and " " not in entity and name.last - name.first >= LONG:
-            found.setdefault(entity, words_of(tokens, name.first, name.last))
-    return found
 
 
 def _meant(tokens: Tokens, name: Name, entity: str, counts: Counter[str]) -> str:
