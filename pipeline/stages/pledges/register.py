@@ -115,7 +115,9 @@ class Register:
         found: dict[str, str] = {}
         for row in self.names.rows:
             name = str(row.entity or "")
-            if row.label == "ORG" and name and len(row.text.split()) > 2 and _plain(row.text) != _plain(name):
+            words = _plain(row.text).split()
+            shortens = len(words) < len(name.split()) and set(words) <= set(_plain(name).split())
+            if row.label == "ORG" and name and len(words) > 2 and not shortens and _plain(row.text) != _plain(name):
                 found.setdefault(name, row.text)
         written = {_plain(row.text) for row in self.names.rows}
         return {name: form for name, form in found.items() if _plain(name) not in written}
