@@ -26,6 +26,8 @@ BESIDE = (
     "Aussi a-t-il exhorté les pays riches à verser 600 millions de dollars.",
     "Nos organisations appellent les gouvernements à :\n– rétablir dix patrouilles ;\n– verser 30 millions d'euros à "
     "l'Unicef.",
+    "Il nous faudra 31 000 tonnes de gravier.",
+    "Le chantier est suspendu, faute de 9 millions de dollars.",
     "Il assurera {douze rotations|pledged} sans facturer un peso.",
 )
 
@@ -58,6 +60,12 @@ OVERLOOKED = (
     "La participation de la commune a été fixée à {12 000 euros|committed}.",
     "{Vingt logements|pledged|intention} sont prévus.",
     "Le Conseil mandate le Secrétariat pour recruter {12 experts|committed}.",
+    "La rentrée se prépare, {150 bourses|pledged|future} devant être attribuées à de jeunes Malgaches.",
+    "Les {18 ambulances|pledged|past_promise} qui devaient être offertes au Tchad sont toujours au port du Havre.",
+    "Des {450 puits|pledged|past_promise} qui avaient été promis, {391|delivered} ont été forés.",
+    "Les premiers décaissements, d'un montant de {6,5 millions de dollars|pledged|announcement}, sont attendus sous peu.",
+    "La Commission décide d'allouer à la Force mixte, qui lutte contre Boko Haram, {5 millions de dollars|committed}, "
+    "{60 drones|committed} et {deux hôpitaux de campagne|committed}.",
     "Depuis 2021, nos plongeurs ont bouturé {8 400 fragments de corail|delivered} dans la passe.",
 )
 
