@@ -55,6 +55,7 @@ CASES = [
     "La « ⟦MISC Ceinture et la Route⟧ » passe par ⟦LOC Khorgos⟧.",
     "Depuis la ⟦MISC Seconde Guerre mondiale⟧ et la ⟦MISC Guerre froide⟧, tout a changé.",
     "le programme ⟦MISC Rivages verts⟧ et l’exposition « ⟦MISC Trois soleils⟧ ».",
+    "Le beau film d’⟦PER Aïcha Maiga⟧, « ⟦MISC Zinder⟧ », passe à ⟦LOC Niamey⟧.",
     # unknown places
     "la province du ⟦LOC Zogbodo⟧, le barrage de ⟦LOC Nam Peng⟧ et la ville d’⟦LOC Akrodé⟧.",
     "L’⟦LOC aéroport international Émile-Diarra⟧ rouvre.",

@@ -204,6 +204,8 @@ def test_buildings_that_are_places(case: str, names: list[str]) -> None:
         ("⟦PER Zelda Museum⟧ prête une toile.", ["ORG Zelda Museum"]),
         ("⟦PER Erwan Le Quéré⟧ est là. Thibaud et ⟦ORG Le Quéré⟧ partent.", ["PER Erwan Le Quéré", "PER Le Quéré"]),
         ("La ⟦LOC Moldavie⟧ attend.\n\n⟦ORG Kossima Tchala⟧", ["LOC Moldavie", "PER Kossima Tchala"]),
+        ("La présidente de la ⟦ORG Ligue de Koda⟧, ⟦LOC Islande Bontemps⟧, a ri.", ["ORG Ligue de Koda", "PER Islande Bontemps"]),
+        ("Le ministre est à Rome, ⟦LOC Islande Bontemps⟧, dit-il.", ["LOC Islande Bontemps"]),
         ("Un comité présidé par ⟦ORG Vaitea Manuta⟧ a voté.", ["PER Vaitea Manuta"]),
         ("Les centres de ⟦LOC Palanda⟧ et d'⟦ORG Okita⟧ rouvrent.", ["LOC Palanda", "LOC Okita"]),
         ("La réunion, prévue à ⟦PER Juan Lolio⟧, est reportée.", ["LOC Juan Lolio"]),

@@ -22,14 +22,19 @@ def find_titles(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         last = bisect_right(tokens.ends, match.end(1))
         if not 0 < last - first <= LONGEST or not first:
             continue
-        named = _named_before(tokens, words, first) or _named_behind(tokens, words, last)
+        named = (
+            _named_before(tokens, words, first)
+            or _made_before(tokens, taken, words, first)
+            or _named_behind(tokens, words, last)
+        )
         named = named or _is_thing(tokens, first, last)
         if not named:
             continue
         while first < last and tokens.folds[first] in words.determiners and tokens.words[first].islower():
             first += 1
         inner = [name for name in (taken.at(i) for i in range(first, last)) if name is not None]
-        known = any((n.first == first and n.last == last) or n.label in {"MISC", "ORG"} for n in inner)
+        fills = any((n.first, n.last) == (first, last) for n in inner) and named < 2
+        known = fills or any(n.label in {"MISC", "ORG"} for n in inner)
         if first < last and not known and (tokens.words[first][0].isupper() or named == 2):
             yield Name(first, last, "MISC", "title")
 
@@ -43,6 +48,16 @@ def _named_before(tokens: Tokens, words: Words, first: int) -> int:
         if index > 0 and (tokens.folds[index] in {"de", "d", "du"} or words.is_adjective(tokens.words[index])):
             index -= 1
     return int(index < first - 1 and tokens.folds[index] in words.work_context)
+
+
+def _made_before(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
+    """2 where the noun of a work and who made it stand before: "le film d'Aïcha Macky, « Zinder »"; 0 else."""
+    maker = taken.at(first - 1)
+    if maker is None or maker.label != "PER" or maker.first < 2 or tokens.folds[maker.first - 1] not in {"de", "d"}:
+        return 0
+    noun = maker.first - 2
+    noun -= noun > 0 and words.is_adjective(tokens.words[noun])
+    return 2 * (tokens.folds[noun] in words.work_context)
 
 
 def _is_thing(tokens: Tokens, first: int, last: int) -> int:

@@ -131,6 +131,8 @@ def _by_others(tokens: Tokens, words: Words, names: list[Name], index: int, tail
         return "PER"
     if name.label == "ORG" and _presides(tokens, words, name):
         return "PER"
+    if name.label == "LOC" and _is_introduced(tokens, words, name):
+        return "PER"
     if name.label == "ORG" and index and _joins_place(tokens, names[index - 1], name):
         return "LOC"
     if name.label == "PER" and name.role is None and _is_held_at(tokens, words, name):
@@ -172,6 +174,24 @@ def _presides(tokens: Tokens, words: Words, name: Name) -> bool:
         return False
     titled = all(tokens.words[i].istitle() for i in range(first, name.last)) and tokens.gaps[first + 1] == " "
     return titled and tokens.folds[first - 2] in words.presided and not words.bodies.at(tokens.folds, first)
+
+
+def _is_introduced(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether an office stands before the comma of a name whose first word is a place: "la présidente de la Ligue,
+    Islande Bontemps, s'est réjouie"."""
+    first, last = name.first, name.last
+    if last - first != 2 or tokens.gaps[first] != ", " or tokens.gaps[first + 1] != " " or last >= len(tokens):
+        return False
+    if tokens.gaps[last] != ", " or not all(tokens.words[i].istitle() for i in range(first, last)):
+        return False
+    if _is_place(tokens, first, last) or not _is_place(tokens, first, first + 1) or _is_place(tokens, first + 1, last):
+        return False
+    for index in range(first - 1, max(0, first - _NEAR), -1):
+        if words.offices.at(tokens.folds, index):
+            return True
+        if tokens.gaps[index] not in {" ", "'", "-"} or tokens.folds[index] in words.acting_verbs - OF:
+            return False
+    return False
 
 
 def _joins_place(tokens: Tokens, before: Name, name: Name) -> bool:
