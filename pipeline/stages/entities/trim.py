@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL, PREPOSITIONS, RELATING
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
+from pipeline.stages.entities.inside import place_inside, town_of_site
 from pipeline.stages.entities.lookup import is_field
 from pipeline.stages.entities.overrun import without_overrun
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, words_of
@@ -25,8 +26,6 @@ REPEATED = frozenset({"bis", "ter"})
 _REPUBLIC = frozenset({"République", "Etat", "État"})
 _LOCATED = frozenset({"en", "a", "au", "aux"})
 """What stands between the state whose an office is and the place where it is."""
-_FAR = 5
-"""Words before a place that may be a common noun with its adjectives."""
 INNER_GAPS = frozenset({" ", "-", "–", "'", "' ", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 DASHES = frozenset({" – ", " — ", " - "})
@@ -69,10 +68,10 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     if label in OF_LEXICON and (_is_office(tokens, words, first, last) or _is_field(tokens, words, first)):
         return None
     listed = (known := ruled.at(first)) is not None and known.entry is not None
-    if label == "ORG" and not listed and (start := _town_of_site(tokens, words, first, last)):
+    if label == "ORG" and not listed and (start := town_of_site(tokens, words, first, last)):
         return start, last, "LOC"
     if label in OF_LEXICON and tokens.words[first].islower():
-        start = _place_inside(tokens, words, ruled, first, last, label)
+        start = place_inside(tokens, words, ruled, first, last, label)
         if start > first:
             return start, last, "LOC"
     own = ruled.at(first)
@@ -89,41 +88,6 @@ def _is_among_places(tokens: Tokens, first: int, label: str) -> bool:
     return (
         before[0].isupper() and not before.endswith(("s", "x")) and tokens.folds[first - 4] in {"la", "le", "l", "du"}
     )
-
-
-def _town_of_site(tokens: Tokens, words: Words, first: int, last: int) -> int:
-    """Where the town begins in a span that only says which school, hospital or plant is meant: "centre de santé
-    d'[Agou]", "hôpital de [Tripoli]", "lycée agricole de [Vunamami]", but "hôpital régional de Kolda"; 0 for none."""
-    tail = last - 1
-    while tail > first + 1 and tokens.words[tail][0].isupper():
-        tail -= 1
-    start = tail + 1
-    while tail > first and tokens.folds[tail] in ARTICLES:
-        tail -= 1
-    small = all(tokens.words[i].islower() for i in range(first, tail + 1))
-    if start >= last or not small or tail <= first or tokens.folds[tail] not in OF:
-        return 0
-    bare = tail == first + 1 and start == tail + 1
-    if words.sites_of_towns.at(tokens.folds, first):
-        return start
-    return start if words.bare_sites.at(tokens.folds, first) == 1 and bare else 0
-
-
-def _place_inside(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:
-    """Where the place begins in a span that is a common noun and its place: "[sommet de] Dakar", "[mairie de] Conakry";
-    ``first`` where the noun makes a name of them, as in "traité de Nice", "université de Pristina"."""
-    if tokens.folds[first] in (words.naming_small_works if label == "MISC" else words.naming_small_bodies):
-        return first
-    if words.lower_bodies.at(tokens.folds, first):
-        return first
-    start = first + 1
-    while start < last - 1 and tokens.words[start].islower() and start - first < _FAR:
-        place = ruled.at(start + 1)
-        of = tokens.folds[start] in OF or (tokens.folds[start] in ARTICLES and tokens.folds[start - 1] in OF)
-        if of and place is not None and (place.first, place.last, place.label) == (start + 1, last, "LOC"):
-            return start + 1
-        start += 1
-    return first
 
 
 def _is_of_minister(tokens: Tokens, words: Words, first: int) -> bool:
