@@ -445,7 +445,7 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         f"La présidente de la [Commission européenne|ORG], [Eva Berg|PER], y a annoncé {EUR} en faveur des PME. « Nous ajouterons {USD} », a-t-elle lancé.",
-        [("Eva Berg", "PME"), ("Commission européenne", "")],
+        [("Commission européenne", "PME"), ("Commission européenne", "")],
     ),
     (
         f"Les [Nations unies|ORG] réclamaient {EUR}. Le [Japon|LOC JP] en a donné <12|currency 12000000 EUR>, la [Suisse|LOC CH] <7|currency 7000000 EUR>.",
