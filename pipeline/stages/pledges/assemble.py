@@ -99,6 +99,9 @@ class Assembler(Rescuing, Choosing):
         if self.splits(scene) and self.drafts:
             self.split_parts(scene, candidates, self.drafts[-1])
             return
+        if parts := self.parts_by_origin(scene, candidates):
+            self.drafts += parts
+            return
         scene.listed = intro is not None and intro.reading is not None
         if intro is not None and intro.auxiliary:
             scene.complete(intro.auxiliary)

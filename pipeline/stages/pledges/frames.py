@@ -107,6 +107,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     name = accepts(scene, verb, position, link) if verb is not None else ""
     if leaves_open(scene, verb, name, link) and (told := wanted(scene, position, link)) is not None:
         return told
+    if name == "sign" and scene.low(link.generic) == "et":
+        return None  # "avec les représentants de deux communes et de ⟦deux associations⟧"
     if verb is not None and name:
         if name == "thank" and (after := participle_after(scene, position)) is not None:
             return Frame(position, after, after_class(after), "participle", link, thanks=verb)

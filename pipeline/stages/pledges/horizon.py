@@ -112,7 +112,7 @@ def head_horizon(scene: Scene, end: int, done: bool, reference: datetime.date | 
 
 def _leading(scene: Scene, frame: Frame) -> list[int]:
     """The date that opens the sentence and holds for all its clauses ("D'ici 2030, A fera X, B fera Y et C …")."""
-    first = next((v for v in scene.verbs if not v.bare), None)
+    first = next((v for v in scene.verbs if not v.bare and v.first not in scene.aside), None)
     if first is None or any(t.low in STOPS - {";"} for t in scene.tokens[: frame.figure]):
         return []
     if frame.verb is None or frame.verb.tense != first.tense:

@@ -37,7 +37,7 @@ WORDS = (
     "granted", "according", "ready", "glad", "rounded_off", "repaid", "bound", "by_signing", "priced",
     "halted", "dropped", "remains",
     "of_time", "event", "having", "beginning",
-    "going_on", "carrying", "adding_up",
+    "going_on", "carrying", "adding_up", "coming_from",
     "made_out", "settled", "lacking", "ceremony", "traded", "estimating", "strong", "for_free",
     "under_text", "by_which", "signed", "draft", "latter", "lays_down", "one_of_them", "in_return",
 )  # fmt: skip

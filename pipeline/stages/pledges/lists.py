@@ -13,6 +13,7 @@ from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON
 from pipeline.stages.pledges.meaning import Reading
 from pipeline.stages.pledges.objects import object_of
+from pipeline.stages.pledges.origins import Origins
 from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
@@ -29,7 +30,7 @@ def _sort_of_marker(marker: str) -> str:
     return _LETTERS.sub("a", _FIGURES.sub("0", marker.strip()))
 
 
-class Lists(Drafting):
+class Lists(Drafting, Origins):
     """Reads lists."""
 
     def remember_intro(self, index: int, sentence: Sentence) -> None:

@@ -52,6 +52,8 @@ class Rescuing(Fulfilling):
             loose = self.loose_draft(scene, position)
             if loose is None or never_given(scene, position, loose.frame.name) or is_beside(scene, position):
                 continue
+            if self._receives_it(scene, position):
+                continue
             if _wished(scene, loose.frame) or self._asked_of_others(scene, loose.frame):
                 continue
             signs = signs_of(self, told, scene, position, loose, False)
@@ -67,6 +69,12 @@ class Rescuing(Fulfilling):
             self._finish(loose)
             found.append(loose)
         self.drafts.extend(found)
+
+    def _receives_it(self, scene: Scene, position: int) -> bool:
+        """Whether the figure counts who receives another one ("accordera 2 millions à ⟦douze organismes⟧")."""
+        token = scene.tokens[position]
+        own = (d for d in self.drafts if d.scene.index == scene.index)
+        return scene.low(position - 1) in {"à", "aux"} and any(d.recipient.name == token.row.text for d in own)
 
     def _asked_of_others(self, scene: Scene, frame: Frame) -> bool:
         """Whether the line above the item, or the words before its colon, ask somebody else for it."""
