@@ -141,6 +141,7 @@ def load_lexicon() -> Lexicon:
     triggers = _forms_of({lemma for lemma, kinds in classes.items() if pledging & set(kinds)})
     triggers |= {f for first in phrases for f, _ in forms(first)}
     triggers |= {noun for sort in ("aid", "deed", "pledged_sum", "commit", "intend", "aims") for noun in nouns[sort]}
+    triggers |= set(_cells("coming_from", table["words"]["coming_from"]))
     return Lexicon(
         forms={
             form: tuple(Analysis(lemma, tense) for lemma, tense in sorted(found, key=_past_last))

@@ -14,6 +14,7 @@ from pipeline.stages.pledges.party import NOBODY
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
 
+_ARE = frozenset(("est", "sont"))
 _ONE = frozenset(("un", "une", "des"))
 _REACH = 9
 """Sentences back to the sum that is divided."""
@@ -34,7 +35,7 @@ class Origins(Parts):
         comes = False
         for position in positions:
             at = position + 1
-            said = scene.low(at) in self.lexicon.words["coming_from"]
+            said = scene.low(at) in self.lexicon.words["coming_from"] | _ARE
             if said:
                 comes, at = True, at + 1
             elif not comes or scene.low(at) not in OF:
