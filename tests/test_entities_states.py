@@ -200,3 +200,9 @@ def test_short_names_that_are_no_initials() -> None:
     long_form = "Fonds nordique pour l'environnement"
     found = mentions_in(f"Le {long_form} (Nefco) a fait de même.", [(long_form, "ORG"), ("Nefco", "ORG")])
     assert [(m.start, m.entity) for m in found] == [(3, long_form), (40, long_form)]
+
+
+def test_what_a_minister_manages_is_no_body() -> None:
+    text = "Le ministre bangladais de la Gestion des crises, Mahbub Rahman, a parlé."
+    found = mentions_in(text, [("Gestion des crises", "ORG"), ("Mahbub Rahman", "PER")])
+    assert [text[m.start : m.end] for m in found] == ["Mahbub Rahman"]

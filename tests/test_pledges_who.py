@@ -57,6 +57,10 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
         f"La ville de [Quimper|LOC] est jumelée à [Kolda|LOC]. La ville versera {EUR} à l'hôpital régional.",
         [("Quimper", "hôpital régional")],
     ),
+    (
+        f"La [Suisse|LOC CH] a parlé. Par l'intermédiaire de sa ministre, [Anna Frei|PER CH], elle a promis {EUR}.",
+        [("Suisse", "")],
+    ),
     (f"Le département du [Finistère|LOC] suit. Le département financera {W}.", [("Finistère", "")]),
     (
         f"La [Banque du Sud|ORG] a tout dit. Les fonds serviront à creuser {W} ; ces fonds permettront d'acheter {BUS}.",

@@ -171,11 +171,12 @@ def is_commune(tokens: Tokens, words: Words, first: int, last: int) -> bool:
 
 
 def _fields(tokens: Tokens, words: Words, ruled: Taken) -> frozenset[int]:
-    """The words of the offices of ministers and commissioners that no name of the rules holds: a field is no body."""
+    """The words of the offices of ministers and commissioners that no name of the rules holds but a guess from its
+    capital: a field is no body."""
     return frozenset(
         index
         for person in ruled.names()
         if person.role is not None and words.with_fields.at(tokens.folds, person.role[0])
         for index in range(*person.role)
-        if ruled.at(index) is None
+        if (held := ruled.at(index)) is None or (held.step == "run" and held.entry is None)
     )

@@ -31,6 +31,8 @@ _WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
 
 FAR = 4
 """How many sentences back a pronoun may point."""
+_HIS_OWN = re.compile(r"(?<![\w-])(?:son|sa|leur) [^,;.:\n]{2,90},? (?:M\. |Mme )?\Z")
+"""Before a person who is called after somebody: "sa ministre de l'Eau, "."""
 
 
 class Pronouns(Definites):
@@ -147,10 +149,12 @@ class Pronouns(Definites):
         if self.subject_at is None:
             return NOBODY
         earlier = self.items_before(scene.index) if self.items_before is not None else []
+        last = next(iter(self.names.before(offset)), None)
+        left_out = str(last.entity or last.text) if last is not None and self._is_his(last, offset) else ""
         for index in (scene.index, *earlier, scene.index - 1):
             if index < 0:
                 continue
-            subjects = self.subject_at(index, offset)
+            subjects = [(p, opening) for p, opening in self.subject_at(index, offset) if p.name != left_out]
             ranked = subjects if index == scene.index else subjects[::-1]
             agreeing = [p for p, opening in ranked if self._agrees(p, opening, low) and (p.agent or p.head)]
             if agreeing:
@@ -228,12 +232,18 @@ class Pronouns(Definites):
             rows = self.names.between(sentence.start, min(sentence.end, offset))
             heads = [m for m in rows if self.is_head(m) and self.gender(m) in {gender, ""} and not self._plural(m)]
             heads = [m for m in heads if m.label != "LOC" or m.country or self._is_region(m)]
+            heads = [m for m in heads if not self._is_his(m, offset)]
             if heads:
                 people = [m for m in heads if m.label == "PER"]
                 if back == 0 and len(heads) > 1:
                     return self.of_mention(heads[-1])
                 return self.of_mention(people[0] if people and people[0] is heads[0] else heads[0])
         return NOBODY
+
+    def _is_his(self, row: Any, offset: int) -> bool:
+        """Whether a person right before a pronoun is called after whom it means ("par sa ministre, X, elle …")."""
+        his = row.label == "PER" and _HIS_OWN.search(self.text[max(0, row.start - 110) : row.start]) is not None
+        return his and self.text[row.end : offset] == ", "
 
     def dative(self, scene: Scene, plural: bool, offset: int, actor: str) -> Party:
         """Who "lui" or "leur" at ``offset`` is: the subject of the clause or sentence before, else the last name, that
