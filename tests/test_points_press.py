@@ -46,6 +46,7 @@ REFERRED: dict[str, Case] = {
 }  # fmt: skip
 
 TOLD: dict[str, Case] = {
+    "nobody writes so of himself": ("Les milliards tardent\n\nPar Lars Haugen\n\nLe groupe avait promis le port. Le programme comportait, à l'en croire, deux volets." + TWO, HAUGEN, ""),
     "measures of her state": ("L'ambassadrice du Kenya, Mme Zainab Omar, a contesté le tableau. Elle a mis en avant deux mesures prises par Nairobi :" + BULLETS, ENVOY, "Zainab Omar"),
     "the agency has seen it": ("Mopti, 7 mars 2023 (APD) – Le Programme des berges a été lancé mardi à Mopti, a constaté l'APD. Il repose sur deux composantes :" + BULLETS, AGENCY, ""),
     "by her own admission": ("De l'aveu même de Mme Diarra, deux obstacles demeurent :" + BULLETS, DIARRA, "Oumou Diarra"),

@@ -34,7 +34,8 @@ class Sources(Subjects):
             match["pronoun"] or match.start() <= start + 2 or self.layout.text[match.start() - 2] in ",«(:"
         ):
             if match["pronoun"] or match["croire"]:
-                return self.register.pronoun(start, match["pronoun"] or "")
+                meant = self.register.pronoun(start, match["pronoun"] or "")
+                return meant if meant != self.register.author() else NOBODY  # nobody writes "selon lui" of himself
             document = document_pattern().match(folded, match.end(), end)
             if document is not None:
                 here = self.names.between(document.end(), document.end() + 6)
