@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from pledges_markup import pledges
 from pledges_text import check_rows
+
+from pipeline.stages.pledges import binding
 
 BOUND = [
     "Oslo et Lima ont paraphé {trois conventions|committed}. Aux termes de l'un des textes signés, la Norvège livrera au Pérou {40 ambulances|committed|commitment}.",
@@ -100,3 +103,18 @@ DATES = [
 )
 def test_rows(marked: str) -> None:
     check_rows(marked)
+
+
+def test_what_was_signed_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many sentences bind somebody, each sentence before is read once."""
+    read: list[str] = []
+
+    class Counting:
+        def findall(self, text: str) -> list[str]:
+            read.append(text)
+            return text.split()
+
+    monkeypatch.setattr(binding, "_WORD", Counting())
+    sentences = 20
+    pledges("Le [Mali|LOC ML] s'oblige à verser <8 millions d'euros|currency 8000000 EUR>. " * sentences)
+    assert 0 < len(read) <= sentences

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from pipeline.stages.pledges.agreed import under
 from pipeline.stages.pledges.frame import Frame
@@ -29,13 +30,17 @@ class Binding(Introducing):
 
     def _signed_before(self, scene: Scene) -> bool:
         """Whether the text tells before of an agreement that was signed, so that what it obliges to is agreed."""
+        return self._first_signed <= scene.index
+
+    @cached_property
+    def _first_signed(self) -> int:
+        """The first sentence that tells of an agreement and of signing; behind all of them where none does."""
         nouns, signed = self.lexicon.nouns["agreement"], self.lexicon.words["signed"]
-        for index in range(scene.index + 1):
-            sentence = self.sentences[index]
+        for index, sentence in enumerate(self.sentences):
             words = set(_WORD.findall(self.text[sentence.start : sentence.end].lower()))
             if words & nouns and words & signed:
-                return True
-        return False
+                return index
+        return len(self.sentences)
 
     def _also_bound(self, scene: Scene) -> bool:
         """Whether the sentence goes on with what a text binds to ("En contrepartie, l'État versera …")."""
