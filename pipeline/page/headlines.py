@@ -7,7 +7,7 @@ import re
 from pipeline.page.words import page_words
 
 _SUBJECT = re.compile(r"(?:Objet|Titre|Sujet|Thème) ?: (?=\S)")
-_LETTER = re.compile(r"Lettre (?:\w+ )?(?:à|aux?) \w")
+_LETTER = re.compile(r"Lettre (?:\w{1,30} )?(?:à|aux?) \w")
 _TURN = re.compile(
     r"(?:Q|R|Question|Réponse|QUESTION|RÉPONSE)(?: ?\([^()]{1,60}\))? ?(?:\.|:|[-–—])"
     r"|(?:M\.|Mme|MM\.|Dr|Pr) ?[^.:]{1,40}(?:\.|:) ?(?:[-–—] )?(?=[A-Z«\"])"

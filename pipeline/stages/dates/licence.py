@@ -225,7 +225,7 @@ def today(found: Found) -> bool:
     if found.before() in ("d'", "de"):
         return found.before(2) in context["events"]
     state = found.before(2) == "qui" and found.before().isalpha() and found.before() not in context["happenings"]
-    if found.word("d") == "aujourd'hui" and (state or (found.before() == "," and _is_participle(found.after()))):
+    if found.word("d") == "aujourd'hui" and (state or (found.before() == "," and _is_participle(found, found.after()))):
         return False  # "qui enseigne aujourd'hui à Lyon", "six wagons, aujourd'hui immobilisés"
     if found.before() in context["holders"] and any(found.after(step)[:1].isdigit() for step in (1, 2, 3)):
         return False  # "la ville compte aujourd'hui près de 195 000 habitants"
@@ -241,8 +241,8 @@ def today(found: Found) -> bool:
     return not (found.before() == "," and found.after() in context["offices"])
 
 
-def _is_participle(word: str) -> bool:
-    irregular = word.rstrip("es").endswith(("duit", "truit", "ouvert", "fait", "mis"))
+def _is_participle(found: Found, word: str) -> bool:
+    irregular = word.rstrip("es").endswith(tuple(found.vocabulary.context["irregular_participles"]))
     return irregular or (len(word) > 4 and word.endswith(("ees", "es", "ee")) and word not in ("les", "des"))
 
 

@@ -17,7 +17,6 @@ BUILT = frozenset({"built", "bracket"})
 _BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
 """What stands between a noun and the name that it introduces."""
 _AT = frozenset({"a", "en"})
-_OF_HOUSES = frozenset({"edition", "editions", "disques", "couture", "production", "negoce", "champagne", "commerce"})
 _THE = frozenset({"le", "l", "du", "au"})
 _LONGEST_NOUN = 3
 """Words of a noun of places."""
@@ -66,7 +65,7 @@ def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool
         return "MISC", False
     if tokens.gaps[name.first] not in _BETWEEN:
         return "", False
-    if _is_made(tokens, words, name) or _publishes(tokens, name):
+    if _is_made(tokens, words, name) or _publishes(tokens, words, name):
         return "ORG", False
     noun = _noun(tokens, words, index)
     if noun < 0 and index > 1 and tokens.folds[index - 1] in OF and tokens.folds[index] not in words.determiners:
@@ -81,10 +80,10 @@ def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool
     return ("MISC" if folded in words.naming_works else "ORG"), folded.endswith("s")
 
 
-def _publishes(tokens: Tokens, name: Name) -> bool:
+def _publishes(tokens: Tokens, words: Words, name: Name) -> bool:
     """Whether "maison d'édition" or the like stands before a name."""
     index = name.first - 1
-    made = index > 1 and tokens.folds[index - 1] in OF and tokens.folds[index] in _OF_HOUSES
+    made = index > 1 and tokens.folds[index - 1] in OF and tokens.folds[index] in words.trades_of_houses
     return made and tokens.folds[index - 2] in {"maison", "maisons"}
 
 

@@ -9,6 +9,8 @@ from pipeline.stages.entities.words import Words
 
 _LONGEST_TAIL = 9
 """Words that a name may lack before its acronym."""
+_LONG = 5
+"""Words of a name, at least, that goes on with a second region."""
 _FEWEST = 2
 """Initials of an acronym that its tail has to give."""
 _INSIDE = frozenset({" ", "'", "-", ", "})
@@ -118,7 +120,7 @@ def _end_at_pair(tokens: Tokens, taken: Taken, words: Words, name: Name) -> int:
     ):
         return 0
     if tokens.folds[et + 1] in OF | {"dans", "en"}:
-        return _end_at_region(tokens, taken, name, et + 1)
+        return _end_at_region(tokens, taken, words, name, et + 1)
     adverb = et + 1 + tokens.folds[et + 1].endswith("ement")
     if adverb >= len(tokens) or not _is_like(tokens, words, name.last - 1, adverb):
         return 0
@@ -140,7 +142,7 @@ def _is_adjective(words: Words, word: str) -> bool:
     return words.is_adjective(word) or word.endswith(("é", "ée", "és", "ées"))
 
 
-def _end_at_region(tokens: Tokens, taken: Taken, name: Name, index: int) -> int:
+def _end_at_region(tokens: Tokens, taken: Taken, words: Words, name: Name, index: int) -> int:
     """Where a second region ends behind its preposition, if the name ends in a region of the lexicon too."""
     while (
         index < len(tokens)
@@ -152,9 +154,4 @@ def _end_at_region(tokens: Tokens, taken: Taken, name: Name, index: int) -> int:
     known = region is not None and region.entry is not None and region.entry.kind == "place" and region.first == index
     if region is None or not known or tokens.words[name.last - 1].islower() or name.last - name.first < _LONG:
         return 0
-    return region.last if tokens.folds[name.last - 2] in _SEAS and tokens.folds[index] in _SEAS else 0
-
-
-_LONG = 5
-"""Words of a name, at least, that goes on with a second region."""
-_SEAS = frozenset({"mer", "golfe", "ocean", "lac", "detroit"})
+    return region.last if tokens.folds[name.last - 2] in words.seas and tokens.folds[index] in words.seas else 0

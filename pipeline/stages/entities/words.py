@@ -188,6 +188,8 @@ class Words:
     before_states: frozenset[str]
     presided: frozenset[str]
     placed: frozenset[str]
+    trades_of_houses: frozenset[str]
+    seas: frozenset[str]
 
     def is_adverb(self, folded: str) -> bool:
         """Whether a folded word looks like an adverb of time or manner."""

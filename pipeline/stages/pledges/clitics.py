@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.folk import counts_people, is_person
-from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.frame import HIS, MY, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
@@ -22,11 +22,11 @@ def by_possessive(scene: Scene, people: People, first: int, end: int, actor: Par
         if scene.low(index) not in {"à", "en"} or noun not in listed("benefit"):
             continue
         at = scene.tokens[index].start
-        if owner in {"notre", "mon", "ma"}:
+        if owner in MY:
             return people.speaker(at)
         if owner == "votre":
             return people.addressed(at)
-        if owner in {"son", "sa", "leur"}:
+        if owner in HIS:
             return people.dative(scene, owner == "leur", at, actor.name)
     return NOBODY
 

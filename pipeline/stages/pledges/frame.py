@@ -11,6 +11,12 @@ TO = frozenset(("à", "au", "aux"))
 ARTICLES = frozenset(("le", "la", "l'", "les"))
 LATTER = frozenset(("dernier", "dernière", "derniers", "dernières"))
 EACH = frozenset(("chacun", "chacune", "tous", "toutes"))
+MY = frozenset(("mon", "ma", "notre"))
+OUR = MY | {"mes", "nos"}
+"""The speaker's, of one thing and of many."""
+HIS = frozenset(("son", "sa", "leur"))
+HIS_ANY = HIS | {"ses", "leurs"}
+"""Somebody's, of one thing and of many."""
 ENDS = frozenset(';:?!«»"')
 """Punctuation that ends a clause."""
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.frame import ARTICLES, OF, Frame
+from pipeline.stages.pledges.frame import ARTICLES, HIS, OF, Frame
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed
 
 OPENERS = frozenset((",", "et", ";", "que", "puis", "qu'", "tandis", "mais"))
 EMPHASIS = frozenset(("quant", "elle", "lui", "eux", "elles", "enfin", "aussi", "également", "ensuite"))
-_HIS = frozenset(("son", "sa", "leur"))
 _DEED = re.compile(r".{3,}(?:tion|sion|ment|age|ure|ance|ence)s?\Z")
 LONGEST = 14
 """Tokens that may stand between the actor and its figure: brackets, appositions, insertions."""
@@ -158,7 +157,7 @@ def _phrase(scene: Scene, end: int, floor: int) -> int | None:
     for first in range(end - 1, max(floor - 1, end - 4), -1):
         if tokens[first].kind != WORD or first in scene.owner:
             return None
-        if tokens[first].low in _HIS and scene.low(end) == ",":
+        if tokens[first].low in HIS and scene.low(end) == ",":
             return first if first + 1 < end else None
         if tokens[first].low in ARTICLES:
             heads = [t.low for t in tokens[first + 1 : end]]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
 from pipeline.stages.pledges.agents import names_agent, owner_at
-from pipeline.stages.pledges.frame import ARTICLES, ENDS, OF, TO, Frame
+from pipeline.stages.pledges.frame import ARTICLES, ENDS, HIS_ANY, OF, OUR, TO, Frame
 from pipeline.stages.pledges.overlooked import overlooked_subject
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -20,8 +20,6 @@ from pipeline.stages.pledges.verb import PASSIVE
 from pipeline.stages.reference.sorts import listed
 
 _WITH = frozenset(("pour", "avec", "et", "par"))
-_HIS = frozenset(("son", "sa", "ses", "leur", "leurs"))
-_MINE = frozenset(("nos", "notre", "mes", "mon", "ma"))
 _OUT_OF = frozenset(("sur", "des", "parmi"))
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à"}
 _NEAR = 8
@@ -89,14 +87,14 @@ def _ours(scene: Scene, people: People, frame: Frame) -> Party:
     figure = scene.tokens[frame.figure]
     before = {scene.low(k) for k in (frame.figure - 1, frame.link.left, frame.link.left - 1) if k >= 0}
     low = figure.row.text.lower().replace("’", "'")
-    if before & _MINE or any(f" de {word} " in low for word in _MINE):
+    if before & OUR or any(f" de {word} " in low for word in OUR):
         return people.speaker(figure.start)
     first, end = _segment(scene, frame.figure)
     cost = next((k for k in range(first + 1, end) if scene.low(k) == "frais" and scene.low(k - 2) == "à"), -1)
     owner = scene.low(cost - 1) if cost > 0 else ""
-    if owner in _MINE:
+    if owner in OUR:
         return people.speaker(figure.start)
-    return people.doer_before(scene, owner == "leurs", figure.start) if owner in _HIS else NOBODY
+    return people.doer_before(scene, owner == "leurs", figure.start) if owner in HIS_ANY else NOBODY
 
 
 def _cleft(scene: Scene, people: People, frame: Frame) -> Party:
@@ -168,7 +166,7 @@ def _of_clause(scene: Scene, people: People, frame: Frame) -> Party:
     """Who is the subject before the colon ("La [Suède] a précisé son aide : don de 5 millions, envoi de dix experts"),
     or of the clause in which the noun is his ("Outre son don de 3 millions, [Oslo] …")."""
     noun = frame.link.left
-    his = any(scene.low(k) in _HIS for k in range(max(0, noun - 1), frame.figure))
+    his = any(scene.low(k) in HIS_ANY for k in range(max(0, noun - 1), frame.figure))
     colon = next((k for k in range(noun - 1, -1, -1) if scene.low(k) in {":", ";", "."}), -1)
     finite = [v for v in scene.verbs if not v.bare and not v.nominal and v.tense not in {INFINITIVE, GERUND}]
     if his:
@@ -182,7 +180,7 @@ def _of_clause(scene: Scene, people: People, frame: Frame) -> Party:
     if verb is None or verb.voice == PASSIVE:
         return NOBODY
     span = subject_span(scene, verb)
-    if span is not None and scene.low(span[0]) in _HIS and scene.low(span[0] + 1) in scene.lexicon.nouns["transfer"]:
+    if span is not None and scene.low(span[0]) in HIS_ANY and scene.low(span[0] + 1) in scene.lexicon.nouns["transfer"]:
         return people.pronoun(scene, "il", scene.tokens[span[0]].start)
     return joined(subject_of(scene, people, verb))
 
@@ -247,7 +245,7 @@ def _of_line(scene: Scene, people: People, frame: Frame) -> Party:
 def _at_head(scene: Scene, people: People, frame: Frame) -> Party:
     """ "la [Corée du Sud], pour son don de 2 millions", "Le [Liechtenstein] (don de 200 000 francs)"."""
     at = frame.link.left - 1
-    while at > 0 and (scene.low(at) in _WITH | _HIS | {"un", "une", "le", "la", "("} or scene.low(at) == ","):
+    while at > 0 and (scene.low(at) in _WITH | HIS_ANY | {"un", "une", "le", "la", "("} or scene.low(at) == ","):
         at -= 1
     if at < 0 or at + 1 == frame.link.left or scene.tokens[at].kind != NAME:
         return NOBODY

@@ -11,7 +11,7 @@ from pipeline.conjugation import (
     PERFECT,
     PRESENT,
 )
-from pipeline.stages.pledges.frame import SHARE, Frame
+from pipeline.stages.pledges.frame import HIS_ANY, SHARE, Frame
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
@@ -113,7 +113,7 @@ def broken(scene: Scene, verb: Verb) -> str:
 
 def _ends_it(scene: Scene, verb: Verb) -> bool:
     """Whether a verb of ending takes up what was given or promised: by a pronoun, or by "son aide", "ses paiements"."""
-    own = scene.low(verb.last + 1) in {"son", "sa", "ses", "leur", "leurs"}
+    own = scene.low(verb.last + 1) in HIS_ANY
     nouns = scene.lexicon.nouns
     given = nouns["container"] | nouns["aid"] | nouns["transfer"] | nouns["deed"] | nouns["commit"] | nouns["intend"]
     return bool(verb.clitics & _TAKES_UP) or (own and scene.low(verb.last + 2) in given)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of
-from pipeline.stages.pledges.frame import ARTICLES, OF, TO
+from pipeline.stages.pledges.frame import ARTICLES, HIS, MY, OF, OUR, TO
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.register import Register
 from pipeline.stages.pledges.scene import Scene
@@ -14,10 +14,6 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.voices import NOTHING, Official, Stand
 from pipeline.stages.voices.stands import of_state
 from pipeline.stages.voices.words import words
-
-_MINE = frozenset(("mon", "ma", "notre"))
-_OURS = _MINE | {"nos", "mes"}
-_HIS = frozenset(("son", "sa", "leur"))
 
 
 class Possessives(Register):
@@ -30,7 +26,7 @@ class Possessives(Register):
         offset = scene.tokens[start].start
         plain = first + 1 == end
         means = plain and head in listed("staff") | listed("vehicles")
-        if determiner in _OURS and (means or (head in listed("staff") and self._of_place(scene, first + 1, end))):
+        if determiner in OUR and (means or (head in listed("staff") and self._of_place(scene, first + 1, end))):
             return self.speaker(offset)
         if determiner in {"ses", "leurs"} and means:
             return self.doer_before(scene, determiner == "leurs", offset)
@@ -40,9 +36,9 @@ class Possessives(Register):
         if determiner in {"son", "sa"} and scene.words(first, end) in words()["offices", "boards"]:
             return self.doer_before(scene, False, offset)
         kind = self.kind_of(scene, head)
-        if not kind or (determiner not in _MINE | _HIS | {"votre"} and not self._of_whom(scene, start, determiner)):
+        if not kind or (determiner not in MY | HIS | {"votre"} and not self._of_whom(scene, start, determiner)):
             return None
-        if determiner in _MINE:
+        if determiner in MY:
             mine = self._mine(kind, offset, plain)
             if not mine.name and kind == "body" and plain:
                 mine = self._fitting_body(head, offset)

@@ -9,7 +9,7 @@ from pipeline.conjugation import GERUND, INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.agents import names_agent
 from pipeline.stages.pledges.draft import Draft
-from pipeline.stages.pledges.frame import ARTICLES
+from pipeline.stages.pledges.frame import ARTICLES, HIS_ANY, OUR
 from pipeline.stages.pledges.named import sort_of
 from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
@@ -30,8 +30,8 @@ _GENDERS = {
 _PLURALS = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "les", "ces", "ses", "leurs", "nos", "mes", "des"))
 _DETERMINERS = {
     "this": frozenset(("ce", "cet", "cette", "ces")),
-    "ours": frozenset(("mon", "ma", "mes", "notre", "nos")),
-    "his": frozenset(("son", "sa", "ses", "leur", "leurs")),
+    "ours": OUR,
+    "his": HIS_ANY,
     "definite": ARTICLES,
 }
 _SAME = "même"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.frame import ARTICLES, EACH, OF
+from pipeline.stages.pledges.frame import ARTICLES, EACH, HIS_ANY, MY, OF
 from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.pledges.verb import Verb
@@ -10,8 +10,9 @@ from pipeline.stages.reference.sorts import listed
 
 WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 """Relative pronouns that are subjects, or stand behind a preposition."""
-_OWNERS = frozenset(("son", "sa", "ses", "leur", "leurs", "mon", "ma", "notre", "nos"))
-_OPENING = ARTICLES | _OWNERS | {"il", "elle", "ils", "elles", "on", "nous", "je", "ce", "cet", "cette", "ces"}
+_OPENING = (
+    ARTICLES | HIS_ANY | MY | {"nos", "il", "elle", "ils", "elles", "on", "nous", "je", "ce", "cet", "cette", "ces"}
+)
 """What opens a subject behind an adverbial without a comma."""
 _ASKING = frozenset(("pourquoi", "comment", "voilà", "voici"))
 """What opens a clause ("Voilà pourquoi mon pays …")."""

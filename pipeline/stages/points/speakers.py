@@ -151,7 +151,7 @@ class Speakers:
     def _speaks_of_us(self, series: Series) -> bool:
         """Whether the intro speaks in the first person, other than of the signing bodies ("nos associations")."""
         start, end = series.intro
-        if (other := _ALSO.search(self.layout.folded, start, end)) is not None:
+        if (other := _ALSO.match(self.layout.folded, start, end)) is not None:
             start = other.end() if self.names.between(other.end(), other.end() + 1) else start
         if _OURS.match(self.layout.folded, start, end) or _THERE.match(self.layout.folded, start, end):
             return False

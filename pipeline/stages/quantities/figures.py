@@ -10,7 +10,6 @@ from functools import cache
 from pipeline.stages.quantities.currency_lexicon import currencies
 from pipeline.stages.quantities.figure import Figure, plain_figure, share, tidy
 from pipeline.stages.quantities.fractions import (
-    ALONE,
     PARTS,
     compound_denominator,
     fraction,
@@ -149,7 +148,7 @@ def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
     compound = compound_denominator(low, end)
     if compound is not None and numeral.value == 1 and numeral.style == "words":
         behind = end + compound[1]
-        if ALONE.match(low, behind) is None:
+        if fraction_patterns()["alone"].match(low, behind) is None:
             return None
         return Figure(numeral.start, behind, share(ONE, compound[0]), kind="ratio", of=True)
     mixed_number = mixed_words(low, numeral)

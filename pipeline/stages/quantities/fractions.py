@@ -24,15 +24,14 @@ def fraction_patterns() -> dict[str, re.Pattern[str]]:
         "fraction": re.compile(rf"(?: |-)(?P<name>{alternatives(lexicon.fractions)})(?![\w-])"),
         "share": re.compile(r" d(?:e |'un |u )(?P<name>million|milliard)s?(?!\w)"),
         "mixed_words": re.compile(rf" et (?=(?:{alternatives(lexicon.atoms)})\b)"),
+        # A sign, "de" or a word such as "est", "ira": the fraction has no unit of its own.
+        "alone": re.compile(
+            rf"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:{alternatives(lexicon.behind_fraction)}) )"
+        ),
         "slash": re.compile(r"(?P<numerator>[0-9]{1,2})/(?P<denominator>[0-9]{1,3})(?![\w/.,-]*[0-9])"),
     }
 
 
-_BEHIND = (
-    "est|sont|ont|a|était|étaient|sera|seront|serait|seraient|ira|iront|irait|va|vont|avait|avaient|aura|auront|doit|doivent"
-    "|devra|devront|revient|reviendra|viendra|provient|proviendra|en|au|à|seulement|environ|à peine"
-)
-ALONE = re.compile(rf"(?=[.,;:!?)»\"\n]|$)| (?=d(?:e |'|es |u )|(?:{_BEHIND}) )")
 BY_A_PART = re.compile(
     r" (?=(?:les?|la|l'|son|sa|ses|leurs?|nos|notre|vos|votre|mon|ma|mes|ces?|cette|jusqu|d'ici|avant|dès) ?)"
 )
@@ -59,7 +58,7 @@ def mixed_words(low: str, numeral: Numeral) -> tuple[int, Decimal] | None:
     connector = fraction_patterns()["mixed_words"].match(low, numeral.end)
     top = read_numeral(low, low, connector.end()) if connector is not None and numeral.scale == ONE else None
     name = fraction_patterns()["fraction"].match(low, top.end) if top is not None else None
-    if top is None or name is None or ALONE.match(low, name.end()) is None:
+    if top is None or name is None or fraction_patterns()["alone"].match(low, name.end()) is None:
         return None
     share_of = fraction(low, top, name)
     return None if share_of is None or share_of.value >= 1 else (share_of.end, numeral.value + share_of.value)
@@ -74,7 +73,7 @@ def fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None:
     plural = (name.endswith("s") and (name != "tiers" or numeral.value == 2)) or name.endswith("ieme")
     if numeral.value != numeral.value.to_integral_value() or numeral.value < 1:
         return None
-    alone = ALONE.match(low, found.end())
+    alone = fraction_patterns()["alone"].match(low, found.end())
     if alone is None and low.endswith("d'", 0, numeral.start):
         alone = BY_A_PART.match(low, found.end())
     another = numeral.value == 1 and low.startswith(",", found.end()) and name.endswith(("ième", "ieme"))

@@ -21,7 +21,7 @@ _SECTIONS = {
         "cardinals", "tens", "hundred", "thousand", "scales", "abbreviations", "approximate", "approximate_sizes",
         "vague", "fractions", "vulgar", "multiples", "multiple_words", "before", "around", "behind", "change",
         "reference",
-        "identifiers", "announces", "equivalent",
+        "identifiers", "announces", "equivalent", "behind_fraction",
     ),
     "units": ("percent", "physical", "time", "phrase", "singular"),
     "currencies": ("nouns", "zones", "letters", "symbols", "iso", "home", "outlets", "subunits", "giving", "states"),
@@ -114,6 +114,8 @@ class Numbers:
     announce_signs: tuple[str, ...]
     openers: tuple[str, ...]
     equivalent: tuple[str, ...]
+    behind_fraction: tuple[str, ...]
+    """Words behind a fraction without a unit of its own ("la moitié est …")."""
 
 
 @cache
@@ -178,6 +180,7 @@ def numbers() -> Numbers:
         announce_signs=words(stem, "announces.signs", data["announces"]["signs"]),
         openers=words(stem, "announces.openers", data["announces"]["openers"]),
         equivalent=words(stem, "equivalent", data["equivalent"]["signs"]),
+        behind_fraction=words(stem, "behind_fraction", data["behind_fraction"]["words"]),
     )
 
 
