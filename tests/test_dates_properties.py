@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from timing import growth
 
 from pipeline.article import Article
 from pipeline.errors import LexiconError
@@ -189,19 +190,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_time_grows_with_length(piece: str) -> None:
-    rows_of(piece)
-
-    def seconds(length: int) -> float:
-        text = (piece * (length // len(piece) + 1))[:length]
-        best = 9.0
-        for _ in range(5):
-            begin = time.process_time()
-            rows_of(text)
-            best = min(best, time.process_time() - begin)
-        return best
-
-    small = seconds(8_000)
-    assert seconds(16_000) < 2.6 * small + 0.05
+    assert growth(lambda size: partial(rows_of, (piece * (size // len(piece) + 1))[:size]), 8_000, 32_000, limit=9) < 9
 
 
 @pytest.mark.parametrize(

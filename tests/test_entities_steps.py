@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
 from entities_model import named
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import cpu_seconds, growth
 
 from pipeline.language import Line, ModelName
 from pipeline.stages.entities import extract
@@ -367,18 +368,12 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
+    def call_of(size: int) -> Callable[[], object]:
         text = (piece * (size // len(piece) + 1))[:size]
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            find_names(text, lambda lines: [[] for _ in lines])
-            best = min(best, time.process_time() - start)
-        return best
+        return lambda: find_names(text, lambda lines: [[] for _ in lines])
 
-    small, large = seconds(12_000), seconds(48_000)
-    assert large < 10 * small + 0.05
-    assert large < 2.0
+    assert growth(call_of, 12_000, 48_000, limit=9) < 9
+    assert cpu_seconds(call_of(48_000)) < 2.0
 
 
 def test_stage_fills_rows() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import signal
-import time
 from collections.abc import Iterator
 
 import pytest
 from patterns import PIECES, attacks, collect
+from timing import cpu_seconds
 
 from pipeline.extraction import complete_rows, extract_article
 from pipeline.language import Doc, memory_zone
@@ -78,16 +78,15 @@ def test_the_attacks_find_what_they_are_for():
 def seconds(piece: str, length: int) -> float:
     """Processor time for an article with a stretch of ``length`` characters made of ``piece``."""
     text = f"{SENTENCE} {piece * (length // len(piece))} {SENTENCE}\n"
-    best = 99.0
-    for _ in range(2):
-        begin = time.process_time()
+
+    def call() -> None:
         article = Reader(10**7).read_bytes(text.encode(), "a.txt", "a").article
         assert article is not None
         with memory_zone():
             doc = Doc(article)
             complete_rows(article, extract_article(article, doc=doc), doc)
-        best = min(best, time.process_time() - begin)
-    return best
+
+    return cpu_seconds(call, runs=2)
 
 
 @pytest.mark.slow

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import random
-import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import growth
 
 from pipeline.errors import UsageError
 from pipeline.linking import Correction, link, read_corrections
@@ -193,15 +194,11 @@ def test_every_mention_has_an_entity_and_counts_add_up(specs: list[list[Spec]]) 
 
 
 def test_time_grows_with_the_number_of_mentions() -> None:
-    def seconds(size: int) -> float:
-        documents = collection(*[[(f"Nom{i % 700} Famille{i % 90}", "PER", "", "KZ", OFFICE)] * 3 for i in range(size)])
-        start = time.process_time()
-        link(documents)
-        return time.process_time() - start
+    def call_of(size: int) -> Callable[[], object]:
+        names = (f"Nom{i % 700} Famille{i % 90}" for i in range(size))
+        return partial(link, collection(*[[(name, "PER", "", "KZ", OFFICE)] * 3 for name in names]))
 
-    seconds(50)
-    small, large = seconds(400), seconds(1600)
-    assert large < 10 * small + 0.1
+    assert growth(call_of, 400, 1600, limit=9) < 9
 
 
 @pytest.mark.parametrize(

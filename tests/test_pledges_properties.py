@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pledges_markup import pledges, read
+from timing import growth
 
 from pipeline.conjugation import forms, principal_parts
 from pipeline.errors import LexiconError
@@ -126,18 +128,10 @@ HOSTILE = {
 }
 
 
-def seconds(unit: str, times: int) -> float:
-    """The best of three runs over ``unit`` repeated."""
-    article, found = read(unit * times)
-    best = float("inf")
-    for _ in range(3):
-        begin = time.process_time()
-        extract(article, Doc(article), found)
-        best = min(best, time.process_time() - begin)
-    return best
-
-
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_grows_with_the_text(unit: str) -> None:
-    small, large = seconds(unit, 40), seconds(unit, 160)
-    assert large < 0.05 or large / small < 9, f"{small:.3f} s, then {large:.3f} s for four times the text"
+    def call_of(times: int) -> Callable[[], object]:
+        article, found = read(unit * times)
+        return partial(extract, article, Doc(article), found)
+
+    assert growth(call_of, 40, 160, limit=9) < 9
