@@ -135,3 +135,22 @@ def test_time_grows_with_the_text(unit: str) -> None:
         return partial(extract, article, Doc(article), found)
 
     assert growth(call_of, 40, 160, limit=9) < 9
+
+
+def test_time_grows_with_the_number_of_names() -> None:
+    """Every sentence has another giver, receiver and person."""
+
+    def name(number: int) -> str:
+        return "".join(chr(ord("a") + int(digit)) for digit in f"{number:04}").capitalize()
+
+    def call_of(times: int) -> Callable[[], object]:
+        article, found = read(
+            "".join(
+                f"La [Fondation {name(i)}|ORG] versera <{i} bus|count {i} bus> à l'[Association {name(i)}|ORG]. "
+                f"Elle en a livré <3|count 3>, a dit Mme [{name(i)}|PER].\n"
+                for i in range(1, times + 1)
+            )
+        )
+        return partial(extract, article, Doc(article), found)
+
+    assert growth(call_of, 100, 400, limit=9) < 9

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.conjugation import FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, agent_of_participle, names_agent
@@ -76,8 +74,8 @@ class Drafting(Binding, Parts):
             else read(scene, frame, intro.reading if intro else None, rate)
         )
         if reading is None and frame.name == "comprise":
-            near = [d for d in self.drafts if d.scene.index >= scene.index - 2]
-            reading = near[-1].reading if near else Reading("delivered", "fact")
+            near = next((d for d in reversed(self.drafts) if d.scene.index >= scene.index - 2), None)
+            reading = near.reading if near is not None else Reading("delivered", "fact")
         if reading is None and verb.tense == "gerund" and made and verb.marker != "en":
             reading = list(made.values())[-1].reading
         if reading is None:
@@ -310,7 +308,6 @@ class Drafting(Binding, Parts):
         return len(scene.tokens)
 
     def _finish(self, draft: Draft) -> None:
-        words = self.lexicon.words["additional"]
         scene, figure = draft.scene, draft.frame.figure
         near = [draft.quantity.text.lower()]
         link = draft.frame.link
@@ -325,9 +322,7 @@ class Drafting(Binding, Parts):
             min(len(scene.tokens), figure + 5),
         )
         near.append(scene.words(figure + 1, behind))
-        draft.additional = draft.frame.name == "added" or any(
-            re.search(rf"\b{re.escape(w)}\b", text) for w in words for text in near
-        )
+        draft.additional = draft.frame.name == "added" or any(self.lexicon.additional.search(text) for text in near)
         draft.source = source_of(scene, self.people, draft.frame, draft.actor)
         reading = draft.reading
         draft.counted = not (reading.negative or reading.modality in {"conditional", "proposal"} or draft.part)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.conjugation import PAST, forms
@@ -67,6 +68,11 @@ class Lexicon:
     triggers: frozenset[str]
     says: frozenset[str]
     infinitives: frozenset[str]
+
+    @cached_property
+    def additional(self) -> re.Pattern[str]:
+        """A word that says that something comes on top ("supplémentaire")."""
+        return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, self.words['additional'])))})\b")
 
 
 def _cells(entry: str, value: object) -> list[str]:

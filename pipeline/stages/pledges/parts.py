@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.conjugation import FUTURE
 from pipeline.stages.pledges.desk import Desk
@@ -39,7 +40,8 @@ class Parts(Desk):
             return True
         if self._of_total(scene, frame):
             return True
-        before = [d for d in self.drafts if d.scene.index >= scene.index - 1 and self._contains(d, scene, frame)]
+        near = takewhile(lambda d: d.scene.index >= scene.index - 1, reversed(self.drafts))
+        before = [d for d in near if self._contains(d, scene, frame)][::-1]
         clitics = frame.verb.clitics if frame.verb is not None and frame.name != "added" else frozenset()
         taken = "en" in clitics if frame.name == "receive" else "y" in clitics and not self._adds(frame)
         taken = taken and not self._joins_in(before, scene, actor)

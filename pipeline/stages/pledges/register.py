@@ -20,11 +20,17 @@ from pipeline.stages.reference.sorts import listed
 from pipeline.stages.reference.states import States, gender_of_state
 from pipeline.stages.voices import Stand, Voices
 
+_WORD = re.compile(r"[\w-]+|.", re.DOTALL)
+"""What a name begins with: a word or one character."""
+_CIVIL = re.compile(r"\b(M\.|Mme) (?=((?:[\w-]{1,40} ){0,2})([\w'-]{1,60}))")
+"""A civility before up to three words."""
+
 
 @cache
-def _named_with() -> str:
+def _named_with() -> re.Pattern[str]:
     """Any noun that belongs to the name behind it."""
-    return "|".join(sorted(map(re.escape, listed("named_with"))))
+    nouns = "|".join(sorted(map(re.escape, listed("named_with"))))
+    return re.compile(rf"(?<![\w-])({nouns}) (?=(\S))")
 
 
 def _plain(name: str) -> str:
@@ -58,7 +64,6 @@ class Register:
         self.names = Places(self.mentions)
         self.steps = Steps(self.sentences)
         self._first: dict[str, Any] = {}
-        self._genders: dict[str, str] = {}
         self._nouns: dict[str, str] = {}
         for row in self.names.rows:
             self._first.setdefault(row.entity or row.text, row)
@@ -97,11 +102,27 @@ class Register:
         if row.label != "ORG" or row.country or name != row.text:
             return name
         if name not in self._nouns:
-            found = re.search(
-                rf"(?<![\w-])({_named_with()}) {re.escape(name.replace('’', chr(39)))}(?![\w-])", self.text
-            )
-            self._nouns[name] = f"{found[1]} {name}" if found is not None else name
+            plain = name.replace("’", "'")
+            first = _WORD.match(plain)
+            places = self._behind_nouns.get(first[0], ()) if first is not None else ()
+            noun = next((noun for noun, place in places if self._stands(plain, place)), "")
+            self._nouns[name] = f"{noun} {name}" if noun else name
         return self._nouns[name]
+
+    def _stands(self, name: str, place: int) -> bool:
+        """Whether a name stands whole at an offset."""
+        behind = self.text[place + len(name) : place + len(name) + 1]
+        return self.text.startswith(name, place) and not (behind == "-" or behind == "_" or behind.isalnum())
+
+    @cached_property
+    def _behind_nouns(self) -> dict[str, list[tuple[str, int]]]:
+        """The first word behind each noun that belongs to a name → the nouns, and where the word begins."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for match in _named_with().finditer(self.text):
+            word = _WORD.match(self.text, match.end())
+            if word is not None:
+                found.setdefault(word[0], []).append((match[1], match.end()))
+        return found
 
     def as_written(self, party: Party) -> Party:
         """The party by the long form that the article itself gives a body, where it never writes the usual one."""
@@ -202,8 +223,14 @@ class Register:
         return not gender or renamed or self.gender(row) in {gender, ""}
 
     def _gender_of_surname(self, surname: str) -> str:
-        """What "M." or "Mme" before the surname says, wherever in the article; it is looked for once."""
-        if surname not in self._genders:
-            civil = re.search(rf"\b(M\.|Mme) (?:[\w-]+ ){{0,2}}{re.escape(surname)}", self.text)
-            self._genders[surname] = {"M.": "m", "Mme": "f"}[civil.group(1)] if civil else ""
-        return self._genders[surname]
+        """What "M." or "Mme" before the surname says, wherever in the article."""
+        return self._civil.get(surname, "")
+
+    @cached_property
+    def _civil(self) -> dict[str, str]:
+        """The words up to the third behind "M." or "Mme" → the gender that the first of these says."""
+        found: dict[str, str] = {}
+        for match in _CIVIL.finditer(self.text):
+            for word in (*match[2].split(), match[3]):
+                found.setdefault(word, "m" if match[1] == "M." else "f")
+        return found
