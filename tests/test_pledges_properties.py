@@ -153,4 +153,4 @@ def test_time_grows_with_the_number_of_names() -> None:
         )
         return partial(extract, article, Doc(article), found)
 
-    assert growth(call_of, 100, 400, limit=9) < 9
+    assert growth(call_of, 200, 1200, limit=9) < 9
