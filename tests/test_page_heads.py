@@ -48,6 +48,15 @@ HEADS: list[tuple[str, Found]] = [
     (f"Agence de presse du Golfe\n{T}\nMANAMA, 3 mai (APG) – Le ministre est arrivé.", (T, "APG", "Manama", "", "")),
     (f"{T}\n(Cotonou, le 3 mai) - Le ministre est arrivé.", (T, "", "Cotonou", "", "")),
     (f"{T}\nTUNIS, 3 mai 2025 – TAP – Le ministre est arrivé.", (T, "TAP", "Tunis", "2025-05-03", "dateline")),
+    # Heads of three labels, numbers of documents, senders.
+    (f"Le Phare du Lac - ÉCONOMIE - page 5\n\n{T}", (T, "Le Phare du Lac", "", "", "")),
+    (f"Banque des rives – Communiqué de presse – 2021-214-FR\n\n{T}", (T, "Banque des rives", "", "", "")),
+    (f"Keystone-ATS - Service de base français - Suisse\n\n{T}\n\nGenève, 3 mai 2025 (Keystone-ATS) - Le ministre est arrivé.", (T, "Keystone-ATS", "Genève", "2025-05-03", "dateline")),
+    (f"ORG/CM-9/2022/CONCL. – Original : arabe\n\n{T}", (T, "", "", "", "")),
+    (f"De : Office des ponts\n\nCommuniqué de presse\n\n{T}", (T, "Office des ponts", "", "", "")),
+    (f"{T}\nArticle réservé aux abonnés – Publié le 03/05/2025 à 19:42 – Temps de lecture : 4 min", (T, "", "", "2025-05-03", "header")),
+    (f"Sénat – Comptes rendus\nN° GA-164 – 3 mai 2025\n{T}", (T, "Sénat", "", "2025-05-03", "header")),
+    (f"NÉPAL : CRUE DU KARNALI – Point de situation n° 4\nOCHA – Katmandou, 3 mai 2025\n\nLe ministre est arrivé.", ("NÉPAL : CRUE DU KARNALI – Point de situation n° 4", "OCHA", "Katmandou", "2025-05-03", "header")),
     # Releases.
     (f"COMMUNIQUÉ DE PRESSE N° 25/31\nPOUR DIFFUSION IMMÉDIATE\n{T}\nBerne, 03.05.2025 – Le ministre est arrivé.", (T, "", "Berne", "2025-05-03", "dateline")),
     (f"Ambassade du Canada au Mali\nBamako, le 3 mai 2025\n{T}", (T, "Ambassade du Canada au Mali", "Bamako", "2025-05-03", "dateline")),

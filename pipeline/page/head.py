@@ -31,6 +31,7 @@ KICKER_WORDS = 4
 BARE_DOCUMENT_WORDS = 2
 LABEL_LENGTH = 45
 HEADLINE_WORDS = 3
+ROW = 3
 _RANGE = re.compile(r"\d(?:er)? ?(?:au|et|-|–) ?\d")
 _TEXT_KINDS = {Kind.BYLINE, Kind.DATELINE}
 _SHORT_KINDS = {Kind.SECTION, Kind.NOTICE, Kind.ISSUE, Kind.BUTTON, Kind.DATE, Kind.DOMAIN}
@@ -61,7 +62,7 @@ def read_head(lines: list[Line], taken: set[int]) -> Head:
     free = [line for line in lines[:HEAD_LINES] if line.start not in taken and any(map(str.isalnum, line.text))]
     opening = list(_opening(free))
     for line in lines[:HEAD_LINES]:
-        if line.start in taken and line.has_bar:
+        if line.start in taken and (line.has_bar or any(map(page_lines.is_header_part, line.parts[1:]))):
             _read_parts(line, head)
     headline = _find_headline([line for line in opening if line is not lines[-1]])
     above = opening[: opening.index(headline)] if headline else list(takewhile(_is_page_line, opening))
@@ -125,7 +126,9 @@ def _find_headline(opening: list[Line]) -> Line | None:
     if subject:
         return subject
     for line, later in pairwise(candidates):
-        is_above = _is_masthead(line) or _is_tagline(line, opening) or _is_label(line, opening)
+        is_above = (
+            _is_masthead(line) or _is_tagline(line, opening) or _is_label(line, opening) or _is_row(line, opening)
+        )
         if not (is_above or _is_kicker(line.text, later.text)):
             return line
     last = candidates[-1] if candidates else None
@@ -202,6 +205,13 @@ def _is_tagline(line: Line, opening: list[Line]) -> bool:
     return all(len(part.text) <= LABEL_LENGTH or page_names.is_name(part.text) for part in line.parts)
 
 
+def _is_row(line: Line, opening: list[Line]) -> bool:
+    """The first line of a page: a name and at least two more labels ("L'Écho - MONDE - Asie"), which no headline is."""
+    names = [part.text for part in line.parts if part.kind is Kind.OTHER]
+    is_long = any(len(name) > LABEL_LENGTH and not page_names.is_name(name) for name in names)
+    return line is opening[0] and len(line.parts) >= ROW and not is_long and not set("?!«:") & set("".join(names))
+
+
 def _is_label(line: Line, opening: list[Line]) -> bool:
     """A line below the first: a day and a few words that say in which column it stands ("Vie du campus – 3 mai")."""
     if line is opening[0] or Kind.DATE not in line.kinds or len(line.parts) < 2:
@@ -222,7 +232,7 @@ def _read_above(above: list[Line], head: Head) -> str:
     for line in above:
         names = [part for part in line.parts if part.kind is Kind.OTHER]
         is_label = _is_label(line, above)
-        is_outlet = line.has_bar or _is_tagline(line, above) or is_label
+        is_outlet = line.has_bar or _is_tagline(line, above) or is_label or _is_row(line, above)
         is_text = not (names and (page_names.is_name(names[0].text) or is_outlet))
         senders = _senders(line)
         leads = bool(names) and names[0] is line.parts[0]

@@ -42,14 +42,18 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 """What an agency stamps below a dispatch: "MAP 141612 GMT nov 23", "abc/def/gh"."""
-_REFERENCE = re.compile(r"(?:[A-Z]{1,8}(?: |/)){1,3}\d{1,5}(?:[/.-]\d{1,5}){0,3}(?: ?\([A-Za-z. ]{2,12}\))?")
-"""The number of a document: "EUCO 34/22", "A/RES/77/12", "CONCL 7 (OR. en)"."""
+_REFERENCE = re.compile(
+    r"(?:[A-Z]{1,8}(?: |/)){1,3}\d{1,5}(?:[/.-]\d{1,5}){0,3}(?: ?\([A-Za-z. ]{2,12}\))?"
+    r"|(?=\D{0,20}\d)(?:[A-Z]{1,10}|\d{1,5})(?:[/.-](?:[A-Z]{1,10}|\d{1,5})){2,6}\.?"
+)
+"""The number of a document: "EUCO 34/22", "A/RES/77/12", "CONCL 7 (OR. en)", "2021-214-FR"."""
+_PAGE = re.compile(r"p(?:age|\.) ?\d{1,3}", re.IGNORECASE)
 _READING_TIME = re.compile(
     r"(?:(?:temps de )?lecture ?:? ?)?\d{1,3} ?(?:min|mn|minutes?)\.?(?: de lecture)?", re.IGNORECASE
 )
 _COUNTED = re.compile(r"(?:\d{1,5}|aucun|un) (?:commentaires?|réactions?|partages?|vues|lectures)", re.IGNORECASE)
 _ISSUE = re.compile(
-    r"(?:(?:édition|numéro|n(?:°|o\.?|º|uméro)) ?:? ?[\d /-]{1,12}(?:[/-]\w{1,8}){0,5}"
+    r"(?:(?:édition|numéro|n(?:°|o\.?|º|uméro)) ?:? ?(?:[A-Z]{1,4}-)?[\d /-]{1,12}(?:[/-]\w{1,8}){0,5}"
     r"|\d{1,4}(?:e|ème|ère) année|vol(?:ume|\.) ?\w{1,5}.{0,20})",
     re.IGNORECASE,
 )
@@ -176,7 +180,12 @@ def kind_of(text: str) -> Kind:
         return Kind.BUTTON
     if words.notices.fullmatch(text):
         return Kind.NOTICE
-    if _ISSUE.fullmatch(text) or MONTH_ONLY.fullmatch(folded(text)) or _REFERENCE.fullmatch(text):
+    if (
+        _ISSUE.fullmatch(text)
+        or MONTH_ONLY.fullmatch(folded(text))
+        or _REFERENCE.fullmatch(text)
+        or _PAGE.fullmatch(text)
+    ):
         return Kind.ISSUE
     if _DOMAIN.fullmatch(text):
         return Kind.DOMAIN
