@@ -56,7 +56,7 @@ HEADS: list[tuple[str, Found]] = [
     (f"De : Office des ponts\n\nCommuniqué de presse\n\n{T}", (T, "Office des ponts", "", "", "")),
     (f"{T}\nArticle réservé aux abonnés – Publié le 03/05/2025 à 19:42 – Temps de lecture : 4 min", (T, "", "", "2025-05-03", "header")),
     (f"Sénat – Comptes rendus\nN° GA-164 – 3 mai 2025\n{T}", (T, "Sénat", "", "2025-05-03", "header")),
-    (f"NÉPAL : CRUE DU KARNALI – Point de situation n° 4\nOCHA – Katmandou, 3 mai 2025\n\nLe ministre est arrivé.", ("NÉPAL : CRUE DU KARNALI – Point de situation n° 4", "OCHA", "Katmandou", "2025-05-03", "header")),
+    ("NÉPAL : CRUE DU KARNALI – Point de situation n° 4\nOCHA – Katmandou, 3 mai 2025\n\nLe ministre est arrivé.", ("NÉPAL : CRUE DU KARNALI – Point de situation n° 4", "OCHA", "Katmandou", "2025-05-03", "header")),
     # Releases.
     (f"COMMUNIQUÉ DE PRESSE N° 25/31\nPOUR DIFFUSION IMMÉDIATE\n{T}\nBerne, 03.05.2025 – Le ministre est arrivé.", (T, "", "Berne", "2025-05-03", "dateline")),
     (f"Ambassade du Canada au Mali\nBamako, le 3 mai 2025\n{T}", (T, "Ambassade du Canada au Mali", "Bamako", "2025-05-03", "dateline")),

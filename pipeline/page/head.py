@@ -17,6 +17,7 @@ from pipeline.article import Span
 from pipeline.page import headlines
 from pipeline.page import lines as page_lines
 from pipeline.page import names as page_names
+from pipeline.page.above import is_above, is_header, is_kicker, is_label, is_masthead, is_row, is_tagline
 from pipeline.page.datelines import Dateline, read_dateline, read_pair, read_reporter, usual_case
 from pipeline.page.days import parse_day
 from pipeline.page.known import is_known_country, is_known_town
@@ -27,16 +28,11 @@ DATELINE_LINES = 8
 TITLE_LENGTH = 240
 PARAGRAPH = 110
 SHORT_SENTENCE = 75
-KICKER_WORDS = 4
 BARE_DOCUMENT_WORDS = 2
-LABEL_LENGTH = 45
 HEADLINE_WORDS = 3
-ROW = 3
 _RANGE = re.compile(r"\d(?:er)? ?(?:au|et|-|–) ?\d")
 _TEXT_KINDS = {Kind.BYLINE, Kind.DATELINE}
-_SHORT_KINDS = {Kind.SECTION, Kind.NOTICE, Kind.ISSUE, Kind.BUTTON, Kind.DATE, Kind.DOMAIN}
 _BY = re.compile(r"(?:par|Par|PAR) (?:la |les? |l')?")
-_COUNTED = re.compile(r"(?<!n° )\b(?:\d[\d ,]{0,12}|une?) \w")
 _BULLETS = ("-", "–", "—", "•", "*", "→", "▪")
 
 
@@ -105,9 +101,9 @@ def _opening(lines: list[Line]) -> Iterator[Line]:
     for line in lines:
         text = line.text
         is_speech = headlines.is_salutation(text) or headlines.is_turn(text) or text[-1] in ",;"
-        if not _is_header(line) and (is_speech or text.startswith(_BULLETS)):
+        if not is_header(line) and (is_speech or text.startswith(_BULLETS)):
             return
-        if not _is_header(line) and len(text) > PARAGRAPH and (text[-1] in ".!?…" or len(text) > TITLE_LENGTH):
+        if not is_header(line) and len(text) > PARAGRAPH and (text[-1] in ".!?…" or len(text) > TITLE_LENGTH):
             return
         if _is_dated_text(line):
             return
@@ -126,18 +122,15 @@ def _find_headline(opening: list[Line]) -> Line | None:
     if subject:
         return subject
     for line, later in pairwise(candidates):
-        is_above = (
-            _is_masthead(line) or _is_tagline(line, opening) or _is_label(line, opening) or _is_row(line, opening)
-        )
-        if not (is_above or _is_kicker(line.text, later.text)):
+        if not (is_above(line, opening) or is_kicker(line.text, later.text)):
             return line
     last = candidates[-1] if candidates else None
-    return None if last and page_names.is_sure_body(last.text) and _is_masthead(last) else last
+    return None if last and page_names.is_sure_body(last.text) and is_masthead(last) else last
 
 
 def _may_be_headline(line: Line) -> bool:
     text = line.text
-    if _is_header(line) or line.kinds & {Kind.BYLINE, Kind.CONTACT, Kind.DATELINE} or read_reporter(text):
+    if is_header(line) or line.kinds & {Kind.BYLINE, Kind.CONTACT, Kind.DATELINE} or read_reporter(text):
         return False
     if len(text) > TITLE_LENGTH or text.startswith((*_BULLETS, "(")) or text[0].islower() or _is_no_headline(text):
         return False
@@ -154,76 +147,7 @@ def _is_no_headline(text: str) -> bool:
 
 def _is_page_line(line: Line) -> bool:
     """Where no headline is found: a header, or the name of a body."""
-    return _is_header(line) or (page_names.is_name(line.text) and page_names.is_sure_body(line.text))
-
-
-def _is_header(line: Line) -> bool:
-    """All parts but names are furniture, and one is more than a section, which a headline may hold."""
-    kinds = line.kinds
-    if page_names.source_in(line.text):
-        return True
-    if kinds <= _SHORT_KINDS or (">" in line.text and len(line.parts) > 1):
-        return True
-    if not kinds & {Kind.DATE, Kind.ISSUE, Kind.NOTICE, Kind.BUTTON}:
-        return False
-    names = [part.text for part in line.parts if part.kind is Kind.OTHER]
-    is_sure = line.has_bar or Kind.BYLINE in kinds or any(map(page_lines.is_header_part, line.parts))
-    return all(page_names.is_name(name) or (is_sure and _is_short(name)) for name in names)
-
-
-def _is_short(name: str) -> bool:
-    return len(name) <= page_names.NAME_LENGTH and name[-1] not in ".!?;" and not headlines.opens_headline(name)
-
-
-def _is_masthead(line: Line) -> bool:
-    """A line above the headline that is a name, or a name and its sections; a name counts nothing ("un prêt")."""
-    if len(line.parts) == 1 and len(line.text.split()) > page_names.WEAK_NAME_WORDS and _COUNTED.search(line.text):
-        return False
-    if headlines.is_letter(line.text):
-        return False
-    names = [part.text for part in line.parts if part.kind is Kind.OTHER]
-    if len(line.parts) > 1:
-        if not all(page_names.is_name(name) or (line.has_bar and len(name) <= LABEL_LENGTH) for name in names):
-            return False
-        is_state = bool(names) and is_known_country(names[0]) and not any(map(page_names.is_outlet, names[1:]))
-        if is_state or (names and is_known_town(names[0])):
-            return False
-        return line.has_bar or len(names) < len(line.parts) or any(map(page_names.is_outlet, names))
-    return page_names.is_name(line.text)
-
-
-def _is_tagline(line: Line, opening: list[Line]) -> bool:
-    """The first line of a page: a name and what it is about, with a date or above a header: "Latitudes – Culture"."""
-    if line is not opening[0] or len(line.parts) < 2 or "?" in line.text:
-        return False
-    first = line.parts[0].text
-    if is_known_country(first) or is_known_town(first) or headlines.is_document(first):
-        return False
-    is_dated = Kind.DATE in line.kinds
-    if not is_dated and not (page_names.is_name(first) and len(opening) > 1 and _is_header(opening[1])):
-        return False
-    return all(len(part.text) <= LABEL_LENGTH or page_names.is_name(part.text) for part in line.parts)
-
-
-def _is_row(line: Line, opening: list[Line]) -> bool:
-    """The first line of a page: a name and at least two more labels ("L'Écho - MONDE - Asie"), which no headline is."""
-    names = [part.text for part in line.parts if part.kind is Kind.OTHER]
-    is_long = any(len(name) > LABEL_LENGTH and not page_names.is_name(name) for name in names)
-    return line is opening[0] and len(line.parts) >= ROW and not is_long and not set("?!«:") & set("".join(names))
-
-
-def _is_label(line: Line, opening: list[Line]) -> bool:
-    """A line below the first: a day and a few words that say in which column it stands ("Vie du campus – 3 mai")."""
-    if line is opening[0] or Kind.DATE not in line.kinds or len(line.parts) < 2:
-        return False
-    words = [part.text for part in line.parts if part.kind is not Kind.DATE]
-    return len(" ".join(words).split()) <= KICKER_WORDS and not any(map(headlines.is_document, words))
-
-
-def _is_kicker(text: str, later: str) -> bool:
-    """A few words above a longer headline that say what it is about: "Transport et logistique"."""
-    is_short = len(text.split()) <= KICKER_WORDS and len(text) * 1.5 < len(later)
-    return is_short and not headlines.opens_headline(text) and not set('?!«":,') & set(text)
+    return is_header(line) or (page_names.is_name(line.text) and page_names.is_sure_body(line.text))
 
 
 def _read_above(above: list[Line], head: Head) -> str:
@@ -231,20 +155,20 @@ def _read_above(above: list[Line], head: Head) -> str:
     periodical = ""
     for line in above:
         names = [part for part in line.parts if part.kind is Kind.OTHER]
-        is_label = _is_label(line, above)
-        is_outlet = line.has_bar or _is_tagline(line, above) or is_label or _is_row(line, above)
+        labels = is_label(line, above)
+        is_outlet = line.has_bar or is_tagline(line, above) or labels or is_row(line, above)
         is_text = not (names and (page_names.is_name(names[0].text) or is_outlet))
         senders = _senders(line)
         leads = bool(names) and names[0] is line.parts[0]
         is_first = line is above[0] and leads and (line.has_bar or page_names.is_outlet(names[0].text))
-        if (line.kinds & _TEXT_KINDS and not senders and not is_first) or (is_text and not _is_header(line)):
+        if (line.kinds & _TEXT_KINDS and not senders and not is_first) or (is_text and not is_header(line)):
             _read_below(line, head, in_opening=True)
             continue
         head.furniture.append(line.span)
         _read_parts(line, head)
         issuer = page_names.issuer_of([name.text for name in names])
         names.sort(key=lambda name: not page_names.is_outlet(name.text))
-        leading = [name for name in names[:1] if _leads(line, name) and not is_label]
+        leading = [name for name in names[:1] if _leads(line, name) and not labels]
         head.publishers += [issuer or page_names.clean_publisher(name.text) for name in leading]
         head.publishers[:0] = senders
         head.publishers.sort(key=is_known_country)
@@ -275,7 +199,7 @@ def _leads(line: Line, name: Part) -> bool:
 def _read_below(line: Line, head: Head, in_opening: bool) -> None:
     """A line below the headline: the parts that are dates and buttons are furniture, a writer's name is text."""
     kinds = line.kinds
-    if not kinds & {Kind.DATE, Kind.BUTTON, Kind.NOTICE} or not _is_header(line):
+    if not kinds & {Kind.DATE, Kind.BUTTON, Kind.NOTICE} or not is_header(line):
         return
     sure = page_lines.opens_date(line.text) or Kind.BYLINE in kinds or line.has_bar or (line.date and line.date[1])
     if not in_opening and not (Kind.DATE in kinds and sure):
@@ -312,20 +236,20 @@ def _read_places(lines: list[Line], head: Head) -> None:
     """Dateline, else a dated pair, else a reporter's place."""
     readings: list[Dateline] = []
     for line in lines:
-        found = read_dateline(line.text) if len(line.parts) == 1 or not _is_header(line) else None
+        found = read_dateline(line.text) if len(line.parts) == 1 or not is_header(line) else None
         stamped = (read_dateline(p.text) for p in line.parts if p.kind in {Kind.DATELINE, Kind.DATE})
         found = found or next((dateline for dateline in stamped if dateline), None)
         if found is not None:
             readings.append(found)
             break
-    readings += [pair for line in lines if not _is_header(line) and (pair := read_pair(line.text))][:1]
+    readings += [pair for line in lines if not is_header(line) and (pair := read_pair(line.text))][:1]
     for found in readings:
         head.place = head.place or found.place
         head.agency = head.agency or found.agency
         head.dateline_day = head.dateline_day or found.day
-    towns = (p.text for line in lines if _is_header(line) for p in line.parts if is_known_town(p.text))
+    towns = (p.text for line in lines if is_header(line) for p in line.parts if is_known_town(p.text))
     head.place = head.place or usual_case(next(towns, ""))
-    days = [parse_day(p.text) for line in lines if not _is_header(line) for p in line.parts if p.kind is Kind.DATE]
+    days = [parse_day(p.text) for line in lines if not is_header(line) for p in line.parts if p.kind is Kind.DATE]
     head.dateline_day = head.dateline_day or next(iter(days), None)
     if not head.place:
         head.place = next((place for line in lines if (place := read_reporter(line.text))), "")
