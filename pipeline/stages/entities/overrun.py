@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.stages.entities.chain import ARTICLES, NOUNS_LIKE_VERBS, OF, VERB_ENDINGS, YEAR, bears_a_name
+from pipeline.stages.entities.chain import (
+    ARTICLES,
+    NOUNS_LIKE_VERBS,
+    OF,
+    PREPOSITIONS,
+    VERB_ENDINGS,
+    YEAR,
+    bears_a_name,
+)
 from pipeline.stages.entities.gazetteer import adjective_at, load_gazetteer
 from pipeline.stages.entities.spans import OF_LEXICON, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
@@ -11,6 +19,10 @@ from pipeline.stages.entities.words import Words
 _BESIDE = frozenset({"et", "dans", "avec", "par", "en", "a", "au", "aux", "entre", "depuis", "comme", "qui", "que"})
 _FAR_BESIDE = frozenset({"et", "dans"})
 """What follows a known name, of several words and of one, and is no part of it."""
+_ORGANISATION = frozenset({"organisation", "organisations"})
+_OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"})
+_LINKS = PREPOSITIONS | {"a", "au", "aux", "dans", "en", "par", "avec", "sur", "sans", "et", "ou", "entre", "vers"}
+"""What may stand before a noun inside a name."""
 
 
 def without_overrun(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:
@@ -35,7 +47,7 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
         listed = label != "ORG" or "et" in tokens.folds[index:last]
         if tokens.gaps[index] == ", " and tokens.folds[index] in ARTICLES and not listed:
             return index
-        if words.adverbials.at(tokens.folds, index):
+        if words.adverbials.at(tokens.folds, index) or _leaves_name(tokens, words, first, index, last):
             return index
         who = tokens.folds[index] in OF and tokens.folds[index + 1] in words.before_people and index - first > 2
         if who and tokens.words[index - 1][0].isupper():
@@ -43,6 +55,23 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
         if label == "MISC" and tokens.folds[index] == "pour" and _is_infinitive(words, tokens.folds[index + 1]):
             return index if tokens.folds[first] not in words.campaigns else last
     return last
+
+
+def _leaves_name(tokens: Tokens, words: Words, first: int, index: int, last: int) -> bool:
+    """Whether a small word inside a span opens what no name holds: something owned ("Observatoire du Niger [pour la
+    qualité de ses bulletins]"), a noun that nothing joins ("Fonds de réduction de la pauvreté [la construction …]"), or
+    what money is for behind a proper name ("Zanmi Lasante [pour la lutte contre …]")."""
+    if not tokens.words[index].islower() or tokens.gaps[index] != " ":
+        return False
+    folded, before = tokens.folds[index], tokens.folds[index - 1]
+    if folded == "pour":
+        owned = any(tokens.words[i] in _OWN for i in range(index + 1, last))
+        said = tokens.folds[max(0, first - 1)] in words.nouns_of_bodies | _ORGANISATION
+        said = said and " " in tokens.gaps[first + 1 : index]
+        proper = said and all(tokens.words[i][0].isupper() for i in range(first, index))
+        return owned or (proper and tokens.folds[index + 1] in ARTICLES)
+    apart = before not in _LINKS | ARTICLES and not before.endswith(VERB_ENDINGS)
+    return folded in {"la", "le", "les"} and index - first > 2 and apart and tokens.words[index + 1].islower()
 
 
 def _is_infinitive(words: Words, folded: str) -> bool:

@@ -50,15 +50,18 @@ def _known_parts(tokens: Tokens, ruled: Taken, first: int, last: int) -> list[Sp
 
 
 def _partners(tokens: Tokens, words: Words, first: int, last: int, label: str) -> list[Span]:
-    """Two bodies with a hyphen behind "consortium" or the like, one of them known: "consortium [Meridiam]-[Suez]"."""
+    """Two bodies with a hyphen behind "consortium" or the like, one of them known or of several words, or the second
+    with a hyphen of its own: "consortium [Meridiam]-[Suez]", "[Nahr Engineering]-[Delta Hydraulics]"."""
     if label != "ORG" or not first or tokens.folds[first - 1] not in words.consortia:
         return []
     hyphens = [i for i in range(first + 1, last) if tokens.gaps[i] in {"-", "–", " – ", " - "}]
-    if len(hyphens) != 1:
+    if not 1 <= len(hyphens) <= 2 or load_gazetteer().lookup(words_of(tokens, first, last)) is not None:
         return []
     sides = ((first, hyphens[0]), (hyphens[0], last))
-    known = [load_gazetteer().lookup(words_of(tokens, *side)) is not None for side in sides]
-    return [(start, end, "ORG") for start, end in sides] if any(known) else []
+    apart = len(hyphens) > 1 or any(tokens.gaps[i] == " " for start, end in sides for i in range(start + 1, end))
+    entries = [load_gazetteer().lookup(words_of(tokens, *side)) for side in sides]
+    known = any(entry is not None and entry.label == "ORG" for entry in entries)
+    return [(start, end, "ORG") for start, end in sides] if apart or known else []
 
 
 def _joint(tokens: Tokens, words: Words, first: int, last: int) -> int:

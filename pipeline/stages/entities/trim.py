@@ -162,11 +162,17 @@ def _without_noun(tokens: Tokens, words: Words, first: int, last: int) -> int:
 
 
 def _without_naming_noun(tokens: Tokens, words: Words, first: int, last: int, label: str) -> int:
-    """Where a name begins behind the small noun that only says what it is: "la [doctrine] MARALI"."""
+    """Where a name begins behind the small noun that only says what it is: "la [doctrine] MARALI", "l'[agence de
+    coopération] Enabel"."""
     nouns = words.naming_works if label == "MISC" else words.nouns_of_bodies
     if first + 1 >= last or not tokens.words[first].islower() or tokens.folds[first] not in nouns:
         return first
-    return first + 1 if tokens.gaps[first + 1] == " " and tokens.words[first + 1][0].isupper() else first
+    start = next((i for i in range(first + 1, last) if tokens.words[i][0].isupper()), last)
+    if start < last and tokens.gaps[start] != " ":
+        return first
+    said = start == first + 3 and tokens.folds[first + 1] in {"de", "d"} and tokens.folds[first + 2] not in ARTICLES
+    said = said and all(tokens.words[i][0].isupper() for i in range(start, last))
+    return start if start == first + 1 or said else first
 
 
 def _end_of_place(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
