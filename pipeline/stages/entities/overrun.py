@@ -19,7 +19,6 @@ from pipeline.stages.entities.words import Words
 _BESIDE = frozenset({"et", "dans", "avec", "par", "en", "a", "au", "aux", "entre", "depuis", "comme", "qui", "que"})
 _FAR_BESIDE = frozenset({"et", "dans"})
 """What follows a known name, of several words and of one, and is no part of it."""
-_ORGANISATION = frozenset({"organisation", "organisations"})
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"})
 _LINKS = PREPOSITIONS | {"a", "au", "aux", "dans", "en", "par", "avec", "sur", "sans", "et", "ou", "entre", "vers"}
 """What may stand before a noun inside a name."""
@@ -66,7 +65,7 @@ def _leaves_name(tokens: Tokens, words: Words, first: int, index: int, last: int
     folded, before = tokens.folds[index], tokens.folds[index - 1]
     if folded == "pour":
         owned = any(tokens.words[i] in _OWN for i in range(index + 1, last))
-        said = tokens.folds[max(0, first - 1)] in words.nouns_of_bodies | _ORGANISATION
+        said = tokens.folds[max(0, first - 1)] in words.nouns_of_bodies | words.naming_bodies
         said = said and " " in tokens.gaps[first + 1 : index]
         proper = said and all(tokens.words[i][0].isupper() for i in range(first, index))
         return owned or (proper and tokens.folds[index + 1] in ARTICLES)
