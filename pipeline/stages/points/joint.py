@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.stages.points.names import NOBODY, Name, name_of
-from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Phrases, Token
+from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, WHICH, Phrases, Token
 from pipeline.stages.points.vocabulary import singular, vocabulary
 
-_BREAKS = frozenset(
+_BREAKS = WHICH | frozenset(
     (";", ":", ".", "?", "!", "»", "«", '"', "que", "qu'", "ou", "mais", "car", "si", "quand", "lorsque", "-", "--")
 )
 _ADJUNCTS = frozenset(("qui", "que", "qu'", "dont", "ou", "avec", "y"))
