@@ -94,7 +94,7 @@ RELATIVES = [
 ]  # fmt: skip
 
 DOCUMENTS = [
-    (f"Erik Sandström a précisé que des études suivraient.\n\n{adopted}{intro}", "")
+    (f"Mireille Zinsou a précisé que des études suivraient.\n\n{adopted}{intro}", "")
     for adopted in (
         "À l'issue du forum, une feuille de route a été adoptée. ",
         "En clôture, une déclaration commune a été lue. ",

@@ -149,7 +149,8 @@ class Clauses(Endings):
             if is_pronoun:
                 if index + 1 < len(tokens) and tokens[index + 1].word.rstrip("'") in vocabulary().impersonal:
                     continue
-                found = self.register.pronoun(start, token.word)
+                text = index == 0 and token.word in _SHE and self._after_text(start, token.word)
+                found = NOBODY if text else self.register.pronoun(start, token.word)
             else:
                 stop = self._stop(tokens, index + 1)
                 phrase = self._noun_phrase(tokens[index:stop])

@@ -128,6 +128,18 @@ def addressed_pattern() -> re.Pattern[str]:
 
 
 @cache
+def settled_pattern() -> re.Pattern[str]:
+    """ "ont été arrêtées", "sont prévues", "il a été décidé": a passive that does not say by whom."""
+    words = vocabulary()
+    done = alternatives(conjugated((*words.propose, *words.say), PAST))
+    decided = alternatives(words.decided)
+    return re.compile(
+        rf"(?<![\w'-])(?:(?:a|ont|avait|avaient) ete (?:{done})|(?:est|sont|etait|etaient) (?:{decided})e?s?)"
+        r"(?![\w-])(?! par )"
+    )
+
+
+@cache
 def according_pattern() -> re.Pattern[str]:
     words = alternatives(vocabulary().according)
     pronouns = "lui|elle|ce dernier|cette derniere|celui-ci|celle-ci"

@@ -44,7 +44,8 @@ _MASCULINE_ADJECTIVES = ("ien", "een", "ais", "ois", "ain", "in", "and", "on", "
 @dataclass(slots=True)
 class Person:
     """What the article shows of a person: ``heads`` are words of the office, ``words`` those of its complements,
-    ``called`` what stands beside the name, ``posts`` the offices that a verb or a phrase gives him."""
+    ``called`` what stands beside the name, ``posts`` the offices that a verb or a phrase gives him, ``states`` the
+    states that adjectives of the office name."""
 
     name: Name
     gender: str = ""
@@ -52,6 +53,7 @@ class Person:
     words: set[str] = field(default_factory=set)
     called: set[str] = field(default_factory=set)
     posts: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
     country: str = ""
     first: int = 0
 
@@ -83,6 +85,7 @@ class People:
             person = people.setdefault(name, Person(name, first=mention.start))
             office = folded(getattr(mention, "role", "") or "")
             role = _WORD.findall(office)
+            person.states.update(map(adjective_country, _WRITTEN.findall(getattr(mention, "role", "") or "")))
             heads = [word for word in role if word in vocabulary().offices]
             person.heads.update(heads)
             person.heads.update(*(of for title, of in vocabulary().titles.items() if office.startswith(title)))

@@ -157,7 +157,8 @@ class Register(Salience):
         return self._human(offset, gender_of(article, ""), country)
 
     def _human(self, offset: int, gender: str, country: str) -> Name:
-        compatriots = {name for name, person in self.people.items() if person.country == country != ""}
+        compatriots = {name for name, person in self.people.items() if country and country in person.states}
+        compatriots = compatriots or {name for name, person in self.people.items() if person.country == country != ""}
         named = compatriots or {name for name, person in self.people.items() if not country or not person.country}
         return self._salient(offset, gender, among=named)
 

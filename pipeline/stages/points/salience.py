@@ -46,6 +46,11 @@ class Salience(People):
         among = self.people if human else None
         return self._salient(offset, gender, nearest=nearest, states=not quoted, among=among)
 
+    def names_one(self, sentence: Span, gender: str) -> bool:
+        """Whether a sentence names a person or a body whom a pronoun of that gender may mean."""
+        near = self.names.between(sentence.start, sentence.end)
+        return any(m.label != "LOC" and self._agrees(m, gender) for m in near)
+
     def topical_body(self, offset: int) -> Name:
         """The body whose "ses membres" at ``offset`` are."""
         topic = self._salient(offset, "", among=self.bodies)

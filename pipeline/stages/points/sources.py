@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.stages.points.idioms import according_pattern, document_pattern, point_noun_pattern, said_noun_pattern
+from pipeline.stages.points.idioms import (
+    according_pattern,
+    document_pattern,
+    point_noun_pattern,
+    said_noun_pattern,
+    settled_pattern,
+)
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.speech import is_participle
 from pipeline.stages.points.subjects import Subjects
@@ -20,6 +26,8 @@ _OF = " de "
 """What stands before the author of a document."""
 _JOINED, _AND = 120, re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:,| et) (?:l[ea]s? |l')?")
 """What joins the names of a coordination, and within how many code points it ends."""
+_RELATIVE = re.compile(r",? (?:dont|qui|que|qu'|ou|represente(?:e|s|es)? par|incarnee? par|par la voix de)(?![\w-])")
+"""What begins to tell of a source that is named before: ", dont un porte-parole, X, y assistait"."""
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
 
@@ -42,6 +50,8 @@ class Sources(Subjects):
                 owner = document.start() + max(0, document.group().rfind(_OF) + len(_OF))
                 return name_of(here[0]) if here else self.clauses.behind(owner, end, near=True)
             named = self._source(match.end() + 1, end)
+            if match["pour"] and named not in self.register.people and settled_pattern().search(folded, match.end(), end):
+                return NOBODY  # "Pour le Mali, deux mesures ont été arrêtées": of what, not who says it
             if named is not None and (not match["pour"] or self._alone(match.end() + 1)):
                 return self._demanding(match.end(), end) or named
         whom = _WHOM.search(folded, start, end)
@@ -88,10 +98,18 @@ class Sources(Subjects):
         return main if main in self.register.people and self.register.speaks_for(main, found) else found
 
     def _source(self, offset: int, end: int) -> Name | None:
-        found = self.named_at(offset, 90)
+        told = self._told_of(offset, end)
+        found = self.named_at(offset, min(90, told - offset))
         if found is None:
-            found = self.clauses.behind(offset, min(end + 1, offset + 200))
+            found = self.clauses.behind(offset, min(told, offset + 200))
         return None if found == NOBODY else found
+
+    def _told_of(self, offset: int, end: int) -> int:
+        """Where the source that begins at ``offset`` ends and what is told of it begins; behind ``end``: nowhere."""
+        for match in _RELATIVE.finditer(self.layout.folded, offset, end):
+            if self.names.between(offset, match.start()):
+                return match.start()
+        return end + 1
 
     def _alone(self, offset: int) -> bool:
         """Whether a name (with article or civility) stands at ``offset`` and a comma behind it or its bracket."""

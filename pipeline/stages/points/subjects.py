@@ -28,6 +28,11 @@ _COMPLEMENT = re.compile(r"(?: [^.;:«»\"]{1,80})? (?:que |qu')[^.;:«»\"]{1,2
 """What stands between a verb of saying and the verb of the clause that it governs."""
 _WISHED = re.compile(r"(?: [a-z]{1,20}ment| aussi)? (?:que |qu')[^.;:«»\"]{1,200}")
 """The same behind a verb of wanting: the object of it has no relative clause here."""
+_WHEREBY = re.compile(
+    r"(?<![\w'-])(?:(?:par|dans) (?:lequel|laquelle|lesquels|lesquelles)|(?:aux? termes?|en vertu) (?:duquel|de laquelle)|"
+    r"aux termes des?quel(?:le)?s)(?![\w-])"
+)
+"""How a relative opens that says what a document binds its parties to: "un accord par lequel les parties"."""
 _WORD = re.compile(r"[a-z]{1,30}")
 
 
@@ -55,6 +60,8 @@ class Subjects(Quoting):
             if found is not None and found != NOBODY:
                 return self._reporting(found, start, verb, [m for m in verbs if m.re is finite]) or found
             unnamed = unnamed or found
+            if found == NOBODY and _WHEREBY.search(self.layout.folded, start, verb.start()) is not None:
+                break
         return unnamed
 
     def _is_wished(self, verb: re.Match[str], verbs: list[re.Match[str]]) -> bool:

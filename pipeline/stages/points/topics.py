@@ -26,6 +26,8 @@ _DEPTH = 8
 """How many nouns may point to one another."""
 _ARTICLE = re.compile(r"(?:(?:mais|et|or|puis|pourtant) )?(?P<article>l[ea] |l'|ce |cet |cette |son |sa )(?=[a-z])")
 _NUMBER = re.compile(r"\d{1,2}[.)°] ")
+_PERSONAL = re.compile(r"(?<![\w'-])(?:il|elle|lui|s(?:on|a|es) [a-z]{3,20})(?![\w-])")
+"""What goes on about somebody of whom the sentence before spoke."""
 _ADJUNCT = re.compile(r"[^,.;:«»\"]{2,90}, (?:et |mais )?")
 _SHE, _HE = frozenset(("la", "cette", "sa")), frozenset(("le", "ce", "cet", "son"))
 _ARTICLES = frozenset(("la", "l'", "les"))
@@ -63,9 +65,21 @@ class Topics:
         """Whether a sentence speaks of a document: "Fruit d'une enquête, le rapport ne nie pas le climat."."""
         match = _text().match(self.layout.folded, sentence.start, sentence.end)
         if match is None:
-            return False
+            return self._brings_text(sentence, gender)
         shown = FEMININE if match["article"] in _SHE else MASCULINE if match["article"] in _HE else ""
         return not gender or shown in {"", gender}
+
+    def _brings_text(self, sentence: Span, gender: str) -> bool:
+        """Whether a document comes up in a sentence that names nobody whom a pronoun of ``gender`` could mean: "Une
+        feuille de route a été adoptée.", "Les travaux ont débouché sur un plan."."""
+        match = _new_text().search(self.layout.folded, sentence.start, sentence.end)
+        if match is None or not gender or (match["article"] == "une") != (gender == FEMININE):
+            return False
+        return not (_PERSONAL.search(self.layout.folded, sentence.start, sentence.end) or self._names(sentence, gender))
+
+    def _names(self, sentence: Span, gender: str) -> bool:
+        """Whether a sentence names somebody of a gender, or speaks of him by a noun."""
+        return self.phrases.register.names_one(sentence, gender) or self.of(sentence, gender) != NOBODY
 
     def _read(self, sentence: Span) -> tuple[Name, str]:
         for article, at in (*self._given(sentence), *self._opening(sentence)):
@@ -144,6 +158,14 @@ def _text() -> re.Pattern[str]:
     kind = r"(?:(?:dernier|derniere|nouveau|nouvel|nouvelle|premiere?|meme|long|longue|recent|recente|vaste) )?"
     whose = r"(?:[a-z]{4,20} )?(?:(?:de |d'|du |des )(?:la |l')?[^,.;:«»]{2,80}? )?"
     return re.compile(rf"{opens}{kind}(?:{nouns}) {whose}(?:ne |n'|en |y |se |s')?[a-z]{{2,15}} ")
+
+
+@cache
+def _new_text() -> re.Pattern[str]:
+    """ "une feuille de route", "un nouveau protocole d'accord"."""
+    words = vocabulary()
+    nouns = alternatives([*words.texts, *words.documents, *words.plans, *words.acts])
+    return re.compile(rf"(?<![\w'-])(?P<article>une?) (?:[a-z]{{4,12}} )?(?:{nouns})(?![\w'-])")
 
 
 @cache
