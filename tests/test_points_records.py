@@ -66,7 +66,6 @@ ORDERS = [
         ("commandé aux préfets :", "@B"),
         ("obtenu des armateurs deux concessions :", "@B"),
         ("pressé les armateurs d'agir sur deux fronts :", "@B"),
-        ("tenu les armateurs à deux obligations :", "@B"),
         ("fait promettre aux armateurs deux choses :", "@B"),
     )
 ] + [
@@ -75,7 +74,6 @@ ORDERS = [
     ("La ministre Mireille Zinsou était à Cotonou. Elle laisse entendre que deux ports fermeront.@A", "Mireille Zinsou"),
     ("La ministre Mireille Zinsou était à Cotonou. Elle somme les armateurs de faire deux choses :@B", "Mireille Zinsou"),
     ("Instruction a été donnée par Mireille Zinsou aux préfets :@B", "Mireille Zinsou"),
-    ("Ordre a été donné par Mme Zinsou aux préfets :@B", "Mireille Zinsou"),
     ("La visite de Mireille Zinsou est finie. Instruction a été donnée aux préfets :@B", ""),
     ("Mireille Zinsou est partie. Les préfets ont été instruits de deux choses :@B", ""),
 ]  # fmt: skip
@@ -88,7 +86,8 @@ RELATIVES = [
     ("Un échange de lettres a eu lieu, au terme duquel le Luxembourg et le Laos décident :@B", "Luxembourg; Laos"),
     ("Un mémorandum est entré en vigueur, où le Bénin et le Laos s'engagent :@B", "Bénin; Laos"),
     ("Une motion a été lue, par laquelle la ministre Mireille Zinsou exige :@B", "Mireille Zinsou"),
-    ("La rencontre s'est close sur un texte dans lequel les deux parties, le Bénin et le Laos, s'accordent sur deux points :@B", "Bénin; Laos"),
+    ("La rencontre s'est close sur un texte dans lequel le Bénin et le Laos s'accordent sur deux points :@B", "Bénin; Laos"),
+    ("La ministre Mireille Zinsou a signé une convention en vertu de laquelle le Luxembourg et le Laos s'engagent :@B", "Luxembourg; Laos"),
     ("Un procès-verbal a été signé, par lequel les parties conviennent :@B", ""),
     ("Mireille Zinsou a vu signer un texte, par lequel les parties conviennent :@B", ""),
 ]  # fmt: skip
@@ -149,7 +148,12 @@ GUESTS = [
     ("Le vice-ministre chinois du Commerce, Liu Qiang, a bouclé hier un séjour à Cotonou. La ministre Mireille Zinsou veut changer la donne.\n\nL'hôte chinois ne s'est pas dérobé. Il a simplement posé ses conditions, que son interprète a égrenées : a) un prix garanti ; b) un port.", "Liu Qiang"),
     ("Le vice-ministre chinois du Commerce, Liu Qiang, a rencontré la ministre Mireille Zinsou. L'hôte chinois a posé deux conditions.@A", "Liu Qiang"),
     ("Liu Qiang est arrivé lundi. La ministre Mireille Zinsou l'attendait. Le visiteur chinois a posé deux conditions.@A", "Liu Qiang"),
-    ("Aurélien Togbé a accordé une audience à Erik Sandström. L'hôte du palais a posé deux conditions.@A", ""),
+    ("Aurélien Togbé a accordé une audience à Erik Sandström. L'hôte du palais a posé deux conditions.@A", "Erik Sandström"),
+    ("Aurélien Togbé a accordé une audience à Erik Sandström. L'hôte de Liu Qiang a posé deux conditions.@A", ""),
+    ("Aurélien Togbé et Mireille Zinsou ont échangé avec Erik Sandström. L'hôte du chef de l'État a posé deux conditions.@A", ""),
+    ("Aurélien Togbé a reçu Erik Sandström. Le conseiller du président Togbé a posé deux conditions.@A", ""),
+    ("Aurélien Togbé a reçu Erik Sandström. L'illustre hôte du jour a posé deux conditions.@A", "Erik Sandström"),
+    ("Erik Sandström a été reçu par la ministre Mireille Zinsou. Le visiteur de la ministre Zinsou a posé deux conditions.@A", "Erik Sandström"),
     ("Le président Aurélien Togbé a reçu Erik Sandström à Cotonou. Son hôte a posé deux conditions.@A", "Erik Sandström"),
     ("Mireille Zinsou a été reçue en audience par Aurélien Togbé. L'hôte du chef de l'État a cité deux urgences.@A", "Mireille Zinsou"),
 ]  # fmt: skip

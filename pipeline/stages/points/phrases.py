@@ -250,8 +250,19 @@ def _is_free(tokens: Sequence[Token], index: int) -> bool:
     """Whether nothing governs the name at ``index`` or joins it to another, by its civility: "le pays de Mme X"."""
     while index and tokens[index - 1].mention is None and tokens[index - 1].word in CIVILITIES:
         index -= 1
+    if tokens[index].mention.label == "PER" and _is_office_of(tokens, index):
+        return False
     before = tokens[index - 1].word if index else ""
     return not index or (before not in vocabulary().governors and before not in ARTICLES | {"et", "ou"})
+
+
+def _is_office_of(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "de" governs the office before a name: "l'hôte du président X" is not X."""
+    office = index - 1
+    while office > 0 and tokens[office].mention is None and tokens[office].word in vocabulary().offices:
+        office -= 1
+    words = [t.word if t.mention is None else "" for t in tokens[max(0, office - 1) : office + 1]]
+    return office < index - 1 and (words[-1:] == ["du"] or (words in (["de", "la"], ["de", "l'"])))
 
 
 @cache

@@ -30,6 +30,9 @@ _RANKS = frozenset(("grande", "grand", "haute", "haut"))
 """What may stand before the noun of a body: "la Grande commission mixte"."""
 _PRESS, _DATELINE = frozenset(("press",)), 600
 """Code points in which a text names the agency that sends it."""
+_OF_WHOM = re.compile(r" (?:du |de (?P<she>la )|de l'|d[e']\s?)(?P<noun>[a-z-]{1,30})")
+"""What stands between "l'hôte" and whose he is: "du chef de l'État", "de Mme X"."""
+_SIGN = re.compile(r"[,;:!?«»]|(?<!\bM)(?<!\bMme)\. ")
 _LEADER = 60
 """Code points of an office before the name of who leads a delegation, at most."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
@@ -52,9 +55,11 @@ class Register(Salience):
             return led
         if article not in {"son", "sa", "leur"} and head in words.hosts | words.guests:
             above = [(span.start, span.end) for span in self._sentences_above(offset)]
-            met = self._of_meeting(received(self.names, above), country, host=head in words.hosts)
-            if met != NOBODY:
-                return met
+            met = received(self.names, above)
+            if (other := self._of_whom(offset, head, rest, met)) is not None:
+                return other
+            if (known := self._of_meeting(met, country, host=head in words.hosts)) != NOBODY:
+                return known
         phrase = " ".join([head, *rest]).replace("' ", "'")
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
         complements = (
@@ -87,6 +92,34 @@ class Register(Salience):
             and (not gender or person.gender in {"", gender})
         }
         return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
+
+    def _of_whom(self, offset: int, head: str, rest: Sequence[str], met: tuple[Name, Name]) -> Name | None:
+        """Who "l'hôte du chef de l'État", "le visiteur de Mme X" is: the other of the two; ``None`` without "de"."""
+        of = _OF_WHOM.match(self.layout.folded, offset + len(head))
+        if of is None:
+            return None
+        if of["noun"] in vocabulary().visits:
+            return met[1] if met[1] != NOBODY else None
+        near = self.names.between(of.start("noun"), of.start("noun") + _LEADER)
+        named = next((m for m in near if m.label == "PER"), None)
+        if named is not None and not _SIGN.search(self.layout.text, of.start("noun"), named.start - 1):
+            whom = name_of(named)
+        else:
+            known = of["noun"] in vocabulary().offices
+            behind = rest[rest.index(of["noun"]) + 1 :] if of["noun"] in rest else ()
+            whom = self.office(of.start("noun"), "la" if of["she"] else "", of["noun"], behind) if known else NOBODY
+        return self._beside_whom(whom, offset, met) if whom != NOBODY else NOBODY
+
+    def _beside_whom(self, whom: Name, offset: int, met: tuple[Name, Name]) -> Name:
+        """Whom a person met: the other of the two of a visit, else the only other of the nearest sentence that names
+        him."""
+        if whom in met:
+            return met[1] if whom == met[0] else met[0]
+        for sentence in self._sentences_above(offset):
+            people = dict.fromkeys(name_of(m) for m in self.names.between(sentence.start, sentence.end) if m.label == "PER")
+            if whom in people and len(people) > 1:
+                return next(name for name in people if name != whom) if len(people) == 2 else NOBODY
+        return NOBODY
 
     def _of_meeting(self, two: tuple[Name, Name], country: str, *, host: bool) -> Name:
         """Which of the host and the guest is meant: by the state that the words name, else by their part in it."""

@@ -142,6 +142,8 @@ class Vocabulary:
     ranks: frozenset[str] = entry("referring", "ranks", words)
     receiving: tuple[str, ...] = entry("referring", "receiving", infinitives)
     hosts: frozenset[str] = entry("referring", "hosts", words)
+    audiences: tuple[str, ...] = entry("referring", "audiences", phrases)
+    visits: frozenset[str] = entry("referring", "visits", words)
     guests: frozenset[str] = entry("referring", "guests", words)
     feminine_endings: tuple[str, ...] = entry("referring", "feminine_endings", phrases)
     masculine_endings: tuple[str, ...] = entry("referring", "masculine_endings", phrases)
