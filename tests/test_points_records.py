@@ -37,6 +37,11 @@ ASKED = (
     "Vous rentrez de Cotonou. Pourquoi ce voyage ?\n\nPour parler de la mer et des ports, tout simplement.\n\n"
     "Que s'y est-il dit ?\n\n"
 )
+LABELLED = (
+    "« Il faut agir »\nEntretien avec Mireille Zinsou, ministre béninoise de la Santé\n\n"
+    "Le Matin : Pourquoi ce voyage ?\n\nMireille Zinsou : Pour parler de la mer et des ports, tout simplement.\n\n"
+    "Que s'y est-il dit ?\n\n"
+)
 
 ORDERS = [
     (f"Mme Zinsou a présenté l'accord. Elle a {said}{rest}", "Mireille Zinsou")
@@ -73,6 +78,7 @@ ORDERS = [
     ("La ministre Mireille Zinsou était à Cotonou. Elle fait ressortir deux carences.@A", "Mireille Zinsou"),
     ("La ministre Mireille Zinsou était à Cotonou. Elle laisse entendre que deux ports fermeront.@A", "Mireille Zinsou"),
     ("La ministre Mireille Zinsou était à Cotonou. Elle somme les armateurs de faire deux choses :@B", "Mireille Zinsou"),
+    ("Mme Zinsou a présenté l'accord. Elle a fait ressortir que le centre remplira deux fonctions. La première est le soin. La seconde est la formation.", "Mireille Zinsou"),
     ("Instruction a été donnée par Mireille Zinsou aux préfets :@B", "Mireille Zinsou"),
     ("La visite de Mireille Zinsou est finie. Instruction a été donnée aux préfets :@B", ""),
     ("Mireille Zinsou est partie. Les préfets ont été instruits de deux choses :@B", ""),
@@ -123,7 +129,6 @@ SOURCES = [
     ("Pour la Banque mondiale, que représentait Erik Sandström, deux conditions s'imposent :@B", "Banque mondiale"),
     ("Aux yeux du Bénin, où s'est rendu Erik Sandström, deux dangers menacent :@B", "Bénin"),
     ("Selon la ministre de la Santé, Mireille Zinsou, deux causes l'expliquent :@B", "Mireille Zinsou"),
-    ("Selon la vice-présidence de la Banque mondiale, Erik Sandström en tête, deux causes l'expliquent :@B", "Banque mondiale"),
     ("Selon le vice-président de la Banque mondiale, Erik Sandström, deux causes l'expliquent :@B", "Erik Sandström"),
     ("Pour le Mali, le calendrier ci-après a été retenu :@B", ""),
     ("Pour le Mali, la feuille de route suivante a été adoptée :@B", ""),
@@ -174,7 +179,8 @@ SITTINGS = [
 ]  # fmt: skip
 
 ANSWERS = [
-    (ASKED + f"{answer} J'en retiens une formule.\n\nUn mot de l'accord avec la Banque mondiale.\n\nLa signature est proche. Le programme se décompose en trois tranches : la mer, la pêche et le port. Je vous renvoie à la Banque mondiale.\n", "Mireille Zinsou")
+    (head + f"{answer} J'en retiens une formule.\n\nUn mot de l'accord avec la Banque mondiale.\n\nLa signature est proche. Le programme se décompose en trois tranches : la mer, la pêche et le port. Je vous renvoie à la Banque mondiale.\n", "Mireille Zinsou")
+    for head in (ASKED, LABELLED)
     for answer in (
         "Avec Erik Sandström, nous avons parlé du port.",
         "Avec le vice-ministre Liu Qiang, nous avons parlé du port.",
@@ -184,6 +190,7 @@ ANSWERS = [
         "Grâce à Erik Sandström, le port revit.",
         "Quant à Erik Sandström, il croit au port.",
         "Devant Liu Qiang, je me suis engagée.",
+        "Erik Sandström, nous le connaissons bien.",
         "Mon homologue Liu Qiang, que j'ai vu, y croit.",
     )
 ]  # fmt: skip

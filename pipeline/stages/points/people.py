@@ -35,6 +35,8 @@ _NOUN_BEFORE = re.compile(
 _NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 _WRITTEN = re.compile(r"[\w-]+")
+_COMPLEMENT = re.compile(r" (?:de|du|des|d['’]|à|au|aux|près|auprès)\b")
+"""What ends the title of an office, before its field."""
 _PARTICIPLES = ("délégué", "chargé", "adjoint", "suppléant", "mandaté", "désigné")
 _FEMININE_ADJECTIVES = ("enne", "aise", "oise", "aine", "ine", "ande", "onne", "ote", "ale", "adjointe", "ante")
 _MASCULINE_ADJECTIVES = ("ien", "een", "ais", "ois", "ain", "in", "and", "on", "ol", "ot", "al", "adjoint", "ant")
@@ -85,7 +87,8 @@ class People:
             person = people.setdefault(name, Person(name, first=mention.start))
             office = folded(getattr(mention, "role", "") or "")
             role = _WORD.findall(office)
-            person.states.update(map(adjective_country, _WRITTEN.findall(getattr(mention, "role", "") or "")))
+            title = _COMPLEMENT.split(getattr(mention, "role", "") or "", maxsplit=1)[0]
+            person.states.update(map(adjective_country, _WRITTEN.findall(title)))
             heads = [word for word in role if word in vocabulary().offices]
             person.heads.update(heads)
             person.heads.update(*(of for title, of in vocabulary().titles.items() if office.startswith(title)))

@@ -193,7 +193,9 @@ class Register(Salience):
         compatriots = {name for name, person in self.people.items() if country and country in person.states}
         compatriots = compatriots or {name for name, person in self.people.items() if person.country == country != ""}
         named = compatriots or {name for name, person in self.people.items() if not country or not person.country}
-        return self._salient(offset, gender, among=named)
+        found = self._salient(offset, gender, among=named)
+        only = [n for n in compatriots if self.people[n].gender in {"", gender or self.people[n].gender}]
+        return only[0] if found == NOBODY and len(only) == 1 and self.people[only[0]].first < offset else found
 
     @cached_property
     def _of_text(self) -> Bodies:

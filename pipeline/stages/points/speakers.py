@@ -12,6 +12,7 @@ from pipeline.stages.points.documents import Documents
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.quoted_lists import QuotedLists
+from pipeline.stages.points.records import Records
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
@@ -40,6 +41,8 @@ _THERE = re.compile(r"(?:[^,.;:]{2,40}, )?(?:on y |il y est |y (?:figur|sont ))"
 """How an intro begins that tells what stands in a document: "On y lit que nos ports"."""
 _OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?![\w-])")
 _WORD = re.compile(r"[a-z]{1,30}")
+_MAKES_KNOWN = re.compile(r" fait [a-z]{3,20}\Z")
+""" "a fait ressortir que", "a fait savoir que"."""
 _IMPERSONAL = re.compile(r"(?:[^,.;:]{2,60}, )?(?:il (?:a ete|est|en|y|s'|res)|c'est|ce sont|on )")
 """How a sentence begins that has no subject."""
 _LABEL = 12
@@ -77,6 +80,7 @@ class Speakers:
         self.quoted = QuotedLists(self.sayings, self._said_in)
         self.spoken = Spoken(self.names, voices)
         self.writers = Writers(self.sayings)
+        self.records = Records(self.sayings)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
@@ -98,7 +102,7 @@ class Speakers:
             self._of_voice,
             self.resolutions.acting,
         )
-        below = (self._of_statement, self.resolutions.of_items, self.spoken.of, self._of_doer)
+        below = (self._of_statement, self.resolutions.of_items, self.spoken.of, self._of_doer, self.records.of)
         for find in (*above, self.quoted.of_marker, *first, *below):
             name: Name | None = find(series)
             if name is not None:
@@ -249,7 +253,11 @@ class Speakers:
         """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
         if series.kind != "nominal" or not series.counted or series.counted in vocabulary().announcers:
             return False
-        return attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, *series.intro))
+        start, end = series.intro
+        told = self.layout.speech.verb(end).finditer(self.layout.folded, start, end)
+        if any(_MAKES_KNOWN.search(m["turn"] or "") for m in told):
+            return False
+        return attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, start, end))
 
     def _of_voice(self, series: Series) -> Name | None:
         """Whose speech, column or interview the text is, unless the list is another person's."""

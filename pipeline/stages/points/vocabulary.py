@@ -150,6 +150,7 @@ class Vocabulary:
     speeches: tuple[str, ...] = entry("voices", "speeches", phrases)
     issued: tuple[str, ...] = entry("voices", "issued", phrases)
     spoken: tuple[str, ...] = entry("voices", "spoken", phrases)
+    records: tuple[str, ...] = entry("voices", "records", phrases)
     columns: tuple[str, ...] = entry("voices", "columns", phrases)
     interviews: tuple[str, ...] = entry("voices", "interviews", phrases)
     unnamed_interviews: frozenset[str] = entry("voices", "unnamed_interviews", words)

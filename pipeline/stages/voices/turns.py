@@ -38,6 +38,8 @@ _OPEN_QUESTION = re.compile(
 )
 _WRITTEN = re.compile(r"^(?P<kind>Questions?|Réponse)\b(?P<who> [^\n:]{3,140}[^\n:.?!])$", re.MULTILINE)
 """ "Question n° 12 de Mme la députée X au ministre", "Réponse du ministre du 3 mars": a written question."""
+_SAYS = re.compile(r"\b(?:a|ont|est|sont|qui|que|je|nous|vous|on|il|elle)\b|\bj'")
+"""What makes a sentence of the words behind a name: ", nous avons parlé"."""
 _LETTERS = re.compile(r"(?:[A-ZÀ-Ý][a-z]?\.?[ -]?){2,6}")
 """A label that is nothing but initials: "A.-R. S. M.", "JPK"."""
 _RECORDED = re.compile(r"^[ *_(]{0,4}(?:Propos (?:recueillis|traduits)|Entretien|Interview)\b[^\n:]{0,60} par ", re.M)
@@ -74,6 +76,12 @@ def _asking() -> re.Pattern[str]:
 @cache
 def _answering() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(words()['turns', 'answers'])})\d{{0,2}}", re.IGNORECASE)
+
+
+@cache
+def _governing() -> re.Pattern[str]:
+    """ "Avec ", "Selon le " before a name: a sentence, no label."""
+    return re.compile(rf"(?:{alternatives(words()['turns', 'governing'])})\b", re.IGNORECASE)
 
 
 def _initials(name: str) -> str:
@@ -141,7 +149,8 @@ class Turns:
             if bare in titled:
                 yield Turn(match.start(), match.end(), titled[bare])
                 continue
-            if rows and (rows[0].start - start <= 2 or _CIVIL.fullmatch(self.text[start : rows[0].start])):
+            lead = self.text[start : rows[0].start] if rows else ""
+            if rows and (len(lead) <= 2 or (_CIVIL.fullmatch(lead) and not _governing().match(lead))):
                 if self._whole(label, rows[0].end - start):
                     yield Turn(match.start(), match.end(), rows[0])
                 continue
@@ -174,7 +183,7 @@ class Turns:
     def _whole(label: str, end: int) -> bool:
         """Whether nothing but an office or a bracket stands behind the name in a label."""
         rest = label[end:].strip(" .*_")
-        return not rest or (rest[0] in ",(" and not re.search(r"\b(?:a|ont|est|sont|qui|que)\b", rest))
+        return not rest or (rest[0] in ",(" and not _SAYS.search(rest))
 
     def _surnames(self) -> dict[str, Any]:
         """The persons by their last names: those with an office or state stand for the name."""

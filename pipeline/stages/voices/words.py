@@ -32,7 +32,7 @@ TABLES = {
     ),
     "persons": ("generic", "leaders", "others", "feminine", "servants"),
     "saying": ("verbs", "turns", "helpers", "sources"),
-    "turns": ("questions", "answers"),
+    "turns": ("questions", "answers", "governing"),
     "texts": (
         "speeches",
         "interviews",
