@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, WHICH, Phrases, Token
 from pipeline.stages.points.vocabulary import singular, vocabulary
@@ -56,9 +57,15 @@ class Joint(Phrases):
             unnamed = unnamed or name == NOBODY
             if name[0] and name[0] not in names:
                 names.append(name[0])
-        if not joined or (len(names) < 2 and not unnamed):
+        if not joined or (len(names) < 2 and not unnamed) or self._counts(pieces[-1]):
             return None
         return NOBODY if unnamed else ("; ".join(names), "")
+
+    @staticmethod
+    def _counts(piece: _Piece) -> bool:
+        """Whether a piece behind a comma is a subject of its own: ", les deux Présidents"."""
+        words = [t.word for t in piece.tokens[:2]]
+        return piece.joiner == _COMMA and len(words) == 2 and words[0] == "les" and words[1] in small_numbers()
 
     def _sent_by(self, pieces: Sequence[_Piece]) -> Name | None:
         """Whom "les délégations du Gabon, du Ghana et du Togo" stand for, else ``None``."""

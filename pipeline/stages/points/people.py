@@ -24,6 +24,7 @@ _POST = 120
 """Code points around a name in which a verb gives its office."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
+_HIS = re.compile(r"(?<![\w'-])(?:son|sa)\Z")
 _APART = re.compile(
     r"[.;:»](?=[ \n])|\n"
     r"|(?<![\w'-])(?:(?:a|ont|est|sont|avait|sera|par|avec|que|qu'|qui|devant|contre|chez) |et (?!d[eu]|a l))"
@@ -134,7 +135,8 @@ class People:
         return found
 
     def _peer(self, mention: Any) -> Any:
-        """The person whose "homologue" a mention is: the last named before that word in the sentence."""
+        """The person whose "homologue" a mention is: the last named before that word in the sentence, else who follows:
+        "À l'invitation de son homologue X, le président Y"."""
         start = max(0, mention.start - _PEER_REACH)
         word = self.layout.folded.rfind(f" {PEER}", start, mention.start)
         if word < 0 or re.search(r"[.;:»\n]", self.layout.text[word : mention.start]):
@@ -142,7 +144,12 @@ class People:
         index = self.layout.sentence_at(word)
         first = self.layout.sentence(index).start if index is not None else start
         near = [m for m in self.names.between(max(first, word - _REACH), mention.start) if m.label == "PER"]
-        return near[-1] if near and near[-1].start < word else None
+        if near:
+            return near[-1] if near[-1].start < word else None
+        if index is None or _HIS.search(self.layout.folded, start, word) is None:
+            return None
+        behind = self.names.between(mention.end, self.layout.sentence(index).end)
+        return next((m for m in behind if m.label == "PER"), None)
 
     def _gender_shown(self, mention: Any, heads: Sequence[str]) -> str:
         before = self.layout.text[max(0, mention.start - 12) : mention.start]
