@@ -15,7 +15,10 @@ from pipeline.stages.points.vocabulary import vocabulary
 CIVILITY = re.compile(r"(?:\b(?:MM?|Mmes?|Mlle|Dre?|Pre?|Me)\.? |\b(?:[Mm]onsieur|[Mm]adame) )\Z")
 ARTICLE = re.compile(r"(?:\bles? |\bla |\bl')\Z", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([\w-]+)['’]? ?\Z")
-_STARTS_CLAUSE = re.compile(r"(?:\A|[,;:.!?»\"(–—-]|\b(?:que|qu'|où|et|mais|car|tandis que|alors que)|(?:le|la|les|du|des|au|aux)quel(?:le)?s?)[ \"«]*\Z")
+_STARTS_CLAUSE = re.compile(
+    r"(?:\A|[,;:.!?»\"(–—-]|\b(?:que|qu'|où|et|mais|car|tandis que|alors que)"
+    r"|(?:le|la|les|du|des|au|aux)quel(?:le)?s?)[ \"«]*\Z"
+)
 
 _DATED = re.compile(r"(?: ?\([^()\n]{2,30}\))?,? (?:le )?(?:[a-z]{5,8} )?\d{1,2}(?:er)? [a-z]{3,9}(?![\w-])")
 """What stands behind the place of a dateline."""

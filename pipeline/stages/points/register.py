@@ -116,7 +116,9 @@ class Register(Salience):
         if whom in met:
             return met[1] if whom == met[0] else met[0]
         for sentence in self._sentences_above(offset):
-            people = dict.fromkeys(name_of(m) for m in self.names.between(sentence.start, sentence.end) if m.label == "PER")
+            people = dict.fromkeys(
+                name_of(m) for m in self.names.between(sentence.start, sentence.end) if m.label == "PER"
+            )
             if whom in people and len(people) > 1:
                 return next(name for name in people if name != whom) if len(people) == 2 else NOBODY
         return NOBODY

@@ -50,7 +50,11 @@ class Sources(Subjects):
                 owner = document.start() + max(0, document.group().rfind(_OF) + len(_OF))
                 return name_of(here[0]) if here else self.clauses.behind(owner, end, near=True)
             named = self._source(match.end() + 1, end)
-            if match["pour"] and named not in self.register.people and settled_pattern().search(folded, match.end(), end):
+            if (
+                match["pour"]
+                and named not in self.register.people
+                and settled_pattern().search(folded, match.end(), end)
+            ):
                 return NOBODY  # "Pour le Mali, deux mesures ont été arrêtées": of what, not who says it
             if named is not None and (not match["pour"] or self._alone(match.end() + 1)):
                 return self._demanding(match.end(), end) or named

@@ -29,8 +29,8 @@ _COMPLEMENT = re.compile(r"(?: [^.;:«»\"]{1,80})? (?:que |qu')[^.;:«»\"]{1,2
 _WISHED = re.compile(r"(?: [a-z]{1,20}ment| aussi)? (?:que |qu')[^.;:«»\"]{1,200}")
 """The same behind a verb of wanting: the object of it has no relative clause here."""
 _WHEREBY = re.compile(
-    r"(?<![\w'-])(?:(?:par|dans) (?:lequel|laquelle|lesquels|lesquelles)|(?:aux? termes?|en vertu) (?:duquel|de laquelle)|"
-    r"aux termes des?quel(?:le)?s)(?![\w-])"
+    r"(?<![\w'-])(?:(?:par|dans) (?:lequel|laquelle|lesquels|lesquelles)"
+    r"|(?:aux? termes?|en vertu) (?:duquel|de laquelle)|aux termes des?quel(?:le)?s)(?![\w-])"
 )
 """How a relative opens that says what a document binds its parties to: "un accord par lequel les parties"."""
 _WORD = re.compile(r"[a-z]{1,30}")
