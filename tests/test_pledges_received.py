@@ -44,6 +44,34 @@ SAID: list[tuple[str, str]] = [
 ]
 """What is announced to a state or body is for it; an audience only listens."""
 
+PLACED: list[tuple[str, str]] = [
+    (f"{G} vient de suspendre {EUR}, faute, assure-t-on à l'ambassade, d'interlocuteur.", ""),
+    ("À la mairie, on assure que la commune ajoutera " + EUR + ".", ""),
+    (f"{G} a annoncé à [Genève|LOC] un don de {EUR}.", ""),
+    (f"{G} a annoncé un don de {EUR} à la [Syrie|LOC SY].", "Syrie"),
+    (f"{G} a signé {{mercredi|DATE 2025-03-05 2025-03-05}}, au [Caire|LOC], un prêt de {EUR} en faveur de la"
+     " [Régie des eaux|ORG].", "Régie des eaux"),
+    (f"{G} envisage de fournir {BUS}, selon une source au fait du dossier.", ""),
+    (f"{G} versera {EUR} au {MALI}, dont <3 millions|currency 3000000 EUR> de dons prélevés sur le [Fonds vert|ORG].",
+     "Mali"),
+]  # fmt: skip
+"""Where something is said or signed, and what a sum is taken from, receives nothing."""
+
+PHRASES: list[tuple[str, str]] = [
+    (f"{G} remettra aux districts concernés {BUS}.", "districts concernés"),
+    (f"{G} versera au fonds concerné {EUR}.", "fonds concerné"),
+    (f"{G} accordera {EUR} aux étudiants maliens en médecine.", "étudiants maliens en médecine"),
+    (f"{G} accordera {EUR} aux jeunes filles désireuses de rejoindre l'institut.", "jeunes filles"),
+    (f"{G} accordera {EUR} aux jeunes filles en mars.", "jeunes filles"),
+    (f"{G} prêtera {EUR} aux entreprises tenues par des femmes de la région.", "entreprises tenues par des femmes"),
+    (f"{G} remettra {EUR} aux familles touchées par des inondations.", "familles"),
+    (f"{G} enverra {{demain|DATE 2025-03-11 2025-03-11}} au {MALI}, avec lequel il est lié, {BUS}.", "Mali"),
+    (f"{G} exonérera les éleveurs de <50 % des taxes|percent 50 % des taxes>.", "éleveurs"),
+    (f"{G} offrira aux urgences {BUS}.", "urgences"),
+    (f"{G} construira <deux quais|count 2 quais> et a dit qu'il offrira {BUS} aux pêcheurs.", "pêcheurs"),
+]
+"""How far the phrase of who receives goes."""
+
 FRONTED: list[tuple[str, str]] = [
     (f"Mais à la province de [Ségou|LOC], {g} remettra {BUS}.", "Ségou"),
     (f"Enfin, à l'hôpital de [Gao|LOC], {g} remettra {BUS}.", "hôpital de Gao"),
@@ -100,7 +128,10 @@ OTHERWISE: list[tuple[str, str]] = [
 """By an adjective with "non", "comme", a participle, a pronoun, a passive or a signature."""
 
 
-@pytest.mark.parametrize(("text", "recipient"), SOLD + HELPED + SAID + FRONTED + SERVED + TAKEN_UP + OTHERWISE)
+TABLES = SOLD + HELPED + SAID + PLACED + PHRASES + FRONTED + SERVED + TAKEN_UP + OTHERWISE
+
+
+@pytest.mark.parametrize(("text", "recipient"), TABLES)
 def test_received(text: str, recipient: str) -> None:
     """The last figure has its recipient, or none."""
     rows = pledges(text)

@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.clitics import each_before
 from pipeline.stages.pledges.folk import is_people
-from pipeline.stages.pledges.frame import ARTICLES, OF
+from pipeline.stages.pledges.frame import ARTICLES, ENDS, OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.receivers import (
@@ -21,11 +21,15 @@ from pipeline.stages.pledges.receivers import (
 )
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import scheme_at
-from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed
 
 _JOINTS = frozenset(("et", ",", ", et", "comme", "et aussi", "ainsi qu'", "ainsi que"))
 """What stands between two parties of a row of datives."""
+
+
+_ASKED = 8
+"""Tokens of a place where somebody unnamed speaks, at most ("À la mairie de Cap-Haïtien, on assure …")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,15 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
         return index + 1, True
     if low == "auprès" and scene.low(index + 1) in OF and not dative.source:
         return index + (2 if scene.low(index + 1) in {"de", "d'"} else 1), True
+    drawn = scene.owner.get(index - 1) if low in {"dans", "sur"} else None
+    if drawn is not None and drawn.lemma in listed("drawn"):
+        return None
     if low in {"dans", "sur", "au", "aux"} and dative.money and (owner := _of_purse(scene, index)):
         return owner, True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):
         aside = scene.low(index - 1) in listed("before_to") and index - 1 not in scene.owner
         aside = aside or scene.words(index - 2, index) in listed("before_to")
-        if aside or _is_of_participle(scene, index - 1) or _says_where(scene, index):
+        if aside or _is_of_participle(scene, index - 1) or _says_where(scene, index) or is_asked(scene, index):
             return None
         at = index + (1 if low == "à" else 0)
         if low == "à" and scene.low(at) in {"de", "des"} and scene.tokens[at + 1 : at + 2]:
@@ -127,6 +134,20 @@ def _says_where(scene: Scene, index: int) -> bool:
     place, state = scene.tokens[index - 2], scene.tokens[index + 1]
     town = place.kind == NAME and place.row.label in {"LOC", "ORG"} and not place.row.country
     return town and state.kind == NAME and bool(state.row.country) and scene.low(index + 2) in {",", "et", ".", ";"}
+
+
+def is_asked(scene: Scene, index: int) -> bool:
+    """Whether the preposition at ``index`` opens where somebody unnamed speaks: "assure-t-on à l'ambassade", "À la
+    mairie, on précise que …"."""
+    at = index - 1 - (index > 0 and scene.tokens[index - 1].kind == DATE)
+    said = scene.owner.get(at)
+    if said is not None and said.inverted == "on" and said.has("say", "announce"):
+        return True
+    if index and scene.low(index - 1) not in ENDS:
+        return False
+    comma = next((k for k in range(index + 1, index + _ASKED) if scene.low(k) == ","), -1)
+    told = scene.owner.get(comma + 2) if comma > 0 and scene.low(comma + 1) in {"on", "l'on"} else None
+    return told is not None and told.has("say", "announce")
 
 
 def _of_purse(scene: Scene, index: int) -> int:

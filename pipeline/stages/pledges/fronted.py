@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE
-from pipeline.stages.pledges.datives import dative_in
+from pipeline.stages.pledges.datives import dative_in, is_asked
 from pipeline.stages.pledges.folk import is_person
 from pipeline.stages.pledges.frame import LATTER, OF
 from pipeline.stages.pledges.parties import People
@@ -69,7 +69,7 @@ def fronted(scene: Scene, people: People, verb: Verb) -> Party:
     nous ouvrirons …")."""
     lead = verb.leading()
     first = next((k + 1 for k in range(lead.first - 1, -1, -1) if scene.low(k) in {";", ":", "»", "«"}), 0)
-    if scene.low(first) not in {"à", "aux", "au"} or lead.first - first > _FRONTED:
+    if scene.low(first) not in {"à", "aux", "au"} or lead.first - first > _FRONTED or is_asked(scene, first):
         return NOBODY
     at = first + 1 if scene.low(first) == "à" else first
     determined = scene.low(at) in scene.lexicon.words["determiner"]

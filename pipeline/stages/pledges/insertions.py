@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pipeline.stages.pledges.frame import Link
 from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 
@@ -22,7 +23,9 @@ def verb_over_relative(scene: Scene, left: int) -> Verb | None:
     if opening < 0:
         return None
     verb = scene.left_verb(opening - 1)
-    if verb is None or verb.voice == PASSIVE or not verb.has("give", "do") or scene.low(verb.last + 1) not in _TO:
+    if verb is None or verb.voice == PASSIVE or not verb.has("give", "do"):
+        return None
+    if scene.low(behind_insertion(scene, verb.last + 1)) not in _TO:
         return None
     between = range(verb.last + 1, opening)
     apart = any(scene.tokens[k].kind == FIGURE or scene.low(k) in {",", "et"} for k in between)

@@ -16,9 +16,12 @@ ONLY = frozenset(("seul", "seule", "seuls", "seules", "même", "mêmes", "propre
 """What may stand before a noun and is no part of what it names."""
 
 _PARTICIPLE = re.compile(r".{2,}(?:é|ée|és|ées)\Z")
+_PAST = re.compile(r".{2,}[éiut]e?s?\Z")
 _ACTION = re.compile(
     r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
 )
+_LED = 4
+"""Tokens of "dirigées par des femmes"."""
 _OF_VERBS = frozenset(("ne", "n'", "se", "s'", "me", "m'", "te", "t'", "y", "lui"))
 """Clitics that stand before verbs alone."""
 
@@ -38,12 +41,16 @@ def phrase_end(scene: Scene, first: int) -> int:
         figure = token.kind == FIGURE or token.low[:1].isdigit()
         if token.kind in {PUNCTUATION, DATE} or (figure and index > first):
             break
+        if index > first and _led(scene, index):
+            return index + _LED
         verb = scene.owner.get(index)
         people = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)
         inside = people or (index > first and scene.low(index - 1) in OF)
         if verb is not None and not (verb.bare and (inside or _qualifies(scene, index, first))):
             break
         if token.low in CONJUNCTIONS or scene.opens_relative(index) or _opens_another(scene, index, first):
+            break
+        if _opens_wish(scene, index, first):
             break
         if token.low in {"et", "ou"}:
             if not _joins_inside(scene, index, first):
@@ -89,9 +96,10 @@ def _qualifies(scene: Scene, index: int, first: int) -> bool:
     """Whether a participle without words of its own closes the phrase: "aux familles évacuées,"."""
     follows = scene.owner.get(index + 1)
     closed = index + 1 >= len(scene.tokens) or scene.low(index + 1) in {",", ".", ";", ")", "»"}
+    closed = closed or scene.tokens[index + 1].kind == FIGURE
     closed = closed or (follows is not None and not follows.bare and follows.tense != INFINITIVE)
     noun = scene.low(index - 1)
-    agrees = noun.endswith(("s", "x")) == scene.low(index).endswith("s")
+    agrees = noun.endswith(("s", "x")) == scene.low(index).endswith("s") or noun in listed("invariable")
     persons = {noun, noun.removesuffix("s")} & scene.lexicon.nouns["people"] and follows is not None
     giving = scene.owner[index].has("give", "promise", "announce", "approve", "sign", "commit") and not persons
     return closed and index > first and scene.tokens[index - 1].kind == WORD and agrees and not giving
@@ -105,8 +113,26 @@ def _opens_adjective(scene: Scene, index: int) -> bool:
 
 
 def _is_in(scene: Scene, index: int, first: int) -> bool:
-    """Whether "en" and a bare noun say in what state the noun before is: "pays en développement"."""
-    return index > first and scene.low(index) == "en" and scene.low(index + 1) in listed("states_of")
+    """Whether "en" and a bare noun say in what state the noun before is, or what somebody studies: "pays en
+    développement", "étudiants cambodgiens en médecine"."""
+    if index == first or scene.low(index) != "en":
+        return False
+    after = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+    bare = after is not None and after.kind == WORD and after.low not in scene.lexicon.words["determiner"]
+    studies = bare and any(scene.low(k) in listed("studying") for k in range(max(first, index - 2), index))
+    return scene.low(index + 1) in listed("states_of") or (studies and index + 1 not in scene.owner)
+
+
+def _led(scene: Scene, index: int) -> bool:
+    """Whether a participle says of bodies whose they are: "entreprises [dirigées] par des femmes"."""
+    by = scene.low(index + 1) == "par" and scene.low(index + 2) == "des"
+    return by and bool(_PAST.match(scene.low(index))) and scene.low(index + 3) in listed("led_by")
+
+
+def _opens_wish(scene: Scene, index: int, first: int) -> bool:
+    """Whether an adjective opens what somebody wants or can do: "jeunes filles [désireuses] de rejoindre …"."""
+    follows = scene.low(index + 1) in OF | {"à"} and scene.tokens[index + 2 : index + 3] != []
+    return index > first and follows and scene.low(index) in listed("wishing")
 
 
 def _lacks(scene: Scene, index: int) -> bool:

@@ -28,7 +28,8 @@ class Dative:
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
     stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``giving``: a town receives too;
     ``toward``: "en" opens a state; ``given``: a verb of giving says it, so that "à" and the definite article open
-    whatever is no time, measure, place or matter; ``told``: a verb only announces it: "à" may name who listens."""
+    whatever is no time, measure, place or matter; ``told``: a verb only announces it: "à" may name who listens;
+    ``staged``: a town stands where it is announced or signed, before the gift is named."""
 
     to: bool
     people_only: bool = False
@@ -40,6 +41,7 @@ class Dative:
     toward: bool = False
     given: bool = False
     told: bool = False
+    staged: bool = False
 
 
 def names_party(scene: Scene, index: int) -> bool:
@@ -80,6 +82,8 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     if token.kind == NAME:
         row = token.row
         if dative.common and not phrase:
+            return False
+        if dative.staged and row.label == "LOC" and not row.country and not phrase:
             return False
         if row.label == "LOC" and not row.country and low == "à" and start == first and not phrase:
             if scene.low(start - 2) == "," == scene.low(end):

@@ -172,7 +172,8 @@ def _among_objects(
         if mine is not None and _leans_on(scene, mine, frame):
             return joined(mine.parties[-1:]) if mine.last > mine.start else mine.party
     else:
-        mine = dative_in(scene, people, verb.last + 1, frame.figure, dative)
+        staged = replace(dative, staged=frame.name in {"announce", "sign", "approve"})
+        mine = dative_in(scene, people, verb.last + 1, frame.figure, staged)
         if mine is None and not dative.to and verb.lemma not in listed("bought"):
             mine = dative_in(scene, people, verb.last + 1, frame.figure, replace(dative, people_only=True, common=True))
         if mine is not None and not mine.place and (_is_told(frame) or frame.name not in {"announce", "intend", "say"}):

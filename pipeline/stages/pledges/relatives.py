@@ -32,6 +32,8 @@ def told_of(scene: Scene, people: People, figure: int) -> Party:
     que = next((k for k in range(figure + 1, min(figure + 5, len(scene.tokens))) if scene.low(k) in {"que", "qu'"}), -1)
     if que < 0 or any(scene.low(k) in STOPS | {","} or k in scene.owner for k in range(figure + 1, que)):
         return NOBODY
+    if scene.low(que - 1) in {"et", "mais"}:
+        return NOBODY
     verb = next((v for v in scene.verbs if v.first > que and v.has("give", "promise", "receive")), None)
     if verb is None or verb.last > que + 10:
         return NOBODY

@@ -140,6 +140,11 @@ def listed(key: str) -> frozenset[str]:
         "owed",
         "together",
         "masculine_states",
+        "studying",
+        "wishing",
+        "led_by",
+        "invariable",
+        "drawn",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
