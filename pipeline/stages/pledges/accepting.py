@@ -60,6 +60,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             continue
         if name == "reject" and not held:
             continue
+        if name == "cancel" and verb.has("do") and not held and "en" in verb.clitics and figure.kind not in MONEY:
+            continue
         if "deed" in flags:
             if link.deed >= 0 and link.before in {"", *OF} and _right_behind(scene, verb, link):
                 return name

@@ -23,12 +23,17 @@ _BEHIND = 14
 _THIS = frozenset(("ce", "cet", "cette", "ces"))
 _CLOSING = frozenset(";:?!«»")
 _WHO = frozenset(("qui", "lequel", "laquelle"))
+_OF_WHICH = frozenset(("duquel", "laquelle"))
 _DONE = frozenset((PERFECT, PLUPERFECT))
 
 
 def agreed(scene: Scene, verb: Verb) -> bool:
     """Whether an agreement that is named in the sentence lays down what the verb says."""
-    verb = verb.leading()
+    inner, verb = verb, verb.leading()
+    if inner is not verb and any(
+        scene.low(k) == "par" and _signed_text(scene, k, inner.first) for k in range(verb.last + 1, inner.first)
+    ):
+        return True
     return _under(scene, verb.first) or _opens(scene, verb.first) or _laid_down(scene, verb) or _antecedent(scene, verb)
 
 
@@ -93,12 +98,15 @@ def _under(scene: Scene, end: int) -> bool:
             return False
         if scene.words(index, index + 2) in words["by_which"]:
             return _agreement(scene, max(0, index - _NEAR), index)
+        if scene.low(index) in _OF_WHICH and (at := _which_text(scene, index)) >= 0:
+            return _agreement(scene, max(0, at - _NEAR), at) or _is_signed(scene, at)
+        if scene.low(index) == "par" and _signed_text(scene, index, end):
+            return True
         relative = scene.low(index) in words["relative"] and not _names_text(scene, index)
         if relative and scene.words(index - 1, index + 1) not in words["by_which"]:
             return False
         if any(scene.words(index, index + n) in words["under_text"] for n in (2, 3)):
-            signed = any(v.has("sign") and not v.bare and v.tense in _DONE for v in scene.verbs if v.last < index)
-            return signed or _binding(scene, index, end) or _agreement(scene, max(0, index - _NEAR), index)
+            return _is_signed(scene, index) or _binding(scene, index, end) or _agreement(scene, max(0, index - _NEAR), index)
         if scene.words(index, index + 3) in words["by_signing"]:
             return True
         if scene.words(index, index + 2) in words["bound"]:
@@ -106,6 +114,25 @@ def _under(scene: Scene, end: int) -> bool:
         if scene.low(index) == "dans" and index < 2:
             return any(scene.low(k) in words["signed"] for k in range(index, min(index + _OPENING, end)))
     return False
+
+
+def _is_signed(scene: Scene, end: int) -> bool:
+    """Whether a verb before token ``end`` tells that something was signed."""
+    return any(v.has("sign") and not v.bare and v.tense in _DONE for v in scene.verbs if v.last < end)
+
+
+def _which_text(scene: Scene, index: int) -> int:
+    """Where "au titre duquel", "aux termes de laquelle" opens whose pronoun stands at ``index``, or -1."""
+    at = index - 2 if scene.low(index) == "duquel" else index - 3
+    return at if scene.words(at, at + 2) in scene.lexicon.words["under_which"] else -1
+
+
+def _signed_text(scene: Scene, index: int, end: int) -> bool:
+    """Whether "par" at ``index`` names an agreement that is signed: "par un contrat paraphé hier", "par l'accord signé
+    en 2019"."""
+    near = range(index + 2, min(index + _OPENING, end))
+    at = next((k for k in near if scene.low(k) in scene.lexicon.nouns["agreement"]), -1)
+    return 0 < at <= index + 3 and any(scene.low(k) in scene.lexicon.words["signed"] for k in near if at < k <= at + 3)
 
 
 def _opens(scene: Scene, end: int) -> bool:

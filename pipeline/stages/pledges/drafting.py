@@ -124,7 +124,8 @@ class Drafting(Binding, Parts):
         promise = (
             frame.name in {"sign", "approve", "promise", "announce", "propose"} or reading.modality == "past_promise"
         )
-        promise = promise or reading.status in {"committed", "suspended", "cancelled"}
+        promise = promise or reading.status in {"suspended", "cancelled"}
+        promise = promise or (reading.status == "committed" and verb.tense != FUTURE)
         bounds = (start, self._date_end(scene, frame, end))
         ongoing = reading.status == "ongoing"
         horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date, ongoing)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE, PERFECT, PRESENT
-from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.frame import MONEY, OF, Frame
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
@@ -34,10 +34,12 @@ def _by_noun(scene: Scene, frame: Frame) -> str:
     first = min(k for k in (link.left, link.container, link.deed, frame.figure) if k >= 0)
     if any(scene.low(k) in scene.lexicon.nouns["debt"] for k in range(first, frame.figure + _OWED)):
         return ""
+    money = scene.tokens[frame.figure].row.kind in MONEY
     for at in range(first, frame.figure):
         if scene.low(at) in words["halted"] and scene.low(at + 1) in OF | {","}:
             return "suspend"
-        if scene.low(at) in words["dropped"] and scene.low(at + 1) in OF | {","}:
+        dropped = words["dropped"] | (words["abolished"] if money else frozenset())
+        if scene.low(at) in dropped and scene.low(at + 1) in OF | {","}:
             return "cancel"
     return ""
 

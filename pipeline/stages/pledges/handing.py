@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.conjugation import PERFECT
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame
-from pipeline.stages.pledges.meaning import DONE
+from pipeline.stages.pledges.meaning import DONE, INTENT, Reading
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
 from pipeline.stages.pledges.verb import ACTIVE, Verb
@@ -12,17 +12,30 @@ from pipeline.stages.pledges.verb import ACTIVE, Verb
 
 def granted(scene: Scene, frame: Frame, verb: Verb) -> bool:
     """Whether a loan, guarantee or grant was only accorded, not paid out ("nous a accordé une garantie de 45
-    millions"); what has been accorded since a year has been."""
+    millions", "lui a accordé 3 millions par une délibération"); what has been accorded since a year has been."""
+    if verb.lemma in scene.lexicon.words["according"] and verb.tense in DONE and _by_act(scene, verb):
+        return True
     held = frame.link.container >= 0 and scene.low(frame.link.container) in scene.lexicon.words["granted"]
     accords = verb.lemma in scene.lexicon.words["according"] and verb.tense in DONE
     since = any(t.low in {"depuis", "déjà"} or (t.kind == DATE and t.row.granularity == "year") for t in scene.tokens)
     return held and accords and not since and scene.tokens[frame.figure].row.kind in MONEY
 
 
-def assured(verb: Verb, name: str) -> bool:
-    """Whether somebody was only given his word for something ("nous a garanti 3 millions pour 2026")."""
+def _by_act(scene: Scene, verb: Verb) -> bool:
+    """Whether a vote or act, no payment, accords it: "par une délibération du 14 octobre", "par arrêté"."""
+    end = scene.clause_end(verb, verb.last)
+    acts = scene.lexicon.words["act"]
+    return any(
+        scene.low(k) == "par" and bool({scene.low(k + 1), scene.low(k + 2)} & acts) for k in range(verb.last + 1, end)
+    )
+
+
+def assured(verb: Verb, name: str) -> Reading | None:
+    """What somebody was only given his word for ("nous a garanti 3 millions pour 2026", "nous avait garanti")."""
     whom = verb.clitics & {"nous", "me", "m'", "lui", "leur", "vous"}
-    return name == "give" and verb.lemma == "garantir" and verb.tense == PERFECT and bool(whom)
+    if name != "give" or verb.lemma != "garantir" or verb.tense not in DONE or not whom:
+        return None
+    return INTENT["promise"] if verb.tense == PERFECT else Reading("pledged", "past_promise", verb.negative)
 
 
 def handed_over(scene: Scene, frame: Frame, verb: Verb) -> bool:

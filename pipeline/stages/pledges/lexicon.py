@@ -36,7 +36,7 @@ WORDS = (
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
     "future_date", "not_verb", "frozen", "plural_name", "per", "civility", "measured",
     "granted", "according", "ready", "glad", "rounded_off", "repaid", "bound", "by_signing", "priced",
-    "halted", "dropped", "remains",
+    "halted", "dropped", "abolished", "act", "coming_about", "ordered", "under_which", "remains",
     "of_time", "event", "having", "beginning",
     "going_on", "carrying", "adding_up", "coming_from",
     "made_out", "settled", "lacking", "ceremony", "traded", "estimating", "strong", "for_free",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, IMPERFECT, PERFECT, PRESENT
-from pipeline.stages.pledges.moods import dated_passive
+from pipeline.stages.pledges.moods import dated_duty
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.verb import PLUPERFECT, Verb
 
@@ -80,8 +80,10 @@ def modal(scene: Scene, matrix: Verb) -> Reading | None:
         if matrix.tense in {PRESENT, IMPERFECT}:
             return Reading("pledged", "future", matrix.negative)
         return None
-    if matrix.lemma == "devoir" and matrix.tense == PRESENT and dated_passive(scene, matrix):
+    if matrix.lemma == "devoir" and matrix.tense == PRESENT and dated_duty(scene, matrix):
         return Reading("pledged", "future", matrix.negative)
+    if matrix.lemma == "devoir" and matrix.tense == FUTURE and dated_duty(scene, matrix):
+        return Reading("pledged", "commitment", matrix.negative)
     if matrix.lemma == "devoir" and matrix.tense == GERUND:
         return Reading("pledged", "future", matrix.negative)
     if matrix.lemma == "devoir" and matrix.tense == IMPERFECT:

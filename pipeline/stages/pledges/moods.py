@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.conjugation import (
     CONDITIONAL,
+    FUTURE,
     GERUND,
     IMPERFECT,
     INFINITIVE,
@@ -16,6 +17,9 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
+_FAR = 5
+"""Tokens between a verb and the noun with which it means that something comes about ("ne verra finalement pas le
+jour")."""
 _WHO = frozenset(("qui", "que", "qu'", "auquel", "laquelle", "lequel"))
 _TAKES_UP = frozenset(("le", "la", "l'", "les", "y", "en"))
 """Pronouns that take up what was promised or given."""
@@ -63,10 +67,13 @@ def hoped_for(verb: Verb, name: str) -> bool:
     return verb.noun in {"intend", "request"} or (verb.matrix is not None and verb.matrix.has("intend"))
 
 
-def dated_passive(scene: Scene, matrix: Verb) -> bool:
-    """Whether "doivent" tells what is to come on a day, and no duty ("deux ferries doivent être livrés en 2026")."""
-    passive = any(v.matrix is matrix and v.voice == PASSIVE for v in scene.verbs)
-    return passive and any(t.kind == DATE for t in scene.tokens[matrix.last + 1 :])
+def dated_duty(scene: Scene, matrix: Verb) -> bool:
+    """Whether "doivent" tells what is to come on a day, and no duty ("deux ferries doivent être livrés en 2026", "elle
+    doit remettre mercredi 300 kits")."""
+    given = any(
+        v.matrix is matrix and (v.has("give") or (v.voice == PASSIVE and matrix.tense != FUTURE)) for v in scene.verbs
+    )
+    return given and any(t.kind == DATE for t in scene.tokens[matrix.last + 1 :])
 
 
 def reported_future(scene: Scene, verb: Verb) -> bool:
@@ -83,8 +90,9 @@ def said_before(scene: Scene, verb: Verb) -> Verb | None:
         return None
     for other in reversed(scene.verbs):
         if other.first < verb.first and other.has("say", "announce", "promise", "commit") and other.tense in _TOLD:
-            if any(w in {"que", "qu'"} for w in low[other.last + 1 : verb.first]):
-                return other
+            que = next((k for k in range(other.last + 1, verb.first) if low[k] in {"que", "qu'"}), -1)
+            if que >= 0:
+                return None if ":" in low[que : verb.first] else other
             if not other.bare:
                 return None
     return None
@@ -102,13 +110,38 @@ def broken(scene: Scene, verb: Verb) -> str:
     if not (due or of_then):
         return ""
     for other in scene.verbs:
-        if other.first > verb.last and other.tense in {PERFECT, PRESENT, PLUPERFECT} and not other.negative:
-            if any(scene.low(k) in {";", ":", "."} for k in range(verb.last, other.first)):
+        if other.first <= verb.last:
+            continue
+        if _comes_to_nothing(scene, other):
+            return "cancel"
+        if other.tense in {PERFECT, PRESENT, PLUPERFECT} and not other.negative:
+            apart = any(scene.low(k) in {";", ":", "."} for k in range(verb.last, other.first))
+            if apart and not (due and _takes_back(scene, other)):
                 return ""
             name = next((n for n in ("suspend", "cancel") if other.has(n)), "")
-            if name and (due or _ends_it(scene, other)):
+            if name and (due or other.voice == PASSIVE or _ends_it(scene, other)):
                 return name
     return ""
+
+
+def _comes_to_nothing(scene: Scene, verb: Verb) -> bool:
+    """Whether what a verb's subject planned will not be: "ne verra pas le jour", "n'aura finalement pas lieu"."""
+    if not verb.negative or verb.tense not in {FUTURE, PRESENT}:
+        return False
+    about = scene.lexicon.words["coming_about"]
+    if verb.tense == FUTURE and verb.lemma in about:
+        return True
+    noun = next((k for k in range(verb.last + 1, verb.last + _FAR) if scene.low(k) in {"jour", "lieu"}), -1)
+    return noun >= 0 and any(f"{verb.lemma} {scene.words(k, noun + 1)}" in about for k in (noun, noun - 1))
+
+
+def _takes_back(scene: Scene, verb: Verb) -> bool:
+    """Whether the verb of a clause behind ";" ends what was due: by a definite noun of an order, deal or gift ("le
+    ministère a annulé le marché")."""
+    nouns = scene.lexicon.nouns
+    ended = nouns["text"] | nouns["scheme"] | nouns["container"] | nouns["transfer"] | nouns["deed"]
+    definite = scene.low(verb.last + 1) in {"le", "la", "l'", "les", "cette", "ce", "cet", *HIS_ANY}
+    return definite and scene.low(verb.last + 2) in ended | scene.lexicon.words["ordered"]
 
 
 def _ends_it(scene: Scene, verb: Verb) -> bool:

@@ -157,8 +157,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         if tense in DONE or tense == PRESENT:
             return Reading("committed", "commitment", negative)
         return None
-    if assured(verb, name):
-        return INTENT["promise"]
+    if (word := assured(verb, name)) is not None:
+        return word
     if name == "give" and tense == PLUPERFECT and (binds(verb, name) or verb.has("propose")):
         return Reading("pledged", "past_promise", negative)
     if binds(verb, name) and (tense in DONE or (tense == PRESENT and verb.voice == ACTIVE)):
