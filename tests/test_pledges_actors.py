@@ -59,6 +59,43 @@ CASES: list[tuple[str, list[str]]] = [
         f"Le {TG} attend l'accord de la {BM}. « Nous creuserons {W} », dit un responsable de la banque.",
         ["Banque mondiale"],
     ),
+    # a foundation's name holds its noun
+    (f"Hier, la fondation [Alta|ORG] a offert {BUS}.", ["fondation Alta"]),
+    # shares in turn: behind "par", of a plural "qui", between commas, with "y"
+    (
+        f"Le projet est porté par la {FR} et le {JP}, qui ont respectivement versé {EUR} et {BUS}.",
+        ["France", "Japon"],
+    ),
+    (f"La {FR} et la {NO} ont, l'une, versé {EUR}, l'autre, offert de creuser {W}.", ["France", "Norvège"]),
+    (
+        f"La {FR} et le {JP} ont répondu : la première par une contribution de {EUR}, le second par une contribution de <2 millions|currency 2000000 EUR>.",
+        ["France", "Japon"],
+    ),
+    (
+        f"La {FR} et le {JP} y mettront respectivement {EUR} et <2 millions d'euros|currency 2000000 EUR>.",
+        ["France", "Japon"],
+    ),
+    # a clause of its own behind "et que", what is under way now, whose intention it is
+    (
+        f"Il note que la {BM} ([BM|ORG - Banque mondiale]) prêtera {EUR} et que la {FR} et le {JP}, par la voix de leurs "
+        f"agences, livreront {BUS}.",
+        ["Banque mondiale", "France; Japon"],
+    ),
+    (
+        f"Le {JP} hésite. Plus discrète, la {NO} construit en ce moment {W} ; elle en ajoutera <dix|count 10 > en avril.",
+        ["Norvège", "Norvège"],
+    ),
+    (
+        f"La {FR} y veille. Le conseil se félicite de l'intention de la {BM} de livrer {BUS}, en sus des {EUR} qu'elle a "
+        "déboursés.",
+        ["Banque mondiale", "Banque mondiale"],
+    ),
+    # from whom: a noun before the name, a body without a name; what opens behind the agent; means and sources are none
+    (f"Le {TG} recevra de la société [Alta|ORG] {BUS}.", ["Alta"]),
+    (f"Le {TG} a reçu du gouvernement japonais {BUS}.", ["gouvernement japonais"]),
+    (f"Le conseil a approuvé l'octroi par l'État d'une participation de {EUR} au port.", ["État"]),
+    (f"• {BUS} acheminés par barge sur le lac.", [""]),
+    (f"{BUS} seront livrés par avion par la {NO}.", ["Norvège"]),
 ]
 
 

@@ -144,7 +144,7 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         "La fondation [Aga Sila|ORG] y tient. La fondation, qui compte douze bureaux, formera <200 sages-femmes|count 200 sages-femmes>.",
-        [("Aga Sila", "")],
+        [("fondation Aga Sila", "")],
     ),
     (
         "Créée en 1998, la [Fondation Sila|ORG] formera <200 sages-femmes|count 200 sages-femmes> au [Mali|LOC ML].",

@@ -8,10 +8,11 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.tokens import NAME, WORD
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed
 
+_STRESSED = frozenset(("moi", "eux", "soi", "celui", "celle", "un", "une", "notre", "votre"))
 _THE = frozenset(("la", "le", "l'", "les", "du", "des"))
 
 
@@ -41,6 +42,7 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 low == "par"
                 and index + 1 < len(scene.tokens)
                 and scene.low(index + 1) not in scene.lexicon.words["per"]
+                and not _is_means(scene, index + 1)
             ):
                 end = coordination_end(scene, people, index + 1)
                 parties = people.subject(scene, index + 1, end)
@@ -68,7 +70,21 @@ def names_agent(scene: Scene, index: int) -> bool:
     """Whether "par" stands at ``index`` and opens who does it, and no rate or means ("par an", "par le biais de")."""
     if scene.low(index) != "par" or scene.low(index + 1) in scene.lexicon.words["per"] - {"la"}:
         return False
+    if index in scene.aside or _is_means(scene, index + 1):
+        return False
     return not {scene.low(index + 1), scene.low(index + 2)} & listed("means")
+
+
+def _is_means(scene: Scene, index: int) -> bool:
+    """Whether a bare noun in the singular behind "par" says how, not who: "acheminées par barge"."""
+    token = scene.tokens[index] if index < len(scene.tokens) else None
+    if token is None or token.kind != WORD or token.capital or index in scene.owner or token.low.endswith(("s", "x")):
+        return False
+    words = scene.lexicon.words
+    led = words["determiner"] | words["civility"] | words["pronoun"] | words["adverb"] | words["clitic"] | _STRESSED
+    behind = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+    named = behind is not None and behind.kind == NAME
+    return token.low not in led and token.low.isalpha() and not named
 
 
 def _apposed_gift(scene: Scene, people: People, frame: Frame) -> Party | None:

@@ -60,13 +60,20 @@ def deal_in_turn(drafts: Sequence[Draft], people: People) -> None:
 
 
 def _takes_turn(scene: Scene, at: int, ordinals: frozenset[str]) -> bool:
-    """Whether "la première" at ``at`` is who gives the figure behind it, before any verb."""
+    """Whether "la première" at ``at`` is who gives the figure behind it: before any verb ("la première par un don de"),
+    or between commas ("ont, l'une, versé 3 millions, l'autre, offert …")."""
     if scene.low(at) not in ordinals or scene.low(at - 1) not in ARTICLES or scene.low(at - 2) in OF | TO | {"pour"}:
         return False
+    if scene.low(at - 2) == scene.low(at + 1) == "," and scene.low(at - 1) == "l'":
+        return True
+    nouns, words = scene.lexicon.nouns, scene.lexicon.words
+    fill = OF | TO | words["preposition"] | {",", "hauteur"}
+    if scene.low(at + 1) == "par":
+        fill |= words["determiner"] | nouns["transfer"] | nouns["commit"] | nouns["deed"]
     for index in range(at + 1, min(at + 1 + _REACH, len(scene.tokens))):
         if scene.tokens[index].kind == FIGURE:
             return True
-        led = scene.low(index) in OF | TO | scene.lexicon.words["preposition"] or scene.low(index) in {",", "hauteur"}
+        led = scene.low(index) in fill
         if index in scene.owner or not led:
             return False
     return False

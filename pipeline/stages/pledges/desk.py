@@ -16,7 +16,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import opening_phrase
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import cleft_phrase, said_by, subject_span
+from pipeline.stages.pledges.spans import cleft_phrase, owner_span, said_by, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, tokenise
 
 MARKER = re.compile(
@@ -93,7 +93,11 @@ class Desk:
         scene = self.scene(index)
         spans = []
         for verb in scene.verbs:
-            if verb.bare or verb.tense in {INFINITIVE, "gerund"} or scene.tokens[verb.first].start >= before:
+            if scene.tokens[verb.first].start >= before:
+                continue
+            if verb.tense == INFINITIVE and (owner := owner_span(scene, verb)) is not None:
+                spans.append(owner)
+            if verb.bare or verb.tense in {INFINITIVE, "gerund"}:
                 continue
             span = said_by(scene, verb) or subject_span(scene, verb)
             if span is None or (verb.shares is not None and scene.tokens[span[0]].kind == FIGURE):

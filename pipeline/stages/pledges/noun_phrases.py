@@ -61,6 +61,7 @@ def phrase_end(scene: Scene, first: int) -> int:
                 or _verb_at(scene, index + 1)
                 or _unknown_infinitive(scene, index + 1)
                 or (index + 1 < len(scene.tokens) and scene.tokens[index + 1].kind in {FIGURE, DATE})
+                or (scene.low(first - 1) == "par" and _opens_gift(scene, index + 1))
             ):
                 break
         elif (
@@ -77,6 +78,12 @@ def phrase_end(scene: Scene, first: int) -> int:
             break
         index += 1
     return _without_participle(scene, first, index)
+
+
+def _opens_gift(scene: Scene, index: int) -> bool:
+    """Whether what is given opens behind who gives it: "l'octroi par l'État d'[une participation] de 3 millions"."""
+    nouns = scene.lexicon.nouns
+    return scene.low(index) in {"un", "une"} and scene.low(index + 1) in nouns["transfer"] | nouns["container"]
 
 
 def _opens_another(scene: Scene, index: int, first: int) -> bool:

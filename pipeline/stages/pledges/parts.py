@@ -41,7 +41,8 @@ class Parts(Desk):
         if self._of_total(scene, frame):
             return True
         near = takewhile(lambda d: d.scene.index >= scene.index - 1, reversed(self.drafts))
-        before = [d for d in near if self._contains(d, scene, frame)][::-1]
+        own = frame.verb
+        before = [d for d in near if self._contains(d, scene, frame) and (own is None or d.frame.verb is not own)][::-1]
         clitics = frame.verb.clitics if frame.verb is not None and frame.name != "added" else frozenset()
         taken = "en" in clitics if frame.name == "receive" else "y" in clitics and not self._adds(frame)
         taken = taken and not self._joins_in(before, scene, actor)

@@ -6,14 +6,14 @@ import re
 
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, names_agent
 from pipeline.stages.pledges.desk import Desk
-from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.givers import of_relative
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
-from pipeline.stages.reference.sorts import listed
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 _RESOLVING = re.compile(
     r"^(?:Le|La|L'|Les) ?[^,;:.\n]{3,120},(?:$| (?:(?:dûment )?réunie?s? |[a-zà-ÿ]{2,20}ant )[^\n]{0,600}[,;]$)",
@@ -105,6 +105,8 @@ class Sources(Desk):
             return of_aid
         if (gives := of_relative(scene, self.people, frame.figure)).name:
             return gives
+        if scene.low(verb.last + 1) in OF and (named := self._body_behind(scene, verb.last + 1)).name:
+            return named
         behind = range(frame.figure + 1, min(end, len(scene.tokens)))
         before = range(verb.last + 1, min(frame.figure, end))
         for index in (*behind, *before):
@@ -129,6 +131,14 @@ class Sources(Desk):
                 if named.name:
                     return named
         return NOBODY
+
+    def _body_behind(self, scene: Scene, of: int) -> Party:
+        """The body that a noun calls so with or without its name, right behind the verb: "a reçu de la société [Alta]
+        …", "touchera de l'État …"; else :data:`NOBODY`."""
+        first = of + (scene.low(of) in {"de", "d'"})
+        party = joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
+        acts = party.head in self.lexicon.nouns["government"] | load_sorts().kinds.keys()
+        return party if party.label == "ORG" or party.country or acts else NOBODY
 
     def _named_behind(self, scene: Scene, first: int) -> Party:
         """The name at ``first``, behind its article."""

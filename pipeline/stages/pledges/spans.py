@@ -88,6 +88,18 @@ def said_by(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     return None
 
 
+def owner_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
+    """The name whose intention or promise governs an infinitive ("l'intention de la [Commission] de consacrer …"), its
+    article included, or ``None``."""
+    end = verb.first - (1 if verb.marker else 0)
+    of = verb.noun_at + 1
+    if verb.noun_at < 0 or scene.low(of) not in OF or end - of not in {2, 3}:
+        return None
+    row = scene.tokens[end - 1].row if scene.tokens[end - 1].kind == NAME else None
+    first = end - 2 if scene.low(end - 2) in ARTICLES else end - 1
+    return (first, end) if row is not None and row.label != "PER" and scene.low(first - 1) in OF | {"de"} else None
+
+
 def cleft_phrase(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
     """The phrase between "c'est" and the "qui" that is all of a subject ("c'est l'[armée] qui devait payer"), or
     ``None``."""

@@ -144,7 +144,7 @@ def _has_own_subject(scene: Scene, verb: Verb, other: Verb) -> bool:
     if span is None or span[0] <= other.last or span[1] >= verb.first - 1:
         return False
     named = any(scene.tokens[k].kind == NAME for k in range(*span))
-    return named and scene.low(span[0] - 1) in {";", "et", ":"}
+    return named and scene.low(span[0] - 1) in {";", "et", ":", "que", "qu'"}
 
 
 def _written(people: People, scene: Scene, first: int, end: int) -> str:
@@ -156,6 +156,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     end = relative
     if end and scene.low(end - 1) == ",":
         end -= 1
+    if (row := _both(scene, relative, end)) >= 0:
+        return people.subject(scene, row, end)
     if (named := _behind_preposition(scene, people, end, relative)) is not None:
         return [named]
     first = phrase_left(scene, end)
@@ -185,8 +187,6 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
             if opens and scene.low(index - 1) not in OF | ARTICLES:
                 return people.subject(scene, index, end)
     first = _behind_feeling(scene, first, end)
-    if (row := _both(scene, relative, end)) >= 0:
-        return people.subject(scene, row, end)
     if (owner := _behind_work(scene, first, end)) >= 0:
         return [people.of_mention(scene.tokens[owner].row, acts=True)]
     return people.subject(scene, first, end) if first < end else []
@@ -249,15 +249,21 @@ def _both(scene: Scene, relative: int, end: int) -> int:
     """Where the first of two names joined by "et" before a plural "qui" opens ("entre [Air Lao] et [Vietnam Airlines],
     qui exploiteront …"), or -1."""
     verb = scene.right_verb(relative)
-    if scene.low(relative) != "qui" or verb is None or not scene.low(verb.last).endswith(("ont", "ent")):
-        return -1
-    if verb.first != verb.last and not scene.low(verb.first).endswith(("ont", "ent")):
+    if scene.low(relative) != "qui" or verb is None or not _is_plural(scene, verb):
         return -1
     joint = end - 2 - (scene.low(end - 2) in ARTICLES)
     if joint < 1 or any(scene.tokens[k].kind != NAME for k in (end - 1, joint - 1)) or scene.low(joint) != "et":
         return -1
     opening = joint - 1 - (scene.low(joint - 2) in ARTICLES)
     return -1 if scene.low(opening - 1) in OF else opening
+
+
+def _is_plural(scene: Scene, verb: Verb) -> bool:
+    """Whether a finite verb ends like one of several: the word behind its clitics, which may be an auxiliary."""
+    at = verb.first
+    while at < verb.last and scene.low(at) in scene.lexicon.words["clitic"]:
+        at += 1
+    return scene.low(at).endswith(("ont", "ent"))
 
 
 def _behind_work(scene: Scene, first: int, end: int) -> int:

@@ -34,7 +34,8 @@ def qualifies(tokens: Sequence[Token], index: int, readings: Sequence[Analysis],
         return False
     if any(opens_phrase(tokens, index, r.lemma, lexicon) for r in readings if r.tense == PRESENT):
         return False
-    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    at = index + 1 + insertion(tokens, index + 1, lexicon)
+    behind = tokens[at] if at < len(tokens) else None
     if behind is None:
         return True
     if any(r.lemma == "faire" for r in readings) and any(
