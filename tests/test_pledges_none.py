@@ -110,6 +110,14 @@ TEXTS = {
     "trois heures et 14 amendements ont été examinés.",
     "bank_results": "La banque a dégagé un bénéfice de 340 millions d'euros et réalisé 2,1 milliards d'euros de chiffre "
     "d'affaires. Elle emploie 6 000 personnes dans 210 agences. Ses créances douteuses atteignent 4 %.",
+    "appeal": "L'appel de l'agence, d'un montant de 217 millions de dollars, n'est couvert qu'à 34 %. Seuls 41 % des "
+    "besoins sont financés, et le budget de 2025 n'est assuré qu'à hauteur d'un quart.",
+    "trade_aims": "Le Maroc et le Chili entendent porter leurs échanges à 3 milliards de dollars. L'an dernier, les "
+    "exportations ont plafonné à 900 millions. Le capital de la banque a été porté à 2 milliards de dollars.",
+    "levels": "Le groupe invoque la chute de 38 % des cours. Les maisons résistent à des vents de 250 kilomètres à l'heure "
+    "et le rendement est de 3 tonnes à l'hectare. Ce serait 9 milliards de francs.",
+    "others": "Selon deux sources proches du dossier, l'île, éprouvée en mars par trois cyclones, attend. Ce renfort "
+    "s'ajoutera aux 2 847 coopérants déjà en poste. L'hôpital reçoit 1 100 patients par jour.",
     "film": "Le film a attiré 1,2 million de spectateurs et rapporté 9 millions d'euros. La réalisatrice a tourné 60 heures "
     "d'images. Il a reçu trois prix à Venise.",
 }

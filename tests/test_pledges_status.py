@@ -51,6 +51,32 @@ DECIDED = [
     "Votée lundi par le conseil départemental, une enveloppe de {45 000 euros|committed|commitment} ira à la maternité.",
     "Le comité a adopté un plan de {14 millions d'euros|committed|commitment} ; {la moitié|committed|commitment||no} ira au Mali.",
 ]
+SIGNED = [
+    "La maison Ravinala s'est engagée, par un contrat paraphé hier, à acheter {12 tonnes de vanille|committed}.",
+    "Par l'accord signé en 2019, la Norvège s'engage à payer au Gabon {150 millions de dollars|committed}.",
+    "Les deux ministres ont signé un accord au titre duquel la Norvège versera {68 millions de couronnes|committed}.",
+    "La Suisse versera, au titre de ses dons, {68 millions de francs|pledged|future} au Mali.",
+    "Un protocole a été signé jeudi. L'Union s'y engage à verser {8 millions d'euros|committed|commitment} au Mali.",
+    "La métropole de Lyon a accordé à l'école {150 000 euros|committed|commitment} par une délibération.",
+    "Le Conseil a marqué son accord avec l'acquisition de {94 appartements|committed|commitment}.",
+    "Le Mali et le Niger sont convenus de faire circuler {quatre trains|committed|commitment}.",
+    "Le Conseil a pris deux décisions :\n\n• création d'un fonds, auquel chaque État versera {6 millions d'euros|committed} ;\n"
+    "• envoi de {18 officiers|committed} au Mali.",
+]
+TAKEN_BACK = [
+    "Le port, que le fonds devait financer à hauteur de {3 millions d'euros|cancelled|fact}, ne verra pas le jour.",
+    "Le forum, auquel le Japon devait apporter {3 millions d'euros|cancelled|fact}, n'aura finalement pas lieu.",
+    "L'école devait recevoir de la France {30 ordinateurs|cancelled|fact} ; le ministère a annulé la commande.",
+    "La ferme, pour laquelle {600 000 euros|cancelled|fact} avaient été réservés, est abandonnée.",
+    "La Banque a dû suspendre un versement de {17 millions d'euros|suspended|fact} au Mali en raison d'impayés.",
+    "Le Conseil a décidé la suppression de {14 stations|committed} hors d'usage.",
+]
+SAID_SO = [
+    "L'État nous avait garanti {6,5 millions d'euros|pledged|past_promise}.",
+    "Il a laissé entendre que le pays irait plus loin : « Nous offririons {40 camions|pledged|conditional||no} au Mali. »",
+    "Il a annoncé que le pays offrirait {40 camions|pledged|future} au Mali.",
+    "Le Japon doit remettre mercredi {300 kits scolaires|pledged|future|2025-03-12} au collège.",
+]
 OF_THEN = [
     "Le programme routier de 2013 prévoyait {480 kilomètres de routes|pledged|past_promise} ; il en manque 300.",
     "L'an dernier, je vous annonçais que le Japon livrerait {40 camions|pledged|past_promise} au Mali.",
@@ -99,7 +125,23 @@ DATES = [
 
 @pytest.mark.parametrize(
     "marked",
-    [*BOUND, *HALTED, *ENDED, *DECIDED, *OF_THEN, *OFFERED, *BEGUN, *FULFILLED, *GIVERS, *SHARES, *NO_PLEDGE, *DATES],
+    [
+        *BOUND,
+        *SIGNED,
+        *TAKEN_BACK,
+        *SAID_SO,
+        *HALTED,
+        *ENDED,
+        *DECIDED,
+        *OF_THEN,
+        *OFFERED,
+        *BEGUN,
+        *FULFILLED,
+        *GIVERS,
+        *SHARES,
+        *NO_PLEDGE,
+        *DATES,
+    ],
 )
 def test_rows(marked: str) -> None:
     check_rows(marked)

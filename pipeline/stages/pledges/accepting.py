@@ -179,6 +179,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         return "de" in flags
     if before == "par" and "par" in flags and verb.last >= link.left - 2:
         return True
+    if before == "avec" and name == "approve" and link.deed >= 0:
+        return verb.last >= link.left - 2
     if before == "avec":
         return figure.kind == "currency" and name in {"give", "do"} and verb.last < link.left - 2 and link.container < 0
     if before == "pour":

@@ -106,7 +106,11 @@ def _under(scene: Scene, end: int) -> bool:
         if relative and scene.words(index - 1, index + 1) not in words["by_which"]:
             return False
         if any(scene.words(index, index + n) in words["under_text"] for n in (2, 3)):
-            return _is_signed(scene, index) or _binding(scene, index, end) or _agreement(scene, max(0, index - _NEAR), index)
+            return (
+                _is_signed(scene, index)
+                or _binding(scene, index, end)
+                or _agreement(scene, max(0, index - _NEAR), index)
+            )
         if scene.words(index, index + 3) in words["by_signing"]:
             return True
         if scene.words(index, index + 2) in words["bound"]:

@@ -78,9 +78,12 @@ class Assembler(Rescuing, Choosing):
 
     def _retell(self) -> None:
         """Give a headline without a verb what the text below says of its figure ("QUATRE AMBULANCES POUR …")."""
+        drafted = {id(draft.quantity) for draft in self.drafts}
         for scene, quantities in self.lines:
             below = [d for d in self.drafts if scene.index < d.scene.index <= scene.index + NEAR]
             for quantity in quantities:
+                if id(quantity) in drafted:
+                    continue
                 told = next((d for d in below if same_figure(d.quantity, quantity)), None)
                 position = next((i for i, t in enumerate(scene.tokens) if t.row is quantity), -1)
                 if told is not None and position >= 0:

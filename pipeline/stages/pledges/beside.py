@@ -4,6 +4,7 @@ estimate, the size of who acts."""
 from __future__ import annotations
 
 from pipeline.conjugation import PAST
+from pipeline.stages.pledges.elsewhere import is_said_of_others
 from pipeline.stages.pledges.frame import MONEY, OF
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE, NAME
@@ -25,6 +26,7 @@ def is_beside(scene: Scene, position: int) -> bool:
         or _needed(scene, position)
         or _single(scene, position)
         or _apposed(scene, position)
+        or is_said_of_others(scene, position)
     )
 
 

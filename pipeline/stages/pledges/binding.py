@@ -20,7 +20,8 @@ class Binding(Introducing):
     def bound(self, scene: Scene, frame: Frame, reading: Reading) -> Reading:
         """The reading of what is to come, committed where one of the texts told of binds to it."""
         verb = frame.verb
-        obliged = verb is not None and verb.matrix is not None and verb.matrix.lemma == "obliger"
+        outer = verb.matrix if verb is not None else None
+        obliged = outer is not None and (outer.lemma == "obliger" or "y" in outer.clitics)
         if obliged and reading == INTENT["commit"] and self._signed_before(scene):
             return COMMITTED
         if reading.negative or reading.modality not in {"intention", "future"} or frame.verb is None:

@@ -12,6 +12,7 @@ from pipeline.stages.pledges.frame import SHARE, Frame, Link
 from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon, horizon_of, rate_of
 from pipeline.stages.pledges.meaning import COMMITTED, DONE, INTENT, TO_COME, Reading
+from pipeline.stages.pledges.moods import in_nominal_item
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -45,6 +46,8 @@ class Drafting(Binding, Parts):
             colon = next((k for k in range(verb.first, -1, -1) if scene.low(k) == ":"), 0)
             intro = self.intro(scene, colon, -1, -1) if colon else None
         if intro is not None and intro.asked and (self._stands_alone(verb) or frame.role == "participle"):
+            return None
+        if intro is None and frame.role == "participle" and self._asked_above(scene, verb):
             return None
         total = made.get(id(frame.part_of)) if frame.part_of is not None else None
         if frame.part_of is not None and total is None:
@@ -92,7 +95,8 @@ class Drafting(Binding, Parts):
         if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):
             reading = COMMITTED
         reading = self.bound(scene, frame, reading)
-        resolved = intro is not None and intro.reading == COMMITTED and verb.tense == PRESENT
+        resolved = intro is not None and intro.reading == COMMITTED
+        resolved = resolved and (verb.tense == PRESENT or in_nominal_item(scene, verb))
         welcomed = any(v.has("thank") and v.last < verb.first for v in scene.verbs)
         if resolved and not welcomed and reading.status == "pledged" and not reading.negative:
             reading = COMMITTED if reading.modality in TO_COME else reading
@@ -114,6 +118,8 @@ class Drafting(Binding, Parts):
         if frame.name == "receive":
             giver = self.giver(scene, frame, end)
             hosts = not giver.name and head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["people"]
+            if hosts and verb.tense == PRESENT and rate:
+                return None
             actor, recipient = (actor, NOBODY) if hosts else (giver, actor)
             if verb.tense == PRESENT and not actor.name and not recipient.label:
                 return None
@@ -162,6 +168,16 @@ class Drafting(Binding, Parts):
             draft.part = any(d.part for f, d in self._made(made, frames) if f.verb is frame.verb)
         self._finish(draft)
         return draft
+
+    def _asked_above(self, scene: Scene, verb: Verb) -> bool:
+        """Whether the words before a colon ask somebody for what an infinitive behind it says ("Recommandation n° 2 :
+        porter à 30 le nombre de bourses offertes …")."""
+        colon = next((k for k in range(verb.first, -1, -1) if scene.low(k) == ":"), 0)
+        outer = next((v for v in scene.verbs if v.first > colon), None) if colon else None
+        if outer is None or outer.tense != INFINITIVE or outer.first != colon + 1:
+            return False
+        intro = self.intro(scene, colon, -1, -1)
+        return intro is not None and intro.asked
 
     def _long_ago(self, frame: Frame, reading: Reading, horizon: Horizon) -> bool:
         """Whether a present tells what was done before the day of the text ("En 2015, elle offre 240 fontaines …")."""

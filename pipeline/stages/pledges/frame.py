@@ -62,6 +62,9 @@ class Frame:
     again: bool = False
 
 
-def after_class(verb: Verb) -> str:
-    """The class in which a passive verb or participle takes its subject."""
+def after_class(verb: Verb, money: bool = False) -> str:
+    """The class in which a passive verb or participle takes its subject; ``money``: that is a sum, which is not done
+    to ("les 9 millions ont été retirés")."""
+    if money and verb.has("cancel") and verb.has("do"):
+        return "cancel"
     return next((n for n in AFTER if n in verb.classes), "")

@@ -327,7 +327,7 @@ def _subject(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
     verb = said_of(scene, scene.right_verb(position))
     if verb is None or verb.voice == REFLEXIVE:
         return None
-    name = after_class(verb)
+    name = after_class(verb, scene.tokens[position].row.kind in MONEY)
     if verb.matrix is not None and scene.tokens[position].row.kind in SHARE and not verb.has("give"):
         return None
     if any(scene.low(k) in {"mieux", "davantage"} for k in range(verb.first, verb.last)):

@@ -162,6 +162,14 @@ def decided_that(scene: Scene, verb: Verb) -> bool:
     return outer is not None and "binding" in flags and outer.tense in {PERFECT, PRESENT, PLUPERFECT}
 
 
+def in_nominal_item(scene: Scene, verb: Verb) -> bool:
+    """Whether a future stands in a relative clause of an item that a noun says ("• création d'un fonds, auquel chaque
+    État versera 6 millions")."""
+    first = scene.clause_start(verb)
+    relative = first > 0 and any(scene.opens_relative(k) for k in range(max(0, first - 1), first + 1))
+    return verb.tense == FUTURE and relative and all(v.bare or v.first >= verb.first for v in scene.verbs)
+
+
 def of_anybody(scene: Scene, verb: Verb) -> bool:
     """Whether anybody could do it and nobody will: "on pourrait aussi financer 300 places"."""
     outer = verb.matrix if verb.tense == INFINITIVE and verb.matrix is not None else verb
@@ -183,4 +191,6 @@ def hypothesis(scene: Scene, verb: Verb) -> bool:
     if verb.tense == INFINITIVE and verb.matrix is not None:
         verb = verb.matrix
     first = scene.clause_start(verb)
+    if scene.words(first - 3, first) in {"à condition que", "à condition qu'"}:
+        return True
     return first > 0 and scene.low(first - 1) in {"si", "s'"} and verb.tense in {IMPERFECT, PRESENT, PLUPERFECT}

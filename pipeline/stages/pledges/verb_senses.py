@@ -12,7 +12,7 @@ from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 FORGIVING = {"give": frozenset(("to", "punctual", "sum"))}
 """What a verb of ending becomes where it ends a debt: "annuler 20 millions de dettes"."""
-_CLAUSES = frozenset(("tant", "que", "qu'", "car", "faute", "parce"))
+_CLAUSES = frozenset(("tant", "que", "qu'", "car", "faute", "parce", "raison", "cause"))
 """What opens why or until when something ends: no object of the verb."""
 
 
