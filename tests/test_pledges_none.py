@@ -112,7 +112,7 @@ TEXTS = {
     "d'affaires. Elle emploie 6 000 personnes dans 210 agences. Ses créances douteuses atteignent 4 %.",
     "appeal": "L'appel de l'agence, d'un montant de 217 millions de dollars, n'est couvert qu'à 34 %. Seuls 41 % des "
     "besoins sont financés, et le budget de 2025 n'est assuré qu'à hauteur d'un quart.",
-    "trade_aims": "Le Maroc et le Chili entendent porter leurs échanges à 3 milliards de dollars. L'an dernier, les "
+    "trade_levels": "Le plan a permis de porter les ventes de poisson à 3 milliards de dollars. L'an dernier, les "
     "exportations ont plafonné à 900 millions. Le capital de la banque a été porté à 2 milliards de dollars.",
     "levels": "Le groupe invoque la chute de 38 % des cours. Les maisons résistent à des vents de 250 kilomètres à l'heure "
     "et le rendement est de 3 tonnes à l'hectare. Ce serait 9 milliards de francs.",

@@ -115,12 +115,15 @@ def _avoided(scene: Scene, position: int) -> bool:
 
 
 def _traded(scene: Scene, position: int) -> bool:
-    """ "porter leurs échanges à ⟦un milliard⟧", "Votre capital a été porté à ⟦2 milliards⟧": nobody's gift or deed."""
+    """ "a permis de porter les exportations à ⟦un milliard⟧", "Votre capital a été porté à ⟦2 milliards⟧": nobody's gift or deed, but what two
+    sides want is one."""
     verb = scene.left_verb(position - 1)
     if verb is None or verb.bare or verb.last < position - 12 or verb.has("give", "promise", "sign", "approve"):
         return False
-    trade = scene.lexicon.words["trade"]
-    if _names_trade(scene, range(verb.last + 1, position), trade):
+    trade, outer = scene.lexicon.words["trade"], verb.matrix
+    if verb.tense == INFINITIVE and (outer is None or not outer.has("permit")):
+        return False
+    if scene.low(position - 1) == "à" and _names_trade(scene, range(verb.last + 1, position), trade):
         return True
     moves = verb.voice == PASSIVE or scene.low(position - 1) in OF | {"à"}
     return moves and verb.tense != INFINITIVE and _is_trade(scene, verb, trade)

@@ -138,7 +138,8 @@ def _led(scene: Scene, index: int) -> bool:
 
 def _opens_wish(scene: Scene, index: int, first: int) -> bool:
     """Whether an adjective opens what somebody wants or can do: "jeunes filles [désireuses] de rejoindre …"."""
-    follows = scene.low(index + 1) in OF | {"à"} and scene.tokens[index + 2 : index + 3] != []
+    verb = scene.owner.get(index + 2) or scene.owner.get(index + 3)
+    follows = scene.low(index + 1) in OF | {"à"} and verb is not None and verb.tense == INFINITIVE
     return index > first and follows and scene.low(index) in listed("wishing")
 
 
