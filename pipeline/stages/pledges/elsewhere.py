@@ -115,7 +115,7 @@ def _avoided(scene: Scene, position: int) -> bool:
 
 
 def _traded(scene: Scene, position: int) -> bool:
-    """ "a permis de porter les exportations à ⟦un milliard⟧", "Votre capital a été porté à ⟦2 milliards⟧": nobody's gift or
+    """ "a permis de porter les exportations à ⟦un milliard⟧", "Votre capital a été porté à ⟦2 milliards⟧": no gift or
     deed; what two sides want to trade is one."""
     verb = scene.left_verb(position - 1)
     if verb is None or verb.bare or verb.last < position - 12 or verb.has("give", "promise", "sign", "approve"):
