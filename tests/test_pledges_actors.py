@@ -68,8 +68,8 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     (f"La {FR} et la {NO} ont, l'une, versé {EUR}, l'autre, offert de creuser {W}.", ["France", "Norvège"]),
     (
-        f"La {FR} et le {JP} ont répondu : la première par une contribution de {EUR}, le second par une contribution de <2 millions|currency 2000000 EUR>.",
-        ["France", "Japon"],
+        f"La {FR} et le {JP} ont répondu : la première par une contribution de {EUR}, le second de son côté.",
+        ["France"],
     ),
     (
         f"La {FR} et le {JP} y mettront respectivement {EUR} et <2 millions d'euros|currency 2000000 EUR>.",

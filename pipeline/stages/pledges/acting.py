@@ -8,14 +8,15 @@ from typing import Any
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.entities.gazetteer import capital_of
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.agents import agent_of, agent_of_participle, giver_of_aid, owners_of
+from pipeline.stages.pledges.agents import agent_of, agent_of_participle, giver_of_aid, names_agent, owners_of
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Intro
-from pipeline.stages.pledges.frame import Frame
+from pipeline.stages.pledges.frame import ARTICLES, Frame
 from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.moods import asked
 from pipeline.stages.pledges.overlooked import charged_with, overlooked_subject
 from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sources import Sources
@@ -62,6 +63,8 @@ class Acting(Sources):
                 return intro.actor
             if not parties and frame.name == "promise" and frame.role == "participle":
                 outer = scene.left_verb(frame.figure - 1)
+                if outer is not None and outer.has("receive") and (source := self.received_from(scene, outer)).name:
+                    return source
                 parties = subject_of(scene, self.people, outer) if outer is not None else []
                 parties = [party for party in parties if party.agent]
             if not parties and verb.bare and verb.lemma == "doter":
@@ -82,6 +85,8 @@ class Acting(Sources):
             entrusted = dative_in(scene, self.people, verb.last + 1, frame.figure, Dative(True))
             if entrusted is not None and entrusted.party.name:
                 return entrusted.party
+        if frame.role == "object" and (payer := self._paying(scene, frame)).name:
+            return payer
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
         tasked = verb.matrix if verb.tense == INFINITIVE else None
@@ -194,6 +199,19 @@ class Acting(Sources):
         """Whether somebody who is only meant does it ("il embauchera 40 jeunes", "on va refaire 12 classes")."""
         coming = verb.tense in {FUTURE, CONDITIONAL, PERFECT} or verb.lemma == "aller"
         return coming and scene.low(verb.first - 1) in _MEANT
+
+    def _paying(self, scene: Scene, frame: Frame) -> Party:
+        """Who is named right behind the figure as the one who gives it ("12 millions par le [Guyana], 10 par la
+        [Barbade]"), or :data:`NOBODY`."""
+        verb, first = frame.verb, frame.figure + 2
+        seen = verb is not None and verb.matrix is not None and verb.matrix.lemma == "voir"
+        if seen or not names_agent(scene, first - 1):
+            return NOBODY
+        at = first + (scene.low(first) in ARTICLES)
+        row = scene.tokens[at].row if at < len(scene.tokens) and scene.tokens[at].kind == NAME else None
+        if row is None or row.label == "PER":
+            return NOBODY
+        return joined(self.people.subject(scene, first, coordination_end(scene, self.people, first)))
 
     def _thanked(self, scene: Scene, thanks: Verb, frame: Frame) -> Party | None:
         """Who is thanked for the figure: the name behind the verb, else whom a definite noun takes up ("remercie le

@@ -80,7 +80,7 @@ class Definites(Possessives):
         plain = len(behind) <= 2 and all(scene.tokens[k].kind == WORD for k in range(first + 1, end))
         seat = len(behind) == 2 and behind[0] in {"de", "d'"} and scene.tokens[end - 1].kind == NAME
         seated = seat and scene.tokens[end - 1].row.label == "LOC" and head in listed("seated")
-        if seated or behind == ["d'", "état"]:
+        if seated or behind in (["d'", "état"], ["d'", "etat"]):
             return self.definite(scene, start, determiner, head)
         if head in listed("of_trade") and behind[:1] and behind[0] in _LINKS and plain_words(scene, first + 1, end):
             return self.definite(scene, start, determiner, head)
@@ -160,7 +160,7 @@ class Definites(Possessives):
                 return aided
             if row is not None and row.label == "PER":
                 return Party(country_name(row.country), row.country, label="LOC")
-            if head == "état" and not origin and scene.tokens[start + 1].capital:
+            if head in {"état", "etat"} and not origin and scene.tokens[start + 1].capital:
                 own = self._own_state(scene, start)
                 if own.name:
                     return own

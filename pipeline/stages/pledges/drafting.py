@@ -90,6 +90,8 @@ class Drafting(Binding, Parts):
         if added and actor is not None and not actor.name:
             actor = self.donor(scene, frame)
             actor = actor if actor.name else giver_named(scene, self.people, frame)
+            if not actor.name and self._comes_on_top(scene, frame, added):
+                actor = added.actor
         if actor is None:
             return None
         if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):
@@ -178,6 +180,13 @@ class Drafting(Binding, Parts):
             return False
         intro = self.intro(scene, colon, -1, -1)
         return intro is not None and intro.asked
+
+    @staticmethod
+    def _comes_on_top(scene: Scene, frame: Frame, last: Draft) -> bool:
+        """Whether a figure comes on top of the last one by a relative of the same sentence ("… 400 millions, somme
+        à laquelle s'ajoute le don de trois bateaux"): who gives the one gives the other."""
+        opens = range(last.frame.figure, frame.figure) if last.scene is scene else range(0)
+        return any(scene.low(k) in {"auquel", "auxquels", "auxquelles", "laquelle", "quoi"} for k in opens)
 
     def _long_ago(self, frame: Frame, reading: Reading, horizon: Horizon) -> bool:
         """Whether a present tells what was done before the day of the text ("En 2015, elle offre 240 fontaines …")."""

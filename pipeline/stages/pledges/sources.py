@@ -6,6 +6,7 @@ import re
 
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, names_agent
 from pipeline.stages.pledges.desk import Desk
+from pipeline.stages.pledges.folk import counts_people
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.givers import of_relative
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -132,6 +133,10 @@ class Sources(Desk):
                     return named
         return NOBODY
 
+    def received_from(self, scene: Scene, verb: Verb) -> Party:
+        """From whom something is received, right behind the verb: "a reçu de [Paris], sur les 50 promis, 18"."""
+        return self._body_behind(scene, verb.last + 1) if scene.low(verb.last + 1) in OF else NOBODY
+
     def _body_behind(self, scene: Scene, of: int) -> Party:
         """The body that a noun calls so with or without its name, right behind the verb: "a reçu de la société [Alta]
         …", "touchera de l'État …"; else :data:`NOBODY`."""
@@ -169,6 +174,8 @@ class Sources(Desk):
         row = scene.tokens[index].row if index < len(scene.tokens) and scene.tokens[index].kind == NAME else None
         gift = frame.link.container >= 0 and scene.low(frame.link.container) in self.lexicon.nouns["transfer"]
         money = gift or scene.tokens[frame.figure].row.kind == "currency"
+        if not gift and counts_people(self.lexicon, str(scene.tokens[frame.figure].row.unit or "")):
+            return NOBODY  # "12 experts du [Corps suisse]" are his, not his gift
         if row is not None and (row.label == "ORG" or (money and row.label == "LOC" and row.country)):
             return self.people.of_mention(row)
         return NOBODY

@@ -82,6 +82,8 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
         and any(r.tense == INFINITIVE for r in lexicon.forms.get(tokens[index + 1].low, ()))
     ):
         return Verb(index, index, "devoir", GERUND, classes=lexicon.classes["devoir"])
+    if low == "puis" and before in {"je", "j'"}:
+        return Verb(index, index, "pouvoir", PRESENT, classes=lexicon.classes["pouvoir"])
     if f"{before} {low}" in lexicon.words["frozen"] or low in small_words(lexicon):
         return None
     if is_noun(tokens, index, low):
