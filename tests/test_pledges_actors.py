@@ -68,7 +68,7 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     (f"La {FR} et la {NO} ont, l'une, versé {EUR}, l'autre, offert de creuser {W}.", ["France", "Norvège"]),
     (
-        f"La {FR} et le {JP} ont répondu : la première par une contribution de {EUR}, le second de son côté.",
+        f"La {FR} et le {JP} ont répondu : la première par une contribution de {EUR}, le second par la promesse de {BUS}.",
         ["France"],
     ),
     (
@@ -96,6 +96,19 @@ CASES: list[tuple[str, list[str]]] = [
     (f"Le conseil a approuvé l'octroi par l'État d'une participation de {EUR} au port.", ["État"]),
     (f"• {BUS} acheminés par barge sur le lac.", [""]),
     (f"{BUS} seront livrés par avion par la {NO}.", ["Norvège"]),
+    # who is named behind each part, who gives on top, from whom the promised came, "je puis"
+    (
+        f"La {BM} a décidé de doter la caisse de <30 millions d'euros|currency 30000000 EUR>, souscrits à raison de {EUR} "
+        f"par le {JP}, de <dix|count 10 > par la {FR} et de <douze|count 12 > par le {KE}.",
+        ["Banque mondiale", "Japon", "France", "Kenya"],
+    ),
+    (f"La {NO} versera {EUR} au {TG}, somme à laquelle s'ajoute le don de {BUS}.", ["Norvège", "Norvège"]),
+    (
+        f"La {NO} s'est engagée à verser {EUR}, à quoi s'ajoutera la mise à disposition de <12 experts|count 12 experts> "
+        "du [Corps suisse|ORG].",
+        ["Norvège", "Norvège"],
+    ),
+    (f"Le {TG} n'a reçu de [Paris|LOC - Paris], sur les {BUS} promis en octobre, qu'une partie.", ["France"]),
 ]
 
 
