@@ -50,6 +50,8 @@ class Groups:
             return self._together(singular(noun), count)
         if len(words) >= 2 and words[0] in {"les", "ces"} and (called := self.defined(offset, words[1])) != NOBODY:
             return called
+        if len(words) >= 2 and words[0] == "les" and self.layout.text[offset + 4].isupper():
+            return self._signing(offset, singular(words[1]))
         if len(words) < 3 or words[0] not in {"les", "ces"}:
             return NOBODY
         count = small_numbers().get(words[1], 0)
@@ -65,6 +67,20 @@ class Groups:
             if sorted_:
                 return _joined(sorted_)
         return self._counted(offset, count, fits)
+
+    def _signing(self, offset: int, noun: str) -> Name:
+        """The holders of an office who issue a joint text, as many as its states: "Les Présidents ont convenu"."""
+        states = self.register.voices.texts.chorus
+        fits = self._sort(noun) if noun in vocabulary().offices else None
+        if fits is None or len(states) < 2:
+            return NOBODY
+        found = self._counted(offset, len(states), fits)
+        codes = [stand.country for stand in states]
+        whose = {person.name[0]: person.country for person in self.register.people.values()}
+        of = {name: whose[name] for name in found[0].split("; ") if name in whose}
+        if len(of) != len(codes) or set(of.values()) != set(codes):
+            return found
+        return "; ".join(sorted(of, key=lambda name: codes.index(of[name]))), ""
 
     def _chairing(self, offset: int, count: int) -> Name:
         """The persons of whom the text says that they chaired together: "coprésidée par X et Y"."""

@@ -47,7 +47,7 @@ def _receiving() -> re.Pattern[str]:
     past = alternatives(conjugated(words.receiving, PAST))
     granted = alternatives(words.audiences)
     return re.compile(
-        rf"(?<![\w'-])(?:(?P<passive>(?:{past})(?: [^.;:«»]{{1,60}}?)? par(?= ))"
+        rf"(?<![\w'-])(?:(?P<passive>(?:{past})(?: [^.;:«»]{{1,60}}?)?? par(?= ))"
         rf"|(?:a|ont|avait|avaient) (?:(?!ete )[a-z]{{2,12}} |, [^,.;]{{1,40}}, ){{0,2}}?(?:{past})"
         rf"|(?:(?:a|ont|avait|avaient) )?(?:{granted})|(?:{plain}))(?![\w'-])"
     )

@@ -24,6 +24,8 @@ _POST = 120
 """Code points around a name in which a verb gives its office."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
+_SIGN = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMgr)(?<!\bS\.E)\.|[;:»\n]")
+"""What parts a word from a name, the dot of a civility apart."""
 _HIS = re.compile(r"(?<![\w'-])(?:son|sa)\Z")
 _APART = re.compile(
     r"[.;:»](?=[ \n])|\n"
@@ -139,7 +141,7 @@ class People:
         "À l'invitation de son homologue X, le président Y"."""
         start = max(0, mention.start - _PEER_REACH)
         word = self.layout.folded.rfind(f" {PEER}", start, mention.start)
-        if word < 0 or re.search(r"[.;:»\n]", self.layout.text[word : mention.start]):
+        if word < 0 or _SIGN.search(self.layout.text, word, mention.start):
             return None
         index = self.layout.sentence_at(word)
         first = self.layout.sentence(index).start if index is not None else start
