@@ -58,7 +58,7 @@ _ACCORDING_TO_IT = re.compile(
     r"(?<![\w'-])(?:selon|d'apres) (?P<pronoun>lui|elle|celui-ci|celle-ci|ce dernier|cette derniere)(?![\w-])"
 )
 """ "Trois goulets brident selon elle le trafic", where "elle" is no person."""
-_IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?:il|elle) (?!faut|est |a ete|y |s'agi)[a-z]")
+_IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>il|elle) (?!faut|est |a ete|y |s'agi)[a-z]")
 _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _AT_A_MEETING = re.compile(r",? [a-z]{3,20}ee?s? (?:au terme|a l'issue|a la fin|a la cloture|lors|au cours) ")
@@ -99,9 +99,13 @@ class Documents:
         if _granted().match(folded, start, end) is not None:
             return self._announcing(start)
         taken = _taken_up().match(folded, start, end) or _ACCORDING_TO_IT.search(folded, start, end)
-        if taken is None and _IT.match(folded, start, end) and (index := self.layout.sentence_at(start)):
-            above = self.layout.sentence(index - 1)
-            if self.sayings.clauses.topics.of_text(above):
+        it = _IT.match(folded, start, end) if taken is None else None
+        if it is not None and (index := self.layout.sentence_at(start)):
+            above, topics = self.layout.sentence(index - 1), self.sayings.clauses.topics
+            gender = FEMININE if it["pronoun"] in vocabulary().feminine else MASCULINE
+            if topics.brings_text(above, gender):
+                return self._above(start, _document(""), 1, gender)
+            if topics.of_text(above):
                 return self.owner(above.start, above.end) or self._above(above.start, _document(""), _BACK)
         if taken is None:
             return self._above(start, _document(""), _NEAR) if _THERE.match(folded, start, end) is not None else None

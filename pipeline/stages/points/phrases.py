@@ -248,9 +248,10 @@ class Phrases:
 
 def _is_free(tokens: Sequence[Token], index: int) -> bool:
     """Whether nothing governs the name at ``index`` or joins it to another, by its civility: "le pays de Mme X"."""
+    person = tokens[index].mention.label == "PER"
     while index and tokens[index - 1].mention is None and tokens[index - 1].word in CIVILITIES:
         index -= 1
-    if tokens[index].mention.label == "PER" and _is_office_of(tokens, index):
+    if person and _is_office_of(tokens, index):
         return False
     before = tokens[index - 1].word if index else ""
     return not index or (before not in vocabulary().governors and before not in ARTICLES | {"et", "ou"})

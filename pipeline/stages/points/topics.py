@@ -65,11 +65,11 @@ class Topics:
         """Whether a sentence speaks of a document: "Fruit d'une enquête, le rapport ne nie pas le climat."."""
         match = _text().match(self.layout.folded, sentence.start, sentence.end)
         if match is None:
-            return self._brings_text(sentence, gender)
+            return self.brings_text(sentence, gender)
         shown = FEMININE if match["article"] in _SHE else MASCULINE if match["article"] in _HE else ""
         return not gender or shown in {"", gender}
 
-    def _brings_text(self, sentence: Span, gender: str) -> bool:
+    def brings_text(self, sentence: Span, gender: str) -> bool:
         """Whether a document comes up in a sentence that names nobody whom a pronoun of ``gender`` could mean: "Une
         feuille de route a été adoptée.", "Les travaux ont débouché sur un plan."."""
         match = _new_text().search(self.layout.folded, sentence.start, sentence.end)
