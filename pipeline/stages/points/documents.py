@@ -63,6 +63,10 @@ _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _AT_A_MEETING = re.compile(r",? [a-z]{3,20}ee?s? (?:au terme|a l'issue|a la fin|a la cloture|lors|au cours) ")
 """What stands behind an act of those who met: "la déclaration adoptée au terme de la rencontre"."""
+_HELPED = re.compile(
+    r"(?<![\w'-])(?:l[ea]ur |lui |leur )?a (?:[a-z]{3,20}ment )?(?P<verb>(?!ete )[a-z]{3,15})(?: (?!par )[a-z]{2,12}){0,2} ?\Z"
+)
+"""A compound verb directly before its object."""
 _WORD = re.compile(r"[a-z]{1,30}")
 _FEMININE = frozenset(("la", "une", "sa", "cette", "ma", "notre", "leur", "l'"))
 _MASCULINE = frozenset(("le", "un", "son", "ce", "cet", "du", "au", "mon", "notre", "leur", "l'"))
@@ -197,10 +201,18 @@ class Documents:
                 return name_of(here[0])
         if self._presented(begin, end) and (found := self.said_in(begin, end)) is not None:
             return found
+        if any(noun["det"] in {"un", "une"} and self._is_object(begin, noun.start()) for noun in nouns):
+            found = self.sayings.clauses.first_subject(begin, nouns[0].start())
+            return found if found in self.register.people or found in self.register.bodies else None
         if any(noun["det"] in {"son", "sa"} for noun in nouns):
             found = self.sayings.clauses.first_subject(begin, end)
             return found if found not in {None, NOBODY} else self.register.pronoun(begin, "")
         return None
+
+    def _is_object(self, begin: int, noun: int) -> bool:
+        """Whether a document is what somebody presents: "X lui a remis un document"."""
+        helped = _HELPED.search(self.layout.folded, begin, noun)
+        return helped is not None and helped["verb"] in presenting_forms()
 
     def _presented(self, begin: int, end: int) -> bool:
         return not presenting_forms().isdisjoint(_WORD.findall(self.layout.folded, begin, end))
@@ -217,7 +229,8 @@ def _definite() -> re.Pattern[str]:
     words = vocabulary()
     nouns = alternatives([*words.documents, *words.plans])
     return re.compile(
-        r"(?:[^,.;:«»\"]{2,60}, )?(?:selon |d'apres |dans )?(?P<whose>l[ea]|l'|ce|cet|cette|son|sa|leur|notre|mon|ma) ?"
+        rf"(?:[^,.;:«»\"]{{2,60}}, )?(?:selon |d'apres |dans |(?:{alternatives(words.under)}) (?:de )?)?"
+        r"(?P<whose>l[ea]|l'|ce|cet|cette|son|sa|leur|notre|mon|ma|du) ?"
         r"(?:(?:nouve(?:au|l|lle)|futur|future|premiere?|derni(?:er|ere)|meme|vaste|recente?|ambitieu(?:x|se)) )?"
         rf"(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
     )

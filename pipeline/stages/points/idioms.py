@@ -128,6 +128,18 @@ def addressed_pattern() -> re.Pattern[str]:
 
 
 @cache
+def enabled_pattern() -> re.Pattern[str]:
+    """ "a permis à la ministre X de", "l'occasion pour X d'" before an infinitive."""
+    words = vocabulary()
+    forms_ = alternatives(conjugated(words.enabling, FINITE) | conjugated(words.enabling, PAST))
+    chances = alternatives(words.chances)
+    return re.compile(
+        rf"(?<![\w-])(?:(?:{forms_})|(?:{chances}))(?P<to>(?: [a-z]{{3,20}})? (?:a |pour |au (?=[a-z])))"
+        r"(?:[^.;:«»]|(?<=\bm)\.|(?<=\bmm)\.){2,120} (?:de |d')\Z"
+    )
+
+
+@cache
 def settled_pattern() -> re.Pattern[str]:
     """ "ont été arrêtées", "sont prévues", "il a été décidé": a passive that does not say by whom."""
     words = vocabulary()

@@ -13,6 +13,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
+from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.reference.sorts import load_sorts
@@ -141,6 +142,9 @@ class Phrases:
             called = self.register.body(inner[1].start, self._written(inner[1]), "")
             if called != NOBODY:
                 return called
+        if len(inner) == 1 and inner[0].word in vocabulary().of_two:
+            first = inner[0].word.startswith("premi")
+            return self.register.of_two(inner[0].start, gender_of(article, ""), first=first)
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
         if plain[0] in words.documents or plain[0] in words.deputies or plain[0] in words.organs:

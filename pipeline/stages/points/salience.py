@@ -51,6 +51,18 @@ class Salience(People):
         near = self.names.between(sentence.start, sentence.end)
         return any(m.label != "LOC" and self._agrees(m, gender) for m in near)
 
+    def of_two(self, offset: int, gender: str, *, first: bool) -> Name:
+        """Which of the two persons, else states or bodies, of the sentence above "le premier" or "la seconde" is."""
+        above = next((s for s in self._sentences_above(offset) if s.end < offset - 1), None)
+        near = self.names.between(above.start, above.end) if above is not None else []
+        people = [m for m in near if m.label == "PER"]
+        rows = people or [m for m in near if m.label == "ORG" or m.country]
+        two = list({name_of(m): m for m in reversed(rows)}.values())[::-1]
+        if len(two) != 2:
+            return NOBODY
+        meant = two[0 if first else 1]
+        return name_of(meant) if self._agrees(meant, gender) else NOBODY
+
     def topical_body(self, offset: int) -> Name:
         """The body whose "ses membres" at ``offset`` are."""
         topic = self._salient(offset, "", among=self.bodies)

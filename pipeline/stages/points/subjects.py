@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.stages.points.idioms import according_pattern, endorsing_pattern, thought_noun_pattern
+from pipeline.stages.points.idioms import according_pattern, enabled_pattern, endorsing_pattern, thought_noun_pattern
 from pipeline.stages.points.names import NOBODY, Name
 from pipeline.stages.points.quoting import Quoting
 from pipeline.stages.points.verb_forms import (
@@ -33,6 +33,8 @@ _WHEREBY = re.compile(
     r"|(?:aux? termes?|en vertu) (?:duquel|de laquelle)|aux termes des?quel(?:le)?s)(?![\w-])"
 )
 """How a relative opens that says what a document binds its parties to: "un accord par lequel les parties"."""
+_UNDERGONE = re.compile(r"(?<![\w-])s(?:'|e )(?:(?:est|sont|etait|etaient) )?(?:vue?s?|voit|voient|fait|font|laisser?|entend) \Z")
+""" "s'est vu confier", "se fait dicter": what another says to whom the subject is."""
 _WORD = re.compile(r"[a-z]{1,30}")
 
 
@@ -129,6 +131,8 @@ class Subjects(Quoting):
 
     def _main(self, start: int, verb: int) -> Name | None:
         """Whose verb an infinitive or a participle behind "et" is: that of the person quoted or of the sentence."""
+        if (enabled := enabled_pattern().search(self.layout.folded, start, verb)) is not None:
+            return self.clauses.behind(enabled.end("to"), verb, near=True)
         quoted = self.quoted_between(start, verb)
         if quoted is not None and quoted != NOBODY:
             return quoted
@@ -148,6 +152,8 @@ class Subjects(Quoting):
         if groups.get("participle"):
             return last in "éts"
         word = _BEFORE_VERB.search(self.layout.folded[max(start, match.start() - 30) : match.start()])
+        if dependent and _UNDERGONE.search(self.layout.folded, max(start, match.start() - 30), match.start()):
+            return False
         if dependent:
             return word is None or word.group(1) not in vocabulary().no_verb_behind - {"de", "d", "a", "en", "sans"}
         if last == "é":
