@@ -74,6 +74,14 @@ ORDERS = [
         ("fait promettre aux armateurs deux choses :", "@B"),
     )
 ] + [
+    (f"Mme Zinsou était à Cotonou. Elle {said} deux priorités :@B", "Mireille Zinsou")
+    for said in (
+        "s'en est prise à", "s'est fait l'écho de", "s'est fait fort de tenir", "s'est fendue de", "s'est arrêtée sur",
+        "s'est appuyée sur", "s'est attaquée à", "s'est élevée contre", "s'est penchée sur", "s'est portée garante de",
+        "est montée au créneau sur", "est sortie de sa réserve sur", "est entrée dans le détail de",
+        "est intervenue sur", "a mis l'index sur", "a appelé de ses vœux", "a passé au crible", "a fait siennes",
+    )
+] + [
     ("La ministre Mireille Zinsou était à Cotonou. La ministre instruit les préfets :@B", "Mireille Zinsou"),
     ("La ministre Mireille Zinsou était à Cotonou. Elle fait ressortir deux carences.@A", "Mireille Zinsou"),
     ("La ministre Mireille Zinsou était à Cotonou. Elle laisse entendre que deux ports fermeront.@A", "Mireille Zinsou"),
@@ -175,6 +183,7 @@ SITTINGS = [
     (SITTING + "Mme Zinsou répond que le port est fermé.\n\nLa séance est suspendue. Deux motions sont distribuées.@A", ""),
     (SITTING + "Mme Zinsou répond que le port est fermé. M. Paul Adam (Verts) réplique. Deux raisons l'expliquent.@A", ""),
     (SITTING + "Mme Zinsou répond que le port est fermé. Deux motions ont été déposées.@A", ""),
+    (SITTING + "Mme Zinsou répond que le port est fermé. M. Paul Adam est ministre depuis peu. Deux règles s'appliquent.@A", ""),
     ("Cotonou, 3 mai (AIB). Mme Zinsou répond que le port est fermé. La visite comporte deux étapes.@A", ""),
 ]  # fmt: skip
 

@@ -64,7 +64,7 @@ _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _AT_A_MEETING = re.compile(r",? [a-z]{3,20}ee?s? (?:au terme|a l'issue|a la fin|a la cloture|lors|au cours) ")
 """What stands behind an act of those who met: "la déclaration adoptée au terme de la rencontre"."""
 _HELPED = re.compile(
-    r"(?<![\w'-])(?:l[ea]ur |lui |leur )?a (?:[a-z]{3,20}ment )?(?P<verb>(?!ete )[a-z]{3,15})(?: (?!par )[a-z]{2,12}){0,2} ?\Z"
+    r"(?<![\w'-])a (?:[a-z]{3,20}ment )?(?P<verb>(?!ete )[a-z]{3,15})(?: (?!par )[a-z]{2,12}){0,2} ?\Z"
 )
 """A compound verb directly before its object."""
 _WORD = re.compile(r"[a-z]{1,30}")

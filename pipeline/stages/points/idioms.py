@@ -140,6 +140,13 @@ def enabled_pattern() -> re.Pattern[str]:
 
 
 @cache
+def made_known_pattern() -> re.Pattern[str]:
+    """ "fait ressortir que", "laissé entendre que"."""
+    turns = (turn for turn in vocabulary().turns if re.fullmatch(r"[a-z]{4,8} [a-z ]{4,20}(?:er|ir|re)", turn))
+    return re.compile(rf"(?<![\w'-])(?:{alternatives(turns)}) (?:que |qu')")
+
+
+@cache
 def settled_pattern() -> re.Pattern[str]:
     """ "ont été arrêtées", "sont prévues", "il a été décidé": a passive that does not say by whom."""
     words = vocabulary()

@@ -14,7 +14,7 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.places import Steps
 from pipeline.stages.points.full_names import FullNames
-from pipeline.stages.points.meetings import received
+from pipeline.stages.points.guests import Guests
 from pipeline.stages.points.names import NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import Person, gender_of
 from pipeline.stages.points.salience import Salience
@@ -30,9 +30,6 @@ _RANKS = frozenset(("grande", "grand", "haute", "haut"))
 """What may stand before the noun of a body: "la Grande commission mixte"."""
 _PRESS, _DATELINE = frozenset(("press",)), 600
 """Code points in which a text names the agency that sends it."""
-_OF_WHOM = re.compile(r" (?:du |de (?P<she>la )|de l'|d[e']\s?)(?P<noun>[a-z-]{1,30})")
-"""What stands between "l'hôte" and whose he is: "du chef de l'État", "de Mme X"."""
-_SIGN = re.compile(r"[,;:!?«»]|(?<!\bM)(?<!\bMme)\. ")
 _LEADER = 60
 """Code points of an office before the name of who leads a delegation, at most."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
@@ -54,12 +51,9 @@ class Register(Salience):
         if "delegation" in rest[:3] and (led := self._leading(rest[rest.index("delegation") + 1 :], offset)) != NOBODY:
             return led
         if article not in {"son", "sa", "leur"} and head in words.hosts | words.guests:
-            above = [(span.start, span.end) for span in self._sentences_above(offset)]
-            met = received(self.names, above)
-            if (other := self._of_whom(offset, head, rest, met)) is not None:
-                return other
-            if (known := self._of_meeting(met, country, host=head in words.hosts)) != NOBODY:
-                return known
+            met = self._guests.of(offset, head, rest, country)
+            if met is not None:
+                return met
         phrase = " ".join([head, *rest]).replace("' ", "'")
         heads = next((set(of) for title, of in words.titles.items() if phrase.startswith(title)), {head})
         complements = (
@@ -93,44 +87,9 @@ class Register(Salience):
         }
         return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
 
-    def _of_whom(self, offset: int, head: str, rest: Sequence[str], met: tuple[Name, Name]) -> Name | None:
-        """Who "l'hôte du chef de l'État", "le visiteur de Mme X" is: the other of the two; ``None`` without "de"."""
-        of = _OF_WHOM.match(self.layout.folded, offset + len(head))
-        if of is None:
-            return None
-        if of["noun"] in vocabulary().visits:
-            return met[1] if met[1] != NOBODY else None
-        near = self.names.between(of.start("noun"), of.start("noun") + _LEADER)
-        named = next((m for m in near if m.label == "PER"), None)
-        if named is not None and not _SIGN.search(self.layout.text, of.start("noun"), named.start - 1):
-            whom = name_of(named)
-        else:
-            known = of["noun"] in vocabulary().offices
-            behind = rest[rest.index(of["noun"]) + 1 :] if of["noun"] in rest else ()
-            whom = self.office(of.start("noun"), "la" if of["she"] else "", of["noun"], behind) if known else NOBODY
-        return self._beside_whom(whom, offset, met) if whom != NOBODY else NOBODY
-
-    def _beside_whom(self, whom: Name, offset: int, met: tuple[Name, Name]) -> Name:
-        """Whom a person met: the other of the two of a visit, else the only other of the nearest sentence that names
-        him."""
-        if whom in met:
-            return met[1] if whom == met[0] else met[0]
-        for sentence in self._sentences_above(offset):
-            people = dict.fromkeys(
-                name_of(m) for m in self.names.between(sentence.start, sentence.end) if m.label == "PER"
-            )
-            if whom in people and len(people) > 1:
-                return next(name for name in people if name != whom) if len(people) == 2 else NOBODY
-        return NOBODY
-
-    def _of_meeting(self, two: tuple[Name, Name], country: str, *, host: bool) -> Name:
-        """Which of the host and the guest is meant: by the state that the words name, else by their part in it."""
-        if not country:
-            return two[0] if host else two[1]
-        states = {name: self.people[name].country for name in two if name != NOBODY}
-        own = [name for name, state in states.items() if state == country]
-        fitting = own or [name for name, state in states.items() if not state]
-        return fitting[0] if len(fitting) == 1 else NOBODY
+    @cached_property
+    def _guests(self) -> Guests:
+        return Guests(self, self.office)
 
     def _leading(self, whose: Sequence[str], offset: int) -> Name:
         """Who leads the delegation of the state or body that ``whose`` names first: "la délégation tchadienne était
@@ -173,7 +132,7 @@ class Register(Salience):
     def _other(self, offset: int, gender: str) -> Name:
         """Of the two persons of the sentences above, the one of whom it does not speak first: "son hôte"."""
         topic: Any = None
-        for sentence in self._sentences_above(offset):
+        for sentence in self.sentences_above(offset):
             named = [m for m in self.names.between(sentence.start, sentence.end) if m.label == "PER"]
             if not named:
                 continue

@@ -53,7 +53,7 @@ class Salience(People):
 
     def of_two(self, offset: int, gender: str, *, first: bool) -> Name:
         """Which of the two persons, else states or bodies, of the sentence above "le premier" or "la seconde" is."""
-        above = next((s for s in self._sentences_above(offset) if s.end < offset - 1), None)
+        above = next((s for s in self.sentences_above(offset) if s.end < offset - 1), None)
         near = self.names.between(above.start, above.end) if above is not None else []
         people = [m for m in near if m.label == "PER"]
         rows = people or [m for m in near if m.label == "ORG" or m.country]
@@ -70,14 +70,14 @@ class Salience(People):
 
     def _acting(self, offset: int) -> Name:
         """The only body that acts in the nearest sentence above ``offset`` that names one."""
-        for sentence in self._sentences_above(offset):
+        for sentence in self.sentences_above(offset):
             near = [m for m in self.names.between(sentence.start, sentence.end) if m.label == "ORG"]
             topics = {name_of(m) for m in near if not self.names.governed(m) and self.names.may_be_subject(m)}
             if names := topics or {name_of(m) for m in near}:
                 return names.pop() if len(names) == 1 else NOBODY
         return NOBODY
 
-    def _sentences_above(self, offset: int) -> Iterable[Span]:
+    def sentences_above(self, offset: int) -> Iterable[Span]:
         """The part of the sentence before ``offset``, then the sentences above it, the nearest first."""
         index = self.layout.sentence_at(offset)
         if index is None:
@@ -101,7 +101,7 @@ class Salience(People):
     ) -> Name:
         """The topic of the nearest sentence that names somebody who fits; ``steps``: pronouns followed so far."""
         allowed = None if among is None else set(among)
-        for sentence in self._sentences_above(offset):
+        for sentence in self.sentences_above(offset):
             topic = self._going_on(sentence, offset, gender, steps) if not nearest else NOBODY
             if topic != NOBODY and (topic in allowed if allowed is not None else topic in self.people):
                 return topic

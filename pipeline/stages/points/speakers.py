@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.article import Article
 from pipeline.stages.points.documents import Documents
+from pipeline.stages.points.idioms import made_known_pattern
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.quoted_lists import QuotedLists
@@ -41,8 +42,6 @@ _THERE = re.compile(r"(?:[^,.;:]{2,40}, )?(?:on y |il y est |y (?:figur|sont ))"
 """How an intro begins that tells what stands in a document: "On y lit que nos ports"."""
 _OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?![\w-])")
 _WORD = re.compile(r"[a-z]{1,30}")
-_MAKES_KNOWN = re.compile(r" fait [a-z]{3,20}\Z")
-""" "a fait ressortir que", "a fait savoir que"."""
 _IMPERSONAL = re.compile(r"(?:[^,.;:]{2,60}, )?(?:il (?:a ete|est|en|y|s'|res)|c'est|ce sont|on )")
 """How a sentence begins that has no subject."""
 _LABEL = 12
@@ -254,10 +253,8 @@ class Speakers:
         if series.kind != "nominal" or not series.counted or series.counted in vocabulary().announcers:
             return False
         start, end = series.intro
-        told = self.layout.speech.verb(end).finditer(self.layout.folded, start, end)
-        if any(_MAKES_KNOWN.search(m["turn"] or "") for m in told):
-            return False
-        return attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, start, end))
+        made_known = made_known_pattern().search(self.layout.folded, start, end) is not None
+        return not made_known and attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, start, end))
 
     def _of_voice(self, series: Series) -> Name | None:
         """Whose speech, column or interview the text is, unless the list is another person's."""

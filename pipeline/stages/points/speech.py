@@ -172,8 +172,8 @@ def _verb(
     turned: frozenset[str],
     held_nouns: frozenset[str],
 ) -> re.Pattern[str]:
-    auxiliary = r"(?:s'(?:en |y )?|se )?(?:est|sont|a|ont|avait|avaient|etait|etaient)"
-    turns = rf"{auxiliary}{_INSERTED} (?:[a-z]{{1,30}}ment )?(?:{_any(turned)})"
+    helper = r"(?:s'(?:en |y )?|se )?(?:est|sont|a|ont|avait|avaient|etait|etaient)"
+    turns = rf"{helper}{_INSERTED} (?:[a-z]{{1,30}}ment )?(?:{_any(turned)})"
     held = rf"(?:{_any(held_nouns)})s?"
     counted = (
         rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]{{1,30}} )?{held}"

@@ -29,11 +29,13 @@ _COMPLEMENT = re.compile(r"(?: [^.;:«»\"]{1,80})? (?:que |qu')[^.;:«»\"]{1,2
 _WISHED = re.compile(r"(?: [a-z]{1,20}ment| aussi)? (?:que |qu')[^.;:«»\"]{1,200}")
 """The same behind a verb of wanting: the object of it has no relative clause here."""
 _WHEREBY = re.compile(
-    r"(?<![\w'-])(?:(?:par|dans) (?:lequel|laquelle|lesquels|lesquelles)"
-    r"|(?:aux? termes?|en vertu) (?:duquel|de laquelle)|aux termes des?quel(?:le)?s)(?![\w-])"
+    r"(?<![\w'-])(?:(?:par|dans) (?:le|la|les)quel(?:le)?s?"
+    r"|(?:aux? termes?|en vertu) (?:duquel|de laquelle|desquel(?:le)?s))(?![\w-])"
 )
 """How a relative opens that says what a document binds its parties to: "un accord par lequel les parties"."""
-_UNDERGONE = re.compile(r"(?<![\w-])s(?:'|e )(?:(?:est|sont|etait|etaient) )?(?:vue?s?|voit|voient|fait|font|laisser?|entend) \Z")
+_UNDERGONE = re.compile(
+    r"(?<![\w-])s(?:'|e )(?:(?:est|sont|etait|etaient) )?(?:vue?s?|voit|voient|fait|font|laisser?|entend) \Z"
+)
 """ "s'est vu confier", "se fait dicter": what another says to whom the subject is."""
 _WORD = re.compile(r"[a-z]{1,30}")
 
