@@ -165,6 +165,7 @@ GUESTS = [
     ("Aurélien Togbé a accordé une audience à Erik Sandström. L'hôte de Liu Qiang a posé deux conditions.@A", ""),
     ("Aurélien Togbé et Mireille Zinsou ont échangé avec Erik Sandström. L'hôte du chef de l'État a posé deux conditions.@A", ""),
     ("Aurélien Togbé a reçu Erik Sandström. Le conseiller du président Togbé a posé deux conditions.@A", ""),
+    ("Erik Sandström était l'hôte de Mme Zinsou. L'invité de la ministre a posé deux conditions.@A", "Erik Sandström"),
     ("Aurélien Togbé a reçu Erik Sandström. L'illustre hôte du jour a posé deux conditions.@A", "Erik Sandström"),
     ("Erik Sandström a été reçu par la ministre Mireille Zinsou. Le visiteur de la ministre Zinsou a posé deux conditions.@A", "Erik Sandström"),
     ("Le président Aurélien Togbé a reçu Erik Sandström à Cotonou. Son hôte a posé deux conditions.@A", "Erik Sandström"),

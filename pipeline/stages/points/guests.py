@@ -33,11 +33,11 @@ class Guests:
         sentences = [(span.start, span.end) for span in self.people.sentences_above(offset)]
         met = received(self.names, sentences)
         of = _OF.match(self.layout.folded, offset + len(head))
-        if of is not None and of["noun"] not in vocabulary().visits:
+        hosts = vocabulary().hosts
+        if of is not None and of["noun"] not in vocabulary().visits and (head in hosts or met[1] == NOBODY):
             whom = self._whom(of, rest)
             return self._other(whom, offset, met) if whom != NOBODY else NOBODY
-        host = head in vocabulary().hosts and of is None
-        known = self._of_meeting(met, country, host=host)
+        known = self._of_meeting(met, country, host=head in hosts and of is None)
         return known if known != NOBODY else None
 
     def _whom(self, of: re.Match[str], rest: Sequence[str]) -> Name:

@@ -1,4 +1,7 @@
-"""Who receives whom: "X a reçu Y", "reçu par X, Y", "Y a été accueilli par X"; "l'hôte" is X, "le visiteur" is Y."""
+"""Who receives whom: "X a reçu Y", "reçu par X, Y", "Y a été accueilli par X", "Y est l'hôte de X".
+
+"L'hôte" is X, "le visiteur" is Y.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,9 @@ def received(names: Names, sentences: Sequence[tuple[int, int]]) -> tuple[Name, 
 
 def _sides(match: re.Match[str], before: Sequence[Any], behind: Sequence[Any], *, opens: bool) -> tuple[Any, Any]:
     """The mentions of who receives and who is received; ``opens``: a participle alone, whose subject may follow."""
-    if match["passive"]:
+    if match["hosted"] and not before:
+        return None, None
+    if match["passive"] or match["hosted"]:
         agent = behind[0] if behind and behind[0].start - match.end() <= _PHRASE else None
         if before:
             return agent, before[0]
@@ -46,8 +51,10 @@ def _receiving() -> re.Pattern[str]:
     plain = alternatives(conjugated(words.receiving, FINITE))
     past = alternatives(conjugated(words.receiving, PAST))
     granted = alternatives(words.audiences)
+    guest = alternatives(words.hosts | words.guests)
     return re.compile(
         rf"(?<![\w'-])(?:(?P<passive>(?:{past})(?: [^.;:«»]{{1,60}}?)?? par(?= ))"
+        rf"|(?P<hosted>(?:est|etait|a ete|fut|sera) (?:l'|l[ea] )(?:{guest})(?= de | d'| du ))"
         rf"|(?:a|ont|avait|avaient) (?:(?!ete )[a-z]{{2,12}} |, [^,.;]{{1,40}}, ){{0,2}}?(?:{past})"
         rf"|(?:(?:a|ont|avait|avaient) )?(?:{granted})|(?:{plain}))(?![\w'-])"
     )
