@@ -60,7 +60,8 @@ def signed_figure(scene: Scene, frame: Frame) -> bool:
         verb = scene.owner.get(index)
         if verb is None:
             continue
-        if verb.has("sign") or (verb.has("approve") and "text" not in verb.classes["approve"]):
+        accorded = whose and verb.lemma in scene.lexicon.words["according"]
+        if verb.has("sign") or accorded or (verb.has("approve") and "text" not in verb.classes["approve"]):
             return verb.bare if not whose else verb.tense in _DONE
         if whose or not verb.bare:
             return False

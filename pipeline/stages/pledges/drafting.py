@@ -256,6 +256,13 @@ class Drafting(Binding, Parts):
                 return scene.clause_end(verb, comma + 1) if (verb := frame.verb) is not None else end
         return end
 
+    @staticmethod
+    def _open(last: Draft, scene: Scene, frame: Frame) -> bool:
+        """Whether more may be told of a pledge: of one that was agreed, how much of it was paid, in its sentence."""
+        agreed = last.reading.status == "committed" and last.scene.index == scene.index
+        agreed = agreed and scene.tokens[frame.figure].row.kind == "currency"
+        return last.reading.status == "pledged" or agreed
+
     def _elliptic(self, scene: Scene, frame: Frame) -> Draft | None:
         """The promise that a passive or "en … livré" without a noun of its own takes up ("430 ont été attribuées")."""
         verb = frame.verb
@@ -270,7 +277,7 @@ class Drafting(Binding, Parts):
         row = scene.tokens[frame.figure].row
         passive = frame.role == "subject" and frame.link.container < 0
         standing = passive and not row.unit and verb.tense == PRESENT and verb.voice == PASSIVE
-        if not near or not (verb.tense in DONE or standing) or last.reading.status != "pledged":
+        if not near or not (verb.tense in DONE or standing) or not self._open(last, scene, frame):
             return None
         short = (
             not row.unit

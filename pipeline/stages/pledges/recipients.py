@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.stages.pledges.clitics import by_possessive
+from pipeline.stages.pledges.clitics import by_possessive, people_said
 from pipeline.stages.pledges.datives import Receiving, dative_in
-from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.frame import LATTER, OF, Frame
 from pipeline.stages.pledges.fronted import fronted, opening_dative
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -35,7 +35,18 @@ def recipient_of(
 ) -> Party:
     """Who receives what ``frame`` gives, or :data:`NOBODY`."""
     with people.meaning_others_than(actor):
-        return _recipient(scene, people, frame, frames, actor, clause_end)
+        party = _recipient(scene, people, frame, frames, actor, clause_end)
+        latter = not party.name and frame.verb is not None and _named_last(scene, frame.verb.last + 1, clause_end)
+        return people_said(scene, people, actor) if latter else party
+
+
+def _named_last(scene: Scene, first: int, end: int) -> bool:
+    """Whether "à ces derniers", "à celles-ci" says who receives, among the tokens ``first`` to ``end``."""
+    return any(
+        (scene.low(k) in {"ceux-ci", "celles-ci"} and scene.low(k - 1) == "à")
+        or (scene.low(k) in LATTER and scene.words(k - 2, k) == "à ces")
+        for k in range(first, end)
+    )
 
 
 def _is_told(frame: Frame) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.conjugation import GERUND, INFINITIVE
+from pipeline.conjugation import GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.folk import is_person
@@ -41,6 +41,8 @@ def told_of(scene: Scene, people: People, figure: int) -> Party:
         return joined(people.subject(scene, verb.last + 1, people.phrase_end(scene, verb.last + 1)))
     if verb.clitics & {"nous", "me", "m'"}:
         return people.speaker(scene.tokens[verb.first].start)
+    if verb.clitics & {"lui", "leur"} and verb.tense == PERFECT:
+        return people.dative(scene, "leur" in verb.clitics, scene.tokens[figure].start, "")
     found = dative_in(scene, people, verb.last + 1, scene.clause_end(verb, verb.last), Dative(True))
     return found.party if found is not None else NOBODY
 
@@ -108,6 +110,8 @@ def filled(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | No
     opens = first < frame.figure and (scene.low(first) in {"le", "la", "l'", "les"} or scene.tokens[first].kind == NAME)
     if opens and (party := people.party(scene, first, people.phrase_end(scene, first))).name:
         return party
+    if frame.link.before in OF and scene.low(frame.figure + 1) in {"le", "la", "l'", "les"}:
+        return people.party(scene, frame.figure + 1, people.phrase_end(scene, frame.figure + 1))
     party = endowed_before(scene, people, verb)
     return party if party.name else None
 
