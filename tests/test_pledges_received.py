@@ -112,6 +112,20 @@ TAKEN_UP: list[tuple[str, str]] = [
 ]  # fmt: skip
 """Whom "lui" and "leur" mean."""
 
+TAKEN_FROM_BEFORE: list[tuple[str, str]] = [
+    (f"Le texte concerne les sinistrés de l'incendie. Le conseil a alloué à ces derniers {EUR}.",
+     "sinistrés de l'incendie"),
+    (f"{G} versera <45 millions|currency 45000000 EUR> au fonds commun de la [Banque du Sud|ORG], auquel il a déjà"
+     f" contribué à hauteur de {EUR}.", "fonds commun de la Banque du Sud"),
+    (f"{G} mettra à la disposition de la [Gambie|LOC GM] et du [Togo|LOC TG] {BUS}.", "Gambie; Togo"),
+    (f"{G} mettra à la disposition de la [Gambie|LOC GM], d'ici à {{juin|DATE 2025-06-01 2025-06-30}}, {BUS}.", "Gambie"),
+    (f"La [Banque du Sud|ORG] y versera {EUR}.", ""),
+    (f"{G} devra abonder de {EUR} le fonds d'appui.", "fonds d'appui"),
+    (f"{G} a signé une convention de {EUR} au profit du port de [Kribi|LOC] ; <2 millions|currency 2000000 EUR> ont été"
+     " virés.", "port de Kribi"),
+]  # fmt: skip
+"""By a pronoun, a relative clause or the clause before."""
+
 OTHERWISE: list[tuple[str, str]] = [
     (f"{G} remettra {EUR} à des organisations non gouvernementales.", "organisations non gouvernementales"),
     (f"{G} distribuera {T} aux réfugiés comme aux villageois.", "réfugiés; villageois"),
@@ -128,7 +142,7 @@ OTHERWISE: list[tuple[str, str]] = [
 """By an adjective with "non", "comme", a participle, a pronoun, a passive or a signature."""
 
 
-TABLES = SOLD + HELPED + SAID + PLACED + PHRASES + FRONTED + SERVED + TAKEN_UP + OTHERWISE
+TABLES = SOLD + HELPED + SAID + PLACED + PHRASES + FRONTED + SERVED + TAKEN_UP + TAKEN_FROM_BEFORE + OTHERWISE
 
 
 @pytest.mark.parametrize(("text", "recipient"), TABLES)

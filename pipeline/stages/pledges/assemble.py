@@ -12,7 +12,7 @@ from pipeline.stages.pledges.dealing import deal_in_turn, deal_out
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frames import frames_of
 from pipeline.stages.pledges.horizon import NO_HORIZON
-from pipeline.stages.pledges.party import Party
+from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.repeats import same_figure
 from pipeline.stages.pledges.rescuing import Rescuing
 from pipeline.stages.pledges.scene import Scene
@@ -27,6 +27,12 @@ def without_each(party: Party) -> Party:
     """Who receives without the word that deals out ("chaque [famille] touchera …")."""
     each = party.name[: len(_EACH)].lower() == _EACH
     return dataclasses.replace(party, name=party.name[len(_EACH) :]) if each and not party.label else party
+
+
+def _by_pronoun(draft: Draft) -> bool:
+    """Whether a pronoun of the verb says who receives: it means somebody else than who acts."""
+    verb = draft.frame.verb
+    return verb is not None and bool(verb.clitics & {"y", "lui", "leur"})
 
 
 def share_last(drafts: Sequence[Draft]) -> None:
@@ -71,6 +77,8 @@ class Assembler(Rescuing, Choosing):
         for draft in self.drafts:
             draft.actor = self.people.as_written(draft.actor)
             draft.recipient = self.people.as_written(without_each(draft.recipient))
+            if draft.recipient.name == draft.actor.name and _by_pronoun(draft):
+                draft.recipient = NOBODY
         return self.drafts
 
     def _drafted(self, quantity: Any) -> bool:

@@ -241,6 +241,8 @@ def _next(scene: Scene, index: int, end: int, phrase: bool) -> int:
     low = scene.low(index + 1)
     if low in {"à", "au", "aux"} and scene.low(index + 2) in scene.lexicon.words["not_recipient"]:
         return -1
+    if scene.words(index + 1, index + 3) == "d'ici":
+        return -1
     if (low in {"à", "au", "aux"} and not phrase) or (phrase and low in {"de", "du", "des", "d'"}):
         return index + (2 if low in {"à", "de", "d'"} else 1)
     if (bare := _bare_name(scene, index, end)) >= 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import FUTURE, INFINITIVE, PRESENT
+from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, agent_of_participle, names_agent
 from pipeline.stages.pledges.attribution import source_of
@@ -28,8 +28,8 @@ from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 def _again(reading: Reading, tense: str) -> Reading:
     """The reading of what "s'ajoute" to a pledge: as far as that has come, but only announced."""
-    if tense == FUTURE:
-        return Reading("pledged", "future")
+    if tense in {FUTURE, CONDITIONAL}:
+        return Reading("pledged", "future" if tense == FUTURE else "conditional")
     return Reading("pledged", "announcement") if reading.status == "pledged" else reading
 
 
@@ -139,8 +139,9 @@ class Drafting(Binding, Parts):
         horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date, ongoing)
         if frame.again and done:
             horizon = NO_HORIZON
-        if self._long_ago(frame, reading, horizon):
+        if self._long_ago(frame, reading, horizon) or self._today(scene, frame, reading):
             reading = Reading("delivered", "fact", reading.negative)
+            horizon = horizon if horizon is not NO_HORIZON else self._day(scene, verb)
         if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
             horizon = intro.horizon
         if not recipient.name and intro is not None and intro.recipient.name != actor.name:
@@ -196,6 +197,20 @@ class Drafting(Binding, Parts):
         outer = verb.matrix if verb.tense == INFINITIVE and verb.matrix is not None else verb
         told = reading in {Reading("ongoing", "fact"), Reading("pledged", "announcement")}
         return told and outer.tense == PRESENT and horizon.end is not None and horizon.end < today
+
+    def _today(self, scene: Scene, frame: Frame, reading: Reading) -> bool:
+        """Whether a present tells what is handed over on the day of the text ("Nous remettons aujourd'hui …")."""
+        verb = frame.verb
+        if verb is None or verb.tense != PRESENT or verb.lemma not in self.lexicon.words["handing"]:
+            return False
+        return not reading.negative and self._day(scene, verb) is not NO_HORIZON
+
+    def _day(self, scene: Scene, verb: Verb) -> Horizon:
+        """The day of the text, where it stands right behind a verb."""
+        for token in scene.tokens[verb.last + 1 : verb.last + 3]:
+            if token.kind == DATE and token.row.end_date == self.article.reference_date is not None:
+                return Horizon(token.row.text, token.row.start_date, token.row.end_date)
+        return NO_HORIZON
 
     @staticmethod
     def _to_be_given(scene: Scene, verb: Verb, other: Verb) -> bool:

@@ -29,6 +29,18 @@ def ended(scene: Scene, frame: Frame) -> str:
     return _by_noun(scene, frame) or _by_main_verb(scene, frame) or _by_relative(scene, frame)
 
 
+def given_up(scene: Scene, frame: Frame) -> str:
+    """How what a relative clause says of a figure has ended by the verb before it ("renonce aux ⟦900 millions⟧ qu'il
+    devait investir"); "" where nothing says it."""
+    if not any(scene.low(k) in {"que", "qu'"} for k in range(frame.figure + 1, frame.figure + _WHICH)):
+        return ""
+    outer = scene.left_verb(frame.link.left - 1)
+    if outer is None or outer.negative or outer.tense not in {PRESENT, PERFECT, PLUPERFECT}:
+        return ""
+    near = outer.last >= frame.link.left - 5
+    return _named(outer) if near else ""
+
+
 def _by_noun(scene: Scene, frame: Frame) -> str:
     words, link = scene.lexicon.words, frame.link
     first = min(k for k in (link.left, link.container, link.deed, frame.figure) if k >= 0)

@@ -37,7 +37,7 @@ WORDS = (
     "future_date", "not_verb", "frozen", "plural_name", "per", "civility", "measured",
     "granted", "according", "ready", "glad", "rounded_off", "repaid", "bound", "by_signing", "priced",
     "halted", "dropped", "abolished", "act", "coming_about", "ordered", "under_which",
-    "more_or_less", "level", "for_each", "bill", "trade", "remains",
+    "handing", "more_or_less", "level", "for_each", "bill", "trade", "remains",
     "of_time", "event", "having", "beginning",
     "going_on", "carrying", "adding_up", "coming_from",
     "made_out", "settled", "lacking", "ceremony", "traded", "estimating", "strong", "for_free",

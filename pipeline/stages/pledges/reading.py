@@ -12,7 +12,7 @@ from pipeline.conjugation import (
     PRESENT,
 )
 from pipeline.stages.pledges.agreed import agreed, signed_figure
-from pipeline.stages.pledges.ended import ended
+from pipeline.stages.pledges.ended import ended, given_up
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.handing import assured, granted, handed_over
 from pipeline.stages.pledges.meaning import (
@@ -92,6 +92,10 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
         end := broken(scene, verb)
     ):
         return ended_as(end, "fact")
+    if reading is not None and verb.first > frame.figure and (end := given_up(scene, frame)):
+        return ended_as(end, "fact")
+    if reading == Reading("ongoing", "fact") and verb.nominal and signed_figure(scene, frame):
+        return COMMITTED
     to_come = reading is not None and reading.modality in TO_COME and not reading.negative
     if to_come and (agreed(scene, verb) or signed_figure(scene, frame) or decided_that(scene, verb)):
         return COMMITTED

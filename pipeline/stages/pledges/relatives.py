@@ -16,12 +16,14 @@ from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.schemes import is_scheme, names_scheme
 from pipeline.stages.pledges.spans import WHICH, behind_insertion, phrase_left
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import NAME, PUNCTUATION
+from pipeline.stages.pledges.tokens import NAME, PUNCTUATION, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
 _AHEAD = 8
 """Tokens between "que" and the verb of its relative clause, at most."""
+_PHRASE = 8
+"""Tokens of a fund's noun phrase, at most."""
 _TO_WHICH = frozenset(("auquel", "auxquels", "auxquelles"))
 _OF_WHICH = frozenset(("duquel", "desquels", "desquelles"))
 _SEVERAL = frozenset(("auxquels", "auxquelles", "desquels", "desquelles", "lesquels", "lesquelles"))
@@ -50,6 +52,11 @@ def told_of(scene: Scene, people: People, figure: int) -> Party:
 def given_to(scene: Scene, people: People, figure: int, clause_end: int) -> Party:
     """To whom a participle behind a figure says it was given ("a suspendu les 120 millions accordés à la [Banque]")."""
     verb = scene.owner.get(figure + 1)
+    if verb is not None and verb.bare and verb.has("sign") and scene.low(verb.last + 1) == "avec":
+        at = verb.last + 2
+        if scene.low(at) == "nous":
+            return people.speaker(scene.tokens[at].start)
+        return people.party(scene, at, people.phrase_end(scene, at))
     if verb is None or not verb.bare or not verb.has("give", "promise"):
         return NOBODY
     found = dative_in(scene, people, verb.last + 1, clause_end, Dative(True, given=True))
@@ -144,13 +151,27 @@ def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
             place_of = persons and scene.low(end - 2) in OF and name.row.label == "LOC" and not name.row.country
             if low == "qui" and not place_of:
                 return people.of_mention(name.row)
-            if not people.may_be(name.row, low) or not _is_served(scene, opening, name.row):
+            if not people.may_be(name.row, low):
+                return _fund_of(scene, people, end)
+            if not _is_served(scene, opening, name.row):
                 return NOBODY
         last = _antecedent(scene, people, end)
         if last.head and not _is_served_noun(scene, opening, last.head):
             return NOBODY
         before = _named_beside(scene, people, end) if low in _SEVERAL else []
         return joined([*before, last]) if before and last.name else last
+    return NOBODY
+
+
+def _fund_of(scene: Scene, people: People, end: int) -> Party:
+    """The fund or body whose noun phrase closes with a name before token ``end`` ("au fonds fiduciaire des [Nations
+    unies], auquel …")."""
+    for index in range(end - 2, max(0, end - _PHRASE), -1):
+        low = scene.low(index)
+        if scene.tokens[index].kind != WORD or (index in scene.owner and not scene.owner[index].bare):
+            return NOBODY
+        if low in listed("kitty") and scene.low(index - 1) in scene.lexicon.words["determiner"]:
+            return people.party(scene, index - 1, end)
     return NOBODY
 
 
@@ -216,7 +237,7 @@ def _antecedent(scene: Scene, people: People, end: int) -> Party:
             first = index
             break
     nouns = scene.lexicon.nouns
-    known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | listed("body") | {"mécanisme"}
+    known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | listed("body") | {"mécanisme", "mission"}
     if first < end and any(scene.low(k) in known or is_person(scene.low(k)) for k in range(first, min(end, first + 3))):
         parties = people.subject(scene, first, end)
         return parties[0] if parties else NOBODY

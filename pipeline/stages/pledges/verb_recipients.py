@@ -18,6 +18,9 @@ from pipeline.stages.pledges.tokens import NAME
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
+_ROW = 16
+"""Tokens of a row of parties behind "mettre à la disposition", at most."""
+
 
 def held_by(frame: Frame) -> int:
     """The position of the noun of aid or deed that holds the figure, or -1."""
@@ -55,6 +58,9 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
     if owner in {"notre", "sa", "leur"}:
         return people.speaker(at) if owner == "notre" else people.dative(scene, owner == "leur", at, actor.name)
     if verb.lemma.startswith("mettre à") and scene.low(verb.last + 1) in OF:
+        row = dative_in(scene, people, verb.last - 2, verb.last + _ROW, Dative(True))
+        if row is not None and row.last > row.start:
+            return row.party
         start = verb.last + (2 if scene.low(verb.last + 1) in {"de", "d'"} else 1)
         return people.party(scene, start, people.phrase_end(scene, start), acts=True)
     if "y" in verb.clitics and (paid_in := there(scene, people, frame, verb)) is not None:
