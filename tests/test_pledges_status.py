@@ -72,6 +72,11 @@ TAKEN_BACK = [
     "Le Conseil a décidé la suppression de {14 stations|committed} hors d'usage.",
 ]
 SAID_SO = [
+    "Le Japon remet aujourd'hui {40 ambulances|delivered|fact|2025-03-10} au Mali.",
+    "Le conseil renonce en revanche aux {900 millions d'euros|cancelled|fact} qu'il devait investir dans l'hôpital.",
+    "La Banque a signé un don de {90 millions d'euros|committed} au Mali. S'y ajouteraient {50 millions d'euros|pledged|conditional||no}.",
+    "Le gouvernement s'est engagé lundi à mettre en service {40 centrales|pledged|commitment|2029-12-31} d'ici à 2029.",
+    "Pour la période 2017-2021, la Suisse avait promis {96 millions de francs|pledged|past_promise|2021-12-31} au Mali.",
     "L'État nous avait garanti {6,5 millions d'euros|pledged|past_promise}.",
     "Il a laissé entendre que le pays irait plus loin : « Nous offririons {40 camions|pledged|conditional||no} au Mali. »",
     "Il a annoncé que le pays offrirait {40 camions|pledged|future} au Mali.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import INFINITIVE
+from pipeline.conjugation import INFINITIVE, PERFECT
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
-from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.pledges.verb import PLUPERFECT, Verb
+
+_SAID = frozenset((PERFECT, PLUPERFECT))
 
 
 def embedded(scene: Scene, index: int, first: int, verb: Verb | None) -> bool:
@@ -62,6 +64,23 @@ def of_promise(scene: Scene, index: int) -> bool:
     """Whether the date is that of a promise named before ("Sur les 40 ambulances promises en 2020, 32 ont …")."""
     before = (scene.owner.get(k) for k in range(index))
     return any(v is not None and v.bare and v.has("promise", "announce", "commit", "intend") for v in before)
+
+
+def of_saying(scene: Scene, index: int, verb: Verb | None) -> bool:
+    """Whether it is the day on which somebody bound himself to an infinitive ("s'est engagé mercredi à livrer")."""
+    if verb is None or verb.tense != INFINITIVE or verb.matrix is None or verb.matrix.tense not in _SAID:
+        return False
+    told = verb.matrix.has("commit", "announce", "promise", "intend", "propose")
+    day = scene.tokens[index].row.granularity == "day"
+    return told and day and index == verb.matrix.last + 1 and index < verb.first
+
+
+def of_stay(scene: Scene, index: int) -> bool:
+    """Whether a length of time belongs to a noun ("des missions de dix-huit mois"), and is no horizon."""
+    row, noun = scene.tokens[index].row, scene.tokens[index - 2] if index > 1 else None
+    if row.type != "DURATION" or row.end_date is not None or noun is None or scene.low(index - 1) not in OF:
+        return False
+    return noun.kind == WORD and noun.low not in scene.lexicon.words["of_time"]
 
 
 def opens(scene: Scene, index: int, verb: Verb | None) -> bool:

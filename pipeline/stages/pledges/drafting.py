@@ -7,10 +7,11 @@ from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.agents import agent_of, agent_of_participle, names_agent
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.binding import Binding
+from pipeline.stages.pledges.days import day_behind, handed_today, long_ago
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import SHARE, Frame, Link
 from pipeline.stages.pledges.givers import giver_named
-from pipeline.stages.pledges.horizon import NO_HORIZON, Horizon, horizon_of, rate_of
+from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
 from pipeline.stages.pledges.meaning import COMMITTED, DONE, INTENT, TO_COME, Reading
 from pipeline.stages.pledges.moods import in_nominal_item
 from pipeline.stages.pledges.objects import object_of
@@ -47,7 +48,7 @@ class Drafting(Binding, Parts):
             intro = self.intro(scene, colon, -1, -1) if colon else None
         if intro is not None and intro.asked and (self._stands_alone(verb) or frame.role == "participle"):
             return None
-        if intro is None and frame.role == "participle" and self._asked_above(scene, verb):
+        if intro is None and frame.role == "participle" and self.asked_above(scene, verb):
             return None
         total = made.get(id(frame.part_of)) if frame.part_of is not None else None
         if frame.part_of is not None and total is None:
@@ -139,9 +140,10 @@ class Drafting(Binding, Parts):
         horizon = horizon_of(scene, frame, frames, bounds, done, promise, self.article.reference_date, ongoing)
         if frame.again and done:
             horizon = NO_HORIZON
-        if self._long_ago(frame, reading, horizon) or self._today(scene, frame, reading):
+        today = self.article.reference_date
+        if long_ago(frame, reading, horizon, today) or handed_today(scene, frame, reading, today):
             reading = Reading("delivered", "fact", reading.negative)
-            horizon = horizon if horizon is not NO_HORIZON else self._day(scene, verb)
+            horizon = horizon if horizon is not NO_HORIZON else day_behind(scene, verb, today)
         if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
             horizon = intro.horizon
         if not recipient.name and intro is not None and intro.recipient.name != actor.name:
@@ -172,45 +174,12 @@ class Drafting(Binding, Parts):
         self._finish(draft)
         return draft
 
-    def _asked_above(self, scene: Scene, verb: Verb) -> bool:
-        """Whether the words before a colon ask somebody for what an infinitive behind it says ("Recommandation n° 2 :
-        porter à 30 le nombre de bourses offertes …")."""
-        colon = next((k for k in range(verb.first, -1, -1) if scene.low(k) == ":"), 0)
-        outer = next((v for v in scene.verbs if v.first > colon), None) if colon else None
-        if outer is None or outer.tense != INFINITIVE or outer.first != colon + 1:
-            return False
-        intro = self.intro(scene, colon, -1, -1)
-        return intro is not None and intro.asked
-
     @staticmethod
     def _comes_on_top(scene: Scene, frame: Frame, last: Draft) -> bool:
         """Whether a figure comes on top of the last one by a relative of the same sentence ("… 400 millions, somme
         à laquelle s'ajoute le don de trois bateaux"): who gives the one gives the other."""
         opens = range(last.frame.figure, frame.figure) if last.scene is scene else range(0)
         return any(scene.low(k) in {"auquel", "auxquels", "auxquelles", "laquelle", "quoi"} for k in opens)
-
-    def _long_ago(self, frame: Frame, reading: Reading, horizon: Horizon) -> bool:
-        """Whether a present tells what was done before the day of the text ("En 2015, elle offre 240 fontaines …")."""
-        verb, today = frame.verb, self.article.reference_date
-        if verb is None or today is None or frame.name not in {"give", "do"} or frame.role != "object":
-            return False
-        outer = verb.matrix if verb.tense == INFINITIVE and verb.matrix is not None else verb
-        told = reading in {Reading("ongoing", "fact"), Reading("pledged", "announcement")}
-        return told and outer.tense == PRESENT and horizon.end is not None and horizon.end < today
-
-    def _today(self, scene: Scene, frame: Frame, reading: Reading) -> bool:
-        """Whether a present tells what is handed over on the day of the text ("Nous remettons aujourd'hui …")."""
-        verb = frame.verb
-        if verb is None or verb.tense != PRESENT or verb.lemma not in self.lexicon.words["handing"]:
-            return False
-        return not reading.negative and self._day(scene, verb) is not NO_HORIZON
-
-    def _day(self, scene: Scene, verb: Verb) -> Horizon:
-        """The day of the text, where it stands right behind a verb."""
-        for token in scene.tokens[verb.last + 1 : verb.last + 3]:
-            if token.kind == DATE and token.row.end_date == self.article.reference_date is not None:
-                return Horizon(token.row.text, token.row.start_date, token.row.end_date)
-        return NO_HORIZON
 
     @staticmethod
     def _to_be_given(scene: Scene, verb: Verb, other: Verb) -> bool:

@@ -14,13 +14,15 @@ from pipeline.stages.pledges.date_places import (
     of_event,
     of_item_before,
     of_promise,
+    of_saying,
+    of_stay,
     of_verb_before,
     opens,
 )
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE
-from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.pledges.verb import PLUPERFECT, Verb
 
 RATES = (("annual", "P1Y"), ("monthly", "P1M"), ("weekly", "P1W"), ("daily", "P1D"))
 
@@ -59,6 +61,7 @@ def horizon_of(
     dates = [i for i in range(max(first, 0), min(end, len(scene.tokens))) if scene.tokens[i].kind == DATE]
     dates = [i for i in dates if i not in skipped or opens(scene, i, verb)]
     dates = [i for i in dates if not embedded(scene, i, first, verb) and not of_item_before(scene, i, verb)]
+    dates = [i for i in dates if not of_saying(scene, i, verb)]
     if verb is not None and not verb.bare:
         dates = [i for i in dates if i > verb.first or not of_promise(scene, i)]
     if verb is not None and verb.nominal:
@@ -178,7 +181,7 @@ def _unanchored(row: Any) -> bool:
 
 def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, reference: datetime.date | None) -> bool:
     row = scene.tokens[index].row
-    if row.type == "SET" or (row.type == "TIME" and not done) or of_event(scene, index):
+    if row.type == "SET" or (row.type == "TIME" and not done) or of_event(scene, index) or of_stay(scene, index):
         return False
     before = scene.words(max(0, index - 2), index)
     deadline = _is_deadline(scene, index)
@@ -204,7 +207,7 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
         return False
     coming = row.start_date is not None and reference is not None and row.start_date > reference
     ahead = row.type == "DURATION" and row.start_date == reference is not None and row.end_date is not None
-    if promise and _of_promised(scene, frame, index):
+    if promise and (_of_promised(scene, frame, index) or _of_period(scene, frame, index)):
         return True
     if promise and not (deadline or coming or ahead):
         return False
@@ -223,6 +226,12 @@ def _of_promised(scene: Scene, frame: Frame, index: int) -> bool:
     promised = verb is not None and verb.tense in {INFINITIVE, CONDITIONAL} and not verb.perfect
     promised = promised and frame.name not in {"promise", "announce", "sign", "approve"}
     return promised and verb is not None and index > verb.first and scene.tokens[index].row.granularity != "day"
+
+
+def _of_period(scene: Scene, frame: Frame, index: int) -> bool:
+    """Whether it is the period for which something had been promised ("Pour la période 2017-2021, X avait promis")."""
+    told = frame.verb is not None and frame.verb.tense == PLUPERFECT and frame.name == "promise"
+    return told and scene.words(index - 3, index) in {"pour la période", "sur la période"}
 
 
 def _is_deadline(scene: Scene, index: int) -> bool:

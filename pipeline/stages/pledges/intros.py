@@ -240,3 +240,13 @@ class Introducing(Acting):
         if end > 1 and not scene.verbs and scene.low(end - 2) in {"le", "la", "l'"}:
             return self.people.definite(scene, end - 2, scene.low(end - 2), scene.low(end - 1))
         return NOBODY
+
+    def asked_above(self, scene: Scene, verb: Verb) -> bool:
+        """Whether the words before a colon ask somebody for what an infinitive behind it says ("Recommandation n° 2 :
+        porter à 30 le nombre de bourses offertes …")."""
+        colon = next((k for k in range(verb.first, -1, -1) if scene.low(k) == ":"), 0)
+        outer = next((v for v in scene.verbs if v.first > colon), None) if colon else None
+        if outer is None or outer.tense != INFINITIVE or outer.first != colon + 1:
+            return False
+        intro = self.intro(scene, colon, -1, -1)
+        return intro is not None and intro.asked
