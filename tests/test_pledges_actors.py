@@ -109,6 +109,21 @@ CASES: list[tuple[str, list[str]]] = [
         ["Norvège", "Norvège"],
     ),
     (f"Le {TG} n'a reçu de [Paris|LOC - Paris], sur les {BUS} promis en octobre, qu'une partie.", ["France"]),
+    # relatives behind an office, a negation, "dont les équipes", with an inverted subject
+    (
+        f"« C'est trop », rappelle [Ana Sy|PER], coordonnatrice de [Terre vive|ORG], qui a ouvert {W} et livré {BUS}.",
+        ["Terre vive", "Terre vive"],
+    ),
+    (f"Je n'oublie pas non plus le canton de [Vaud|LOC], qui versera {EUR}.", ["canton de Vaud"]),
+    (f"Il faut soutenir l'[Office des mines|ORG], dont les équipes ont déjà creusé {W}.", ["Office des mines"]),
+    (f"Le port vit d'un prêt de {EUR} que lui a consenti pour {{trois ans|DURATION}} la caisse [Alta|ORG].", ["Alta"]),
+    # a like promise, who hesitates before the colon
+    (
+        f"Le conseil a pris acte de l'engagement du {KE} de creuser {W} et de celui du {PE} d'en creuser "
+        "<dix|count 10 puits>.",
+        ["Kenya", "Pérou"],
+    ),
+    (f"Le {JP} a promis {W}. Je sais aussi que le {PE} hésite : il livrerait {BUS}.", ["Japon", "Pérou"]),
 ]
 
 

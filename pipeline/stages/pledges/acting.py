@@ -8,7 +8,14 @@ from typing import Any
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.entities.gazetteer import capital_of
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.agents import agent_of, agent_of_participle, giver_of_aid, names_agent, owners_of
+from pipeline.stages.pledges.agents import (
+    agent_of,
+    agent_of_participle,
+    giver_of_aid,
+    like_promise,
+    names_agent,
+    owners_of,
+)
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import ARTICLES, Frame
@@ -118,6 +125,8 @@ class Acting(Sources):
         if root.noun_at >= 0 and (owners := owners_of(scene, self.people, root)):
             return joined(owners)
         if root.tense == INFINITIVE and root.matrix is None and not root.noun:
+            if (like := like_promise(scene, self.people, root.first - (1 if root.marker else 0))) is not None:
+                return like
             if charged := charged_with(scene, self.people, root):
                 return joined(charged)
             if intro is not None and intro.actor.name:

@@ -141,11 +141,22 @@ def agent_of_participle(scene: Scene, people: People, verb: Verb) -> list[Party]
     return []
 
 
+def like_promise(scene: Scene, people: People, end: int) -> Party | None:
+    """Whose like promise ends at ``end``: "l'engagement du Pérou de … et celui du [Chili] d'en former 60"."""
+    name = end - 1
+    of = name - 1 - (scene.low(name - 1) in _THE - {"du", "des"})
+    if scene.tokens[name].kind != NAME or scene.low(of) not in OF or scene.low(of - 1) not in {"celui", "celle"}:
+        return None
+    return people.of_mention(scene.tokens[name].row, acts=True)
+
+
 def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[Party]:
     """Whose commitment governs the infinitive ``verb``, or names what stands at ``end``: "l'engagement du Canada et du
     Pérou de verser …", "l'annonce par le Pérou d'un don"."""
     if end < 0:
         end = verb.first - (1 if verb.marker else 0)
+        if (other := like_promise(scene, people, end)) is not None:
+            return [other]
     parties: list[Party] = []
     index = verb.noun_at + 1
     while index < end:

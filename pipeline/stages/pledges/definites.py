@@ -54,7 +54,7 @@ class Definites(Possessives):
                 return same
             first, head = first + 1, scene.low(first + 1)
         behind = [scene.low(k) for k in range(first + 1, end)]
-        official = any(head in load_sorts().offices[key] for key in ("state", "body"))
+        official = any(head in load_sorts().offices[key] for key in ("state", "body")) or head in listed("staff")
         if official and scene.low(start - 1) == "dont" and not behind and (owner := self._antecedent(scene, start - 1)):
             return owner
         if determiner in {"son", "sa", "leur"} and head in {"voisin", "voisine"} and len(behind) <= 1:
@@ -182,7 +182,10 @@ class Definites(Possessives):
         at = next((k for k in (start, start + 1) if scene.low(k) == head), start)
         capital = scene.tokens[at].capital and at > 0
         row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
-        return self.of_mention(row) if row is not None else self._issuing(head)
+        issuing = self._issuing(head)
+        if row is not None and (origin or not issuing.name or self.steps.distance(row.start, offset) <= 1):
+            return self.of_mention(row)
+        return issuing
 
     def _aided(self, noun: str, nearest: str, offset: int) -> Party:
         """The state that received last, where "au pays" or "à l'île" says who receives and the ``nearest`` state only

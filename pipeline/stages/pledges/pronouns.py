@@ -154,6 +154,8 @@ class Pronouns(Definites):
         for index in (scene.index, *earlier, scene.index - 1):
             if index < 0:
                 continue
+            if index != scene.index and (told := self._told_of(scene, low, offset)).name:
+                return told
             subjects = [(p, opening) for p, opening in self.subject_at(index, offset) if p.name != left_out]
             ranked = subjects if index == scene.index else subjects[::-1]
             agreeing = [p for p, opening in ranked if self._agrees(p, opening, low) and (p.agent or p.head)]
@@ -161,6 +163,20 @@ class Pronouns(Definites):
                 agent = next((party for party in agreeing if party.agent), None)
                 return agent or self._whose_deed(agreeing[0], low, index)
         return NOBODY
+
+    def _told_of(self, scene: Scene, low: str, offset: int) -> Party:
+        """The state or body told of before the colon, right behind "que", by a verb that no list knows ("Je sais que le
+        [Chili] hésite : il protégerait …")."""
+        colon = next((k - 1 for k, token in enumerate(scene.tokens) if token.start == offset), -1)
+        at = colon - 1 if colon > 0 and scene.low(colon) == ":" else -1
+        while at > 1 and scene.tokens[at].kind != NAME and scene.low(at) not in {":", ";", ","}:
+            at -= 1
+        row = scene.tokens[at].row if at > 1 and scene.tokens[at].kind == NAME else None
+        opens = at - 1 - (scene.low(at - 1) in ARTICLES)
+        if row is None or scene.low(opens) not in {"que", "qu'"} or low in _PLURAL:
+            return NOBODY
+        agrees = self.gender(row) in {_SINGULAR.get(low, ""), ""}
+        return self.of_mention(row) if agrees and (row.country or row.label == "ORG") else NOBODY
 
     def _whose_deed(self, party: Party, low: str, index: int) -> Party:
         """Whose promise or aid a subject is where the pronoun behind it may mean who gave it ("L'engagement du [Japon]

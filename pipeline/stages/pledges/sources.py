@@ -174,7 +174,8 @@ class Sources(Desk):
         row = scene.tokens[index].row if index < len(scene.tokens) and scene.tokens[index].kind == NAME else None
         gift = frame.link.container >= 0 and scene.low(frame.link.container) in self.lexicon.nouns["transfer"]
         money = gift or scene.tokens[frame.figure].row.kind == "currency"
-        if not gift and counts_people(self.lexicon, str(scene.tokens[frame.figure].row.unit or "")):
+        unit = str(scene.tokens[frame.figure].row.unit or "").lower()
+        if counts_people(self.lexicon, unit) or unit.split(" ")[0] in listed("staff"):
             return NOBODY  # "12 experts du [Corps suisse]" are his, not his gift
         if row is not None and (row.label == "ORG" or (money and row.label == "LOC" and row.country)):
             return self.people.of_mention(row)

@@ -217,6 +217,7 @@ def _skip_leading(scene: Scene, first: int, end: int) -> int:
             token.kind == DATE
             or token.kind == PUNCTUATION
             or token.low in words["adverb"] - EACH
+            or (token.low in words["negation"] and (first - 1 in scene.owner or scene.low(first - 1) == "non"))
             or token.low in {"et", "ou", "puis"}
         ):
             first += 1

@@ -10,7 +10,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import WHICH, phrase_left, subject_span
-from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
 
@@ -126,6 +126,10 @@ def _beside(scene: Scene, gerund: Verb) -> Verb | None:
 def _inverted(scene: Scene, people: People, verb: Verb) -> list[Party]:
     """The subject behind the verb of a relative clause ("les 5 millions que lui versera l'État")."""
     first = verb.last + 1
+    if first + 1 < len(scene.tokens) and scene.low(first) in {"sur", "pour", "en"}:
+        first += scene.tokens[first + 1].kind == DATE
+    while first < len(scene.tokens) and scene.tokens[first].kind == DATE:
+        first += 1
     if first >= len(scene.tokens):
         return []
     if scene.tokens[first].kind != NAME and scene.low(first) not in scene.lexicon.words["determiner"]:
@@ -168,6 +172,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
         end -= scene.low(end - 1) in QUOTE_MARKS
         quoted = scene.tokens[end - 1].kind == NAME and scene.low(end - 2) in QUOTE_MARKS
         first = end - 1 if quoted else phrase_left(scene, end)
+    if (body := _headed_by(scene, first, end, relative)) >= 0:
+        return [people.of_mention(scene.tokens[body].row, acts=True)]
     if (apposed := _before_apposition(scene, first, end, end < relative)) >= 0:
         return [people.of_mention(scene.tokens[apposed].row, acts=True)]
     first = _behind_participle(scene, first, end)
@@ -205,6 +211,21 @@ def _before_apposition(scene: Scene, first: int, end: int, set_off: bool) -> int
     bare = bare or (article and all(token.kind == WORD for token in scene.tokens[first:end]))
     bare = bare and scene.low(first) not in {"et", "ou", "mais", "celui", "celle", "ceux", "celles"}
     return name if bare and first not in scene.owner and scene.tokens[name].kind == NAME else -1
+
+
+def _headed_by(scene: Scene, first: int, end: int, relative: int) -> int:
+    """The body whose head is named before it and which does what the clause tells ("[Ana Sy], directrice de [Terre],
+    qui a ouvert douze cantines"), or -1."""
+    name, verb = end - 1, scene.right_verb(relative)
+    if end == relative or end - first < 3 or verb is None or not verb.has("do", "give") or verb.has("say", "announce"):
+        return -1
+    row = scene.tokens[name].row if scene.tokens[name].kind == NAME else None
+    of = name - 1 - (scene.low(name - 1) in ARTICLES)
+    person = scene.tokens[first - 2] if first > 1 and scene.low(first - 1) == "," else None
+    if row is None or row.label != "ORG" or scene.low(of) not in OF or person is None or person.kind != NAME:
+        return -1
+    heads = person.row.label == "PER" and scene.low(first) in load_sorts().offices["body"]
+    return name if heads else -1
 
 
 def _behind_participle(scene: Scene, first: int, end: int) -> int:

@@ -55,7 +55,11 @@ _SINCE = re.compile(
 _CALLED = 40
 """Code points of words between "à la tête de" and the body's name."""
 _SAID_BY = re.compile(r"(?P<verb>[\w-]+) (?:le |la |l')(?:[\w-]{3,20} )?\Z")
-_AT_START = re.compile(r"(?:\A|\n|[.!?…»] ?)(?:Le |La |L')?\Z")
+_FRONTED = r"(?:À|A|Au|En|Depuis|Dans|Pour|De|Après|Avant) [^,.;:«»\n]{2,70}, (?:le |la |l')"
+_AT_START = re.compile(rf"(?:\A|\n|[.!?…»] ?)(?:Le |La |L'|{_FRONTED})?\Z")
+"""What stands before a noun that opens a sentence: an adverbial may lead ("En poste à Lomé depuis 2023, l'")."""
+_LEAD = 100
+"""Code points before a noun that are read for the start of its sentence."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
@@ -100,7 +104,7 @@ class Offices:
         ("rappelle le président de [Y]") or, where ``opening`` says so, at the start of a sentence; ``None``: another
         office comes first, or none."""
         for match in pattern("state", "body", "local").finditer(self.text, start, end):
-            before = self.text[max(0, match.start() - 40) : match.start()]
+            before = self.text[max(0, match.start() - _LEAD) : match.start()]
             said = _SAID_BY.search(before)
             says = said is not None and said["verb"].lower() in words().says
             if not (says or (opening and _AT_START.search(before))):

@@ -27,6 +27,7 @@ _GOVERNED = re.compile(
     re.I,
 )
 _CLEFT = re.compile(r"(?:[Cc]'est|[Cc]e fut|[Cc]e sera)(?: à| aussi à)? ?\Z")
+_CAPITAL = re.compile(r"(?<![\w-])[A-ZÉÈÎÔ][\w-]{2,}")
 _SOME = re.compile(r"\Aune? ", re.IGNORECASE)
 """Opens somebody new: "un responsable" is nobody named before."""
 _CONTRACTED = re.compile(r"(?:du|au|aux|des|de la|de l'|à la|à l') ", re.IGNORECASE)
@@ -138,7 +139,9 @@ class Persons:
         if _SOME.search(self.text[self._article(match.start()) : match.start()]):
             pass
         elif body is None and not country:
-            known = self.by_office(noun, match.start())
+            known = self.by_office(
+                noun, match.start(), field=_field(office.words) if office is not None else frozenset()
+            )
             if known is not None:
                 return known
         elif country and (known := self.by_office(noun, match.start(), country, body)) is not None:
@@ -154,8 +157,11 @@ class Persons:
             return ""
         return str(row.country or capital_of(row.text))
 
-    def by_office(self, noun: str, offset: int, country: str = "", body: Any = None) -> Any:
-        """The person named last before ``offset`` who holds the office that ``noun`` says, or ``None``."""
+    def by_office(
+        self, noun: str, offset: int, country: str = "", body: Any = None, field: frozenset[str] = frozenset()
+    ) -> Any:
+        """The person named last before ``offset`` who holds the office that ``noun`` says, or ``None``. ``field``: the
+        capitalised words of its department; who has another one is not meant."""
         titles = words().titles.get(noun, frozenset()) | {noun}
         generic = noun in words()["persons", "generic"]
         gender = self._of_noun(offset)
@@ -172,6 +178,9 @@ class Persons:
             if body is not None and not any(o.body is not None and _name(o.body) == _name(body) for o in offices):
                 continue
             nouns = {o.noun for o in offices}
+            fields = frozenset[str]().union(*(_field(o.words) for o in offices))
+            if field and fields and not field & fields:
+                continue
             if titles & (said | nouns) or any(o.noun.endswith(noun) for o in offices):
                 return row
             if generic and offices and (not gender or self.gender(row) in {gender, ""}):
@@ -229,6 +238,11 @@ class Persons:
         if he is not None and not any(row.start < he.start("he") for row in actors):
             return self.pronoun(he["he"], he.start("he"))
         return actors[0] if actors else None
+
+
+def _field(office: str) -> frozenset[str]:
+    """The department that the words of an office name: "ministre de l'Eau et des Forêts" → Eau, Forêts."""
+    return frozenset(_CAPITAL.findall(office))
 
 
 def _name(row: Any) -> str:
