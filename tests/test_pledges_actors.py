@@ -117,6 +117,12 @@ CASES: list[tuple[str, list[str]]] = [
     (f"Je n'oublie pas non plus le canton de [Vaud|LOC], qui versera {EUR}.", ["canton de Vaud"]),
     (f"Il faut soutenir l'[Office des mines|ORG], dont les équipes ont déjà creusé {W}.", ["Office des mines"]),
     (f"Le port vit d'un prêt de {EUR} que lui a consenti pour {{trois ans|DURATION}} la caisse [Alta|ORG].", ["Alta"]),
+    # names better known than the long ones, which a text may write all the same
+    (f"[LuxDev|ORG - Agence luxembourgeoise] a foré {W}.", ["LuxDev"]),
+    (
+        f"L'agence luxembourgeoise est à [Praia|LOC]. [LuxDev|ORG - Agence luxembourgeoise] a foré {W}.",
+        ["Agence luxembourgeoise"],
+    ),
     # a like promise, who hesitates before the colon
     (
         f"Le conseil a pris acte de l'engagement du {KE} de creuser {W} et de celui du {PE} d'en creuser "

@@ -125,20 +125,27 @@ class Register:
         return found
 
     def as_written(self, party: Party) -> Party:
-        """The party by the long form that the article itself gives a body, where it never writes the usual one."""
+        """The party by the form that the article itself gives a body, where it never writes the usual one: a long form,
+        or the short one by which it is better known."""
         own = [replace(each, name=self._own_forms.get(each.name, each.name)) for each in party.each or (party,)]
         return joined(own) if party.each else own[0]
 
     @cached_property
+    def _plain_text(self) -> str:
+        return _plain(self.text)
+
+    @cached_property
     def _own_forms(self) -> dict[str, str]:
-        """The usual names of bodies → the long form that the article itself writes instead ("Banque d'export-import de
-        Corée")."""
+        """The usual names of bodies → the form that the article itself writes instead ("Banque d'export-import de
+        Corée", "LuxDev")."""
         found: dict[str, str] = {}
         for row in self.names.rows:
             name = str(row.entity or "")
             words = _plain(row.text).split()
             shortens = len(words) < len(name.split()) and set(words) <= set(_plain(name).split())
-            if row.label == "ORG" and name and len(words) > 2 and not shortens and _plain(row.text) != _plain(name):
+            known = row.text.lower() in listed("better_known") and _plain(name) not in self._plain_text
+            longer = len(words) > 2 and not shortens
+            if row.label == "ORG" and name and (longer or known) and _plain(row.text) != _plain(name):
                 found.setdefault(name, row.text)
         written = {_plain(row.text) for row in self.names.rows}
         return {name: form for name, form in found.items() if _plain(name) not in written}

@@ -129,6 +129,7 @@ def listed(key: str) -> frozenset[str]:
         "counted_text",
         "supported",
         "named_with",
+        "better_known",
         "entrusting",
         "proceeding",
         "seated",
