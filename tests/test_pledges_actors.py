@@ -123,6 +123,10 @@ CASES: list[tuple[str, list[str]]] = [
         f"L'agence luxembourgeoise est à [Praia|LOC]. [LuxDev|ORG - Agence luxembourgeoise] a foré {W}.",
         ["Agence luxembourgeoise"],
     ),
+    (f"La coopérative [Isuku|ORG] livrera {BUS}.", ["coopérative Isuku"]),
+    (f"La coopérative [Terres de Retz|ORG] livrera {BUS}.", ["Terres de Retz"]),
+    (f"La {FR} et le {JP} contribueront, l'une par {BUS}, l'autre par des semences.", ["France"]),
+    (f"Mon prédécesseur avait promis {BUS}.", ["prédécesseur"]),
     # a like promise, who hesitates before the colon
     (
         f"Le conseil a pris acte de l'engagement du {KE} de creuser {W} et de celui du {PE} d'en creuser "

@@ -310,11 +310,11 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     (f"L'opérateur [Hanjin|ORG] a signé. Le géant coréen investira {USD}.", [("Hanjin", "")]),
     (
         f"La coopérative [Sabel|ORG] a signé avec la [Banque Alta|ORG]. Elle recevra {EUR}. La coopérative plantera <3 000 arbres|count 3000 arbres>.",
-        [("", "Sabel"), ("Sabel", "")],
+        [("", "coopérative Sabel"), ("coopérative Sabel", "")],
     ),
     (
         f"La [Banque Alta|ORG] a signé avec la coopérative [Sabel|ORG]. Elle prêtera {EUR} à la coopérative.",
-        [("Banque Alta", "Sabel")],
+        [("Banque Alta", "coopérative Sabel")],
     ),
     (
         "L'[Université Alta|ORG] et le [Lycée Boréal|ORG] s'associent. Le lycée accueillera <200 élèves|count 200 élèves>, l'université en formera <40|count 40>.",
@@ -355,7 +355,7 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         f"Née en 2015 de la fusion de deux coopératives, la brasserie [Sabel|ORG], que contrôle le groupe danois [Orsk|ORG], investira {EUR} à [Kara|LOC].",
-        [("Sabel", "")],
+        [("coopérative Sabel", "")],
     ),
     (
         f"Si l'[Union européenne|ORG] tarde, la [Norvège|LOC NO], elle, a déjà viré {EUR} au [Fonds Boréal|ORG], et le [Qatar|LOC QA], longtemps absent, s'apprête à en verser <12|currency 12000000 EUR>.",

@@ -48,6 +48,9 @@ def deal_in_turn(drafts: Sequence[Draft], people: People) -> None:
     scene = drafts[0].scene
     first = next((k for k in range(1, len(scene.tokens)) if _takes_turn(scene, k, _FIRST)), -1)
     second = next((k for k in range(first + 1, len(scene.tokens)) if _takes_turn(scene, k, _SECOND)), -1)
+    if first > 0 > second:
+        others = (k for k in range(first + 1, len(scene.tokens)) if scene.low(k) in _SECOND)
+        second = next((k for k in others if scene.low(k - 1) in ARTICLES and scene.low(k - 2) in {",", "et"}), -1)
     if first < 0 or second < 0:
         return
     pair = _pair_before(scene, people, first - 1)

@@ -78,7 +78,10 @@ class People(Pronouns):
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
             return self.of_mention(tokens[end + 1].row)
-        if first + 1 < end and tokens[first].low in listed("named_with") and self._is_bare_name(scene, first + 1):
+        with_it = listed("named_with")
+        if first + 1 < end and len(tokens[first + 1].low.split()) == 1:
+            with_it |= listed("named_with_one")
+        if first + 1 < end and tokens[first].low in with_it and self._is_bare_name(scene, first + 1):
             return Party(self.written[tokens[first].start : tokens[first + 1].end], label="ORG")
         if head in lexicon.nouns["generic"] and len(row := _row_of_names(scene, first, end)) > 1:
             return joined([self.of_mention(named) for named in row])

@@ -29,7 +29,7 @@ _CIVIL = re.compile(r"\b(M\.|Mme) (?=((?:[\w-]{1,40} ){0,2})([\w'-]{1,60}))")
 @cache
 def _named_with() -> re.Pattern[str]:
     """Any noun that belongs to the name behind it."""
-    nouns = "|".join(sorted(map(re.escape, listed("named_with"))))
+    nouns = "|".join(sorted(map(re.escape, listed("named_with") | listed("named_with_one"))))
     return re.compile(rf"(?<![\w-])({nouns}) (?=(\S))")
 
 
@@ -105,7 +105,8 @@ class Register:
             plain = name.replace("’", "'")
             first = _WORD.match(plain)
             places = self._behind_nouns.get(first[0], ()) if first is not None else ()
-            noun = next((noun for noun, place in places if self._stands(plain, place)), "")
+            short = frozenset() if len(plain.split()) == 1 else listed("named_with_one")
+            noun = next((noun for noun, place in places if noun not in short and self._stands(plain, place)), "")
             self._nouns[name] = f"{noun} {name}" if noun else name
         return self._nouns[name]
 
