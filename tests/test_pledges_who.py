@@ -355,7 +355,7 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         f"Née en 2015 de la fusion de deux coopératives, la brasserie [Sabel|ORG], que contrôle le groupe danois [Orsk|ORG], investira {EUR} à [Kara|LOC].",
-        [("coopérative Sabel", "")],
+        [("Sabel", "")],
     ),
     (
         f"Si l'[Union européenne|ORG] tarde, la [Norvège|LOC NO], elle, a déjà viré {EUR} au [Fonds Boréal|ORG], et le [Qatar|LOC QA], longtemps absent, s'apprête à en verser <12|currency 12000000 EUR>.",
