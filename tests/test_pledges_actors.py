@@ -127,6 +127,21 @@ CASES: list[tuple[str, list[str]]] = [
     (f"La coopérative [Terres de Retz|ORG] livrera {BUS}.", ["Terres de Retz"]),
     (f"La {FR} et le {JP} contribueront, l'une par {BUS}, l'autre par des semences.", ["France"]),
     (f"Mon prédécesseur avait promis {BUS}.", ["prédécesseur"]),
+    # verbs left out before an infinitive, two that receive and act, whom a sentence leads to, between whom a text stands
+    (f"Le {JP} s'engage à livrer {BUS}, et le {PE} à creuser {W}.", ["Japon", "Pérou"]),
+    (
+        f"Ces fonds iront à la {BM} et à [Alta|ORG], qui creuseront {W}.",
+        ["Banque mondiale; Alta"],
+    ),
+    (
+        f"[Ana Sy|PER] est ministre. Le plus gros chèque vient de la {BM}. Par la voix de son directeur, [Jean Roy|PER], "
+        f"elle a dit vouloir débourser {EUR}.",
+        ["Banque mondiale"],
+    ),
+    (
+        f"Il a salué la signature d'un accord entre [Air Lao|ORG] et [Oman Air|ORG] prévoyant {W}.",
+        ["Air Lao; Oman Air"],
+    ),
     # a like promise, who hesitates before the colon
     (
         f"Le conseil a pris acte de l'engagement du {KE} de creuser {W} et de celui du {PE} d'en creuser "

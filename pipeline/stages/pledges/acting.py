@@ -96,6 +96,8 @@ class Acting(Sources):
             return payer
         if frame.link.deed >= 0 and frame.name != "receive" and (named := agent_of(scene, self.people, frame)):
             return joined(named)
+        if (other := self._promising_too(scene, verb)).name:
+            return other
         tasked = verb.matrix if verb.tense == INFINITIVE else None
         if tasked is not None and allows(scene, tasked):
             return joined(subject_of(scene, self.people, tasked))
@@ -180,6 +182,8 @@ class Acting(Sources):
             unsaid = frame.name == "do" and not outcome and (not party.name or party.head in _MEANT)
             known = known or (unsaid and self._by_pronoun(scene, base))
             return NOBODY if known else None
+        if frame.name in {"intend", "cover"} and len(partners := self._parties_of_text(scene, verb)) > 1:
+            return joined(partners)
         if verb.tense == GERUND and (signatory := self._signatory(scene, verb)) is not None and signatory.name:
             return signatory
         if party.head in self.lexicon.nouns["text"] and frame.name in {"intend", "cover", "give", "do"}:
@@ -208,6 +212,28 @@ class Acting(Sources):
         """Whether somebody who is only meant does it ("il embauchera 40 jeunes", "on va refaire 12 classes")."""
         coming = verb.tense in {FUTURE, CONDITIONAL, PERFECT} or verb.lemma == "aller"
         return coming and scene.low(verb.first - 1) in _MEANT
+
+    def _parties_of_text(self, scene: Scene, verb: Verb) -> list[Party]:
+        """Between whom a text stands that provides something: "un accord entre [Air Lao] et [Oman Air] prévoyant"."""
+        between = next((k for k in range(verb.first - 1, max(0, verb.first - 9), -1) if scene.low(k) == "entre"), -1)
+        if between < 1 or scene.low(between - 1) not in self.lexicon.nouns["text"]:
+            return []
+        names = any(scene.tokens[k].kind == NAME for k in range(between, verb.first))
+        return self.people.subject(scene, between + 1, verb.first) if names else []
+
+    def _promising_too(self, scene: Scene, verb: Verb) -> Party:
+        """Who does what an infinitive says whose governing verb is left out ("le [Japon] s'engage à livrer 40 autobus,
+        et le [Mali] à creuser 30 puits"), or :data:`NOBODY`."""
+        name = verb.first - 2
+        if verb.tense != INFINITIVE or verb.marker not in {"à", "de"} or name < 1 or scene.tokens[name].kind != NAME:
+            return NOBODY
+        row, opens = scene.tokens[name].row, name - 1 - (scene.low(name - 1) in ARTICLES)
+        led = scene.low(opens) == ";" or (scene.low(opens) == "et" and scene.low(opens - 1) in {",", ";"})
+        before = (v for v in reversed(scene.verbs) if v.last < opens and v.tense != INFINITIVE and not v.bare)
+        engaged = next(before, None)
+        if not led or engaged is None or not engaged.has("commit", "intend", "promise", "announce", "propose"):
+            return NOBODY
+        return self.people.of_mention(row, acts=True) if row.country or row.label == "ORG" else NOBODY
 
     def _paying(self, scene: Scene, frame: Frame) -> Party:
         """Who is named right behind the figure as the one who gives it ("12 millions par le [Guyana], 10 par la

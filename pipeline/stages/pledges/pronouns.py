@@ -29,6 +29,11 @@ _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|L
 _WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
 """What stands before a place where something only happens."""
 
+_COMES_FROM = re.compile(
+    r"\b(?:vient|viennent|viendra|viendront|émane|émanent|provient|proviennent) (?:de |du |d')(?:la |l')?\Z"
+)
+"""What stands before whom a sentence leads to: "Le plus gros chèque vient de l'[Union]. Elle …"."""
+
 FAR = 4
 """How many sentences back a pronoun may point."""
 _HIS_OWN = re.compile(r"(?<![\w-])(?:son|sa|leur) [^,;.:\n]{2,90},? (?:M\. |Mme )?\Z")
@@ -341,6 +346,8 @@ class Pronouns(Definites):
     def is_head(self, row: Any) -> bool:
         """Whether a mention is no complement of a preposition."""
         before = self.text[max(0, row.start - 24) : row.start].lower()
+        if _COMES_FROM.search(before):
+            return True
         match = _BEFORE.search(before)
         words = re.findall(r"[\w-]+'?", before)
         while words and words[-1] in {"le", "la", "l'", "les", "m", "mme"}:

@@ -160,8 +160,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     end = relative
     if end and scene.low(end - 1) == ",":
         end -= 1
-    if (row := _both(scene, relative, end)) >= 0:
-        return people.subject(scene, row, end)
+    if both := _both(scene, people, relative, end):
+        return both
     if (named := _behind_preposition(scene, people, end, relative)) is not None:
         return [named]
     first = phrase_left(scene, end)
@@ -266,17 +266,22 @@ def _behind_preposition(scene: Scene, people: People, end: int, relative: int) -
     return people.of_mention(name.row, acts=True) if led else None
 
 
-def _both(scene: Scene, relative: int, end: int) -> int:
-    """Where the first of two names joined by "et" before a plural "qui" opens ("entre [Air Lao] et [Vietnam Airlines],
-    qui exploiteront …"), or -1."""
+def _both(scene: Scene, people: People, relative: int, end: int) -> list[Party]:
+    """The two names joined by "et" before a plural "qui" ("entre [Air Lao] et [Vietnam Airlines], qui exploiteront …",
+    "iront à la [Croix-Rouge] et à [Helvetas], qui …"), or an empty list."""
     verb = scene.right_verb(relative)
     if scene.low(relative) != "qui" or verb is None or not _is_plural(scene, verb):
-        return -1
-    joint = end - 2 - (scene.low(end - 2) in ARTICLES)
-    if joint < 1 or any(scene.tokens[k].kind != NAME for k in (end - 1, joint - 1)) or scene.low(joint) != "et":
-        return -1
+        return []
+    last = end - 1
+    joint = last - 1 - (scene.low(last - 1) in ARTICLES)
+    led = scene.low(joint) in TO
+    joint -= led
+    if joint < 1 or any(scene.tokens[k].kind != NAME for k in (last, joint - 1)) or scene.low(joint) != "et":
+        return []
     opening = joint - 1 - (scene.low(joint - 2) in ARTICLES)
-    return -1 if scene.low(opening - 1) in OF else opening
+    if led and scene.low(opening - 1) in TO:
+        return [people.of_mention(scene.tokens[k].row, acts=True) for k in (joint - 1, last)]
+    return people.subject(scene, opening, end) if not led and scene.low(opening - 1) not in OF else []
 
 
 def _is_plural(scene: Scene, verb: Verb) -> bool:
