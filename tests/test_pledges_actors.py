@@ -142,6 +142,9 @@ CASES: list[tuple[str, list[str]]] = [
         f"Il a salué la signature d'un accord entre [Air Lao|ORG] et [Oman Air|ORG] prévoyant {W}.",
         ["Air Lao; Oman Air"],
     ),
+    # insertions: a date before "par", brackets behind who does it
+    (f"La {FR} y a contribué, en {{mai 2022|DATE 2022-05-01 2022-05-31}}, par une subvention de {EUR}.", ["France"]),
+    (f"L'accord porte sur la construction, par la {BM} ([BM|ORG - Banque mondiale]), de {W}.", ["Banque mondiale"]),
     # a like promise, who hesitates before the colon
     (
         f"Le conseil a pris acte de l'engagement du {KE} de creuser {W} et de celui du {PE} d'en creuser "

@@ -7,13 +7,16 @@ from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Link
 from pipeline.stages.pledges.moods import asked
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import behind_insertion
-from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.tokens import DATE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
 ORDER = (
     "receive", "sign", "approve", "promise", "suspend", "cancel", "give", "do", "change", "announce", "propose",
     "intend", "thank", "cover", "reject",
 )  # fmt: skip
+
+_DATED = frozenset((",", "en", "dès", "depuis", "fin", "début"))
+"""What may stand with a date between a verb and its "par"."""
 
 
 def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
@@ -177,7 +180,8 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         return before == "de" or before == ""
     if before == "de":
         return "de" in flags
-    if before == "par" and "par" in flags and verb.last >= link.left - 2:
+    near = all(scene.tokens[k].kind == DATE or scene.low(k) in _DATED for k in range(verb.last + 1, link.left - 1))
+    if before == "par" and "par" in flags and near:
         return True
     if before == "avec" and name == "approve" and link.deed >= 0:
         return verb.last >= link.left - 2

@@ -117,10 +117,14 @@ def _comma_before(scene: Scene, at: int) -> int:
 
 
 def _over_insertion(scene: Scene, at: int) -> int:
-    """Step left over an insertion between commas ("la signature, lundi à Alger, de deux accords")."""
+    """Step left over an insertion between commas ("la signature, lundi à Alger, de deux accords"), over brackets too."""
     if scene.low(at) != ",":
         return at
+    bracketed = False
     for back in range(at - 1, max(-1, at - _INSERTED), -1):
+        bracketed = scene.low(back) == ")" or (bracketed and scene.low(back) != "(")
+        if bracketed or scene.low(back) == "(":
+            continue
         if scene.low(back) == ",":
             noun = back - 1
             known = scene.lexicon.nouns["deed"] | scene.lexicon.nouns["container"]
