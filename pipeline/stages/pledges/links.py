@@ -117,7 +117,7 @@ def _comma_before(scene: Scene, at: int) -> int:
 
 
 def _over_insertion(scene: Scene, at: int) -> int:
-    """Step left over an insertion between commas ("la signature, lundi à Alger, de deux accords"), over brackets too."""
+    """Step left over an insertion between commas ("la signature, lundi à Alger, de deux accords") and over brackets."""
     if scene.low(at) != ",":
         return at
     bracketed = False
