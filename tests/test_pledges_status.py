@@ -71,6 +71,10 @@ TAKEN_BACK = [
     "La Banque a dû suspendre un versement de {17 millions d'euros|suspended|fact} au Mali en raison d'impayés.",
     "Le Conseil a décidé la suppression de {14 stations|committed} hors d'usage.",
 ]
+SHARED_OUT = [
+    "Les deux États créeront un fonds de {34 millions d'euros|pledged}. Varsovie apportera {15 millions d'euros|pledged|||no} et Helsinki {8 millions d'euros|pledged|||no} ; le solde viendrait de Bruxelles.",
+    "Le Japon avait promis {80 millions d'euros|pledged} au Mali ; {55 millions d'euros|delivered|||yes} ont été versés, le reste attend.",
+]
 SAID_SO = [
     "Le Japon remet aujourd'hui {40 ambulances|delivered|fact|2025-03-10} au Mali.",
     "Le conseil renonce en revanche aux {900 millions d'euros|cancelled|fact} qu'il devait investir dans l'hôpital.",
@@ -135,6 +139,7 @@ DATES = [
         *SIGNED,
         *TAKEN_BACK,
         *SAID_SO,
+        *SHARED_OUT,
         *HALTED,
         *ENDED,
         *DECIDED,

@@ -15,7 +15,7 @@ from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
 from pipeline.stages.pledges.meaning import COMMITTED, DONE, INTENT, TO_COME, Reading
 from pipeline.stages.pledges.moods import in_nominal_item
 from pipeline.stages.pledges.objects import object_of
-from pipeline.stages.pledges.parts import Parts
+from pipeline.stages.pledges.parts import Parts, leaves_rest
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.reading import read
@@ -342,4 +342,5 @@ class Drafting(Binding, Parts):
         draft.additional = draft.frame.name == "added" or any(self.lexicon.additional.search(text) for text in near)
         draft.source = source_of(scene, self.people, draft.frame, draft.actor)
         reading = draft.reading
+        draft.part = draft.part or leaves_rest(draft, self.drafts)
         draft.counted = not (reading.negative or reading.modality in {"conditional", "proposal"} or draft.part)

@@ -17,6 +17,9 @@ _OF_THE_SUM = re.compile(
     r"\b(?:cette|la) (?:somme|enveloppe|aide|contribution)|\bc(?:e|et|es) (?:montant|total|crédit|fonds)", re.IGNORECASE
 )
 
+_REST = frozenset(("solde", "reste", "reliquat", "restant", "complément"))
+_BEFORE = 4
+"""Sentences and pledges before a part in which its total is told."""
 _NAMES_MONEY = re.compile(r"\bd['’e]\s?\w|[€$£]")
 """A sum that names its currency; one that does not takes up a sum said before."""
 
@@ -111,3 +114,26 @@ class Parts(Desk):
         if not (earlier.counted and whole.currency == part.currency != "" and whole.value and part.value):
             return False
         return bool(whole.value > part.value)
+
+
+def _is_to_come(draft: Draft) -> bool:
+    """Whether a pledge is still to be kept; what was given of a promise counts by itself."""
+    return draft.reading.status in {"pledged", "committed"} and draft.reading.modality != "past_promise"
+
+
+def leaves_rest(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the sentence says behind a figure who gives the rest of the sum told before ("Varsovie apportera 1,5
+    milliard, Helsinki 800 millions ; le solde viendrait de …")."""
+    scene, quantity = draft.scene, draft.quantity
+    behind = range(draft.frame.figure + 1, len(scene.tokens))
+    if not _is_to_come(draft) or not any(scene.low(k) in _REST and scene.low(k - 1) in {"le", "du"} for k in behind):
+        return False
+    return any(
+        d.quantity.kind == quantity.kind
+        and d.quantity.currency == quantity.currency
+        and scene.index - _BEFORE <= d.scene.index
+        and (d.quantity.value or 0) > (quantity.value or 0)
+        and _is_to_come(d)
+        for d in drafts[-_BEFORE:]
+        if d.quantity.start < quantity.start
+    )
