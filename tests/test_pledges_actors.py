@@ -145,6 +145,8 @@ CASES: list[tuple[str, list[str]]] = [
     # insertions: a date before "par", brackets behind who does it
     (f"La {FR} y a contribué, en {{mai 2022|DATE 2022-05-01 2022-05-31}}, par une subvention de {EUR}.", ["France"]),
     (f"L'accord porte sur la construction, par la {BM} ([BM|ORG - Banque mondiale]), de {W}.", ["Banque mondiale"]),
+    # a region gives under its whole name
+    (f"La région d'[Agadez|LOC] livrera {BUS}.", ["région d'Agadez"]),
     # a like promise, who hesitates before the colon
     (
         f"Le conseil a pris acte de l'engagement du {KE} de creuser {W} et de celui du {PE} d'en creuser "
