@@ -134,7 +134,7 @@ class Clauses(Endings):
             two = self.groups.meeting(sentence.start, sentence.end)
             if two != NOBODY:
                 return two
-        return NOBODY
+        return self.groups.one_each(index or 0)
 
     def first_subject(self, start: int, end: int, *, strict: bool = False) -> Name | None:
         """The first phrase that begins a clause of the sentence and names somebody: the subject of an infinitive;

@@ -149,6 +149,16 @@ class Groups:
             return NOBODY
         return _joined(sorted(rows.values(), key=lambda row: int(row.start)))
 
+    def one_each(self, index: int) -> Name:
+        """The persons of the two sentences before that of this number, where each tells of one: "[X] a rappelé …. [Y] a
+        plaidé …. Tous deux"."""
+        told: list[Any] = []
+        for above in range(max(0, index - 2), index):
+            sentence = self.layout.sentence(above)
+            rows = self.names.between(sentence.start, sentence.end)
+            told += {name_of(m): m for m in rows if m.label == "PER" and not self.names.governed(m)}.values()
+        return _joined(told) if len(told) == len({name_of(m) for m in told}) == 2 else NOBODY
+
     def _sort(self, noun: str) -> Callable[[Any], bool] | None:
         """What a member of a group with that noun is, or ``None`` where the noun names no parties."""
         words = vocabulary()
