@@ -175,10 +175,10 @@ def _verb(
     helper = r"(?:s'(?:en |y )?|se )?(?:est|sont|a|ont|avait|avaient|etait|etaient)"
     turns = rf"{helper}{_INSERTED} (?:[a-z]{{1,30}}ment )?(?:{_any(turned)})"
     held = rf"(?:{_any(held_nouns)})s?"
-    counted = (
-        rf"(?:deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|les|des|ses|une|un seule?) (?:[a-z]{{1,30}} )?{held}"
-    )
+    number = "deux|trois|quatre|cinq|six|sept|huit|dix"
+    counted = rf"(?:{number}|plusieurs|les|des|ses|une|un seule?) (?:[a-z]{{1,30}} )?{held}"
     turns = rf"{turns}|(?:a|ont|avait|avaient) (?:(?:pour|comme) (?:[a-z]{{1,30}} )?{held}|{counted})"
+    turns = rf"{turns}|en (?:a|ont|avait|avaient) [a-z]{{2,20}}[esitu] (?:{number})"  # "Il en a pris trois."
     helped = rf"(?:[lmn]')?(?:{HAVE}){_ADVERB}{_INSERTED} {_BETWEEN}"
     own = rf"(?:s'(?:y |en )?(?:est|etait|etaient)|se sont|s'y sont|s'en sont){_INSERTED} {_BETWEEN}"
     own += rf"(?:{_any(own_participles)})"
