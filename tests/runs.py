@@ -6,6 +6,7 @@ import csv
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -62,15 +63,20 @@ def is_whole(output: Path) -> bool:
 def command(*arguments: object, fake: float | None = None, **environment: str) -> subprocess.Popen[str]:
     """Start ``python -m pipeline``, or the fake one (``fake``: seconds for each article)."""
     start = ["-m", "pipeline"] if fake is None else [str(ROOT / "tests" / "fake_run.py"), str(fake)]
-    return subprocess.Popen(
-        [sys.executable, *start, *map(str, arguments)],
-        cwd=ROOT,
-        env={**os.environ, **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    # A shell starts what it runs in the background with SIGINT ignored, and who is ignored stays so in a child.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            [sys.executable, *start, *map(str, arguments)],
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def finish(process: subprocess.Popen[str], timeout: float = 60) -> tuple[int, str]:
