@@ -39,6 +39,7 @@ CASES = [
     "le ⟦ORG ministère de l’Europe et des Affaires étrangères⟧ répond.",
     "Le ⟦ORG Conseil d’administration du Groupe de la Banque africaine de développement⟧ approuve.",
     "l’⟦ORG ambassade du Royaume du Maroc au Gabon⟧ ouvre.",
+    "le ⟦ORG consulat général du Vietnam à Savannakhet⟧ ouvre.",
     # persons: civility, office, particles, order
     "M. ⟦PER Ouedraogo⟧ a reçu Mme ⟦PER Ana Lúcia Prates⟧.",
     "Le président ⟦PER Joko Santoso⟧ est arrivé.",

@@ -115,6 +115,7 @@ def test_longest_known_name(text: str, found: list[str]) -> None:
         ("du ministère des Affaires étrangères Lin Yuqiao", (3, 47, "ORG"), "ministère des Affaires étrangères"),
         ("son ambassade à Séoul", (4, 21, "ORG"), None),
         ("l'ambassade du Maroc à Séoul", (2, 28, "ORG"), "ambassade du Maroc à Séoul"),
+        ("le consulat honoraire du Maroc à Lille", (3, 38, "ORG"), "consulat honoraire du Maroc à Lille"),
         ("contre Ebola", (7, 12, "MISC"), None),
         ("la Partie kényane", (3, 17, "MISC"), None),
         ("les jeunes Bissau-Guinéens", (11, 26, "ORG"), None),

@@ -16,6 +16,8 @@ MORE_PREPOSITIONS = {"MISC": frozenset({"sur", "relative", "relatif"}), "ORG": f
 ABROAD = frozenset({"a", "au", "aux", "en", "pres", "aupres"})
 """What may follow an embassy or a mission: the place where it is."""
 ABROAD_HEADS = frozenset({"secretariat", "haut-commissariat", "ambassade", "consulat", "mission", "delegation"})
+_RANKS = frozenset({"general", "generale", "honoraire", "permanente"})
+"""What may stand behind such a head."""
 ARTICLES = frozenset({"la", "le", "l", "les"})
 OF = frozenset({"de", "du", "des", "d"})
 """What joins a noun, or a name, to the name before."""
@@ -34,7 +36,7 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
     Gives where the name ends, how many proper names it holds and how many fields of government.
     """
     folds, gaps, size = tokens.folds, tokens.gaps, min(len(tokens), start + LONGEST)
-    head = folds[start - 1]
+    head = folds[start - 1 - (start > 1 and folds[start - 1] in _RANKS)]
     prepositions = PREPOSITIONS | MORE_PREPOSITIONS.get(label, frozenset())
     if head in ABROAD_HEADS:
         prepositions = prepositions | ABROAD
