@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.entities.chain import ARTICLES, OF, is_serial
+from pipeline.stages.entities.chain import ARTICLES, OF, YEAR, is_serial
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -31,6 +31,7 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
         last = (
             _end_of_bearer(tokens, taken, words, name)
             or _end_of_model(tokens, words, name)
+            or _end_of_period(tokens, name)
             or _end_at_acronym(tokens, taken, name)
             or _end_at_pair(tokens, taken, words, name)
         )
@@ -70,6 +71,15 @@ def _end_of_model(tokens: Tokens, words: Words, name: Name) -> int:
         return 0
     number = index < len(tokens) and tokens.words[index].isdigit() and tokens.gaps[index] in {" ", "-"}
     return index + 1 if number and is_serial(tokens, words, index) else 0
+
+
+def _end_of_period(tokens: Tokens, name: Name) -> int:
+    """Where a plan ends behind the years it is for: "Plan d'action pour l'Arménie [2023-2026]"; 0 for nowhere."""
+    start = name.last - 1 if YEAR.match(tokens.words[name.last - 1]) else name.last
+    if name.label != "MISC" or start - name.first < _FEWEST or start + 1 >= len(tokens):
+        return 0
+    years = YEAR.match(tokens.words[start]) and YEAR.match(tokens.words[start + 1])
+    return start + 2 if years and tokens.gaps[start] == " " and tokens.gaps[start + 1] in {"-", "–"} else 0
 
 
 def _end_at_acronym(tokens: Tokens, taken: Taken, name: Name) -> int:

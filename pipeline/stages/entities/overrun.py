@@ -46,6 +46,8 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
         listed = label != "ORG" or "et" in tokens.folds[index:last]
         if tokens.gaps[index] == ", " and tokens.folds[index] in ARTICLES and not listed:
             return index
+        if label == "MISC" and tokens.gaps[index] == ", " and _is_made_by(tokens, words, index):
+            return index
         if words.adverbials.at(tokens.folds, index) or _leaves_name(tokens, words, first, index, last):
             return index
         who = tokens.folds[index] in OF and tokens.folds[index + 1] in words.before_people and index - first > 2
@@ -54,6 +56,12 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
         if label == "MISC" and tokens.folds[index] == "pour" and _is_infinitive(words, tokens.folds[index + 1]):
             return index if tokens.folds[first] not in words.campaigns else last
     return last
+
+
+def _is_made_by(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether a comma parts a work from who made it: "le recueil Marées hautes[, de la poète Awa Sylla]"."""
+    noun = index + 1 + (tokens.folds[index + 1] in ARTICLES)
+    return tokens.folds[index] in OF and bool(words.offices.at(tokens.folds, noun))
 
 
 def _leaves_name(tokens: Tokens, words: Words, first: int, index: int, last: int) -> bool:
