@@ -7,7 +7,7 @@ from pipeline.conjugation import PERFECT
 from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import subject_span
-from pipeline.stages.pledges.tokens import FIGURE, PUNCTUATION, WORD
+from pipeline.stages.pledges.tokens import FIGURE, PUNCTUATION, THAT, WORD
 from pipeline.stages.pledges.verb import PLUPERFECT, Verb
 
 _REACH = 40
@@ -56,7 +56,7 @@ def signed_figure(scene: Scene, frame: Frame) -> bool:
         token = scene.tokens[index]
         if token.kind == FIGURE or token.low in _CLOSING | {"dont", "qui"}:
             return False
-        whose = whose or token.low in {"que", "qu'"}
+        whose = whose or token.low in THAT
         verb = scene.owner.get(index)
         if verb is None:
             continue
@@ -183,7 +183,7 @@ def _laid_down(scene: Scene, verb: Verb) -> bool:
     a verb that gives or makes possible ("cet accord met à disposition", "la convention permettra de former")."""
     lays_down = scene.lexicon.words["lays_down"]
     first = scene.clause_start(verb)
-    if verb.lemma not in lays_down and first and scene.low(first - 1) in {"que", "qu'"}:
+    if verb.lemma not in lays_down and first and scene.low(first - 1) in THAT:
         outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
         verb = outer if outer is not None and outer.lemma in lays_down else verb
     if verb.lemma not in lays_down and not verb.has("give", "do", "permit", "intend"):

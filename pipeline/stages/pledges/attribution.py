@@ -6,7 +6,7 @@ from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.tokens import NAME, THAT
 
 
 def source_of(scene: Scene, people: People, frame: Frame, actor: Party) -> str:
@@ -46,7 +46,7 @@ def _named(scene: Scene, people: People, frame: Frame) -> Party:
             )
             if people_named is not None:
                 return people.of_mention(people_named)
-        elif verb.last < frame.figure and scene.low(verb.last + 1) in {"que", "qu'"}:
+        elif verb.last < frame.figure and scene.low(verb.last + 1) in THAT:
             row = next(
                 (
                     t.row

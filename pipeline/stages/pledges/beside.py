@@ -7,7 +7,7 @@ from pipeline.conjugation import PAST
 from pipeline.stages.pledges.elsewhere import is_said_of_others
 from pipeline.stages.pledges.frame import MONEY, OF
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import FIGURE, NAME
+from pipeline.stages.pledges.tokens import FIGURE, NAME, THAT
 from pipeline.stages.pledges.verb import PASSIVE
 
 _SET_AGAINST = frozenset(("non", "contre"))
@@ -48,7 +48,7 @@ def _compared(scene: Scene, position: int) -> bool:
     of, more = scene.low(position + 1), scene.low(position + 2)
     if of not in {"de", "en"} or scene.low(position + 3) in OF:
         return False
-    apposed = scene.low(position - 1) in {",", "soit"} and more == "plus" and scene.low(position + 3) in {"que", "qu'"}
+    apposed = scene.low(position - 1) in {",", "soit"} and more == "plus" and scene.low(position + 3) in THAT
     return more in _COMPARED or apposed
 
 

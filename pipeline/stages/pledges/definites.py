@@ -10,7 +10,7 @@ from pipeline.stages.entities.gazetteer import adjective_country, capital_of, co
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import NAME, WORD
+from pipeline.stages.pledges.tokens import NAME, THAT, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.voices import NOTHING
 from pipeline.stages.voices.stands import is_ministry
@@ -254,7 +254,7 @@ class Definites(Possessives):
         """Who is quoted at token ``start``, or says what stands behind "que" before it; ``None``: nobody."""
         if (quoted := self.voices.quoted(scene.tokens[start].start)) is not None:
             return quoted
-        que = next((k for k in range(start - 1, max(-1, start - 9), -1) if scene.low(k) in {"que", "qu'"}), -1)
+        que = next((k for k in range(start - 1, max(-1, start - 9), -1) if scene.low(k) in THAT), -1)
         verb = next((v for v in reversed(scene.verbs) if v.last < que), None) if que > 0 else None
         if verb is None or not verb.has("say", "announce", "promise", "commit"):
             return None

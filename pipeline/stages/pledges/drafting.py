@@ -23,7 +23,7 @@ from pipeline.stages.pledges.receivers import reserved
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.shifted import participle_after
-from pipeline.stages.pledges.tokens import DATE, FIGURE
+from pipeline.stages.pledges.tokens import DATE, FIGURE, THAT
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 
@@ -228,7 +228,7 @@ class Drafting(Binding, Parts):
             coming = verb is not None and verb.has("flow") and verb.tense == FUTURE
             if verb is not None and ((verb.has("give") and verb.voice == PASSIVE) or coming):
                 return scene.clause_end(verb, verb.last)
-        if scene.low(end) in {"que", "qu'"}:
+        if scene.low(end) in THAT:
             later = next((v for v in scene.verbs if v.first > end), None)
             if later is not None and later.has("give") and later.tense == FUTURE:
                 close = scene.clause_end(later, later.last)

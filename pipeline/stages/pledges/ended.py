@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.conjugation import INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, Frame
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import FIGURE
+from pipeline.stages.pledges.tokens import FIGURE, THAT
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
 
 _ENDING = ("suspend", "cancel")
@@ -32,7 +32,7 @@ def ended(scene: Scene, frame: Frame) -> str:
 def given_up(scene: Scene, frame: Frame) -> str:
     """How what a relative clause says of a figure has ended by the verb before it ("renonce aux ⟦900 millions⟧ qu'il
     devait investir"); "" where nothing says it."""
-    if not any(scene.low(k) in {"que", "qu'"} for k in range(frame.figure + 1, frame.figure + _WHICH)):
+    if not any(scene.low(k) in THAT for k in range(frame.figure + 1, frame.figure + _WHICH)):
         return ""
     outer = scene.left_verb(frame.link.left - 1)
     if outer is None or outer.negative or outer.tense not in {PRESENT, PERFECT, PLUPERFECT}:
@@ -88,7 +88,7 @@ def _behind_relative(scene: Scene, figure: int) -> Verb | None:
 
 
 def _by_relative(scene: Scene, frame: Frame) -> str:
-    at = next((k for k in range(frame.figure + 1, frame.figure + _WHICH) if scene.low(k) in {"que", "qu'"}), -1)
+    at = next((k for k in range(frame.figure + 1, frame.figure + _WHICH) if scene.low(k) in THAT), -1)
     if at < 0 or any(k in scene.owner or _parts(scene, k) for k in range(frame.figure + 1, at)):
         return ""
     verb = next((v for v in scene.verbs if v.first > at), None)

@@ -14,7 +14,7 @@ from pipeline.stages.pledges.meaning import DONE, Reading
 from pipeline.stages.pledges.party import joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import DATE, FIGURE
+from pipeline.stages.pledges.tokens import DATE, FIGURE, THAT
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, Verb
 
 NEAR = 2
@@ -119,7 +119,7 @@ def _of_it(scene: Scene, position: int) -> Verb | None:
     if verb is None or "en" not in verb.clitics or verb.voice != ACTIVE or verb.last < position - 4:
         return None
     past = verb.tense in DONE or (verb.tense == INFINITIVE and scene.low(verb.first - 2) == "avant")
-    limited = verb.negative and not any(scene.low(k) in {"que", "qu'"} for k in range(verb.last, position))
+    limited = verb.negative and not any(scene.low(k) in THAT for k in range(verb.last, position))
     return verb if past and not limited and not verb.has("request", "intend", "commit", "promise") else None
 
 

@@ -15,7 +15,7 @@ from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.spans import subject_span
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, THAT
 from pipeline.stages.pledges.verb import PASSIVE
 from pipeline.stages.reference.sorts import listed
 
@@ -69,7 +69,7 @@ def of_relative(scene: Scene, people: People, figure: int) -> Party:
         low = scene.low(at)
         if low in ENDS or scene.tokens[at].kind == FIGURE or (at in scene.owner and not scene.owner[at].bare):
             break
-        if low not in {"que", "qu'"}:
+        if low not in THAT:
             continue
         verb = next((v for v in scene.verbs if v.first > at and not v.bare), None)
         if verb is not None and verb.negative and not verb.classes:
@@ -100,8 +100,8 @@ def _ours(scene: Scene, people: People, frame: Frame) -> Party:
 def _cleft(scene: Scene, people: People, frame: Frame) -> Party:
     """ "C'est au [Japon] que reviendra la construction de …", "C'est à la [Norvège] que l'on doit ce don"."""
     first, _ = _segment(scene, frame.figure)
-    que = next((k for k in range(first, frame.figure) if scene.low(k) in {"que", "qu'"}), -1)
-    at = first - 1 if que < 0 and scene.low(first - 1) in {"que", "qu'"} else que
+    que = next((k for k in range(first, frame.figure) if scene.low(k) in THAT), -1)
+    at = first - 1 if que < 0 and scene.low(first - 1) in THAT else que
     name = at - 1
     if name < 2 or scene.tokens[name].kind != NAME:
         return NOBODY

@@ -14,7 +14,7 @@ from pipeline.conjugation import (
 )
 from pipeline.stages.pledges.frame import HIS_ANY, SHARE, Frame
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import DATE
+from pipeline.stages.pledges.tokens import DATE, THAT
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
 
 _FAR = 5
@@ -43,7 +43,7 @@ def asked(scene: Scene, verb: Verb) -> str:
     """The class of the verb before "que" that says how a present behind it is meant: "request" ("demande que X
     verse"), "intend", "commit", "agreed" ("a obtenu que X verse"); "" where none does."""
     first = scene.clause_start(verb)
-    if first == 0 or scene.low(first - 1) not in {"que", "qu'"}:
+    if first == 0 or scene.low(first - 1) not in THAT:
         return ""
     if first == 1:
         return "request"
@@ -90,7 +90,7 @@ def said_before(scene: Scene, verb: Verb) -> Verb | None:
         return None
     for other in reversed(scene.verbs):
         if other.first < verb.first and other.has("say", "announce", "promise", "commit") and other.tense in _TOLD:
-            que = next((k for k in range(other.last + 1, verb.first) if low[k] in {"que", "qu'"}), -1)
+            que = next((k for k in range(other.last + 1, verb.first) if low[k] in THAT), -1)
             if que >= 0:
                 return None if ":" in low[que : verb.first] else other
             if not other.bare:
@@ -155,7 +155,7 @@ def _ends_it(scene: Scene, verb: Verb) -> bool:
 def decided_that(scene: Scene, verb: Verb) -> bool:
     """Whether the verb stands in what is decided or agreed ("Le Conseil convient que les États délivreront …")."""
     first = scene.clause_start(verb.leading())
-    if not first or scene.low(first - 1) not in {"que", "qu'"}:
+    if not first or scene.low(first - 1) not in THAT:
         return False
     outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
     flags = outer.classes.get("commit", frozenset()) if outer is not None else frozenset()

@@ -14,7 +14,7 @@ from pipeline.stages.pledges.noun_phrases import phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
-from pipeline.stages.pledges.tokens import FIGURE, NAME
+from pipeline.stages.pledges.tokens import FIGURE, NAME, THAT
 from pipeline.stages.reference.sorts import load_sorts
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
@@ -178,7 +178,7 @@ class Pronouns(Definites):
             at -= 1
         row = scene.tokens[at].row if at > 1 and scene.tokens[at].kind == NAME else None
         opens = at - 1 - (scene.low(at - 1) in ARTICLES)
-        if row is None or scene.low(opens) not in {"que", "qu'"} or low in _PLURAL:
+        if row is None or scene.low(opens) not in THAT or low in _PLURAL:
             return NOBODY
         agrees = self.gender(row) in {_SINGULAR.get(low, ""), ""}
         return self.of_mention(row) if agrees and (row.country or row.label == "ORG") else NOBODY

@@ -16,7 +16,7 @@ from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.schemes import is_scheme, names_scheme
 from pipeline.stages.pledges.spans import WHICH, behind_insertion, phrase_left
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.tokens import NAME, PUNCTUATION, THAT, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
@@ -31,7 +31,7 @@ _SEVERAL = frozenset(("auxquels", "auxquelles", "desquels", "desquelles", "lesqu
 
 def told_of(scene: Scene, people: People, figure: int) -> Party:
     """To whom a relative clause says that the sum was due ("les 2 millions qu'elle devait verser au Togo")."""
-    que = next((k for k in range(figure + 1, min(figure + 5, len(scene.tokens))) if scene.low(k) in {"que", "qu'"}), -1)
+    que = next((k for k in range(figure + 1, min(figure + 5, len(scene.tokens))) if scene.low(k) in THAT), -1)
     if que < 0 or any(scene.low(k) in STOPS | {","} or k in scene.owner for k in range(figure + 1, que)):
         return NOBODY
     if scene.low(que - 1) in {"et", "mais"}:
@@ -100,7 +100,7 @@ def changed_for(scene: Scene, people: People, verb: Verb, clause_end: int) -> Pa
     for inner in scene.verbs:
         if inner is verb or inner.first < start or not inner.has("give", "promise", "do"):
             continue
-        opens = clause_end if not inner.bare and scene.low(clause_end) in {"que", "qu'"} else inner.first
+        opens = clause_end if not inner.bare and scene.low(clause_end) in THAT else inner.first
         inside = inner.first < clause_end if inner.bare else clause_end == opens < inner.first <= opens + _AHEAD
         aid = nouns["given"] | nouns["aid"] | nouns["transfer"]
         if not inside or not any(scene.low(k) in aid for k in range(opens - 4, opens)):
@@ -125,8 +125,8 @@ def filled(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | No
 
 def endowed_before(scene: Scene, people: People, verb: Verb) -> Party:
     """What "que" before a verb takes up, where a body or people are meant ("un Centre qu'elle dotera de …")."""
-    que = next((k for k in range(verb.first - 1, -1, -1) if scene.low(k) in {"que", "qu'"} | STOPS), -1)
-    relative = que > 0 and scene.low(que) in {"que", "qu'"} and que - 1 not in scene.owner
+    que = next((k for k in range(verb.first - 1, -1, -1) if scene.low(k) in THAT | STOPS), -1)
+    relative = que > 0 and scene.low(que) in THAT and que - 1 not in scene.owner
     return _antecedent(scene, people, que) if relative else NOBODY
 
 

@@ -26,6 +26,7 @@ from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.shifted import participle_after
 from pipeline.stages.pledges.signs import Told, signs_of
+from pipeline.stages.pledges.tokens import THAT
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
@@ -97,7 +98,7 @@ class Rescuing(Fulfilling):
         head = head_of(draft.quantity) or scene.low(frame.figure + 1)
         people = head in self.lexicon.nouns["people"] | listed("body") or is_person(head)
         things = "money" in verb.classes.get("receive", frozenset()) or (head[:1].isalpha() and not people)
-        things = things and scene.low(verb.last + 1) not in {"que", "qu'"}
+        things = things and scene.low(verb.last + 1) not in THAT
         if giver.name or draft.quantity.kind in {*MONEY, *SHARE} or is_given(scene, frame.figure) or things:
             draft.recipient, draft.actor = draft.actor, giver
 
@@ -160,7 +161,7 @@ def _due(scene: Scene, frame: Frame) -> bool:
     figure = frame.figure
     after = participle_after(scene, figure)
     promised = after is not None and after.has("promise", "announce", "give", "sign", "approve")
-    relative = any(scene.low(k) in {"que", "qu'"} for k in range(figure + 1, figure + 4))
+    relative = any(scene.low(k) in THAT for k in range(figure + 1, figure + 4))
     return promised or relative or scene.low(figure - 1) in _DUE
 
 

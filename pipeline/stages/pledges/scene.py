@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pipeline.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.asides import asides, name_quotes
 from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD, Token
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, THAT, WORD, Token
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.pledges.verbs import verb_groups
 
@@ -97,7 +97,7 @@ class Scene:
         if low == "que" and any(self.low(k) == "tant" for k in range(max(0, index - 8), index)):
             return False
         if (
-            low in {"que", "qu'"}
+            low in THAT
             and index
             and (
                 self.low(index - 1) in {"ainsi", "plus", "moins", "tel", "tels", "telles", "telle"}
@@ -106,13 +106,13 @@ class Scene:
         ):
             return False
         if (
-            low in {"que", "qu'"}
+            low in THAT
             and index
             and (verb := self._before_adverbs(index - 1)) is not None
             and verb.clitics & {"ne", "n'"}
         ):
             return False
-        if low in {"que", "qu'"} and index + 1 < len(self.tokens) and self.tokens[index + 1].kind == FIGURE:
+        if low in THAT and index + 1 < len(self.tokens) and self.tokens[index + 1].kind == FIGURE:
             limited = next((v for v in reversed(self.verbs) if v.last < index and v.clitics & {"ne", "n'"}), None)
             return limited is None or limited.negative
         return low in RELATIVES

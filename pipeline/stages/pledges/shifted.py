@@ -6,7 +6,7 @@ from pipeline.conjugation import FUTURE, GERUND, IMPERFECT, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import bare_share, is_given
 from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, THAT
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
 from pipeline.stages.reference.sorts import listed
 
@@ -129,11 +129,11 @@ def wanted(scene: Scene, position: int, link: Link) -> Frame | None:
     que versera l'État"."""
     for index in range(position + 1, min(len(scene.tokens), position + 7)):
         token = scene.tokens[index]
-        if token.low in {"que", "qu'"} and scene.low(index - 1) == "et":
+        if token.low in THAT and scene.low(index - 1) == "et":
             return None
-        if token.low in {"que", "qu'"} or (token.low == "qui" and scene.low(index - 1) != ","):
+        if token.low in THAT or (token.low == "qui" and scene.low(index - 1) != ","):
             break
-        set_off = token.low == "," and scene.low(index + 1) in {"que", "qu'"}
+        set_off = token.low == "," and scene.low(index + 1) in THAT
         if token.kind == FIGURE and scene.low(index - 1) == "et":
             continue
         if (token.kind in {FIGURE, PUNCTUATION} and not set_off) or index in scene.owner:

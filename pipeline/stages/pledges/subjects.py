@@ -10,7 +10,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import WHICH, phrase_left, subject_span
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, THAT, WORD
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
 
@@ -47,7 +47,7 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         party = people.pronoun(scene, verb.inverted, scene.tokens[verb.first].start)
         return [party] if party.name else []
     span = subject_span(scene, verb)
-    if span is None and scene.low(verb.first - 1) in {"que", "qu'"} and not verb.bare:
+    if span is None and scene.low(verb.first - 1) in THAT and not verb.bare:
         return _inverted(scene, people, verb)
     if span is None:
         return []

@@ -17,6 +17,8 @@ _TOKEN = re.compile(
 )
 
 WORD, PUNCTUATION, FIGURE, NAME, DATE = "word", "punctuation", "figure", "name", "date"
+THAT = frozenset(("que", "qu'"))
+"""What opens a clause that is said, wanted or compared."""
 
 
 @dataclass(slots=True)

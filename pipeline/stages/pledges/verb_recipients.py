@@ -14,7 +14,7 @@ from pipeline.stages.pledges.relatives import endowed, endowed_before, filled, h
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.subjects import allows, subject_of
-from pipeline.stages.pledges.tokens import NAME
+from pipeline.stages.pledges.tokens import NAME, THAT
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
@@ -147,7 +147,7 @@ def set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end
 def _promised_to(scene: Scene, people: People, verb: Verb) -> Party:
     """Whom a verb before "que" promises something ("a promis au Mali qu'elle enverrait …")."""
     first = scene.clause_start(verb) if verb.tense != INFINITIVE else 0
-    if not first or scene.low(first - 1) not in {"que", "qu'"}:
+    if not first or scene.low(first - 1) not in THAT:
         return NOBODY
     outer = next((v for v in reversed(scene.verbs) if v.last < first - 1), None)
     if outer is None or not outer.has("promise", "commit"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.conjugation import GERUND
 from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.tokens import FIGURE, PUNCTUATION, Token
+from pipeline.stages.pledges.tokens import FIGURE, PUNCTUATION, THAT, Token
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 FORGIVING = {"give": frozenset(("to", "punctual", "sum"))}
@@ -48,6 +48,6 @@ def only_so_many(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
     if lexicon.words["negation"] & set(said):
         return False
     for index in range(verb.last + 1, min(verb.last + 14, len(tokens) - 1)):
-        if tokens[index].kind == PUNCTUATION or (tokens[index].low in {"que", "qu'"}):
-            return tokens[index].low in {"que", "qu'"} and tokens[index + 1].kind == FIGURE
+        if tokens[index].kind == PUNCTUATION or (tokens[index].low in THAT):
+            return tokens[index].low in THAT and tokens[index + 1].kind == FIGURE
     return False

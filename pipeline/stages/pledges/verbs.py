@@ -22,7 +22,7 @@ from pipeline.stages.pledges.asides import INVERTED
 from pipeline.stages.pledges.governing import govern, share
 from pipeline.stages.pledges.guessing import guessed, is_infinitive
 from pipeline.stages.pledges.lexicon import Analysis, Lexicon
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, THAT, WORD, Token
 from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, REFLEXIVE, Verb
 from pipeline.stages.pledges.verb_places import (
     after_name,
@@ -311,7 +311,7 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
         verb.voice = REFLEXIVE
     if clitics & {"ne", "n'"}:
         behind = [t.low for t in tokens[verb.last + 1 : verb.last + 4] if t.low not in lexicon.words["adverb"]]
-        verb.negative = not ({"que", "qu'"} & set(behind[:1]) or only_so_many(tokens, verb, lexicon))
+        verb.negative = not (THAT & set(behind[:1]) or only_so_many(tokens, verb, lexicon))
     elif verb.tense != INFINITIVE and verb.negative:
         verb.negative = "pas" in (t.low for t in tokens[verb.first : verb.last])
     if verb.tense == INFINITIVE or verb.tense == GERUND:
