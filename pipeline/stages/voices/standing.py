@@ -14,7 +14,16 @@ from pipeline.stages.voices.houses import first_state
 from pipeline.stages.voices.offices import Offices
 from pipeline.stages.voices.officials import Office, Official
 from pipeline.stages.voices.owners import Owners
-from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, is_parliament, is_region, of_row, of_state
+from pipeline.stages.voices.stands import (
+    NOTHING,
+    Stand,
+    is_ministry,
+    is_parliament,
+    is_post,
+    is_region,
+    of_row,
+    of_state,
+)
 from pipeline.stages.voices.words import alternatives, pattern, words
 
 _INTRODUCED, _CLAUSES = 1_500, 260
@@ -102,8 +111,10 @@ class Standing:
         return self._later[name]
 
     def for_whom(self, row: Any) -> Stand:
-        """The state or body for which "nous" of the person speaks."""
-        return self._ask("nous", row, self._for_whom)
+        """The state or body for which "nous" of the person speaks; who serves an embassy speaks for its state."""
+        stand = self._ask("nous", row, self._for_whom)
+        sent = (stand.country or first_state(stand.name)) if is_post(stand.name) else ""
+        return of_state(sent) if sent else stand
 
     def state(self, row: Any) -> Stand:
         """The state that "mon pays" of the person means."""
@@ -174,8 +185,16 @@ class Standing:
             is_ministry(str(o.body.entity or o.body.text)) for o in offices if o.body is not None
         ):
             sent = any(o.noun in words()["offices", "envoy"] for o in offices)
+            if sent and (post := self._posted()):
+                return of_state(post)
             return of_state(self._partner(host) if sent and (host := self.host()) else self.home())
         return NOTHING
+
+    def _posted(self) -> str:
+        """The state whose embassy or consulate the text names, where it is one only; its ambassador is meant then."""
+        posts = (m for m in self.names.rows if m.label == "ORG" and is_post(str(m.entity or m.text)))
+        codes = {str(m.country) or first_state(str(m.entity or m.text)) for m in posts}
+        return codes.pop() if len(codes) == 1 else ""
 
     def _partner(self, host: str) -> str:
         """The state, other than ``host``, that the text names most: that of an ambassador to ``host``; "": none."""

@@ -38,6 +38,12 @@ def is_ministry(name: str) -> bool:
     return any(low == noun or low.startswith(f"{noun} ") for noun in words()["offices", "ministry"])
 
 
+def is_post(name: str) -> bool:
+    """Whether a body of that name is a post of a state abroad: an embassy, a consulate."""
+    low = name.lower().replace("’", "'")
+    return any(low.startswith(f"{noun} ") for noun in words()["offices", "posts"])
+
+
 def is_parliament(name: str) -> bool:
     """Whether a body of that name is a parliament or an audit office of a state."""
     low = name.lower().replace("’", "'")
