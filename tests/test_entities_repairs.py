@@ -104,6 +104,7 @@ def test_label_by_the_noun_beside(case: str, names: list[str]) -> None:
         ("Le ⟦ORG Land allemand⟧ y est associé ; les ⟦MISC Roms⟧ aussi.", []),
         ("L'ouverture du ⟦LOC corridor de Zanguera⟧ est prévue.", ["LOC Zanguera"]),
         ("Le ministre du ⟦LOC Kazakhstan Marat Isaev⟧ parle.", ["LOC Kazakhstan", "PER Marat Isaev"]),
+        ("Le ministre du Kirghizistan ⟦PER Marat Isaev⟧ parle.", ["LOC Kirghizistan", "PER Marat Isaev"]),
         ("Titre\n\n⟦ORG AKP Phnom Penh⟧, le 12 juin", ["ORG AKP", "LOC Phnom Penh"]),
         ("Le consortium ⟦ORG Meridiam-Korvane⟧ bâtit.", ["ORG Meridiam", "ORG Korvane"]),
         ("Le groupe ⟦ORG Meridiam-Korvane⟧ bâtit.", ["ORG Meridiam-Korvane"]),

@@ -24,7 +24,7 @@ _LONG = 3
 def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) -> Taken:
     """The model's spans, each as the rules' name where both agree on the words. Of the rules' other names only those
     that run over a line's end, since the model reads line by line, those in what was cut off a span, agencies, persons
-    of the lexicon, and those that are sure."""
+    of the lexicon, states whose officials stand behind them, and those that are sure."""
     taken = Taken(len(tokens))
     by_rules = {(name.first, name.last): name for name in ruled.names()}
     cut_off: set[int] = set()
@@ -71,11 +71,18 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         agency = name.step == "dateline" and name.label == "ORG"
         person = name.entry is not None and name.entry.kind == "person" and name.last - name.first > 1
         body = name.entry is not None and name.label == "ORG" and not name.entry.weak
-        left = broken or agency or person or body or name.first in cut_off
+        state = name.entry is not None and name.entry.kind == "country" and _before_person(tokens, taken, name)
+        left = broken or agency or person or body or state or name.first in cut_off
         if (left and taken.free(name.first, name.last)) or name.step == SURE:
             taken.take(name)
     _take_places(tokens, taken, cut_off)
     return taken
+
+
+def _before_person(tokens: Tokens, taken: Taken, name: Name) -> bool:
+    """Whether a person stands right behind a name: "le ministre du [Kirghizistan] Marat Isaev"."""
+    person = taken.at(name.last) if name.last < len(tokens) else None
+    return person is not None and person.label == "PER" and tokens.gaps[name.last] == " "
 
 
 def _take_places(tokens: Tokens, taken: Taken, cut_off: set[int]) -> None:
