@@ -12,6 +12,14 @@ SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 HYPHENS = "\u2010\u2011"
 """Hyphen and no-break hyphen. Longer dashes (– —) keep their own form: they are markers."""
 DOUBLE_QUOTES = "“”„‟＂"
+WHICH_FORMS = frozenset(
+    (
+        *("lequel", "laquelle", "lesquels", "lesquelles"),
+        *("duquel", "desquels", "desquelles"),
+        *("auquel", "auxquels", "auxquelles"),
+    )
+)
+"""The forms of the relative pronoun "lequel", alone and with "de" and "à"."""
 
 _PLAIN = {
     **dict.fromkeys(APOSTROPHES, "'"),

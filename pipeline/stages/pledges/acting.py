@@ -14,6 +14,7 @@ from pipeline.stages.pledges.agents import (
     owners_of,
 )
 from pipeline.stages.pledges.datives import dative_in
+from pipeline.stages.pledges.deeds import MEANT
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.givers import giver_named
@@ -30,7 +31,6 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 
 _ANYTHING = frozenset(("agent",))
 """The flags of a verb that the lexicon does not know."""
-_MEANT = frozenset(("il", "elle", "ils", "elles", "on", "l'on"))
 
 
 class Said(NamedTuple):
@@ -206,7 +206,7 @@ class Acting(Mentioned):
         acts = party.agent or bound or resolved
         if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and acts):
             known = party.head in {"nous", "je", "celui-ci", "celle-ci"}
-            unsaid = frame.name == "do" and not outcome and (not party.name or party.head in _MEANT)
+            unsaid = frame.name == "do" and not outcome and (not party.name or party.head in MEANT)
             known = known or (unsaid and self._by_pronoun(scene, base))
             return NOBODY if known else None
         if frame.name in {"intend", "cover"} and len(partners := self._parties_of_text(scene, verb)) > 1:

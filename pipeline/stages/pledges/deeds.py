@@ -11,7 +11,7 @@ from pipeline.stages.pledges.texts import Texts
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import Verb
 
-_MEANT = frozenset(("il", "elle", "ils", "elles", "on", "l'on"))
+MEANT = frozenset(("il", "elle", "ils", "elles", "on", "l'on"))
 _SPEAKING = frozenset(("je", "j'", "nous"))
 
 
@@ -95,7 +95,7 @@ class Deeds(Texts):
     def _by_pronoun(scene: Scene, verb: Verb) -> bool:
         """Whether somebody who is only meant does it ("il embauchera 40 jeunes", "on va refaire 12 classes")."""
         coming = verb.tense in {FUTURE, CONDITIONAL, PERFECT} or verb.lemma == "aller"
-        return coming and scene.low(verb.first - 1) in _MEANT
+        return coming and scene.low(verb.first - 1) in MEANT
 
     def _noun(self, scene: Scene, at: int) -> str:
         """The noun at a token in the singular, with what makes one word of it ("mise en service")."""

@@ -10,7 +10,7 @@ from pipeline.stages.pledges.folk import counts_people
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import subject_span
-from pipeline.stages.pledges.tokens import DATE, FIGURE
+from pipeline.stages.pledges.tokens import DATE, FIGURE, THAT
 from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 _PARTICIPLE = re.compile(r".{3,}ée?s?\Z")
@@ -64,7 +64,7 @@ def _invoice(scene: Scene, position: int) -> bool:
     if scene.low(position - 1) == "," and scene.low(position - 2) in scene.lexicon.words["bill"]:
         return scene.low(position + 1) == ","
     verb = scene.owner.get(position - 1)
-    cleft = any(scene.low(k) in {"que", "qu'", "qui"} for k in range(position + 1, position + 1 + _NEAR))
+    cleft = any(scene.low(k) in THAT | {"qui"} for k in range(position + 1, position + 1 + _NEAR))
     return verb is not None and verb.lemma == "être" and scene.low(verb.first - 1) in {"ce", "c'"} and not cleft
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.conjugation import GERUND, INFINITIVE
+from pipeline.french import WHICH_FORMS
 from pipeline.stages.pledges.asides import asides, name_quotes
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, THAT, WORD, Token
@@ -12,25 +13,7 @@ from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.pledges.verbs import verb_groups
 
 STOPS = frozenset(';:?!(—–-«»"')
-RELATIVES = frozenset(
-    (
-        "qui",
-        "que",
-        "qu'",
-        "où",
-        "dont",
-        "auquel",
-        "auxquels",
-        "auxquelles",
-        "lequel",
-        "laquelle",
-        "lesquels",
-        "lesquelles",
-        "duquel",
-        "desquels",
-        "desquelles",
-    )
-)
+RELATIVES = WHICH_FORMS | {"qui", "que", "qu'", "où", "dont"}
 CONJUNCTIONS = frozenset(
     ("tandis", "alors", "mais", "car", "lorsque", "lorsqu'", "quand", "puisque", "puisqu'", "si", "s'", "comme", "or")
 )

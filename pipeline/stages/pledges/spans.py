@@ -97,7 +97,7 @@ def owner_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
         return None
     row = scene.tokens[end - 1].row if scene.tokens[end - 1].kind == NAME else None
     first = end - 2 if scene.low(end - 2) in ARTICLES else end - 1
-    return (first, end) if row is not None and row.label != "PER" and scene.low(first - 1) in OF | {"de"} else None
+    return (first, end) if row is not None and row.label != "PER" and scene.low(first - 1) in OF else None
 
 
 def cleft_phrase(scene: Scene, first: int, end: int) -> tuple[int, int] | None:

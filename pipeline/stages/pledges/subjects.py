@@ -148,7 +148,7 @@ def _has_own_subject(scene: Scene, verb: Verb, other: Verb) -> bool:
     if span is None or span[0] <= other.last or span[1] >= verb.first - 1:
         return False
     named = any(scene.tokens[k].kind == NAME for k in range(*span))
-    return named and scene.low(span[0] - 1) in {";", "et", ":", "que", "qu'"}
+    return named and scene.low(span[0] - 1) in THAT | {";", "et", ":"}
 
 
 def _written(people: People, scene: Scene, first: int, end: int) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.french import WHICH_FORMS
 from pipeline.stages.points.groups import Groups
 from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
-from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, WHICH, Token
+from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.verb_forms import heading_forms
 from pipeline.stages.points.vocabulary import singular, vocabulary
@@ -15,7 +16,7 @@ from pipeline.stages.points.vocabulary import singular, vocabulary
 STOPS = frozenset((*',;:.!?»«"()–—', "-", "--"))
 SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
 """Signs that end a clause, and those that shut what the other sign opens."""
-_OPENERS = WHICH | frozenset(
+_OPENERS = WHICH_FORMS | frozenset(
     ("que", "qu'", "ou", "mais", "car", "si", "quand", "dont", "lorsque", "lorsqu'", "puisque", "comme", "et")
 )
 _OBJECTS = frozenset(("que", "qu'"))

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.french import WHICH_FORMS
 from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.names import NOBODY, Name, name_of
-from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, WHICH, Phrases, Token
+from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Phrases, Token
 from pipeline.stages.points.vocabulary import singular, vocabulary
 
-_BREAKS = WHICH | frozenset(
+_BREAKS = WHICH_FORMS | frozenset(
     (";", ":", ".", "?", "!", "»", "«", '"', "que", "qu'", "ou", "mais", "car", "si", "quand", "lorsque", "-", "--")
 )
 _ADJUNCTS = frozenset(("qui", "que", "qu'", "dont", "ou", "avec", "y"))

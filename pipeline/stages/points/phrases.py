@@ -42,21 +42,6 @@ ARTICLES = frozenset(
 )
 CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
-WHICH = frozenset(
-    (
-        "lequel",
-        "laquelle",
-        "lesquels",
-        "lesquelles",
-        "duquel",
-        "desquels",
-        "desquelles",
-        "auquel",
-        "auxquels",
-        "auxquelles",
-    )
-)
-"""How a relative clause opens whose subject follows: "par lequel le Mali s'engage"."""
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _HIGH = frozenset(("haut", "haute", "grand", "grande", "petit", "petite", "jeune", "nouvelle", "nouveau", "vieille"))
 _THESE_LINES = re.compile(

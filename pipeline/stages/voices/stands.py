@@ -34,20 +34,23 @@ def of_row(row: Any) -> Stand:
 
 def is_ministry(name: str) -> bool:
     """Whether a body of that name speaks for its state: a ministry, a seat of government."""
-    low = name.lower().replace("’", "'")
-    return any(low == noun or low.startswith(f"{noun} ") for noun in words()["offices", "ministry"])
+    return _opens_with(f"{name} ", "ministry")
 
 
 def is_post(name: str) -> bool:
     """Whether a body of that name is a post of a state abroad: an embassy, a consulate."""
-    low = name.lower().replace("’", "'")
-    return any(low.startswith(f"{noun} ") for noun in words()["offices", "posts"])
+    return _opens_with(name, "posts")
 
 
 def is_parliament(name: str) -> bool:
     """Whether a body of that name is a parliament or an audit office of a state."""
+    return _opens_with(f"{name} ", "parliament")
+
+
+def _opens_with(name: str, sort: str) -> bool:
+    """Whether a noun of a sort and a space open a name."""
     low = name.lower().replace("’", "'")
-    return any(low == noun or low.startswith(f"{noun} ") for noun in words()["offices", "parliament"])
+    return any(low.startswith(f"{noun} ") for noun in words()["offices", sort])
 
 
 def is_region(row: Any) -> bool:
