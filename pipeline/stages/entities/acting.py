@@ -12,6 +12,9 @@ from pipeline.stages.entities.words import Words
 
 SEAT_OF_UNION = "Bruxelles"
 UNION = "Union européenne"
+_BELGIAN = frozenset({"belge", "belges"})
+_ITALIAN = frozenset({"italien", "italienne", "italiens", "italiennes"})
+_PAPAL = frozenset({"pape", "papal", "papale", "pontife"})
 
 
 def acting_capitals(tokens: Tokens, words: Words, names: list[Name]) -> set[Name]:
@@ -102,9 +105,8 @@ def speaks_of_union(tokens: Tokens, names: list[Name]) -> bool:
     """Whether "Bruxelles" may stand for the Union: unless the article speaks of Belgium and never of the Union."""
     if any(n.entity == UNION or n.entity.startswith(("Commission européenne", "Parlement européen")) for n in names):
         return True
-    return not any(n.country == "BE" and n.entry is not None and n.entry.kind == "country" for n in names) and not any(
-        f in {"belge", "belges"} for f in tokens.folds
-    )
+    belgium = any(n.country == "BE" and n.entry is not None and n.entry.kind == "country" for n in names)
+    return not belgium and _BELGIAN.isdisjoint(tokens.folds)
 
 
 def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
@@ -283,8 +285,6 @@ def rome_is_holy_see(tokens: Tokens, names: list[Name]) -> bool:
     """Whether "Rome" that acts is the Vatican: the article speaks of the pope or the Holy See and not of Italy."""
     if any(n.country == "IT" and n.entry is not None and n.entry.kind != "capital" for n in names):
         return False
-    if any(f in {"italien", "italienne", "italiens", "italiennes"} for f in tokens.folds):
+    if not _ITALIAN.isdisjoint(tokens.folds):
         return False
-    return any(n.country == "VA" for n in names) or any(
-        f in {"pape", "papal", "papale", "pontife"} for f in tokens.folds
-    )
+    return any(n.country == "VA" for n in names) or not _PAPAL.isdisjoint(tokens.folds)

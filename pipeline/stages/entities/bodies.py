@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from pipeline.stages.entities.chain import ARTICLES, ORDINAL, PREPOSITIONS, chain
 from pipeline.stages.entities.national import state_in_name
 from pipeline.stages.entities.spans import SURE, Name, Taken, words_of
-from pipeline.stages.entities.tokens import Tokens, fold
+from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
 
 def find_built(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """Built names in text order; ``taken`` holds the gazetteer's names, which a built name may take in whole."""
     index, size = 0, len(tokens)
-    heads = (words.bodies, words.works, words.places, words.lower_bodies)
-    starts = {fold(word) for word in words.clubs | words.before_bodies}.union(*(head.by_first for head in heads))
+    starts = words.starts_of_bodies
     while index < size:
         if tokens.folds[index] not in starts:
             index += 1

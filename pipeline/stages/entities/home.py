@@ -74,7 +74,7 @@ def home_of(tokens: Tokens, names: list[Name]) -> str:
 def subject_of(tokens: Tokens, words: Words, counts: Counter[str], share: float = LEAST_SHARE) -> str:
     """The state that a text names far more often than any other, and at least in this share of all mentions of states;
     "" for none, and where a part of a state has a government of its own ("Québec")."""
-    if counts.total() < LEAST_MENTIONS or any(f in words.federated for f in tokens.folds):
+    if counts.total() < LEAST_MENTIONS or not words.federated.isdisjoint(tokens.folds):
         return ""
     (state, most), *others = counts.most_common(2)
     second = others[0][1] if others else 0

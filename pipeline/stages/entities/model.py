@@ -13,7 +13,7 @@ LONGEST_LINE = 2000
 """Longer lines are cut at a sentence end, so that the model's memory stays bounded (code points)."""
 _CAPITALS = re.compile(r"[^\W\d_]{4,}")
 _SENTENCE_END = re.compile(r"[.!?] (?=[A-ZÀ-Ý])")
-_OTHER_CHARACTERS = str.maketrans("«»“”–—", '""""--')
+_PLAIN = (("«", '"'), ("»", '"'), ("“", '"'), ("”", '"'), ("–", "-"), ("—", "-"))
 
 
 def model_lines(text: str, hints: Sequence[Hint] = ()) -> list[tuple[int, Line]]:
@@ -36,10 +36,11 @@ def model_lines(text: str, hints: Sequence[Hint] = ()) -> list[tuple[int, Line]]
 
 def normalise_line(line: str) -> str:
     """``line`` with plain quotes, and capitals as in running text; same length."""
-    plain = line.translate(_OTHER_CHARACTERS)
-    if is_capital_line(line):
-        return _CAPITALS.sub(_title, plain)
-    return plain
+    plain = line
+    if not line.isascii():
+        for character, written in _PLAIN:  # six passes in C: "translate" asks a dict for each character
+            plain = plain.replace(character, written)
+    return _CAPITALS.sub(_title, plain) if is_capital_line(line) else plain
 
 
 def _title(match: re.Match[str]) -> str:

@@ -152,7 +152,9 @@ def is_unknown(tokens: Tokens, words: Words, index: int) -> bool:
     word = tokens.words[index]
     return (
         word[0].isupper()
-        and word not in words.common | words.given | words.fields
+        and word not in words.common
+        and word not in words.given
+        and word not in words.fields
         and not words.offices.at(tokens.folds, index)
         and not words.civilities.at(tokens.folds, index)
     )

@@ -161,7 +161,8 @@ def _signs(tokens: Tokens, words: Words, name: Name) -> bool:
         return False
     return all(
         tokens.words[i].istitle()
-        and tokens.words[i] not in words.common | words.fields
+        and tokens.words[i] not in words.common
+        and tokens.words[i] not in words.fields
         and not words.bodies.at(tokens.folds, i)
         for i in range(name.first, name.last)
     )

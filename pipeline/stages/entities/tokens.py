@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 
 from pipeline.french import without_accents
 
-_INNER = r"(?:(?<=[aeioāēīōūáéíóúàèAEIO])|(?<=[^qQ]u))'(?!(?:[sS]\b))[^\W\d_]+"
-_PLAIN_WORD = re.compile(r"[^\W_]+")
+_INNER = r"'(?:(?<=[aeioāēīōūáéíóúàèAEIO]')|(?<=[^qQ]u'))(?!(?:[sS]\b))[^\W\d_]+"
+_PLAIN_WORD = re.compile(r"([^\W_]+)")
 _INNER_APOSTROPHE = re.compile(_INNER)
-_WORD = re.compile(rf"[^\W_]+(?:{_INNER})*")
+_WORD = re.compile(rf"([^\W_]+(?:{_INNER})*)")
 """A word; an apostrophe behind a vowel is no elision but a letter of the name: "Faa'a", "Ba'ath"."""
 _ADDRESS = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
@@ -19,7 +21,8 @@ _ADDRESS = re.compile(
     r"|\bwww\.[\w./-]{1,200}"
     r"|\b[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.(?:com|org|net|info|fr|cn|eu|int|gov|tv|example)\b(?:/[\w./-]{0,200})?"
 )
-_ADDRESS_HINT = re.compile(r"@|://|www\.|\.(?:com|org|net|info|fr|cn|eu|int|gov|tv|example)\b")
+_ADDRESS_SIGNS = ("@", "://", "www.")
+_DOMAIN = re.compile(r"\.(?:com|org|net|info|fr|cn|eu|int|gov|tv|example)\b")
 _SOFT_BREAK = (40, 120)
 """Length of a line that may have been broken by a column width, in code points."""
 
@@ -59,44 +62,53 @@ class Tokens:
 
 def without_addresses(text: str) -> str:
     """``text`` with e-mail and web addresses blanked, same length."""
-    if not _ADDRESS_HINT.search(text):
+    if not _may_hold_address(text):
         return text
-    return _ADDRESS.sub(lambda m: " " * (m.end() - m.start()), text)
+    return "\n".join(
+        _ADDRESS.sub(lambda m: " " * (m.end() - m.start()), line) if _may_hold_address(line) else line
+        for line in text.split("\n")
+    )
+
+
+def _may_hold_address(text: str) -> bool:
+    """Whether a sign of an address stands in ``text``: a quick look before the slow one."""
+    return any(sign in text for sign in _ADDRESS_SIGNS) or _DOMAIN.search(text) is not None
 
 
 def tokenise(text: str) -> Tokens:
     """Split matching text (plain apostrophes, hyphens and spaces) into words."""
-    tokens = Tokens(text)
-    words, starts, ends, gaps, opens = tokens.words, tokens.starts, tokens.ends, tokens.gaps, tokens.opens
-    lines = text.split("\n")
-    offset = 0
-    previous_end = -1
     pattern = _WORD if _INNER_APOSTROPHE.search(text) else _PLAIN_WORD
-    for number, line in enumerate(lines):
-        first = True
-        for match in pattern.finditer(line):
-            begin, end = match.span()
-            start = offset + begin
-            if previous_end < 0:
-                gap = "\n"
-            elif first:
-                gap = " " if _is_soft_break(lines, number) and text[previous_end:start].strip(" ") == "\n" else "\n"
-                if gap == "\n" and _is_soft_break(lines, number):
-                    gap = text[previous_end:start].replace("\n", " ")
-            else:
-                gap = text[previous_end:start]
-            first = False
-            words.append(line[begin:end])
-            starts.append(start)
-            previous_end = offset + end
-            ends.append(previous_end)
-            gaps.append(gap)
-            opens.append(gap not in _INSIDE and _opens(gap, tokens))
-        tokens.capital_line += [is_capital_line(line)] * (len(words) - len(tokens.capital_line))
-        offset += len(line) + 1
-    tokens.folds += map(fold, words)
-    tokens.capitals += [index for index, word in enumerate(words) if word[0].isupper()]
+    parts = pattern.split(text)  # gap, word, gap, word, … gap
+    offsets = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    gaps = ["\n", *parts[2:-1:2]][: len(words)]
+    capitals = [index for index, word in enumerate(words) if word[0].isupper()]
+    tokens = Tokens(text, words, list(map(fold, words)), offsets[:-1:2], offsets[1::2], gaps, capitals=capitals)
+    _read_lines(tokens)
+    for index, gap in enumerate(gaps):
+        tokens.opens.append(gap not in _INSIDE and _opens(gap, tokens, index))
     return tokens
+
+
+def _read_lines(tokens: Tokens) -> None:
+    """Say of each word whether its line is in capitals, and of each gap over a line's end what it stands for."""
+    lines = tokens.text.split("\n")
+    offset = 0
+    first = 0
+    for number, line in enumerate(lines):
+        offset += len(line) + 1
+        behind = bisect_left(tokens.starts, offset, first)
+        if behind > first:
+            tokens.capital_line += [is_capital_line(line)] * (behind - first)
+            tokens.gaps[first] = _gap_of_lines(tokens.gaps[first], lines, number)
+            first = behind
+
+
+def _gap_of_lines(gap: str, lines: list[str], number: int) -> str:
+    """What stands before the first word of a line: a space for a break that only comes from a column width."""
+    if not _is_soft_break(lines, number):
+        return "\n"
+    return " " if gap.strip(" ") == "\n" else gap.replace("\n", " ")
 
 
 _INSIDE = frozenset({" ", "'", "-"})
@@ -140,19 +152,23 @@ def _is_wrapped_block(lines: list[str], number: int) -> bool:
     return False
 
 
-def _opens(gap: str, tokens: Tokens) -> bool:
-    """Whether a word behind ``gap`` begins something."""
+def _opens(gap: str, tokens: Tokens, index: int) -> bool:
+    """Whether word ``index`` behind ``gap`` begins something."""
     if gap == "\n":
         return True
     head = gap.strip(" ")
     if head == ".":
-        before = tokens.words[-2] if len(tokens.words) > 1 else ""
+        before = tokens.words[index - 1] if index else ""
         if len(before) == 1 and before.isupper():
-            return len(tokens.words) > 1 and tokens.opens[-1] and before in "IVX"
+            return tokens.opens[-1] and before in "IVX"
         return before not in _ABBREVIATED
-    if head in {",", "(", ")", "),", "/", "'", "", "-", "-,", "&"}:
+    if head in _WITHIN:
         return False
     return any(c in '.!?…:;"«»“”([-–—•\n' for c in head)
+
+
+_WITHIN = frozenset({",", "(", ")", "),", "/", "'", "", "-", "-,", "&"})
+"""Marks behind which a sentence goes on."""
 
 
 _ABBREVIATED = frozenset({"MM", "Mme", "Mmes", "Mlle", "Mgr", "Dr", "Pr", "St", "Ste", "Me", "Mr", "Cie", "art", "al"})

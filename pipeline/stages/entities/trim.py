@@ -123,7 +123,7 @@ def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     if last - first == 1:
         word = tokens.words[first]
         office = words.offices.at(tokens.folds, first) == 1 and tokens.opens[first]
-        return office and word not in words.given | words.surnames
+        return office and word not in words.given and word not in words.surnames
     if tokens.gaps[first + 1] != "-":
         return False
     return "-".join(tokens.words[first:last]).lower() in adjectives()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import load_toml
@@ -190,6 +190,13 @@ class Words:
     placed: frozenset[str]
     trades_of_houses: frozenset[str]
     seas: frozenset[str]
+
+    @cached_property
+    def starts_of_bodies(self) -> frozenset[str]:
+        """The folded words with which a name that is built of common words may begin."""
+        heads = (self.bodies, self.works, self.places, self.lower_bodies)
+        folded = {fold(word) for word in self.clubs | self.before_bodies}
+        return frozenset(folded.union(*(head.by_first for head in heads)))
 
     def is_adverb(self, folded: str) -> bool:
         """Whether a folded word looks like an adverb of time or manner."""
