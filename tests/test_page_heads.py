@@ -35,6 +35,12 @@ HEADS: list[tuple[str, Found]] = [
     ("Une rentrée sous tension\nPublié le 3 mai 2025\nLes partis d'opposition boudent les urnes dans quatre provinces", ("Une rentrée sous tension", "", "", "2025-05-03", "header")),
     ("Tensions à Goma\nPar Awa Sarr\n3 mai 2025", ("Tensions à Goma", "", "", "2025-05-03", "header")),
     (f"SciencesPop.example\n{T}\n3 mai 2025, 14h05", (T, "SciencesPop.example", "", "2025-05-03", "header")),
+    (f"Le Courrier des Deux Rives\nAffaires - Publié le 3 mai 2025 à 5 h 00\n{T}\nAwa Sarr, envoyée spéciale\n(Séoul) {BODY}", (T, "Le Courrier des Deux Rives", "Séoul", "2025-05-03", "header")),
+    (f"{T}\n(Zurich, Suisse) {BODY}", (T, "", "Zurich", "", "")),
+    (f"{T}\n(Collaboration spéciale) {BODY}", (T, "", "", "", "")),
+    (f"Ambassade du Tchad en Chine\nPage d'accueil > Actualités de l'Ambassade\n2025/05/03 17:42\n{T}", (T, "Ambassade du Tchad en Chine", "", "2025-05-03", "header")),
+    (f"Service de l'information du Conseil de l'Europe – Transcription non officielle\n{T}\nStrasbourg, le 3 mai 2025", (T, "Service de l'information du Conseil de l'Europe", "Strasbourg", "2025-05-03", "dateline")),
+    (f"Radio des Églises - 3 mai 2025, 16:10\n{T}\nAwa Sarr – Cité du Vatican", (T, "Radio des Églises", "Cité du Vatican", "2025-05-03", "header")),
     # Agencies.
     (f"{T}\nALGER, 3 mai 2025 (APS)- Le ministre est arrivé.", (T, "APS", "Alger", "2025-05-03", "dateline")),
     (f"{T}\nRabat, 03/05/2025 (MAP) - Le ministre est arrivé.", (T, "MAP", "Rabat", "2025-05-03", "dateline")),

@@ -55,6 +55,8 @@ _AGENCY_ALONE = re.compile(rf"\((?P<agency>[A-Z][\w' .-]{{1,24}})\) ?{_DASH}")
 _AGENCY_AHEAD = re.compile(r"\((?P<agency>[A-Z][\w' .-]{1,24})\) (?=[A-ZÀ-Ý])")
 _PLACE_OUTLET = re.compile(rf"{_PLACE} ?/ ?(?P<agency>[A-ZÀ-Ý][\w' .-]{{2,40}})$")
 _PLACE_DASH = re.compile(rf"{_NAME}(?:, {_CAPITAL}| \({_CAPITAL}\))?\.? ?(?:--|[–—]|-) (?=[A-ZÀ-Ý\"«])")
+_PLACE_AHEAD = re.compile(rf"\({_NAME}(?:, {_CAPITAL}(?: {_CAPITAL}){{0,2}})?\)\.? (?=[A-ZÀ-Ý\"«])")
+"""How some papers open: "(Séoul) Il pleuvait à verse"."""
 _PAIR = re.compile(rf"\((?:à )?{_NAME}(?:, {_CAPITAL})?, {_WHEN}\)")
 _AT_END = re.compile(rf"(?:,| [-–—]) (?:à )?{_NAME}(?:, {_CAPITAL})?(?:,| [-–—]| (?=le )) ?{_WHEN}$")
 _HELD = re.compile(
@@ -133,6 +135,9 @@ def read_dateline(line: str) -> Dateline | None:
         return Dateline(usual_case(match["place"]), match["agency"])
     match = _PLACE_DASH.match(line)
     if match and len(line) > PARAGRAPH and not line.isupper() and _opens_text(match["place"]):
+        return Dateline(usual_case(match["place"]))
+    match = _PLACE_AHEAD.match(line) if len(line) > PARAGRAPH else None
+    if match and _opens_text(match["place"]):
         return Dateline(usual_case(match["place"]))
     match = _AGENCY_BEHIND.match(line) or _SLASHED.match(line)
     if match and is_known_town(match["place"]):

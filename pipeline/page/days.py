@@ -25,7 +25,7 @@ WEEKDAY = "(?i:" + "|".join(_CALENDAR["weekdays"]) + ")"
 _DAY = r"(?P<day>[0-3]?\d)(?:er)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _WORDS_DATE = rf"\b{_DAY}[ -](?P<month>{_MONTH})\b\.?(?:(?:,? |-){_YEAR}\b)?"
-_ISO_DATE = r"\b(?P<iso_year>(?:19|20)\d\d)(?P<iso_sign>[-.])(?P<iso_month>[01]\d)(?P=iso_sign)(?P<iso_day>[0-3]\d)"
+_ISO_DATE = r"\b(?P<iso_year>(?:19|20)\d\d)(?P<iso_sign>[-./])(?P<iso_month>[01]\d)(?P=iso_sign)(?P<iso_day>[0-3]\d)"
 _SLASH_DATE = r"\b(?P<s_day>[0-3]?\d)[/.](?P<s_month>[01]?\d)[/.](?P<s_year>(?:19|20)\d\d)\b"
 _DATE = f"{_ISO_DATE}|{_SLASH_DATE}|{_WORDS_DATE}"
 ANY_DATE = re.compile(_DATE)

@@ -37,6 +37,8 @@ def _towns() -> frozenset[str]:
     names += [name for towns in load_toml("cldr")["cities"].values() for name in towns.split(";")]
     for country in load_toml("countries").values():
         names += [country.get("capital", ""), *country.get("also", [])]
+        if country.get("capital") == country.get("name"):  # a city that is a state: "Cité du Vatican"
+            names += country.get("names", [])
     return frozenset(_key(name) for name in names) - {""}
 
 
