@@ -106,6 +106,8 @@ def _cue(words: list[str], index: int) -> Tense:
         return "future"
     if kind == "none":
         return "past" if index and words[index - 1].lower() in _auxiliaries() and _PARTICIPLE.match(word) else ""
+    if word in vocabulary().tense_written["set_for"] and index + 1 < len(words) and words[index + 1].lower() == "pour":
+        return "future"
     if kind == "postponed" and index + 1 < len(words) and words[index + 1].lower() in ("à", "au", "aux", "jusqu"):
         return "future"
     if _FUTURE.match(word):
