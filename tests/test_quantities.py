@@ -28,7 +28,7 @@ def rows(text: str, **found: Any) -> list[quantities.QuantityRow]:
 
 def country(text: str, name: str, code: str) -> SimpleNamespace:
     start = text.index(name)
-    return SimpleNamespace(start=start, end=start + len(name), country=code)
+    return SimpleNamespace(start=start, end=start + len(name), country=code, entity=name)
 
 
 # text, span, value, bound, kind, unit, head
@@ -549,7 +549,7 @@ def test_masks() -> None:
     text = "D'ici 30 lunes, le Club des 12 Sages lira :\n3. Former 40 guides."
     spans = {
         "dates": [SimpleNamespace(start=6, end=14)],
-        "entities": [SimpleNamespace(start=text.index("Club"), end=text.index(" lira"), country="")],
+        "entities": [SimpleNamespace(start=text.index("Club"), end=text.index(" lira"), country="", entity="")],
         "points": [SimpleNamespace(start=text.index("3."), end=len(text), marker="3.", announced_count=None, intro="")],
     }
     assert [row.text for row in rows(text, **spans)] == ["40 guides"]

@@ -18,7 +18,7 @@ from pipeline.stages import quantities
 def rows(text: str, states: dict[str, str] | None = None) -> list[quantities.QuantityRow]:
     """The quantities of ``text``; ``states``: words of the text that are mentions of a state."""
     mentions = [
-        SimpleNamespace(start=text.index(name), end=text.index(name) + len(name), country=code)
+        SimpleNamespace(start=text.index(name), end=text.index(name) + len(name), country=code, entity=name)
         for name, code in (states or {}).items()
     ]
     article = Article("essai", "essai.txt", text)
@@ -97,6 +97,41 @@ CONTEXTS: list[tuple[str, dict[str, str], list[tuple[str, str]]]] = [
     ("Le Canada versera 15 M$ au Bénin.", {"Canada": "CA", "Bénin": "BJ"}, [("15000000", "CAD")]),
     ("Le Canada et les États-Unis verseront 15 M$.", {"Canada": "CA", "États-Unis": "US"}, [("15000000", "USD")]),
     ("Ottawa promet 45 millions de dollars aux pompiers.", {"Ottawa": "CA"}, [("45000000", "CAD")]),
+    ("Québec annule l'aide de 5 millions de dollars.", {"Québec": ""}, [("5000000", "CAD")]),
+    (
+        "Investissement Québec prendra 18 millions de dollars du japonais Kido. Québec y tient.",
+        {"Investissement Québec": ""},
+        [("18000000", "CAD")],
+    ),
+    (
+        "Québec et les États-Unis parlent de 5 millions de dollars.",
+        {"Québec": "", "États-Unis": "US"},
+        [("5000000", "USD")],
+    ),
+    # What is behind a bare figure, and where it stands.
+    (
+        "Elle donnera 210 millions de yuans ; 90 autres millions suivront.",
+        {},
+        [("210000000", "CNY"), ("90000000", "CNY")],
+    ),
+    ("Le pays a reçu 3 millions de doses et en attend 5 autres millions.", {}, [("3000000", ""), ("5000000", "")]),
+    (
+        "Un prêt de 610 millions d'euros : l'eau (240 millions), le rail (290 millions).",
+        {},
+        [("610000000", "EUR"), ("240000000", "EUR"), ("290000000", "EUR")],
+    ),
+    ("La note (12) renvoie au texte.", {}, []),
+    ("Elle a versé à ce jour 75 millions, partagés en deux.", {}, [("75000000", "")]),
+    (
+        "Sur 2 milliards de doses, 100 millions promises, 19 millions expédiées.",
+        {},
+        [("2000000000", ""), ("100000000", ""), ("19000000", "")],
+    ),
+    (
+        "Une ligne de 18 milliards d'euros, dont un tiers réservé aux femmes.",
+        {},
+        [("18000000000", "EUR"), ("0.333333", "")],
+    ),
     ("Ottawa prête 45 millions de dollars à Lomé.", {"Ottawa": "CA", "Lomé": "TG"}, [("45000000", "USD")]),
     ("Le Liberia a reçu 5 millions de dollars.", {"Liberia": "LR"}, [("5000000", "USD")]),
     ("Port-au-Prince loue le hangar 150 000 gourdes.", {"Port-au-Prince": "HT"}, [("150000", "HTG")]),
@@ -170,7 +205,7 @@ def test_what_the_article_decides(text: str, states: dict[str, str], expected: l
 def test_a_name_that_swallows_a_measured_figure() -> None:
     text = "Le pays cédera à Lumen Énergie 15 % du gaz, au Club 33 le reste."
     mentions: list[Any] = [
-        SimpleNamespace(start=text.index(name), end=text.index(name) + len(name), country="")
+        SimpleNamespace(start=text.index(name), end=text.index(name) + len(name), country="", entity=name)
         for name in ("Lumen Énergie 15", "Club 33")
     ]
     article = Article("essai", "essai.txt", text)
@@ -211,7 +246,7 @@ def test_hostile_articles_take_linear_time(piece: str) -> None:
 def test_the_dollar_of_a_canadian_paper() -> None:
     text = "Washington et Ottawa ont promis 20 millions de dollars à Haïti."
     mentions = [
-        SimpleNamespace(start=text.index(name), end=text.index(name) + len(name), country=code)
+        SimpleNamespace(start=text.index(name), end=text.index(name) + len(name), country=code, entity=name)
         for name, code in (("Washington", "US"), ("Ottawa", "CA"), ("Haïti", "HT"))
     ]
     codes = []

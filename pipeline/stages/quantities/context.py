@@ -32,6 +32,12 @@ OF_THE_WHOLE = re.compile(r" (?:des|sur les|sur) ")
 CHANGE_GAP = re.compile(r" (?:[a-zà-ÿœ'0-9 -]{1,50} )?à (?:plus de |près de |environ )?")
 
 
+def _state_of_region(entity: str) -> str:
+    """The state whose part a name is or holds: "Québec", "Investissement Québec" → CA; or ""."""
+    regions = currencies().regions
+    return next((regions[word] for word in (entity, *entity.split()) if word in regions), "")
+
+
 class Context:
     """The article and the rows found so far. Missing or empty lists in ``found`` are fine."""
 
@@ -39,7 +45,9 @@ class Context:
         self.article, self.doc, self.found = article, doc, found
         self.text = doc.text
         self.countries: list[tuple[int, str]] = [
-            (row.start, row.country) for row in found.get("entities", ()) if getattr(row, "country", "")
+            (row.start, code)
+            for row in found.get("entities", ())
+            if (code := row.country or _state_of_region(row.entity))
         ]
         self._intros = self._announced()
 

@@ -39,6 +39,8 @@ class Currencies:
     """Sign → the codes of the states that write their own currency with it alone."""
     outlets: Mapping[str, tuple[str, ...]]
     """Code → the papers and agencies that mean it by the bare noun ("dollars" in Le Devoir)."""
+    regions: Mapping[str, str]
+    """A part of a state that acts for itself ("Québec") → the state's code."""
     subunits: tuple[str, ...]
     containers: tuple[str, ...]
     """Nouns of which the same holds ("un contrat de 200 millions")."""
@@ -83,6 +85,9 @@ def currencies() -> Currencies:
         careful_codes=frozenset(words(stem, "iso", data["iso"]["careful"])),
         home={sign: words(stem, f"home.{sign}", codes) for sign, codes in data["home"].items()},
         outlets={code: words(stem, f"outlets.{code}", names) for code, names in data["outlets"].items()},
+        regions={
+            name: code for code, names in data["regions"].items() for name in words(stem, f"regions.{code}", names)
+        },
         containers=words(stem, "giving.containers", data["giving"]["containers"]),
         people=words(stem, "giving.people", data["giving"]["people"]),
         giving=words(stem, "giving", data["giving"]["stems"]),

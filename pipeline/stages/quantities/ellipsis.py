@@ -27,6 +27,8 @@ DONE_BEHIND = re.compile(
     r"(?:l'(?:ont|avaient|a) |(?:ont|avaient|auront) (?:déjà )?été |(?:sont|seront) [a-zà-ÿ]+[ée]s\b)"
 )
 DONE_BEFORE = re.compile(r"\ben (?:a|ai|ont|avons|avez|avait|avaient)\b[^.;]{0,40} (?:que )?\Z")
+FEMININE = re.compile(r" [a-zà-ÿ]{1,20}(?:ées|ises|ites|ues|ertes)(?![\w-])")
+"""What agrees with doses, tonnes, people, never with a sum: "100 millions promises d'ici à la fin de l'année"."""
 WHOLE = re.compile(r"\bsur (?:les |ces |ses )?\Z")
 PARALLEL = re.compile(r" (?:pour|par|à|aux?|en|dans|sur) [^.;:\n]{1,70}?(?:,| et|, et|, puis|, dont) \Z")
 PARALLEL_BEHIND = re.compile(r" (?:pour|par|à|aux?|en|dans|sur) ")
@@ -106,6 +108,8 @@ def is_sum(text: str, reading: Reading, previous: Reading | None, amount: Readin
     """Whether a bare figure in millions is money: beside a verb or noun of money ("un contrat de 200 millions"),
     or where the figures in millions before it are money too (``amount`` is the last of them).
     """
+    if FEMININE.match(text, reading.end):
+        return False
     if _money_participle().match(text, reading.end):
         return True
     if amount is not None and not _people().match(text, reading.end):
@@ -165,7 +169,7 @@ def _needed() -> re.Pattern[str]:
 @cache
 def _money_participle() -> re.Pattern[str]:
     money = currencies()
-    participle = rf"(?:déjà )?(?:{alternatives(money.giving)})[a-zà-ÿ]{{0,4}}(?<=s)"
+    participle = rf"(?:déjà )?(?:{alternatives(money.giving)})[a-zà-ÿ]{{0,4}}(?<=s)(?<!es)"
     return re.compile(rf" (?:{participle}|d(?:e |')(?:{alternatives(money.containers)}))(?!\w)")
 
 

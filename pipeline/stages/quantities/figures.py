@@ -77,6 +77,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "collective": re.compile(
             rf" (?:(?:{alternatives(lexicon.sizes)}) )?(?P<name>{alternatives(lexicon.approximate)})(?!\w)"
         ),
+        "further": re.compile(r" (?:autres|nouveaux|premiers|derniers) (?P<name>millions|milliards)(?!\w)"),
         "chain": re.compile(rf" d(?:e |')(?P<name>{masses}|mille)(?!\w)"),
         "half": re.compile(
             r" et (?:(?P<half>(?:un )?demie?)|(?P<three>trois |3 )?(?:un )?(?P<quarter>quarts?)|un (?P<third>tiers))\b"
@@ -135,6 +136,10 @@ def _behind_numeral(low: str, numeral: Numeral) -> Figure | None:
     found = patterns["collective"].match(low, end)
     if found is not None:
         return _collective(low, numeral.start, found, numeral.value)
+    found = patterns["further"].match(low, end) if numeral.scale == ONE else None
+    if found is not None:  # "90 autres millions"
+        scale = numbers().scales[found["name"]]
+        return replace(figure, end=found.end(), value=tidy(numeral.value * scale), scale=scale, of=True, plain=False)
     found = patterns["half"].match(low, end)
     if found is not None:
         part = Decimal("0.5") if found["half"] else Decimal("0.75") if found["three"] else Decimal("0.25")

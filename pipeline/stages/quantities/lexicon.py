@@ -24,7 +24,9 @@ _SECTIONS = {
         "identifiers", "announces", "equivalent", "behind_fraction",
     ),
     "units": ("percent", "physical", "time", "phrase", "singular"),
-    "currencies": ("nouns", "zones", "letters", "symbols", "iso", "home", "outlets", "subunits", "giving", "states"),
+    "currencies": (
+        "nouns", "zones", "letters", "symbols", "iso", "home", "outlets", "regions", "subunits", "giving", "states",
+    ),
 }  # fmt: skip
 
 
