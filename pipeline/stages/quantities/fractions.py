@@ -36,9 +36,6 @@ BY_A_PART = re.compile(
     r" (?=(?:les?|la|l'|son|sa|ses|leurs?|nos|notre|vos|votre|mon|ma|mes|ces?|cette|jusqu|d'ici|avant|dès) ?)"
 )
 """Behind "d'un quart", what is changed by it, or by when ("réduira d'un quart ses rejets")."""
-THIRDS = frozenset({"tiers", "quart"})
-WHATEVER = re.compile(r" ")
-"""Behind "dont un tiers" a word may say what becomes of it ("réservé aux sociétés")."""
 DENOMINATOR = re.compile(r" (?P<stem>[a-z]{3,8}(?:[ -][a-z]{2,8}){1,3})i[eè]me(?!\w)")
 STEMS = {"cinqu": "cinq", "neuv": "neuf"}
 
@@ -79,8 +76,6 @@ def fraction(low: str, numeral: Numeral, found: re.Match[str]) -> Figure | None:
     alone = fraction_patterns()["alone"].match(low, found.end())
     if alone is None and low.endswith("d'", 0, numeral.start):
         alone = BY_A_PART.match(low, found.end())
-    if alone is None and name in THIRDS and low.endswith("dont ", 0, numeral.start):
-        alone = WHATEVER.match(low, found.end())
     another = numeral.value == 1 and low.startswith(",", found.end()) and name.endswith(("ième", "ieme"))
     if another:
         return None  # "Un huitième, relatif aux visas"

@@ -38,8 +38,6 @@ BIS = re.compile(r" (?:bis|ter|quater)(?![\w'-])")
 SPACED_RANGE = re.compile(r" [-–—] (?P<other>[0-9]{2,9})(?= ?(?:[%€$£]|euro|dollar|million|milliard|tonnes|km))")
 WORD_BEFORE = re.compile(r"(?P<word>[\w'°º.&-]{1,30})(?P<gap> ?)\Z")
 SERIES_BEFORE = re.compile(r"(?<!\w)(?P<noun>[a-zà-ÿ.°]{1,16}) [0-9]{1,4}(?:, [0-9]{1,4}){0,4}(?:,| et| à| ou) \Z")
-TO_DATE = re.compile(r"(?<!\w)(?:à|jusqu'à|de) ce jour \Z")
-"""No "jour 75": "a versé à ce jour 75 millions"."""
 LEADING_ZERO = re.compile(r"0[0-9]")
 RANKED = re.compile(r"[0-9](?:e|ème|er|ère) sur \Z")
 GAPPED = re.compile(r"(?:,| et) (?:l'|la |le |les )?[A-ZÉÎ][\w-]{2,28}\Z")
@@ -150,7 +148,7 @@ def is_marker(low: str, figure: Figure) -> bool:
     opening = low[figure.start - 1] if figure.start else ""
     if opening in ("", " ") and low[figure.end : figure.end + 2] == ") " and figure.plain and figure.value < 30:
         return True
-    return opening in ("(", "[") and low[figure.end : figure.end + 1] in (")", "]") and figure.scale == 1
+    return opening in ("(", "[") and low[figure.end : figure.end + 1] in (")", "]")
 
 
 def refers(low: str, figure: Figure) -> bool:
@@ -195,7 +193,7 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
     if before is None:
         return False
     word = before["word"].rsplit("'", 1)[-1]
-    if word.lower() in numbers().identifiers and not TO_DATE.search(low, max(0, figure.start - 12), figure.start):
+    if word.lower() in numbers().identifiers:
         return not counted or word.lower() in numbers().always_identifiers
     if not counted and word in ("de", "des") and figure.value < 200:
         group = WORD_BEFORE.search(low, max(0, before.start() - 31), before.start())
