@@ -14,6 +14,7 @@ from pipeline.stages.dates.rules import grammar
 from pipeline.stages.dates.tense import Verbs
 from pipeline.stages.dates.tokens import lines
 from pipeline.stages.dates.vocabulary import fold
+from pipeline.stages.quantities.services import FEWEST, given_behind
 
 _WRAPPED = re.compile(r"\n(?:(?<=[a-zà-ÿ0-9,']\n)(?=[a-zà-ÿ])|(?<=[a-zà-ÿ]\n)(?=\d))")
 """A line break inside a sentence: a text wrapped by hand has dates over two lines."""
@@ -184,4 +185,12 @@ def read_text(doc: Doc, reference: Day | None) -> Iterator[tuple[Item, Reading]]
         context.at(item)
         reading = item.node.read(context)
         context.heard(reading)
-        yield item, reading
+        if not _is_service(doc.text, item):
+            yield item, reading
+
+
+def _is_service(text: str, item: Item) -> bool:
+    """Whether hours or days are counted and given, and no length of time ("1 500 heures de travail")."""
+    amounts = item.node.amounts if item.node is not None else ()
+    many = len(amounts) == 1 and amounts[0][0] >= FEWEST and amounts[0][1] in {"TH", "D"}
+    return many and given_behind(text, item.end)

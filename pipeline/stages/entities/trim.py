@@ -229,7 +229,8 @@ def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
         ends = tokens.gaps[index] not in INNER_GAPS and not _joins(tokens, index)
         if ends and label in OF_LEXICON and tokens.gaps[index] in DASHES:
             ends = _is_complete(ruled, first, index)
-        if ends or _counts(tokens, words, ruled, first, index, last):
+        counts = label != "MISC" and _counts_behind(tokens, words, index, last)
+        if ends or counts or _counts(tokens, words, ruled, first, index, last):
             last = index
             break
     while (
@@ -272,3 +273,13 @@ def _counts(tokens: Tokens, words: Words, ruled: Taken, first: int, index: int, 
         return noun and tokens.gaps[behind] == " " and not about and not (plan and tokens.words[first][0].isupper())
     owner = ruled.at(first)
     return owner is not None and owner.last == index and owner.entry is not None and owner.entry.kind in KNOWN_LABELS
+
+
+def _counts_behind(tokens: Tokens, words: Words, index: int, last: int) -> bool:
+    """Whether a figure at a name's end counts the noun behind it ("reçu de la Fondation Jack Wen 12 respirateurs")."""
+    figure = "".join(tokens.words[index:last])
+    if not figure.isdigit() or last >= len(tokens) or tokens.gaps[last] != " " or len(figure) == 4:
+        return False
+    noun = tokens.words[last]
+    plural = noun.islower() and len(noun) > 3 and noun[-1] in "sx"
+    return plural and tokens.folds[last] not in words.stop_words | words.determiners | RELATING | PREPOSITIONS

@@ -49,20 +49,24 @@ def trigger() -> re.Pattern[str]:
     times = alternatives([*lexicon.multiples, *lexicon.multiply, *lexicon.divide])
     nouns = alternatives(lexicon.multiple_nouns)
     of = r"(?= d[e'u])"
+    lone = rf"(?= d[e'u]| ?[.,;:!?)]| (?:{alternatives(lexicon.behind_fraction)}) )"
     among = rf"(?:[a-zà-ÿœ]{{1,20}} )?sur (?:[0-9]|{alternatives(plain)})"
     masses = alternatives([*lexicon.approximate, *[word for word in lexicon.scales if word.endswith("s")]])
     sized = rf"(?:{alternatives(lexicon.sizes)}) (?:{alternatives(lexicon.approximate)})"
-    verb_objects = r"tous|toutes|chaque|presque|quasiment|d'ici|en (?:19|20)|le |la |les |l'|son |sa |ses |leurs? "
+    verb_objects = (
+        r"tous|toutes|chaque|presque|quasiment|d'ici|en (?:19|20)|le |la |les |l'|son |sa |ses |leurs? "
+        r"|notre |nos |votre |vos |cette |ce |cet "
+    )
     return re.compile(
         rf"(?P<digit>[0-9{''.join(lexicon.vulgar)}]|(?<![^\s(]),(?=[0-9]))"
         rf"|(?<![\w-])(?:"
         rf"(?P<one>une?(?= (?:{alternatives(ones)})\b| (?:{alternatives(alone)})\b| {among}| (?:ou|à) deux\b"
         rf"| (?:[a-zà-ÿœ-]{{2,20}} )?et (?:un )?demie?\b| {sized} d[e']|[ -][a-z-]{{0,24}}ième d[e'u]))"
         rf"|(?P<times>(?:{times})\b|le (?:{nouns})(?:{of}|(?= ?[.,;:!?](?![0-9]))))"
-        rf"|(?<!la )(?<!le )(?<!un )(?<!une )(?<!du )"
+        rf"|(?<!la )(?<!le )(?<!un )(?<!une )(?<!du )(?<!les )(?<!des )"
         rf"(?P<verb>(?:{alternatives(lexicon.multiple_verbs)})(?= (?:{verb_objects})))"
-        rf"|(?P<part>(?:la |de )moiti[ée]|le (?:tiers|quart)(?:{of}|(?= ?[.,;:!?)]))|(?<=dont )le (?:quart|tiers)\b"
-        rf"|(?<=[ps] du )(?:quart|tiers){of})"
+        rf"|(?P<part>(?:la |de )moiti[ée]|le (?:tiers|quart){lone}|(?<=dont )le (?:quart|tiers)\b"
+        rf"|(?<=[ps] (?:au|du) )(?:quart|tiers){lone}|(?<=u'au )(?:quart|tiers){lone})"
         rf"|(?P<word>{alternatives(plain)})(?!\w)"
         rf"|(?P<mass>{masses})(?= d[e'])"
         rf")"

@@ -60,6 +60,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "year": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.year_before)}) \Z"),
         "street": re.compile(rf",? (?:{alternatives(lexicon.streets)})\b"),
         "owed": re.compile(rf" (?:{alternatives(lexicon.owed)})(?!\w)"),
+        "complete": re.compile(r"(?<!\w)(?:ce|cet|cette|ces|chaque|par|même|prochaine?|dernière?) \Z"),
+        "named": re.compile(
+            rf"(?: (?!(?:{alternatives(lexicon.multiple_auxiliaries)}|qu[ei]|dont|où) )[a-zà-ÿœ'-]{{2,24}}){{1,6}}?"
+            rf" (?:(?:{alternatives(lexicon.named_by)})(?:e|s|es)?(?!\w)"
+            rf"|qu(?:e |')(?:[\w'-]{{1,24}} ){{0,3}}?(?:{alternatives(lexicon.named_by_verb)}))"
+        ),
         "idle": re.compile(rf"(?:^|(?<=\W))(?:{alternatives(lexicon.idle_before)}) ?\Z"),
     }
 
@@ -148,7 +154,7 @@ def is_marker(low: str, figure: Figure) -> bool:
     opening = low[figure.start - 1] if figure.start else ""
     if opening in ("", " ") and low[figure.end : figure.end + 2] == ") " and figure.plain and figure.value < 30:
         return True
-    return opening in ("(", "[") and low[figure.end : figure.end + 1] in (")", "]")
+    return figure.plain and opening in ("(", "[") and low[figure.end : figure.end + 1] in (")", "]")
 
 
 def refers(low: str, figure: Figure) -> bool:
@@ -165,6 +171,8 @@ def refers(low: str, figure: Figure) -> bool:
         return False
     found = _patterns()["reference"].search(low, max(0, start - 16), start)
     if found is None:
+        return False
+    if low[figure.end : figure.end + 1] == " " and _patterns()["named"].match(low, figure.end):
         return False
     # "elle prend devant vous quatre engagements": the pronoun hangs on the preposition.
     return not (PRONOUN.match(found[0]) and PREPOSITION_BEFORE.search(low, max(0, found.start() - 10), found.start()))
@@ -194,6 +202,8 @@ def is_identifier(text: str, low: str, figure: Figure, counted: bool) -> bool:
         return False
     word = before["word"].rsplit("'", 1)[-1]
     if word.lower() in numbers().identifiers:
+        if _patterns()["complete"].search(low, max(0, before.start() - 10), before.start()):
+            return False  # "à ce jour 75 millions"
         return not counted or word.lower() in numbers().always_identifiers
     if not counted and word in ("de", "des") and figure.value < 200:
         group = WORD_BEFORE.search(low, max(0, before.start() - 31), before.start())

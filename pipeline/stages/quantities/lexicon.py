@@ -106,6 +106,8 @@ class Numbers:
     reference: tuple[str, ...]
     reference_limit: int
     owed: tuple[str, ...]
+    named_by: tuple[str, ...]
+    named_by_verb: tuple[str, ...]
     identifiers: frozenset[str]
     always_identifiers: frozenset[str]
     groups: frozenset[str]
@@ -172,6 +174,8 @@ def numbers() -> Numbers:
         reference=words(stem, "reference", data["reference"]["determiners"]),
         reference_limit=int(decimal(stem, "reference.limit", data["reference"]["limit"])),
         owed=words(stem, "reference.owed", data["reference"]["owed"]),
+        named_by=words(stem, "reference.named_by", data["reference"]["named_by"]),
+        named_by_verb=words(stem, "reference.named_by_verb", data["reference"]["named_by_verb"]),
         identifiers=frozenset(words(stem, "identifiers", data["identifiers"]["nouns"])),
         always_identifiers=frozenset(words(stem, "identifiers.always", data["identifiers"]["always"])),
         groups=frozenset(words(stem, "identifiers.groups", data["identifiers"]["groups"])),
@@ -207,6 +211,8 @@ class Units:
     physical: Mapping[str, str]
     """Written form → lemma; words are lower case, symbols keep their case."""
     time: frozenset[str]
+    time_given: tuple[str, ...]
+    """What "de" says that hours or days are given of ("1 500 heures de travail")."""
     before: frozenset[str]
     never_head: frozenset[str]
     stops: frozenset[str]
@@ -251,6 +257,7 @@ def units() -> Units:
         percent=words(stem, "percent", data["percent"]["forms"]),
         physical=physical,
         time=frozenset(form for word in words(stem, "time", data["time"]["nouns"]) for form in spellings(word)),
+        time_given=words(stem, "time.given", data["time"]["given"]),
         before=frozenset(phrase["before"]),
         never_head=frozenset(phrase["never_head"]),
         stops=frozenset(phrase["stops"]),

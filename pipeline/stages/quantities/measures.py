@@ -11,6 +11,7 @@ from pipeline.stages.quantities.lexicon import alternatives, numbers, units
 from pipeline.stages.quantities.money import Unit, read_leading_sign, read_money
 from pipeline.stages.quantities.nouns import lemma
 from pipeline.stages.quantities.phrase import Phrase, modifiers_end, noun_phrase, share_phrase
+from pipeline.stages.quantities.services import given_behind
 from pipeline.stages.quantities.wordclasses import headline
 
 AMONG = re.compile(r" (?P<noun>[a-zà-ÿœ]{2,24}) sur ")
@@ -118,13 +119,14 @@ def _counted(text: str, low: str, figure: Figure, position: int) -> Unit | None:
         return None  # "8 millions restants": a noun would have "de"
     many = (figure.value_max if figure.value_max is not None else figure.value) >= 2
     time = _time_behind(low, start)
-    if time is not None:
+    given = time is not None and given_behind(low, time)
+    if time is not None and not given:
         return Unit(start, time, time, "time")
     phrase: Phrase | None = noun_phrase(text, low, start, many)
     if phrase is None:
         return None
     head = text[phrase.head_start : phrase.head_end]
-    if head.lower() in units().time:
+    if head.lower() in units().time and not given:
         return Unit(phrase.start, phrase.end, phrase.end, "time")
     if headline(text, phrase.head_start, phrase.head_end):
         head = head.lower()
