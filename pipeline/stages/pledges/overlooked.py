@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.conjugation import GERUND, INFINITIVE
+from pipeline.stages.pledges.antecedents import antecedent
 from pipeline.stages.pledges.frame import ARTICLES, ENDS
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
-from pipeline.stages.pledges.subjects import antecedent, subject_of
+from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import DATE, NAME, PUNCTUATION
 from pipeline.stages.pledges.verb import Verb
 

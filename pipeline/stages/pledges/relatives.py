@@ -9,12 +9,13 @@ from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.folk import is_person
 from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.leftward import phrase_left
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.schemes import is_scheme, names_scheme
-from pipeline.stages.pledges.spans import WHICH, behind_insertion, phrase_left
+from pipeline.stages.pledges.spans import WHICH, behind_insertion
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import NAME, PUNCTUATION, THAT, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.frame import ARTICLES, EACH, HIS_ANY, MY, OF
-from pipeline.stages.pledges.scene import CONJUNCTIONS, STOPS, Scene
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.coordination import coordinated, joined_otherwise
+from pipeline.stages.pledges.frame import ARTICLES, EACH, OF
+from pipeline.stages.pledges.leftward import phrase_left
+from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.tokens import DATE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
-from pipeline.stages.reference.sorts import listed
 
 WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
 """Relative pronouns that are subjects, or stand behind a preposition."""
-_OPENING = (
-    ARTICLES | HIS_ANY | MY | {"nos", "il", "elle", "ils", "elles", "on", "nous", "je", "ce", "cet", "cette", "ces"}
-)
-"""What opens a subject behind an adverbial without a comma."""
-_ASKING = frozenset(("pourquoi", "comment", "voilà", "voici"))
-"""What opens a clause ("Voilà pourquoi mon pays …")."""
 
 
 def behind_insertion(scene: Scene, index: int) -> int:
@@ -45,9 +40,9 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
             return None
         first = phrase_left(scene, end, floor)
         if first < end:
-            if (joined := _joined_otherwise(scene, verb, first, floor)) < first:
+            if (joined := joined_otherwise(scene, verb, first, floor)) < first:
                 return joined, end
-            return _coordinated(scene, first, floor, end), end
+            return coordinated(scene, first, floor, end), end
         end = _before_insertions(scene, end - 1, floor)
     return None
 
@@ -71,7 +66,7 @@ def _before_saying(scene: Scene, verb: Verb) -> tuple[int, int] | None:
         return None
     end = said.first - 1
     first = phrase_left(scene, end)
-    return (_coordinated(scene, first, 0, end), end) if first < end else None
+    return (coordinated(scene, first, 0, end), end) if first < end else None
 
 
 def said_by(scene: Scene, verb: Verb) -> tuple[int, int] | None:
@@ -165,166 +160,3 @@ def _is_person(scene: Scene, index: int) -> bool:
 
 def _is_phrase(scene: Scene, first: int, end: int) -> bool:
     return first < end and scene.tokens[first].kind in {NAME, WORD}
-
-
-def phrase_left(scene: Scene, end: int, floor: int = 0) -> int:
-    """Where the noun phrase that ends at ``end`` begins, looking left: behind a comma, stop, verb or conjunction;
-    adverbials that lead the clause are left out."""
-    first = end
-    while first > floor:
-        index = first - 1
-        token = scene.tokens[index]
-        if token.low == ")":
-            while index > floor and scene.tokens[index].low != "(":
-                index -= 1
-            first = index
-            continue
-        if token.kind == PUNCTUATION and token.low not in {".", "'"}:
-            break
-        if (
-            token.low in CONJUNCTIONS | _ASKING
-            or scene.opens_relative(index)
-            or (token.low in {"puis", "et"} and _verb_before(scene, index, floor))
-        ):
-            break
-        verb = scene.owner.get(index)
-        if verb is not None and not verb.bare:
-            break
-        alone = token.kind == FIGURE and scene.low(index - 1) not in scene.lexicon.words["determiner"] | OF
-        if alone and index > floor and _verb_before(scene, index, floor):
-            break
-        first -= 1
-    return _skip_leading(scene, first, end)
-
-
-def _verb_before(scene: Scene, index: int, floor: int) -> bool:
-    for k in range(index - 1, floor - 1, -1):
-        if scene.low(k) in STOPS or scene.opens_relative(k):
-            return False
-        verb = scene.owner.get(k)
-        if verb is not None and not verb.bare:
-            return True
-    return False
-
-
-def _skip_leading(scene: Scene, first: int, end: int) -> int:
-    words = scene.lexicon.words
-    for _ in range(8):
-        if first >= end:
-            return end
-        token = scene.tokens[first]
-        if (
-            token.kind == DATE
-            or token.kind == PUNCTUATION
-            or token.low in words["adverb"] - EACH
-            or (token.low in words["negation"] and (first - 1 in scene.owner or scene.low(first - 1) == "non"))
-            or token.low in {"et", "ou", "puis"}
-        ):
-            first += 1
-            continue
-        if any(scene.words(first, first + n) in words["insertion"] for n in (2, 3, 4)):
-            first += next(n for n in (4, 3, 2) if scene.words(first, first + n) in words["insertion"])
-            continue
-        if token.kind == WORD and token.low in words["preposition"] and token.low not in {"des", "du"}:
-            # an adverbial without its comma: the subject is the last phrase with a determiner or a name of its own
-            nxt = next(
-                (
-                    k
-                    for k in range(first + 1, end)
-                    if (scene.tokens[k].kind == NAME or scene.low(k) in _OPENING)
-                    and scene.tokens[k - 1].kind in {DATE, NAME, FIGURE}
-                ),
-                end,
-            )
-            first = nxt
-            continue
-        return first
-    return first
-
-
-def _coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
-    """Extend a subject that ends at ``end`` to the left over "A, B et C" and "l'ambassadrice A et le ministre, B,"."""
-    person = scene.tokens[first].kind == NAME and scene.tokens[first].row.label == "PER"
-    if person and scene.low(first - 1) == ",":
-        left = phrase_left(scene, first - 1, floor)
-        if any(scene.low(k) == "et" and scene.low(k + 1) in ARTICLES for k in range(left + 1, first - 2)):
-            return left if scene.tokens[left].kind == NAME or scene.low(left) in ARTICLES else first
-    while (
-        first - 2 >= floor
-        and scene.low(first - 1) in {",", "et"}
-        and "et" in (scene.low(first - 1), *(scene.low(k) for k in range(first, end)))
-    ):
-        index = first - 2
-        if scene.low(first - 1) == "et":
-            index = _before_relative(scene, _before_seat(scene, index), floor)
-        if scene.low(index) == ")":
-            index = next((k for k in range(index, floor, -1) if scene.low(k) == "("), floor) - 1
-        if index < floor or scene.tokens[index].kind != NAME:
-            break
-        start = index
-        if start - 1 >= floor and scene.low(start - 1) in {"le", "la", "l'", "les"}:
-            start -= 1
-        start = _with_generic(scene, start, floor)
-        led = start
-        while led > floor and scene.low(led - 1) in scene.lexicon.words["civility"] | {"."}:
-            led -= 1
-        if led > floor and led < start and scene.low(led - 1) in scene.lexicon.words["preposition"]:
-            break
-        if (
-            start > floor
-            and scene.tokens[start - 1].kind == WORD
-            and scene.low(start - 1) in scene.lexicon.words["preposition"]
-        ):
-            break
-        first = start
-    return first
-
-
-def _joined_otherwise(scene: Scene, verb: Verb, first: int, floor: int) -> int:
-    """Where the name opens that "comme", "mais aussi", "ainsi que" or "et, dans une moindre mesure," joins to the
-    phrase at ``first``, the subject of a plural verb ("la [BM] comme la [France] financeront"), or ``first``."""
-    if not scene.low(verb.last).endswith(("ont", "ent")) and not scene.low(verb.first).endswith(("ont", "ent")):
-        return first
-    end = next((first - n for n in (3, 2, 1) if scene.words(first - n, first) in listed("together")), -1)
-    comma = next((k for k in range(first - 2, max(first - 9, 0), -1) if scene.low(k) == ","), 0)
-    if scene.low(first - 1) == "," and scene.low(comma - 1) == "et" and comma:
-        end = comma - 1
-    end -= scene.low(end - 1) == ","
-    at = end - 1
-    if at < 0 or scene.tokens[at].kind != NAME or scene.tokens[at].row.label not in {"ORG", "LOC", "PER"}:
-        return first
-    start = at - (scene.low(at - 1) in ARTICLES)
-    led = scene.low(start - 1) in scene.lexicon.words["preposition"] and scene.tokens[start - 1].kind == WORD
-    return first if led or start in scene.owner else min(_coordinated(scene, start, floor, end), start)
-
-
-def _before_seat(scene: Scene, comma: int) -> int:
-    """The token before what says where a body has its seat ("l'université X, à Kumasi, et …"), else ``comma``."""
-    if scene.low(comma) != "," or scene.tokens[comma - 1].kind != NAME or comma < 4:
-        return comma
-    seat = scene.tokens[comma - 1].row.label == "LOC" and scene.low(comma - 2) in {"à", "au", "aux", "en"}
-    return comma - 4 if seat and scene.low(comma - 3) == "," else comma
-
-
-def _before_relative(scene: Scene, comma: int, floor: int) -> int:
-    """The token before a relative clause between two commas ("la [Guinée], où il prend sa source, et le [Niger] …"),
-    else ``comma``."""
-    if scene.low(comma) != ",":
-        return comma
-    for index in range(comma - 1, floor, -1):
-        if scene.low(index) in STOPS | {"et"} or scene.tokens[index].kind == FIGURE:
-            return comma
-        if scene.low(index) == ",":
-            return index - 1 if scene.opens_relative(index + 1) else comma
-    return comma
-
-
-def _with_generic(scene: Scene, start: int, floor: int) -> int:
-    """The start of "la ville de X", "l'association X" where the name X, its article included, opens at ``start``."""
-    nouns = scene.lexicon.nouns
-    at = start - 1
-    if at > floor and scene.low(at) in OF:
-        at -= 1
-    if at > floor and scene.low(at) in nouns["generic"] | nouns["agent"] and scene.low(at - 1) in ARTICLES:
-        return at - 1
-    return start

@@ -1,0 +1,98 @@
+"""The names that a subject joins to the one beside its verb: "A, B et C", "A comme B", "A, qui …, et B"."""
+
+from __future__ import annotations
+
+from pipeline.stages.pledges.frame import ARTICLES, OF
+from pipeline.stages.pledges.leftward import phrase_left
+from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.reference.sorts import listed
+
+
+def coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
+    """Extend a subject that ends at ``end`` to the left over "A, B et C" and "l'ambassadrice A et le ministre, B,"."""
+    person = scene.tokens[first].kind == NAME and scene.tokens[first].row.label == "PER"
+    if person and scene.low(first - 1) == ",":
+        left = phrase_left(scene, first - 1, floor)
+        if any(scene.low(k) == "et" and scene.low(k + 1) in ARTICLES for k in range(left + 1, first - 2)):
+            return left if scene.tokens[left].kind == NAME or scene.low(left) in ARTICLES else first
+    while (
+        first - 2 >= floor
+        and scene.low(first - 1) in {",", "et"}
+        and "et" in (scene.low(first - 1), *(scene.low(k) for k in range(first, end)))
+    ):
+        index = first - 2
+        if scene.low(first - 1) == "et":
+            index = _before_relative(scene, _before_seat(scene, index), floor)
+        if scene.low(index) == ")":
+            index = next((k for k in range(index, floor, -1) if scene.low(k) == "("), floor) - 1
+        if index < floor or scene.tokens[index].kind != NAME:
+            break
+        start = index
+        if start - 1 >= floor and scene.low(start - 1) in {"le", "la", "l'", "les"}:
+            start -= 1
+        start = _with_generic(scene, start, floor)
+        led = start
+        while led > floor and scene.low(led - 1) in scene.lexicon.words["civility"] | {"."}:
+            led -= 1
+        if led > floor and led < start and scene.low(led - 1) in scene.lexicon.words["preposition"]:
+            break
+        if (
+            start > floor
+            and scene.tokens[start - 1].kind == WORD
+            and scene.low(start - 1) in scene.lexicon.words["preposition"]
+        ):
+            break
+        first = start
+    return first
+
+
+def joined_otherwise(scene: Scene, verb: Verb, first: int, floor: int) -> int:
+    """Where the name opens that "comme", "mais aussi", "ainsi que" or "et, dans une moindre mesure," joins to the
+    phrase at ``first``, the subject of a plural verb ("la [BM] comme la [France] financeront"), or ``first``."""
+    if not scene.low(verb.last).endswith(("ont", "ent")) and not scene.low(verb.first).endswith(("ont", "ent")):
+        return first
+    end = next((first - n for n in (3, 2, 1) if scene.words(first - n, first) in listed("together")), -1)
+    comma = next((k for k in range(first - 2, max(first - 9, 0), -1) if scene.low(k) == ","), 0)
+    if scene.low(first - 1) == "," and scene.low(comma - 1) == "et" and comma:
+        end = comma - 1
+    end -= scene.low(end - 1) == ","
+    at = end - 1
+    if at < 0 or scene.tokens[at].kind != NAME or scene.tokens[at].row.label not in {"ORG", "LOC", "PER"}:
+        return first
+    start = at - (scene.low(at - 1) in ARTICLES)
+    led = scene.low(start - 1) in scene.lexicon.words["preposition"] and scene.tokens[start - 1].kind == WORD
+    return first if led or start in scene.owner else min(coordinated(scene, start, floor, end), start)
+
+
+def _before_seat(scene: Scene, comma: int) -> int:
+    """The token before what says where a body has its seat ("l'université X, à Kumasi, et …"), else ``comma``."""
+    if scene.low(comma) != "," or scene.tokens[comma - 1].kind != NAME or comma < 4:
+        return comma
+    seat = scene.tokens[comma - 1].row.label == "LOC" and scene.low(comma - 2) in {"à", "au", "aux", "en"}
+    return comma - 4 if seat and scene.low(comma - 3) == "," else comma
+
+
+def _before_relative(scene: Scene, comma: int, floor: int) -> int:
+    """The token before a relative clause between two commas ("la [Guinée], où il prend sa source, et le [Niger] …"),
+    else ``comma``."""
+    if scene.low(comma) != ",":
+        return comma
+    for index in range(comma - 1, floor, -1):
+        if scene.low(index) in STOPS | {"et"} or scene.tokens[index].kind == FIGURE:
+            return comma
+        if scene.low(index) == ",":
+            return index - 1 if scene.opens_relative(index + 1) else comma
+    return comma
+
+
+def _with_generic(scene: Scene, start: int, floor: int) -> int:
+    """The start of "la ville de X", "l'association X" where the name X, its article included, opens at ``start``."""
+    nouns = scene.lexicon.nouns
+    at = start - 1
+    if at > floor and scene.low(at) in OF:
+        at -= 1
+    if at > floor and scene.low(at) in nouns["generic"] | nouns["agent"] and scene.low(at - 1) in ARTICLES:
+        return at - 1
+    return start
