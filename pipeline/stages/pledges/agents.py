@@ -152,7 +152,7 @@ def like_promise(scene: Scene, people: People, end: int) -> Party | None:
 
 def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[Party]:
     """Whose commitment governs the infinitive ``verb``, or names what stands at ``end``: "l'engagement du Canada et du
-    Pérou de verser …", "l'annonce par le Pérou d'un don"."""
+    Pérou de verser …", "l'annonce par le Pérou d'un don", "l'offre turque de …", "la promesse, faite par le Mali, de …"."""
     if end < 0:
         end = verb.first - (1 if verb.marker else 0)
         if (other := like_promise(scene, people, end)) is not None:
@@ -161,13 +161,17 @@ def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[P
     index = verb.noun_at + 1
     while index < end:
         low = scene.low(index)
-        if low in {"et", ","}:
+        if low in {"et", ","} or (scene.low(index - 1) == "," and index in scene.owner and scene.owner[index].bare):
+            index += 1
+            continue
+        if code := adjective_country(low):
+            parties.append(Party(country_name(code), code, label="LOC"))
             index += 1
             continue
         if low not in OF | {"par"}:
             break
         first = index + (0 if low in {"du", "des"} else 1)
-        stop = min(people.phrase_end(scene, first + (1 if first == index else 0)), end)
+        stop = min(coordination_end(scene, people, first + (1 if first == index else 0)), end)
         owned = scene.low(first) in {"son", "sa", "leur", "mon", "ma", "notre"}
         if stop <= first or not (owned or any(scene.tokens[k].kind == NAME for k in range(first, stop))):
             break

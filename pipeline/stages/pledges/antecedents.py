@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from pipeline.stages.pledges.coordination import coordinated, is_plural
 from pipeline.stages.pledges.frame import ARTICLES, OF, TO
 from pipeline.stages.pledges.leftward import phrase_left
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
-from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _QUOTE_MARKS = frozenset(("'", '"', "«", "»"))
@@ -70,10 +70,22 @@ def _before_apposition(scene: Scene, first: int, end: int, set_off: bool) -> int
     if scene.low(name) == ")":
         name = next((k for k in range(name, 0, -1) if scene.low(k) == "("), 1) - 1
     bare = scene.low(first) not in scene.lexicon.words["determiner"] | scene.lexicon.words["preposition"] | OF
-    article = set_off and scene.low(first) in ARTICLES | {"un", "une"}
-    bare = bare or (article and all(token.kind == WORD for token in scene.tokens[first:end]))
+    article = set_off and scene.low(first) in ARTICLES | {"un", "une"} and scene.tokens[first + 1].kind == WORD
+    bare = bare or (article and not _led(scene, name) and _is_one(scene, first + 1, end))
     bare = bare and scene.low(first) not in {"et", "ou", "mais", "celui", "celle", "ceux", "celles"}
     return name if bare and first not in scene.owner and scene.tokens[name].kind == NAME else -1
+
+
+def _led(scene: Scene, name: int) -> bool:
+    """Whether a preposition that says where or with whom opens the name's phrase."""
+    at = name - 1 - (scene.low(name - 1) in ARTICLES)
+    return at >= 0 and scene.low(at) in _LEADING | TO | {"en", "dans", "sur", "selon", "entre"}
+
+
+def _is_one(scene: Scene, first: int, end: int) -> bool:
+    """Whether the tokens are one noun phrase: names in it only complete it."""
+    named = (k for k in range(first, end) if scene.tokens[k].kind != WORD)
+    return all(scene.tokens[k].kind == NAME and scene.low(k - 1) in OF | ARTICLES | TO for k in named)
 
 
 def _headed_by(scene: Scene, first: int, end: int, relative: int) -> int:
@@ -130,10 +142,10 @@ def _behind_preposition(scene: Scene, people: People, end: int, relative: int) -
 
 
 def _both(scene: Scene, people: People, relative: int, end: int) -> list[Party]:
-    """The two names joined by "et" before a plural "qui" ("entre [Air Lao] et [Vietnam Airlines], qui exploiteront …",
+    """The names joined by "et" before a plural "qui" ("entre [Air Lao] et [Vietnam Airlines], qui exploiteront …",
     "iront à la [Croix-Rouge] et à [Helvetas], qui …"), or an empty list."""
     verb = scene.right_verb(relative)
-    if scene.low(relative) != "qui" or verb is None or not _is_plural(scene, verb):
+    if scene.low(relative) != "qui" or verb is None or not is_plural(scene, verb):
         return []
     last = end - 1
     joint = last - 1 - (scene.low(last - 1) in ARTICLES)
@@ -144,15 +156,9 @@ def _both(scene: Scene, people: People, relative: int, end: int) -> list[Party]:
     opening = joint - 1 - (scene.low(joint - 2) in ARTICLES)
     if led and scene.low(opening - 1) in TO:
         return [people.of_mention(scene.tokens[k].row, acts=True) for k in (joint - 1, last)]
+    if not led:
+        opening = coordinated(scene, opening, 0, end)
     return people.subject(scene, opening, end) if not led and scene.low(opening - 1) not in OF else []
-
-
-def _is_plural(scene: Scene, verb: Verb) -> bool:
-    """Whether a finite verb ends like one of several: the word behind its clitics, which may be an auxiliary."""
-    at = verb.first
-    while at < verb.last and scene.low(at) in scene.lexicon.words["clitic"]:
-        at += 1
-    return scene.low(at).endswith(("ont", "ent"))
 
 
 def _behind_work(scene: Scene, first: int, end: int) -> int:

@@ -9,6 +9,9 @@ from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed
 
+_LONGEST = 14
+"""Tokens that an apposition may have."""
+
 
 def coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
     """Extend a subject that ends at ``end`` to the left over "A, B et C" and "l'ambassadrice A et le ministre, B,"."""
@@ -46,6 +49,46 @@ def coordinated(scene: Scene, first: int, floor: int, end: int) -> int:
             break
         first = start
     return first
+
+
+def is_plural(scene: Scene, verb: Verb) -> bool:
+    """Whether a finite verb ends like one of several: the word behind its clitics, which may be an auxiliary."""
+    at = verb.first
+    while at < verb.last and scene.low(at) in scene.lexicon.words["clitic"]:
+        at += 1
+    return scene.low(at).endswith(("ont", "ent"))
+
+
+def joined_over_apposition(scene: Scene, verb: Verb, first: int, floor: int) -> int:
+    """Where the row opens whose last name, the subject of a plural verb, stands at ``first`` behind an apposition to
+    the name before it ("[Orange], premier opérateur du pays, et la [Banque], … ont signé"), or ``first``."""
+    if scene.low(first - 1) != "et" or scene.low(first - 2) != "," or not is_plural(scene, verb):
+        return first
+    name = before_apposition(scene, first - 2, floor)
+    if name < 0:
+        return first
+    start = _with_generic(scene, name - (scene.low(name - 1) in ARTICLES), floor)
+    led = scene.tokens[start - 1].kind == WORD and scene.low(start - 1) in scene.lexicon.words["preposition"]
+    return first if start > floor and led else coordinated(scene, start, floor, name + 1)
+
+
+def before_apposition(scene: Scene, comma: int, floor: int) -> int:
+    """The name before the words between two commas that only say what it is; the second stands at ``comma``; else
+    -1. Another name opens no apposition, but the short one of the same body does ("le [Programme], le [PAM], et …")."""
+    opening = next((k for k in range(comma - 1, max(floor, comma - _LONGEST), -1) if scene.low(k) in STOPS | {","}), -1)
+    name = opening - 1
+    if scene.low(name) == ")":
+        name = next((k for k in range(name, floor, -1) if scene.low(k) == "("), 0) - 1
+    if name < floor or opening < 0 or scene.low(opening) != "," or scene.tokens[name].kind != NAME:
+        return -1
+    at = opening + 1 + (scene.low(opening + 1) in ARTICLES)
+    inner = scene.tokens[at]
+    if inner.kind == NAME:
+        named = scene.tokens[name].row
+        same = at + 1 == comma and (inner.row.entity or inner.row.text) == (named.entity or named.text)
+        return name if same else -1
+    finite = any(k in scene.owner and not scene.owner[k].bare for k in range(opening, comma))
+    return name if inner.kind == WORD and (scene.opens_relative(at) or not finite) else -1
 
 
 def joined_otherwise(scene: Scene, verb: Verb, first: int, floor: int) -> int:

@@ -210,7 +210,7 @@ def _before_insertion(tokens: Sequence[Token], groups: Sequence[Verb], at: int, 
     opening = next((k for k in range(at - 1, max(0, at - _APART), -1) if tokens[k].low == ","), -1)
     if opening < 1 or any(tokens[k].kind == FIGURE for k in range(opening, at)):
         return -1
-    spoken = any(opening < g.first < at and g.first not in aside for g in groups)
+    spoken = any(opening < g.first < at and g.first not in aside and not _said_by(tokens, g) for g in groups)
     return -1 if spoken else opening - 1
 
 

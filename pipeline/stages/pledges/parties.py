@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.pledges.coordination import before_apposition
 from pipeline.stages.pledges.frame import ARTICLES, LATTER, OF
 from pipeline.stages.pledges.noun_phrases import ONLY, phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -235,6 +236,10 @@ class People(Pronouns):
                 continue
             if index > first and scene.low(index - 1) == "," and tokens[index].low in _ASIDE:
                 index = next((k for k in range(index, end) if tokens[k].low == ","), end)
+                continue
+            close = next((k for k in range(index, end) if tokens[k].low == ","), end) if index > first else end
+            if close < end and scene.low(close + 1) == "et" and before_apposition(scene, close, first) >= 0:
+                index = close
                 continue
             set_off = index in scene.owner and scene.owner[index].bare
             if index > first and scene.low(index - 1) == "," and (set_off or scene.opens_relative(index)):

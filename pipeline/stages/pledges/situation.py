@@ -35,6 +35,8 @@ _DETERMINERS = {
     "definite": ARTICLES,
 }
 _SAME = "même"
+_BY = ".by"
+"""What the names of those situations end in in which "par" says who does it."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def situation_of(draft: Draft, quoted: bool = False) -> Situation:
     if frame.role in {"subject", "participle"} or verb.voice == PASSIVE:
         kind = "participle" if verb.bare else "passive"
         named = _by(scene, min(verb.first, frame.figure), max(verb.last, frame.figure))
-        return Situation(f"{kind}.by" if named else kind)
+        return Situation(f"{kind}{_BY}" if named else kind)
     verb = verb.leading()
     if verb.tense == GERUND:
         finite = (v for v in reversed(scene.verbs) if not v.bare and v.tense not in {INFINITIVE, GERUND})
@@ -92,7 +94,7 @@ def open_ones(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts for which the rules left open who gives: they chose nobody, or what may take somebody up.
 
     Whom they name stays, and so does a noun of several words that can act ("le ministère togolais de la Santé"), the
-    antecedent of "qui", what stands where a verb is left out, and a noun that receives in the same sentence: on texts
+    antecedent of "qui", what stands behind "par" or where a verb is left out, and a noun that receives in the same sentence: on texts
     that neither had seen, another choice was wrong there as often as right.
     """
     received = {(draft.scene.index, draft.recipient.name) for draft in drafts}
@@ -104,11 +106,14 @@ def _is_open(draft: Draft) -> bool:
     sort = sort_of(actor)
     if draft.frame.gap is not None or sort not in {"noun", "nobody"}:
         return False
+    kind = situation_of(draft).kind
+    if sort == "noun" and kind.endswith(_BY) and not any(actor.head in draft.scene.lexicon.nouns[s] for s in THINGS):
+        return False
     if sort == "nobody" or not actor.agent or low.startswith(_SAME + " "):
         return True
     if not actor.head:
         return " " in low or low in load_sorts().anaphors
-    return " " not in low and situation_of(draft).kind != "who"
+    return " " not in low and kind != "who"
 
 
 def _by(scene: Scene, first: int, last: int) -> bool:

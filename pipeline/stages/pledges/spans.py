@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.coordination import coordinated, joined_otherwise
+from pipeline.stages.pledges.coordination import coordinated, joined_otherwise, joined_over_apposition
 from pipeline.stages.pledges.frame import ARTICLES, EACH, OF
 from pipeline.stages.pledges.leftward import phrase_left
 from pipeline.stages.pledges.scene import STOPS, Scene
@@ -42,7 +42,7 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
         if first < end:
             if (joined := joined_otherwise(scene, verb, first, floor)) < first:
                 return joined, end
-            return coordinated(scene, first, floor, end), end
+            return coordinated(scene, joined_over_apposition(scene, verb, first, floor), floor, end), end
         end = _before_insertions(scene, end - 1, floor)
     return None
 
