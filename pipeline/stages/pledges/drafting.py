@@ -260,6 +260,8 @@ class Drafting(Binding, Parts):
         near = last.scene.index >= scene.index - 1
         row = scene.tokens[frame.figure].row
         passive = frame.role == "subject" and frame.link.container < 0
+        if passive and last.scene.index == scene.index and self._one_more(scene, frame.figure):
+            return last
         standing = passive and not row.unit and verb.tense == PRESENT and verb.voice == PASSIVE
         if not near or not (verb.tense in DONE or standing) or not self._open(last, scene, frame):
             return None
@@ -272,6 +274,12 @@ class Drafting(Binding, Parts):
         if (passive and (short or same)) or ("en" in verb.clitics and short):
             return last
         return None
+
+    @staticmethod
+    def _one_more(scene: Scene, figure: int) -> bool:
+        """Whether a figure counts others of what was counted before it ("…; 12 autres seront remises en juin")."""
+        words = f"{scene.tokens[figure].row.unit} {scene.low(figure + 1)}".lower().split()
+        return bool({"autre", "autres"} & set(words))
 
     def _given_of(self, draft: Draft) -> Party:
         """Who was to have that of which a bare count is what came ("200 maisons aux sinistrés ; 65 sont montées")."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.conjugation import GERUND, INFINITIVE, PAST, PERFECT, PRESENT
 from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.tokens import DATE, FIGURE, PUNCTUATION, WORD, Token
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 _OBJECT = frozenset(
@@ -84,6 +84,8 @@ _INSERTED = 5
 """Words, less one, that may stand between "se voir" and its infinitive ("se verra en outre remettre")."""
 _APART = 14
 """Tokens that two commas may cut off before an infinitive ("propose, sous réserve de l'accord du Conseil, de")."""
+_JOINTS = frozenset(("et", ",", ";", "que", "mais", "puis"))
+"""What joins a clause that leaves out its verb to the one before."""
 _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
 
 
@@ -148,6 +150,9 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
     if verb.marker == "de" and (noun := _named_aim(tokens, groups, position, lexicon)):
         verb.noun, verb.noun_at = noun
         return
+    if (modal := _left_out(tokens, groups[:position], verb, lexicon)) is not None:
+        verb.matrix, verb.own_subject = modal, True
+        return
     for other in reversed(groups[:position]):
         if other.first in aside and verb.first not in aside:
             continue
@@ -179,6 +184,20 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                 return
         if not other.bare and other.tense != INFINITIVE:
             return
+
+
+def _left_out(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, lexicon: Lexicon) -> Verb | None:
+    """The modal verb that an infinitive behind a subject of its own leaves out ("l'[Inde] doit livrer 40 autobus, et le
+    [Japon] creuser 30 puits"), or ``None``."""
+    last = before[-1] if before else None
+    if verb.marker or last is None or last.tense != INFINITIVE or last.marker or last.noun:
+        return None
+    joint = next((k for k in range(verb.first - 1, last.last, -1) if tokens[k].low in _JOINTS), -1)
+    if joint < 0 or last.matrix is None or not last.matrix.has("modal") or joint + 1 >= verb.first:
+        return None
+    opening, closing = tokens[joint + 1], tokens[verb.first - 1]
+    named = opening.kind == NAME or opening.low in lexicon.words["determiner"] - {"de", "des", "du", "d'"}
+    return last.matrix if named and (closing.kind in {NAME, WORD} or closing.low == ")") else None
 
 
 def _in_row(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int, lexicon: Lexicon) -> Verb | None:

@@ -22,6 +22,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     seen: set[int] = set()
     while (verb.shares is not None or (verb.tense == INFINITIVE and verb.matrix is not None)) and id(verb) not in seen:
         seen.add(id(verb))
+        if verb.own_subject:
+            break
         if verb.shares is not None and _has_own_subject(scene, verb, verb.shares):
             break
         if verb.shares is not None:

@@ -24,7 +24,8 @@ class Verb:
 
     ``classes``: class → flags, empty where the verb is not in the lexicon; ``marker``: the word before an infinitive
     ("de", "à", "pour" …); ``matrix``: the verb or noun that governs an infinitive; ``shares``: the verb whose subject
-    and auxiliary this one takes over.
+    and auxiliary this one takes over; ``own_subject``: whether an infinitive whose governing verb is left out has its
+    own ("l'Inde doit livrer 40 autobus et le Japon creuser 30 puits").
     """
 
     first: int
@@ -43,6 +44,7 @@ class Verb:
     noun: str = ""
     noun_at: int = -1
     shares: Verb | None = None
+    own_subject: bool = False
     perfect: bool = False
     nominal: bool = False
 
