@@ -43,6 +43,7 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 and index + 1 < len(scene.tokens)
                 and scene.low(index + 1) not in scene.lexicon.words["per"]
                 and not _is_means(scene, index + 1)
+                and not of_another(scene, frame, index)
             ):
                 end = coordination_end(scene, people, index + 1)
                 parties = people.subject(scene, index + 1, end)
@@ -64,6 +65,16 @@ def _by_care(scene: Scene, people: People, at: int) -> list[Party]:
         first = at + 2 + (scene.low(at + 2) in {"de", "d'"})
         return people.subject(scene, first, coordination_end(scene, people, first)) if scene.low(at + 2) in OF else []
     return [party] if party.name else []
+
+
+def of_another(scene: Scene, frame: Frame, par: int) -> bool:
+    """Whether "par" says who asks for something or who made what is given, and not who gives: "les plans exigés par la
+    [Banque]", "la remise de deux vedettes construites par [Garden Reach]"."""
+    participle = scene.owner.get(par - 1)
+    if participle is None or not participle.bare or participle is frame.verb:
+        return False
+    made = participle.lemma in listed("making") and (frame.name in {"give", "announce"} or frame.link.deed >= 0)
+    return made or participle.lemma in listed("asking")
 
 
 def names_agent(scene: Scene, index: int) -> bool:
@@ -120,7 +131,7 @@ def _between(scene: Scene, people: People, frame: Frame) -> list[Party]:
     """Between whom something is signed ("ont été signés entre l'[AFD] et le [Togo]")."""
     first = frame.verb.last + 1 if frame.verb is not None else frame.figure + 1
     for index in range(first, min(len(scene.tokens), first + 10)):
-        if scene.low(index) in STOPS:
+        if scene.low(index) in STOPS | {"parmi"} or scene.opens_relative(index):
             break
         if scene.low(index) == "entre":
             end = coordination_end(scene, people, index + 1)

@@ -94,9 +94,11 @@ def before_apposition(scene: Scene, comma: int, floor: int) -> int:
 def joined_otherwise(scene: Scene, verb: Verb, first: int, floor: int) -> int:
     """Where the name opens that "comme", "mais aussi", "ainsi que" or "et, dans une moindre mesure," joins to the
     phrase at ``first``, the subject of a plural verb ("la [BM] comme la [France] financeront"), or ``first``."""
-    if not scene.low(verb.last).endswith(("ont", "ent")) and not scene.low(verb.first).endswith(("ont", "ent")):
+    if not is_plural(scene, verb):
         return first
     end = next((first - n for n in (3, 2, 1) if scene.words(first - n, first) in listed("together")), -1)
+    if scene.low(first - 1) == "que" and any(scene.low(k) == "tant" for k in range(first - 5, first - 1)):
+        end = first - 1
     comma = next((k for k in range(first - 2, max(first - 9, 0), -1) if scene.low(k) == ","), 0)
     if scene.low(first - 1) == "," and scene.low(comma - 1) == "et" and comma:
         end = comma - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
-from pipeline.stages.pledges.agents import names_agent, owner_at
+from pipeline.stages.pledges.agents import names_agent, of_another, owner_at
 from pipeline.stages.pledges.frame import ARTICLES, ENDS, HIS_ANY, OF, OUR, TO, Frame
 from pipeline.stages.pledges.overlooked import overlooked_subject
 from pipeline.stages.pledges.parties import People
@@ -132,7 +132,7 @@ def _behind_par(scene: Scene, people: People, frame: Frame) -> Party:
     first = max([first, *(k for k in others if k < frame.figure)])
     end = min([end, *(k for k in others if k > frame.figure)])
     for at in range(first, end):
-        if not names_agent(scene, at):
+        if not names_agent(scene, at) or of_another(scene, frame, at):
             continue
         party = joined(people.subject(scene, at + 1, min(coordination_end(scene, people, at + 1), end)))
         if party.label == "ORG" or party.country or any(each.country or each.label == "ORG" for each in party.each):
@@ -141,10 +141,12 @@ def _behind_par(scene: Scene, people: People, frame: Frame) -> Party:
 
 
 def _on_behalf(scene: Scene, people: People, frame: Frame) -> Party:
-    """ "aux frais de l'[État guinéen]", "Du côté de [Berne], un don de …", "grâce à la [Turquie]"."""
+    """ "aux frais de l'[État guinéen]", "Du côté de [Berne], un don de …", "côté turc", "grâce à la [Turquie]"."""
     first, end = _segment(scene, frame.figure)
     phrases = listed("on_behalf")
     for at in range(first, end):
+        if scene.low(at) == "côté" and at - first <= 1 and (code := adjective_country(scene.low(at + 1))):
+            return Party(country_name(code), code, label="LOC")
         for length in (4, 3, 2):
             opening = _ending(scene.words(at, at + length))
             if opening not in phrases:

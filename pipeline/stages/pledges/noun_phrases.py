@@ -20,6 +20,8 @@ _PAST = re.compile(r".{2,}[éiut]e?s?\Z")
 _ACTION = re.compile(
     r".{3,}(?:tion|sion|ment|ance|ence|lutte|appui|soutien|aide|riposte|réponse)s?\Z|(?:lutte|appui|aide)\Z"
 )
+_JOINING = frozenset(("ni", "que", "qu'"))
+"""What joins another phrase to the one before it: "ni A ni B", "tant A que B"."""
 _LED = 4
 """Tokens of "dirigées par des femmes"."""
 _OF_VERBS = frozenset(("ne", "n'", "se", "s'", "me", "m'", "te", "t'", "y", "lui"))
@@ -48,7 +50,8 @@ def phrase_end(scene: Scene, first: int) -> int:
         inside = people or (index > first and scene.low(index - 1) in OF)
         if verb is not None and not (verb.bare and (inside or _qualifies(scene, index, first))):
             break
-        if token.low in CONJUNCTIONS or scene.opens_relative(index) or _opens_another(scene, index, first):
+        joins = index > first and token.low in _JOINING
+        if joins or token.low in CONJUNCTIONS or scene.opens_relative(index) or _opens_another(scene, index, first):
             break
         if _opens_wish(scene, index, first):
             break

@@ -76,6 +76,8 @@ class People(Pronouns):
             )
         if tokens[first].low in _THAT_OF and scene.low(first + 1) in OF and first + 2 < end:
             return self._that_of(scene, first, end)
+        if (body := _of_organ(scene, first, end)) is not None:
+            return self.of_mention(body, acts)
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
             return self.of_mention(tokens[end + 1].row)
@@ -270,6 +272,15 @@ class People(Pronouns):
                 while index < end and tokens[index].low not in {",", "et"}:
                     index += 1
         return parties
+
+
+def _of_organ(scene: Scene, first: int, end: int) -> Any:
+    """The mention of the body whose organ the phrase says ("conseil d'administration de la [BOAD]"), or ``None``."""
+    row = scene.tokens[end - 1].row if scene.tokens[end - 1].kind == NAME else None
+    of = end - 2 - (scene.low(end - 2) in ARTICLES)
+    if row is None or row.label != "ORG" or of <= first or scene.low(of) not in OF:
+        return None
+    return row if scene.words(first, of) in listed("organs") else None
 
 
 def _row_of_names(scene: Scene, first: int, end: int) -> list[Any]:

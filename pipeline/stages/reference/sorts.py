@@ -147,6 +147,9 @@ def listed(key: str) -> frozenset[str]:
         "led_by",
         "invariable",
         "drawn",
+        "organs",
+        "asking",
+        "making",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
