@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,13 +13,9 @@ from pipeline.stages.pledges.tokens import NAME, THAT, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.voices import NOTHING
 from pipeline.stages.voices.stands import is_ministry
-from pipeline.stages.voices.words import words
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
 _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
-_EUROPEAN = re.compile(
-    r"\b(?:Union européenne|UE|Bruxelles|[Ee]uro(?:péen|député|parlementaire)(?:ne|e)?s?|États membres)\b"
-)
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
 
@@ -266,49 +261,6 @@ class Definites(Possessives):
     def _fitting(self, party: Party, noun: str) -> Party:
         """The party where it is a body that the noun may take up, else :data:`NOBODY`."""
         return party if party.label == "ORG" and self.bodies.fits(party.name, noun) else NOBODY
-
-    def short_name(self, scene: Scene, start: int, row: Any) -> Party:
-        """The body or state that a name of one common noun shortens ("l'[Observatoire]", "la [Confédération]"), or
-        :data:`NOBODY`."""
-        noun, _, adjective = row.text.lower().partition(" ")
-        if adjective and row.text.islower() and noun in load_sorts().anaphors and not row.country:
-            origin = adjective_country(adjective)
-            of_region = origin or adjective in words().regions
-            return self.definite(scene, start, "le", noun, origin) if of_region else NOBODY
-        noun = row.text.lower()
-        if (
-            row.label not in {"ORG", "LOC"}
-            or row.country
-            or row.entity not in {"", row.text}
-            or not noun.replace("-", "").isalpha()
-        ):
-            return NOBODY
-        places = load_sorts().places
-        if noun in load_sorts().states:
-            return self.definite(scene, start, "le", noun)
-        if (
-            row.text[:1].isupper()
-            and noun in places["town"] | places["named"]
-            and (own := self._own_town(row.start)).name
-        ):
-            return own
-        return self.whole_name(row)
-
-    def whole_name(self, row: Any) -> Party:
-        """The body whose name a mention of one common noun shortens ("la [Commission]"), or :data:`NOBODY`."""
-        noun = row.text.lower()
-        if noun not in load_sorts().kinds or row.label != "ORG" or row.country or row.entity not in {"", row.text}:
-            return NOBODY
-        longer = self.bodies.opened_by(noun, row.start)
-        if longer is not None:
-            return self.of_mention(longer)
-        issuing = self._issuing(noun)
-        return issuing if issuing.name or not row.text[:1].isupper() else self._of_europe(noun)
-
-    def _of_europe(self, noun: str) -> Party:
-        """The organ of the European Union that "la Commission" or "l'Union" is in a text that speaks of Europe."""
-        name = load_sorts().european.get(noun, "")
-        return Party(name, label="ORG") if name and _EUROPEAN.search(self.text) else NOBODY
 
     def _official(self, office: str, offset: int, origin: str) -> Party:
         """The person whom "le ministre" or "le président français" takes up: named shortly before, with that office or,

@@ -11,6 +11,7 @@ from pipeline.article import Article, Sentence
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.places import Places
 from pipeline.stages.pledges.draft import Draft, Intro
+from pipeline.stages.pledges.genders import gender_by_ending
 from pipeline.stages.pledges.lexicon import load_lexicon
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -29,11 +30,6 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 
 _VOWELS = frozenset("aâàeéèêiîoôuhy")
-
-
-_FEMININE = ("tion", "sion", "ité", "ence", "ance", "ise", "ique", "ette", "ée", "erie", "école", "université")
-_MASCULINE = ("ment", "isme", "eur", "ier", "age", "at", "el", "ant", "office", "organe", "institut")
-"""How feminine and masculine nouns end that "l'" hides the gender of."""
 
 
 LONGEST = 1_500
@@ -57,7 +53,7 @@ def _article(scene: Scene, first: int) -> str:
     if low in {"ma", "sa"}:
         return "la"
     if low == "l'":
-        return "la" if noun.endswith(_FEMININE) else "le" if noun.endswith(_MASCULINE) else "l'"
+        return {"f": "la", "m": "le"}.get(gender_by_ending(noun), "l'")
     return "le" if low in {"mon", "son"} and noun[:1] not in _VOWELS else low
 
 

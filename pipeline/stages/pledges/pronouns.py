@@ -7,27 +7,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import capital_of
-from pipeline.stages.pledges.definites import Definites
-from pipeline.stages.pledges.folk import counts_people
-from pipeline.stages.pledges.frame import ARTICLES, OF
+from pipeline.stages.pledges.frame import ARTICLES
+from pipeline.stages.pledges.latter import Latter
 from pipeline.stages.pledges.noun_phrases import phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
-from pipeline.stages.pledges.tokens import FIGURE, NAME, THAT
-from pipeline.stages.reference.sorts import load_sorts
+from pipeline.stages.pledges.tokens import NAME, THAT
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 _MANY = frozenset(("les", "des", "ces", "ses", "leurs", "nos"))
 """What opens a noun phrase in the plural."""
 _PLURAL = frozenset(("ils", "elles", "ceux-ci", "celles-ci", "derniers", "dernières"))
 _BEFORE = re.compile(r"(?:^|[^\w'])([\w-]{1,20}'?) ?(?:(?:[\w-]{1,20}|M\.) )?\Z")
-_IN = re.compile(r"(?:^|\W)(?:au|aux|en|à) ?\Z", re.IGNORECASE)
-"""What stands before a place where somebody is."""
 _DETERMINED = re.compile(r"(?:^|\W)(la|le|les|du|au|aux|des|une|un|L'|l'|La|Le|Les) ?\Z")
-
-_WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
-"""What stands before a place where something only happens."""
 
 _COMES_FROM = re.compile(
     r"\b(?:vient|viennent|viendra|viendront|émane|émanent|provient|proviennent) (?:de |du |d')(?:la |l')?\Z"
@@ -40,7 +33,7 @@ _HIS_OWN = re.compile(r"(?<![\w-])(?:son|sa|leur) [^,;.:\n]{2,90},? (?:M\. |Mme 
 """Before a person who is called after somebody: "sa ministre de l'Eau, "."""
 
 
-class Pronouns(Definites):
+class Pronouns(Latter):
     """Who pronouns are."""
 
     def pronoun(self, scene: Scene, low: str, offset: int) -> Party:
@@ -71,66 +64,6 @@ class Pronouns(Definites):
                 return noun
             return self._last_of_gender(gender, offset)
         return self._topic(scene, gender, offset)
-
-    def _last_of_gender(self, gender: str, offset: int) -> Party:
-        """The name of that gender right before; where somebody is, or a place that is no state, only where nothing else
-        stands there."""
-        place = None
-        for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > 1:
-                break
-            meant = (row.entity or row.text) != self._left_out.name
-            if not meant or self.gender(row) not in {gender, ""} or self._plural(row):
-                continue
-            where = row.label == "LOC" and _IN.search(self.text[max(0, row.start - 8) : row.start]) is not None
-            if (row.label != "LOC" or row.country) and not where:
-                return self.of_mention(row)
-            place = place or row
-        return self.of_mention(place) if place is not None else NOBODY
-
-    def _counted_before(self, scene: Scene, offset: int) -> Party:
-        """The people whom a figure of the sentence, or the last of the drafts before, counts ("douze conseillers …. Ces
-        derniers …")."""
-        for token in reversed([t for t in scene.tokens if t.kind == FIGURE and t.start < offset]):
-            unit = str(token.row.unit or "") if token.row.kind == "count" else ""
-            if unit and counts_people(self.lexicon, unit):
-                return Party(unit, plural=True, head=unit.lower().split()[0])
-        for row in reversed(self.counted[-3:]):
-            near = row.end <= offset and self.steps.distance(row.start, offset) <= 1
-            if near and counts_people(self.lexicon, str(row.unit or "")):
-                return Party(str(row.unit), plural=True, head=str(row.unit).lower().split()[0])
-        return NOBODY
-
-    def _noun_before(self, scene: Scene, gender: str, offset: int) -> Party:
-        """The body that a noun phrase says right before "celle-ci" ("conclu avec la municipalité"), in its sentence or
-        the one before: no name of that gender stands between the two."""
-        nouns = scene.lexicon.nouns
-        acting = nouns["government"] | nouns["anaphor_body"] | nouns["generic"] | load_sorts().places["town"]
-        acting |= frozenset(load_sorts().kinds) - nouns["container"] - nouns["scheme"] - nouns["deed"]
-        articles = {"m": {"le", "un", "ce", "du", "au"}, "f": {"la", "une", "cette"}}[gender]
-        for place in (scene, self.scene_at(scene.index - 1) if self.scene_at is not None and scene.index else None):
-            if place is None:
-                break
-            for index in range(len(place.tokens) - 1, 0, -1):
-                token = place.tokens[index]
-                if token.start >= offset:
-                    continue
-                if token.kind == NAME and (token.row.entity or token.row.text) == self._left_out.name:
-                    continue
-                if token.kind == NAME and self.gender(token.row) in {gender, ""}:
-                    if place.low(index - 1) in OF | ARTICLES and self._completes(place, index, acting):
-                        continue
-                    return NOBODY
-                if token.low in acting and place.low(index - 1) in articles and place.low(index - 2) not in _WHERE:
-                    party = self.phrase(place, index - 1)
-                    return party if party.name != self._left_out.name else NOBODY
-        return NOBODY
-
-    @staticmethod
-    def _completes(scene: Scene, name: int, acting: frozenset[str]) -> bool:
-        """Whether a name is the complement of a noun that acts ("la mairie de [Faro]")."""
-        of = name - 1 if scene.low(name - 1) in OF else name - 2
-        return of > 0 and scene.low(of) in OF and scene.low(of - 1) in acting
 
     def _dislocated(self, scene: Scene, offset: int) -> Party:
         """Whom "quant à X (…), …," before a pronoun names, or :data:`NOBODY`."""

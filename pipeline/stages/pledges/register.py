@@ -11,6 +11,8 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import capital_of, country_name
 from pipeline.stages.places import Places, Steps
+from pipeline.stages.pledges.genders import REACH as GENDER_REACH
+from pipeline.stages.pledges.genders import gender_shown
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
@@ -98,7 +100,7 @@ class Register:
     def _named(self, row: Any) -> str:
         """The name of a mention, with the noun that belongs to it where the text writes the two together ("la fondation
         [Prat-Viguier]")."""
-        name = str(row.entity or row.text)
+        name = self.bodies.full_name(row)
         if row.label != "ORG" or row.country or name != row.text:
             return name
         if name not in self._nouns:
@@ -207,11 +209,8 @@ class Register:
 
     def gender(self, row: Any) -> str:
         """ "m", "f" or "": what the words about a mention, or its name, tell."""
-        before = self.text[max(0, row.start - 8) : row.start].lower()
-        if before.endswith(("le ", "du ", "au ", "m. ", " un ")):
-            return "m"
-        if before.endswith(("la ", "mme ", " une ", "mlle ")):
-            return "f"
+        if shown := gender_shown(self.text[max(0, row.start - GENDER_REACH) : row.start]):
+            return shown
         name = str(row.entity or row.text)
         if row.label == "PER":
             return self._gender_of_surname(name.split()[-1]) or str(self.voices.persons.gender(row))

@@ -45,6 +45,8 @@ _OF_STATE = frozenset(("ministry", "press", "union", "court"))
 """Sorts of bodies that are no business."""
 _SHORT = re.compile(r"(?:[Gg]roupe|[Cc]onseil|[Dd]irection|[Ss]iège) (?:de la |du |de l')(?P<noun>[A-ZÉ][\w-]+)\Z")
 """ "Groupe de la Banque": the body whose longer name its last noun opens."""
+_COMPLETED = re.compile(r" (?:de |du |des |d['’]|pour )")
+"""What stands behind a short name of several words in the longer one."""
 
 
 @dataclass
@@ -92,10 +94,27 @@ class Bodies:
 
     @staticmethod
     def _whole(name: str, names: Counter[str]) -> str:
-        """The longer name, said most, that a short one ("Groupe de la Banque") stands for, else the name itself."""
-        short = _SHORT.match(name.replace("’", "'"))
-        longer = [other for other in names if short is not None and other.startswith(f"{short['noun']} ")]
-        return max(longer, key=lambda other: names[other], default=name)
+        """The longer name, said most, that a short one ("Groupe de la Banque") stands for, or the only one that a
+        common noun ("Province", "Secrétariat général") opens, else the name itself."""
+        if (short := _SHORT.match(name.replace("’", "'"))) is not None:
+            longer = [other for other in names if other.startswith(f"{short['noun']} ")]
+            return max(longer, key=lambda other: names[other], default=name)
+        noun, _, rest = name.partition(" ")
+        sorts = load_sorts()
+        if noun.lower() not in sorts.kinds.keys() | sorts.places["town"] | sorts.places["named"]:
+            return name
+        longer = [other for other in names if other.startswith(f"{name} ")]
+        completed = len(longer) == 1 and (not rest or _COMPLETED.match(longer[0], len(name)) is not None)
+        return longer[0] if completed else name
+
+    def full_name(self, row: Any) -> str:
+        """The name of the body of a mention in full."""
+        name = str(row.entity or row.text)
+        full = self._names.get(id(row), name)
+        if full == name or row.entity not in {"", row.text}:
+            return name
+        first = next(r.start for r in self.of[full].rows if str(r.entity or r.text) == full)
+        return full if first < row.start or row.start < HEADLINE else name
 
     def _in_full(self, row: Any) -> Any:
         """The last mention of the body of ``row``, up to it, that gives its name."""

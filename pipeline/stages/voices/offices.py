@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.entities.gazetteer import adjective_country, capital_of
 from pipeline.stages.places import Places
 from pipeline.stages.voices.leading import branches, heading, heading_before
 from pipeline.stages.voices.officials import Office
@@ -196,6 +196,9 @@ class Offices:
                 break
             gap = self.text[position : row.start]
             loose = bracket and not _BREAK.search(gap)
+            if (code := self._sent_from(row, noun, kind, gap)) and not country:
+                country = code
+                break
             of_state = kind == "state" and row.label == "LOC" and _OF_REGION.search(gap) and not _NO_TITLE.search(gap)
             if not (loose or of_state or self._tied(gap)):
                 break
@@ -226,6 +229,14 @@ class Offices:
             stop = cut.start()
         his = bool(_HIS.search(self.text[max(0, match.start() - 8) : match.start()]))
         return Office(noun, kind, self.text[match.start() : stop].strip(" ,("), match.start(), stop, body, country, his)
+
+    @staticmethod
+    def _sent_from(row: Any, noun: str, kind: str, gap: str) -> str:
+        """The code of the state whose capital stands right behind an office that only a state can send ("l'émissaire de
+        [Doha]", "le délégué de [Varsovie]"), or ""."""
+        sends = kind == "state" or noun in words()["offices", "delegate"]
+        right_behind = row.label == "LOC" and not row.country and _OF_STATE.fullmatch(gap.lstrip())
+        return capital_of(row.text) if sends and right_behind else ""
 
     @staticmethod
     def _tied(gap: str) -> bool:

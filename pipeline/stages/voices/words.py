@@ -19,6 +19,7 @@ TABLES = {
         "parliament",
         "posts",
         "envoy",
+        "delegate",
         "local",
         "commissioner",
         "former",
