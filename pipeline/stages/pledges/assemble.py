@@ -130,6 +130,8 @@ class Assembler(Rescuing, Choosing):
                 for party in (draft.actor, draft.recipient):
                     if party.name:
                         self.people.memory.append((draft.quantity.start, party))
+                if draft.actor.name:
+                    self.people.acted.append((draft.quantity.start, draft.actor))
                 if draft.recipient.name:
                     self.people.given.append((draft.quantity.start, draft.recipient))
         share_last(list(made.values()))

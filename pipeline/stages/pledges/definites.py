@@ -15,6 +15,8 @@ from pipeline.stages.voices import NOTHING
 from pipeline.stages.voices.stands import is_ministry
 
 _ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
+_CURRENT = 2
+"""Sentences back to who gave something last and may still be meant."""
 _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
 _COUNTS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
 
@@ -50,7 +52,8 @@ class Definites(Possessives):
             first, head = first + 1, scene.low(first + 1)
         behind = [scene.low(k) for k in range(first + 1, end)]
         official = any(head in load_sorts().offices[key] for key in ("state", "body")) or head in listed("staff")
-        if official and scene.low(start - 1) == "dont" and not behind and (owner := self._antecedent(scene, start - 1)):
+        acts_for = (official and not behind) or self._is_organ(scene, first, end)
+        if acts_for and scene.low(start - 1) == "dont" and (owner := self._antecedent(scene, start - 1)):
             return owner
         if determiner in {"son", "sa", "leur"} and head in {"voisin", "voisine"} and len(behind) <= 1:
             return self._neighbour(scene, start)
@@ -176,11 +179,17 @@ class Definites(Possessives):
             return own
         at = next((k for k in (start, start + 1) if scene.low(k) == head), start)
         capital = scene.tokens[at].capital and at > 0
-        row = self.bodies.definite(head, offset, origin, capital, self._left_out.name)
+        row = self.bodies.definite(head, offset, origin, capital, self._left_out.name, self._gave_last(offset))
         issuing = self._issuing(head)
         if row is not None and (origin or not issuing.name or self.steps.distance(row.start, offset) <= 1):
             return self.of_mention(row)
         return issuing
+
+    def _gave_last(self, offset: int) -> str:
+        """The name of who gave something last, in the sentence or the two before it, or ""."""
+        last = next(((at, party) for at, party in reversed(self.acted) if at < offset), None)
+        near = last is not None and self.steps.distance(last[0], offset) <= _CURRENT
+        return last[1].name if last is not None and near else ""
 
     def _aided(self, noun: str, nearest: str, offset: int) -> Party:
         """The state that received last, where "au pays" or "à l'île" says who receives and the ``nearest`` state only
@@ -218,7 +227,15 @@ class Definites(Possessives):
             return self.of_stand(said)
         host = self.voices.issuers.host
         code = (host if self.states.speaks_of(host) else "") or self.states.of_text or self._of_ministry()
+        code = code or self._only_helped(scene.tokens[start].start)
         return Party(country_name(code), code, label="LOC") if code else NOBODY
+
+    def _only_helped(self, offset: int) -> str:
+        """The code of the only state of the text that gave nothing before ``offset`` where another one did, or ""."""
+        codes = self.states.all
+        gave = {party.country for at, party in self.acted if at < offset}
+        helped = [code for code in codes if code not in gave]
+        return helped[0] if len(helped) == 1 and len(codes) > 1 else ""
 
     def _of_ministry(self) -> str:
         """The code of the state whose ministry issues the text, or ""."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of
@@ -14,6 +16,11 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.voices import NOTHING, Official, Stand
 from pipeline.stages.voices.stands import of_state
 from pipeline.stages.voices.words import words
+
+_NEAR = 5
+"""Sentences back to the parent of a subsidiary, at most."""
+_OWNED = 70
+"""Code points before its name in which the text calls another its subsidiary."""
 
 
 class Possessives(Register):
@@ -33,8 +40,10 @@ class Possessives(Register):
         counted = scene.tokens[first].row if scene.tokens[first].kind == FIGURE else None
         if determiner == "nos" and counted is not None and str(counted.unit or "").split(" ")[0] in listed("staff"):
             return self.of_stand(self.voices.body(offset))
-        if determiner in {"son", "sa"} and scene.words(first, end) in words()["offices", "boards"]:
+        if determiner in {"son", "sa"} and (self._is_organ(scene, first, end) or _serves(scene, first, end, head)):
             return self.doer_before(scene, False, offset)
+        if scene.words(first, end) in listed("parent"):
+            return self._parent(offset)
         kind = self.kind_of(scene, head)
         if not kind or (determiner not in MY | HIS | {"votre"} and not self._of_whom(scene, start, determiner)):
             return None
@@ -49,6 +58,20 @@ class Possessives(Register):
         his = self._his(scene, start, kind) if plain else None
         person = his is not None and not his.name and kind == "body" and self.voices.owner(offset) is not None
         return self._fitting_body(head, offset) if person else his
+
+    @staticmethod
+    def _is_organ(scene: Scene, first: int, end: int) -> bool:
+        """Whether a noun phrase is an organ that speaks for its body ("conseil d'administration")."""
+        return scene.words(first, end) in words()["offices", "boards"]
+
+    def _parent(self, offset: int) -> Party:
+        """The body that "la maison mère" means: the last one whose subsidiary the text names."""
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > _NEAR:
+                break
+            if row.label == "ORG" and _subsidiary().search(self.text[max(0, row.start - _OWNED) : row.start].lower()):
+                return self.of_mention(row)
+        return NOBODY
 
     @staticmethod
     def _of_place(scene: Scene, first: int, end: int) -> bool:
@@ -139,3 +162,21 @@ class Possessives(Register):
         rows = (r for r in self.names.between(sentence.start, sentence.end) if self.is_head(r))
         row = next((r for r in rows if r.label == "LOC" and (r.country or capital_of(r.text))), None)
         return str(row.country or capital_of(row.text)) if row is not None else ""
+
+
+def _serves(scene: Scene, first: int, end: int, head: str) -> bool:
+    """Whether an official without a name does something for a body or state ("sa directrice régionale a signé")."""
+    offices = load_sorts().offices
+    if head not in offices["body"] | offices["state"] or any(t.kind == NAME for t in scene.tokens[first:end]):
+        return False
+    comma = scene.low(end) == ","
+    return not (comma and end + 1 < len(scene.tokens) and scene.tokens[end + 1].kind == NAME)
+
+
+@cache
+def _subsidiary() -> re.Pattern[str]:
+    """ "filiale à 51 % du groupe " before the name of a parent."""
+    nouns = "|".join(sorted(map(re.escape, listed("subsidiary"))))
+    return re.compile(
+        rf"\b(?:{nouns})(?: à \d[\d,]* ?%)?(?: [a-zà-ÿ-]{{3,20}}){{0,2}} (?:de la |de l'|du |de |d')(?:[a-zà-ÿ]{{5,10}} )?\Z"
+    )

@@ -45,7 +45,7 @@ class Register:
     """The parties of one article. ``text``: with plain apostrophes; ``written``: as it stands; ``subject_at``: sentence
     and offset → the subjects before it; ``items_before``: sentence → where the list items before it open;
     ``scene_at``: sentence → its tokens; ``memory``: who gave and received so far, by the offset of the figure;
-    ``given``: who received; ``counted``: the figures given so far."""
+    ``acted``: who gave; ``given``: who received; ``counted``: the figures given so far."""
 
     text: str
     written: str
@@ -57,6 +57,7 @@ class Register:
     items_before: Callable[[int], list[int]] | None = None
     scene_at: Callable[[int], Scene] | None = None
     memory: list[tuple[int, Party]] = field(default_factory=list)
+    acted: list[tuple[int, Party]] = field(default_factory=list)
     given: list[tuple[int, Party]] = field(default_factory=list)
     counted: list[Any] = field(default_factory=list)
     _left_out: Party = NOBODY

@@ -41,6 +41,8 @@ FAR_NAMED, FAR_KIND, FAR_BARE, FAR_LEADING = 40, 8, 4, 2
 of no sort that opens a sentence."""
 
 
+_GIVER = 2
+"""Points of a body that gave something right before."""
 _OF_STATE = frozenset(("ministry", "press", "union", "court"))
 """Sorts of bodies that are no business."""
 _SHORT = re.compile(r"(?:[Gg]roupe|[Cc]onseil|[Dd]irection|[Ss]iège) (?:de la |du |de l')(?P<noun>[A-ZÉ][\w-]+)\Z")
@@ -167,11 +169,11 @@ class Bodies:
         around = self.text[max(0, row.start - 2) : row.end + 4]
         return row.start < 600 and bool(_DATELINE.search(around))
 
-    def definite(self, noun: str, offset: int, origin: str = "", capital: bool = False, without: str = "") -> Any:
+    def definite(self, noun: str, offset: int, origin: str = "", capital: bool = False, without: str = "", giver: str = "") -> Any:
         """The mention that "l'entreprise", "cette institution", "la Commission" at ``offset`` takes up, or ``None``.
 
         ``origin``: the country that an adjective behind the noun names; ``capital``: whether it is written large, so
-        that only a name that it opens is meant; ``without``: a name that is not meant.
+        that only a name that it opens is meant; ``without``: a name that is not meant; ``giver``: that of who gave last.
         """
         sorts = load_sorts()
         wanted = sorts.anaphors.get(noun, frozenset())
@@ -199,6 +201,7 @@ class Bodies:
             if not strength or distance > reach:
                 continue
             score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self.hero else 0) + 3
+            score += _GIVER if name == giver else 0
             score += 1.5 if body.rows[0].start < HEADLINE else 1 if name == self._first else 0
             score += 1 if any(self.leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0

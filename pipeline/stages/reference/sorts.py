@@ -136,6 +136,8 @@ def listed(key: str) -> frozenset[str]:
         "seated",
         "inaugurating",
         "borrowing",
+        "parent",
+        "subsidiary",
         "giving",
         "gift",
         "on_behalf",

@@ -96,6 +96,11 @@ class States:
         clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1])
         return str(ranked[0][0]) if clear else ""
 
+    @property
+    def all(self) -> list[str]:
+        """The codes of the states that the text names, by name or adjective."""
+        return list(self._points)
+
     def speaks_of(self, code: str) -> bool:
         """Whether the text names the state with this ISO code, by name or adjective."""
         return self._points[code] > 0
