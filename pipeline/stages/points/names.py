@@ -22,6 +22,8 @@ _STARTS_CLAUSE = re.compile(
 
 _DATED = re.compile(r"(?: ?\([^()\n]{2,30}\))?,? (?:le )?(?:[a-z]{5,8} )?\d{1,2}(?:er)? [a-z]{3,9}(?![\w-])")
 """What stands behind the place of a dateline."""
+_PLAIN = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{3,}(?: [a-zà-ÿ]{3,})+")
+"""Words of which only the first has a capital."""
 _AND = re.compile(r" (?:et|ou) (?:l[ea]s? |l')?")
 _JOINED = 3
 """Names before one that "et" joins it to, at most."""
@@ -37,6 +39,7 @@ class Names:
     def __init__(self, layout: Layout, mentions: Sequence[Any]) -> None:
         self.layout = layout
         self.mentions = [m for m in mentions if m.label in {"PER", "ORG", "LOC"} or _assembly(m)]
+        self.mentions = [m for m in self.mentions if not _words_alone(m)]
         self._starts = [m.start for m in self.mentions]
 
     def between(self, start: int, end: int) -> list[Any]:
@@ -90,6 +93,11 @@ class Names:
 def _assembly(mention: Any) -> bool:
     """Whether a MISC is a body that decides: "Conférence des chefs d'État"."""
     return mention.label == "MISC" and folded(mention.text).split()[0] in vocabulary().assemblies
+
+
+def _words_alone(mention: Any) -> bool:
+    """Whether a "person" of two words or more has one capital, that of a sentence's start: "Applaudie debout, elle"."""
+    return mention.label == "PER" and _PLAIN.fullmatch(mention.text) is not None
 
 
 def folded(words: str) -> str:

@@ -16,6 +16,8 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.voices import Voices
 
 MASCULINE, FEMININE = "m", "f"
+_PEER_BACK = 3
+"""Sentences back in which a person's colleague is named, at most."""
 PEER, _PEER_REACH = "homologue", 120
 """What a colleague of the same office is called, and how far before the name."""
 _REACH = 1_500
@@ -24,6 +26,8 @@ _POST = 120
 """Code points around a name in which a verb gives its office."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
+_LONG = 200
+"""Code points of a long office before a name, at most."""
 _SIGN = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMgr)(?<!\bS\.E)\.|[;:»\n]")
 """What parts a word from a name, the dot of a civility apart."""
 _HIS = re.compile(r"(?<![\w'-])(?:son|sa)\Z")
@@ -92,7 +96,7 @@ class People:
             role = _WORD.findall(office)
             title = _COMPLEMENT.split(getattr(mention, "role", "") or "", maxsplit=1)[0]
             person.states.update(map(adjective_country, _WRITTEN.findall(title)))
-            heads = [word for word in role if word in vocabulary().offices]
+            heads = [word for word in role if word in vocabulary().offices] or self._long_office(mention)
             person.heads.update(heads)
             person.heads.update(*(of for title, of in vocabulary().titles.items() if office.startswith(title)))
             person.words.update(role)
@@ -111,6 +115,19 @@ class People:
         for name, vote in votes.items():
             people[name].gender = MASCULINE if vote > 0 else FEMININE if vote < 0 else ""
         return people
+
+    def _long_office(self, mention: Any) -> list[str]:
+        """The office at the start of a sentence or clause that the name behind its comma ends: "Le ministre chargé des
+        Relations avec les communes et les provinces, X, est venu"."""
+        start = max(0, mention.start - _LONG)
+        index = self.layout.sentence_at(mention.start)
+        start = max(start, self.layout.sentence(index).start) if index is not None else start
+        civil = CIVILITY.search(self.layout.text[start : mention.start])
+        end = start + civil.start() if civil is not None else mention.start
+        office = _long_office().search(self.layout.folded[start:end])
+        if office is None or any(m.label == "PER" for m in self.names.between(start + office.start(), mention.start)):
+            return []
+        return [office["head"]]
 
     def _beside(self, mention: Any) -> set[str]:
         """The nouns beside a name: "le sélectionneur X", "X, éleveur à Kati", "X, une jeune glaciologue"."""
@@ -151,7 +168,17 @@ class People:
         if index is None or _HIS.search(self.layout.folded, start, word) is None:
             return None
         behind = self.names.between(mention.end, self.layout.sentence(index).end)
-        return next((m for m in behind if m.label == "PER"), None)
+        follows = next((m for m in behind if m.label == "PER"), None)
+        return follows or self._peer_above(index)
+
+    def _peer_above(self, index: int) -> Any:
+        """The only person of the nearest of the sentences above that names one: "Le ministre X a …. Son homologue Y"."""
+        for above in range(index - 1, max(-1, index - 1 - _PEER_BACK), -1):
+            sentence = self.layout.sentence(above)
+            people = {name_of(m): m for m in self.names.between(sentence.start, sentence.end) if m.label == "PER"}
+            if people:
+                return next(iter(people.values())) if len(people) == 1 else None
+        return None
 
     def _gender_shown(self, mention: Any, heads: Sequence[str]) -> str:
         before = self.layout.text[max(0, mention.start - 12) : mention.start]
@@ -205,6 +232,13 @@ def _said_by_post() -> Mapping[str, frozenset[str]]:
 
 def _offices_said(form: str) -> frozenset[str]:
     return _said_by_post().get(form, frozenset())
+
+
+@cache
+def _long_office() -> re.Pattern[str]:
+    """ "Le ministre …, " before a name."""
+    heads = alternatives(vocabulary().offices)
+    return re.compile(rf"(?:\A|(?<=[,:»] )|(?<=et ))(?:l[ea] |l'|s(?:on|a) )(?P<head>{heads})(?![\w'-])[^.;:«»\"()]{{0,160}}, \Z")
 
 
 @cache

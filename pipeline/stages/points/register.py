@@ -7,7 +7,7 @@ beside their names. Nobody is named where two fit.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
@@ -15,9 +15,9 @@ from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.places import Steps
 from pipeline.stages.points.full_names import FullNames
 from pipeline.stages.points.guests import Guests
+from pipeline.stages.points.holders import Holders
 from pipeline.stages.points.names import NOBODY, Name, folded, name_of
-from pipeline.stages.points.people import Person, gender_of
-from pipeline.stages.points.salience import Salience
+from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.reference.bodies import Bodies
 from pipeline.stages.reference.states import States
@@ -38,7 +38,7 @@ _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 
 
-class Register(Salience):
+class Register(Holders):
     """Resolves pronouns and definite nouns of one article."""
 
     def office(self, offset: int, article: str, head: str, rest: Sequence[str], country: str = "") -> Name:
@@ -77,15 +77,7 @@ class Register(Salience):
         sent = [name for name in self.people if self._is_sent_by(name, rest)]
         if len(sent) == 1:
             return sent[0]
-        unknown = {
-            name
-            for name, person in self.people.items()
-            if not person.heads
-            and person.first < offset
-            and person.country in {"", country or person.country}
-            and (not gender or person.gender in {"", gender})
-        }
-        return self._salient(offset, gender, among=unknown) if len(unknown) == 1 else NOBODY
+        return self._officeless(offset, gender, country)
 
     @cached_property
     def _guests(self) -> Guests:
@@ -112,22 +104,6 @@ class Register(Salience):
         beside = self.layout.text[row.end : row.end + 2] in {" (", ", "} and close and close[0].label in {"ORG", "LOC"}
         names = self._stands(person) | ({name_of(close[0])[0], close[0].text} if beside else set())
         return any(folded(name) in rest for name in names)
-
-    def _holders(self, heads: set[str], gender: str, complements: set[str], country: str) -> list[Person]:
-        """The persons who have one of these offices."""
-        return [
-            person
-            for person in self.people.values()
-            if heads & (person.heads | person.called)
-            and not (gender and person.gender and gender != person.gender)
-            and _complements_fit(person, complements, country)
-        ]
-
-    def _in_post(self, heads: set[str], gender: str, offset: int) -> list[Person]:
-        """The persons named before ``offset`` of whom a verb or a phrase says that they do what one of these offices
-        does."""
-        before = (person for person in self.people.values() if person.first < offset)
-        return [p for p in before if heads & p.posts and (not gender or p.gender in {"", gender})]
 
     def _other(self, offset: int, gender: str) -> Name:
         """Of the two persons of the sentences above, the one of whom it does not speak first: "son hôte"."""
@@ -230,13 +206,6 @@ class Register(Salience):
         index = self.layout.sentence_at(offset)
         return index is not None and offset - self.layout.sentence(index).start <= _ARTICLE
 
-    writer: Callable[[], Name | None] = staticmethod(lambda: None)
-    """Who writes the text."""
-
-    def author(self) -> Name:
-        """Who "l'auteur de ces lignes" is."""
-        return self.writer() or NOBODY
-
     def assembly(self, offset: int) -> Name:
         """The body that adopts what the sentences before ``offset`` lead to: the last that meets and leads one."""
         for mention in reversed(self.names.between(max(0, offset - 2 * _REACH), offset)):
@@ -278,16 +247,6 @@ class Register(Salience):
             return set()
         standing = self.voices.standing
         return {standing.for_whom(row).name, standing.state(row).name} - {""}
-
-
-def _complements_fit(person: Person, complements: set[str], country: str) -> bool:
-    if country and person.country:
-        return country == person.country
-    known = person.words - person.heads
-    if not complements or not known:
-        return True
-    stems = {word[:6] for word in person.words}
-    return any(word[:6] in stems for word in complements)
 
 
 def _is_headed(name: str, noun: str) -> bool:

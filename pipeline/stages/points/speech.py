@@ -25,6 +25,12 @@ _BETWEEN = (
 )
 _INSERTED = r"(?:, [^.;:«»]{1,120}?,|,? [–—(-] ?[^.;:«»–—()]{1,80}?(?:[–—)]| -),?)?"
 """What may stand between a helper and its participle: ", dans son rapport," or " – c'est une première –"."""
+_MEANWHILE = (
+    r"(?:[a-z-]{1,40}ment |aussi |alors |encore |enfin |ensuite |toutefois |cependant |pourtant |ainsi |donc |deja |tous |toutes "
+    r"|tous deux |toutes deux |l'un et l'autre |d'(?:ailleurs|abord|emblee|office) |tour a tour |de concert |en (?:outre|retour|effet) "
+    r"|a (?:son|leur) tour |au (?:passage|final) |par ailleurs |de (?:son|leur) cote |pour (?:sa|leur) part ){0,3}"
+)
+"""What may stand between a helper and a turn."""
 _ADVERB = r"(?: (?:[a-z]{3,20}ment|d'abord|ensuite|enfin|aussi|toutefois|encore|alors|notamment))?"
 _WORD = re.compile(r"[a-z]{1,30}")
 _CUT = re.compile(r"(?<![a-z])[a-z]{1,30}\w\Z")
@@ -173,7 +179,7 @@ def _verb(
     held_nouns: frozenset[str],
 ) -> re.Pattern[str]:
     helper = r"(?:s'(?:en |y )?|se )?(?:est|sont|a|ont|avait|avaient|etait|etaient)"
-    turns = rf"{helper}{_INSERTED} (?:[a-z]{{1,30}}ment )?(?:{_any(turned)})"
+    turns = rf"{helper}{_INSERTED} {_MEANWHILE}(?:{_any(turned)})"
     held = rf"(?:{_any(held_nouns)})s?"
     number = "deux|trois|quatre|cinq|six|sept|huit|dix"
     counted = rf"(?:{number}|plusieurs|les|des|ses|une|un seule?) (?:[a-z]{{1,30}} )?{held}"

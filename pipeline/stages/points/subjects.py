@@ -37,6 +37,7 @@ _UNDERGONE = re.compile(
     r"(?<![\w-])s(?:'|e )(?:(?:est|sont|etait|etaient) )?(?:vue?s?|voit|voient|fait|font|laisser?|entend) \Z"
 )
 """ "s'est vu confier", "se fait dicter": what another says to whom the subject is."""
+_NUMBER = re.compile(r" (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|une?)(?=[ .:,])")
 _WORD = re.compile(r"[a-z]{1,30}")
 
 
@@ -55,7 +56,7 @@ class Subjects(Quoting):
         verbs = [m for m in verbs if not self._is_wished(m, verbs)]
         of_points = thought_noun_pattern().search(self.layout.folded, start, end) is not None
         for verb in sorted(verbs, key=lambda m: -m.start()):
-            if not of_points and _is_light(verb):
+            if not of_points and _is_light(verb) and not self._takes_up(verb):
                 continue
             if verb.re is dependent:
                 found = self._main(start, verb.start())
@@ -115,7 +116,12 @@ class Subjects(Quoting):
         """The finite verbs of saying, proposing and deciding; those that do so only of points where points stand by."""
         of_points = thought_noun_pattern().search(self.layout.folded, start, end) is not None
         verbs = self.layout.speech.verb(end).finditer(self.layout.folded, start, end)
-        return [m for m in verbs if self._is_verb(m, start, dependent=False) and (of_points or not _is_light(m))]
+        return [m for m in verbs if self._is_verb(m, start, dependent=False) and (of_points or not _is_light(m) or self._takes_up(m))]
+
+    def _takes_up(self, verb: re.Match[str]) -> bool:
+        """Whether "en" and a number make points of what the sentence above speaks of: "elle en pose trois"."""
+        en = self.layout.folded[max(0, verb.start() - 3) : verb.start()] == "en "
+        return en and _NUMBER.match(self.layout.folded, verb.end()) is not None
 
     def _subject_before_clitic(self, start: int, verb: int) -> bool:
         """Whether "la", "leur", "en" before a form are pronouns: a subject stands before them."""

@@ -1,0 +1,62 @@
+"""Who holds an office: by the words beside the names, by what a verb says, else the only person without an office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pipeline.stages.points.names import NOBODY, Name
+from pipeline.stages.points.people import Person
+from pipeline.stages.points.salience import Salience
+
+
+class Holders(Salience):
+    """Finds the holders of offices of one article."""
+
+    writer: Callable[[], Name | None] = staticmethod(lambda: None)
+    """Who writes the text."""
+
+    def author(self) -> Name:
+        """Who "l'auteur de ces lignes" is."""
+        return self.writer() or NOBODY
+
+    def _holders(self, heads: set[str], gender: str, complements: set[str], country: str) -> list[Person]:
+        """The persons who have one of these offices."""
+        return [
+            person
+            for person in self.people.values()
+            if heads & (person.heads | person.called)
+            and not (gender and person.gender and gender != person.gender)
+            and _complements_fit(person, complements, country)
+        ]
+
+    def _in_post(self, heads: set[str], gender: str, offset: int) -> list[Person]:
+        """The persons named before ``offset`` of whom a verb or a phrase says that they do what one of these offices
+        does."""
+        before = (person for person in self.people.values() if person.first < offset)
+        return [p for p in before if heads & p.posts and (not gender or p.gender in {"", gender})]
+
+    def _officeless(self, offset: int, gender: str, country: str) -> Name:
+        """The only person before ``offset`` of whom the text tells no office, who may have that of a state; who writes
+        the text is none."""
+        unknown = {
+            name: person.country
+            for name, person in self.people.items()
+            if not person.heads
+            and person.first < offset
+            and person.country in {"", country or person.country}
+            and (not gender or person.gender in {"", gender})
+            and name != self.author()
+        }
+        sent = {name for name, state in unknown.items() if state and state == country}
+        among = sent if len(sent) == 1 else set(unknown)
+        return self._salient(offset, gender, among=among) if len(among) == 1 else NOBODY
+
+
+def _complements_fit(person: Person, complements: set[str], country: str) -> bool:
+    if country and person.country:
+        return country == person.country
+    known = person.words - person.heads
+    if not complements or not known:
+        return True
+    stems = {word[:6] for word in person.words}
+    return any(word[:6] in stems for word in complements)
