@@ -30,7 +30,11 @@ _BOTH = re.compile(
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?=,? [a-z])")
 _TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
 """A plural of a simple tense."""
-_OF = re.compile(r"(?<![\w'-])(?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
+_OF = re.compile(r"(?P<noun>[a-z-]{2,20}) (?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
+_BESIDE_WHOM = re.compile(
+    r"(?:suivi|accompagne|entoure|flanque|precede|escorte|seconde|double)e?s?|presence|cotes?|invitation|initiative|suite|intervention|tour|lieu"
+)
+"""Behind which "de" tells of another person, who may go on to act: "suivi de X, qui a avancé"."""
 
 
 class Clauses(Endings):
@@ -77,8 +81,8 @@ class Clauses(Endings):
 
     def _of(self, mention: Any) -> bool:
         """Whether "de" stands before a name: in "l'avocat de X, qui" it is not X."""
-        before = self.layout.folded[max(0, mention.start - 12) : mention.start]
-        return self.names.governed(mention) and _OF.search(before) is not None
+        of = _OF.search(self.layout.folded[max(0, mention.start - 40) : mention.start])
+        return self.names.governed(mention) and of is not None and _BESIDE_WHOM.fullmatch(of["noun"]) is None
 
     def _before_clitics(self, tokens: Sequence[Token]) -> int:
         """The last token that is no clitic, adverb or "ne" before the verb."""

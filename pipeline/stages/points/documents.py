@@ -27,7 +27,7 @@ _OWNER = 80
 _OF = re.compile(
     r"s?(?: [a-z-]{1,40}(?:ique|al|ale|el|elle|if|ive|en|enne|ain|aine|ais|aise))?(?:,? [^,.;:«»\"]{2,40},)?"
     r" (?:(?:d'|de )?[a-z-]{1,40} )?(?:[a-z-]{1,40}(?:ique|al|ale|el|elle|if|ive) )?"
-    r"(?:du |d'|des |de (?:la |l'|m\. |mme )?)"
+    r"(?:du |d'|des |de (?:la |l'|m\. |mme )?)(?:[a-z-]{3,15} )?"
 )
 """What stands between a document and its owner: "d'action de l'"."""
 _PARTIES = re.compile(
@@ -51,7 +51,9 @@ _NAMED = re.compile(
 )
 _THERE = re.compile(
     r"(?:[^,.;:«»\"]{2,60}, )?(?:en voici |en voila |objectifs? affiches? |y (?:figur|sont |ser|appar)"
-    r"|on y (?:lit|trouve|decouvre|apprend)|il y est )"
+    r"|on (?:y (?:lit|trouve|decouvre|apprend|releve|note|retrouve|lira|trouvera)|peut y (?:lire|trouver|relever))(?![\w-])|il y est "
+    r"|(?:au (?:menu|programme|sommaire|coeur)|en (?:substance|resume|bref)), |il (?:en|s'en) (?:ressort|decoule|resulte|degage) "
+    r"|(?:[a-z]{2,12} [a-z-]{3,20}(?: [a-z-]{3,20}){0,2}) y (?:figur|sont |ser|appar|tien))"
 )
 """What takes up a document: "Y figurent deux priorités"."""
 _ACCORDING_TO_IT = re.compile(
@@ -59,12 +61,16 @@ _ACCORDING_TO_IT = re.compile(
 )
 """ "Trois goulets brident selon elle le trafic", where "elle" is no person."""
 _IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>il|elle) (?!faut|est |a ete|y |s'agi)[a-z]")
+_LATTER = re.compile(
+    r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>celui-ci|celle-ci|ce dernier|cette derniere) [a-z]"
+)
+"""What takes up the last noun of the sentence above: "X a présenté son rapport. Ce dernier préconise"."""
 _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _AT_A_MEETING = re.compile(r",? [a-z]{3,20}ee?s? (?:au terme|a l'issue|a la fin|a la cloture|lors|au cours) ")
 """What stands behind an act of those who met: "la déclaration adoptée au terme de la rencontre"."""
 _HELPED = re.compile(
-    r"(?<![\w'-])a (?:[a-z]{3,20}ment )?(?P<verb>(?!ete )[a-z]{3,15})(?: (?!par )[a-z]{2,12}){0,2} ?\Z"
+    r"(?<![\w'-])a (?:[a-z]{3,20}ment )?(?P<verb>(?!ete )[a-z]{3,15})(?: (?!par )[a-z]{2,12}){0,5} ?\Z"
 )
 """A compound verb directly before its object."""
 _WORD = re.compile(r"[a-z]{1,30}")
@@ -86,14 +92,16 @@ class Documents:
         folded = self.layout.folded
         if (opens := _definite().match(folded, start, end) or self._saying(start, end)) is not None:
             noun = opens["text"] or opens["noun"]
-            found = self._complement(opens.end(), end) or self._of_relative(opens.end(), end)
+            found = self._complement(opens.end(), end)
+            if found is None and opens["whose"] not in {"un", "une"}:
+                found = self._of_relative(opens.end(), end)
             if found is None and opens["whose"] in {"son", "sa"}:
                 found = None if self._of_us(start) else self.register.pronoun(start, "")
             elif found is None and opens["whose"] == "leur":
                 found = self.sayings.clauses.they(start)
             elif found is None and (agent := self._agent(opens.end(), end)) is not None:
                 found = agent
-            elif found is None and opens["whose"] not in {"notre", "mon", "ma"}:
+            elif found is None and opens["whose"] not in {"notre", "mon", "ma", "un", "une"}:
                 found = self._above(start, _document("" if opens["text"] else noun), _BACK)
                 joint = _JOINT.match(folded, opens.end(), end) is not None
                 met = _AT_A_MEETING.match(folded, opens.end(), end) is not None
@@ -103,6 +111,10 @@ class Documents:
         if _granted().match(folded, start, end) is not None:
             return self._announcing(start)
         taken = _taken_up().match(folded, start, end) or _ACCORDING_TO_IT.search(folded, start, end)
+        latter = _LATTER.match(folded, start, end) if taken is None else None
+        if latter is not None:
+            gender = FEMININE if latter["pronoun"] in vocabulary().feminine else MASCULINE
+            return self._above(start, _document(""), 1, gender)
         it = _IT.match(folded, start, end) if taken is None else None
         if it is not None and (index := self.layout.sentence_at(start)):
             above, topics = self.layout.sentence(index - 1), self.sayings.clauses.topics
@@ -230,7 +242,7 @@ def _definite() -> re.Pattern[str]:
     nouns = alternatives([*words.documents, *words.plans])
     return re.compile(
         rf"(?:[^,.;:«»\"]{{2,60}}, )?(?:selon |d'apres |dans |(?:{alternatives(words.under)}) (?:de )?)?"
-        r"(?P<whose>l[ea]|l'|ce|cet|cette|son|sa|leur|notre|mon|ma|du) ?"
+        r"(?P<whose>l[ea]|l'|une?|ce|cet|cette|son|sa|leur|notre|mon|ma|du) ?"
         r"(?:(?:nouve(?:au|l|lle)|futur|future|premiere?|derni(?:er|ere)|meme|vaste|recente?|ambitieu(?:x|se)) )?"
         rf"(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
     )

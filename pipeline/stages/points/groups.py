@@ -164,6 +164,8 @@ class Groups:
         words = vocabulary()
         if noun in words.state_nouns:
             return lambda row: row.label == "LOC" and bool(row.country)
+        if noun in words.towns:
+            return lambda row: row.label == "LOC"
         if noun in words.sides:
             return lambda row: row.label == "LOC" and bool(row.country)
         if noun in words.fellows:

@@ -95,6 +95,8 @@ class Joint(Phrases):
         first = tokens[0]
         bare = tokens[1:] if first.mention is None and first.word in PLURAL_ARTICLES else tokens
         people = [t for t in bare if t.mention is not None and t.mention.label == "PER"]
+        if bare is not tokens and len(bare) == 2 and singular(bare[0].word) in vocabulary().class_nouns:
+            return name_of(bare[1].mention) if bare[1].mention is not None else NOBODY
         if len(bare) == 1 and bare[0].mention is not None and bare[0].mention.label != "PER":
             return name_of(bare[0].mention)
         return self.phrase(bare if len(people) == 1 else tokens)

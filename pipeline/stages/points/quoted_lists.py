@@ -12,6 +12,8 @@ from pipeline.stages.points.series import Series
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _OPENING = re.compile(r" ?: ?[«\"]")
+_SHARED = re.compile(r"(?<![\w'-])(?:ont|se sont|avaient)(?=,? [a-z])")
+"""The verb of several: "X et Y ont publié la déclaration suivante : «"."""
 _ITEM = 300
 """Code points around a quotation in which its speaker is named."""
 
@@ -35,6 +37,10 @@ class QuotedLists:
         if inside is None or "»" in self.layout.text[inside.end() : end]:
             return None
         end = inside.start()
+        several = _SHARED.search(self.layout.folded, start, end)
+        if several is not None:
+            found = self.sayings.clauses.subject(start, several.start(), plural=True)
+            return None if found == NOBODY else found
         may = [m for m in self.names.between(start, end) if not self.names.governed(m) and self.names.may_be_subject(m)]
         names = {name_of(m) for m in may}
         return names.pop() if len(names) == 1 else None

@@ -244,6 +244,8 @@ class Speakers:
         folded = self.layout.folded
         if _IMPERSONAL.match(folded, start) or not holding_forms().isdisjoint(_WORD.findall(folded, start, end)):
             return None
+        if self.sayings.subject(start, end) == NOBODY:
+            return None
         found = self.sayings.clauses.first_subject(start, series.announcement, strict=True)
         register = self.sayings.register
         return found if found in register.people or found in register.bodies else None

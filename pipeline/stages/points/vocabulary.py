@@ -139,6 +139,7 @@ class Vocabulary:
     governing: tuple[str, ...] = entry("referring", "governing", phrases)
     feminine_bodies: frozenset[str] = entry("referring", "feminine_bodies", words)
     state_nouns: frozenset[str] = entry("referring", "state_nouns", words)
+    towns: frozenset[str] = entry("referring", "towns", words)
     fellows: frozenset[str] = entry("referring", "fellows", words)
     sides: frozenset[str] = entry("referring", "sides", words)
     counterparts: frozenset[str] = entry("referring", "counterparts", words)
