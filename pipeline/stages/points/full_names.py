@@ -20,6 +20,8 @@ _SECOND = re.compile(
     r" et (?:l[ea] |l'|les )?(?:(?:République|Royaume|État|Gouvernement) (?:d[eu] |des |de la |de l'|d'))?"
 )
 """What joins the second party of a body to its name: "entre le Tchad et la République du Cameroun"."""
+_OF_BODY = re.compile(r" (?:du |de la |de l'|des |d')")
+"""What joins the body whose organ it is to a name: "le Conseil des ministres de l'Organisation X"."""
 _DASH = re.compile(r"[–-]")
 _HEAD, _PIECES = 8, re.compile(r" [–—|/·-] | ?[|•:] ?|, ")
 """Lines in which a text names who issues it, and what parts their pieces."""
@@ -57,10 +59,10 @@ class FullNames:
         """The names that begin with ``short``, a rank before it or not."""
         found: dict[str, Name] = {}
         for mention in self._bodies:
-            if not _RANK.sub("", folded(mention.entity or mention.text)).startswith(f"{short} "):
-                continue
             full = self._completed(mention)
             key = folded(full[0])
+            if not _RANK.sub("", key).startswith(f"{short} "):
+                continue
             if not _OPEN.search(key) and (key not in found or found[key][0].isupper()):
                 found[key] = full
         return list(found.values())
@@ -73,9 +75,12 @@ class FullNames:
         return ranked[0] if ranked and alike else None
 
     def _completed(self, mention: Any) -> Name:
-        """The name of a body with the second of the parties between which it is."""
+        """The name of a body with the second of the parties between which it is, or with the body whose organ it is."""
         name = name_of(mention)
         second = next(iter(self._places.between(mention.end, mention.end + 40)), None)
+        if second is not None and second.label == "ORG" and _OF_BODY.fullmatch(self._text, mention.end, second.start):
+            whose = second.entity or second.text
+            return f"{self._text[mention.start : second.start]}{whose}", ""
         joint = _SECOND if _BETWEEN in mention.text.lower() else _DASH
         if second is None or second.label != "LOC" or mention.text.isupper():
             return name

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.french import without_accents
+from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.idioms import class_noun_pattern
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.reference.sorts import load_sorts
 
 CIVILITY = re.compile(r"(?:\b(?:MM?|Mmes?|Mlle|Dre?|Pre?|Me)\.? |\b(?:[Mm]onsieur|[Mm]adame) )\Z")
 ARTICLE = re.compile(r"(?:\bles? |\bla |\bl')\Z", re.IGNORECASE)
@@ -22,6 +24,12 @@ _STARTS_CLAUSE = re.compile(
 
 _DATED = re.compile(r"(?: ?\([^()\n]{2,30}\))?,? (?:le )?(?:[a-z]{5,8} )?\d{1,2}(?:er)? [a-z]{3,9}(?![\w-])")
 """What stands behind the place of a dateline."""
+_CALLED = re.compile(r"(?P<article>\b(?:[Ll][ea]s? |[Ll]'|du |des |aux? ))(?P<words>[\w-]{3,30}(?: [\w-]{4,30}){0,2}) \Z")
+"""What may stand between an article and the name of a body."""
+_ADJECTIVE = re.compile(
+    r"[a-z-]{2,20}(?:ique|al|ale|iel|ielle|el|elle|if|ive|en|enne|ain|aine|ais|aise|ois|oise|in|ine|aire|eur|euse|ier|iere|ant|ante)s?"
+    r"|public|publique|privee?s?"
+)
 _PLAIN = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{3,}(?: [a-zà-ÿ]{3,})+")
 """Words of which only the first has a capital."""
 _AND = re.compile(r" (?:et|ou) (?:l[ea]s? |l')?")
@@ -87,12 +95,23 @@ class Names:
         """``before`` without the kind of the body: "l'ONG X" is "l'X"."""
         if mention.label not in {"ORG", "MISC"}:
             return before
-        return class_noun_pattern().sub(lambda match: match["article"], before)
+        bare = class_noun_pattern().sub(lambda match: match["article"], before)
+        called = _CALLED.search(before) if bare == before else None
+        return before[: called.end("article")] if called is not None and _is_kind(called) else bare
 
 
 def _assembly(mention: Any) -> bool:
     """Whether a MISC is a body that decides: "Conférence des chefs d'État"."""
     return mention.label == "MISC" and folded(mention.text).split()[0] in vocabulary().assemblies
+
+
+def _is_kind(called: re.Match[str]) -> bool:
+    """Whether the words between an article and a body's name say of what kind or nation it is: "le holding koweïtien X",
+    "le danois X", "la banque publique X"."""
+    noun, *others = called["words"].lower().split()
+    kind = noun in load_sorts().kinds or folded(noun) in vocabulary().bodies
+    kind = kind or (not others and bool(adjective_country(noun)))
+    return kind and all(adjective_country(word) or _ADJECTIVE.fullmatch(folded(word)) for word in others)
 
 
 def _words_alone(mention: Any) -> bool:

@@ -109,7 +109,7 @@ class Phrases:
         if (
             free
             and free[0].mention.label in {"ORG", "MISC"}
-            and inner[0].word in words.class_nouns
+            and (inner[0].word in words.class_nouns or self._written(inner[0]).lower() in load_sorts().kinds)
             and inner.index(free[0]) <= 4
         ):
             return name_of(free[0].mention)

@@ -14,6 +14,12 @@ _REACH = 1_500
 _OPENING = re.compile(r" ?: ?[«\"]")
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|se sont|avaient)(?=,? [a-z])")
 """The verb of several: "X et Y ont publié la déclaration suivante : «"."""
+_THAT = re.compile(
+    r"(?:(?:c'est|voila|tel est|telle est) (?:du moins |en substance |en tout cas |la |dit-on )?,? ?ce (?:que |qu')(?:(?:a|ont|avait) [a-z]{3,15} |[a-z]{3,15}e?n?t? )"
+    r"|ainsi (?:parl(?:e|ait|a)|s'(?:est exprimee?|exprim(?:e|ait))|s'est prononcee?|conclu(?:t|ait)) )"
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier) )?"
+)
+"""What stands behind a list before who said it."""
 _ITEM = 300
 """Code points around a quotation in which its speaker is named."""
 
@@ -102,6 +108,18 @@ class QuotedLists:
             return None
         upper = self.layout.lines[above]
         return self.sayings.quoted_between(max(upper.first, upper.last - _REACH), upper.last)
+
+    def told_behind(self, series: Series) -> Name | None:
+        """Who is said behind the list to have said it: "C'est ce qu'a rappelé X.", "Ainsi s'est exprimé X."."""
+        index = self.layout.sentence_at(series.end - 1)
+        if index is None or index + 1 >= self.layout.sentence_count:
+            return None
+        behind = self.layout.sentence(index + 1)
+        match = _THAT.match(self.layout.folded, behind.start, behind.end)
+        if match is None:
+            return None
+        found = self.sayings.clauses.behind(match.end(), behind.end)
+        return None if found == NOBODY else found
 
     def of_marker(self, series: Series) -> Name | None:
         """Who says so right behind the first marker: "Tout d'abord, estime l'organisation, …"."""

@@ -61,7 +61,7 @@ class Register(Holders):
             if heads == {head}
             else set()
         )
-        peers = set(words.peers.get(head, ())) if country else set()
+        peers = set(words.peers.get(head, ())) if country or head in words.humans else set()
         fitting = self._holders(heads, gender, complements, country)
         fitting = fitting or self._in_post(heads, gender, offset) or self._holders(peers, gender, set(), country)
         before = [person for person in fitting if person.first < offset] or fitting

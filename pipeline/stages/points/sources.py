@@ -11,6 +11,7 @@ from pipeline.stages.points.idioms import (
     point_noun_pattern,
     said_noun_pattern,
     settled_pattern,
+    thought_noun_pattern,
 )
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.speech import is_participle
@@ -28,6 +29,11 @@ _JOINED, _AND = 120, re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:,| et) (?:l[ea]s? |
 """What joins the names of a coordination, and within how many code points it ends."""
 _RELATIVE = re.compile(r",? (?:dont|qui|que|qu'|ou|represente(?:e|s|es)? par|incarnee? par|par la voix de)(?![\w-])")
 """What begins to tell of a source that is named before: ", dont un porte-parole, X, y assistait"."""
+_RECEIVED = re.compile(
+    r"(?<![\w'-])(?:(?:a|ont|avait|avaient) (?:recu|recueilli|obtenu|essuye|entendu) (?:[a-z]{4,12} )?(?:d'|du |de (?:la |l')?)"
+    r"|s(?:'est|'etait|e sont) vue?s? [a-z]{4,15}(?:er|ir|re) (?:[a-z]{3,12} ){0,2}?par (?:l[ea]s? |l')?)(?=[a-z])"
+)
+"""What stands before those from whom somebody gets something."""
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
 
@@ -64,6 +70,13 @@ class Sources(Subjects):
             if people:
                 return name_of(people[-1])
         return self._agent(start, end)
+
+    def received_from(self, start: int, end: int) -> Name | None:
+        """From whom points come that the subject gets: "X a reçu de Y trois consignes", "X s'est vu adresser par Y"."""
+        if thought_noun_pattern().search(self.layout.folded, start, end) is None:
+            return None
+        match = _RECEIVED.search(self.layout.folded, start, end)
+        return self._source(match.end(), end) if match is not None else None
 
     def _demanding(self, start: int, end: int) -> Name | None:
         """The body or state that, as another says, asks: "selon X, la Banque exige deux réformes"."""

@@ -101,7 +101,7 @@ class Speakers:
             self._of_voice,
             self.resolutions.acting,
         )
-        below = (self._of_statement, self.resolutions.of_items, self.spoken.of, self._of_doer, self.records.of)
+        below = (self._of_statement, self.resolutions.of_items, self.spoken.of, self._of_doer, self.records.of, self.quoted.told_behind)
         for find in (*above, self.quoted.of_marker, *first, *below):
             name: Name | None = find(series)
             if name is not None:
@@ -202,6 +202,7 @@ class Speakers:
             self.sayings.at_home,
             self.sayings.quoted_between,
             self.sayings.reported,
+            self.sayings.received_from,
             self.sayings.by_source,
             self.sayings.behind_relative,
             self.sayings.inverted,
