@@ -51,8 +51,9 @@ _NAMED = re.compile(
 )
 _THERE = re.compile(
     r"(?:[^,.;:«»\"]{2,60}, )?(?:en voici |en voila |objectifs? affiches? |y (?:figur|sont |ser|appar)"
-    r"|on (?:y (?:lit|trouve|decouvre|apprend|releve|note|retrouve|lira|trouvera)|peut y (?:lire|trouver|relever))(?![\w-])|il y est "
-    r"|(?:au (?:menu|programme|sommaire|coeur)|en (?:substance|resume|bref)), |il (?:en|s'en) (?:ressort|decoule|resulte|degage) "
+    r"|on (?:y (?:lit|trouve|decouvre|apprend|releve|note|retrouve|lira|trouvera)|peut y (?:lire|trouver))(?![\w-])"
+    r"|il y est |(?:au (?:menu|programme|sommaire|coeur)|en (?:substance|resume|bref)), "
+    r"|il (?:en|s'en) (?:ressort|decoule|resulte|degage) "
     r"|(?:[a-z]{2,12} [a-z-]{3,20}(?: [a-z-]{3,20}){0,2}) y (?:figur|sont |ser|appar|tien))"
 )
 """What takes up a document: "Y figurent deux priorités"."""
@@ -61,9 +62,7 @@ _ACCORDING_TO_IT = re.compile(
 )
 """ "Trois goulets brident selon elle le trafic", where "elle" is no person."""
 _IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>il|elle) (?!faut|est |a ete|y |s'agi)[a-z]")
-_LATTER = re.compile(
-    r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>celui-ci|celle-ci|ce dernier|cette derniere) [a-z]"
-)
+_LATTER = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>celui-ci|celle-ci|ce dernier|cette derniere) [a-z]")
 """What takes up the last noun of the sentence above: "X a présenté son rapport. Ce dernier préconise"."""
 _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")

@@ -22,6 +22,8 @@ _SECOND = re.compile(
 """What joins the second party of a body to its name: "entre le Tchad et la République du Cameroun"."""
 _OF_BODY = re.compile(r" (?:du |de la |de l'|des |d')")
 """What joins the body whose organ it is to a name: "le Conseil des ministres de l'Organisation X"."""
+_ENDS_IN_ACRONYM = re.compile(r"[ '][A-Z]{2,8}\Z")
+"""The end of a name whose last body is spelled out elsewhere: "Conseil des ministres de l'OMVG"."""
 _DASH = re.compile(r"[–-]")
 _HEAD, _PIECES = 8, re.compile(r" [–—|/·-] | ?[|•:] ?|, ")
 """Lines in which a text names who issues it, and what parts their pieces."""
@@ -65,7 +67,8 @@ class FullNames:
                 continue
             if not _OPEN.search(key) and (key not in found or found[key][0].isupper()):
                 found[key] = full
-        return list(found.values())
+        spelled = [full for full in found.values() if not _ENDS_IN_ACRONYM.search(full[0])]
+        return spelled or list(found.values())
 
     @staticmethod
     def longest(names: Iterable[Name]) -> Name | None:

@@ -24,7 +24,9 @@ _STARTS_CLAUSE = re.compile(
 
 _DATED = re.compile(r"(?: ?\([^()\n]{2,30}\))?,? (?:le )?(?:[a-z]{5,8} )?\d{1,2}(?:er)? [a-z]{3,9}(?![\w-])")
 """What stands behind the place of a dateline."""
-_CALLED = re.compile(r"(?P<article>\b(?:[Ll][ea]s? |[Ll]'|du |des |aux? ))(?P<words>[\w-]{3,30}(?: [\w-]{4,30}){0,2}) \Z")
+_CALLED = re.compile(
+    r"(?P<article>\b(?:[Ll][ea]s? |[Ll]'|du |des |aux? ))(?P<words>[\w-]{3,30}(?: [\w-]{4,30}){0,2}) \Z"
+)
 """What may stand between an article and the name of a body."""
 _ADJECTIVE = re.compile(
     r"[a-z-]{2,20}(?:ique|al|ale|iel|ielle|el|elle|if|ive|en|enne|ain|aine|ais|aise|ois|oise|in|ine|aire|eur|euse|ier|iere|ant|ante)s?"
@@ -32,6 +34,8 @@ _ADJECTIVE = re.compile(
 )
 _PLAIN = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{3,}(?: [a-zà-ÿ]{3,})+")
 """Words of which only the first has a capital."""
+_PARTICIPLE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:ée?s?|ie?s?|ue?s?|ises?|ites?|ertes?) ")
+_PRONOUN = re.compile(r", (?:ils?|elles?|ce(?:tte)? derni(?:er|ère)|celui-ci|celle-ci) ")
 _AND = re.compile(r" (?:et|ou) (?:l[ea]s? |l')?")
 _JOINED = 3
 """Names before one that "et" joins it to, at most."""
@@ -47,12 +51,19 @@ class Names:
     def __init__(self, layout: Layout, mentions: Sequence[Any]) -> None:
         self.layout = layout
         self.mentions = [m for m in mentions if m.label in {"PER", "ORG", "LOC"} or _assembly(m)]
-        self.mentions = [m for m in self.mentions if not _words_alone(m)]
+        self.mentions = [m for m in self.mentions if not self._words_alone(m)]
         self._starts = [m.start for m in self.mentions]
 
     def between(self, start: int, end: int) -> list[Any]:
         """The mentions that begin in ``start`` to ``end``."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _words_alone(self, mention: Any) -> bool:
+        """Whether a "name" has one capital, that of the sentence that a participle opens: "Applaudie debout, elle"."""
+        if _PLAIN.fullmatch(mention.text) is None:
+            return False
+        told = _PARTICIPLE.match(mention.text) and _PRONOUN.match(self.layout.text, mention.end)
+        return mention.label == "PER" or bool(told)
 
     def governed(self, mention: Any) -> bool:
         """Whether a preposition stands before the name (its article and civility apart), or before the first of the
@@ -106,17 +117,12 @@ def _assembly(mention: Any) -> bool:
 
 
 def _is_kind(called: re.Match[str]) -> bool:
-    """Whether the words between an article and a body's name say of what kind or nation it is: "le holding koweïtien X",
-    "le danois X", "la banque publique X"."""
+    """Whether the words between an article and a body's name say of what kind or nation it is: "le holding
+    koweïtien X", "le danois X", "la banque publique X"."""
     noun, *others = called["words"].lower().split()
     kind = noun in load_sorts().kinds or folded(noun) in vocabulary().bodies
     kind = kind or (not others and bool(adjective_country(noun)))
     return kind and all(adjective_country(word) or _ADJECTIVE.fullmatch(folded(word)) for word in others)
-
-
-def _words_alone(mention: Any) -> bool:
-    """Whether a "person" of two words or more has one capital, that of a sentence's start: "Applaudie debout, elle"."""
-    return mention.label == "PER" and _PLAIN.fullmatch(mention.text) is not None
 
 
 def folded(words: str) -> str:

@@ -172,7 +172,7 @@ class People:
         return follows or self._peer_above(index)
 
     def _peer_above(self, index: int) -> Any:
-        """The only person of the nearest of the sentences above that names one: "Le ministre X a …. Son homologue Y"."""
+        """The only person of the nearest sentence above that names one: "Le ministre X a …. Son homologue Y"."""
         for above in range(index - 1, max(-1, index - 1 - _PEER_BACK), -1):
             sentence = self.layout.sentence(above)
             people = {name_of(m): m for m in self.names.between(sentence.start, sentence.end) if m.label == "PER"}
@@ -238,7 +238,9 @@ def _offices_said(form: str) -> frozenset[str]:
 def _long_office() -> re.Pattern[str]:
     """ "Le ministre …, " before a name."""
     heads = alternatives(vocabulary().offices)
-    return re.compile(rf"(?:\A|(?<=[,:»] )|(?<=et ))(?:l[ea] |l'|s(?:on|a) )(?P<head>{heads})(?![\w'-])[^.;:«»\"()]{{0,160}}, \Z")
+    return re.compile(
+        rf"(?:\A|(?<=[,:»] )|(?<=et ))(?:l[ea] |l'|s(?:on|a) )(?P<head>{heads})(?![\w'-])[^.;:«»\"()]{{0,160}}, \Z"
+    )
 
 
 @cache

@@ -15,7 +15,8 @@ _OPENING = re.compile(r" ?: ?[«\"]")
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|se sont|avaient)(?=,? [a-z])")
 """The verb of several: "X et Y ont publié la déclaration suivante : «"."""
 _THAT = re.compile(
-    r"(?:(?:c'est|voila|tel est|telle est) (?:du moins |en substance |en tout cas |la |dit-on )?,? ?ce (?:que |qu')(?:(?:a|ont|avait) [a-z]{3,15} |[a-z]{3,15}e?n?t? )"
+    r"(?:(?:c'est|voila|tel est|telle est) (?:du moins |en substance |en tout cas |la )?ce (?:que |qu')"
+    r"(?:(?:a|ont|avait) )?[a-z]{3,15} "
     r"|ainsi (?:parl(?:e|ait|a)|s'(?:est exprimee?|exprim(?:e|ait))|s'est prononcee?|conclu(?:t|ait)) )"
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier) )?"
 )
@@ -85,8 +86,8 @@ class QuotedLists:
             found = self.sayings.quoted_between(closing, min(len(text), closing + _ITEM // 2))
         if found is not None and found != NOBODY:
             return found
-        before = text[:opening].rstrip(" ")[-1:] if opening < _REACH else text[opening - 3 : opening].rstrip(" ")[-1:]
-        index = self.layout.sentence_at(max(0, opening - 3)) if before == ":" else None
+        before = text[max(0, opening - 4) : opening].rstrip()[-1:]
+        index = self.layout.sentence_at(max(0, opening - 4)) if before == ":" else None
         return self.of_colon(self.layout.sentence(index).start, opening) if index is not None else None
 
     def _taken_up(self, series: Series) -> Name | None:

@@ -30,7 +30,8 @@ _JOINED, _AND = 120, re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:,| et) (?:l[ea]s? |
 _RELATIVE = re.compile(r",? (?:dont|qui|que|qu'|ou|represente(?:e|s|es)? par|incarnee? par|par la voix de)(?![\w-])")
 """What begins to tell of a source that is named before: ", dont un porte-parole, X, y assistait"."""
 _RECEIVED = re.compile(
-    r"(?<![\w'-])(?:(?:a|ont|avait|avaient) (?:recu|recueilli|obtenu|essuye|entendu) (?:[a-z]{4,12} )?(?:d'|du |de (?:la |l')?)"
+    r"(?<![\w'-])(?:(?:a|ont|avait|avaient) (?:recu|recueilli|obtenu|essuye|entendu) (?:[a-z]{4,12} )?"
+    r"(?:d'|du |de (?:la |l')?)"
     r"|s(?:'est|'etait|e sont) vue?s? [a-z]{4,15}(?:er|ir|re) (?:[a-z]{3,12} ){0,2}?par (?:l[ea]s? |l')?)(?=[a-z])"
 )
 """What stands before those from whom somebody gets something."""

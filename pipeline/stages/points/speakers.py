@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.article import Article
 from pipeline.stages.points.documents import Documents
-from pipeline.stages.points.idioms import made_known_pattern
+from pipeline.stages.points.intro_kinds import IntroKinds
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.quoted_lists import QuotedLists
@@ -19,7 +19,7 @@ from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.spoken import Spoken
-from pipeline.stages.points.verb_forms import attitude_forms, holding_forms
+from pipeline.stages.points.verb_forms import holding_forms
 from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 from pipeline.stages.points.voices import COLUMN, INTERVIEW, TextVoices, first_person
 from pipeline.stages.points.writers import Writers
@@ -60,8 +60,6 @@ _RELATIVE = re.compile(
 """What we think of another's points: "trois critiques que j'entends"."""
 _NARRATIVE = re.compile(r"et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
-_SEVERAL = re.compile(r"(?:plusieurs|divers(?:es)?|differente?s|maintes) (?P<noun>[a-z]{3,20})(?: a cela)? ?[:.]?")
-"""An intro that only says that there are points: "Plusieurs raisons à cela :"."""
 
 
 class Speakers:
@@ -80,6 +78,7 @@ class Speakers:
         self.spoken = Spoken(self.names, voices)
         self.writers = Writers(self.sayings)
         self.records = Records(self.sayings)
+        self.intros = IntroKinds(layout)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
@@ -101,12 +100,19 @@ class Speakers:
             self._of_voice,
             self.resolutions.acting,
         )
-        below = (self._of_statement, self.resolutions.of_items, self.spoken.of, self._of_doer, self.records.of, self.quoted.told_behind)
+        below = (
+            self._of_statement,
+            self.resolutions.of_items,
+            self.spoken.of,
+            self._of_doer,
+            self.records.of,
+            self.quoted.told_behind,
+        )
         for find in (*above, self.quoted.of_marker, *first, *below):
             name: Name | None = find(series)
             if name is not None:
                 return name
-        if series.parent is not None:
+        if series.parent is not None and self.sayings.subject(*series.intro) != NOBODY:
             parent = series.parent[0]
             return parent.speaker, parent.speaker_id
         return NOBODY
@@ -163,7 +169,7 @@ class Speakers:
     def _of_intro(self, series: Series, *, alone: bool = False) -> Name | None:
         """Whose points the intro says they are; ``alone``: without the sentence above."""
         start, end = series.intro
-        if end <= start or self._counts_things(series) or self._heads_chapters(series):
+        if end <= start or self.intros.counts_things(series) or self.intros.heads_chapters(series):
             return None
         index = self.layout.sentence_at(start)
         start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
@@ -180,7 +186,7 @@ class Speakers:
             found is None
             and not alone
             and index
-            and (_NARRATIVE.match(self.layout.folded, start) or self._verbless(series, start, end))
+            and (_NARRATIVE.match(self.layout.folded, start) or self.intros.verbless(series, start, end))
         ):
             above = self.layout.sentence(index - 1)
             found = self._said_in(max(above.start, above.end - _REACH), above.end)
@@ -214,26 +220,6 @@ class Speakers:
                 return found
         return None
 
-    def _verbless(self, series: Series, start: int, end: int) -> bool:
-        """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela.", "Plusieurs raisons :"."""
-        several = _SEVERAL.fullmatch(self.layout.folded, start, end)
-        if several is not None and several["noun"] in vocabulary().announcers:
-            return True
-        if series.announced is None or series.counted not in vocabulary().announcers or start < series.announcement - 2:
-            return False
-        return (
-            re.search(rf"{re.escape(series.counted)}(?: a cela)? ?[:.]?\Z", self.layout.folded[start:end]) is not None
-        )
-
-    def _heads_chapters(self, series: Series) -> bool:
-        """Whether the items are the chapters of a text, which the sentence above them does not open: "I. Principes"."""
-        if series.kind not in GLYPHS or series.announced is not None:
-            return False
-        if self.layout.text[series.intro[1] - 1 : series.intro[1]] in ':»"':
-            return False
-        first = self.layout.lines[series.markers[0].line]
-        return self.layout.text[first.last - 1] not in ".;,:!?" and series.ends[0] > first.last
-
     def _of_doer(self, series: Series) -> Name | None:
         """The person or body that does something with the points that the intro counts, whatever the verb: "X a ramené
         la question à trois idées", "la ministre jongle avec deux contraintes"."""
@@ -251,14 +237,6 @@ class Speakers:
         register = self.sayings.register
         return found if found in register.people or found in register.bodies else None
 
-    def _counts_things(self, series: Series) -> bool:
-        """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
-        if series.kind != "nominal" or not series.counted or series.counted in vocabulary().announcers:
-            return False
-        start, end = series.intro
-        made_known = made_known_pattern().search(self.layout.folded, start, end) is not None
-        return not made_known and attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, start, end))
-
     def _of_voice(self, series: Series) -> Name | None:
         """Whose speech, column or interview the text is, unless the list is another person's."""
         voice, turns = self.voices.voice, self.sayings.register.voices.turns
@@ -274,7 +252,9 @@ class Speakers:
         return self._unless_another(series, voice.name)
 
     def _of_statement(self, series: Series) -> Name | None:
-        """Whose statement in the first person the text is."""
+        """Whose statement in the first person the text is, or who answers for the whole of it."""
+        if series.kind in GLYPHS and series.parent is None and self.voices.responsible is not None:
+            return self.voices.responsible
         personal = first_person(self._words(series)) or _AGREED.match(self.layout.folded, *series.intro)
         if self.quoted.opens(series) or not personal:
             return None

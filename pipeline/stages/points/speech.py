@@ -26,8 +26,9 @@ _BETWEEN = (
 _INSERTED = r"(?:, [^.;:«»]{1,120}?,|,? [–—(-] ?[^.;:«»–—()]{1,80}?(?:[–—)]| -),?)?"
 """What may stand between a helper and its participle: ", dans son rapport," or " – c'est une première –"."""
 _MEANWHILE = (
-    r"(?:[a-z-]{1,40}ment |aussi |alors |encore |enfin |ensuite |toutefois |cependant |pourtant |ainsi |donc |deja |tous |toutes "
-    r"|tous deux |toutes deux |l'un et l'autre |d'(?:ailleurs|abord|emblee|office) |tour a tour |de concert |en (?:outre|retour|effet) "
+    r"(?:[a-z-]{1,40}ment |aussi |alors |encore |enfin |ensuite |toutefois |cependant |pourtant |ainsi |donc |deja "
+    r"|tou(?:te)?s (?:deux )?|l'un et l'autre |d'(?:ailleurs|abord|emblee|office) |tour a tour |de concert "
+    r"|en (?:outre|retour|effet) "
     r"|a (?:son|leur) tour |au (?:passage|final) |par ailleurs |de (?:son|leur) cote |pour (?:sa|leur) part ){0,3}"
 )
 """What may stand between a helper and a turn."""

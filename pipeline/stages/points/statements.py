@@ -15,6 +15,13 @@ _PASSIVE = 60
 _TOGETHER, _TOP, _NEAR = re.compile(r"^Nous, ", re.MULTILINE), 2_000, 60
 """How a declaration begins whose persons name themselves, within how many code points, and how near the first is."""
 _WE_BEHIND = re.compile(r"(?: ?\([^)\n]{1,30}\))?(?: [^.;:«»\n]{2,60})?, nous ")
+_RESPONSIBLE = re.compile(
+    r"(?<![\w'-])(?:declaration|texte|communique|document|synthese|resume|compte rendu|rapport) [^.;:]{0,60}"
+    r"(?:sous (?:la|sa) (?:seule |propre |entiere )?responsabilite|n'engagent? que la responsabilite"
+    r"|etablie? par|redigee? par)"
+    r" (?:d[eu] |de la |de l'|d')"
+)
+"""What stands at the top before who answers for a text."""
 _ADDRESSED = re.compile(r"(?<![\w-])(?:adressee?s?|remise?|transmise?|a l'attention|ouverte) ")
 """What says to whom a text is written, not by whom."""
 _PLACED = re.compile(r"(?<![\w-])(?:a|au|aux|en|sur|lors|pour|contre|dans|avec|devant|apres) ")
@@ -101,6 +108,17 @@ class Statements(Heads):
         names = dict.fromkeys(name_of(m)[0] for m in here if not self.names.governed(m))
         near = here and here[0].start - match.end() <= _NEAR
         return ("; ".join(names), "") if near and len(names) > 1 else None
+
+    @cached_property
+    def responsible(self) -> Name | None:
+        """The person on whose responsibility the top says that the whole text is: "publiée sous la seule responsabilité
+        du ministre indonésien, M. X"."""
+        match = _RESPONSIBLE.search(self.layout.folded, 0, _TOP)
+        if match is None:
+            return None
+        end = self.layout.lines[self.layout.line_at(match.start())].last
+        people = [m for m in self.names.between(match.end(), end) if m.label == "PER"]
+        return name_of(people[0]) if people else None
 
     @cached_property
     def adopting(self) -> Name | None:

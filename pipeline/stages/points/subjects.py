@@ -116,7 +116,11 @@ class Subjects(Quoting):
         """The finite verbs of saying, proposing and deciding; those that do so only of points where points stand by."""
         of_points = thought_noun_pattern().search(self.layout.folded, start, end) is not None
         verbs = self.layout.speech.verb(end).finditer(self.layout.folded, start, end)
-        return [m for m in verbs if self._is_verb(m, start, dependent=False) and (of_points or not _is_light(m) or self._takes_up(m))]
+        return [
+            m
+            for m in verbs
+            if self._is_verb(m, start, dependent=False) and (of_points or not _is_light(m) or self._takes_up(m))
+        ]
 
     def _takes_up(self, verb: re.Match[str]) -> bool:
         """Whether "en" and a number make points of what the sentence above speaks of: "elle en pose trois"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -11,6 +11,8 @@ from pipeline.stages.points.names import Name, name_of
 from pipeline.stages.points.statements import Statements
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
+_PROSE = 200
+"""Code points of a paragraph, at least, that is no heading."""
 _ENDING = 8
 """Code points at the end of a line in which its last sign stands."""
 _FIRST_PERSON = re.compile(r"\b(?:je|nous|mon|mes|notre|nos|ma)\b|\b[jm]'", re.IGNORECASE)
@@ -81,8 +83,16 @@ class TextVoices(Statements):
             return None
         for line in self.header:
             if self._is_signature(line):
-                return self._whole(COLUMN, self._people(line)[0])
+                voice = self._whole(COLUMN, self._people(line)[0])
+                return replace(voice, end=self.layout.lines[line].last) if self._signs_above(line) else voice
         return self._signed_below(COLUMN)
+
+    def _signs_above(self, line: int) -> bool:
+        """Whether a signature stands below what it signs, other things behind it: the editorial of a bulletin."""
+        above = (self.layout.lines[other] for other in self.header if other < line)
+        return any(
+            head.last - head.first > _PROSE and first_person(self.layout.text[head.first : head.last]) for head in above
+        )
 
     def _signed_below(self, kind: str) -> Voice | None:
         """The person with whom one of the last three lines begins."""

@@ -265,6 +265,8 @@ class Bodies:
         )
         if noun in body.nouns and own:
             return 3, FAR_NAMED if body.name.lower().startswith(noun) else FAR_KIND
+        if own and not capital and "press" in body.sorts & wanted:
+            return 2, FAR_BARE
         if capital or noun in sorts.own or "press" in body.sorts:
             return 0, 0
         if body.sorts & wanted:

@@ -1,0 +1,50 @@
+"""What kind of intro a list has that says nothing of a speaker: it only counts, heads chapters, or counts things."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.stages.points.idioms import made_known_pattern
+from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.series import GLYPHS, Series
+from pipeline.stages.points.verb_forms import attitude_forms
+from pipeline.stages.points.vocabulary import vocabulary
+
+_SEVERAL = re.compile(r"(?:plusieurs|divers(?:es)?|differente?s|maintes) (?P<noun>[a-z]{3,20})(?: a cela)? ?[:.]?")
+"""An intro that only says that there are points: "Plusieurs raisons à cela :"."""
+_WORD = re.compile(r"[a-z]{1,30}")
+
+
+class IntroKinds:
+    """Tells the kinds of the intros of one article."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+
+    def verbless(self, series: Series, start: int, end: int) -> bool:
+        """Whether the intro only counts the points: "Trois axes :", "Deux raisons à cela.", "Plusieurs raisons :"."""
+        several = _SEVERAL.fullmatch(self.layout.folded, start, end)
+        if several is not None and several["noun"] in vocabulary().announcers:
+            return True
+        if series.announced is None or series.counted not in vocabulary().announcers or start < series.announcement - 2:
+            return False
+        return (
+            re.search(rf"{re.escape(series.counted)}(?: a cela)? ?[:.]?\Z", self.layout.folded[start:end]) is not None
+        )
+
+    def heads_chapters(self, series: Series) -> bool:
+        """Whether the items are the chapters of a text, which the sentence above them does not open: "I. Principes"."""
+        if series.kind not in GLYPHS or series.announced is not None:
+            return False
+        if self.layout.text[series.intro[1] - 1 : series.intro[1]] in ':»"':
+            return False
+        first = self.layout.lines[series.markers[0].line]
+        return self.layout.text[first.last - 1] not in ".;,:!?" and series.ends[0] > first.last
+
+    def counts_things(self, series: Series) -> bool:
+        """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
+        if series.kind != "nominal" or not series.counted or series.counted in vocabulary().announcers:
+            return False
+        start, end = series.intro
+        made_known = made_known_pattern().search(self.layout.folded, start, end) is not None
+        return not made_known and attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, start, end))
