@@ -11,7 +11,7 @@ from pipeline.stages.points.series import Series
 
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
-_OPENING = re.compile(r" ?: ?[«\"]")
+_OPENING = re.compile(r" ?:[ \n]{0,3}[«\"]")
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|se sont|avaient)(?=,? [a-z])")
 """The verb of several: "X et Y ont publié la déclaration suivante : «"."""
 _THAT = re.compile(
