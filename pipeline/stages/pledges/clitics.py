@@ -97,6 +97,10 @@ def _fund_before(scene: Scene, people: People, end: int) -> Party:
 def there(scene: Scene, people: People, frame: Frame, verb: Verb) -> Party | None:
     """What "y" of a verb of paying in takes up; ``None`` where "y" may be a place or a matter."""
     at = scene.tokens[verb.first].start
+    counted = scene.tokens[frame.figure].row.kind == "count"
+    sends = verb.lemma in listed("besides") or (counted and verb.lemma in listed("sent"))
+    if sends and verb.voice != REFLEXIVE and (given := people.body_given(at)).name:
+        return given
     money = scene.tokens[frame.figure].row.kind in {"currency", "percent", "ratio"}
     if "to" in verb.classes.get(frame.name, frozenset()) or verb.lemma in listed("into"):
         body = people.body_before(at, money)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.clitics import each_before
 from pipeline.stages.pledges.folk import is_people
-from pipeline.stages.pledges.frame import ARTICLES, ENDS, OF
+from pipeline.stages.pledges.frame import ARTICLES, ENDS, OF, TO
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party, joined
 from pipeline.stages.pledges.receivers import (
@@ -61,17 +61,29 @@ def dative_in(scene: Scene, people: People, first: int, end: int, dative: Dative
     where there is no other."""
     index, place = max(first, 0), None
     while index < end:
-        opening = _opening(scene, index, dative)
+        here = _behind_gift(scene, index, dative)
+        opening = _opening(scene, index, here)
         if opening is None:
             index += 1
             continue
         at, phrase = opening
-        found = _parties(scene, people, index, at, end, dative, phrase)
+        found = _parties(scene, people, index, at, end, here, phrase)
         if found is not None and not found.place:
             return found
         place = place or found
-        index = max(at, index + 1)
+        index = max(at, index) + 1
     return place
+
+
+def _behind_gift(scene: Scene, index: int, dative: Dative) -> Dative:
+    """What "à" at ``index`` may open: right behind a noun of giving, or the sum that it holds, who receives, whatever
+    the verb is ("a suspendu la livraison à [Gavi]", "annonce un prêt de 8 millions aux [chemins de fer]")."""
+    if scene.low(index) not in TO or index - 1 in scene.owner:
+        return dative
+    noun = scene.low(index - 1)
+    gift = noun in scene.lexicon.nouns["transfer"] and noun.removesuffix("s") not in listed("taking_part")
+    gift = gift or (dative.gift and scene.tokens[index - 1].kind == FIGURE)
+    return replace(dative, to=True, given=True) if gift else dative
 
 
 def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | None:
@@ -123,7 +135,11 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
 
 def _goes_on(scene: Scene, at: int) -> bool:
     """Whether a phrase such as "au service" that ends at ``at`` opens who receives, and is no dative itself ("au
-    service public")."""
+    service public", "au service de radiologie")."""
+    bare = at + 1 < len(scene.tokens) and scene.tokens[at + 1].kind == WORD
+    bare = bare and scene.low(at + 1) not in scene.lexicon.words["determiner"]
+    if scene.low(at - 1) == "service" and scene.low(at) in {"de", "d'"} and bare:
+        return False
     return scene.low(at) in OF or scene.low(at - 1) in {"à", "au", "aux", "vers"}
 
 

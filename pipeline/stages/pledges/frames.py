@@ -217,7 +217,8 @@ def _goes_to(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "…, et seuls 40 millions iront au ministère": a sum that opens a clause of its own."""
     verb = scene.owner.get(position + 1)
     opens = scene.low(link.left - 1) in {"et", ",", ";", "mais", "seul", "seuls", "seule", "seules"}
-    money = scene.tokens[position].row.kind in MONEY
+    row = scene.tokens[position].row
+    money = row.kind in MONEY or (row.kind == "count" and not row.unit and scene.low(link.left - 1) == ";")
     if verb is None or not (opens and money and verb.has("flow") and verb.tense == FUTURE and verb.voice == ACTIVE):
         return None
     return Frame(position, verb, "flow", "subject", link)

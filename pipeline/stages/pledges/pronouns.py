@@ -260,6 +260,15 @@ class Pronouns(Latter):
         row = self.bodies.last_of(FUNDED, offset, 3) if money else None
         return self.of_mention(row) if row is not None else NOBODY
 
+    def body_given(self, offset: int) -> Party:
+        """The body or institution that received last, in the sentence or the one before it, where "y" may take it up:
+        no state, place or people."""
+        position, last = next(((at, p) for at, p in reversed(self.given) if at < offset), (0, NOBODY))
+        body = last.label in {"ORG", "MISC"} or (bool(last.head) and not last.label and not last.country)
+        places = load_sorts().places
+        place = last.head in places["town"] | places["named"] | self.lexicon.nouns["anaphor_state"]
+        return last if body and not last.plural and not place and self.steps.distance(position, offset) <= 1 else NOBODY
+
     def fund_given(self, offset: int) -> Party:
         """The fund that was given to last, in the sentence or the one before it, or :data:`NOBODY`."""
         last = next((party for position, party in reversed(self.given) if position < offset), NOBODY)

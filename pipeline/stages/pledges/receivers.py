@@ -15,7 +15,7 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 
 _ABSTRACT = re.compile(r".{3,}(?:tion|sion|ment|age|ance|ence|ité|ture|isme|sation|ingénierie|logie)s?\Z")
 _OWN = ("son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos")
-_DEFINITE = frozenset(("au", "aux", "la", "l'", "ce", "cet", "cette", "ces", *_OWN))
+_DETERMINERS = frozenset(("au", "aux", "la", "l'", "ce", "cet", "cette", "ces", "un", "une", "chaque", *_OWN))
 _THAT_OF = frozenset(("celui", "celle", "ceux", "celles", "chacun", "chacune"))
 PERSONAL = frozenset(("moi", "toi", "nous", "vous", "lui", "elle", "eux", "elles"))
 ORDINALS = frozenset(("premier", "première", "second", "seconde"))
@@ -27,9 +27,10 @@ class Dative:
     """What "à" may open: ``to`` a recipient; ``people_only`` one that is people or a body; ``money``: a sum is given,
     so that a capital is its state and no place; ``part``: of a total, so that "pour" opens one too; ``source``: what
     stands behind "auprès de" gives and does not receive; ``common``: no name receives; ``giving``: a town receives too;
-    ``toward``: "en" opens a state; ``given``: a verb of giving says it, so that "à" and the definite article open
+    ``toward``: "en" opens a state; ``given``: a verb of giving says it, so that "à" and a determiner open
     whatever is no time, measure, place or matter; ``told``: a verb only announces it: "à" may name who listens;
-    ``staged``: a town stands where it is announced or signed, before the gift is named."""
+    ``staged``: a town stands where it is announced or signed, before the gift is named; ``gift``: a noun of giving
+    holds the sum."""
 
     to: bool
     people_only: bool = False
@@ -42,6 +43,7 @@ class Dative:
     given: bool = False
     told: bool = False
     staged: bool = False
+    gift: bool = False
 
 
 def names_party(scene: Scene, index: int) -> bool:
@@ -106,7 +108,8 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     named = first + 1 < end and tokens[first + 1].kind == NAME and tokens[first + 1].row.label in {"ORG", "MISC"}
     if heads and heads[0] in listed("branch") and adjective_country(scene.low(end - 1)):
         return not phrase
-    if heads and heads[0] in listed("thing"):
+    site = dative.given and low in TO and heads[:1] != [] and heads[0] in listed("site")
+    if heads and heads[0] in listed("thing") - (listed("site") if site else frozenset()):
         return named
     known = nouns["people"] | nouns["government"]
     known |= listed("served") if low == "pour" else nouns["agent"] | nouns["anaphor_body"] | listed("body")
@@ -114,7 +117,7 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
         return True
     if low == "aux" and heads[:1] == ["plus"] and len(heads) > 1:
         return heads[1].endswith("s")
-    if not heads or _ABSTRACT.match(heads[0]) or heads[0] in nouns["deed"] | nouns["container"]:
+    if not heads or _is_act(heads[0]) or heads[0] in nouns["deed"] | nouns["container"]:
         return False
     for k in range(first + 1, end):
         if tokens[k].kind == NAME and tokens[k - 1].kind == WORD and tokens[k - 1].low not in OF | ARTICLES:
@@ -125,7 +128,13 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
         return low == "aux" and not phrase and _is_several(heads[0])
     if phrase or (token.capital and low == "à" and start == first):
         return True
-    return is_person(heads[0]) or (dative.given and _is_definite(scene, start, first, low))
+    return is_person(heads[0]) or (dative.given and _is_determined(scene, start, first, low))
+
+
+def _is_act(noun: str) -> bool:
+    """Whether a noun says by its ending that it is an act or quality, and is none of the bodies and places that end so
+    ("la station", "le village")."""
+    return bool(_ABSTRACT.match(noun)) and noun.removesuffix("s") not in listed("concrete")
 
 
 def _is_promised(scene: Scene, first: int, end: int) -> bool:
@@ -169,10 +178,13 @@ def _nouns(scene: Scene, first: int, end: int) -> list[str]:
     return heads
 
 
-def _is_definite(scene: Scene, start: int, first: int, low: str) -> bool:
-    """Whether the phrase opens with a definite determiner of its own: "au gouvernorat", "à la raffinerie"."""
+def _is_determined(scene: Scene, start: int, first: int, low: str) -> bool:
+    """Whether the phrase opens with a determiner of its own: "au gouvernorat", "à la raffinerie"; right behind the
+    figure also "40 robots à une usine"."""
     determiner = low if low in {"au", "aux"} else scene.low(start) if start < first else ""
-    return determiner in _DEFINITE or (scene.low(first) in _THAT_OF and scene.low(first + 1) in OF)
+    if determiner in {"un", "une"} and scene.tokens[start - 2].kind != FIGURE:
+        return False
+    return determiner in _DETERMINERS or (scene.low(first) in _THAT_OF and scene.low(first + 1) in OF)
 
 
 def _is_right_behind(scene: Scene, index: int) -> bool:

@@ -64,6 +64,8 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
             return meant
         if (named := set_apart(scene, people, frame, verb, clause_end)).name:
             return named
+        if verb.lemma in listed("covering") and _is_lent(scene, frame.figure, clause_end):
+            return NOBODY
     if (apart := reserved_for(scene, people, frame.figure)).name:
         return apart
     dative = _what_opens(scene, frame, frames)
@@ -89,7 +91,8 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         own = [] if frame.gap is not None else [(_start_of_part(frames, frame), frame.figure)]
         if frame.gap is not None and verb is not None and verb.first > frame.figure:
             own = [(verb.last + 1, scene.clause_end(verb, verb.last))]
-        return _first_of(scene, people, [(frame.figure + 1, behind), *own], dative)
+        party = _first_of(scene, people, [(frame.figure + 1, behind), *own], dative)
+        return party if party.name else given_to(scene, people, frame.figure, clause_end)
     party = _among_objects(scene, people, frame, frames, clause_end, dative)
     if frame.name == "change" and not party.name:
         party = changed_for(scene, people, verb, clause_end)
@@ -136,6 +139,7 @@ def _what_opens(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Dative:
         toward=sent,
         told=_is_told(frame),
         given=frame.name == "flow" or (frame.name in {"give", "promise"} and "to" in flags),
+        gift=held >= 0 and scene.low(held) in nouns["transfer"],
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken") | listed("bought")),
     )
 
@@ -180,7 +184,8 @@ def _among_objects(
         return own.party
     if before:
         mine = dative_in(scene, people, before[-1].figure + 1, frame.figure, dative)
-        if mine is not None and _leans_on(scene, mine, frame):
+        held = mine is not None and 0 <= frame.link.left < mine.start and held_by(frame) >= 0
+        if mine is not None and (held or _leans_on(scene, mine, frame)):
             return joined(mine.parties[-1:]) if mine.last > mine.start else mine.party
     else:
         staged = replace(dative, staged=frame.name in {"announce", "sign", "approve"})
@@ -189,7 +194,7 @@ def _among_objects(
             mine = dative_in(scene, people, verb.last + 1, frame.figure, replace(dative, people_only=True, common=True))
         if mine is not None and not mine.place and (_is_told(frame) or frame.name not in {"announce", "intend", "say"}):
             return mine.party
-    found = dative_in(scene, people, frame.figure + 1, stop, dative)
+    found = dative_in(scene, people, frame.figure + 1, stop, _beside_deed(scene, frame, dative))
     if found is not None:
         first = dative_in(scene, people, verb.last + 1, before[0].figure, dative) if before else None
         if first is not None and (found.party.label == "MISC" or scene.low(found.start).startswith("destiné")):
@@ -207,7 +212,9 @@ def _among_objects(
         return opening
     if before:
         first = dative_in(scene, people, verb.last + 1, before[0].figure, dative)
-        if first is not None:
+        inside = first is not None and held_by(before[0]) >= 0 and first.start > before[0].link.left
+        another = held_by(frame) >= 0 and scene.low(frame.link.left - 1) in {"et", "que", "qu'"}
+        if first is not None and not (inside and another):
             return first.party
         if frame.link.container >= 0:
             return _first_of(scene, people, [(before[0].figure + 1, frame.figure)], dative)
@@ -216,6 +223,21 @@ def _among_objects(
     if behind and _bare_between(scene, frame.figure, behind[0].figure):
         return _first_of(scene, people, [(behind[-1].figure + 1, clause_end)], dative)
     return NOBODY
+
+
+def _is_lent(scene: Scene, figure: int, end: int) -> bool:
+    """Whether a participle says to whom others lend what is only covered ("80 % des crédits accordés aux …")."""
+    verbs = (scene.owner.get(k) for k in range(figure + 1, end))
+    first = next((verb for verb in verbs if verb is not None), None)
+    return first is not None and first.bare and first.has("give", "promise")
+
+
+def _beside_deed(scene: Scene, frame: Frame, dative: Dative) -> Dative:
+    """What "à" may open behind a figure: behind what is promised to be built or opened a name is where ("promet
+    l'ouverture de deux bureaux au [Japon]")."""
+    deed = frame.link.deed
+    built = deed >= 0 and scene.low(deed) not in scene.lexicon.nouns["transfer"]
+    return replace(dative, common=True) if built and frame.name in {"promise", "commit"} else dative
 
 
 def _leans_on(scene: Scene, found: Receiving, frame: Frame | None) -> bool:

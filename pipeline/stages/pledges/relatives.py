@@ -8,7 +8,7 @@ from pipeline.conjugation import GERUND, INFINITIVE, PERFECT
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.folk import is_person
-from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.frame import OF, TO, Frame
 from pipeline.stages.pledges.leftward import phrase_left
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -58,9 +58,12 @@ def given_to(scene: Scene, people: People, figure: int, clause_end: int) -> Part
         if scene.low(at) == "nous":
             return people.speaker(scene.tokens[at].start)
         return people.party(scene, at, people.phrase_end(scene, at))
-    if verb is None or not verb.bare or not verb.has("give", "promise"):
+    counted = str(scene.tokens[figure].row.unit or "")
+    inside = scene.low(figure + 1) in TO and counted.rstrip("es") in listed("set_aside")
+    if not inside and (verb is None or not verb.bare or not verb.has("give", "promise")):
         return NOBODY
-    found = dative_in(scene, people, verb.last + 1, clause_end, Dative(True, given=True))
+    behind = figure + 1 if inside or verb is None else verb.last + 1
+    found = dative_in(scene, people, behind, clause_end, Dative(True, given=True))
     return found.party if found is not None else NOBODY
 
 

@@ -84,6 +84,10 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
         behind = scene.low(first) in OF and scene.low(frame.figure + 1) in {"le", "la", "l'", "les"}
         if behind and first < frame.figure:
             return people.party(scene, frame.figure + 1, people.phrase_end(scene, frame.figure + 1))
+    if verb.lemma in listed("endowed") and not verb.bare and verb.voice != PASSIVE and frame.part_of is None:
+        gift = _opens_gift(scene, first, frame.figure)
+        if gift > first and scene.low(first) not in OF:
+            return people.party(scene, first, gift)
     people_counted = is_people(scene, str(scene.tokens[frame.figure].row.unit or ""))
     endows = frame.link.before == "de" or (frame.link.generic > verb.last and not people_counted)
     if verb.lemma in listed("endowed") and not verb.bare and endows and first < frame.figure:
@@ -100,6 +104,17 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
         first = behind_insertion(scene, verb.matrix.last + 1)
         return joined(people.subject(scene, first, verb.first - 1))
     return None
+
+
+def _opens_gift(scene: Scene, first: int, figure: int) -> int:
+    """Where behind a verb such as "doter" opens what is given, held by a noun with "un" ("doter la cour [d'un] fonds de
+    2 millions"), or 0."""
+    for index in range(first, figure):
+        if index in scene.owner or scene.low(index) == ",":
+            return 0
+        if scene.low(index) == "d'" and scene.low(index + 1) in {"un", "une"}:
+            return index
+    return 0
 
 
 def _given_before(scene: Scene, people: People, verb: Verb) -> Party:

@@ -78,6 +78,11 @@ def listed(key: str) -> frozenset[str]:
     table = {**parties.get("recipients", {}), **parties.get("subjects", {})}
     if set(table) != {
         "thing",
+        "site",
+        "set_aside",
+        "covering",
+        "concrete",
+        "taking_part",
         "body",
         "taken",
         "told",

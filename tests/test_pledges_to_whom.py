@@ -1,0 +1,53 @@
+"""Who receives, in plain sentences of the press: ``{figure|recipient}``, by the whole pipeline."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pledges_text import REFERENCE
+
+from pipeline.article import Article
+from pipeline.extraction import extract_article
+
+_MARK = re.compile(r"\{([^}|]+)\|([^}|]*)\}")
+
+CASES = [
+    # Sites and bodies that no list of people holds, behind a verb or noun of giving.
+    "La Banque eurasiatique de développement a annoncé un prêt de {140 millions de dollars|chemins de fer ouzbeks} aux chemins de fer ouzbeks.",
+    "L'ambassade du Japon distribuera {20 000 poêles|quartiers de yourtes} aux quartiers de yourtes, où l'air est mauvais.",
+    "Le groupe BioCubaFarma s'est engagé à transférer {deux technologies vaccinales|usine angolaise} à une usine angolaise d'ici à 2026.",
+    "La Wallonie a suspendu le financement de {800 000 euros|station d'épuration de Jénine} destiné à la station d'épuration de Jénine.",
+    "Le ministère a confirmé l'octroi aux lycées agricoles de {300 ordinateurs|lycées agricoles}.",
+    "L'aide de {4 millions d'euros|écoles coraniques} aux écoles coraniques a été gelée par Paris.",
+    "Le ministère tunisien de la Santé a confirmé l'affectation au service de radiologie de {trois médecins spécialistes|service de radiologie} à partir du 1er juin.",
+    # Shares that a participle deals out, and sums that go to each.
+    "Le Maroc s'est engagé à créer {1 800 emplois|}, dont {300|femmes} réservés aux femmes.",
+    "La Banque a ouvert {24 bourses de master|}, dont {neuf|femmes} réservées aux femmes.",
+    "L'Union européenne versera {130 millions d'euros|Côte d'Ivoire; Ghana} à la Côte d'Ivoire et au Ghana ; {70|Côte d'Ivoire} iront à la Côte d'Ivoire, {60|Ghana} au Ghana.",
+    # "y" takes up the body that was given to, but no place.
+    "LuxDev a remis à l'hôpital de Vang Vieng {neuf incubateurs|hôpital de Vang Vieng}. L'agence entend y détacher {quatre pédiatres|hôpital de Vang Vieng} en 2026.",
+    "Le Japon offrira au lycée technique de Dili {40 ordinateurs|lycée technique de Dili} et y enverra {six professeurs|lycée technique de Dili}.",
+    "Le Qatar a livré au Liban {60 bus|Liban} et y construira {deux centrales|}.",
+    # What a surety covers was lent by others.
+    "La BERD garantira {60 % des prêts|} accordés aux coopératives de pêche.",
+    "Le Fonds garantira cette année {80 % des crédits|} accordés aux petites entreprises.",
+    # A gift with a noun of its own has its own recipient.
+    "Ils ont salué la décision de la France d'accorder à l'Indonésie un prêt de {150 millions d'euros|Indonésie}, ainsi que la remise au Laos, en mai dernier, de {26 stations|Laos}.",
+    "Elle a confirmé l'octroi au Liban de {150 000 dollars|Liban} et l'envoi de {cinq missions d'experts|} en 2025.",
+    "Le ministère a promis l'ouverture de {deux bureaux|} au Japon cette année.",
+    # Endowed with something that a noun holds.
+    "Le Conseil décide de doter le mécanisme régional d'une réserve de {1,5 million d'euros|mécanisme régional}.",
+    "Le gouvernement dotera chaque commune d'un budget de {40 millions de francs|commune}.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("marked", CASES)
+def test_to_whom(marked: str) -> None:
+    """Each figure is a row with its recipient."""
+    text = _MARK.sub(r"\1", marked)
+    article = Article(doc_id="t", source_file="t.txt", text=text, reference_date=REFERENCE)
+    rows = extract_article(article)["pledges"]
+    found = [(row.text, (row.recipient or "").replace("’", "'")) for row in rows]
+    for figure, recipient in _MARK.findall(marked):
+        assert any(figure in words and who == recipient for words, who in found), (figure, found)
