@@ -14,6 +14,7 @@ from pipeline.stages.entities.hints import hints_of
 from pipeline.stages.entities.home import state_of_head, state_of_publisher
 from pipeline.stages.entities.institutions import name_short_forms
 from pipeline.stages.entities.model import model_lines, word_spans
+from pipeline.stages.entities.pieces import join_pieces
 from pipeline.stages.entities.rules import add_roles, name_by_rules, spread
 from pipeline.stages.entities.shapes import label_by_shapes
 from pipeline.stages.entities.sites import label_sites
@@ -40,6 +41,7 @@ def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -
     lines = model_lines(text, hints_of(tokens, ruled))
     spans = word_spans(tokens, lines, tagger([line for _, line in lines]))
     taken = decide(tokens, words, ruled, spans)
+    join_pieces(tokens, taken, words)
     extend_names(tokens, taken, words)
     label_by_nouns(tokens, taken, words)
     label_by_shapes(tokens, taken, words)

@@ -16,8 +16,12 @@ BUILT = frozenset({"built", "bracket"})
 """Steps that build a name of common words."""
 _BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
 """What stands between a noun and the name that it introduces."""
+_OPENING_LIST = frozenset({", ", " (", " : ", ": ", " - ", " – ", " — "})
+"""What stands between a plural noun and the list of its names."""
 _AT = frozenset({"a", "en"})
 _THE = frozenset({"le", "l", "du", "au"})
+_BEFORE_NOUN = 3
+"""Words behind a name between which and the comma an article and adjectives may stand."""
 _LONGEST_NOUN = 3
 """Words of a noun of places."""
 
@@ -37,18 +41,45 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         if not known and name.step in BUILT and (label := _by_head(tokens, words, name)) not in {"", name.label}:
             yield name.with_(label=label, country="", step="beside")
         pipe = name.entry is not None and _by_noun_of_place(tokens, words, name)  # "le gazoduc Enrico-Mattei"
+        if known and _is_vessel(tokens, words, name):
+            yield name.with_(label="MISC", country="", role=None, entry=None, entity="", step="beside")
+            listed, before = "", name
+            continue
         if (known or name.step not in UNKNOWN or _is_officer(tokens, words, name)) and not (pipe and not known):
             listed, before = "", name
             continue
         label, plural = _by_noun_before(tokens, words, name)
         if not label and listed and before is not None and are_listed(tokens, before, name):
             label, plural = listed, True
+        elif not label:
+            label, plural = _by_plural_before(tokens, words, name), True
         listed, before = (label if plural else ""), name
         label = label or _by_noun_behind(tokens, words, name) or _by_noun_of_place(tokens, words, name)
         label = label or _by_head(tokens, words, name)
         if label:
             same = label == name.label
             yield name.with_(step="beside") if same else name.with_(label=label, country="", role=None, step="beside")
+
+
+def _is_vessel(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether a ship bears the name of a known place: "la drague Volta", but no line: "le bac Koda-Lomé"."""
+    bare = name.first > 1 and tokens.gaps[name.first] == " " and name.label == "LOC"
+    line = name.last < len(tokens) and tokens.gaps[name.last] in {"-", "–", " - ", " – "}
+    return bare and not line and tokens.folds[name.first - 1] in words.vessels
+
+
+def _by_plural_before(tokens: Tokens, words: Words, name: Name) -> str:
+    """The label that a plural noun says whose comma or bracket opens a list: "deux câbles, [Main One] et Ace"."""
+    noun = name.first - 1
+    if noun < 1 or tokens.gaps[name.first] not in _OPENING_LIST or not tokens.folds[noun].endswith("s"):
+        return ""
+    if not tokens.words[noun].islower() or name.last + 1 >= len(tokens) or tokens.words[name.first].islower():
+        return ""
+    if tokens.folds[name.last] != "et" and tokens.gaps[name.last] != ", ":
+        return ""
+    if tokens.folds[noun] in words.naming_works:
+        return "MISC"
+    return "ORG" if tokens.folds[noun] in words.naming_bodies and name.label != "PER" else ""
 
 
 def _is_officer(tokens: Tokens, words: Words, name: Name) -> bool:
@@ -162,8 +193,15 @@ def _by_noun_behind(tokens: Tokens, words: Words, name: Name) -> str:
     before = tokens.folds[name.first - 1] if name.first and name.label == "LOC" else ""
     if before in _AT and tokens.folds[index] not in INDEFINITE:
         return ""
-    if tokens.folds[index] in ARTICLES | INDEFINITE:
+    one = tokens.folds[index] in INDEFINITE
+    if one or tokens.folds[index] in ARTICLES:
         index += 1
+    while index < name.last + _BEFORE_NOUN and tokens.folds[index] in words.before_nouns:
+        index += 1  # "une petite association"
+    if not tokens.words[index].islower() and not tokens.words[index].isupper():
+        return ""  # "(Martin, Radio Léman)"
     if tokens.folds[index] in words.works_behind:
-        return "MISC"
-    return "ORG" if tokens.folds[index] in words.bodies_behind and before not in OF else ""
+        owned = name.first > 0 and tokens.folds[name.first - 1] in OF  # "le patron de Koda Télécom, le câble"
+        return "" if owned and not one and index > name.last else "MISC"
+    body = tokens.folds[index] in words.bodies_behind or (name.label == "LOC" and words.makers.at(tokens.folds, index))
+    return "ORG" if body and (one or before not in OF) else ""

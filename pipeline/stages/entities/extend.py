@@ -16,6 +16,9 @@ _FEWEST = 2
 _INSIDE = frozenset({" ", "'", "-", ", "})
 _BREAKING = frozenset({"a", "ont", "est", "sont", "qui", "que", "dont", "pour", "par", "avec"})
 
+_PARTICLES = frozenset({"de", "du", "d", "des"})
+_TITLES = frozenset({"m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "mgr"})
+
 _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est", "sont", "sera", "seront", "entre"})
 """What goes on behind the second of two adjectives of a name."""
 
@@ -24,6 +27,9 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give names of bodies, texts and schemes the tail that belongs to them."""
     for name in taken.names():
         if name.label == "MISC" and _lacks_opening(tokens, taken, words, name):
+            taken.take(name.with_(first=name.first - 1))
+            continue
+        if name.label == "PER" and _lacks_particle(tokens, taken, words, name):
             taken.take(name.with_(first=name.first - 1))
             continue
         if name.label not in OF_LEXICON or name.entry is not None or tokens.capital_line[name.first]:
@@ -46,6 +52,16 @@ def _lacks_opening(tokens: Tokens, taken: Taken, words: Words, name: Name) -> bo
         return False
     capital = tokens.words[before][0].isupper() and len(tokens.words[before]) > 1
     return capital and tokens.folds[before - 1] in words.naming_works
+
+
+def _lacks_particle(tokens: Tokens, taken: Taken, words: Words, name: Name) -> bool:
+    """Whether a surname's particle stands between a civility and a person: "Mme [de] Kermadec", "M. [d']Estaing"."""
+    particle = name.first - 1
+    if particle < 1 or tokens.folds[particle] not in _PARTICLES or not tokens.words[particle].islower():
+        return False
+    if tokens.gaps[name.first] not in {" ", "'"} or tokens.gaps[particle] not in {" ", ". "}:
+        return False
+    return tokens.folds[particle - 1] in _TITLES and taken.at(particle) is None
 
 
 def _end_of_bearer(tokens: Tokens, taken: Taken, words: Words, name: Name) -> int:
@@ -87,9 +103,10 @@ def _end_at_acronym(tokens: Tokens, taken: Taken, name: Name) -> int:
     réinsertion] (PDDR)"; 0 for nowhere."""
     end = name.last
     while end < min(len(tokens), name.last + _LONGEST_TAIL) and tokens.gaps[end] in _INSIDE:
-        if tokens.folds[end] in _BREAKING or taken.at(end) is not None:
+        inner = taken.at(end)
+        if tokens.folds[end] in _BREAKING or (inner is not None and inner.label != name.label):
             return 0
-        end += 1
+        end = inner.last if inner is not None else end + 1
     if end == name.last or end >= len(tokens) or tokens.gaps[end] != " (" or name.last - name.first < 2:
         return 0
     last = end + 1

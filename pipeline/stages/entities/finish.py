@@ -28,6 +28,9 @@ class Mention:
     role: tuple[int, int] | None
 
 
+_LONGEST_FORM = 4
+"""Parts of a legal form: "S.A.R.L."."""
+_LONGEST_PART = 1
 _TITLED = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -135,9 +138,24 @@ def end_of(tokens: Tokens, name: Name) -> int:
         return end + 2
     if behind == "." and word in {"Jr", "Sr"}:
         return end + 1
+    if behind == "." and name.label == "ORG" and _is_legal_form(tokens, name):
+        return end + 1
     letters = name.last - name.first > 1 and all(len(tokens.words[i]) == 1 for i in range(name.first, name.last))
     dotted = letters and all(tokens.gaps[i] == "." for i in range(name.first + 1, name.last))
     return end + 1 if behind == "." and dotted else end
+
+
+def _is_legal_form(tokens: Tokens, name: Name) -> bool:
+    """Whether a body ends in the dotted letters of its legal form, whose last stop is its own: "Infra S.A."."""
+    first = name.last - 1
+    while first > name.first and tokens.gaps[first] == ".":
+        first -= 1
+    letters = name.last - first
+    return (
+        1 < letters <= _LONGEST_FORM
+        and first > name.first
+        and all(len(tokens.words[i]) <= _LONGEST_PART for i in range(first, name.last))
+    )
 
 
 def _is_city(tokens: Tokens, words: Words, name: Name) -> bool:

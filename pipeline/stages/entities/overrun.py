@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.stages.entities.chain import (
     ARTICLES,
+    INDEFINITE,
     NOUNS_LIKE_VERBS,
     OF,
     PREPOSITIONS,
@@ -19,6 +20,8 @@ from pipeline.stages.entities.words import Words
 _BESIDE = frozenset({"et", "dans", "avec", "par", "en", "a", "au", "aux", "entre", "depuis", "comme", "qui", "que"})
 _FAR_BESIDE = frozenset({"et", "dans"})
 """What follows a known name, of several words and of one, and is no part of it."""
+_APART = frozenset({"sur", "dans", "avec", "par", "entre", "chez", "vers", "depuis", "selon", "sous", "apres", "avant"})
+"""Prepositions before a phrase that is joined to a name only where it holds the same one."""
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"})
 _LINKS = PREPOSITIONS | {"a", "au", "aux", "dans", "en", "par", "avec", "sur", "sans", "et", "ou", "entre", "vers"}
 """What may stand before a noun inside a name."""
@@ -71,6 +74,8 @@ def _leaves_name(tokens: Tokens, words: Words, first: int, index: int, last: int
     if not tokens.words[index].islower() or tokens.gaps[index] != " ":
         return False
     folded, before = tokens.folds[index], tokens.folds[index - 1]
+    if folded == "et" and _goes_apart(tokens, words, first, index):
+        return True
     if folded == "pour":
         owned = any(tokens.words[i] in _OWN for i in range(index + 1, last))
         said = tokens.folds[max(0, first - 1)] in words.nouns_of_bodies | words.naming_bodies
@@ -79,6 +84,17 @@ def _leaves_name(tokens: Tokens, words: Words, first: int, index: int, last: int
         return owned or (proper and tokens.folds[index + 1] in ARTICLES)
     apart = before not in _LINKS | ARTICLES and not before.endswith(VERB_ENDINGS)
     return folded in {"la", "le", "les"} and index - first > 2 and apart and tokens.words[index + 1].islower()
+
+
+def _goes_apart(tokens: Tokens, words: Words, first: int, et: int) -> bool:
+    """Whether "et" joins something else than a part of the name: a phrase with a preposition that the name lacks
+    ("Initiative pour le Triangle de corail [et sur les travaux]"), or a place by its noun ("la chaîne de l'Éléphant
+    [et le golfe de Siam]")."""
+    behind = tokens.folds[et + 1]
+    if behind in _APART:
+        return behind not in tokens.folds[first:et]
+    place = behind in ARTICLES and et + 3 < len(tokens) and tokens.folds[et + 3] in OF
+    return place and tokens.folds[et + 2] in words.seas
 
 
 def _is_infinitive(words: Words, folded: str) -> bool:
@@ -123,6 +139,8 @@ def _end_of_known(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
     end = known.last if known is not None and known.entry.label in OF_LEXICON else last
     if end < last and tokens.folds[end] in (_BESIDE if end - first > 1 else _FAR_BESIDE):
         return end
+    if end < last and tokens.folds[end] in ARTICLES | INDEFINITE and tokens.words[end].islower():
+        return end  # "solliciter auprès de l'Union européenne [le maintien de …]"
     if words.strict_bodies.at(tokens.folds, first):
         return last
     for index in range(first + 1, last - 2):

@@ -15,6 +15,10 @@ _NUMERALS = frozenset({"II", "III", "IV", "V", "VI", "VII"})
 _NEAR = 12
 """Words around a ship in which a word of the sea stands."""
 _LONGEST_SIGNATURE = 4
+_SHORTEST_START = 3
+"""Letters, at least, before the capital inside a coined word."""
+_CAPITAL_INSIDE = ("Kwa", "Mac", "Van", "San", "Les", "Des", "Lac", "Mont", "Saint", "Fitz", "Amma", "Thaba")
+"""What places have before a capital inside their name."""
 
 
 def label_by_shapes(tokens: Tokens, taken: Taken, words: Words) -> None:
@@ -80,7 +84,7 @@ def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
     """What the words of a name say of it, "" for nothing."""
     last_word = tokens.words[name.last - 1]
     if name.last - name.first < 2:
-        return ""
+        return "ORG" if name.label == "LOC" and _is_coined(last_word) else ""
     if name.label in {"PER", "LOC"} and last_word in words.english_bodies:
         return "ORG"
     if name.label in {"ORG", "PER"} and last_word in words.foreign_events:
@@ -94,6 +98,12 @@ def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
     if name.label == "LOC" and any(tokens.words[i] in words.trades_of_bodies for i in range(name.first + 1, name.last)):
         return "ORG"
     return "ORG" if _is_branch(tokens, words, name) else ""
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a word has a capital inside as no place has: "AéroLaval", but "KwaDukuza", "McMurdo"."""
+    inner = next((i for i in range(_SHORTEST_START, len(word)) if word[i].isupper() and word[i - 1].islower()), 0)
+    return inner > 0 and word[0].isupper() and not word.startswith(_CAPITAL_INSIDE)
 
 
 def _is_branch(tokens: Tokens, words: Words, name: Name) -> bool:
@@ -210,11 +220,11 @@ def _joins_place(tokens: Tokens, before: Name, name: Name) -> bool:
 
 
 def _is_held_at(tokens: Tokens, words: Words, name: Name) -> bool:
-    """Whether "prévue à", "basée à" or the like stands before a name, which is then a place's."""
+    """Whether "prévue à", "passera par", "via" or the like stands before a name, which is then a place's."""
     index = name.first - 1
-    return (
-        index > 0
-        and tokens.folds[index] == "a"
-        and tokens.gaps[name.first] == " "
-        and tokens.folds[index - 1] in words.placed
-    )
+    if index < 1 or tokens.gaps[name.first] != " ":
+        return False
+    before, folded = tokens.folds[index - 1], tokens.folds[index]
+    if folded == "via":
+        return True
+    return (folded == "a" and before in words.placed) or (folded == "par" and before in words.passing)

@@ -18,6 +18,8 @@ _REACH = 14
 """Words on either side in which the verb of a meeting stands."""
 _SENTENCE = frozenset(".!?;\n")
 _AT = frozenset({"a", "au"})
+_FIGURATIVE = frozenset({"vert", "verte", "bleu", "bleue", "vers", "entre"})
+"""What makes a scheme of a dam or a bridge: "Barrage vert", "Pont vers le chinois"."""
 
 
 def label_sites(tokens: Tokens, taken: Taken, words: Words) -> None:
@@ -27,6 +29,7 @@ def label_sites(tokens: Tokens, taken: Taken, words: Words) -> None:
         earth = (
             name.label in {"ORG", "MISC"} and 0 < words.earthworks.at(tokens.folds, name.first) < name.last - name.first
         )
+        earth = earth and name.step != "beside" and tokens.folds[min(name.first + 1, name.last)] not in _FIGURATIVE
         if not known and (earth or (name.label == "ORG" and _is_site(tokens, words, name))):
             taken.take(name.with_(label="LOC", country="", step="site"))
 

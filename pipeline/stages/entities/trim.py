@@ -215,7 +215,8 @@ def _without_opening(tokens: Tokens, words: Words, ruled: Taken, first: int, las
         initial = tokens.gaps[first + 1] == ".-" if first + 1 < last else False
         if length > 1 and first + length >= last:
             return last  # "S. Exc."
-        if length and first + length < last and word not in words.given and not initial:
+        elided = first + length < last and tokens.gaps[first + length] == "'"  # "M'Pack"
+        if length and first + length < last and word not in words.given and not initial and not elided:
             first += length
         elif word.islower() and (folded in words.determiners or folded in words.stop_words):
             first += 1
@@ -256,7 +257,7 @@ def _joins(tokens: Tokens, index: int) -> bool:
 
 
 def _counts(tokens: Tokens, words: Words, ruled: Taken, first: int, index: int, last: int) -> bool:
-    """Whether a figure inside a span counts what follows, or is left over from gapping: "le Qatar 60"."""
+    """Whether a figure inside a span counts what follows in it, or is left over from gapping: "le Qatar 60"."""
     word = tokens.words[index]
     if not (word[0].isdigit() or tokens.folds[index] in words.cardinals):
         return False

@@ -105,6 +105,7 @@ class Words:
     called_after_persons: frozenset[str]
     units_of_arms: frozenset[str]
     naming_works: frozenset[str]
+    vessels: frozenset[str]
     naming_bodies: frozenset[str]
     works_behind: frozenset[str]
     bodies_behind: frozenset[str]
@@ -188,6 +189,7 @@ class Words:
     before_states: frozenset[str]
     presided: frozenset[str]
     placed: frozenset[str]
+    passing: frozenset[str]
     trades_of_houses: frozenset[str]
     seas: frozenset[str]
 
