@@ -19,6 +19,9 @@ _BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
 _OPENING_LIST = frozenset({", ", " (", " : ", ": ", " - ", " – ", " — "})
 """What stands between a plural noun and the list of its names."""
 _AT = frozenset({"a", "en"})
+_DEFINITE = frozenset(
+    {"le", "la", "l", "du", "au", "un", "une", "ce", "cette", "nouveau", "nouvelle", "grand", "grande"}
+)
 _THE = frozenset({"le", "l", "du", "au"})
 _BEFORE_NOUN = 3
 """Words behind a name between which and the comma an article and adjectives may stand."""
@@ -40,6 +43,11 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         known = name.entry is not None and name.entry.kind != "person"
         if not known and name.step in BUILT and (label := _by_head(tokens, words, name)) not in {"", name.label}:
             yield name.with_(label=label, country="", step="beside")
+        bearer = _bearer(tokens, words, name)
+        if bearer is not None:
+            yield bearer
+            listed, before = "", name
+            continue
         pipe = name.entry is not None and _by_noun_of_place(tokens, words, name)  # "le gazoduc Enrico-Mattei"
         if known and _is_vessel(tokens, words, name):
             yield name.with_(label="MISC", country="", role=None, entry=None, entity="", step="beside")
@@ -59,6 +67,21 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         if label:
             same = label == name.label
             yield name.with_(step="beside") if same else name.with_(label=label, country="", role=None, step="beside")
+
+
+def _bearer(tokens: Tokens, words: Words, name: Name) -> Name | None:
+    """The building or work that bears a person's name, with its noun: "du [barrage Julius Nyerere]", but not "le
+    directeur du stade Paul Ba"."""
+    first = name.first
+    if name.label != "PER" or name.role is not None or name.last - first < 2 or tokens.gaps[first] != " ":
+        return None
+    length = next((n for n in (1, 2) if n < first and words.bearing_places.at(tokens.folds, first - n) == n), 0)
+    noun = first - length
+    if not length or not tokens.words[noun].islower() or tokens.folds[noun - 1] not in _DEFINITE:
+        return None
+    if any(words.offices.at(tokens.folds, i) for i in range(max(0, noun - 4), noun)):
+        return None
+    return name.with_(first=noun, label="LOC", country="", entry=None, entity="", step="beside")
 
 
 def _is_vessel(tokens: Tokens, words: Words, name: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.entities.gazetteer import adjectives
+from pipeline.stages.entities.schools import bears_a_name
 from pipeline.stages.entities.spans import Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -86,19 +87,6 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
         last_preposition = preposition or last_preposition
         end = position
     return end, names, fields
-
-
-def bears_a_name(tokens: Tokens, words: Words, head: int, last: int) -> bool:
-    """Whether a school or hospital is called after a person before word ``last``, so that its town is no part of its
-    name: "hôpital Albert-Schweitzer [de Lambaréné]", but "lycée Sainte-Marie de Cocody"."""
-    if tokens.folds[head] not in words.called_after_persons or tokens.gaps[last - 1] != "-":
-        return False
-    first = last - 1
-    while first > head + 1 and tokens.gaps[first] == "-" and tokens.words[first - 1][0].isupper():
-        first -= 1
-    if last + 1 >= len(tokens) or not tokens.words[last + 1][0].isupper():
-        return False
-    return tokens.words[last - 1][0].isupper() and tokens.folds[first] not in {"saint", "sainte", "notre"}
 
 
 def _ends_in_name(tokens: Tokens, taken: Taken, words: Words, end: int, content: int) -> bool:

@@ -10,9 +10,9 @@ from pipeline.stages.entities.chain import (
     PREPOSITIONS,
     VERB_ENDINGS,
     YEAR,
-    bears_a_name,
 )
 from pipeline.stages.entities.gazetteer import adjective_at, load_gazetteer
+from pipeline.stages.entities.schools import bears_a_name
 from pipeline.stages.entities.spans import OF_LEXICON, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words

@@ -13,16 +13,25 @@ _ACCREDITED = frozenset({" auprès de ", " auprès de la ", " auprès de l'", " 
 """What joins a mission to whom it is accredited to."""
 _HEADS = ABROAD_HEADS | {"representation"}
 _PLUS = " + "
+_FARTHEST = 3
+"""Words between two pieces of one name."""
+_OPENING_TOWN = frozenset({"San", "Sant", "Santa", "Santo", "São", "Vila", "Villa", "Puerto", "Porto", "Ciudad"})
+_OF_TOWN = frozenset({" de ", " do ", " da ", " del ", " de la ", " de los ", " dels ", " dos ", " di "})
+_FOR_UNESCO = frozenset({" pour l'", " auprès de l'"})
 
 
 def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Make one name of two that belong together."""
     called: set[tuple[str, ...]] = set()
     for name, behind in pairwise(taken.names()):
-        if behind.first - name.last > 3 or taken.at(name.first) is not name:
+        if taken.at(name.first) is not name or behind.first - name.last > _FARTHEST:
             continue
-        if _is_called_after_places(tokens, words, name, behind):
+        if _goes_on_with_plus(tokens, name):
+            taken.take(name.with_(last=name.last + 1))
+        elif _is_called_after_places(tokens, words, name, behind):
             called.add(tuple(tokens.folds[name.first : behind.last]))
+        elif _is_town(tokens, name, behind):
+            taken.take(Name(name.first, behind.last, "LOC", "compound"))
         elif _is_company(tokens, words, name, behind) or _is_accredited(tokens, name, behind):
             taken.take(Name(name.first, behind.last, "ORG", "compound", country=name.country))
     if not called:
@@ -33,21 +42,38 @@ def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
             taken.take(Name(name.first, behind.last, "ORG", "compound"))
 
 
+def _goes_on_with_plus(tokens: Tokens, name: Name) -> bool:
+    """Whether a plus and one more word with a capital stand behind a body: "Recerca [+ Innovació]"."""
+    last = name.last
+    plus = name.label == "ORG" and last < len(tokens) and tokens.gaps[last] == _PLUS
+    return plus and tokens.words[last][0].isupper()
+
+
+def _is_town(tokens: Tokens, name: Name, behind: Name) -> bool:
+    """Whether two places are one town of Spain or America: "Sant Julià [de Lòria]"."""
+    if (name.label, behind.label) != ("LOC", "LOC") or tokens.words[name.first] not in _OPENING_TOWN:
+        return False
+    between = tokens.text[tokens.ends[name.last - 1] : tokens.starts[behind.first]]
+    return between in _OF_TOWN and behind.entry is None and name.last - name.first > 1
+
+
 def _is_company(tokens: Tokens, words: Words, name: Name, behind: Name) -> bool:
-    """Whether a trade stands right behind a place ("Cabo Verde [Telecom]"), or a plus joins two halves of a body."""
+    """Whether a trade stands right behind a place: "Cabo Verde [Telecom]"."""
     if behind.first != name.last:
         return False
-    if tokens.gaps[name.last] == _PLUS:
-        return "ORG" in {name.label, behind.label}
     trade = behind.last - behind.first == 1 and tokens.words[behind.first] in words.after_place
     return trade and name.label == "LOC" and behind.entry is None and tokens.gaps[name.last] == " "
 
 
 def _is_accredited(tokens: Tokens, name: Name, behind: Name) -> bool:
-    """Whether a mission goes on with whom it is accredited to: "Mission de la Suisse [auprès de l'OMC]"."""
-    if name.label != "ORG" or tokens.folds[name.first] not in _HEADS or behind.label not in {"ORG", "LOC"}:
+    """Whether a mission goes on with whom it is accredited to, a commission with what it is for: "Mission de la Suisse
+    [auprès de l'OMC]", "Commission nationale andorrane [pour l'Unesco]"."""
+    if name.label != "ORG" or behind.label not in {"ORG", "LOC"}:
         return False
-    return tokens.text[tokens.ends[name.last - 1] : tokens.starts[behind.first]] in _ACCREDITED
+    between = tokens.text[tokens.ends[name.last - 1] : tokens.starts[behind.first]]
+    if tokens.folds[name.first] == "commission":  # "Commission nationale andorrane [pour l'Unesco]"
+        return between in _FOR_UNESCO and tokens.folds[behind.first] == "unesco"
+    return tokens.folds[name.first] in _HEADS and between in _ACCREDITED
 
 
 def _is_called_after_places(tokens: Tokens, words: Words, name: Name, behind: Name) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.stages.entities.beside import UNKNOWN
 from pipeline.stages.entities.chain import OF
-from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -17,6 +17,8 @@ _NEAR = 12
 _LONGEST_SIGNATURE = 4
 _SHORTEST_START = 3
 """Letters, at least, before the capital inside a coined word."""
+_LONG_COMPANY = 7
+"""Letters, at least, of a word that is a company's by its end."""
 _CAPITAL_INSIDE = ("Kwa", "Mac", "Van", "San", "Les", "Des", "Lac", "Mont", "Saint", "Fitz", "Amma", "Thaba")
 """What places have before a capital inside their name."""
 
@@ -84,7 +86,17 @@ def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
     """What the words of a name say of it, "" for nothing."""
     last_word = tokens.words[name.last - 1]
     if name.last - name.first < 2:
-        return "ORG" if name.label == "LOC" and _is_coined(last_word) else ""
+        if name.label == "LOC" and _is_coined(last_word):
+            return "ORG"
+        return "ORG" if name.label in {"PER", "LOC"} and _is_firm(tokens, words, name) else ""
+    opening = tokens.words[name.first]
+    if name.label in {"PER", "LOC"} and opening in words.foreign_heads:
+        return "ORG"
+    bare = name.label == "PER" and name.step == "model" and name.role is None and opening not in words.given
+    if bare and (opening in words.foreign_places or last_word in words.foreign_place_tails):
+        return "LOC"
+    if name.label in {"MISC", "PER", "LOC"} and _is_national_company(tokens, words, name):
+        return "ORG"
     if name.label in {"PER", "LOC"} and last_word in words.english_bodies:
         return "ORG"
     if name.label in {"ORG", "PER"} and last_word in words.foreign_events:
@@ -104,6 +116,22 @@ def _is_coined(word: str) -> bool:
     """Whether a word has a capital inside as no place has: "AéroLaval", but "KwaDukuza", "McMurdo"."""
     inner = next((i for i in range(_SHORTEST_START, len(word)) if word[i].isupper() and word[i - 1].islower()), 0)
     return inner > 0 and word[0].isupper() and not word.startswith(_CAPITAL_INSIDE)
+
+
+def _is_firm(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether one unknown word ends like a company's: "Zernostroï", "Agrochim"."""
+    word, folded = tokens.words[name.first], tokens.folds[name.first]
+    known = name.entry is not None or word in words.given or word in words.surnames
+    return not known and len(word) >= _LONG_COMPANY and folded.endswith(words.endings_of_firms)
+
+
+def _is_national_company(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether a company is called by its nationality: "la Camerounaise d'électricité rurale"."""
+    first = name.first
+    if first == 0 or tokens.folds[first - 1] not in {"la", "l"} or tokens.folds[first + 1] not in {"de", "d", "des"}:
+        return False
+    small = first + 2 < name.last and tokens.words[first + 2].islower()
+    return small and tokens.folds[first].endswith("e") and adjective_country(tokens.words[first].lower()) != ""
 
 
 def _is_branch(tokens: Tokens, words: Words, name: Name) -> bool:
@@ -227,4 +255,7 @@ def _is_held_at(tokens: Tokens, words: Words, name: Name) -> bool:
     before, folded = tokens.folds[index - 1], tokens.folds[index]
     if folded == "via":
         return True
+    if folded in OF and before in words.leaving and name.last - name.first == 1:
+        word = tokens.words[name.first]
+        return name.step == "model" and word not in words.given and word not in words.surnames
     return (folded == "a" and before in words.placed) or (folded == "par" and before in words.passing)

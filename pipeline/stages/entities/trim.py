@@ -50,6 +50,8 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
             return None
         first = _without_noun(tokens, words, first, last)
         last = _end_of_place(tokens, words, ruled, first, last)
+    if tokens.capital_line[first] and _is_of_headline(tokens, words, first, last, label):
+        return None
     if label == "PER" and last - first == 1 and _is_of_minister(tokens, words, first):
         return None
     if label == "PER":
@@ -78,6 +80,17 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
         first = own.first  # "Le Caire", "La Haye": the article is part of the name
     return first, last, label
+
+
+def _is_of_headline(tokens: Tokens, words: Words, first: int, last: int, label: str) -> bool:
+    """Whether capitals only make a name of common words in a headline: "LA RÉUNION DES MINISTRES", "LA COMMISSION
+    MIXTE", "TUNISO-INDONÉSIENNE"."""
+    if label == "LOC" and tokens.folds[first : first + 2] == ["la", "reunion"]:
+        return first + 2 < len(tokens) and tokens.folds[first + 2] in OF | {"entre"}
+    if last < len(tokens) and last - first == 1 and tokens.gaps[last] == "-":
+        return tokens.words[last].lower() in adjectives() and tokens.folds[first].endswith("o")
+    single = last - first == 1 and label == "ORG" and last < len(tokens) and tokens.gaps[last] == " "
+    return single and words.bodies.at(tokens.folds, first) == 1 and words.is_adjective(tokens.words[last].lower())
 
 
 def _is_among_places(tokens: Tokens, first: int, label: str) -> bool:
@@ -114,6 +127,8 @@ def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int
 def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     """Whether a span is a disease, a side of an agreement, people by where they come from, or a profession that opens a
     sentence: "Ebola", "la Partie kényane", "les Bissau-Guinéens", "Politologue à …"."""
+    if _opens_with_participle(tokens, words, first, last):
+        return True
     length = words.no_names.at(tokens.folds, first)
     named = first + length < last and tokens.folds[first + length] in words.subjects
     if length and not named and all(tokens.words[i].islower() for i in range(first + 1, last)):
@@ -127,6 +142,15 @@ def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     if tokens.gaps[first + 1] != "-":
         return False
     return "-".join(tokens.words[first:last]).lower() in adjectives()
+
+
+def _opens_with_participle(tokens: Tokens, words: Words, first: int, last: int) -> bool:
+    """Whether a sentence opens with a participle that small words follow: "Applaudie debout, elle …"."""
+    word = tokens.words[first]
+    if not tokens.opens[first] or not word.endswith(("é", "ée", "és", "ées", "ie", "ies")) or word in words.given:
+        return False
+    small = all(tokens.words[i].islower() for i in range(first + 1, last))
+    return small and last - first > 1 and tokens.folds[first + 1] not in OF and tokens.gaps[last : last + 1] == [", "]
 
 
 def _is_office(tokens: Tokens, words: Words, first: int, last: int) -> bool:
@@ -170,6 +194,8 @@ def _without_naming_noun(tokens: Tokens, words: Words, first: int, last: int, la
     start = next((i for i in range(first + 1, last) if tokens.words[i][0].isupper()), last)
     if start < last and tokens.gaps[start] != " ":
         return first
+    if tokens.folds[first] == "institut" and (last - start > 1 or tokens.words[start] in words.given):
+        return first  # "institut Jožef-Stefan", but "l'institut Deltares"
     said = start == first + 3 and tokens.folds[first + 1] in {"de", "d"} and tokens.folds[first + 2] not in ARTICLES
     said = said and all(tokens.words[i][0].isupper() for i in range(start, last))
     return start if start == first + 1 or said else first

@@ -90,6 +90,7 @@ class Words:
     saying: frozenset[str]
     company_endings: tuple[str, ...]
     company_starts: tuple[str, ...]
+    endings_of_firms: tuple[str, ...]
     small_heads: Phrases
     units: Phrases
     parliaments: Phrases
@@ -103,6 +104,7 @@ class Words:
     naming_small_works: frozenset[str]
     naming_small_bodies: frozenset[str]
     called_after_persons: frozenset[str]
+    schools: frozenset[str]
     units_of_arms: frozenset[str]
     naming_works: frozenset[str]
     vessels: frozenset[str]
@@ -190,6 +192,11 @@ class Words:
     presided: frozenset[str]
     placed: frozenset[str]
     passing: frozenset[str]
+    leaving: frozenset[str]
+    bearing_places: Phrases
+    foreign_heads: frozenset[str]
+    foreign_places: frozenset[str]
+    foreign_place_tails: frozenset[str]
     trades_of_houses: frozenset[str]
     seas: frozenset[str]
 
@@ -272,6 +279,9 @@ _AS_WRITTEN = frozenset(
         "trades_of_bodies",
         "before_states",
         "states_alone",
+        "foreign_heads",
+        "foreign_places",
+        "foreign_place_tails",
     }
 )
 """The lists whose words are not folded."""
