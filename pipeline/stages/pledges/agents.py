@@ -162,8 +162,9 @@ def like_promise(scene: Scene, people: People, end: int) -> Party | None:
 
 
 def owners_of(scene: Scene, people: People, verb: Verb, end: int = -1) -> list[Party]:
-    """Whose commitment governs the infinitive ``verb``, or names what stands at ``end``: "l'engagement du Canada et du
-    Pérou de verser …", "l'annonce par le Pérou d'un don", "l'offre turque de …", "la promesse, faite par le Mali, de …"."""
+    """Whose commitment governs the infinitive ``verb``, or names what stands at ``end``: "l'engagement du Canada
+    et du Pérou de verser …", "l'annonce par le Pérou d'un don", "l'offre turque de …", "la promesse, faite par le
+    Mali, de …"."""
     if end < 0:
         end = verb.first - (1 if verb.marker else 0)
         if (other := like_promise(scene, people, end)) is not None:

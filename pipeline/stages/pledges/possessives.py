@@ -178,5 +178,6 @@ def _subsidiary() -> re.Pattern[str]:
     """ "filiale à 51 % du groupe " before the name of a parent."""
     nouns = "|".join(sorted(map(re.escape, listed("subsidiary"))))
     return re.compile(
-        rf"\b(?:{nouns})(?: à \d[\d,]* ?%)?(?: [a-zà-ÿ-]{{3,20}}){{0,2}} (?:de la |de l'|du |de |d')(?:[a-zà-ÿ]{{5,10}} )?\Z"
+        rf"\b(?:{nouns})(?: à \d[\d,]* ?%)?(?: [a-zà-ÿ-]{{3,20}}){{0,2}}"
+        r" (?:de la |de l'|du |de |d')(?:[a-zà-ÿ]{5,10} )?\Z"
     )

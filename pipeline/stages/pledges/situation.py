@@ -94,8 +94,8 @@ def open_ones(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts for which the rules left open who gives: they chose nobody, or what may take somebody up.
 
     Whom they name stays, and so does a noun of several words that can act ("le ministère togolais de la Santé"), the
-    antecedent of "qui", what stands behind "par" or where a verb is left out, and a noun that receives in the same sentence: on texts
-    that neither had seen, another choice was wrong there as often as right.
+    antecedent of "qui", what stands behind "par" or where a verb is left out, and a noun that receives in the
+    same sentence: on texts that neither had seen, another choice was wrong there as often as right.
     """
     received = {(draft.scene.index, draft.recipient.name) for draft in drafts}
     return [d for d in drafts if _is_open(d) and (not d.actor.name or (d.scene.index, d.actor.name) not in received)]

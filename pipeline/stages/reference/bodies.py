@@ -169,11 +169,14 @@ class Bodies:
         around = self.text[max(0, row.start - 2) : row.end + 4]
         return row.start < 600 and bool(_DATELINE.search(around))
 
-    def definite(self, noun: str, offset: int, origin: str = "", capital: bool = False, without: str = "", giver: str = "") -> Any:
+    def definite(
+        self, noun: str, offset: int, origin: str = "", capital: bool = False, without: str = "", giver: str = ""
+    ) -> Any:
         """The mention that "l'entreprise", "cette institution", "la Commission" at ``offset`` takes up, or ``None``.
 
         ``origin``: the country that an adjective behind the noun names; ``capital``: whether it is written large, so
-        that only a name that it opens is meant; ``without``: a name that is not meant; ``giver``: that of who gave last.
+        that only a name that it opens is meant; ``without``: a name that is not meant; ``giver``: the name of who gave
+        last.
         """
         sorts = load_sorts()
         wanted = sorts.anaphors.get(noun, frozenset())
