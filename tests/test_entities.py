@@ -223,6 +223,7 @@ def test_paragraphs_do_not_depend_on_their_order(cases: list[str]) -> None:
         ("L'Allemagne a consenti 30 millions d'euros à Tirana.", "Tirana", "Albanie"),
         ("Varsovie apportera 1,5 Md€, Helsinki 800 M€ et la Suède rien.", "Helsinki", "Finlande"),
         ("Quant à Pékin, il n'a rien dit.", "Pékin", "Chine"),
+        ("Le prêt de 30 millions d'euros signé à Pékin en mai aide le port.", "Pékin", "Pékin"),
         ("Le colloque sur 30 millions de tonnes se tient à Tirana.", "Tirana", "Tirana"),
         ("Ils étaient à Helsinki 800 manifestants.", "Helsinki", "Helsinki"),
         ("Les ministres se sont vus à Luxembourg.", "Luxembourg", "Luxembourg"),

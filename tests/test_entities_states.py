@@ -173,6 +173,13 @@ def test_homonyms_are_told_apart_by_the_states_named() -> None:
         ("Le président sénégalais Cheikh Tidiane Ndoye est là.", "Cheikh Tidiane Ndoye", "président sénégalais"),
         ("Il a vu le chargé d'affaires de Suisse en Bolivie, Gian-Reto Caduff.", "Gian-Reto Caduff",
          "chargé d'affaires de Suisse en Bolivie"),
+        ("Le ministre togolais des Mines, le Pr Yawo Dossavi, est là.", "Yawo Dossavi", "ministre togolais des Mines"),
+        ("Le représentant de l'Organisation mondiale de la santé (OMS), le Dr Baptiste Mbayo, parle.", "Baptiste Mbayo",
+         "représentant de l'Organisation mondiale de la santé"),
+        ("Le porte-parole de la force, le commandant Abdoulaye Fall, parle.", "Abdoulaye Fall",
+         "porte-parole de la force"),
+        ("L'ambassadeur du Kenya, le général Peter Otieno, parle.", "Peter Otieno", "ambassadeur du Kenya"),
+        ("M. Jean Petit, ministre de l'Eau, et le colonel Issa Traoré parlent.", "Issa Traoré", "colonel"),
     ],
 )  # fmt: skip
 def test_offices_at_the_foot_and_through_brackets(text: str, person: str, role: str) -> None:
@@ -194,6 +201,13 @@ def test_short_names_of_bodies() -> None:
     )
     assert found["Forum"].entity == "Forum des îles du Pacifique"
     assert found["Fondation"].entity == "Fondation Rivages"
+
+
+def test_a_short_name_is_that_of_the_body_the_article_is_about() -> None:
+    text = "La BAII aide, la BAII paie, la BAII rit. La Banque de Sophia aussi. La Banque a payé."
+    bank = "Banque asiatique d'investissement dans les infrastructures"
+    assert read(text)["Banque"].entity == "Banque de Sophia"
+    assert read(f"{text} La BAII signe.")["Banque"].entity == bank
 
 
 def test_short_names_that_are_no_initials() -> None:

@@ -122,6 +122,8 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
         if before == "a":
             if first > 1 and folds[first - 2] in {"quant", "face"}:
                 return True
+            if first > 1 and folds[first - 2] in words.placed_deeds:
+                return False
             if not tokens.opens[first - 1] and giving.pays_for(tokens, words, first - 1, 3):
                 return True
             return (

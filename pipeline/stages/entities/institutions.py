@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens, fold
@@ -11,6 +11,8 @@ from pipeline.stages.entities.words import Words
 
 DETERMINERS = frozenset({"le", "la", "l", "au", "du", "ce", "cette", "notre", "votre", "cet", "une", "un"})
 INDEFINITE = frozenset({"un", "une"})
+OFTEN = 4
+"""Mentions in full or by its acronym that make a body the one that the article is about."""
 _BARE = frozenset({"model", "run", "repeat"})
 """Steps that find a word as a name without saying whose."""
 
@@ -20,11 +22,11 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
 
     Its entity is the full name that the article gave last before it, else the one that it gives most often.
     """
-    full: dict[str, dict[str, Name]] = {}
+    full: dict[str, dict[str, list[Name]]] = {}
     times: Counter[str] = Counter()
     for name in taken.names():
         if (head := _head_of_acronym(name)) and name.step != "institution":
-            full.setdefault(head, {})[name.entity] = name
+            full.setdefault(head, {}).setdefault(name.entity, []).append(name)
             times[name.entity] += 1
         if (
             name.label == "ORG"
@@ -32,7 +34,7 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
             and tokens.folds[name.first + 1] not in {"a", "au", "aux"}
         ):
             entity = name.entity or words_of(tokens, name.first, name.last)
-            full.setdefault(tokens.folds[name.first], {})[entity] = name
+            full.setdefault(tokens.folds[name.first], {}).setdefault(entity, []).append(name)
             times[entity] += 1
     yield from _works(tokens, taken, words)
     for index in tokens.capitals:
@@ -47,14 +49,22 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
             continue
         entity, country = "", ""
         if known:
-            before_it = [(entity, name) for entity, name in known.items() if name.first < index]
-            entity, name = (
-                max(before_it, key=lambda item: item[1].first)
-                if before_it
-                else max(known.items(), key=lambda item: (times[item[0]], -item[1].first))
-            )
-            country = name.country
+            entity, country = _meant(known, times, index)
         yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)
+
+
+def _meant(known: Mapping[str, Sequence[Name]], times: Counter[str], index: int) -> tuple[str, str]:
+    """The full name, with its country, that a short form at word ``index`` takes up: the one that the article names
+    more often than all others together, else the last before it, else the one it names most."""
+    last = {entity: max((n.first for n in names if n.first < index), default=-1) for entity, names in known.items()}
+    total = sum(times[entity] for entity in known)
+
+    def rank(entity: str) -> tuple[bool, int, int, int]:
+        often = last[entity] >= 0 and times[entity] * 2 > total and times[entity] >= OFTEN
+        return often, last[entity], times[entity], -known[entity][0].first
+
+    entity = max(known, key=rank)
+    return entity, known[entity][0].country
 
 
 def _head_of_acronym(name: Name) -> str:

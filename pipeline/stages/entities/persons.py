@@ -10,6 +10,8 @@ from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+LONGEST_OFFICE = 24
+"""Words of an office and what it is of, at most."""
 LONGEST_SIGNATURE = 8
 """Words of a line that holds a name and nothing else."""
 
@@ -168,6 +170,52 @@ def _stands_below(tokens: Tokens, last: int) -> bool:
     if tokens.gaps[last] != "\n" or not tokens.words[last][0].isupper():
         return False
     return any("\n" in tokens.gaps[index] for index in range(max(0, last - LONGEST_SIGNATURE), last))
+
+
+def role_before(tokens: Tokens, taken: Taken, words: Words, name: Name) -> Office | None:
+    """The office before a person, a civility or a rank between them aside: "le représentant de l'OMS, le Dr Mbayo", "le
+    porte-parole de la force, le commandant Fall"."""
+    start = _before_title(tokens, words, name.first)
+    bracket = start > 1 and tokens.gaps[start] == "), " and tokens.gaps[start - 1] == " ("
+    comma = start > 0 and (bracket or tokens.gaps[start] == ", ")
+    alone = start == name.first and name.last - name.first == 1
+    if not start or (tokens.gaps[start] != " " and not comma) or (comma and alone):
+        return None
+    found: Office | None = None
+    for index in range(start - 1, max(0, start - LONGEST_OFFICE), -1):
+        if tokens.folds[index] in words.offices.by_first and tokens.words[index] not in words.given:
+            office = office_at(tokens, taken, words, index)
+            found = office if office is not None and office.last == start - bracket else found
+        if tokens.opens[index]:
+            break
+    if found is None or (comma and _is_of_person_before(tokens, taken, found)):
+        return None
+    return found
+
+
+def _before_title(tokens: Tokens, words: Words, first: int) -> int:
+    """Where the civility or the rank before a name begins, its article with it; ``first`` where there is none."""
+    for length in (1, 2):
+        start = first - length
+        if start <= 0 or tokens.gaps[first] not in {" ", ". "}:
+            continue
+        civility = words.civilities.at(tokens.folds, start) == length and _is_civility(tokens, start)
+        rank = words.ranks.at(tokens.folds, start) == length
+        article = tokens.folds[start - 1] in {"le", "la", "l"} and tokens.gaps[start] in {" ", "'"}
+        if civility or (rank and article and tokens.gaps[start - 1] in {", ", "), "}):
+            return start - article
+    return first
+
+
+def is_rank(tokens: Tokens, words: Words, role: tuple[int, int]) -> bool:
+    """Whether an office is only a rank or a title."""
+    return words.ranks.at(tokens.folds, role[0]) == role[1] - role[0]
+
+
+def _is_of_person_before(tokens: Tokens, taken: Taken, office: Office) -> bool:
+    """Whether an office stands behind another person: "M. X, ministre de l'Eau, …"."""
+    owner = taken.at(office.first - 1) if office.first and tokens.gaps[office.first] == ", " else None
+    return owner is not None and owner.label == "PER"
 
 
 def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office | None:

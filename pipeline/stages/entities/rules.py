@@ -105,12 +105,19 @@ def find_persons(tokens: Tokens, taken: Taken, words: Words) -> None:
 
 
 def add_roles(tokens: Tokens, taken: Taken, words: Words) -> None:
-    """Give persons the office that stands behind them, where they have none or the one before is another's:
+    """Give persons the office that stands beside them, where they have none or the one before is another's:
     "l'invitation du Président de la République, M. X, Président de la République de l'Équateur"."""
     for name in taken.names():
         if name.label != "PER" or (name.role is not None and (name.country or name.role[0] >= name.first)):
             continue
+        if name.role is not None and persons.is_rank(tokens, words, name.role):
+            office = persons.role_before(tokens, taken, words, name)
+            if office is not None and office.first < name.role[0]:
+                name = name.with_(country=office.country, role=persons.role_of(tokens, words, office))
+                taken.take(name)
         office = persons.role_behind(tokens, taken, words, name.last)
+        if office is None and name.role is None:
+            office = persons.role_before(tokens, taken, words, name)
         if office is None or (name.role is not None and not (office.country and _same_head(tokens, name.role, office))):
             continue
         taken.take(name.with_(country=name.country or office.country, role=persons.role_of(tokens, words, office)))

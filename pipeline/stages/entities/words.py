@@ -121,6 +121,7 @@ class Words:
     routes: frozenset[str]
     work_institutions: frozenset[str]
     no_roles: Phrases
+    ranks: Phrases
     ministers: Phrases
     state_offices: Phrases
     with_fields: Phrases
@@ -191,6 +192,7 @@ class Words:
     before_states: frozenset[str]
     presided: frozenset[str]
     placed: frozenset[str]
+    placed_deeds: frozenset[str]
     passing: frozenset[str]
     leaving: frozenset[str]
     bearing_places: Phrases
