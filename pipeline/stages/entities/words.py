@@ -105,6 +105,7 @@ class Words:
     naming_small_bodies: frozenset[str]
     called_after_persons: frozenset[str]
     schools: frozenset[str]
+    schemes: frozenset[str]
     units_of_arms: frozenset[str]
     naming_works: frozenset[str]
     vessels: frozenset[str]
