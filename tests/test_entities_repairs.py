@@ -276,3 +276,98 @@ def test_an_acronym_of_one_body_is_a_name() -> None:
 )
 def test_an_apostrophe_behind_a_vowel_is_a_letter(text: str, words: list[str]) -> None:
     assert tokenise(text).words == words
+
+
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("La drague ⟦LOC Mono⟧ arrivera.", ["MISC Mono"]),
+        ("La frégate ⟦LOC Provence⟧ a quitté Koda.", ["MISC Provence"]),
+        ("Deux câbles, ⟦ORG Nordlink⟧ et ⟦PER Oréa⟧, le relient.", ["MISC Nordlink", "MISC Oréa"]),
+        ("Trois associations (⟦MISC Terravie⟧, ⟦LOC Solkoda⟧ et ⟦MISC Oréa⟧) paieront.",
+         ["ORG Terravie", "ORG Solkoda", "ORG Oréa"]),
+        ("Le travail de ⟦LOC Kodavie⟧, une petite association, plaît.", ["ORG Kodavie"]),
+        ("L'aide va à ⟦LOC Kodavie⟧, une PME de la ville.", ["ORG Kodavie"]),
+        ("Le patron de ⟦ORG Kodavie⟧, le navire qui relie les îles, parle.", ["ORG Kodavie"]),
+        ("Question (⟦PER Schönbauer⟧, Radio Koda) : et demain ?", ["PER Schönbauer"]),
+        ("La turbine du barrage ⟦PER Julius Kambo⟧ tourne.", ["LOC barrage Julius Kambo"]),
+        ("Le film passe au cinéma ⟦PER Elvira Popa⟧.", ["LOC cinéma Elvira Popa"]),
+        ("Le directeur du stade ⟦PER Paul Kambo⟧ a parlé.", ["PER Paul Kambo"]),
+    ],
+)  # fmt: skip
+def test_nouns_around_a_name(case: str, names: list[str]) -> None:
+    assert repaired(case) == names
+
+
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("La route passera par ⟦PER Kamba Moyo⟧.", ["LOC Kamba Moyo"]),
+        ("Le câble partirait de ⟦PER Vassiliko⟧ pour l'île.", ["LOC Vassiliko"]),
+        ("Ils sont venus via ⟦PER Kamba Moyo⟧.", ["LOC Kamba Moyo"]),
+        ("L'argent ira à ⟦LOC AéroLaval⟧.", ["ORG AéroLaval"]),
+        ("La firme ⟦PER Zernostroï⟧ a déposé son bilan.", ["ORG Zernostroï"]),
+        ("Elle vit à ⟦LOC KwaDukuza⟧.", ["LOC KwaDukuza"]),
+        ("Les élèves de la ⟦LOC Fundación Kodana⟧ plantent.", ["ORG Fundación Kodana"]),
+        ("Ils iront au ⟦PER Maqam Kodad⟧.", ["LOC Maqam Kodad"]),
+        ("La ⟦MISC Camerounaise d'électricité rurale⟧ a construit la ligne.", ["ORG Camerounaise d'électricité rurale"]),
+        ("Le ⟦ORG Bal des pompes⟧ se tiendra ici.", ["MISC Bal des pompes"]),
+        ("Le ⟦ORG Nouveau Pacte démocratique pour la ville⟧ est prêt.", ["MISC Nouveau Pacte démocratique pour la ville"]),
+        ("Il est proche du ⟦MISC Courant de la réforme⟧.", ["ORG Courant de la réforme"]),
+        ("Il a gagné le concours ⟦MISC Pont vers la lune⟧.", ["MISC Pont vers la lune"]),
+    ],
+)  # fmt: skip
+def test_labels_by_words_and_verbs(case: str, names: list[str]) -> None:
+    assert repaired(case) == names
+
+
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("Le patron de ⟦LOC Cabo Verde⟧ ⟦PER Telecom⟧ parle.", ["ORG Cabo Verde Telecom"]),
+        ("L'institut ⟦ORG Andora Cerca⟧ + Innovació l'aide.", ["ORG Andora Cerca + Innovació"]),
+        ("Il vit à ⟦LOC Sant Kodà⟧ de ⟦LOC Lòrida⟧.", ["LOC Sant Kodà de Lòrida"]),
+        ("L'aide de ⟦LOC Trégor⟧-⟦LOC Mékong⟧, une association, est là. ⟦LOC Trégor⟧-⟦LOC Mékong⟧ agit.",
+         ["ORG Trégor-Mékong", "ORG Trégor-Mékong"]),
+        ("La ⟦ORG Représentation permanente de la France⟧ auprès de l'⟦ORG OCDE⟧ suit.",
+         ["ORG Représentation permanente de la France auprès de l'OCDE"]),
+        ("La ⟦ORG Commission nationale andorrane⟧ pour l'⟦ORG Unesco⟧ l'aide.",
+         ["ORG Commission nationale andorrane pour l'Unesco"]),
+        ("Mme de ⟦PER Kermadou⟧ préside.", ["PER de Kermadou"]),
+        ("Il a vu la société ⟦ORG Infrako S.A⟧. du pays.", ["ORG Infrako S.A."]),
+        ("L'⟦ORG Association professionnelle des banques⟧ et ⟦ORG établissements financiers du Sénégal⟧ (APBEFS) vote.",
+         ["ORG Association professionnelle des banques et établissements financiers du Sénégal", "ORG APBEFS"]),
+    ],
+)  # fmt: skip
+def test_names_in_two_pieces(case: str, names: list[str]) -> None:
+    assert repaired(case) == names
+
+
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("Il a demandé à l'⟦ORG Union européenne le maintien⟧ du prix.", ["ORG Union européenne"]),
+        ("La ⟦ORG Fondation Jack Kodo 12⟧ respirateurs a livrés.", ["ORG Fondation Jack Kodo"]),
+        ("L'⟦MISC Initiative pour le Triangle de corail et sur les travaux⟧ de l'institut.",
+         ["MISC Initiative pour le Triangle de corail"]),
+        ("Le ⟦MISC Plan régional contre la pollution de la Commission de l'océan Indien⟧ est prêt.",
+         ["MISC Plan régional contre la pollution", "ORG Commission de l'océan Indien"]),
+        ("La ⟦MISC Stratégie de l'Union européenne⟧ est prête.", ["MISC Stratégie de l'Union européenne"]),
+        ("La ⟦ORG Liste kodane dans le nord⟧ a gagné.", ["ORG Liste kodane"]),
+        ("Entre l'⟦ORG institut Vecta⟧ et l'⟦ORG institut Jožef-Stefan⟧.", ["ORG Vecta", "ORG institut Jožef-Stefan"]),
+        ("À l'⟦ORG École nationale supérieure de police de Koda⟧, on apprend.",
+         ["ORG École nationale supérieure de police"]),
+        ("L'⟦ORG École nationale d'ingénieurs de Sfax⟧ recrute.", ["ORG École nationale d'ingénieurs de Sfax"]),
+        ("À l'⟦ORG Hôpital Al-Kodi d'Hébron⟧, on soigne.", ["ORG Hôpital Al-Kodi", "LOC Hébron"]),
+        ("Ce poste de ⟦LOC M'Kodak⟧ est neuf.", ["LOC M'Kodak"]),
+        ("Elle parle. ⟦ORG Applaudie debout⟧, elle part.", []),
+        ("Les ⟦LOC Wayana⟧ et les ⟦LOC Yanomami⟧ vivent au bord du fleuve.", []),
+    ],
+)  # fmt: skip
+def test_where_names_end(case: str, names: list[str]) -> None:
+    assert repaired(case) == names
+
+
+def test_headlines_in_capitals_make_no_name_of_common_words() -> None:
+    case = "LA ⟦ORG COMMISSION⟧ MIXTE ⟦LOC TUNISO⟧-INDONÉSIENNE SE RÉUNIT\n⟦LOC LA RÉUNION⟧ DES MINISTRES EST FINIE"
+    assert repaired(case) == []

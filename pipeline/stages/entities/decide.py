@@ -86,13 +86,13 @@ def _before_person(tokens: Tokens, taken: Taken, name: Name) -> bool:
 
 
 def _take_places(tokens: Tokens, taken: Taken, cut_off: set[int]) -> None:
-    """Take the places of the lexicon in what was cut off a span."""
+    """Take the places and bodies of the lexicon in what was cut off a span."""
     gazetteer = load_gazetteer()
     for index in sorted(cut_off):
         if not taken.free(index, index + 1) or tokens.words[index].islower():
             continue
         hit = gazetteer.at(tokens, index)
-        if hit is not None and hit.entry.label == "LOC" and not hit.entry.weak and taken.free(index, hit.last):
+        if hit is not None and hit.entry.label in {"LOC", "ORG"} and not hit.entry.weak and taken.free(index, hit.last):
             taken.take(name_of(hit))
 
 

@@ -35,7 +35,7 @@ def without_overrun(tokens: Tokens, words: Words, ruled: Taken, first: int, last
     else:
         last = _end_of_law(tokens, first, _end_of_year(tokens, ruled, first, last))
         last = _end_of_title(tokens, words, ruled, first, last)
-        last = _end_of_scheme(tokens, words, ruled, first, last)
+        last = _end_of_scheme(tokens, words, first, last)
     last = _end_of_clause(tokens, words, first, last, label)
     return _before_what_follows(tokens, words, first, _end_of_known(tokens, words, ruled, first, last))
 
@@ -119,17 +119,20 @@ def _end_of_law(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
-def _end_of_scheme(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
+def _end_of_scheme(tokens: Tokens, words: Words, first: int, last: int) -> int:
     """Where a plan that says what it is for ends before the known body whose it is: "Plan régional contre la pollution
     [de la Commission de l'océan Indien]"."""
-    owner = ruled.at(last - 1)
-    if owner is None or owner.entry is None or owner.label != "ORG" or tokens.folds[first] not in words.schemes:
+    if tokens.folds[first] not in words.schemes:
         return last
-    of = owner.first - 1 - (tokens.folds[owner.first - 1] in ARTICLES)
-    if owner.last != last or of <= first + 2 or tokens.folds[of] not in OF:
-        return last
-    said = any(tokens.folds[i] in PREPOSITIONS or tokens.words[i][0].isdigit() for i in range(first + 1, of))
-    return of if said else last
+    said = False
+    for of in range(first + 1, last - 1):
+        owner = of + 1 + (tokens.folds[of + 1] in ARTICLES)
+        if said and tokens.folds[of] in OF and tokens.words[owner][0].isupper():
+            known = load_gazetteer().at(tokens, owner)
+            if known is not None and known.last == last and known.entry.label == "ORG" and of > first + 2:
+                return of
+        said = said or tokens.folds[of] in PREPOSITIONS or tokens.words[of][0].isdigit()
+    return last
 
 
 def _end_of_title(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:

@@ -22,13 +22,14 @@ _FOR_UNESCO = frozenset({" pour l'", " auprès de l'"})
 
 def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Make one name of two that belong together."""
+    for name in taken.names():
+        if name.label == "ORG" and _goes_on_with_plus(tokens, name):
+            taken.take(name.with_(last=name.last + 1))
     called: set[tuple[str, ...]] = set()
     for name, behind in pairwise(taken.names()):
         if taken.at(name.first) is not name or behind.first - name.last > _FARTHEST:
             continue
-        if _goes_on_with_plus(tokens, name):
-            taken.take(name.with_(last=name.last + 1))
-        elif _is_called_after_places(tokens, words, name, behind):
+        if _is_called_after_places(tokens, words, name, behind):
             called.add(tuple(tokens.folds[name.first : behind.last]))
         elif _is_town(tokens, name, behind):
             taken.take(Name(name.first, behind.last, "LOC", "compound"))
@@ -45,8 +46,7 @@ def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
 def _goes_on_with_plus(tokens: Tokens, name: Name) -> bool:
     """Whether a plus and one more word with a capital stand behind a body: "Recerca [+ Innovació]"."""
     last = name.last
-    plus = name.label == "ORG" and last < len(tokens) and tokens.gaps[last] == _PLUS
-    return plus and tokens.words[last][0].isupper()
+    return last < len(tokens) and tokens.gaps[last] == _PLUS and tokens.words[last][0].isupper()
 
 
 def _is_town(tokens: Tokens, name: Name, behind: Name) -> bool:
