@@ -55,7 +55,7 @@ REFERRED: dict[str, Case] = {
     "surname alone": ("Lars Haugen est inquiet. « Tout manque », dit-il. Pour Haugen, deux causes l'expliquent :" + BULLETS, HAUGEN, "Lars Haugen"),
     "the office named before the person": ("L'ambassadeur de Norvège, Lars Haugen, est venu. Devant la presse, l'ambassadeur a insisté sur deux points." + TWO, HAUGEN, "Lars Haugen"),
     "another holder of the office": ("Lars Haugen est ambassadeur de Norvège. L'ambassadeur du Chili a évoqué deux obstacles." + TWO, HAUGEN, ""),
-    "two of one gender": ("Lars Haugen a croisé M. Touré. Il a posé deux conditions." + TWO, {**HAUGEN, "Touré": "PER Issa Touré"}, ""),
+    "two of one gender, the subject goes on": ("Lars Haugen a croisé M. Touré. Il a posé deux conditions." + TWO, {**HAUGEN, "Touré": "PER Issa Touré"}, "Lars Haugen"),
     "two of one gender, neither a subject": ("La rencontre entre M. Haugen et M. Touré a duré. Il a posé deux conditions." + TWO, {**HAUGEN, "Touré": "PER Issa Touré"}, ""),
     "the head of state": ("Le président togolais Koffi Adjavon a parlé. Le chef de l'État a pris deux engagements." + TWO, {"Koffi Adjavon": "PER Koffi Adjavon|président togolais"}, "Koffi Adjavon"),
 }  # fmt: skip
@@ -228,8 +228,6 @@ CASES = {
 }  # fmt: skip
 
 FAILURES = {
-    "more: on the menu",
-    "more: the subject goes on",
     "more: it fell to her",
 }
 """Cases that are known to fail."""

@@ -14,7 +14,8 @@ from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.sayings import Sayings
-from pipeline.stages.points.verb_forms import begun_forms, holding_forms, presenting_forms
+from pipeline.stages.points.speech import is_finite
+from pipeline.stages.points.verb_forms import begun_forms, holding_forms, light_forms, presenting_forms
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.points.voices import first_person
 
@@ -62,7 +63,9 @@ _ACCORDING_TO_IT = re.compile(
 )
 """ "Trois goulets brident selon elle le trafic", where "elle" is no person."""
 _IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>il|elle) (?!faut|est |a ete|y |s'agi)[a-z]")
-_LATTER = re.compile(r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>celui-ci|celle-ci|ce dernier|cette derniere) [a-z]")
+_LATTER = re.compile(
+    r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>celui-ci|celle-ci|ce dernier|cette derniere) (?:y )?(?P<verb>[a-z]{3,20})"
+)
 """What takes up the last noun of the sentence above: "X a présenté son rapport. Ce dernier préconise"."""
 _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
@@ -111,7 +114,7 @@ class Documents:
             return self._announcing(start)
         taken = _taken_up().match(folded, start, end) or _ACCORDING_TO_IT.search(folded, start, end)
         latter = _LATTER.match(folded, start, end) if taken is None else None
-        if latter is not None:
+        if latter is not None and is_finite(latter["verb"]) and latter["verb"] not in light_forms():
             gender = FEMININE if latter["pronoun"] in vocabulary().feminine else MASCULINE
             return self._above(start, _document(""), 1, gender)
         it = _IT.match(folded, start, end) if taken is None else None

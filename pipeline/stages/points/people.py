@@ -11,6 +11,7 @@ from typing import Any
 from pipeline.conjugation import PAST
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import CIVILITY, Name, Names, folded, name_of
+from pipeline.stages.points.speech import is_finite
 from pipeline.stages.points.verb_forms import FINITE, conjugated
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.voices import Voices
@@ -40,6 +41,8 @@ _NOUN_BEFORE = re.compile(
     r"(?<![\w'-])(?:l[ea] |l'|une? |s(?:on|a) |leur )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z"
 )
 _NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
+_HELPER = re.compile(r"(?<![\w'-])(?:a|ont|est|sont|avait|etait)(?![\w-])")
+"""A verb that shows the words beside a name to be another's: ", le ministre a détaillé"."""
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 _WRITTEN = re.compile(r"[\w-]+")
 _COMPLEMENT = re.compile(r" (?:de|du|des|d['’]|à|au|aux|près|auprès)\b")
@@ -93,6 +96,7 @@ class People:
             name = name_of(mention)
             person = people.setdefault(name, Person(name, first=mention.start))
             office = folded(getattr(mention, "role", "") or "")
+            office = "" if _HELPER.search(office) else office
             role = _WORD.findall(office)
             title = _COMPLEMENT.split(getattr(mention, "role", "") or "", maxsplit=1)[0]
             person.states.update(map(adjective_country, _WRITTEN.findall(title)))
@@ -137,6 +141,8 @@ class People:
         before = _NOUN_BEFORE.search(self.layout.folded[max(0, start - 60) : start])
         behind = _NOUN_BEHIND.match(self.layout.folded, mention.end)
         found = set(before["noun"].split() if before is not None else ())
+        if not found.isdisjoint(vocabulary().governors) or any(map(is_finite, found)):
+            found = set()  # "le ministre devant M. X", "l'opposition accuse M. X"
         return found | set(behind["noun"].split() if behind is not None else ())
 
     def _posts(self, mention: Any) -> set[str]:

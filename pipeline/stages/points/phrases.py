@@ -137,6 +137,8 @@ class Phrases:
             sends = whose and (plain[0] not in words.organs or inner[whose].mention.label == "ORG")
             if sends and self._owns(inner, whose):
                 return name_of(inner[whose].mention)
+        if plain[0] in words.executives and len(inner) > 1 and self._country(inner[1]) == country != "":
+            return self.register.of_country(country)
         if plain[0] in words.deputies and (sent := self._sending(inner, country)) != NOBODY:
             return sent
         for index, token in enumerate(inner[:4]):

@@ -10,6 +10,9 @@ from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
 
+_NAME = 60
+"""Code points of a name, at most."""
+_LATTER = re.compile(r"(?:celui-ci|celle-ci|ce dernier|cette derniere)(?![\w-])")
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 
@@ -42,7 +45,9 @@ class Quoting:
                 index = self.layout.sentence_at(match.end() - 1)
                 stop = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
                 begin = match.end() + (self.layout.text[match.end() : match.end() + 1] == " ")
-                found = self.clauses.behind(begin, min(stop, match.end() + 220)) or NOBODY
+                near = not self._quotes(match) and self._closes_apposition(match.start())
+                named = self._latter(begin) or self.clauses.behind(begin, min(stop, match.end() + 220), near=near)
+                found = named or NOBODY
                 if found == NOBODY and not self._quotes(match):
                     continue
             if self.register.is_house(found):
@@ -56,6 +61,21 @@ class Quoting:
             if found != NOBODY:
                 return found
         return unknown
+
+    def _closes_apposition(self, offset: int) -> bool:
+        """Whether the comma at ``offset`` closes the name of who acts: "Le président, X, a demandé à son ministre"."""
+        named = next((m for m in self.names.between(max(0, offset - _NAME), offset) if m.end == offset), None)
+        return named is not None and named.label == "PER" and not self.names.governed(named)
+
+    def _latter(self, offset: int) -> Name | None:
+        """Whom a demonstrative behind a verb of saying takes up: ", a répondu celui-ci"."""
+        match = _LATTER.match(self.layout.folded, offset)
+        if match is None:
+            return None
+        index = self.layout.sentence_at(offset)
+        start = self.layout.sentence(index).start if index is not None else offset
+        found = self.register.pronoun(start, match.group())
+        return found if found in self.register.people else None
 
     def _quotes(self, match: re.Match[str]) -> bool:
         return match.group()[0] in '"»'

@@ -27,6 +27,11 @@ _HE = re.compile(
 """The start of a sentence that goes on about the one before."""
 _IT = re.compile(r"(?:[^,.;:«»]{0,60}, )?(?P<pronoun>il|elle|celui-ci|celle-ci|ce dernier|cette derniere) [a-z]")
 """The same, also by a demonstrative."""
+_ACTED = re.compile(r"(?<![\w'-])(?:a|s'est) (?:[a-z]{3,20}ment |aussi )?[a-z]{3,20} ")
+_ANOTHER = re.compile(
+    r"[,;] (?:et |tandis que |alors que |mais |qui )|(?<![\w-])(?:et|que|qui) [^,.;]{0,80} (?:a|ont|est|sont) "
+)
+"""What brings a second subject into a sentence."""
 _FEMININE_NOUN = re.compile(r"(?<![\w'-])(?:la|une|cette|sa) (?=[a-z])")
 _MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")
 
@@ -140,6 +145,8 @@ class Salience(People):
                 m for m in mentions if m.label == "PER" and not self.names.governed(m) and not self._inside(m, sentence)
             ]
             topics = {name_of(m) for m in free if self._topical(m, sentence)}
+            if allowed is None and free and name_of(free[0]) in topics and self._opens(free, sentence):
+                return name_of(free[0])
             return topics.pop() if len(topics) == 1 and len({name_of(m) for m in free}) == 1 else NOBODY
         return NOBODY
 
@@ -227,6 +234,15 @@ class Salience(People):
         """Whether a name stands in a subordinate clause: "que présidait le ministre X"."""
         before = self.layout.folded[max(sentence.start, mention.start - 120) : mention.start]
         return re.search(r",? (?:que|qu'|dont|ou) [^,;]*\Z", before) is not None
+
+    def _opens(self, people: Sequence[Any], sentence: Span) -> bool:
+        """Whether the first of several persons is the subject of a sentence and the others stand behind its verb: "X a
+        rencontré Y"."""
+        first, behind = people[0], [m for m in people[1:] if name_of(m) != name_of(people[0])]
+        if not behind:
+            return True
+        verb = _ACTED.search(self.layout.folded, first.end, behind[0].start)
+        return verb is not None and not _ANOTHER.search(self.layout.folded, verb.end(), sentence.end)
 
     def _topical(self, mention: Any, sentence: Span) -> bool:
         """Whether the sentence or a clause begins with a person's phrase, or he is named behind a verb of saying."""

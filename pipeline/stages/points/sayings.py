@@ -29,6 +29,8 @@ _ONE_SIDE = re.compile(r"(?:[^,.;:]{2,40}, )?(?:du )?cote (?P<state>[a-z-]{4,30}
 """ "Côté chinois, on insiste sur", "du côté togolais, l'on"."""
 _ONE = re.compile(r"(?: ?\([^)\n]{1,20}\))?, (?:l')?on ")
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
+_OFFICE, _TITLE = 60, 5
+"""Code points and words of an office before a name, at most."""
 _CIVILITY = 6
 """Code points of a civility."""
 
@@ -53,11 +55,17 @@ class Sayings(Sources):
             or not reporting_forms().intersection(_words(self.layout.folded, start, owned))
         ):
             return None
-        here = self.names.between(owned.end(), owned.end() + 8)
-        civil = here and re.fullmatch(r"(?:MM?\. |Mme |Mlle )?", self.layout.text[owned.end() : here[0].start])
-        if not civil or here[0].label == "LOC":
+        here = self.names.between(owned.end(), owned.end() + _OFFICE)
+        if not here or here[0].label == "LOC" or not self._titles(owned.end(), here[0].start):
             return None
         return name_of(here[0]) if self.layout.text[here[0].end : end].strip(" ") in {"", ":", "."} else None
+
+    def _titles(self, start: int, end: int) -> bool:
+        """Whether a civility or an office, if anything, stands before a name: "du président X"."""
+        if re.fullmatch(r"(?:MM?\. |Mme |Mlle )?", self.layout.text[start:end]):
+            return True
+        words = self.layout.folded[start:end].split()
+        return len(words) <= _TITLE and words[0] in vocabulary().offices and not "".join(words).count(",")
 
     def behind_relative(self, start: int, end: int) -> Name | None:
         """ "trois axes, que détaille X", at the end of the sentence."""

@@ -60,7 +60,7 @@ def begun_forms() -> frozenset[str]:
 def reporting_forms() -> frozenset[str]:
     """Forms of "rapporter", "transmettre", "relayer" and the like: who does so tells what another says."""
     infinitives = vocabulary().reporting
-    return conjugated(infinitives, FINITE) | conjugated(infinitives, PAST)
+    return conjugated(infinitives, FINITE) | conjugated(infinitives, PAST) | conjugated(infinitives, INFINITIVE)
 
 
 @cache

@@ -94,6 +94,7 @@ class Vocabulary:
     no_incise: tuple[str, ...] = entry("speech", "no_incise", phrases)
     documents: tuple[str, ...] = entry("speech", "documents", phrases)
     deputies: tuple[str, ...] = entry("speech", "deputies", phrases)
+    executives: frozenset[str] = entry("speech", "executives", words)
     under: tuple[str, ...] = entry("speech", "under", phrases)
     enabling: tuple[str, ...] = entry("speech", "enabling", infinitives)
     chances: tuple[str, ...] = entry("speech", "chances", phrases)
