@@ -26,6 +26,10 @@ _ARTICLE = 5
 """Code points of an article at the start of a sentence."""
 _OF_STATE = frozenset(("republique", "etat", "nation", "pays", "gouvernement"))
 """What completes an office and says nothing of whose it is."""
+_ENDS_OFFICE = frozenset(
+    ("devant", "avec", "apres", "avant", "lors", "depuis", "entre", "vers", "contre", "selon", "sans", "malgre")
+)
+"""What tells something else than whose an office is: "a déploré le ministre devant M. X"."""
 _RANKS = frozenset(("grande", "grand", "haute", "haut"))
 """What may stand before the noun of a body: "la Grande commission mixte"."""
 _PRESS, _DATELINE = frozenset(("press",)), 600
@@ -47,6 +51,7 @@ class Register(Holders):
         ``rest``: the folded words behind the head; ``country``: the state that they name.
         """
         words = vocabulary()
+        rest = rest[: next((k for k, word in enumerate(rest) if word in _ENDS_OFFICE), len(rest))]
         gender = gender_of(article, head) if head not in words.epicene else ""
         if "delegation" in rest[:3] and (led := self._leading(rest[rest.index("delegation") + 1 :], offset)) != NOBODY:
             return led

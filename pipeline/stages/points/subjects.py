@@ -37,6 +37,11 @@ _UNDERGONE = re.compile(
     r"(?<![\w-])s(?:'|e )(?:(?:est|sont|etait|etaient) )?(?:vue?s?|voit|voient|fait|font|laisser?|entend) \Z"
 )
 """ "s'est vu confier", "se fait dicter": what another says to whom the subject is."""
+_DONE = re.compile(
+    r"(?:(?:a|ont|avait|avaient) |(?:s'|se )(?:est|sont|etait|etaient) )(?:[a-z]{2,20}ment )?"
+    r"(?:pris|mis|fait|tenu|laisse|donne|rendu|passe|attire|tire|leve|pointe|souhaite|voulu|dit|arrete|appuye)(?![a-z])"
+)
+"""A turn in a compound tense: "avait pris", no "est favorable à"."""
 _NUMBER = re.compile(r" (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|une?)(?=[ .:,])")
 _WORD = re.compile(r"[a-z]{1,30}")
 
@@ -187,7 +192,9 @@ def _is_light(verb: re.Match[str]) -> bool:
 
 def _is_plain(verb: re.Match[str]) -> bool:
     """Whether a verb is in a simple tense: it does not tell of what is past."""
-    return verb.groupdict().get("perfect") is None and verb.groupdict().get("own") is None
+    groups = verb.groupdict()
+    done = groups.get("turn") and _DONE.match(verb.group()) is not None
+    return groups.get("perfect") is None and groups.get("own") is None and not done
 
 
 def _plural(verb: re.Match[str]) -> bool:
