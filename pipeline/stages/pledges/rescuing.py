@@ -32,6 +32,8 @@ from pipeline.stages.reference.sorts import listed
 
 THRESHOLD = 0.6
 """How likely a figure must be a pledge to become a row without a rule."""
+SELDOM = 0.7
+"""The same for what is counted far more often than given ("deux concerts", "12 ateliers")."""
 UNREAD = Reading("", "")
 _CHAIN = 6
 _DUE = frozenset(("les", "ses", "leurs"))
@@ -51,14 +53,17 @@ class Rescuing(Fulfilling):
         found: list[Draft] = []
         for scene, position in self._left({id(draft.quantity) for draft in self.drafts}):
             loose = self.loose_draft(scene, position)
-            if loose is None or never_given(scene, position, loose.frame.name) or is_beside(scene, position):
+            if loose is None or is_beside(scene, position):
                 continue
             if self._receives_it(scene, position):
                 continue
             if _wished(scene, loose.frame) or self._asked_of_others(scene, loose.frame):
                 continue
             signs = signs_of(self, told, scene, position, loose, False)
-            if judge.probability(signs) <= THRESHOLD:
+            seldom = never_given(scene, position, loose.frame.name)
+            if seldom and head_of(scene.tokens[position].row) not in self.lexicon.nouns["rarely_given"]:
+                continue
+            if judge.probability(signs) <= (SELDOM if seldom else THRESHOLD):
                 continue
             status, modality = judge.best("status", signs), judge.best("modality", signs)
             if (end := ended(scene, loose.frame)) and not loose.reading.negative:
