@@ -14,7 +14,7 @@ from pipeline.stages.pledges.agents import (
     owners_of,
 )
 from pipeline.stages.pledges.datives import dative_in
-from pipeline.stages.pledges.deeds import MEANT
+from pipeline.stages.pledges.deeds import MEANT, wills
 from pipeline.stages.pledges.draft import Intro
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.givers import giver_named
@@ -204,7 +204,8 @@ class Acting(Mentioned):
         outcome = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["outcome"]
         bound = root.matrix is not None and root.matrix.has("commit") and root.matrix.voice == REFLEXIVE
         acts = party.agent or bound or resolved
-        if (frame.name == "change" or "agent" in flags or outcome) and not (party.name and acts):
+        willing = frame.name in {"give", "do"} and not outcome and wills(root.matrix)
+        if (frame.name == "change" or "agent" in flags or outcome) and not (willing or (party.name and acts)):
             known = party.head in {"nous", "je", "celui-ci", "celle-ci"}
             unsaid = frame.name == "do" and not outcome and (not party.name or party.head in MEANT)
             known = known or (unsaid and self._by_pronoun(scene, base))

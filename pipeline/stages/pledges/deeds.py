@@ -9,10 +9,17 @@ from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.texts import Texts
 from pipeline.stages.pledges.tokens import FIGURE
-from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.pledges.verb import PASSIVE, Verb
 
 MEANT = frozenset(("il", "elle", "ils", "elles", "on", "l'on"))
 _SPEAKING = frozenset(("je", "j'", "nous"))
+
+
+def wills(verb: Verb | None) -> bool:
+    """Whether a verb governs what somebody wants or promises to do, as only persons and bodies can ("veut", "a juré de")."""
+    if verb is None or verb.tense == CONDITIONAL or verb.voice == PASSIVE:
+        return False
+    return verb.has("commit") or "bare" in verb.classes.get("intend", frozenset())
 
 
 class Deeds(Texts):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.conjugation import GERUND, INFINITIVE, PAST, PERFECT, PRESENT
+from pipeline.stages.pledges.cut_off import before_insertion, cleft_over, condition, inserted, said_by
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
@@ -82,8 +83,6 @@ _GOVERNING = (
 
 _INSERTED = 5
 """Words, less one, that may stand between "se voir" and its infinitive ("se verra en outre remettre")."""
-_APART = 14
-"""Tokens that two commas may cut off before an infinitive ("propose, sous réserve de l'accord du Conseil, de")."""
 _JOINTS = frozenset(("et", ",", ";", "que", "mais", "puis"))
 """What joins a clause that leaves out its verb to the one before."""
 _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
@@ -92,9 +91,9 @@ _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "le
 def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon, aside: frozenset[int]) -> None:
     """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
     verb = groups[position]
-    floor = next((g.last for g in reversed(groups[:position]) if not _said_by(tokens, g)), -1)
+    floor = next((g.last for g in reversed(groups[:position]) if not said_by(tokens, g)), -1)
     at = verb.first - 1 - (1 if verb.marker else 0)
-    if verb.marker in {"de", "à"} and (before := _before_insertion(tokens, groups, at, aside)) >= 0:
+    if verb.marker in {"de", "à"} and (before := before_insertion(tokens, groups, at, aside)) >= 0:
         at, floor = before, next((g.last for g in reversed(groups[:position]) if g.last <= before), -1)
     seen = groups[position - 1] if position else None
     if seen is not None and seen.lemma == "voir" and seen.voice == REFLEXIVE and not verb.marker:
@@ -153,11 +152,15 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
     if (modal := _left_out(tokens, groups[:position], verb, lexicon)) is not None:
         verb.matrix, verb.own_subject = modal, True
         return
+    if (told := cleft_over(tokens, groups[:position], verb)) is not None:
+        verb.matrix = told
+        return
+    only_if = condition(tokens, verb)
     for other in reversed(groups[:position]):
-        if other.first in aside and verb.first not in aside:
+        if other.first in only_if or (other.first in aside and verb.first not in aside):
             continue
-        inserted = aside | _inserted(tokens, groups, other.last + 1, verb.first)
-        between = [t.low for k, t in enumerate(tokens) if other.last < k < verb.first and k not in inserted]
+        apart = aside | only_if | inserted(tokens, groups, other.last + 1, verb.first)
+        between = [t.low for k, t in enumerate(tokens) if other.last < k < verb.first and k not in apart]
         if ";" in between:
             return
         if (
@@ -174,7 +177,7 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         if other.tense == GERUND and other.lemma == "viser" and verb.marker == "à":
             verb.matrix = other
             return
-        if other.inverted and between[:1] == [","]:
+        if (other.inverted and between[:1] == [","]) or (other.bare and _joins(between, verb)):
             continue
         if any(other.has(name) for name in _GOVERNING) and not ("que" in between or "qu'" in between):
             direct = len(between) - (1 if verb.marker else 0) <= 3 or other.has("request", "permit", "propose", "task")
@@ -212,35 +215,8 @@ def _in_row(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int
     row = next(rows, None)
     if row is None or tokens[at].low == ";":
         return row
-    inserted = {t.low for t in tokens[row.last + 1 : at]} & lexicon.words["relative"]
-    return row if inserted and not any(t.low in {";", ":"} for t in tokens[row.last + 1 : at]) else None
-
-
-def _said_by(tokens: Sequence[Token], verb: Verb) -> bool:
-    """Whether a participle only says whose a promise is ("l'engagement pris par la Tanzanie de draguer …")."""
-    return verb.bare and verb.last + 1 < len(tokens) and tokens[verb.last + 1].low == "par"
-
-
-def _before_insertion(tokens: Sequence[Token], groups: Sequence[Verb], at: int, aside: frozenset[int]) -> int:
-    """The token before what two commas cut off in front of an infinitive's marker ("l'engagement, au sommet, de"); -1
-    where the comma at ``at`` closes none."""
-    if at < 2 or tokens[at].low != ",":
-        return -1
-    opening = next((k for k in range(at - 1, max(0, at - _APART), -1) if tokens[k].low == ","), -1)
-    if opening < 1 or any(tokens[k].kind == FIGURE for k in range(opening, at)):
-        return -1
-    spoken = any(opening < g.first < at and g.first not in aside and not _said_by(tokens, g) for g in groups)
-    return -1 if spoken else opening - 1
-
-
-def _inserted(tokens: Sequence[Token], groups: Sequence[Verb], first: int, last: int) -> frozenset[int]:
-    """The positions of what two commas cut off between a verb and its infinitive ("s'engage, à Lomé, à")."""
-    if first >= last or tokens[first].low != ",":
-        return frozenset()
-    close = next((k for k in range(first + 1, last) if tokens[k].low == ","), -1)
-    if close < 0 or any(first < v.first < close for v in groups):
-        return frozenset()
-    return frozenset(range(first, close + 1))
+    relative = {t.low for t in tokens[row.last + 1 : at]} & lexicon.words["relative"]
+    return row if relative and not any(t.low in {";", ":"} for t in tokens[row.last + 1 : at]) else None
 
 
 def _named_aim(

@@ -46,7 +46,7 @@ def asked(scene: Scene, verb: Verb) -> str:
     if first == 0 or scene.low(first - 1) not in THAT:
         return ""
     if first == 1:
-        return "request"
+        return "request" if verb.tense != FUTURE else ""  # "Que l'université ouvrira 90 places", said in answer
     outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
     if outer is None:
         return ""

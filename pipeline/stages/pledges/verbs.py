@@ -235,6 +235,9 @@ def _compound(tokens: Sequence[Token], index: int, auxiliary: str, tense: str, i
         elif token.low in words["negation"]:
             negative = True
             position += 1
+        elif token.low == "moins" and tokens[position - 1].low == "pas":
+            negative = False  # "n'en a pas moins livré 40 tonnes"
+            position += 1
         elif token.low == "été" and not passive:
             passive = True
             position += 1
