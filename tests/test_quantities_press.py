@@ -57,6 +57,13 @@ Les [trois priorités|3] sont les suivantes : la paix, le pain, le toit. Les deu
 Il n'en versera pas moins [200 000 euros|200000 EUR].
 La ville recevra [12 bennes à ordures ménagères|12], [4 postes à quai|4], [3 machines à coudre|3] et [6 lampes à pétrole|6].
 Le convoi compte [20 camions|20] à destination de Gao, [10 vans|10] à titre gracieux, [8 vélos|8] à Dakar et [5 sociétés|5] à capitaux privés.
+Oslo prête [610 millions de dollars|610000000 USD] : l'eau ([240 millions|240000000 USD]), le rail ([290 millions|290000000 USD]).
+L'Union a versé à ce jour [75 millions d'euros|75000000 EUR]. Elle avait promis [5 000 parcelles|5000] ; elle en a attribué à ce jour [2 300|2300].
+La commune remettra à neuf [sept écoles|7] et [12 puits|12].
+La ville offre [1 500 heures de travail|1500] et [300 journées de formation|300] ; le débat a duré trois heures de trop.
+Ils n'ouvriront pas les [six postes|6] prévus, ni les [deux quais|2] que réclamait la ville ; les deux maires ont prévu une visite.
+La banque réserve [un cinquième|0.2 ratio] aux femmes ; [un tiers|0.333333 ratio] réservé aux jeunes ; [moins du tiers|<0.333333 ratio] a été versé.
+Nous [doublons|x2] notre budget. Des doublons ont été trouvés.
 Le pays livrera [500 tonnes de viande ovine|500 physical], [200 tonnes de riz hybride|200 physical] et [30 stations d'alerte précoce|30].
 Il achètera [40 véhicules blindés|40] aux armées et [20 laboratoires|20] associés aux universités.
 L'ONG accueille [30 médecins|30] en stage, [12 nuitées|12] et [90 stages rémunérés|90].

@@ -74,6 +74,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
                 continue
             given = name in {"announce", "intend", "suspend", "cancel", "thank"} and is_given(scene, position)
             given = given and not (name == "cancel" and verb.has("do"))
+            given = given or (name == "approve" and verb.voice == ACTIVE and is_given(scene, position))
             given = given or (name in {"suspend", "cancel"} and head_of(figure) in nouns["container"])
             agreed = name == "approve" and head_of(figure) in nouns["text"] | nouns["scheme"] | nouns["container"]
             share = "sum" in flags and figure.kind in SHARE and name not in {"suspend", "cancel"}

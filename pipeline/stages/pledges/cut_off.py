@@ -36,9 +36,9 @@ def inserted(tokens: Sequence[Token], groups: Sequence[Verb], first: int, last: 
             found.update(range(first, close + 1))
     at = next((k for k in range(last - 1, max(first, last - 3), -1) if tokens[k].low == ","), -1)
     opening = _opening(tokens, at) if at > 0 else -1
-    if opening >= first and tokens[opening + 1].low not in _JOINING:
-        if not any(opening < v.first < at for v in groups):
-            found.update(range(opening, at + 1))
+    spoken = any(opening < v.first < at for v in groups)
+    if opening >= first and not spoken and tokens[opening + 1].low not in _JOINING:
+        found.update(range(opening, at + 1))
     return frozenset(found)
 
 
@@ -63,8 +63,9 @@ def cleft_over(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb) -> V
     for index in range(copula.first - 2, -1, -1):
         if tokens[index].low == "ce" and tokens[index + 1].low in THAT:
             told = next((v for v in before if v.first > index), None)
-            spoken = told is not None and told is not copula and told.tense not in {INFINITIVE, GERUND}
-            return told if spoken and not told.bare else None
+            if told is None or told is copula or told.bare or told.tense in {INFINITIVE, GERUND}:
+                return None
+            return told
     return None
 
 

@@ -16,7 +16,7 @@ _SPEAKING = frozenset(("je", "j'", "nous"))
 
 
 def wills(verb: Verb | None) -> bool:
-    """Whether a verb governs what somebody wants or promises to do, as only persons and bodies can ("veut", "a juré de")."""
+    """Whether a verb governs what somebody wants or promises to do, as only persons and bodies can ("a juré de")."""
     if verb is None or verb.tense == CONDITIONAL or verb.voice == PASSIVE:
         return False
     return verb.has("commit") or "bare" in verb.classes.get("intend", frozenset())

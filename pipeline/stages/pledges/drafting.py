@@ -16,13 +16,14 @@ from pipeline.stages.pledges.meaning import COMMITTED, DONE, INTENT, TO_COME, Re
 from pipeline.stages.pledges.moods import in_nominal_item
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts, leaves_rest
-from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.reading import read
 from pipeline.stages.pledges.receivers import reserved
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.shifted import participle_after
+from pipeline.stages.pledges.taking_up import TakingUp, retells
 from pipeline.stages.pledges.tokens import DATE, FIGURE, THAT
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 
@@ -34,7 +35,7 @@ def _again(reading: Reading, tense: str) -> Reading:
     return Reading("pledged", "announcement") if reading.status == "pledged" else reading
 
 
-class Drafting(Binding, Parts):
+class Drafting(Binding, Parts, TakingUp):
     """Makes drafts of frames."""
 
     def draft(
@@ -77,8 +78,10 @@ class Drafting(Binding, Parts):
             if added
             else read(scene, frame, intro.reading if intro else None, rate)
         )
-        if reading is None and frame.name == "comprise":
-            near = next((d for d in reversed(self.drafts) if d.scene.index >= scene.index - 2), None)
+        near = self.last_near(scene)
+        if retells(frame):
+            reading = self.retold(frame, near)
+        elif reading is None and frame.name == "comprise":
             reading = near.reading if near is not None else Reading("delivered", "fact")
         if reading is None and verb.tense == "gerund" and made and verb.marker != "en":
             reading = list(made.values())[-1].reading
@@ -103,7 +106,7 @@ class Drafting(Binding, Parts):
         welcomed = any(v.has("thank") and v.last < verb.first for v in scene.verbs)
         if resolved and not welcomed and reading.status == "pledged" and not reading.negative:
             reading = COMMITTED if reading.modality in TO_COME else reading
-        earlier = self._elliptic(scene, frame)
+        earlier = self.elliptic(scene, frame)
         if earlier is not None and verb.tense == PRESENT and reading.status == "ongoing":
             reading = Reading("delivered", "fact", reading.negative)
         recipient = recipient_of(scene, self.people, frame, frames, actor, end)
@@ -126,7 +129,8 @@ class Drafting(Binding, Parts):
             actor, recipient = (actor, NOBODY) if hosts else (giver, actor)
             if verb.tense == PRESENT and not actor.name and not recipient.label:
                 return None
-            coming = reading.modality == "future" and is_given(scene, frame.figure)
+            told = reading.modality == "future" or (verb.tense in DONE and scene.low(frame.figure + 1) != "qui")
+            coming = told and is_given(scene, frame.figure)
             if not (actor.name or coming or scene.tokens[frame.figure].row.kind == "currency"):
                 return None
         done = reading.status in {"delivered", "ongoing"}
@@ -146,6 +150,8 @@ class Drafting(Binding, Parts):
             horizon = horizon if horizon is not NO_HORIZON else day_behind(scene, verb, today)
         if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
             horizon = intro.horizon
+        if frame.name == "join" and near is not None and not recipient.name:
+            recipient = near.recipient
         if not recipient.name and intro is not None and intro.recipient.name != actor.name:
             recipient = intro.recipient
         draft = Draft(scene.tokens[frame.figure].row, scene, frame, reading, actor, recipient, horizon, rate)
@@ -161,11 +167,11 @@ class Drafting(Binding, Parts):
             last = self.drafts[-1]
             draft.recipient = last.recipient if last.scene.index == scene.index else draft.recipient
         if frame.role == "subject" and not draft.recipient.name:
-            draft.recipient = self._given_of(draft)
+            draft.recipient = self.given_of(draft)
         if earlier is not None:
-            self._take_over(draft, earlier)
+            self.take_over(draft, earlier)
         elif total is not None and not draft.actor.name:
-            self._take_over(draft, total)
+            self.take_over(draft, total)
         draft.part = total is not None or self._is_part(scene, frame, draft.actor)
         if frame.name == "flow" and reading.modality == "future" and self._shares_last(scene, frame):
             draft.part, draft.reading = True, self.drafts[-1].reading
@@ -239,62 +245,6 @@ class Drafting(Binding, Parts):
             if comma >= 0 and any(t.kind == DATE for t in scene.tokens[comma + 1 : comma + 6]):
                 return scene.clause_end(verb, comma + 1) if (verb := frame.verb) is not None else end
         return end
-
-    @staticmethod
-    def _open(last: Draft, scene: Scene, frame: Frame) -> bool:
-        """Whether more may be told of a pledge: of one that was agreed, how much of it was paid, in its sentence."""
-        agreed = last.reading.status == "committed" and last.scene.index == scene.index
-        agreed = agreed and scene.tokens[frame.figure].row.kind == "currency"
-        return last.reading.status == "pledged" or agreed
-
-    def _elliptic(self, scene: Scene, frame: Frame) -> Draft | None:
-        """The promise that a passive or "en … livré" without a noun of its own takes up ("430 ont été attribuées")."""
-        verb = frame.verb
-        assert verb is not None
-        if not self.drafts or frame.part_of is not None:
-            return None
-        thus = any(scene.low(k) == "ainsi" for k in range(verb.first, verb.last))
-        if thus and frame.role == "subject" and verb.tense in DONE and self.drafts[-1].scene.index == scene.index:
-            return self.drafts[-1]
-        last = self.drafts[-1]
-        near = last.scene.index >= scene.index - 1
-        row = scene.tokens[frame.figure].row
-        passive = frame.role == "subject" and frame.link.container < 0
-        if passive and last.scene.index == scene.index and self._one_more(scene, frame.figure):
-            return last
-        standing = passive and not row.unit and verb.tense == PRESENT and verb.voice == PASSIVE
-        if not near or not (verb.tense in DONE or standing) or not self._open(last, scene, frame):
-            return None
-        short = (
-            not row.unit
-            or row.kind in {"percent", "ratio"}
-            or (row.currency and row.currency == last.quantity.currency)
-        )
-        same = bool(row.unit) and row.unit.split(" ")[0] == str(last.object or last.quantity.unit).split(" ")[0]
-        if (passive and (short or same)) or ("en" in verb.clitics and short):
-            return last
-        return None
-
-    @staticmethod
-    def _one_more(scene: Scene, figure: int) -> bool:
-        """Whether a figure counts others of what was counted before it ("…; 12 autres seront remises en juin")."""
-        words = f"{scene.tokens[figure].row.unit} {scene.low(figure + 1)}".lower().split()
-        return bool({"autre", "autres"} & set(words))
-
-    def _given_of(self, draft: Draft) -> Party:
-        """Who was to have that of which a bare count is what came ("200 maisons aux sinistrés ; 65 sont montées")."""
-        last = self.drafts[-1] if self.drafts else None
-        bare = draft.quantity.kind == "count" and not draft.quantity.unit
-        same = last is not None and last.scene.index == draft.scene.index and last.reading.status == "pledged"
-        return last.recipient if last is not None and same and bare else NOBODY
-
-    def _take_over(self, draft: Draft, earlier: Draft) -> None:
-        if not draft.actor.name:
-            draft.actor = earlier.actor
-        if not draft.recipient.name and earlier.scene.index == draft.scene.index:
-            draft.recipient = earlier.recipient
-        if not draft.quantity.unit and not draft.object and not draft.quantity.currency:
-            draft.object = earlier.object or earlier.quantity.unit
 
     def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
         recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)

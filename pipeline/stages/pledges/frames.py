@@ -8,6 +8,7 @@ from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE, PERFEC
 from pipeline.stages.pledges.accepting import accepts, is_given, never_given
 from pipeline.stages.pledges.agreed import signed_behind
 from pipeline.stages.pledges.beside import is_beside
+from pipeline.stages.pledges.following import accompanies, follows_suit
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link, after_class
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.insertions import verb_of_amount, verb_over_relative
@@ -40,7 +41,7 @@ from pipeline.stages.pledges.shifted import (
     told_before,
     wanted,
 )
-from pipeline.stages.pledges.sums import alone, comes_to, divided, made_of, worth
+from pipeline.stages.pledges.sums import alone, comes_to, divided, divided_in_brackets, made_of, worth
 from pipeline.stages.pledges.tokens import DATE, FIGURE
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
 
@@ -157,6 +158,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     follows = scene.owner.get(position + 2)
     if scene.low(position + 1) == "," and follows is not None and follows.bare and follows.has("give", "promise"):
         return Frame(position, follows, after_class(follows), "participle", link)
+    if (joining := follows_suit(scene, position, link) or accompanies(scene, position, link, frames)) is not None:
+        return joining
     for reader in (
         besides,
         thanks_to,
@@ -250,6 +253,8 @@ def _total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     """The frame of which the figure is a part ("dont 300 millions"), or ``None``."""
     if not frames:
         return None
+    if (whole := divided_in_brackets(scene, position, frames)) is not None:
+        return whole
     at = position - 1
     while at >= 0 and at > frames[-1].figure:
         token = scene.tokens[at]

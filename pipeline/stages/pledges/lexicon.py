@@ -15,7 +15,7 @@ from pipeline.lexicon import load_toml
 CLASSES = (
     "give", "do", "change", "sign", "approve", "promise", "commit", "refuse", "intend", "announce", "propose",
     "request", "permit", "modal", "say", "thank", "suspend", "cancel", "receive",
-    "split", "flow", "cover", "reject", "task", "amount", "comprise", "happen",
+    "split", "flow", "cover", "reject", "task", "amount", "comprise", "happen", "join",
 )  # fmt: skip
 FLAGS = frozenset(
     (
@@ -41,7 +41,7 @@ WORDS = (
     "of_time", "event", "having", "beginning",
     "going_on", "carrying", "adding_up", "coming_from",
     "made_out", "settled", "lacking", "ceremony", "traded", "estimating", "strong", "for_free",
-    "under_text", "by_which", "signed", "draft", "latter", "lays_down", "one_of_them", "in_return",
+    "under_text", "by_which", "signed", "draft", "latter", "lays_down", "one_of_them", "in_return", "accompanying",
 )  # fmt: skip
 
 
@@ -143,7 +143,7 @@ def load_lexicon() -> Lexicon:
     nouns = {n: frozenset(p for w in _cells(n, table["nouns"][n]) for p in _plurals(w)) for n in NOUNS}
     pledging = {
         "flow", "split", "cover", "task", "give", "do", "change", "sign", "approve", "promise", "suspend", "cancel",
-        "receive", "announce", "reject", "intend",
+        "receive", "announce", "reject", "intend", "join", "amount",
     }  # fmt: skip
     triggers = _forms_of({lemma for lemma, kinds in classes.items() if pledging & set(kinds)})
     triggers |= {f for first in phrases for f, _ in forms(first)}

@@ -71,7 +71,7 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
         if binds(verb, frame.name):
             return COMMITTED
         return COMMITTED if granted(scene, frame, verb) else DELIVERED
-    if frame.name == "comprise":
+    if frame.name in {"comprise", "join"}:
         return None
     if (
         of_anybody(scene, verb)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import FUTURE, INFINITIVE, PERFECT, PRESENT
+from collections.abc import Sequence
+
+from pipeline.conjugation import FUTURE, IMPERFECT, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
 from pipeline.stages.pledges.frame import MONEY, OF, SHARE, Frame, Link
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import subject_span
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
+
+_OWN = frozenset(("la", "le", "l'", "son", "sa", "leur", "cette", "ce", "cet"))
+"""What stands before a noun of aid that was told of before."""
 
 
 def comes_to(scene: Scene, position: int, link: Link) -> Frame | None:
@@ -35,6 +40,9 @@ def comes_to(scene: Scene, position: int, link: Link) -> Frame | None:
     if verb.tense == FUTURE:
         return Frame(position, verb, "flow", "subject", held)
     told = {PRESENT, PERFECT, PLUPERFECT}
+    if verb.tense in {PRESENT, IMPERFECT} and scene.low(noun) not in nouns["pledged_sum"] and not verb.negative:
+        own = scene.low(noun - 1) in _OWN
+        return Frame(position, verb, "flow", "subject", held) if own else None
     if verb.tense not in told or scene.low(noun) not in nouns["pledged_sum"]:
         return None
     item = Verb(noun, noun, scene.low(noun), verb.tense, classes={"announce": frozenset()}, nominal=True, noun_at=noun)
@@ -108,6 +116,23 @@ def divided(scene: Scene, colon: int, total: Frame) -> bool:
     rows = [t.row for t in scene.tokens[colon + 1 :] if t.kind == FIGURE]
     bare = all(not row.unit or row.currency == whole.currency != "" for row in rows)
     return len(rows) > 1 and bare and bool(whole.value) and sum(row.value or 0 for row in rows) == whole.value
+
+
+def divided_in_brackets(scene: Scene, position: int, frames: Sequence[Frame]) -> Frame | None:
+    """The frame of the sum that the sums in brackets behind it add up to ("610 millions, à savoir l'eau (240 millions)
+    et le rail (370 millions)"), for one of them; ``None`` where they do not."""
+    total = next((f for f in reversed(frames) if f.part_of is None), None)
+    if total is None or not _in_brackets(scene, position):
+        return None
+    parts = [k for k in scene.figures() if k > total.figure and _in_brackets(scene, k)]
+    rows = [scene.tokens[k].row for k in parts]
+    whole = scene.tokens[total.figure].row
+    same = len(rows) > 1 and all(row.kind == whole.kind for row in rows)
+    return total if same and whole.value and sum(row.value or 0 for row in rows) == whole.value else None
+
+
+def _in_brackets(scene: Scene, position: int) -> bool:
+    return scene.low(position - 1) == "(" and scene.low(position + 1) == ")"
 
 
 def _is(verb: Verb, name: str) -> bool:

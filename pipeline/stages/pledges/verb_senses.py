@@ -4,6 +4,7 @@ that only limits a figure."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.conjugation import GERUND
 from pipeline.stages.pledges.lexicon import Lexicon
@@ -43,6 +44,8 @@ def ends_debt(tokens: Sequence[Token], groups: Sequence[Verb], position: int, le
 def only_so_many(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
     """Whether "ne" only limits a figure: "n'a versé à mon pays que 3 millions", "n'en versera pas moins 5 millions"."""
     said = [t.low for t in tokens[verb.first : verb.last + 3]]
+    if ("pas", "moins") in pairwise(said):
+        return True
     if "pas" in said and (tokens[verb.last + 2 : verb.last + 3] or tokens[-1:])[0].low.startswith("moins"):
         return True
     if lexicon.words["negation"] & set(said):
