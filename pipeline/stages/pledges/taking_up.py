@@ -60,11 +60,11 @@ class TakingUp(Desk):
         near = last.scene.index >= scene.index - 1
         row = scene.tokens[frame.figure].row
         passive = frame.role == "subject" and frame.link.container < 0
+        if passive and last.scene.index == scene.index and self._one_more(scene, frame.figure):
+            return last
         standing = passive and not row.unit and verb.tense == PRESENT and verb.voice == PASSIVE
         if not near or not (verb.tense in DONE or standing) or not self._open(last, scene, frame):
             return None
-        if passive and last.scene.index == scene.index and self._one_more(scene, frame.figure):
-            return last
         short = (
             not row.unit
             or row.kind in {"percent", "ratio"}
