@@ -14,7 +14,7 @@ from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _QUOTE_MARKS = frozenset(("'", '"', "«", "»"))
-_PARTICIPLE = re.compile(r"[a-zà-ÿ]{2,20}(?:é|ée|és|ées)")
+_PARTICIPLE = re.compile(r"[a-zà-ÿ]{1,20}(?:é|ée|és|ées)")
 _LEADING = frozenset(("avec", "par", "chez", "pour", "contre", "vers", "envers"))
 
 
@@ -49,10 +49,9 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
         )
         return [party] if party.name else []
     if first >= end:
+        determiners = scene.lexicon.words["determiner"] - {"au", "aux", "du"}
         for index in range(end - 1, max(-1, end - 9), -1):
-            opens = (
-                scene.low(index) in ARTICLES | {"un", "une", "des", "ce", "cette"} or scene.tokens[index].kind == NAME
-            )
+            opens = scene.low(index) in determiners or scene.tokens[index].kind == NAME
             if opens and scene.low(index - 1) not in OF | ARTICLES:
                 return people.subject(scene, index, end)
     first = _behind_feeling(scene, first, end)

@@ -103,7 +103,7 @@ class People(Pronouns):
                 before -= 1
             body = head in load_sorts().kinds.keys() | listed("possessed") and tokens[index].row.label == "PER"
             of_another = body and any(tokens[k].low in OF for k in range(first + 1, before))
-            if not of_another and tokens[before].low not in OF and tokens[before].low not in {"à", "en", "au", "aux"}:
+            if not of_another and tokens[before].low not in lexicon.words["preposition"]:
                 return self.of_mention(tokens[index].row)
             of_place = tokens[before].low in OF and index == end - 1 and tokens[index].row.label == "LOC"
             of_place = of_place and determiner not in {"un", "une"}
@@ -182,6 +182,8 @@ class People(Pronouns):
         if scene.low(end) != "," or scene.low(first) not in _OF_ONE:
             return NOBODY
         at = end + 2 if scene.low(end + 1) in {"la", "le", "l'"} else end + 1
+        if at == end + 2 and scene.tokens[at].kind == WORD and scene.low(at + 1) not in OF:
+            at += 1  # "le prédécesseur de la firme, le texan [Palmyre Oil], …"
         if scene.low(first) in {"notre", "son", "leur", "sa"} and at == end + 2 and scene.low(at + 2) == ",":
             public = scene.low(at) in scene.lexicon.nouns["government"] or adjective_country(scene.low(at + 1))
             return self.party(scene, end + 1, at + 2) if public else NOBODY

@@ -16,7 +16,7 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import WHICH, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
-from pipeline.stages.reference.sorts import load_sorts
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 THINGS = ("text", "scheme", "aid", "statistic", "deed")
 """Sorts of nouns that name no giver."""
@@ -108,6 +108,8 @@ def _is_open(draft: Draft) -> bool:
         return False
     kind = situation_of(draft).kind
     if sort == "noun" and kind.endswith(_BY) and not any(actor.head in draft.scene.lexicon.nouns[s] for s in THINGS):
+        return False
+    if actor.head.removesuffix("s") in listed("others"):
         return False
     if sort == "nobody" or not actor.agent or low.startswith(_SAME + " "):
         return True

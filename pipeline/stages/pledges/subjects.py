@@ -10,7 +10,7 @@ from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import WHICH, subject_span
 from pipeline.stages.pledges.tokens import DATE, NAME, THAT, WORD
-from pipeline.stages.pledges.verb import Verb
+from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _EACH_ONE = frozenset(("chacun", "chacune"))
@@ -54,7 +54,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     low = scene.low(first)
     if end - first == 1 and scene.tokens[first].kind == WORD:
         if low in WHICH:
-            return antecedent(scene, people, first)
+            meant = antecedent(scene, people, first)
+            return _who_makes(scene, people, first, meant) or meant
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             mine = low in {"je", "j'"} and (verb.has("approve") or not verb.has("announce", "promise", "commit"))
             party = people.myself(scene.tokens[first].start) if mine else NOBODY
@@ -79,6 +80,17 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         party = people.pronoun(scene, "ils", scene.tokens[first].start)
         return [party] if party.name else []
     return people.subject(scene, first, end)
+
+
+def _who_makes(scene: Scene, people: People, relative: int, meant: list[Party]) -> list[Party]:
+    """Who founds or builds the school, centre or plant that "qui" means: he does what it will do ("créera une académie
+    qui accueillera 60 stagiaires"); nobody where it is no new one."""
+    if len(meant) != 1 or meant[0].label or not meant[0].head:
+        return []
+    opening = next((k for k in range(relative - 1, -1, -1) if scene.low(k) == meant[0].head), -1) - 1
+    maker = scene.left_verb(opening - 1) if opening > 0 and scene.low(opening) in {"un", "une"} else None
+    founds = maker is not None and maker.lemma in listed("founding") and maker.voice != PASSIVE
+    return subject_of(scene, people, maker) if maker is not None and founds else []
 
 
 def _each_of(scene: Scene, people: People, of: int, end: int) -> list[Party]:

@@ -157,6 +157,8 @@ def listed(key: str) -> frozenset[str]:
         "organs",
         "asking",
         "making",
+        "others",
+        "founding",
     }:
         raise LexiconError(f"lexicon parties.toml: [recipients] and [subjects] hold {sorted(table)}")
     return frozenset(" ".join(cell.split()) for cell in table[key].split(";") if cell.strip())
