@@ -534,11 +534,11 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     (f"{W} seront creusés dans la région de [Kayes|LOC] par la [France|LOC FR].", [("France", "")]),
     (f"{EUR} seront versés, à parts égales, au [Mali|LOC ML] et au [Niger|LOC NE].", [("", "Mali; Niger")]),
     (f"Un chèque de {EUR} a été remis à l'association [Kolda Solidarité|ORG].", [("", "Kolda Solidarité")]),
+    (f"Tant le [Mali|LOC ML] que le [Niger|LOC NE] verseront {EUR}.", [("Mali; Niger", "")]),
+    (f"Ni le [Mali|LOC ML] ni le [Niger|LOC NE] ne verseront les {EUR} réclamés.", [("Mali; Niger", "")]),
 ]
 
 KNOWN_FAILURES: list[tuple[str, list[tuple[str, str]]]] = [
-    (f"Tant le [Mali|LOC ML] que le [Niger|LOC NE] verseront {EUR}.", [("Mali; Niger", "")]),
-    (f"Ni le [Mali|LOC ML] ni le [Niger|LOC NE] ne verseront les {EUR} réclamés.", [("Mali; Niger", "")]),
     (
         f"Prenant la parole à son tour, la directrice régionale de l'[Agence Alta|ORG] ([AAL|ORG - Agence Alta]), [Rita Kodjo|PER], a fait valoir que son organisation, présente dans douze districts, y avait déjà réhabilité {W} et qu'elle en creuserait <15|count 15> autres d'ici {D}.",
         [("Agence Alta", ""), ("Agence Alta", "")],

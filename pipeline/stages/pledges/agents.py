@@ -49,7 +49,7 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 parties = people.subject(scene, index + 1, end)
                 if parties:
                     return parties
-            if low == "par" and scene.low(index + 1) == "la":
+            if low == "par" and scene.low(index + 1) == "la" and not of_another(scene, frame, index):
                 return people.subject(scene, index + 1, coordination_end(scene, people, index + 1))
     return []
 

@@ -15,6 +15,7 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 
 _QUOTE_MARKS = frozenset(("'", '"', "«", "»"))
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{1,20}(?:é|ée|és|ées)")
+_WHERE = frozenset(("en", "dans", "sur", "selon", "entre"))
 _LEADING = frozenset(("avec", "par", "chez", "pour", "contre", "vers", "envers"))
 
 
@@ -76,9 +77,9 @@ def _before_apposition(scene: Scene, first: int, end: int, set_off: bool) -> int
 
 
 def _led(scene: Scene, name: int) -> bool:
-    """Whether a preposition that says where or with whom opens the name's phrase."""
+    """Whether a preposition that says where or by whose account opens the name's phrase."""
     at = name - 1 - (scene.low(name - 1) in ARTICLES)
-    return at >= 0 and scene.low(at) in _LEADING | TO | {"en", "dans", "sur", "selon", "entre"}
+    return at >= 0 and scene.low(at) in _WHERE | TO
 
 
 def _is_one(scene: Scene, first: int, end: int) -> bool:

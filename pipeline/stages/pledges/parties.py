@@ -182,8 +182,8 @@ class People(Pronouns):
         if scene.low(end) != "," or scene.low(first) not in _OF_ONE:
             return NOBODY
         at = end + 2 if scene.low(end + 1) in {"la", "le", "l'"} else end + 1
-        if at == end + 2 and scene.tokens[at].kind == WORD and scene.low(at + 1) not in OF:
-            at += 1  # "le prédécesseur de la firme, le texan [Palmyre Oil], …"
+        if at == end + 2 < len(scene.tokens) - 1 and scene.tokens[at + 1].kind == NAME and scene.low(at) not in OF:
+            at += scene.tokens[at].kind == WORD  # "le prédécesseur de la firme, le texan [Palmyre Oil], …"
         if scene.low(first) in {"notre", "son", "leur", "sa"} and at == end + 2 and scene.low(at + 2) == ",":
             public = scene.low(at) in scene.lexicon.nouns["government"] or adjective_country(scene.low(at + 1))
             return self.party(scene, end + 1, at + 2) if public else NOBODY
