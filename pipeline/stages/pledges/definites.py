@@ -26,6 +26,9 @@ def plain_words(scene: Scene, first: int, end: int) -> bool:
     return all(scene.tokens[k].kind == WORD for k in range(first, end))
 
 
+_STATES = frozenset(("états", "etats", "pays", "capitales", "royaumes", "voisins", "alliés", "nations"))
+
+
 def _of_codes(codes: Sequence[str]) -> Party:
     """The states with these ISO codes as one party."""
     return joined([Party(country_name(code), code, label="LOC") for code in codes])
@@ -129,8 +132,10 @@ class Definites(Possessives):
     def _counted(self, scene: Scene, noun: int, count: int, determiner: str) -> Party:
         """Whom "les deux États", "ces trois pays", "ses deux voisins" take up."""
         offset, low = scene.tokens[noun].start, scene.low(noun)
-        if determiner in {"les", "aux", "des", "ces"} and low in {"états", "etats", "pays", "capitales", "royaumes"}:
+        if determiner in {"les", "aux", "des", "ces"} and low in _STATES:
             return _of_codes(self.states.several(count, offset, self._left_out.country))
+        if determiner in {"les", "aux", "des", "ces"} and (towns := self.towns.several(low.removesuffix("s"), count)):
+            return joined([self.of_mention(row) for row in towns])
         bodies = self.bodies.several(low.removesuffix("s"), count, offset, low in listed("joint"))
         if determiner in {"les", "aux", "des", "ces"} and bodies:
             return joined([self.of_mention(row) for row in bodies])

@@ -14,6 +14,7 @@ from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _EACH_ONE = frozenset(("chacun", "chacune"))
+_ALL = frozenset(("tous", "toutes"))
 _BOTH = frozenset(("l'un et l'autre", "l'une et l'autre", "les uns et les autres", "les unes et les autres"))
 
 
@@ -71,9 +72,11 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         return [party] if party.name else []
     if low in _EACH_ONE and scene.low(first + 1) in OF and first + 2 < end:
         return _each_of(scene, people, first + 1, end)
-    if low in _EACH_ONE or scene.low(first) == "tous":
-        parties = _previous_subject(scene, people, verb)
-        return parties or []
+    if low in _EACH_ONE | _ALL:
+        if parties := _previous_subject(scene, people, verb):
+            return parties
+        party = people.pronoun(scene, "elles" if low == "toutes" else "ils", scene.tokens[first].start)
+        return [party] if party.name else []
     if scene.words(first, first + 5) in _BOTH and first + 5 < end:
         return []
     if scene.words(first, end) in _BOTH:

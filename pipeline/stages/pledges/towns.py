@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,20 @@ class Towns:
             leading = next(iter(far.values())) if len(far) == 1 else opening
             leading = leading or (self._of_title(offset) if not far else None)
         return leading
+
+    def several(self, noun: str, count: int) -> list[Any]:
+        """The first mentions of the towns that "les deux villes" takes up: those that the text names most, where they
+        stand out; else an empty list. ``noun``: in the singular."""
+        if noun not in load_sorts().places["town"]:
+            return []
+        places = [row for row in self.names.rows if row.label == "LOC" and not row.country]
+        ranked = Counter(str(row.entity or row.text) for row in places).most_common(count + 1)
+        least = ranked[count - 1][1] if len(ranked) >= count else 0
+        if not least or (len(ranked) > count and ranked[count][1] == least):
+            return []
+        named = {name for name, _ in ranked[:count]}
+        first = {str(row.entity or row.text): row for row in reversed(places)}
+        return sorted((first[name] for name in named), key=lambda row: int(row.start))
 
     def _of_title(self, offset: int) -> Any:
         """The only place with an article in the first line ("Le [Jura] enverra dix enseignants au Cameroun", "Se loger
