@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
+from pipeline.stages.pledges.frame import ARTICLES
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.spelled import spelled_out
 from pipeline.stages.pledges.tokens import NAME, THAT, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.voices import NOTHING
@@ -101,13 +103,22 @@ class Definites(Possessives):
         return NOBODY
 
     def _acting_last(self, noun: str, offset: int) -> Party:
-        """The body that gave or received last, where "la même agence" may take it up, or :data:`NOBODY`."""
+        """The body that gave or received last, where "la même agence" may take it up, or what received and is called
+        so ("au même programme", "au même pays"), or :data:`NOBODY`."""
         acting = (party for at, party in reversed(self.memory[-6:]) if at < offset and party.label == "ORG")
-        return next((party for party in acting if self.bodies.fits(party.name, noun)), NOBODY)
+        if (body := next((party for party in acting if self.bodies.fits(party.name, noun)), NOBODY)).name:
+            return body
+        state = noun in self.lexicon.nouns["anaphor_state"]
+        given = (party for at, party in reversed(self.given[-4:]) if at < offset)
+        return next((p for p in given if (state and p.country and p.label == "LOC") or p.head == noun), NOBODY)
 
     def _neighbour(self, scene: Scene, start: int) -> Party:
         """Whom "son voisin" at token ``start`` means: the state named last that is not the one with the neighbour."""
         offset = scene.tokens[start].start
+        comma = next((k for k in range(start + 2, start + 4) if scene.low(k) == ","), -1)
+        named = scene.tokens[comma + 2] if comma > 0 and comma + 2 < len(scene.tokens) else None
+        if named is not None and named.kind == NAME and named.row.country and scene.low(comma + 1) in ARTICLES:
+            return self.of_mention(named.row)
         owner = next((t.row.country for t in scene.tokens[:start] if t.kind == NAME and t.row.country), "")
         without = "; ".join(filter(None, (owner, self._left_out.country)))
         for code in (self.states.leading, self.states.of_text):
@@ -188,7 +199,12 @@ class Definites(Possessives):
         issuing = self._issuing(head)
         if row is not None and (origin or not issuing.name or self.steps.distance(row.start, offset) <= 1):
             return self.of_mention(row)
-        return issuing
+        return issuing if issuing.name or origin else self._spelled(head, offset)
+
+    def _spelled(self, noun: str, offset: int) -> Party:
+        """The institution without a name that was called in full before ("l'hôpital de Houaphan … à l'hôpital")."""
+        words = spelled_out(self.text, noun, offset) if noun in listed("served") | listed("kept") else ""
+        return Party(words, head=noun) if words and words != self._left_out.name else NOBODY
 
     def _gave_last(self, offset: int) -> str:
         """The name of who gave something last, in the sentence or the two before it, or ""."""

@@ -46,6 +46,8 @@ class People(Pronouns):
             return NOBODY
         if scene.words(first, first + 2) in {"l'un", "l'une"} and scene.low(first + 2) in OF:
             return Party(self.written[tokens[first].start : tokens[end - 1].end], head=scene.low(first + 1))
+        if scene.words(first, end) == "aux mêmes":
+            return self.given_last(tokens[first].start)
         while first < end and (
             tokens[first].low in lexicon.words["determiner"] | lexicon.words["civility"] | ONLY
             or tokens[first].low == "."

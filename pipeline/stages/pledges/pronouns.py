@@ -261,6 +261,12 @@ class Pronouns(Latter):
         row = self.bodies.last_of(FUNDED, offset, 3) if money else None
         return self.of_mention(row) if row is not None else NOBODY
 
+    def given_last(self, offset: int) -> Party:
+        """The people who received last, in the sentence or the one before it ("aux mêmes"), or :data:`NOBODY`."""
+        many = ((at, p) for at, p in reversed(self.given) if at < offset and p.plural)
+        position, last = next(many, (0, NOBODY))
+        return last if self.steps.distance(position, offset) <= 1 else NOBODY
+
     def body_given(self, offset: int) -> Party:
         """The body or institution that received last, in the sentence or the one before it, where "y" may take it up:
         no state, place or people."""

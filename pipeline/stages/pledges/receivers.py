@@ -98,7 +98,7 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     bare = start == first and low == "à" == scene.low(start - 1) and not led
     if token.kind != WORD or bare or token.low[0].isdigit() or (first in scene.owner and not scene.owner[first].bare):
         return False
-    if token.low in LATTER and end - first == 1:
+    if end - first == 1 and (token.low in LATTER or (token.low == "mêmes" and low == "aux")):
         return True
     if token.low in PERSONAL or (token.low in ORDINALS and end - first == 1):
         return False

@@ -26,6 +26,8 @@ from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb_recipients import held_by, of_the_verb, set_apart
 from pipeline.stages.reference.sorts import listed
 
+_BEFORE_BRACKET = 7
+"""Tokens before a figure in brackets in which the gift that it measures names who receives, at most."""
 _AHEAD = 7
 """Tokens behind the figure in which the aid that changes may be named ("porter à 30 millions, en 2027, l'aide à …")."""
 
@@ -77,6 +79,8 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         if frame.figure > verb.last:
             regions.sort()
             regions.insert(0, (frame.figure + 1, clause_end))
+        if scene.low(frame.figure - 1) == "(":
+            regions.append((frame.figure - _BEFORE_BRACKET, frame.figure))
         party = _first_of(scene, people, regions, dative)
         main = scene.right_verb(max(frame.figure, verb.last)) if verb.bare and not party.name else None
         if main is not None and main.has("flow"):
@@ -139,7 +143,7 @@ def _what_opens(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Dative:
         toward=sent,
         told=_is_told(frame),
         given=frame.name == "flow" or (frame.name in {"give", "promise"} and "to" in flags),
-        gift=held >= 0 and scene.low(held) in nouns["transfer"],
+        gift=scene.low(held if held >= 0 else frame.figure - 2) in nouns["transfer"],
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken") | listed("bought")),
     )
 

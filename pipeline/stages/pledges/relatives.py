@@ -17,12 +17,14 @@ from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.schemes import is_scheme, names_scheme
 from pipeline.stages.pledges.spans import WHICH, behind_insertion
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import NAME, PUNCTUATION, THAT, WORD
+from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION, THAT, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
 _AHEAD = 8
 """Tokens between "que" and the verb of its relative clause, at most."""
+_NEAR = 6
+"""Tokens of an antecedent behind an adverbial, at most ("ouvrira en 2026 un [laboratoire de référence], auquel …")."""
 _PHRASE = 8
 """Tokens of a fund's noun phrase, at most."""
 _TO_WHICH = frozenset(("auquel", "auxquels", "auxquelles"))
@@ -236,12 +238,16 @@ def _antecedent(scene: Scene, people: People, end: int) -> Party:
     if name is not None and name.kind == NAME and (name.row.label in {"ORG", "MISC"} or name.row.country):
         return people.of_mention(name.row)
     first = phrase_left(scene, end)
-    for index in range(end - 1, first - 1, -1):
+    far = first if first < end else max(0, end - _NEAR)
+    for index in range(end - 1, far - 1, -1):
+        if first == end and scene.tokens[index].kind == FIGURE:
+            break
         if scene.low(index) in scene.lexicon.words["determiner"]:
             first = index
             break
     nouns = scene.lexicon.nouns
-    known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | listed("body") | {"mécanisme", "mission"}
+    known = nouns["people"] | nouns["anaphor_body"] | nouns["giver"] | listed("body") | listed("served")
+    known |= listed("kept") | {"mécanisme", "mission"}
     if first < end and any(scene.low(k) in known or is_person(scene.low(k)) for k in range(first, min(end, first + 3))):
         parties = people.subject(scene, first, end)
         return parties[0] if parties else NOBODY
