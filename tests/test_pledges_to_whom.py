@@ -39,6 +39,25 @@ CASES = [
     # Endowed with something that a noun holds.
     "Le Conseil décide de doter le mécanisme régional d'une réserve de {1,5 million d'euros|mécanisme régional}.",
     "Le gouvernement dotera chaque commune d'un budget de {40 millions de francs|commune}.",
+    # Those who received before, taken up; institutions told of in full before.
+    "La Norvège a promis {300 bourses|étudiants palestiniens} aux étudiants palestiniens. L'Irlande offrira {40 bourses|étudiants palestiniens} aux mêmes.",
+    "Le Maroc a livré {30 bus|Mali} au Mali. Le Sénégal enverra au même pays {dix médecins|Mali}.",
+    "Le chantier de l'hôpital de Houaphan s'achève. Le Vietnam donnera à l'hôpital {deux scanners|hôpital de Houaphan}.",
+    "La coopérative de Sélingué manque de tout. Le Danemark remettra à la coopérative {trois tracteurs|coopérative de Sélingué}.",
+    "L'Égypte avait promis {1 000 tonnes de semences|Soudan du Sud} à son voisin, le Soudan du Sud.",
+    "La veuve élève seule six enfants. La Croix-Rouge lui versera {300 euros|veuve} par mois.",
+    "Le port de Kribi s'agrandit. La Chine lui prêtera {deux dragues|port de Kribi}.",
+    # Dative relatives behind sites and institutions; the subject that benefits.
+    "L'Institut Pasteur ouvrira en 2026 un laboratoire de référence, auquel Singapour apportera {5 millions de dollars|laboratoire de référence}.",
+    "La centrale solaire de Mongomo, à laquelle la banque apportera {45 millions de dollars|centrale solaire de Mongomo}, ouvrira en mai.",
+    "La route de Bata, à laquelle le Maroc consacrera {20 millions d'euros|}, sera élargie.",
+    "Le lycée français de Pondichéry profitera d'une subvention de {200 000 euros|lycée français de Pondichéry} accordée par Paris.",
+    # A parliament, a board and the press are told or asked, and receive nothing.
+    "La banque proposera à son conseil, le 28 mars, un don de {87 millions de dollars|}.",
+    "La ministre a promis à l'Assemblée nationale de construire {30 lycées|} d'ici 2028.",
+    "Le président a promis aux journalistes de planter {5 000 arbres|}.",
+    "La ministre a promis aux sinistrés de leur verser {3 millions d'euros|sinistrés}.",
+    "La Corée a indiqué que la banque accorderait au continent 400 millions de dollars, et que la KOICA inviterait {1 500 boursiers|} à Séoul.",
 ]  # fmt: skip
 
 

@@ -13,8 +13,8 @@ from pipeline.stages.pledges.noun_phrases import phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
-from pipeline.stages.pledges.tokens import NAME, THAT
-from pipeline.stages.reference.sorts import load_sorts
+from pipeline.stages.pledges.tokens import FIGURE, NAME, THAT
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
 _MANY = frozenset(("les", "des", "ces", "ses", "leurs", "nos"))
@@ -211,7 +211,7 @@ class Pronouns(Latter):
                     return given
                 for party, _ in self._subjects(scene, back, offset):
                     own = party.label == "PER" and party.country and party.country == self._left_out.country
-                    body = self._is_body(party) or (not back and (self._receives(party) or party.label == "LOC"))
+                    body = self._is_body(party) or self._receives(party) or (not back and party.label == "LOC")
                     if body and not own and not party.plural and party.name not in actor:
                         return party
         if plural and (given := self._given(plural, offset, actor, 1)).name:
@@ -236,7 +236,8 @@ class Pronouns(Latter):
     def _receives(self, party: Party) -> bool:
         """Whether a party without a name is people or a body."""
         nouns = self.lexicon.nouns
-        return party.head in nouns["agent"] | nouns["government"] - {"premier"} or is_scheme(party.head or " ")
+        known = nouns["agent"] | nouns["people"] | listed("served") | listed("kept") | listed("body")
+        return party.head in known | nouns["government"] - {"premier"} or is_scheme(party.head or " ")
 
     def _given(self, plural: bool, offset: int, actor: str, reach: int) -> Party:
         """Who received something last, at most ``reach`` sentences back, and is not the actor."""

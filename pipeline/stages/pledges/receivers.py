@@ -30,7 +30,7 @@ class Dative:
     ``toward``: "en" opens a state; ``given``: a verb of giving says it, so that "à" and a determiner open
     whatever is no time, measure, place or matter; ``told``: a verb only announces it: "à" may name who listens;
     ``staged``: a town stands where it is announced or signed, before the gift is named; ``gift``: a noun of giving
-    holds the sum."""
+    holds the sum; ``submitted``: it is proposed, so that a parliament or board is asked and does not receive."""
 
     to: bool
     people_only: bool = False
@@ -44,6 +44,7 @@ class Dative:
     told: bool = False
     staged: bool = False
     gift: bool = False
+    submitted: bool = False
 
 
 def names_party(scene: Scene, index: int) -> bool:
@@ -70,6 +71,8 @@ def names_people(scene: Scene, index: int) -> bool:
 def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dative: Dative) -> bool:
     """Whether the noun phrase can be a recipient: no place, time, act, matter or work."""
     tokens, nouns = scene.tokens, scene.lexicon.nouns
+    if dative.submitted and low in TO and not phrase and is_audience(scene, first, end):
+        return False
     people_only = dative.people_only or low == "pour"
     phrase = phrase or low == "pour"
     start = first
@@ -137,14 +140,22 @@ def _is_act(noun: str) -> bool:
     return bool(_ABSTRACT.match(noun)) and noun.removesuffix("s") not in listed("concrete")
 
 
+def is_audience(scene: Scene, first: int, end: int) -> bool:
+    """Whether the phrase names those before whom something is only told: a parliament, a board, the press."""
+    while first < end and scene.low(first) in scene.lexicon.words["determiner"]:
+        first += 1
+    row = scene.tokens[first].row if first < end and scene.tokens[first].kind == NAME else None
+    noun = scene.low(first).split(" ")[0] if row is not None else next(iter(_nouns(scene, first, end)), "")
+    sorts = load_sorts()
+    return noun in listed("audience") or "press" in sorts.kinds.get(noun, ()) or "press" in sorts.known.get(noun, ())
+
+
 def _is_promised(scene: Scene, first: int, end: int) -> bool:
     """Whether a state, body or who serves the public can be meant by what is announced to it, and no audience."""
     row = scene.tokens[first].row if scene.tokens[first].kind == NAME else None
     noun = scene.low(first).split(" ")[0] if row is not None else next(iter(_nouns(scene, first, end)), "")
-    sorts = load_sorts()
-    if noun in listed("audience") or "press" in sorts.kinds.get(noun, ()) or "press" in sorts.known.get(noun, ()):
-        return False
-    return noun in listed("served") or (row is not None and (row.label == "ORG" or bool(row.country)))
+    known = noun in listed("served") or (row is not None and (row.label == "ORG" or bool(row.country)))
+    return known and not is_audience(scene, first, end)
 
 
 def reserved(scene: Scene, figure: int) -> bool:

@@ -144,6 +144,7 @@ def _what_opens(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Dative:
         told=_is_told(frame),
         given=frame.name == "flow" or (frame.name in {"give", "promise"} and "to" in flags),
         gift=scene.low(held if held >= 0 else frame.figure - 2) in nouns["transfer"],
+        submitted=verb is not None and verb.lemma in listed("submitted"),
         source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken") | listed("bought")),
     )
 

@@ -129,7 +129,7 @@ def _given_before(scene: Scene, people: People, verb: Verb) -> Party:
 def set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end: int) -> Party:
     """A recipient that stands with another verb or by itself: "a promis au Mali de verser …", "a signé avec le Mali un
     prêt", "c'est au Mali que …"."""
-    to = Dative(True)
+    to = Dative(True, submitted=True)
     if (
         verb.tense == INFINITIVE
         and verb.matrix is not None
@@ -162,12 +162,12 @@ def set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end
 def _promised_to(scene: Scene, people: People, verb: Verb) -> Party:
     """Whom a verb before "que" promises something ("a promis au Mali qu'elle enverrait …")."""
     first = scene.clause_start(verb) if verb.tense != INFINITIVE else 0
-    if not first or scene.low(first - 1) not in THAT:
+    if not first or scene.low(first - 1) not in THAT or scene.low(first - 2) in {"et", "ou"}:
         return NOBODY
     outer = next((v for v in reversed(scene.verbs) if v.last < first - 1), None)
     if outer is None or not outer.has("promise", "commit"):
         return NOBODY
-    found = dative_in(scene, people, outer.last + 1, first - 1, Dative(True))
+    found = dative_in(scene, people, outer.last + 1, first - 1, Dative(True, submitted=True))
     return found.party if found is not None else NOBODY
 
 

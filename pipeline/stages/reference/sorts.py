@@ -79,6 +79,7 @@ def listed(key: str) -> frozenset[str]:
     if set(table) != {
         "thing",
         "site",
+        "submitted",
         "kept",
         "set_aside",
         "covering",
