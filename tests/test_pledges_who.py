@@ -536,9 +536,6 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     (f"Un chèque de {EUR} a été remis à l'association [Kolda Solidarité|ORG].", [("", "Kolda Solidarité")]),
     (f"Tant le [Mali|LOC ML] que le [Niger|LOC NE] verseront {EUR}.", [("Mali; Niger", "")]),
     (f"Ni le [Mali|LOC ML] ni le [Niger|LOC NE] ne verseront les {EUR} réclamés.", [("Mali; Niger", "")]),
-]
-
-KNOWN_FAILURES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         f"Prenant la parole à son tour, la directrice régionale de l'[Agence Alta|ORG] ([AAL|ORG - Agence Alta]), [Rita Kodjo|PER], a fait valoir que son organisation, présente dans douze districts, y avait déjà réhabilité {W} et qu'elle en creuserait <15|count 15> autres d'ici {D}.",
         [("Agence Alta", ""), ("Agence Alta", "")],
@@ -546,14 +543,8 @@ KNOWN_FAILURES: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 
 
+
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_parties(text: str, expected: list[tuple[str, str]]) -> None:
     """Each figure has its actor and recipient."""
-    assert [(row.actor, row.recipient) for row in pledges(text)] == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), KNOWN_FAILURES)
-@pytest.mark.xfail(strict=True)
-def test_known_failure(text: str, expected: list[tuple[str, str]]) -> None:
-    """Not read yet."""
     assert [(row.actor, row.recipient) for row in pledges(text)] == expected

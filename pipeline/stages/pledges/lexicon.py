@@ -32,6 +32,7 @@ NOUNS = (
     "result", "debt", "agreement", "donation", "asked", "seldom_given", "rarely_given",
 )  # fmt: skip
 WORDS = (
+    "adjective",
     "determiner", "preposition", "negation", "adverb", "insertion", "clitic", "relative", "conjunction", "pronoun",
     "recipient", "not_recipient", "source", "part", "total", "additional", "annual", "monthly", "weekly", "daily",
     "future_date", "not_verb", "frozen", "plural_name", "per", "civility", "measured",

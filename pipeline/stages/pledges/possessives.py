@@ -22,6 +22,9 @@ _NEAR = 5
 _OWNED = 70
 """Code points before its name in which the text calls another its subsidiary."""
 
+_SENT = re.compile(r"(?:[^,.;:]{3,60}, )?(?:[Ll]a |[Ll]e |[Ll]')[\w-]{4,20} (?:de |d'|du |de la |de l')")
+""" "La délégation de [Berne] a pris la parole. Son pays …"."""
+
 
 class Possessives(Register):
     """The bodies and states of speakers and of persons spoken of."""
@@ -148,7 +151,7 @@ class Possessives(Register):
                 named = named or code
             if token.kind == WORD and (code := adjective_country(token.low)):
                 return self.of_stand(of_state(code))
-        if not named and person is None:
+        if not named and person is None and not self._opening_state(scene.index - 1):
             row = self.states.definite("pays", offset)
             return self.of_mention(row, acts=True) if row is not None else NOBODY
         return self.of_stand(of_state(named or self._opening_state(scene.index - 1)))
@@ -161,7 +164,11 @@ class Possessives(Register):
         sentence = self.sentences[index]
         rows = (r for r in self.names.between(sentence.start, sentence.end) if self.is_head(r))
         row = next((r for r in rows if r.label == "LOC" and (r.country or capital_of(r.text))), None)
-        return str(row.country or capital_of(row.text)) if row is not None else ""
+        if row is not None:
+            return str(row.country or capital_of(row.text))
+        sent = _SENT.match(self.text, sentence.start)
+        row = next(iter(self.names.between(sent.end(), sent.end() + 1)), None) if sent is not None else None
+        return str(row.country) or capital_of(row.text) if row is not None and row.label == "LOC" else ""
 
 
 def _serves(scene: Scene, first: int, end: int, head: str) -> bool:
@@ -177,7 +184,5 @@ def _serves(scene: Scene, first: int, end: int, head: str) -> bool:
 def _subsidiary() -> re.Pattern[str]:
     """ "filiale à 51 % du groupe " before the name of a parent."""
     nouns = "|".join(sorted(map(re.escape, listed("subsidiary"))))
-    return re.compile(
-        rf"\b(?:{nouns})(?: à \d[\d,]* ?%)?(?: [a-zà-ÿ-]{{3,20}}){{0,2}}"
-        r" (?:de la |de l'|du |de |d')(?:[a-zà-ÿ]{5,10} )?\Z"
-    )
+    of = r"(?:de la |de l'|du |de |d')(?:[a-zà-ÿ]{5,10} )?"
+    return re.compile(rf"\b(?:{nouns})(?: à \d[\d,]* ?%)?(?: [a-zà-ÿ-]{{3,20}}){{0,2}} {of}\Z")

@@ -75,6 +75,19 @@ def nominal_place(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool
     return before.kind == WORD and (before.low in words["determiner"] or before.low in words["preposition"])
 
 
+def set_off(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether an adjective that looks like a verb form stands in apposition (", également présente à Sfax, ")."""
+    if tokens[index].low not in lexicon.words["adjective"]:
+        return False
+    at = index - 1
+    while at > 0 and tokens[at].low in lexicon.words["adverb"]:
+        at -= 1
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    takes_object = behind is not None and (behind.kind in {NAME, FIGURE} or behind.low in lexicon.words["determiner"])
+    contracted = behind is not None and behind.low in {"au", "aux"}
+    return (at < 0 or tokens[at].low == ",") and (contracted or not takes_object)
+
+
 def counts_of_them(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """ "le Rwanda en fournit déjà 1 400": a finite form behind "en" that a bare figure follows."""
     at = index + 1

@@ -31,6 +31,7 @@ from pipeline.stages.pledges.verb_places import (
     is_noun,
     nominal_place,
     qualifies,
+    set_off,
     small_words,
 )
 from pipeline.stages.pledges.verb_senses import FORGIVING, ends_debt, is_absolute, only_so_many
@@ -86,7 +87,7 @@ def _verb_at(tokens: Sequence[Token], index: int, lexicon: Lexicon, groups: Sequ
         return Verb(index, index, "pouvoir", PRESENT, classes=lexicon.classes["pouvoir"])
     if f"{before} {low}" in lexicon.words["frozen"] or low in small_words(lexicon):
         return None
-    if is_noun(tokens, index, low):
+    if is_noun(tokens, index, low) or set_off(tokens, index, lexicon):
         return None
     if low in {"a", "ont", "est", "sont"} or any(r.lemma in {"avoir", "être"} and r.tense != PAST for r in readings):
         reading = next((r for r in readings if r.lemma in {"avoir", "être"}), None)

@@ -175,8 +175,7 @@ class Bodies:
         """The mention that "l'entreprise", "cette institution", "la Commission" at ``offset`` takes up, or ``None``.
 
         ``origin``: the country that an adjective behind the noun names; ``capital``: whether it is written large, so
-        that only a name that it opens is meant; ``without``: a name that is not meant; ``giver``: the name of who gave
-        last.
+        that only a name that it opens is meant; ``without``: a name that is not meant; ``giver``: who gave last.
         """
         sorts = load_sorts()
         wanted = sorts.anaphors.get(noun, frozenset())
@@ -268,8 +267,6 @@ class Bodies:
         )
         if noun in body.nouns and own:
             return 3, FAR_NAMED if body.name.lower().startswith(noun) else FAR_KIND
-        if own and not capital and "press" in body.sorts & wanted:
-            return 2, FAR_BARE
         if capital or noun in sorts.own or "press" in body.sorts:
             return 0, 0
         if body.sorts & wanted:

@@ -34,7 +34,7 @@ _VOCATIVE = re.compile(r"(?:[Mm]onsieur le|[Mm]adame la|[Mm]onsieur l'|[Mm]adame
 _OUR_REPORTER = re.compile(r"[Nn]otre envoyée? ")
 _BRACKET = re.compile(r" ?\(\Z")
 _OF_BODY = re.compile(
-    r"(?:(?:^|\W)(?:pour|de|du|chez|d')|, (?:au nom|membre|à l'origine)(?: de| du| d')?)"
+    r"(?:(?:^|\W)(?:pour|de|du|des|chez|d')|, (?:au nom|membre|à l'origine)(?: de| du| d')?)"
     r" ?(?:la |le |les |l')?\Z"
 )
 _OF_REGION = re.compile(r"\A(?! (?:à|au)\b)[^,]{0,90}(?:de |du |d'|de la |des |de l')\Z")

@@ -16,9 +16,12 @@ from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, is_region
 from pipeline.stages.voices.words import words
 
 _LEADS = re.compile(
-    r"(?:^|[\n.:;»,–—-] ?)(?:(?:à |a |chez |du côté de )?(?:l'|la |le |les )|au |du côté du )?(?:[\w-]{3,20} ){0,2}\Z",
+    r"(?:^|[\n.:;»,–—-] ?)(?:(?:à |a |chez |du côté de )?(?:l'|la |le |les )|au |du côté du )?(?:[\w-]{3,20} ){0,2}\Z"
+    r"|(?:^|[\n.!?»] ?)[\w-]{4,12}(?:it|nt|te?|re|ve) (?:[\w-]{4,12} ){0,2}"
+    r"(?:le tour (?:de l'|de la |du |des |d')|l'|la |le |les )\Z",
     re.IGNORECASE,
 )
+"""A body opens a sentence or clause, or stands behind the one verb that opens it ("Restait la [Banque X]")."""
 _OWNER, _NEAR_OWNER = 900, 450
 """Code points back to the body of "sa directrice, X"."""
 _BY_HIS = re.compile(r"(?:par|de|avec) (?:son|sa) \Z")

@@ -11,6 +11,7 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import first_state
+from pipeline.stages.voices.nations import of_paragraph, of_people
 from pipeline.stages.voices.offices import Offices
 from pipeline.stages.voices.officials import Office, Official
 from pipeline.stages.voices.owners import Owners
@@ -177,7 +178,7 @@ class Standing:
             return of_state(code)
         if (his := self._of_his_state(offices)).name:
             return his
-        if code := self._acting(row) or self._introduced(row):
+        if code := self._acting(row) or self._introduced(row) or self._sent(offices):
             return of_state(code)
         if region is not None:
             return of_row(region)
@@ -189,6 +190,16 @@ class Standing:
                 return of_state(post)
             return of_state(self._partner(host) if sent and (host := self.host()) else self.home())
         return NOTHING
+
+    def _sent(self, offices: list[Office]) -> str:
+        """The code of the people or state spoken of before who sent an envoy: "Les Japonais … leur ambassadeur", "La
+        [Suède] a choisi l'eau. … L'ambassadrice, X"."""
+        for office in offices:
+            if office.his and office.kind == "state" and (code := of_people(self.text, office.start)):
+                return code
+            if office.noun in words()["offices", "envoy"] and not office.country:
+                return of_paragraph(self.text, self.names, office.start, self.host())
+        return ""
 
     def _posted(self) -> str:
         """The state whose embassy or consulate the text names, where it is one only; its ambassador is meant then."""

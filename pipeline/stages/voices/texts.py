@@ -195,10 +195,10 @@ class Texts:
             if match is not None and match.start() < 60:
                 start, end = position + match.end(), position + len(line)
                 row = next((m for m in self.names.between(start, end) if m.label == "PER"), None)
-                if row is not None and row.start - start < 160:
+                if row is not None and row.start - start < 160 and not self._is_addressed(row):
                     return row
                 office = self.offices.in_words(start, end)
-                if office is not None and office.start - start < 30:
+                if office is not None and office.start - start < 30 and not self._is_addressed(office):
                     row = self._named_like(office)
                     return row or Official(office.start, office.end, office.country, office.words, office.body)
                 before = next(
