@@ -543,7 +543,6 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
 ]
 
 
-
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_parties(text: str, expected: list[tuple[str, str]]) -> None:
     """Each figure has its actor and recipient."""

@@ -13,7 +13,7 @@ from pipeline.stages.pledges.noun_phrases import phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
-from pipeline.stages.pledges.tokens import FIGURE, NAME, THAT
+from pipeline.stages.pledges.tokens import NAME, THAT
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _SINGULAR = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "dernière": "f"}
