@@ -94,7 +94,7 @@ class Phrases:
 
     def phrase(self, tokens: Sequence[Token]) -> Name:
         """Who a singular noun phrase names: its person, its body, or whom its office or noun stands for."""
-        words = vocabulary()
+        vocabulary()
         article = tokens[0].word if tokens[0].mention is None and tokens[0].word in ARTICLES else ""
         inner = list(tokens[1:] if article or (tokens[0].word in CIVILITIES and tokens[0].mention is None) else tokens)
         if not inner or (article in PLURAL_ARTICLES and (inner[0].mention is None or inner[0].mention.label == "PER")):
@@ -106,14 +106,14 @@ class Phrases:
         if inner[0].mention is not None:
             mention = inner[0].mention
             return name_of(mention) if self.names.may_be_subject(mention) else NOBODY
-        if (
-            free
-            and free[0].mention.label in {"ORG", "MISC"}
-            and (inner[0].word in words.class_nouns or self._written(inner[0]).lower() in load_sorts().kinds)
-            and inner.index(free[0]) <= 4
-        ):
+        if free and free[0].mention.label in {"ORG", "MISC"} and self._is_kind(inner[0]) and inner.index(free[0]) <= 4:
             return name_of(free[0].mention)
         return self._described(article, inner) if article not in {"un", "une"} else NOBODY
+
+    def _is_kind(self, token: Token) -> bool:
+        """Whether a word before a body's name says what it is or of which nation: "l'ONG X", "le danois X"."""
+        kind = token.word in vocabulary().class_nouns or self._written(token).lower() in load_sorts().kinds
+        return kind or bool(self._country(token))
 
     def _described(self, article: str, inner: Sequence[Token]) -> Name:
         words = vocabulary()

@@ -16,9 +16,8 @@ _TOGETHER, _TOP, _NEAR = re.compile(r"^Nous, ", re.MULTILINE), 2_000, 60
 """How a declaration begins whose persons name themselves, within how many code points, and how near the first is."""
 _WE_BEHIND = re.compile(r"(?: ?\([^)\n]{1,30}\))?(?: [^.;:«»\n]{2,60})?, nous ")
 _RESPONSIBLE = re.compile(
-    r"(?<![\w'-])(?:declaration|texte|communique|document|synthese|resume|compte rendu|rapport) [^.;:]{0,60}"
-    r"(?:sous (?:la|sa) (?:seule |propre |entiere )?responsabilite|n'engagent? que la responsabilite"
-    r"|etablie? par|redigee? par)"
+    r"(?<![\w'-])(?:declaration|texte|communique|document|synthese|resume|compte rendu|rapport) [^.;:\n]{0,60}"
+    r"(?:sous (?:la|sa) (?:seule |propre |entiere )?responsabilite|n'engagent? que la responsabilite)"
     r" (?:d[eu] |de la |de l'|d')"
 )
 """What stands at the top before who answers for a text."""
@@ -116,7 +115,7 @@ class Statements(Heads):
         match = _RESPONSIBLE.search(self.layout.folded, 0, _TOP)
         if match is None:
             return None
-        end = self.layout.lines[self.layout.line_at(match.start())].last
+        end = self.layout.lines[self.layout.line_at(match.end())].last
         people = [m for m in self.names.between(match.end(), end) if m.label == "PER"]
         return name_of(people[0]) if people else None
 
