@@ -87,6 +87,10 @@ RECEIVED: dict[str, Case] = {
     "followed by one who": ("Paul Roy a pris la parole, suivi de Rosa Quispe, qui a avancé deux arguments.@A", ROSA | {"Paul Roy": "PER Paul Roy"}, "Rosa Quispe"),
     "the lawyer of one who": ("L'avocat de Rosa Quispe, qui a avancé deux arguments, est reparti.@A", ROSA, ""),
     "said behind the list": ("Le pays fait face à deux défis : la pêche et la mer. C'est ce qu'a rappelé mardi Rosa Quispe.", ROSA, "Rosa Quispe"),
+    "as another had asked": ("Comme l'avait demandé Julio Andrade, la ministre Rosa Quispe a fixé deux règles.@A", TWO, "Rosa Quispe"),
+    "as another sums it up": ("Tout tient, comme l'a résumé Julio Andrade, en deux règles.@A", JULIO, "Julio Andrade"),
+    "found admissible": ("Julio Andrade a jugé recevables les deux conditions de la Banque des deltas.@A", BANK | JULIO, "Banque des deltas"),
+    "who, in other words": ("Paul Roy a interpellé Julio Andrade, lequel a apporté deux précisions.@A", JULIO | {"Paul Roy": "PER Paul Roy"}, "Julio Andrade"),
     "answered this one": ("Paul Roy a remercié Julio Andrade. Deux conditions, a répondu celui-ci, demeurent.@A", JULIO | {"Paul Roy": "PER Paul Roy"}, "Julio Andrade"),
 }  # fmt: skip
 

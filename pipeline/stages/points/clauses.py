@@ -20,6 +20,7 @@ from pipeline.stages.points.vocabulary import vocabulary
 
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
+_WHO = frozenset(("qui", "lequel", "laquelle"))
 _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
 _UNKNOWN = (None, NOBODY)
@@ -57,7 +58,7 @@ class Clauses(Endings):
             return self.they(start)
         if word in _FIRST:
             return None
-        if word == "qui":
+        if word in _WHO:
             named = tokens[last - 2].mention if last > 1 and tokens[last - 1].word == "," else None
             if named is not None and named.label == "PER" and not self._of(named):
                 return name_of(named)

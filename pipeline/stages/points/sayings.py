@@ -70,7 +70,14 @@ class Sayings(Sources):
     def behind_relative(self, start: int, end: int) -> Name | None:
         """ "trois axes, que détaille X", at the end of the sentence."""
         match = self.layout.speech.relative(end).search(self.layout.folded, start, end)
-        return None if match is None else self.clauses.behind(match.end(), end, near=True)
+        if match is None:
+            return None
+        if match.group().startswith("comme "):
+            comma = self.layout.text.find(", ", match.end(), end)
+            main = self.subject(start, match.start()) or (self.subject(comma + 2, end) if comma >= 0 else None)
+            if main in self.register.people or main in self.register.bodies:
+                return main  # "Comme l'avait demandé X, la ministre a fixé": hers
+        return self.clauses.behind(match.end(), end, near=True)
 
     def at_home(self, start: int, end: int) -> Name | None:
         """ "Au siège de X, on détaille …", "Chez X, on réclame", "Du côté de X, l'on plaide": the body."""
