@@ -117,6 +117,16 @@ CASES: list[tuple[str, str, list[str]]] = [
         f"« Nous ouvrirons {W} », explique sœur [Rita Kodjo|PER], des [Filles de la Charité|ORG].",
         ["Filles de la Charité"],
     ),
+    (
+        "the second of two speakers",
+        f"Le ministre turc, [Ali Kaya|PER TR], a vu le ministre nigérien, [Idi Zakou|PER NE]. « Nous offrirons {BUS} », a dit le premier. « Nous creuserons {W} », a répondu le second.",
+        ["Turquie", "Niger"],
+    ),
+    (
+        "a letter to mayors",
+        f"[Mains Ouvertes|ORG]\n[Dakar|LOC], le {{3 mars 2025|DATE 2025-03-03 2025-03-03}}\n\nLettre ouverte aux maires du delta\n\nMesdames et Messieurs les maires,\n\nNous vous enverrons {BUS}.\n\nPour [Mains Ouvertes|ORG], la présidente, [Awa Diop|PER]",
+        ["Mains Ouvertes"],
+    ),
     # --- who gave last
     (
         "the institution that gave before",

@@ -43,7 +43,7 @@ def opening_phrase(scene: Scene, people: People) -> tuple[int, int] | None:
     """The tokens (first, end) of the noun phrase that opens the sentence behind its adverbials; ``None``: there is none
     of a name or with a determiner."""
     words = scene.lexicon.words
-    index, size = behind_dateline(scene), len(scene.tokens)
+    index, size = behind_label(scene), len(scene.tokens)
     for _ in range(3):
         while index < size and (
             scene.tokens[index].kind in {DATE, PUNCTUATION}
@@ -71,8 +71,12 @@ def opening_phrase(scene: Scene, people: People) -> tuple[int, int] | None:
     return (index, end) if end > index else None
 
 
-def behind_dateline(scene: Scene) -> int:
-    """The token behind the dateline that opens a sentence ("[LOMÉ], 3 mars 2025 ([APS]) – "); 0 where none does."""
+def behind_label(scene: Scene) -> int:
+    """The token behind the dateline that opens a sentence ("[LOMÉ], 3 mars 2025 ([APS]) – "), or behind the label of a
+    turn ("[Awa Diop] : "); 0 where none does."""
+    if len(scene.tokens) > 1 and scene.tokens[0].kind == NAME and scene.tokens[0].row.label == "PER":
+        colon = 1 + (scene.low(1) == ".")
+        return colon + 1 if scene.low(colon) == ":" else 0
     if not scene.tokens or scene.tokens[0].kind != NAME or scene.tokens[0].row.label != "LOC":
         return 0
     for index in range(1, min(len(scene.tokens), _DATELINE)):

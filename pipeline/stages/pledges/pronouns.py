@@ -187,13 +187,18 @@ class Pronouns(Latter):
             rows = self.names.between(sentence.start, min(sentence.end, offset))
             heads = [m for m in rows if self.is_head(m) and self.gender(m) in {gender, ""} and not self._plural(m)]
             heads = [m for m in heads if m.label != "LOC" or m.country or self._is_region(m)]
-            heads = [m for m in heads if not self._is_his(m, offset)]
+            heads = [m for m in heads if not self._is_his(m, offset) and not self._labels(m)]
             if heads:
                 people = [m for m in heads if m.label == "PER"]
                 if back == 0 and len(heads) > 1:
                     return self.of_mention(heads[-1])
                 return self.of_mention(people[0] if people and people[0] is heads[0] else heads[0])
         return NOBODY
+
+    def _labels(self, row: Any) -> bool:
+        """Whether a person's name is the label of a turn ("[Awa Diop] : Il nous aidera")."""
+        opens = not row.start or self.text[row.start - 1] == "\n"
+        return row.label == "PER" and opens and self.text[row.end : row.end + 3].lstrip(" .").startswith(":")
 
     def _is_his(self, row: Any, offset: int) -> bool:
         """Whether a person right before a pronoun is called after whom it means ("par sa ministre, X, elle …")."""

@@ -9,6 +9,8 @@ from pipeline.stages.places import Places
 
 _REACH = 600
 """Code points back to the people or state."""
+_HEAD = 400
+"""Code points of the first lines."""
 _PEOPLE = re.compile(r"(?<![\w-])(?:[Ll]es|[Aa]ux|[Dd]es) (?P<people>[A-ZÉ][a-zà-ÿ-]{3,20}s)\b")
 _LEADS = re.compile(r"(?:^|\n|[.!?»] )(?:L'|La |Le |Les |À |Quant (?:à la |à l'|au |aux ))?\Z")
 
@@ -30,3 +32,10 @@ def of_paragraph(text: str, names: Places, offset: int, host: str) -> str:
         if code and code != host and _LEADS.search(text, max(0, row.start - 12), row.start):
             return code
     return ""
+
+
+def of_head(names: Places) -> str:
+    """The code of the only state that the first lines name, whose minister an interview or report means that says no
+    nationality; ""."""
+    codes = {str(m.country) for m in names.between(0, _HEAD) if m.label == "LOC" and m.country}
+    return codes.pop() if len(codes) == 1 else ""

@@ -99,6 +99,15 @@ class Offices:
                 return self._office(match, stop.start() if stop is not None else end)
         return None
 
+    def addressed(self, start: int, end: int) -> Office | None:
+        """The first office between two offsets by which somebody is addressed ("Madame l'ambassadrice du [Japon], …"),
+        or ``None``."""
+        for match in pattern("state", "body", "local").finditer(self.text, start, end):
+            if _VOCATIVE.search(self.text, max(0, match.start() - 14), match.start()):
+                stop = _BREAK.search(self.text, match.end(), end)
+                return self._office(match, stop.start() if stop is not None else end)
+        return None
+
     def alone(self, start: int, end: int, opening: bool) -> Office | None:
         """The first office between two offsets that nobody's name stands beside, as the subject of a verb of saying
         ("rappelle le président de [Y]") or, where ``opening`` says so, at the start of a sentence; ``None``: another

@@ -17,6 +17,8 @@ from pipeline.stages.voices.words import pattern, words
 
 _BACK = 6
 """Sentences back in which a pronoun or an office finds its person."""
+_PAIR = 4
+"""Sentences back to the two of whom "le second" is one."""
 _ROWS = 60
 """Names back that are looked at, at most."""
 _LONG = 1_200
@@ -216,6 +218,16 @@ class Persons:
                 return None
             if row.label == "PER" and self.gender(row) == gender:
                 return row
+        return None
+
+    def of_two(self, offset: int, last: bool) -> Any:
+        """The first or last of the two persons whom one of the sentences before ``offset`` names, or ``None``."""
+        here = self.sentence(offset)
+        for index in range(here, max(-1, here - _PAIR), -1):
+            start, end = self.bounds(index, offset)
+            people = {_name(row): row for row in reversed(self.names.between(start, end)) if row.label == "PER"}
+            if len(people) == 2:
+                return list(people.values())[0 if last else 1]
         return None
 
     def _complement(self, start: int, end: int, gender: str) -> Any:

@@ -20,6 +20,8 @@ _AT = re.compile(
 _INCISE_WORDS, _INCISE_REACH = 9, 130
 _SUBJECT_REACH = 260
 """Code points behind a verb of saying in which its subject stands."""
+_OF_TWO = re.compile(r" (?:l[ea] )(?:premi(?:er|ère)(?! ministre)|(?P<last>seconde?|deuxième))(?![\w-]| \w+ ministre)")
+""" "», a répondu le second"."""
 _SENTENCE_END = re.compile(r"(?<![A-ZÉ])(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bDr)[.!?](?=[ \n]|\Z)")
 _COMMAS = 12
 """Places inside a quotation where its speaker may be named."""
@@ -154,6 +156,8 @@ class Sayers:
         if pronoun:
             return self.persons.pronoun(pronoun, start)
         stop = min(stop, verb + _SUBJECT_REACH)
+        if (place := _OF_TWO.match(self.text, verb)) is not None:
+            return self.persons.of_two(start, place["last"] is not None)
         actors = self.persons.actors(verb, stop)
         body = next((m for m in self.names.between(verb, stop) if m.label == "ORG"), None)
         if (

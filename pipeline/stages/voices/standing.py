@@ -11,7 +11,7 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import first_state
-from pipeline.stages.voices.nations import of_paragraph, of_people
+from pipeline.stages.voices.nations import of_head, of_paragraph, of_people
 from pipeline.stages.voices.offices import Offices
 from pipeline.stages.voices.officials import Office, Official
 from pipeline.stages.voices.owners import Owners
@@ -188,7 +188,9 @@ class Standing:
             sent = any(o.noun in words()["offices", "envoy"] for o in offices)
             if sent and (post := self._posted()):
                 return of_state(post)
-            return of_state(self._partner(host) if sent and (host := self.host()) else self.home())
+            return of_state(
+                self._partner(host) if sent and (host := self.host()) else self.home() or of_head(self.names)
+            )
         return NOTHING
 
     def _sent(self, offices: list[Office]) -> str:

@@ -259,10 +259,11 @@ class Turns:
         """Who is interviewed: in a head that says so, the first person there with an office; ``None``: nobody."""
         end = max(before, 200) if before < _HEAD else _HEAD
         rows = [m for m in self.names.between(0, end) if m.label == "PER"]
-        row = next((m for m in rows if self.persons.standing.for_whom(m).name), None)
+        known = (m for m in rows if self.persons.standing.for_whom(m).name)
+        row = next(known, None) or next((m for m in rows if self.persons.standing.held(m)), None)
         if row is not None:
             return row
-        office = self.offices.in_words(0, end)
+        office = self.offices.in_words(0, end) or self.offices.addressed(0, end)
         if office is None or not (office.country or office.body is not None):
             return None
         return Official(office.start, office.end, office.country, office.words, office.body)
