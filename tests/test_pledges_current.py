@@ -127,6 +127,22 @@ CASES: list[tuple[str, str, list[str]]] = [
         f"[Mains Ouvertes|ORG]\n[Dakar|LOC], le {{3 mars 2025|DATE 2025-03-03 2025-03-03}}\n\nLettre ouverte aux maires du delta\n\nMesdames et Messieurs les maires,\n\nNous vous enverrons {BUS}.\n\nPour [Mains Ouvertes|ORG], la présidente, [Awa Diop|PER]",
         ["Mains Ouvertes"],
     ),
+    (
+        "a delegation of a body",
+        f"« Nous offrirons {BUS} », a dit le chef de la [délégation de la Banque Alta au Tchad|ORG], [Idi Zakou|PER]. La [Banque Alta|ORG] y croit.",
+        ["Banque Alta"],
+    ),
+    # --- parts and participles
+    (
+        "a part of what is given",
+        f"La [Suisse|LOC CH] a promis {EUR} au [Mali|LOC ML], dont <3 millions|currency 3000000 EUR> iront aux hôpitaux.",
+        ["Suisse", "Suisse"],
+    ),
+    (
+        "a participle before what is given",
+        f"Offerts par le [Japon|LOC JP], {BUS} ont été remis au ministère de la Santé.",
+        ["Japon"],
+    ),
     # --- who gave last
     (
         "the institution that gave before",

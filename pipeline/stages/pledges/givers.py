@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
-from pipeline.stages.pledges.agents import names_agent, of_another, owner_at
+from pipeline.stages.pledges.agents import agent_of_participle, names_agent, of_another, owner_at
 from pipeline.stages.pledges.frame import ARTICLES, ENDS, HIS_ANY, OF, OUR, TO, Frame
 from pipeline.stages.pledges.overlooked import overlooked_subject
 from pipeline.stages.pledges.parties import People
@@ -40,6 +40,7 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
     yield _ours(scene, people, frame)
     yield _on_behalf(scene, people, frame)
     yield _cleft(scene, people, frame)
+    yield _fronted(scene, people, frame)
     if frame.verb is not None and not frame.verb.nominal:
         yield _whose_share(scene, people, frame)
         yield _whose(scene, people, frame)
@@ -110,6 +111,17 @@ def _cleft(scene: Scene, people: People, frame: Frame) -> Party:
     verb = next((v for v in scene.verbs if v.first > at and not v.bare), None)
     owed = verb is not None and verb.lemma in listed("owed")
     return people.of_mention(scene.tokens[name].row, acts=True) if owed and opens and scene.low(to) in TO else NOBODY
+
+
+def _fronted(scene: Scene, people: People, frame: Frame) -> Party:
+    """Who is behind "par" in the participle clause before the figure: "Offerts par le [Japon], six véhicules …"."""
+    first = scene.verbs[0] if scene.verbs else None
+    if first is None or not first.bare or first.first or scene.low(frame.link.left - 1) != ",":
+        return NOBODY
+    before = range(first.last + 1, frame.link.left - 1)
+    if any(k in scene.owner or scene.tokens[k].kind == FIGURE for k in before) or first is frame.verb:
+        return NOBODY
+    return joined(agent_of_participle(scene, people, first))
 
 
 def _of_share(scene: Scene, people: People, frame: Frame) -> Party:

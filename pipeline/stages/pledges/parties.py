@@ -70,7 +70,8 @@ class People(Pronouns):
             return self.pronoun(scene, tokens[first].low, tokens[first].start)
         stressed = _STRESSED.get(tokens[first].low, "") if end - first == 1 and start == first else ""
         if stressed and (stressed in {"nous", "je"} or scene.low(first - 1) in {"par", "de", "d'"}):
-            meant = self.pronoun(scene, stressed, tokens[first].start)
+            mine = self.myself(tokens[first].start) if stressed == "je" else NOBODY
+            meant = mine if mine.name else self.pronoun(scene, stressed, tokens[first].start)
             return (
                 meant
                 if meant.name

@@ -63,10 +63,14 @@ class Sources(Desk):
         return token.kind == NAME and token.row.label == "PER"
 
     def _source(self, scene: Scene, frame: Frame) -> Party:
-        """Whose money flows: "la France, dont les 5 millions arriveront en mars"; "25 millions d'Irlande iront …"."""
+        """Whose money flows: "la France, dont les 5 millions arriveront en mars"; "25 millions d'Irlande iront …"; of a
+        part ("40 millions pour le Mali, dont 12 iront …") who gives the whole."""
         at = frame.figure - 1
         while scene.low(at) in {"les", "le", "la"}:
             at -= 1
+        whole = self.drafts[-1] if self.drafts and self.drafts[-1].scene.index == scene.index else None
+        if scene.low(at) == "dont" and at == frame.figure - 1 and whole is not None:
+            return whole.actor
         if scene.low(at) == "dont":
             at -= 1 if scene.low(at - 1) == "," else 0
             name = scene.tokens[at - 1] if at else None
@@ -75,8 +79,8 @@ class Sources(Desk):
             return named if named.name and (named.country or named.label == "ORG") else NOBODY
         left = frame.figure - 1 - (scene.low(frame.figure - 1) == ",")
         total = any(scene.words(left - n, left + 1) in self.lexicon.words["total"] for n in (2, 1))
-        if total and self.drafts and self.drafts[-1].scene.index == scene.index:
-            return self.drafts[-1].actor
+        if total and whole is not None:
+            return whole.actor
         return giver_of_aid(scene, self.people, frame) or NOBODY
 
     def _resolving(self, offset: int) -> Party:

@@ -30,6 +30,11 @@ _ISSUED = re.compile(
 )
 _LEADS = re.compile(r"(?:^|\n|[.!?:] |— |– )(?:L'|La |Le |Les )?\Z")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\bn° ?\d")
+_HEADLINE = re.compile(
+    r"(?:La |Le |L['’])?(?P<name>[A-ZÀ-Ý][\w-]*(?: [\w'’-]+){1,8}?) (?:[a-zà-ÿ]{3,12}(?:e|it|nd|rt|met)|va|a)"
+    r" (?:son|sa|ses|leurs?|une?|\d)"
+)
+""" "La Fondation Alta double son budget": a headline that names its body first."""
 _NAME_WORDS = 7
 """Words of the name of a body that stands alone in the first line, at most."""
 
@@ -57,7 +62,8 @@ class Letterheads:
             re.sub(r"^(?:le|la|l') ?", "", self.publisher.replace("’", "'"), flags=re.IGNORECASE)
         )
         if self.publisher and letter is None and self._is_name_of_body(self.publisher):
-            return self._named(self.publisher)
+            headline = _HEADLINE.match(self.publisher)
+            return self._named(headline["name"] if headline is not None else self.publisher)
         if letter is not None and (of := self._of_letter()).name:
             return of
         for find in (self._in_head, self._of_letter, self._of_first_line):

@@ -26,6 +26,8 @@ _OWNER, _NEAR_OWNER = 900, 450
 """Code points back to the body of "sa directrice, X"."""
 _BY_HIS = re.compile(r"(?:par|de|avec) (?:son|sa) \Z")
 _ARTICLES = re.compile(r"\A (?:de la |de l'|du |des |de |d')")
+_PLACED = re.compile(r" (?:au|aux|en|à|auprès) .*")
+""" "délégation de l'[Union européenne] au Tchad": where the organ is."""
 _SAID = 3_000
 """Code points back to a body without a name that an office takes up."""
 _OF_NOUN = re.compile(r" (?:du |de la |de l'|de notre |d'une? )(?P<phrase>(?P<noun>[\w-]{3,30})[^,()]{0,60})\Z")
@@ -128,7 +130,7 @@ class Owners:
         board = next((noun for noun in boards if name.startswith(f"{noun} d")), None)
         if board is None:
             return row
-        rest = _ARTICLES.sub("", name.removeprefix(board))
+        rest = _PLACED.sub("", _ARTICLES.sub("", name.removeprefix(board)))
         return self._bodies.get(rest, row)
 
     def in_words(self, offices: list[Office]) -> Stand:
