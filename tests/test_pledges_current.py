@@ -150,6 +150,11 @@ CASES: list[tuple[str, str, list[str]]] = [
         ["Banque Alta", "Banque Alta"],
     ),
     (
+        "the institution that is a council",
+        f"La [Province de Namur|ORG] a voté son budget. L'institution offrira {BUS}.",
+        ["Province de Namur"],
+    ),
+    (
         "the State is who was helped",
         f"Au [Burkina Faso|LOC BF], on attend. Le [Japon|LOC JP] a fourni {BUS}. L'État fournira {W}.",
         ["Japon", "Burkina Faso"],
