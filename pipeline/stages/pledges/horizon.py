@@ -24,6 +24,8 @@ from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE
 from pipeline.stages.pledges.verb import PLUPERFECT, Verb
 
+_OBJECT = 4
+"""Tokens between a date and the figure of the object behind it, at most."""
 RATES = (("annual", "P1Y"), ("monthly", "P1M"), ("weekly", "P1W"), ("daily", "P1D"))
 
 
@@ -77,6 +79,8 @@ def horizon_of(
         eligible = [i for i in _shared(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
     if not eligible and (not done or not dates):
         eligible = [i for i in _leading(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
+    if not eligible and not dates:
+        eligible = [i for i in _carried(scene, frame) if _counts(scene, frame, i, done, promise, reference)]
     if not eligible:
         return NO_HORIZON
     figure = frame.figure
@@ -116,7 +120,8 @@ def head_horizon(scene: Scene, end: int, done: bool, reference: datetime.date | 
 def _leading(scene: Scene, frame: Frame) -> list[int]:
     """The date that opens the sentence and holds for all its clauses ("D'ici 2030, A fera X, B fera Y et C …")."""
     first = next((v for v in scene.verbs if not v.bare and v.first not in scene.aside), None)
-    if first is None or any(t.low in STOPS - {";"} for t in scene.tokens[: frame.figure]):
+    quoted = 1 if scene.low(0) in {"«", '"', "–", "—", "-"} else 0
+    if first is None or any(t.low in STOPS - {";"} for t in scene.tokens[quoted : frame.figure]):
         return []
     if frame.verb is None or frame.verb.tense != first.tense:
         return []
@@ -124,6 +129,18 @@ def _leading(scene: Scene, frame: Frame) -> list[int]:
         return []
     dates = [i for i in range(min(first.first, 9)) if scene.tokens[i].kind == DATE and scene.low(i + 1) == ","]
     return [i for i in dates[:1] if not of_promise(scene, i) and not of_event(scene, i)]
+
+
+def _carried(scene: Scene, frame: Frame) -> list[int]:
+    """The date between two commas behind the verb before that holds for this one too, where "et" joins two deeds of one
+    party in one tense ("posera, avant février 2027, 220 panneaux et démontera huit éoliennes")."""
+    verb = frame.verb
+    before = verb.shares if verb is not None else None
+    if verb is None or before is None or before.first > verb.first or before.tense != verb.tense:
+        return []
+    figure = next((k for k in range(before.last, verb.first) if scene.tokens[k].kind == FIGURE), before.last)
+    near = range(max(before.last + 1, figure - _OBJECT), figure)
+    return [k for k in near if scene.tokens[k].kind == DATE and scene.low(k + 1) == ","][:1]
 
 
 def _shared(scene: Scene, frame: Frame) -> list[int]:
@@ -207,7 +224,9 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
         return False
     coming = row.start_date is not None and reference is not None and row.start_date > reference
     ahead = row.type == "DURATION" and row.start_date == reference is not None and row.end_date is not None
-    if promise and (_of_promised(scene, frame, index) or _of_period(scene, frame, index)):
+    if promise and (
+        _of_promised(scene, frame, index) or _of_period(scene, frame, index) or _of_deed(scene, frame, index)
+    ):
         return True
     if promise and not (deadline or coming or ahead):
         return False
@@ -226,6 +245,12 @@ def _of_promised(scene: Scene, frame: Frame, index: int) -> bool:
     promised = verb is not None and verb.tense in {INFINITIVE, CONDITIONAL} and not verb.perfect
     promised = promised and frame.name not in {"promise", "announce", "sign", "approve"}
     return promised and verb is not None and index > verb.first and scene.tokens[index].row.granularity != "day"
+
+
+def _of_deed(scene: Scene, frame: Frame, index: int) -> bool:
+    """Whether it stands inside the noun of the deed that holds the figure ("confirme l'envoi, en mars, de 40 lits")."""
+    deed = max(frame.link.deed, frame.link.container)
+    return 0 <= deed < index < frame.figure and scene.tokens[index].row.granularity != "day"
 
 
 def _of_period(scene: Scene, frame: Frame, index: int) -> bool:
