@@ -58,6 +58,15 @@ CASES = [
     "Le président a promis aux journalistes de planter {5 000 arbres|}.",
     "La ministre a promis aux sinistrés de leur verser {3 millions d'euros|sinistrés}.",
     "La Corée a indiqué que la banque accorderait au continent 400 millions de dollars, et que la KOICA inviterait {1 500 boursiers|} à Séoul.",
+    # Participles that say to whom something was promised, or among whom it is shared out; rows behind a count.
+    "Il a reconnu que les {250 hectares|Anadolu Tekstil} promis par le Togo au groupe Anadolu Tekstil n'étaient toujours pas bornés.",
+    "L'Union versera {75 millions d'euros|Institut Pasteur de Dakar; Aspen Pharmacare}, partagés entre l'Institut Pasteur de Dakar et Aspen Pharmacare.",
+    "La Suède donnera {40 camions|Mali; Niger; Tchad} répartis entre le Mali, le Niger et le Tchad.",
+    "Deux archipels, les Salomon et les Kiribati, recevront du Japon {quatre navettes sanitaires|Îles Salomon; Kiribati}.",
+    # Where a phrase ends: participles of a work's name stay, those with an agent do not; a place behind its name.
+    "L'Italie mobilisera {420 millions d'euros|projet agricole intégré de Timimoun} au profit du projet agricole intégré de Timimoun, où l'on cultive le blé.",
+    "Le Maroc attribuera {300 hectares|investisseurs} aux investisseurs retenus par l'Agence.",
+    "L'hôpital de Kayes, au Mali, auquel le Maroc a livré {12 lits|hôpital de Kayes}, rouvrira.",
 ]  # fmt: skip
 
 

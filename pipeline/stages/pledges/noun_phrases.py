@@ -110,6 +110,8 @@ def _qualifies(scene: Scene, index: int, first: int) -> bool:
     closed = closed or (follows is not None and not follows.bare and follows.tense != INFINITIVE)
     noun = scene.low(index - 1)
     agrees = noun.endswith(("s", "x")) == scene.low(index).endswith("s") or noun in listed("invariable")
+    named = scene.low(index + 1) in OF and _is_place(scene, index + 2) and not noun.endswith(("s", "x"))
+    closed = closed or (named and noun not in scene.lexicon.nouns["people"])
     persons = {noun, noun.removesuffix("s")} & scene.lexicon.nouns["people"] and follows is not None
     giving = scene.owner[index].has("give", "promise", "announce", "approve", "sign", "commit") and not persons
     return closed and index > first and scene.tokens[index - 1].kind == WORD and agrees and not giving
@@ -242,7 +244,12 @@ def _without_participle(scene: Scene, first: int, end: int) -> int:
     """The end of a phrase without the participle that opens its complement ("populations [touchées par …]")."""
     for at in range(end - 1, max(first + 1, end - 5), -1):
         low = scene.low(at)
-        if not _PARTICIPLE.match(low) or scene.tokens[at - 1].kind != WORD or low in scene.lexicon.nouns["people"]:
+        by_whom = at + 1 == end and scene.low(end) == "par" and low.endswith("s") and _PAST.match(low)
+        if (
+            not (_PARTICIPLE.match(low) or by_whom)
+            or scene.tokens[at - 1].kind != WORD
+            or low in scene.lexicon.nouns["people"]
+        ):
             continue
         if scene.low(at - 1) in scene.lexicon.words["determiner"] | OF:
             continue

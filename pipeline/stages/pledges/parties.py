@@ -10,9 +10,9 @@ from pipeline.stages.pledges.coordination import before_apposition
 from pipeline.stages.pledges.frame import ARTICLES, LATTER, OF
 from pipeline.stages.pledges.noun_phrases import ONLY, phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.pronouns import Pronouns
+from pipeline.stages.pledges.received import Received
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
@@ -26,7 +26,7 @@ _THAT_OF = frozenset(("celui", "celle", "ceux", "celles"))
 _OF_ONE = frozenset(("un", "une", "notre", "votre", "son", "sa", "leur", "le", "la", "l'", "ce", "cette"))
 
 
-class People(Pronouns):
+class People(Received):
     """The parties of one article, read from its noun phrases."""
 
     @staticmethod
@@ -228,6 +228,8 @@ class People(Pronouns):
     def subject(self, scene: Scene, first: int, end: int) -> list[Party]:
         """The parties of the subject phrase ``first`` to ``end``: several where they are named one by one."""
         tokens = scene.tokens
+        if row := _counted_row(scene, first):
+            return [self.of_mention(named) for named in row]
         parties: list[Party] = []
         index = first
         while index < end:
@@ -286,6 +288,21 @@ def _of_organ(scene: Scene, first: int, end: int) -> Any:
     if row is None or row.label != "ORG" or of <= first or scene.low(of) not in OF:
         return None
     return row if scene.words(first, of) in listed("organs") else None
+
+
+def _counted_row(scene: Scene, figure: int) -> list[Any]:
+    """The names between two commas behind a figure that counts them ("Deux îles, [Futuna] et [Wallis], …")."""
+    counted = scene.tokens[figure].row if scene.tokens[figure].kind == FIGURE else None
+    if counted is None or counted.kind != "count" or scene.low(figure + 1) != ",":
+        return []
+    named, index = [], figure + 2
+    while index < len(scene.tokens) and (
+        scene.tokens[index].kind == NAME or scene.low(index) in ARTICLES | {",", "et"}
+    ):
+        if scene.tokens[index].kind == NAME:
+            named.append(scene.tokens[index].row)
+        index += 1
+    return named if len(named) == counted.value and scene.low(index - 1) == "," else []
 
 
 def _row_of_names(scene: Scene, first: int, end: int) -> list[Any]:

@@ -19,6 +19,7 @@ from pipeline.stages.pledges.relatives import (
     handed_on,
     relative_dative,
     reserved_for,
+    shared_among,
     told_of,
 )
 from pipeline.stages.pledges.scene import Scene
@@ -89,9 +90,11 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         for reader in (relative_dative, fronted, handed_on):
             if not party.name and not verb.bare:
                 party = reader(scene, people, verb)
-        return party
+        return party if party.name else given_to(scene, people, frame.figure, verb.first)
     if frame.part_of is not None or frame.gap is not None or verb is None:
         behind = min([clause_end, *(f.figure for f in frames if f.figure > frame.figure)])
+        if frame.part_of is not None and scene.low(frame.figure - 1) == "(":
+            return NOBODY
         own = [] if frame.gap is not None else [(_start_of_part(frames, frame), frame.figure)]
         if frame.gap is not None and verb is not None and verb.first > frame.figure:
             own = [(verb.last + 1, scene.clause_end(verb, verb.last))]
@@ -106,6 +109,8 @@ def _recipient(scene: Scene, people: People, frame: Frame, frames: list[Frame], 
         party = enjoying(scene, people, frame.figure, clause_end)
     if not party.name:
         party = given_to(scene, people, frame.figure, clause_end)
+    if not party.name:
+        party = shared_among(scene, people, frame.figure)
     return party if party.name else told_of(scene, people, frame.figure)
 
 

@@ -69,6 +69,19 @@ def given_to(scene: Scene, people: People, figure: int, clause_end: int) -> Part
     return found.party if found is not None else NOBODY
 
 
+def shared_among(scene: Scene, people: People, figure: int) -> Party:
+    """Among whom a participle behind a figure says that it is shared out ("75 millions, partagés entre [A] et [B]")."""
+    at = figure + 2 if scene.low(figure + 1) == "," else figure + 1
+    verb = scene.owner.get(at)
+    if verb is None or not verb.bare or verb.lemma not in listed("shared") or scene.low(verb.last + 1) != "entre":
+        return NOBODY
+    first = verb.last + 2
+    end = next((k for k in range(first, len(scene.tokens)) if scene.low(k) in STOPS), len(scene.tokens))
+    rows = [token.row for token in scene.tokens[first:end] if token.kind == NAME]
+    named = any(row.label != "LOC" or row.country for row in rows)
+    return joined(people.subject(scene, first, end)) if named else NOBODY
+
+
 def reserved_for(scene: Scene, people: People, figure: int) -> Party:
     """To whom a share goes that a participle sets apart ("…, un tiers étant réservé aux [communautés]")."""
     verb = scene.owner.get(figure + 1)
@@ -146,7 +159,7 @@ def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
             return NOBODY
         if (opening := _dative_relative(scene, index)) is None:
             continue
-        end = opening
+        end = _before_place(scene, opening)
         if scene.low(end - 1) == ",":
             end -= 1
         if scene.low(end - 1) == ")":
@@ -167,6 +180,17 @@ def relative_dative(scene: Scene, people: People, verb: Verb) -> Party:
         before = _named_beside(scene, people, end) if low in _SEVERAL else []
         return joined([*before, last]) if before and last.name else last
     return NOBODY
+
+
+def _before_place(scene: Scene, opening: int) -> int:
+    """Where a dative relative at ``opening`` would open without what only says where its antecedent lies ("la centrale
+    de Mongomo, [en Guinée équatoriale], à laquelle …")."""
+    name = opening - 2
+    state = name > 0 and scene.tokens[name].kind == NAME and bool(scene.tokens[name].row.country)
+    if scene.low(opening - 1) != "," or not state:
+        return opening
+    where = scene.low(name - 1) in {"en", "au", "aux", "à"} and scene.low(name - 2) == ","
+    return name - 2 if where else opening
 
 
 def _fund_of(scene: Scene, people: People, end: int) -> Party:
