@@ -8,11 +8,12 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.coordination import before_apposition
 from pipeline.stages.pledges.frame import ARTICLES, LATTER, OF
+from pipeline.stages.pledges.name_rows import counted_row, row_of_names
 from pipeline.stages.pledges.noun_phrases import ONLY, phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.received import Received
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION, WORD
+from pipeline.stages.pledges.tokens import NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
 _COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
@@ -89,7 +90,7 @@ class People(Received):
             with_it |= listed("named_with_one")
         if first + 1 < end and tokens[first].low in with_it and self._is_bare_name(scene, first + 1):
             return Party(self.written[tokens[first].start : tokens[first + 1].end], label="ORG")
-        if head in lexicon.nouns["generic"] and len(row := _row_of_names(scene, first, end)) > 1:
+        if head in lexicon.nouns["generic"] and len(row := row_of_names(scene, first, end)) > 1:
             return joined([self.of_mention(named) for named in row])
         inner = first + 1
         while inner < end and tokens[inner].low not in OF:
@@ -228,7 +229,7 @@ class People(Received):
     def subject(self, scene: Scene, first: int, end: int) -> list[Party]:
         """The parties of the subject phrase ``first`` to ``end``: several where they are named one by one."""
         tokens = scene.tokens
-        if row := _counted_row(scene, first):
+        if row := counted_row(scene, first):
             return [self.of_mention(named) for named in row]
         parties: list[Party] = []
         index = first
@@ -288,31 +289,6 @@ def _of_organ(scene: Scene, first: int, end: int) -> Any:
     if row is None or row.label != "ORG" or of <= first or scene.low(of) not in OF:
         return None
     return row if scene.words(first, of) in listed("organs") else None
-
-
-def _counted_row(scene: Scene, figure: int) -> list[Any]:
-    """The names between two commas behind a figure that counts them ("Deux îles, [Futuna] et [Wallis], …")."""
-    counted = scene.tokens[figure].row if scene.tokens[figure].kind == FIGURE else None
-    if counted is None or counted.kind != "count" or scene.low(figure + 1) != ",":
-        return []
-    named, index = [], figure + 2
-    while index < len(scene.tokens) and (
-        scene.tokens[index].kind == NAME or scene.low(index) in ARTICLES | {",", "et"}
-    ):
-        if scene.tokens[index].kind == NAME:
-            named.append(scene.tokens[index].row)
-        index += 1
-    return named if len(named) == counted.value and scene.low(index - 1) == "," else []
-
-
-def _row_of_names(scene: Scene, first: int, end: int) -> list[Any]:
-    """The names of a row behind a noun in the plural: "les provinces de [Lao Cai], de [Yen Bai] et de [Cao Bang]"."""
-    if not scene.low(first).endswith("s") or not any(scene.low(k) == "et" for k in range(first, end)):
-        return []
-    fill = OF | {",", "et", "le", "la", "l'", "les"}
-    if any(t.kind != NAME and t.low not in fill for t in scene.tokens[first + 1 : end]):
-        return []
-    return [t.row for t in scene.tokens[first:end] if t.kind == NAME]
 
 
 def _names_person(scene: Scene, comma: int, end: int) -> bool:

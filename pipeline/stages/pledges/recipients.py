@@ -11,17 +11,9 @@ from pipeline.stages.pledges.frame import LATTER, OF, Frame
 from pipeline.stages.pledges.fronted import fronted, opening_dative
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
+from pipeline.stages.pledges.promised_to import given_to, reserved_for, shared_among, told_of
 from pipeline.stages.pledges.receivers import Dative
-from pipeline.stages.pledges.relatives import (
-    changed_for,
-    enjoying,
-    given_to,
-    handed_on,
-    relative_dative,
-    reserved_for,
-    shared_among,
-    told_of,
-)
+from pipeline.stages.pledges.relatives import changed_for, enjoying, handed_on, relative_dative
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb_recipients import held_by, of_the_verb, set_apart
