@@ -46,6 +46,19 @@ OWNED = [
     (f"Le conseil d'administration de la [Banque Alta|ORG] a approuvé un prêt de {EUR}.", ["Banque Alta"]),
     (f"La direction de la [Banque Alta|ORG] a promis {EUR}.", ["Banque Alta"]),
 ]  # fmt: skip
+BRACKETS = [
+    (f"L'aide japonaise ({EUR}) a été suspendue en juin.", ["Japon"]),
+    (f"La contribution de l'[Irlande|LOC IE] ({EUR}) sera versée en mai.", ["Irlande"]),
+    (f"Les fonds de la coopération suédoise ({EUR}) restent suspendus depuis juin.", ["coopération suédoise"]),
+    (f"Don du [Qatar|LOC QA] : {BUS} remis à la [Gambie|LOC GM]", ["Qatar"]),
+]
+TAKEN_UP = [
+    (f"Le [Japon|LOC JP], l'[Inde|LOC IN] et la [Chine|LOC CN] coopèrent. Tous trois creuseront {W}.", ["Japon; Inde; Chine"]),
+    (f"[Lorient|LOC] est jumelée avec [Ziguinchor|LOC]. Les deux villes creuseront {W}.", ["Lorient; Ziguinchor"]),
+    (f"[Vinci|ORG] bâtira l'usine, sa banque, la [Banque Alta|ORG], lui avançant {EUR}.", ["Banque Alta"]),
+    (f"L'[Agence Alta de développement|ORG] a signé avec la [Banque du Togo|ORG] un prêt de {EUR}.", ["Agence Alta de développement"]),
+    ("Les Ministres des États,\n\nConsidérant la sécheresse ;\n\nDÉCIDENT :\n\nArticle 1. – Il est créé une brigade de <500 volontaires|count 500 volontaires>.", ["Ministres des États"]),
+]  # fmt: skip
 FOUNDED = [
     ("Le [Rwanda|LOC RW] ouvrira un centre qui formera <300 infirmiers|count 300 infirmiers>.", ["Rwanda"]),
     ("Le [Rwanda|LOC RW] prévoit de créer une académie qui accueillera <60 stagiaires|count 60 stagiaires>.", ["Rwanda"]),
@@ -53,7 +66,7 @@ FOUNDED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "givers"), [*APPOSED, *JOINED, *BEHIND_PAR, *OWNED, *FOUNDED])
+@pytest.mark.parametrize(("text", "givers"), [*APPOSED, *JOINED, *BEHIND_PAR, *OWNED, *BRACKETS, *TAKEN_UP, *FOUNDED])
 def test_giver(text: str, givers: list[str]) -> None:
     """Each figure has its giver."""
     assert [row.actor for row in pledges(text)] == givers

@@ -47,7 +47,8 @@ class Acting(Mentioned):
         assert frame.verb is not None
         for step in (self._of_figure, self._of_passive, self._of_noun, self._of_task, self._of_infinitive):
             if (said := step(scene, frame, frame.verb, intro)) is not None:
-                return said.party
+                unsaid = said.party is not None and not said.party.name
+                return self.deciding(scene, frame.verb) if unsaid else said.party
         return self._of_subject(scene, frame, frame.verb, intro)
 
     def _of_figure(self, scene: Scene, frame: Frame, verb: Verb, intro: Intro | None) -> Said | None:

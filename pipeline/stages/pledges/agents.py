@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.frame import OF, Frame
 from pipeline.stages.pledges.parties import People
@@ -13,6 +15,8 @@ from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed
 
 _STRESSED = frozenset(("moi", "eux", "soi", "celui", "celle", "un", "une", "notre", "votre"))
+_AID_PHRASE = 9
+"""Tokens that a noun of aid and whose it is may have before a bracket."""
 _THE = frozenset(("la", "le", "l'", "les", "du", "des"))
 
 
@@ -119,12 +123,40 @@ def owner_at(scene: Scene, people: People, of: int) -> Party | None:
 def giver_of_aid(scene: Scene, people: People, frame: Frame) -> Party | None:
     """Whose aid the noun that holds the figure says that it is, or ``None``: "la contribution de l'[Inde], de 5 M€, …",
     "un don japonais de 5 millions"."""
-    at = frame.link.container
-    if at < 0 or scene.low(at) not in scene.lexicon.nouns["transfer"] or at + 1 >= frame.figure:
+    at = frame.link.container if frame.link.container >= 0 else _aid_before(scene, frame.figure)
+    if at < 0 or not _is_aid(scene, at) or at + 1 >= frame.figure:
         return None
     if code := adjective_country(scene.low(at + 1)):
         return Party(country_name(code), code, label="LOC")
-    return owner_at(scene, people, at + 1) if scene.low(at + 1) in OF else None
+    if scene.low(at + 1) not in OF:
+        return None
+    if (owner := owner_at(scene, people, at + 1)) is not None or at == frame.link.container:
+        return owner
+    first = at + 1 + (scene.low(at + 1) in {"de", "d'"})
+    party = people.party(scene, first, people.phrase_end(scene, first))
+    acts = party.head in scene.lexicon.nouns["government"] | listed("acting")
+    return dataclasses.replace(party, agent=True) if acts else None
+
+
+def _aid_before(scene: Scene, figure: int) -> int:
+    """The noun of aid whose sum stands in brackets behind it or behind the colon of its line ("L'aide japonaise (6
+    millions) a été suspendue", "Don du [Qatar] : 20 ambulances"), or -1."""
+    if scene.low(figure - 1) not in {"(", ":"}:
+        return -1
+    first = max(0, figure - 1 - _AID_PHRASE) if scene.low(figure - 1) == "(" else 0
+    for at in range(figure - 2, first - 1, -1):
+        if scene.low(at) in STOPS | {","} or (at in scene.owner and not scene.owner[at].bare):
+            return -1
+        if _is_aid(scene, at):
+            opens = at <= 1 or scene.low(figure - 1) == "("
+            return at if opens else -1
+    return -1
+
+
+def _is_aid(scene: Scene, at: int) -> bool:
+    """Whether a noun of aid, in singular or plural, stands at a token."""
+    low = scene.low(at)
+    return low in listed("funds") or bool({low, low.removesuffix("s")} & scene.lexicon.nouns["transfer"])
 
 
 def _between(scene: Scene, people: People, frame: Frame) -> list[Party]:

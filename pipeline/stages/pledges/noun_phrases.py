@@ -1,13 +1,14 @@
 """Where a noun phrase ends: its adjectives, its complements and what is joined to them belong to it, the next words of
-the clause do not."""
+the clause do not; and the body whose organ it names."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.frame import ARTICLES, OF
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed
@@ -258,3 +259,12 @@ def _without_participle(scene: Scene, first: int, end: int) -> int:
         if by or own:
             return at
     return end
+
+
+def of_organ(scene: Scene, first: int, end: int) -> Any:
+    """The mention of the body whose organ the phrase says ("conseil d'administration de la [BOAD]"), or ``None``."""
+    row = scene.tokens[end - 1].row if scene.tokens[end - 1].kind == NAME else None
+    of = end - 2 - (scene.low(end - 2) in ARTICLES)
+    if row is None or row.label != "ORG" or of <= first or scene.low(of) not in OF:
+        return None
+    return row if scene.words(first, of) in listed("organs") else None

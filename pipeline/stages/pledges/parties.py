@@ -9,7 +9,7 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.coordination import before_apposition
 from pipeline.stages.pledges.frame import ARTICLES, LATTER, OF
 from pipeline.stages.pledges.name_rows import counted_row, row_of_names
-from pipeline.stages.pledges.noun_phrases import ONLY, phrase_end
+from pipeline.stages.pledges.noun_phrases import ONLY, of_organ, phrase_end
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.received import Received
 from pipeline.stages.pledges.scene import Scene
@@ -80,7 +80,7 @@ class People(Received):
             )
         if tokens[first].low in _THAT_OF and scene.low(first + 1) in OF and first + 2 < end:
             return self._that_of(scene, first, end)
-        if (body := _of_organ(scene, first, end)) is not None:
+        if (body := of_organ(scene, first, end)) is not None:
             return self.of_mention(body, acts)
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
@@ -282,13 +282,6 @@ class People(Received):
         return parties
 
 
-def _of_organ(scene: Scene, first: int, end: int) -> Any:
-    """The mention of the body whose organ the phrase says ("conseil d'administration de la [BOAD]"), or ``None``."""
-    row = scene.tokens[end - 1].row if scene.tokens[end - 1].kind == NAME else None
-    of = end - 2 - (scene.low(end - 2) in ARTICLES)
-    if row is None or row.label != "ORG" or of <= first or scene.low(of) not in OF:
-        return None
-    return row if scene.words(first, of) in listed("organs") else None
 
 
 def _names_person(scene: Scene, comma: int, end: int) -> bool:

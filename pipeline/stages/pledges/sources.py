@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
+from pipeline.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, names_agent
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.folk import counts_people
@@ -21,6 +23,7 @@ _RESOLVING = re.compile(
     re.MULTILINE,
 )
 """ "Le Conseil," or "La Conférence, réunie à Nairobi, ayant entendu le rapport ;": who decides in what follows."""
+_LINE = re.compile(r"^[^\n]{4,40}$", re.MULTILINE)
 
 
 class Sources(Desk):
@@ -55,7 +58,8 @@ class Sources(Desk):
             return False
         lender = frozenset(("bank", "fund"))
         lends = self.people.bodies.is_of(partner.name, lender)
-        return lends and bool(actor.name) and not self.people.bodies.is_of(actor.name, lender)
+        aids = any(word in listed("lending") for word in actor.name.lower().split())
+        return lends and bool(actor.name) and not aids and not self.people.bodies.is_of(actor.name, lender)
 
     @staticmethod
     def _is_person(scene: Scene, index: int) -> bool:
@@ -92,6 +96,20 @@ class Sources(Desk):
         index = next((k for k, s in enumerate(self.sentences) if s.start <= line.start() < s.end), -1)
         scene = self.scene(index) if index >= 0 else None
         return self.people.phrase(scene, 0) if scene is not None and scene.start == line.start() else NOBODY
+
+    def deciding(self, scene: Scene, verb: Verb) -> Party:
+        """The body that decides what an article of its resolution says without a subject of its own, below a line such
+        as "DÉCIDENT :" ("Article 1. – Il est créé une brigade de 500 volontaires"), or :data:`NOBODY`."""
+        bare = verb.tense == INFINITIVE and verb.matrix is None
+        if not (bare or (verb.tense == PRESENT and verb.voice == PASSIVE)) or self._decided_from > scene.start:
+            return NOBODY
+        return self._resolving(self._decided_from)
+
+    @cached_property
+    def _decided_from(self) -> int:
+        """Where the first line stands that says only that somebody decides ("DÉCIDE :"), or behind the text."""
+        lines = (line for line in _LINE.finditer(self.text) if line[0].lower().rstrip(" :") in listed("deciding_lines"))
+        return next((line.start() for line in lines), len(self.text))
 
     def _presenter(self, scene: Scene, verb: Verb) -> list[Party]:
         """Who presents or launches what is "doté de" a sum."""

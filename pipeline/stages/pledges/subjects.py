@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.pledges.antecedents import antecedent
-from pipeline.stages.pledges.frame import ARTICLES, OF
+from pipeline.stages.pledges.frame import ARTICLES, HIS_ANY, OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
@@ -39,6 +39,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     named = verb.tense == GERUND and scene.tokens[own].kind == NAME if own > 0 else False
     if named and scene.low(own - 1 - (scene.low(own - 1) in ARTICLES)) == ",":
         return [people.of_mention(scene.tokens[own].row, acts=True)]
+    if verb.tense == GERUND and (apposed := _before_gerund(scene, own)) >= 0:
+        return [people.of_mention(scene.tokens[apposed].row, acts=True)]
     if verb.tense == GERUND and led and (main := _beside(scene, verb)) is not None:
         return subject_of(scene, people, main)
     if verb.inverted and verb.inverted not in {"on"}:
@@ -73,7 +75,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
     if low in _EACH_ONE and scene.low(first + 1) in OF and first + 2 < end:
         return _each_of(scene, people, first + 1, end)
     if low in _EACH_ONE | _ALL:
-        if parties := _previous_subject(scene, people, verb):
+        parties = _previous_subject(scene, people, verb)
+        if parties or low in _EACH_ONE:
             return parties
         party = people.pronoun(scene, "elles" if low == "toutes" else "ils", scene.tokens[first].start)
         return [party] if party.name else []
@@ -83,6 +86,17 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
         party = people.pronoun(scene, "ils", scene.tokens[first].start)
         return [party] if party.name else []
     return people.subject(scene, first, end)
+
+
+def _before_gerund(scene: Scene, comma: int) -> int:
+    """The name in apposition to the subject that a present participle behind a comma has of its own ("…, sa banque, la
+    [Misr Continental], lui avançant 320 millions"), or -1."""
+    name = comma - 1
+    if name < 2 or scene.low(comma) != "," or scene.tokens[name].kind != NAME:
+        return -1
+    before = name - 1 - (scene.low(name - 1) in ARTICLES)
+    opens = next((k for k in range(before - 1, max(0, before - 5), -1) if scene.low(k) == ","), -1)
+    return name if scene.low(before) == "," and opens >= 0 and scene.low(opens + 1) in HIS_ANY | {"un", "une"} else -1
 
 
 def _who_makes(scene: Scene, people: People, relative: int, meant: list[Party]) -> list[Party]:

@@ -57,7 +57,8 @@ class TakingUp(Desk):
         if thus and frame.role == "subject" and verb.tense in DONE and self.drafts[-1].scene.index == scene.index:
             return self.drafts[-1]
         last = self.drafts[-1]
-        near = last.scene.index >= scene.index - 1
+        part = scene.low(frame.figure - 1) == "dont"
+        near = last.scene.index >= scene.index - (0 if part else 1)
         row = scene.tokens[frame.figure].row
         passive = frame.role == "subject" and frame.link.container < 0
         if passive and last.scene.index == scene.index and self._one_more(scene, frame.figure):

@@ -159,6 +159,9 @@ def listed(key: str) -> frozenset[str]:
         "organs",
         "asking",
         "making",
+        "funds",
+        "lending",
+        "deciding_lines",
         "others",
         "founding",
     }:
