@@ -59,6 +59,11 @@ TAKEN_UP = [
     (f"L'[Agence Alta de développement|ORG] a signé avec la [Banque du Togo|ORG] un prêt de {EUR}.", ["Agence Alta de développement"]),
     ("Les Ministres des États,\n\nConsidérant la sécheresse ;\n\nDÉCIDENT :\n\nArticle 1. – Il est créé une brigade de <500 volontaires|count 500 volontaires>.", ["Ministres des États"]),
 ]  # fmt: skip
+LISTED = [
+    (f"Bilan dressé par le [Fonds Alta|ORG] :\n– [Japon|LOC JP] : {SUM} promis, {EUR} versés ;\n– [Qatar|LOC QA] : {BUS} promis, <12|count 12> livrés.", ["Japon", "Japon", "Qatar", "Qatar"]),
+    (f"La [Commission mixte|ORG] a arrêté deux mesures, que les deux présidents ont entérinées :\na) la création d'un fonds de {EUR} ;\nb) l'octroi de {G}.", ["Commission mixte", "Commission mixte"]),
+    (f"{BUS} seront attribués par lots aux communes.", [""]),
+]  # fmt: skip
 FOUNDED = [
     ("Le [Rwanda|LOC RW] ouvrira un centre qui formera <300 infirmiers|count 300 infirmiers>.", ["Rwanda"]),
     ("Le [Rwanda|LOC RW] prévoit de créer une académie qui accueillera <60 stagiaires|count 60 stagiaires>.", ["Rwanda"]),
@@ -66,7 +71,9 @@ FOUNDED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "givers"), [*APPOSED, *JOINED, *BEHIND_PAR, *OWNED, *BRACKETS, *TAKEN_UP, *FOUNDED])
+@pytest.mark.parametrize(
+    ("text", "givers"), [*APPOSED, *JOINED, *BEHIND_PAR, *OWNED, *BRACKETS, *TAKEN_UP, *LISTED, *FOUNDED]
+)
 def test_giver(text: str, givers: list[str]) -> None:
     """Each figure has its giver."""
     assert [row.actor for row in pledges(text)] == givers

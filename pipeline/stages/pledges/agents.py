@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from pipeline.stages.entities.gazetteer import adjective_country, country_name
 from pipeline.stages.pledges.frame import OF, Frame
@@ -15,6 +16,7 @@ from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed
 
 _STRESSED = frozenset(("moi", "eux", "soi", "celui", "celle", "un", "une", "notre", "votre"))
+_PARTICIPLE = re.compile(r"ée?s?\Z")
 _AID_PHRASE = 9
 """Tokens that a noun of aid and whose it is may have before a bracket."""
 _THE = frozenset(("la", "le", "l'", "les", "du", "des"))
@@ -47,6 +49,7 @@ def agent_of(scene: Scene, people: People, frame: Frame) -> list[Party]:
                 and index + 1 < len(scene.tokens)
                 and scene.low(index + 1) not in scene.lexicon.words["per"]
                 and not _is_means(scene, index + 1)
+                and scene.low(index + 1) not in listed("means")
                 and not of_another(scene, frame, index)
             ):
                 end = coordination_end(scene, people, index + 1)
@@ -72,13 +75,14 @@ def _by_care(scene: Scene, people: People, at: int) -> list[Party]:
 
 
 def of_another(scene: Scene, frame: Frame, par: int) -> bool:
-    """Whether "par" says who asks for something or who made what is given, and not who gives: "les plans exigés par la
-    [Banque]", "la remise de deux vedettes construites par [Garden Reach]"."""
+    """Whether "par" says who asks for something, leads it or made what is given, and not who gives: "les plans exigés
+    par la [Banque]", "sociétés dirigées par des femmes", "la remise de navires construits par [Garden Reach]"."""
     participle = scene.owner.get(par - 1)
-    if participle is None or not participle.bare or participle is frame.verb:
+    if participle is not None and (not participle.bare or participle is frame.verb):
         return False
-    made = participle.lemma in listed("making") and (frame.name in {"give", "announce"} or frame.link.deed >= 0)
-    return made or participle.lemma in listed("asking")
+    lemma = participle.lemma if participle is not None else _PARTICIPLE.sub("er", scene.low(par - 1))
+    made = lemma in listed("making") and (frame.name in {"give", "announce"} or frame.link.deed >= 0)
+    return made or lemma in listed("asking")
 
 
 def names_agent(scene: Scene, index: int) -> bool:

@@ -17,7 +17,7 @@ from pipeline.stages.pledges.reading import of_verb
 from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import FIGURE, NAME
+from pipeline.stages.pledges.tokens import FIGURE, NAME, THAT
 from pipeline.stages.pledges.verb import ACTIVE, COMPOUND, PASSIVE, REFLEXIVE, Verb
 
 
@@ -121,6 +121,16 @@ def _drafted(scene: Scene, at: int) -> bool:
     return scene.low(at - 2) in scene.lexicon.words["draft"]
 
 
+def _before_relative(scene: Scene, verb: Verb) -> Verb:
+    """The verb of the main clause where a relative behind a comma only adds who else approves ("a arrêté trois mesures,
+    que les deux Présidents ont entérinées :"), else the verb itself."""
+    main = next((v for v in reversed(scene.verbs) if v.last < verb.first and not v.bare and not v.nominal), None)
+    between = range(main.last + 1, verb.first) if main is not None else range(0)
+    relative = any(scene.low(k) in THAT and scene.low(k - 1) == "," for k in between)
+    adds = main is not None and relative and verb.has("approve") and main.tense != INFINITIVE
+    return main if main is not None and adds else verb
+
+
 def _said_behind(scene: Scene, first: int, end: int) -> bool:
     """Whether a noun of commitment or decision stands between a participle and the colon ("le plan annoncé par
     son voisin, le Mali a pris quatre engagements :")."""
@@ -141,14 +151,14 @@ class Introducing(Acting):
             first = verb.last + 1
             actor = joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
         elif verb is not None:
-            actor = joined(subject_of(scene, self.people, verb))
+            actor = joined(subject_of(scene, self.people, _before_relative(scene, verb)))
         else:
             actor = self._open_subject(scene)
             main = next(
                 (v for v in reversed(scene.verbs) if not v.bare and v.tense != INFINITIVE and v.last < end), None
             )
             if not actor.name and main is not None:
-                actor = joined(subject_of(scene, self.people, main))
+                actor = joined(subject_of(scene, self.people, _before_relative(scene, main)))
         if taken := self._taken_by(scene, end):
             actor = joined(taken)
         by_text = actor.head in self.lexicon.nouns["text"]

@@ -30,7 +30,9 @@ class Mentioned(Deeds):
         verb = frame.verb
         if not 0 < colon < frame.figure or verb is None or (verb.first < frame.figure and not verb.nominal):
             return NOBODY
-        if not self.marker_end(self.sentences[scene.index]) or any(k in scene.owner for k in range(frame.figure)):
+        if not self.marker_end(self.sentences[scene.index]) or any(
+            k in scene.owner and not scene.owner[k].bare for k in range(frame.figure)
+        ):
             return NOBODY
         first = 1 if scene.low(0) in {"le", "la", "l'", "les"} else 0
         row = scene.tokens[first].row if scene.tokens[first].kind == NAME else None
