@@ -25,6 +25,11 @@ Le Gouvernement n'ouvrira pas les {cinq postes d'expert|pledged|future||no} dema
 L'entreprise Hydrotec offre {1 500 heures de travail|pledged} à la commune.
 La Banque prêtera au Laos {610 millions de dollars|pledged}, répartis en trois volets, à savoir l'eau ({240 millions|pledged|future||no}), le rail ({290 millions|pledged|future||no}) et l'école ({80 millions|pledged|future||no}).
 L'hôpital de Thiès a reçu {12 lits|delivered|fact}.
+Malte n'apportera pas d'argent mais {deux vedettes|pledged|future||yes}.
+Riyad maintient gelés les {3 milliards de dollars|suspended|fact} promis à l'armée.
+L'Inde ouvre à la Côte d'Ivoire une ligne de crédit de {120 millions de dollars|committed|commitment}.
+Le Conseil a décidé ce qui suit. Il est créé une brigade de {500 volontaires|committed|commitment}.
+Moscou n'enverra plus que {400 tonnes de blé|pledged|future||yes} au Mali.
 Une compagnie s'était vantée de raccorder {40 écoles|pledged|past_promise}.
 """.strip().splitlines()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.conjugation import INFINITIVE, PERFECT, PRESENT
+from pipeline.conjugation import IMPERFECT, INFINITIVE, PERFECT, PRESENT
 from pipeline.stages.pledges.frame import MONEY, OF, Frame
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE, THAT
@@ -26,7 +26,8 @@ def ended(scene: Scene, frame: Frame) -> str:
     where nothing says it."""
     if frame.name in _ENDING or frame.name == "refuse":
         return ""
-    return _by_noun(scene, frame) or _by_main_verb(scene, frame) or _by_relative(scene, frame)
+    kept = _kept(scene, frame)
+    return kept or _by_noun(scene, frame) or _by_main_verb(scene, frame) or _by_relative(scene, frame)
 
 
 def given_up(scene: Scene, frame: Frame) -> str:
@@ -39,6 +40,15 @@ def given_up(scene: Scene, frame: Frame) -> str:
         return ""
     near = outer.last >= frame.link.left - 5
     return _named(outer) if near else ""
+
+
+def _kept(scene: Scene, frame: Frame) -> str:
+    """How something is kept that was ended before ("maintient gelés les ⟦3 milliards⟧")."""
+    verb = frame.verb
+    if verb is None or frame.role != "object" or verb.lemma not in scene.lexicon.words["keeping"]:
+        return ""
+    state = scene.owner.get(verb.last + 1)
+    return _named(state) if state is not None and state.bare and not verb.negative else ""
 
 
 def _by_noun(scene: Scene, frame: Frame) -> str:
@@ -63,7 +73,7 @@ def _by_main_verb(scene: Scene, frame: Frame) -> str:
     main = scene.right_verb(frame.figure) or _behind_relative(scene, frame.figure)
     if main is None or main.negative:
         return ""
-    if main.voice == PASSIVE and main.tense in {PRESENT, PERFECT}:
+    if main.voice == PASSIVE and main.tense in {PRESENT, PERFECT, IMPERFECT}:
         return _named(main)
     if main.lemma in scene.lexicon.words["remains"]:
         behind = (scene.owner.get(k) for k in range(main.last + 1, main.last + _STATE))

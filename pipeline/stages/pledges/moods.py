@@ -114,7 +114,8 @@ def broken(scene: Scene, verb: Verb) -> str:
             continue
         if _comes_to_nothing(scene, other):
             return "cancel"
-        if other.tense in {PERFECT, PRESENT, PLUPERFECT} and not other.negative:
+        then = other.tense == IMPERFECT and other.voice == PASSIVE  # "a reconnu que … étaient gelés"
+        if (then or other.tense in {PERFECT, PRESENT, PLUPERFECT}) and not other.negative:
             apart = any(scene.low(k) in {";", ":", "."} for k in range(verb.last, other.first))
             if apart and not (due and _takes_back(scene, other)):
                 return ""

@@ -12,6 +12,7 @@ from pipeline.conjugation import (
     PRESENT,
 )
 from pipeline.stages.pledges.agreed import agreed, signed_figure
+from pipeline.stages.pledges.decreeing import but_given, decreed, just_bound, opens_credit
 from pipeline.stages.pledges.ended import ended, given_up
 from pipeline.stages.pledges.frame import Frame
 from pipeline.stages.pledges.handing import assured, granted, handed_over
@@ -62,6 +63,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     if frame.role == "participle":
         if end := ended(scene, frame):
             return ended_as(end, "fact")
+        if frame.name == "promise" and scene.headline:
+            return INTENT["promise"]
         if frame.name in {"promise", "announce"}:
             return Reading("pledged", "past_promise")
         if frame.name in {"sign", "approve"}:
@@ -82,8 +85,12 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
     reading = of_verb(scene, verb, frame.name, intro, rate)
     if reading == COMMITTED and frame.name == "give" and handed_over(scene, frame, verb):
         return Reading("delivered", "fact")
-    if reading == DELIVERED and granted(scene, frame, verb):
+    if reading == Reading("ongoing", "fact") and (opens_credit(scene, frame) or decreed(scene, frame)):
         return COMMITTED
+    if reading == DELIVERED and (granted(scene, frame, verb) or just_bound(verb, frame.name)):
+        return COMMITTED
+    if reading is not None and reading.negative and but_given(scene, frame):
+        return Reading(reading.status, reading.modality)
     if (reading is not None or verb.nominal) and (end := ended(scene, frame)):
         return ended_as(end, "fact")
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):

@@ -48,9 +48,10 @@ def only_so_many(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon) -> bool:
         return True
     if "pas" in said and (tokens[verb.last + 2 : verb.last + 3] or tokens[-1:])[0].low.startswith("moins"):
         return True
-    if lexicon.words["negation"] & set(said):
+    if lexicon.words["negation"] & set(said) - {"plus"}:
         return False
     for index in range(verb.last + 1, min(verb.last + 14, len(tokens) - 1)):
         if tokens[index].kind == PUNCTUATION or (tokens[index].low in THAT):
-            return tokens[index].low in THAT and tokens[index + 1].kind == FIGURE
+            limited = tokens[index + 1].kind == FIGURE or ("plus" in said and tokens[index + 1].low in {"un", "une"})
+            return tokens[index].low in THAT and limited
     return False
