@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.coordination import before_apposition
@@ -280,8 +279,6 @@ class People(Received):
                 while index < end and tokens[index].low not in {",", "et"}:
                     index += 1
         return parties
-
-
 
 
 def _names_person(scene: Scene, comma: int, end: int) -> bool:
