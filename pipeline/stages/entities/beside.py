@@ -70,18 +70,22 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
 
 
 def _bearer(tokens: Tokens, words: Words, name: Name) -> Name | None:
-    """The building or work that bears a person's name, with its noun: "du [barrage Julius Nyerere]", but not "le
-    directeur du stade Paul Ba"."""
+    """What bears a person's name, with its noun: "du [barrage Julius Nyerere]", "au [lycée technique Awa Keïta]", but
+    not "le directeur du stade Paul Ba"."""
     first = name.first
     if name.label != "PER" or name.role is not None or name.last - first < 2 or tokens.gaps[first] != " ":
         return None
-    length = next((n for n in (1, 2) if n < first and words.bearing_places.at(tokens.folds, first - n) == n), 0)
-    noun = first - length
-    if not length or not tokens.words[noun].islower() or tokens.folds[noun - 1] not in _DEFINITE:
+    noun = first - 1
+    while noun > first - 3 and words.is_adjective(tokens.words[noun]):
+        noun -= 1
+    if noun < 1 or not tokens.words[noun].islower() or tokens.folds[noun - 1] not in _DEFINITE:
         return None
-    if any(words.offices.at(tokens.folds, i) for i in range(max(0, noun - 4), noun)):
+    place = words.bearing_places.at(tokens.folds, noun) == 1
+    school = tokens.folds[noun] in words.bearing_bodies
+    if not (place or school) or any(words.offices.at(tokens.folds, i) for i in range(max(0, noun - 4), noun)):
         return None
-    return name.with_(first=noun, label="LOC", country="", entry=None, entity="", step="beside")
+    label = "LOC" if place else "ORG"
+    return name.with_(first=noun, label=label, country="", entry=None, entity="", step="beside")
 
 
 def _is_vessel(tokens: Tokens, words: Words, name: Name) -> bool:

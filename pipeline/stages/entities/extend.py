@@ -16,7 +16,12 @@ _FEWEST = 2
 _INSIDE = frozenset({" ", "'", "-", ", "})
 _BREAKING = frozenset({"a", "ont", "est", "sont", "qui", "que", "dont", "pour", "par", "avec"})
 
-_PARTICLES = frozenset({"de", "du", "d", "des"})
+_FOREIGN_PARTICLES = frozenset(
+    "da dos das di della dalla ibn bint bin ben ould ap ter von van der den zu af arap".split()
+)
+_PARTICLES = frozenset({"da", "dos", "das", "di", "della", "dalla", "ibn", "bint", "bin", "ben", "ould", "ap", "ter",
+                                "von", "van", "der", "den", "zu", "af", "arap"})  # fmt: skip
+_PARTICLES = frozenset({"de", "du", "d", "des", "la", "le", "do", "del"}) | _FOREIGN_PARTICLES
 _TITLES = frozenset({"m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "mgr"})
 
 _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est", "sont", "sera", "seront", "entre"})
@@ -29,8 +34,13 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
         if name.label == "MISC" and _lacks_opening(tokens, taken, words, name):
             taken.take(name.with_(first=name.first - 1))
             continue
-        if name.label == "PER" and _lacks_particle(tokens, taken, words, name):
-            taken.take(name.with_(first=name.first - 1))
+        if name.label == "PER":
+            if (first := _first_particle(tokens, taken, name)) < name.first:
+                taken.take(name.with_(first=first))
+            continue
+        if name.label == "LOC":
+            if (first := _first_of_water(tokens, words, name)) < name.first:
+                taken.take(Name(first, name.last, "LOC", "compound"))
             continue
         if name.label not in OF_LEXICON or name.entry is not None or tokens.capital_line[name.first]:
             continue
@@ -54,14 +64,38 @@ def _lacks_opening(tokens: Tokens, taken: Taken, words: Words, name: Name) -> bo
     return capital and tokens.folds[before - 1] in words.naming_works
 
 
-def _lacks_particle(tokens: Tokens, taken: Taken, words: Words, name: Name) -> bool:
-    """Whether a surname's particle stands between a civility and a person: "Mme [de] Kermadec", "M. [d']Estaing"."""
-    particle = name.first - 1
-    if particle < 1 or tokens.folds[particle] not in _PARTICLES or not tokens.words[particle].islower():
-        return False
-    if tokens.gaps[name.first] not in {" ", "'"} or tokens.gaps[particle] not in {" ", ". "}:
-        return False
-    return tokens.folds[particle - 1] in _TITLES and taken.at(particle) is None
+def _first_of_water(tokens: Tokens, words: Words, name: Name) -> int:
+    """Where a sea, a gulf, a strait or an island begins that cannot do without its noun: "la [mer de] Java", "l'[île]
+    Maurice"; the name's own start for others."""
+    of = name.first - 1
+    if of < 1 or tokens.capital_line[name.first] or tokens.gaps[name.first] not in {" ", "'"}:
+        return name.first
+    if tokens.folds[of] == "ile" and tokens.words[of].islower() and tokens.gaps[name.first] == " ":
+        return of
+    if tokens.folds[of] in ARTICLES:
+        of -= 1
+    noun = of - 1
+    water = noun > 0 and tokens.folds[of] in OF and tokens.folds[noun] in words.named_waters
+    alone = water and tokens.words[noun].islower() and tokens.gaps[of] == " " and tokens.gaps[noun] != "-"
+    return noun if alone else name.first
+
+
+def _first_particle(tokens: Tokens, taken: Taken, name: Name) -> int:
+    """Where the particles before a surname begin: all of them behind a civility ("Mme [de] Kermadec"), those that are
+    no French words anywhere ("[dos] Anjos"); the name's own start where there are none."""
+    first = name.first
+    while (
+        first > 1
+        and tokens.folds[first - 1] in _PARTICLES
+        and tokens.words[first - 1].islower()
+        and tokens.gaps[first] in {" ", "'"}
+        and taken.at(first - 1) is None
+    ):
+        first -= 1
+    titled = tokens.folds[first - 1] in _TITLES and tokens.gaps[first] in {" ", ". "}
+    while not titled and first < name.first and tokens.folds[first] not in _FOREIGN_PARTICLES:
+        first += 1
+    return first
 
 
 def _end_of_bearer(tokens: Tokens, taken: Taken, words: Words, name: Name) -> int:

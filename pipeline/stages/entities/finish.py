@@ -31,6 +31,7 @@ class Mention:
 _LONGEST_FORM = 4
 """Parts of a legal form: "S.A.R.L."."""
 _LONGEST_PART = 1
+_BEFORE_NAMES = frozenset({"", " ", "\n", "(", "«", '"'})
 _TITLED = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -74,7 +75,7 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
             code = state_called(entity, counts, home)
             entity, country = country_name(code) or entity, code
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
-        mentions.append(Mention(tokens.starts[name.first], end_of(tokens, name), label, entity, country, role))
+        mentions.append(Mention(start_of(tokens, name), end_of(tokens, name), label, entity, country, role))
     return mentions
 
 
@@ -125,6 +126,13 @@ def _countries_of_persons(
         if country:
             countries[entity] = country
     return countries
+
+
+def start_of(tokens: Tokens, name: Name) -> int:
+    """Where a name begins in the text, with the letter that an apostrophe writes in Polynesia: "'Ofa Tupou"."""
+    start, text = tokens.starts[name.first], tokens.text
+    letter = text[start - 1 : start] == "'" and text[max(0, start - 2) : start - 1] in _BEFORE_NAMES
+    return start - 1 if letter and text[tokens.ends[name.last - 1] :][:1] != "'" else start
 
 
 def end_of(tokens: Tokens, name: Name) -> int:

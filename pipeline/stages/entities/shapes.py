@@ -95,6 +95,8 @@ def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
     bare = name.label == "PER" and name.step == "model" and name.role is None and opening not in words.given
     if bare and (opening in words.foreign_places or last_word in words.foreign_place_tails):
         return "LOC"
+    if name.label != "PER" and _has_surname(tokens, words, name):
+        return "PER"
     if name.label in {"MISC", "PER", "LOC"} and _is_national_company(tokens, words, name):
         return "ORG"
     if name.label in {"PER", "LOC"} and last_word in words.english_bodies:
@@ -123,6 +125,18 @@ def _is_firm(tokens: Tokens, words: Words, name: Name) -> bool:
     word, folded = tokens.words[name.first], tokens.folds[name.first]
     known = name.entry is not None or word in words.given or word in words.surnames
     return not known and len(word) >= _LONG_COMPANY and folded.endswith(words.endings_of_firms)
+
+
+def _has_surname(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether two words stand alone of which the second ends like a surname: "Ýmir Steingrímsson"."""
+    first = name.first
+    if name.last - first != 2 or name.entry is not None or name.step != "model" or tokens.gaps[first + 1] != " ":
+        return False
+    titled = tokens.words[first].istitle() and tokens.words[first + 1].istitle() and len(tokens.words[first + 1]) > 5
+    if not titled or not tokens.folds[first + 1].endswith(words.surname_endings):
+        return False
+    before = tokens.folds[first - 1] if first else ""
+    return not (before in words.determiners or before in words.nouns_of_bodies or before in words.naming_works)
 
 
 def _is_national_company(tokens: Tokens, words: Words, name: Name) -> bool:

@@ -26,7 +26,7 @@ REPEATED = frozenset({"bis", "ter"})
 _REPUBLIC = frozenset({"République", "Etat", "État"})
 _LOCATED = frozenset({"en", "a", "au", "aux"})
 """What stands between the state whose an office is and the place where it is."""
-INNER_GAPS = frozenset({" ", "-", "–", "'", "' ", ".", "&", " & ", ", ", "/"})
+INNER_GAPS = frozenset({" ", "-", "–", "'", "' ", " '", ".", "&", " & ", ", ", "/"})
 """What may stand between two words of a name."""
 DASHES = frozenset({" – ", " — ", " - "})
 """What stands before the second half of a title: "Plan 5 000 équipements – Génération 2024"."""

@@ -197,11 +197,14 @@ class Words:
     passing: frozenset[str]
     leaving: frozenset[str]
     bearing_places: Phrases
+    bearing_bodies: frozenset[str]
+    surname_endings: tuple[str, ...]
     foreign_heads: frozenset[str]
     foreign_places: frozenset[str]
     foreign_place_tails: frozenset[str]
     trades_of_houses: frozenset[str]
     seas: frozenset[str]
+    named_waters: frozenset[str]
 
     @cached_property
     def starts_of_bodies(self) -> frozenset[str]:
