@@ -16,12 +16,6 @@ _FEWEST = 2
 _INSIDE = frozenset({" ", "'", "-", ", "})
 _BREAKING = frozenset({"a", "ont", "est", "sont", "qui", "que", "dont", "pour", "par", "avec"})
 
-_FOREIGN_PARTICLES = frozenset(
-    "da dos das di della dalla ibn bint bin ben ould ap ter von van der den zu af arap".split()
-)
-_PARTICLES = frozenset({"da", "dos", "das", "di", "della", "dalla", "ibn", "bint", "bin", "ben", "ould", "ap", "ter",
-                                "von", "van", "der", "den", "zu", "af", "arap"})  # fmt: skip
-_PARTICLES = frozenset({"de", "du", "d", "des", "la", "le", "do", "del"}) | _FOREIGN_PARTICLES
 _TITLES = frozenset({"m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "mgr"})
 
 _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est", "sont", "sera", "seront", "entre"})
@@ -35,7 +29,7 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
             taken.take(name.with_(first=name.first - 1))
             continue
         if name.label == "PER":
-            if (first := _first_particle(tokens, taken, name)) < name.first:
+            if (first := _first_particle(tokens, taken, words, name)) < name.first:
                 taken.take(name.with_(first=first))
             continue
         if name.label == "LOC":
@@ -80,20 +74,20 @@ def _first_of_water(tokens: Tokens, words: Words, name: Name) -> int:
     return noun if alone else name.first
 
 
-def _first_particle(tokens: Tokens, taken: Taken, name: Name) -> int:
+def _first_particle(tokens: Tokens, taken: Taken, words: Words, name: Name) -> int:
     """Where the particles before a surname begin: all of them behind a civility ("Mme [de] Kermadec"), those that are
     no French words anywhere ("[dos] Anjos"); the name's own start where there are none."""
     first = name.first
     while (
         first > 1
-        and tokens.folds[first - 1] in _PARTICLES
+        and tokens.folds[first - 1] in words.particles
         and tokens.words[first - 1].islower()
         and tokens.gaps[first] in {" ", "'"}
         and taken.at(first - 1) is None
     ):
         first -= 1
     titled = tokens.folds[first - 1] in _TITLES and tokens.gaps[first] in {" ", ". "}
-    while not titled and first < name.first and tokens.folds[first] not in _FOREIGN_PARTICLES:
+    while not titled and first < name.first and tokens.folds[first] not in words.opening_particles:
         first += 1
     return first
 

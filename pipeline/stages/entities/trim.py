@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL, PREPOSITIONS, RELATING
 from pipeline.stages.entities.context import is_demonym
-from pipeline.stages.entities.gazetteer import adjectives, load_gazetteer
+from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.entities.inside import place_inside, town_of_site
 from pipeline.stages.entities.lookup import is_field
+from pipeline.stages.entities.nothing import is_of_headline, names_nothing
 from pipeline.stages.entities.overrun import without_overrun
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
@@ -50,7 +51,7 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
             return None
         first = _without_noun(tokens, words, first, last)
         last = _end_of_place(tokens, words, ruled, first, last)
-    if tokens.capital_line[first] and _is_of_headline(tokens, words, first, last, label):
+    if tokens.capital_line[first] and is_of_headline(tokens, words, first, last, label):
         return None
     if label == "PER" and last - first == 1 and _is_of_minister(tokens, words, first):
         return None
@@ -65,7 +66,7 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         first = _without_naming_noun(tokens, words, first, last, label)
     while label in OF_LEXICON and first < last and first in fields:
         first += 1
-    if first >= last or _is_common(tokens, words, ruled, first, last) or _names_nothing(tokens, words, first, last):
+    if first >= last or _is_common(tokens, words, ruled, first, last) or names_nothing(tokens, words, first, last):
         return None
     if label in OF_LEXICON and (_is_office(tokens, words, first, last) or _is_field(tokens, words, first)):
         return None
@@ -80,17 +81,6 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
         first = own.first  # "Le Caire", "La Haye": the article is part of the name
     return first, last, label
-
-
-def _is_of_headline(tokens: Tokens, words: Words, first: int, last: int, label: str) -> bool:
-    """Whether capitals only make a name of common words in a headline: "LA RÉUNION DES MINISTRES", "LA COMMISSION
-    MIXTE", "TUNISO-INDONÉSIENNE"."""
-    if label == "LOC" and tokens.folds[first : first + 2] == ["la", "reunion"]:
-        return first + 2 < len(tokens) and tokens.folds[first + 2] in OF | {"entre"}
-    if last < len(tokens) and last - first == 1 and tokens.gaps[last] == "-":
-        return tokens.words[last].lower() in adjectives() and tokens.folds[first].endswith("o")
-    single = last - first == 1 and label == "ORG" and last < len(tokens) and tokens.gaps[last] == " "
-    return single and words.bodies.at(tokens.folds, first) == 1 and words.is_adjective(tokens.words[last].lower())
 
 
 def _is_among_places(tokens: Tokens, first: int, label: str) -> bool:
@@ -122,35 +112,6 @@ def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int
     head = first + (ORDINAL.match(tokens.words[first]) is not None and last - first > 2)
     heads = words.units if head > first else words.small_heads
     return not (heads.at(tokens.folds, head) or words.lower_bodies.at(tokens.folds, head))
-
-
-def _names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
-    """Whether a span is a disease, a side of an agreement, people by where they come from, or a profession that opens a
-    sentence: "Ebola", "la Partie kényane", "les Bissau-Guinéens", "Politologue à …"."""
-    if _opens_with_participle(tokens, words, first, last):
-        return True
-    length = words.no_names.at(tokens.folds, first)
-    named = first + length < last and tokens.folds[first + length] in words.subjects
-    if length and not named and all(tokens.words[i].islower() for i in range(first + 1, last)):
-        return True
-    if length > 1 and first + length + 2 < last and not named:
-        return True  # "Déclaration conjointe des ministres de la Roumanie et de l'Ukraine"
-    if last - first == 1:
-        word = tokens.words[first]
-        office = words.offices.at(tokens.folds, first) == 1 and tokens.opens[first]
-        return office and word not in words.given and word not in words.surnames
-    if tokens.gaps[first + 1] != "-":
-        return False
-    return "-".join(tokens.words[first:last]).lower() in adjectives()
-
-
-def _opens_with_participle(tokens: Tokens, words: Words, first: int, last: int) -> bool:
-    """Whether a sentence opens with a participle that small words follow: "Applaudie debout, elle …"."""
-    word = tokens.words[first]
-    if not tokens.opens[first] or not word.endswith(("é", "ée", "és", "ées", "ie", "ies")) or word in words.given:
-        return False
-    small = all(tokens.words[i].islower() for i in range(first + 1, last))
-    return small and last - first > 1 and tokens.folds[first + 1] not in OF and tokens.gaps[last : last + 1] == [", "]
 
 
 def _is_office(tokens: Tokens, words: Words, first: int, last: int) -> bool:

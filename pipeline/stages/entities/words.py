@@ -12,6 +12,8 @@ from pipeline.stages.entities.gazetteer import adjectives
 from pipeline.stages.entities.tokens import _WORD, fold
 
 Phrase = tuple[str, ...]
+Written = frozenset[str]
+"""Words as they are written: not folded."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,8 @@ class Phrases:
 
 @dataclass(frozen=True)
 class Words:
-    """heads.toml, offices.toml and names.toml. All words are folded (lower case, no accents), but ``common``,
-    ``fields``, ``place_fields``, ``plain_acronyms`` and ``capital_particles``, which are as written."""
+    """heads.toml, offices.toml and names.toml. All words are folded (lower case, no accents), but first names,
+    surnames, ``common`` and the lists of type ``Written``."""
 
     civilities: Phrases
     offices: Phrases
@@ -46,7 +48,7 @@ class Words:
     strict_bodies: Phrases
     state_bodies: Phrases
     no_state: frozenset[str]
-    english_state_bodies: frozenset[str]
+    english_state_bodies: Written
     bare_bodies: Phrases
     works: Phrases
     plain_works: Phrases
@@ -55,11 +57,11 @@ class Words:
     place_context: frozenset[str]
     body_context: frozenset[str]
     work_context: frozenset[str]
-    fields: frozenset[str]
+    fields: Written
     common: frozenset[str]
     determiners: frozenset[str]
     stop_words: frozenset[str]
-    also_cities: frozenset[str]
+    also_cities: Written
     cardinals: frozenset[str]
     adjective_endings: tuple[str, ...]
     not_adjectives: frozenset[str]
@@ -67,7 +69,7 @@ class Words:
     given_folds: frozenset[str]
     surnames: frozenset[str]
     particles: frozenset[str]
-    capital_particles: frozenset[str]
+    capital_particles: Written
     commune_links: frozenset[str]
     opening_particles: frozenset[str]
     company_before: frozenset[str]
@@ -75,16 +77,16 @@ class Words:
     members: frozenset[str]
     taking: frozenset[str]
     titled_bodies: frozenset[str]
-    english_bodies: frozenset[str]
-    english_works: frozenset[str]
-    before_places: frozenset[str]
-    trades: frozenset[str]
+    english_bodies: Written
+    english_works: Written
+    before_places: Written
+    trades: Written
     clitics: frozenset[str]
     headline_words: frozenset[str]
     river_countries: frozenset[str]
     named_by_place: frozenset[str]
     texts: frozenset[str]
-    capital_directions: frozenset[str]
+    capital_directions: Written
     datives: frozenset[str]
     weak_verbs: frozenset[str]
     saying: frozenset[str]
@@ -98,9 +100,9 @@ class Words:
     owners: frozenset[str]
     nouns_of_places: frozenset[str]
     nouns_at_places: frozenset[str]
-    place_fields: frozenset[str]
+    place_fields: Written
     infinitives: frozenset[str]
-    plain_acronyms: frozenset[str]
+    plain_acronyms: Written
     naming_small_works: frozenset[str]
     naming_small_bodies: frozenset[str]
     called_after_persons: frozenset[str]
@@ -114,13 +116,13 @@ class Words:
     bodies_behind: frozenset[str]
     surname_nouns: frozenset[str]
     receiving: frozenset[str]
-    after_place: frozenset[str]
+    after_place: Written
     streets: frozenset[str]
     appositions: frozenset[str]
-    before_bodies: frozenset[str]
+    before_bodies: Written
     rivers: frozenset[str]
     routes: frozenset[str]
-    work_institutions: frozenset[str]
+    work_institutions: Written
     no_roles: Phrases
     ranks: Phrases
     ministers: Phrases
@@ -137,7 +139,7 @@ class Words:
     little: frozenset[str]
     federated: frozenset[str]
     months: frozenset[str]
-    clubs: frozenset[str]
+    clubs: Written
     motion: frozenset[str]
     before_nouns: frozenset[str]
     unity: frozenset[str]
@@ -156,10 +158,10 @@ class Words:
     titling: frozenset[str]
     directions: frozenset[str]
     route_nouns: frozenset[str]
-    foreign_bodies: frozenset[str]
-    foreign_works: frozenset[str]
-    institutions: frozenset[str]
-    standing_institutions: frozenset[str]
+    foreign_bodies: Written
+    foreign_works: Written
+    institutions: Written
+    standing_institutions: Written
     sites: Phrases
     visited_sites: Phrases
     houses: frozenset[str]
@@ -182,15 +184,16 @@ class Words:
     consortia: frozenset[str]
     sites_of_towns: Phrases
     bare_sites: Phrases
-    states_alone: frozenset[str]
+    states_alone: Written
     nouns_of_bodies: frozenset[str]
-    ship_letters: frozenset[str]
-    letters_of_bodies_too: frozenset[str]
+    ship_letters: Written
+    letters_of_bodies_too: Written
     at_sea: frozenset[str]
-    foreign_events: frozenset[str]
-    press_words: frozenset[str]
-    trades_of_bodies: frozenset[str]
-    before_states: frozenset[str]
+    foreign_events: Written
+    press_words: Written
+    of_press: frozenset[str]
+    trades_of_bodies: Written
+    before_states: Written
     presided: frozenset[str]
     placed: frozenset[str]
     placed_deeds: frozenset[str]
@@ -199,9 +202,9 @@ class Words:
     bearing_places: Phrases
     bearing_bodies: frozenset[str]
     surname_endings: tuple[str, ...]
-    foreign_heads: frozenset[str]
-    foreign_places: frozenset[str]
-    foreign_place_tails: frozenset[str]
+    foreign_heads: Written
+    foreign_places: Written
+    foreign_place_tails: Written
     trades_of_houses: frozenset[str]
     seas: frozenset[str]
     named_waters: frozenset[str]
@@ -257,40 +260,6 @@ _KEYS = {
     "places_with_de": "place_with_de",
 }
 """The lists of the files that have another name there."""
-_AS_WRITTEN = frozenset(
-    {
-        "english_state_bodies",
-        "fields",
-        "also_cities",
-        "capital_particles",
-        "place_fields",
-        "plain_acronyms",
-        "after_place",
-        "before_bodies",
-        "work_institutions",
-        "capital_directions",
-        "english_bodies",
-        "english_works",
-        "before_places",
-        "trades",
-        "clubs",
-        "foreign_bodies",
-        "foreign_works",
-        "institutions",
-        "standing_institutions",
-        "ship_letters",
-        "letters_of_bodies_too",
-        "foreign_events",
-        "press_words",
-        "trades_of_bodies",
-        "before_states",
-        "states_alone",
-        "foreign_heads",
-        "foreign_places",
-        "foreign_place_tails",
-    }
-)
-"""The lists whose words are not folded."""
 _FILES = "lexicon heads.toml, offices.toml or names.toml"
 
 
@@ -311,7 +280,7 @@ def load_words() -> Words:
         }
         for field in dataclass_fields(Words):
             if field.name not in known:
-                known[field.name] = _list(field.name, str(field.type), lists[_KEYS.get(field.name, field.name)])
+                known[field.name] = _list(str(field.type), lists[_KEYS.get(field.name, field.name)])
     except KeyError as error:
         raise LexiconError(f"{_FILES}: the list {error} is missing") from error
     if len(lists) + 2 != len(known):  # and the cardinals, and first names folded
@@ -319,10 +288,10 @@ def load_words() -> Words:
     return Words(**known)  # type: ignore[arg-type]
 
 
-def _list(name: str, kind: str, cell: str) -> object:
+def _list(kind: str, cell: str) -> object:
     """A list of the files in the form of its field: phrases, endings, or words as written or folded."""
     if kind == "Phrases":
         return _phrases(cell)
     if kind.startswith("tuple"):
         return tuple(sorted(_folded(cell)))
-    return frozenset(_split(cell)) if name in _AS_WRITTEN else _folded(cell)
+    return frozenset(_split(cell)) if kind == "Written" else _folded(cell)
