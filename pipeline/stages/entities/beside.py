@@ -18,6 +18,7 @@ _BETWEEN = frozenset({" ", ' "', ' " ', " «", " « ", " “"})
 """What stands between a noun and the name that it introduces."""
 _OPENING_LIST = frozenset({", ", " (", " : ", ": ", " - ", " – ", " — "})
 """What stands between a plural noun and the list of its names."""
+_LINES = frozenset({"-", "–", " - ", " – "})
 _AT = frozenset({"a", "en"})
 _DEFINITE = frozenset(
     {"le", "la", "l", "du", "au", "un", "une", "ce", "cette", "nouveau", "nouvelle", "grand", "grande"}
@@ -90,9 +91,10 @@ def _bearer(tokens: Tokens, words: Words, name: Name) -> Name | None:
 
 def _is_vessel(tokens: Tokens, words: Words, name: Name) -> bool:
     """Whether a ship bears the name of a known place: "la drague Volta", but no line: "le bac Koda-Lomé"."""
-    bare = name.first > 1 and tokens.gaps[name.first] == " " and name.label == "LOC"
-    line = name.last < len(tokens) and tokens.gaps[name.last] in {"-", "–", " - ", " – "}
-    return bare and not line and tokens.folds[name.first - 1] in words.vessels
+    first = name.first
+    if name.label != "LOC" or first < 2 or tokens.folds[first - 1] not in words.vessels or tokens.gaps[first] != " ":
+        return False
+    return name.last >= len(tokens) or tokens.gaps[name.last] not in _LINES
 
 
 def _by_plural_before(tokens: Tokens, words: Words, name: Name) -> str:

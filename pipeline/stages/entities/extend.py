@@ -16,6 +16,7 @@ _FEWEST = 2
 _INSIDE = frozenset({" ", "'", "-", ", "})
 _BREAKING = frozenset({"a", "ont", "est", "sont", "qui", "que", "dont", "pour", "par", "avec"})
 
+_BEFORE_WATERS = OF | ARTICLES | {"ile"}
 _TITLES = frozenset({"m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "mgr"})
 
 _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est", "sont", "sera", "seront", "entre"})
@@ -62,7 +63,9 @@ def _first_of_water(tokens: Tokens, words: Words, name: Name) -> int:
     """Where a sea, a gulf, a strait or an island begins that cannot do without its noun: "la [mer de] Java", "l'[île]
     Maurice"; the name's own start for others."""
     of = name.first - 1
-    if of < 1 or tokens.capital_line[name.first] or tokens.gaps[name.first] not in {" ", "'"}:
+    if of < 1 or tokens.folds[of] not in _BEFORE_WATERS or tokens.capital_line[name.first]:
+        return name.first
+    if tokens.gaps[name.first] not in {" ", "'"}:
         return name.first
     if tokens.folds[of] == "ile" and tokens.words[of].islower() and tokens.gaps[name.first] == " ":
         return of

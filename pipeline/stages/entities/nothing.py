@@ -1,4 +1,4 @@
-"""Spans that name nothing: common words of a headline in capitals, diseases, peoples, a participle that opens a sentence."""
+"""Spans that name nothing: common words of a headline in capitals, diseases, peoples, an opening participle."""
 
 from __future__ import annotations
 
