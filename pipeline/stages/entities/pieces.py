@@ -22,10 +22,12 @@ _FOR_UNESCO = frozenset({" pour l'", " auprès de l'"})
 
 def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Make one name of two that belong together."""
+    called: set[tuple[str, ...]] = set()
     for name in taken.names():
         if name.label == "ORG" and _goes_on_with_plus(tokens, name):
             taken.take(name.with_(last=name.last + 1))
-    called: set[tuple[str, ...]] = set()
+        elif name.label == "ORG" and name.step == "beside" and "-" in tokens.gaps[name.first + 1 : name.last]:
+            called.add(tuple(tokens.folds[name.first : name.last]))
     for name, behind in pairwise(taken.names()):
         if taken.at(name.first) is not name or behind.first - name.last > _FARTHEST:
             continue
