@@ -188,6 +188,11 @@ def test_offices_at_the_foot_and_through_brackets(text: str, person: str, role: 
     assert text[slice(*found.role)] == role
 
 
+def test_a_verb_ends_an_office() -> None:
+    assert read("Avec M. Colonna, le ministre a détaillé trois axes.")["Colonna"].role is None
+    assert read("M. Jean Petit, ambassadeur à Lima, est là.")["Jean Petit"].role is not None
+
+
 def test_first_surnames_mean_their_owner() -> None:
     text = "M. Andrés Felipe Ocampo Restrepo a parlé. M. Ocampo est reparti. Mme Fatou Kalonji wa Mulumba aussi. Mme Kalonji rit."
     found = read(text)

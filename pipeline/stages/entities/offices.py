@@ -74,6 +74,8 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
                 break
             position = end = position + 1
             continue
+        if word == "a" and not tokens.capital_line[position]:
+            break  # "le ministre a détaillé": a verb, no "à"
         if folded in PREPOSITIONS:
             governed = True
             position += 1

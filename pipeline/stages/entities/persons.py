@@ -10,6 +10,8 @@ from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+AUXILIARIES = frozenset({"a", "est", "avait", "était", "aura", "sera", "va", "doit"})
+"""Verbs whose subject is the office before them, and no apposition."""
 LONGEST_OFFICE = 24
 """Words of an office and what it is of, at most."""
 LONGEST_SIGNATURE = 8
@@ -248,6 +250,8 @@ def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office
         return None
     if office.last < len(tokens) and tokens.gaps[office.last] == " " and tokens.words[office.last][0].isupper():
         return None
+    if index > last and office.last < len(tokens) and tokens.words[office.last] in AUXILIARIES:
+        return None  # "avec M. Colonna, le ministre a détaillé …"
     if (
         office.last < len(tokens)
         and tokens.folds[office.last - 1] == "representant"
