@@ -191,6 +191,7 @@ def test_offices_at_the_foot_and_through_brackets(text: str, person: str, role: 
 def test_a_verb_ends_an_office() -> None:
     assert read("Avec M. Colonna, le ministre a détaillé trois axes.")["Colonna"].role is None
     assert read("M. Jean Petit, ambassadeur à Lima, est là.")["Jean Petit"].role is not None
+    assert read("M. Jean Petit, le président de la République, a parlé.")["Jean Petit"].role is not None
 
 
 def test_first_surnames_mean_their_owner() -> None:

@@ -250,7 +250,8 @@ def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office
         return None
     if office.last < len(tokens) and tokens.gaps[office.last] == " " and tokens.words[office.last][0].isupper():
         return None
-    if index > last and office.last < len(tokens) and tokens.words[office.last] in AUXILIARIES:
+    verb = office.last < len(tokens) and tokens.gaps[office.last] == " " and tokens.words[office.last] in AUXILIARIES
+    if index > last and verb:
         return None  # "avec M. Colonna, le ministre a détaillé …"
     if (
         office.last < len(tokens)
