@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -20,7 +21,8 @@ _BARE = frozenset({"model", "run", "repeat"})
 def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
     """A capitalised head behind a determiner, where it stands by itself or the article has named it in full.
 
-    Its entity is the full name that the article gave last before it, else the one that it gives most often.
+    Its entity is the body that the article is about, where it is one of that kind, else the full name that it gave last
+    before, else the one that it gives most often.
     """
     full: dict[str, dict[str, list[Name]]] = {}
     times: Counter[str] = Counter()
@@ -56,7 +58,7 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
 def _meant(known: Mapping[str, Sequence[Name]], times: Counter[str], index: int) -> tuple[str, str]:
     """The full name, with its country, that a short form at word ``index`` takes up: the one that the article names
     more often than all others together, else the last before it, else the one it names most."""
-    last = {entity: max((n.first for n in names if n.first < index), default=-1) for entity, names in known.items()}
+    last = {entity: _last_before(names, index) for entity, names in known.items()}
     total = sum(times[entity] for entity in known)
 
     def rank(entity: str) -> tuple[bool, int, int, int]:
@@ -65,6 +67,12 @@ def _meant(known: Mapping[str, Sequence[Name]], times: Counter[str], index: int)
 
     entity = max(known, key=rank)
     return entity, known[entity][0].country
+
+
+def _last_before(names: Sequence[Name], index: int) -> int:
+    """Where the last of ``names``, which stand in text order, begins before word ``index``; -1 for none."""
+    place = bisect_left(names, index, key=lambda name: name.first)
+    return names[place - 1].first if place else -1
 
 
 def _head_of_acronym(name: Name) -> str:
