@@ -121,6 +121,7 @@ CONTEXTS: list[tuple[str, dict[str, str], list[tuple[str, str]]]] = [
         [("610000000", "EUR"), ("240000000", "EUR"), ("290000000", "EUR")],
     ),
     ("La note (12) renvoie au texte.", {}, []),
+    ("Sur 2 milliards de doses, l'Inde a offert 40 millions.", {}, [("2000000000", ""), ("40000000", "")]),
     ("Elle a versé à ce jour 75 millions, partagés en deux.", {}, [("75000000", "")]),
     (
         "Sur 2 milliards de doses, 100 millions promises, 19 millions expédiées.",

@@ -48,6 +48,8 @@ class Currencies:
     """What stands behind a bare figure in millions that counts people."""
     giving: tuple[str, ...]
     """Stems of verbs whose bare figure in millions is money ("elle a promis 40 millions")."""
+    giving_any: tuple[str, ...]
+    """The same for verbs that give other things as often ("elle a offert 40 millions")."""
     needing: tuple[str, ...]
     """Verbs behind "en" that say how much of a sum is needed or left ("il nous en faudrait 250")."""
     states: Mapping[str, frozenset[str]]
@@ -91,6 +93,7 @@ def currencies() -> Currencies:
         containers=words(stem, "giving.containers", data["giving"]["containers"]),
         people=words(stem, "giving.people", data["giving"]["people"]),
         giving=words(stem, "giving", data["giving"]["stems"]),
+        giving_any=words(stem, "giving.any_thing", data["giving"]["any_thing"]),
         needing=words(stem, "giving.needing", data["giving"]["needing"]),
         subunits=words(stem, "subunits", data["subunits"]["forms"]),
         states=states,

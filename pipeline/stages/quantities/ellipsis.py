@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -121,7 +122,9 @@ def is_sum(text: str, reading: Reading, previous: Reading | None, amount: Readin
         if not hangs or is_last or OF_THE_SUM.search(before):
             return True
     low = lower(text[max(0, reading.start - 90) : reading.start])
-    return _money_verb().search(low) is not None or _container().search(low) is not None
+    counted = previous is not None and previous.kind == "count" and previous.scaled
+    verb = _money_verb() if counted else _giving_verb()
+    return verb.search(low) is not None or _container().search(low) is not None
 
 
 def is_compared(text: str, reading: Reading, previous: Reading) -> bool:
@@ -153,12 +156,19 @@ def without_unit(reading: Reading) -> Reading:
     return replace(reading, end=end, amount_end=end, unit_start=end, unit_end=end, head="")
 
 
+def _behind_verb(stems: Sequence[str]) -> re.Pattern[str]:
+    adverb = r"(?:que |encore |déjà |seulement |environ |près de |plus de )?"
+    return re.compile(rf"(?<![\w-])(?:{alternatives(stems)})[a-zà-ÿ]{{0,9}} {adverb}\Z")
+
+
 @cache
 def _money_verb() -> re.Pattern[str]:
-    stems = alternatives(currencies().giving)
-    return re.compile(
-        rf"(?<![\w-])(?:{stems})[a-zà-ÿ]{{0,9}} (?:que |encore |déjà |seulement |environ |près de |plus de )?\Z"
-    )
+    return _behind_verb(currencies().giving)
+
+
+@cache
+def _giving_verb() -> re.Pattern[str]:
+    return _behind_verb([*currencies().giving, *currencies().giving_any])
 
 
 @cache
