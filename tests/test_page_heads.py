@@ -41,6 +41,7 @@ HEADS: list[tuple[str, Found]] = [
     (f"Ambassade du Tchad en Chine\nPage d'accueil > Actualités de l'Ambassade\n2025/05/03 17:42\n{T}", (T, "Ambassade du Tchad en Chine", "", "2025-05-03", "header")),
     (f"Service de l'information du Conseil de l'Europe – Transcription non officielle\n{T}\nStrasbourg, le 3 mai 2025", (T, "Service de l'information du Conseil de l'Europe", "Strasbourg", "2025-05-03", "dateline")),
     (f"Radio des Églises - 3 mai 2025, 16:10\n{T}\nAwa Sarr – Cité du Vatican", (T, "Radio des Églises", "Cité du Vatican", "2025-05-03", "header")),
+    (f"Ministère de l'Eau, Lomé, le 3 mai 2025\n{T}", (T, "Ministère de l'Eau", "Lomé", "2025-05-03", "header")),
     # Agencies.
     (f"{T}\nALGER, 3 mai 2025 (APS)- Le ministre est arrivé.", (T, "APS", "Alger", "2025-05-03", "dateline")),
     (f"{T}\nRabat, 03/05/2025 (MAP) - Le ministre est arrivé.", (T, "MAP", "Rabat", "2025-05-03", "dateline")),

@@ -32,6 +32,13 @@ CASES: list[tuple[str, str, list[str]]] = [
         f"La [Région Bretagne|ORG] et la [Région Occitanie|ORG] hésitent. La [Région|ORG] versera {EUR}.",
         ["Région"],
     ),
+    # --- declarations
+    (
+        "who binds itself in an item",
+        "Nous, ministres de l'Eau du [Samoa|LOC WS] et du [Vanuatu|LOC VU], réunis à [Apia|LOC],\n\n"
+        f"1. Décidons de verser {EUR} ;\n\n2. Nous engageons à verser {USD} ;\n\n3. Nous livrerons {BUS}.",
+        ["Samoa; Vanuatu"] * 3,
+    ),
     # --- the latter
     (
         "his country",

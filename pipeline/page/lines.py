@@ -275,14 +275,17 @@ def _cut(line: Line) -> Iterator[Part]:
 
 
 def _cut_day(line: Line, start: int, end: int) -> Iterator[Part]:
-    """A part, in two where an outlet or a section and a day share it: "Le Relais, 3 mai 2025", "3 mai 2025 (APS)"."""
+    """A part, in two where an outlet or a section and a day share it: "Le Relais, 3 mai 2025", "3 mai 2025 (APS)",
+    "Ministère de l'Eau, Lomé, 3 mai 2025"."""
     text = line.text[start:end]
     commas = (match for match in _COMMA.finditer(text) if is_date(text[match.end() :].strip()))
     comma = next((match for match in commas if _heads_day(text[: match.start()].strip())), None)
     sender = _IN_BRACKETS.search(text)
     if comma:
-        yield _part(line, start, start + comma.start())
-        yield _part(line, start + comma.end(), end)
+        name, _, town = text[: comma.start()].rpartition(", ")
+        behind_name = start + (len(name) if name and is_known_town(town) else comma.start())
+        yield _part(line, start, behind_name)
+        yield _part(line, behind_name + len(", "), end)
     elif sender and is_date(text[: sender.start()].strip()) and is_outlet(sender["name"]):
         yield _part(line, start, start + sender.start())
         yield _part(line, start + sender.start("name"), start + sender.end("name"))

@@ -9,6 +9,8 @@ from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+_ENTRUSTED = frozenset({"charge", "chargee", "charges", "chargees", "delegue", "deleguee", "delegues", "deleguees"})
+
 
 def look_up(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Take the gazetteer's names; a weak one only where its context agrees."""
@@ -46,7 +48,7 @@ def is_field(tokens: Tokens, words: Words, first: int) -> bool:
         return False
     if any(words.ministers.at(tokens.folds, index) for index in range(first - 3, first)):
         return True
-    if {"charge", "chargee", "delegue", "deleguee"} & set(tokens.folds[first - 3 : first]):
+    if not _ENTRUSTED.isdisjoint(tokens.folds[first - 3 : first]):
         return True
     before = tokens.folds[first - 3 : first]
     return before[1:] == ["de", "la"] and (before[0] == "et" or words.ministers.at(tokens.folds, first - 3) > 0)

@@ -35,6 +35,7 @@ from pipeline.stages.pledges.verb_places import (
     small_words,
 )
 from pipeline.stages.pledges.verb_senses import FORGIVING, ends_debt, is_absolute, only_so_many
+from pipeline.stages.reference.sorts import listed
 
 _PARTICIPLE = ("é", "ée", "és", "ées", "i", "is", "ie", "ies", "it", "ite", "its", "ites", "u", "us", "ue", "ues",
                "ert", "erts", "erte", "ertes", "int", "ints", "inte", "intes")  # fmt: skip  # fmt: skip
@@ -286,6 +287,7 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
     floor = groups[-1].last + 1 if groups else 0
     clitics: set[str] = set()
     form = tokens[verb.first].low
+    oneself = verb.first == 1 and _binds_oneself(tokens, verb)
     while verb.first > floor and tokens[verb.first - 1].low in lexicon.words["clitic"]:
         low = tokens[verb.first - 1].low
         if low == "en" and verb.tense == GERUND:
@@ -295,6 +297,7 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
             and not clitics & {"nous", "vous"}
             and verb.tense != INFINITIVE
             and (verb.bare or form.endswith(_PERSON[low]))
+            and not oneself
             and not _subject_left(tokens, verb.first - 1, floor, lexicon)
         ):
             break
@@ -309,7 +312,8 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
     if verb.bare and clitics & {"se", "s'", "ne", "n'"}:
         present = any(reading.tense == PRESENT for reading in lexicon.forms.get(form, ()))
         verb.bare, verb.tense = (False, PRESENT) if present else (verb.bare, verb.tense)
-    if clitics & {"se", "s'"} or ("nous" in clitics and verb.first > floor and tokens[verb.first - 1].low == "nous"):
+    twice = "nous" in clitics and verb.first > floor and tokens[verb.first - 1].low == "nous"
+    if clitics & {"se", "s'"} or oneself or twice:
         if verb.voice == PASSIVE:
             verb.tense = COMPOUND.get(verb.tense, verb.tense)
         verb.voice = REFLEXIVE
@@ -326,6 +330,12 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
             before = tokens[verb.first - 1].low if verb.first else ""
         if before in {"de", "d'", "à", "pour", "sans", "en", "par"}:
             verb.marker = before.replace("d'", "de")
+
+
+def _binds_oneself(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Whether "nous" opens an item of a declaration and means "se": "Nous engageons à restaurer …"."""
+    behind = tokens[verb.last + 1].low if verb.last + 1 < len(tokens) else ""
+    return tokens[0].low == "nous" and behind == "à" and verb.lemma in listed("binding_oneself")
 
 
 def _subject_left(tokens: Sequence[Token], index: int, floor: int, lexicon: Lexicon) -> bool:

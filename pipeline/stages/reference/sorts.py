@@ -142,6 +142,7 @@ def listed(key: str) -> frozenset[str]:
         "proceeding",
         "seated",
         "inaugurating",
+        "binding_oneself",
         "borrowing",
         "parent",
         "subsidiary",
