@@ -39,6 +39,17 @@ CASES: list[tuple[str, str, list[str]]] = [
         f"1. Décidons de verser {EUR} ;\n\n2. Nous engageons à verser {USD} ;\n\n3. Nous livrerons {BUS}.",
         ["Samoa; Vanuatu"] * 3,
     ),
+    # --- who sees to it
+    (
+        "that something be done",
+        f"Le [Japon|LOC JP] veillera à ce que {W} soient creusés. La [France|LOC FR] fera en sorte que {BUS} soient livrés.",
+        ["Japon", "France"],
+    ),
+    (
+        "that somebody else do it",
+        f"Le [Japon|LOC JP] veillera à ce que {W} soient creusés par le [Mali|LOC ML].",
+        ["Mali"],
+    ),
     # --- the latter
     (
         "his country",

@@ -27,6 +27,7 @@ from pipeline.stages.pledges.leaning import beside_deed, leaves_open, told_of_it
 from pipeline.stages.pledges.links import link_of
 from pipeline.stages.pledges.payers import paid_part
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.seen_to import seen_to
 from pipeline.stages.pledges.shifted import (
     announced,
     besides,
@@ -75,7 +76,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     link = link_of(scene, position)
     if link is None:
         return None
-    if (moved := shifted(scene, position, link, frames)) is not None:
+    if (moved := shifted(scene, position, link, frames) or seen_to(scene, position, link)) is not None:
         return moved
     figure = scene.tokens[position].row
     verb = verb_over_relative(scene, link.left) or verb_of_amount(scene, link) or scene.left_verb(link.left - 1)
