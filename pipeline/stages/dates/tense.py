@@ -106,9 +106,10 @@ def _cue(words: list[str], index: int) -> Tense:
         return "future"
     if kind == "none":
         return "past" if index and words[index - 1].lower() in _auxiliaries() and _PARTICIPLE.match(word) else ""
-    if word in vocabulary().tense_written["set_for"] and index + 1 < len(words) and words[index + 1].lower() == "pour":
+    behind_it = words[index + 1].lower() if index + 1 < len(words) else ""
+    if behind_it == "pour" and word in vocabulary().tense_written["set_for"]:
         return "future"
-    if kind == "postponed" and index + 1 < len(words) and words[index + 1].lower() in ("à", "au", "aux", "jusqu"):
+    if kind == "postponed" and behind_it in ("à", "au", "aux", "jusqu"):
         return "future"
     if _FUTURE.match(word):
         return "future"
@@ -126,8 +127,8 @@ def _cue(words: list[str], index: int) -> Tense:
     if _SHORT_PARTICIPLE.match(word) and kind is None:
         return _of_short_participle(words, index)
     if kind in ("past", "participle") or _PARTICIPLE.match(word) is not None:
-        by = index + 1 < len(words) and words[index + 1].lower() == "par"
-        return _of_participle(words, index, "past" if kind == "past" else ADJACENT_BY if by else ADJACENT)
+        alone = ADJACENT_BY if behind_it == "par" else ADJACENT
+        return _of_participle(words, index, "past" if kind == "past" else alone)
     if _PAST_ENDINGS.search(fold(word)):
         return "past"
     if word not in ("est", "sont"):

@@ -17,7 +17,6 @@ _INSIDE = frozenset({" ", "'", "-", ", "})
 _BREAKING = frozenset({"a", "ont", "est", "sont", "qui", "que", "dont", "pour", "par", "avec"})
 
 _BEFORE_WATERS = OF | ARTICLES | {"ile"}
-_TITLES = frozenset({"m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "mgr"})
 
 _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est", "sont", "sera", "seront", "entre"})
 """What goes on behind the second of two adjectives of a name."""
@@ -89,7 +88,7 @@ def _first_particle(tokens: Tokens, taken: Taken, words: Words, name: Name) -> i
         and taken.at(first - 1) is None
     ):
         first -= 1
-    titled = tokens.folds[first - 1] in _TITLES and tokens.gaps[first] in {" ", ". "}
+    titled = words.civilities.at(tokens.folds, first - 1) == 1 and tokens.gaps[first] in {" ", ". "}
     while not titled and first < name.first and tokens.folds[first] not in words.opening_particles:
         first += 1
     return first

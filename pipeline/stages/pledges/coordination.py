@@ -56,7 +56,7 @@ def is_plural(scene: Scene, verb: Verb) -> bool:
     at = verb.first
     while at < verb.last and scene.low(at) in scene.lexicon.words["clitic"]:
         at += 1
-    return scene.low(at).endswith(("ont", "ent"))
+    return scene.low(at).endswith(("ont", "ent", "ons"))
 
 
 def joined_over_apposition(scene: Scene, verb: Verb, first: int, floor: int) -> int:

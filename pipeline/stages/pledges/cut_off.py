@@ -22,7 +22,7 @@ def before_insertion(tokens: Sequence[Token], groups: Sequence[Verb], at: int, a
     opening = _opening(tokens, at)
     if opening < 1:
         return -1
-    spoken = any(opening < g.first < at and g.first not in aside and not said_by(tokens, g) for g in groups)
+    spoken = any(opening < g.first < at and g.first not in aside and not says_whose(tokens, g) for g in groups)
     return -1 if spoken else opening - 1
 
 
@@ -69,7 +69,7 @@ def cleft_over(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb) -> V
     return None
 
 
-def said_by(tokens: Sequence[Token], verb: Verb) -> bool:
+def says_whose(tokens: Sequence[Token], verb: Verb) -> bool:
     """Whether a participle only says whose a promise is ("l'engagement pris par la Tanzanie de draguer …")."""
     return verb.bare and verb.last + 1 < len(tokens) and tokens[verb.last + 1].low == "par"
 

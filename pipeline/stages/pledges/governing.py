@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.conjugation import GERUND, INFINITIVE, PAST, PERFECT, PRESENT
-from pipeline.stages.pledges.cut_off import before_insertion, cleft_over, condition, inserted, said_by
+from pipeline.stages.pledges.cut_off import before_insertion, cleft_over, condition, inserted, says_whose
 from pipeline.stages.pledges.lexicon import Lexicon
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
@@ -91,7 +91,7 @@ _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "le
 def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: Lexicon, aside: frozenset[int]) -> None:
     """Find what governs an infinitive: a verb before it, or a noun with "de" ("son intention de verser")."""
     verb = groups[position]
-    floor = next((g.last for g in reversed(groups[:position]) if not said_by(tokens, g)), -1)
+    floor = next((g.last for g in reversed(groups[:position]) if not says_whose(tokens, g)), -1)
     at = verb.first - 1 - (1 if verb.marker else 0)
     if verb.marker in {"de", "à"} and (before := before_insertion(tokens, groups, at, aside)) >= 0:
         at, floor = before, next((g.last for g in reversed(groups[:position]) if g.last <= before), -1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.conjugation import GERUND, INFINITIVE
 from pipeline.stages.pledges.antecedents import antecedent
+from pipeline.stages.pledges.coordination import is_plural
 from pipeline.stages.pledges.frame import ARTICLES, ENDS
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import Party
@@ -100,7 +101,7 @@ def _relative(scene: Scene, verb: Verb) -> int:
 def _candidates(scene: Scene, people: People, verb: Verb) -> Iterator[_Candidate]:
     """The noun phrases before the verb that nothing governs."""
     words = scene.lexicon.words
-    plural = _is_plural(scene, verb)
+    plural = is_plural(scene, verb)
     for first in range(max(0, verb.first - _FAR), verb.first):
         token = scene.tokens[first]
         if first in scene.owner or (token.kind != NAME and token.low not in words["determiner"] | _PRONOUNS):
@@ -151,12 +152,6 @@ def _opens(scene: Scene, first: int) -> bool:
     return joint or low in scene.lexicon.words["adverb"]
 
 
-def _is_plural(scene: Scene, verb: Verb) -> bool:
-    """Whether the verb's form is a plural."""
-    forms = [scene.low(k) for k in range(verb.first, verb.last + 1) if scene.low(k) not in verb.clitics]
-    return any(form.endswith(("ont", "ent", "ons")) for form in forms[:1])
-
-
 def _earlier(scene: Scene, verb: Verb) -> Verb | None:
     """The verb whose subject this one shares behind "puis" or "et" ("enverra huit pilotes, puis accueillera …")."""
     at = verb.first - 1
@@ -166,5 +161,5 @@ def _earlier(scene: Scene, verb: Verb) -> Verb | None:
     if not joined:
         return None
     before = [v for v in scene.verbs if v.last < verb.first and _is_finite(v) and v.first not in scene.aside]
-    same = [v for v in before if _is_plural(scene, v) == _is_plural(scene, verb) and v.tense == verb.tense]
+    same = [v for v in before if is_plural(scene, v) == is_plural(scene, verb) and v.tense == verb.tense]
     return same[-1] if same else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 
-_PROPER = r"[^\W\d_a-zà-ÿ][\w'-]*"
+_PROPER = r"[^\W\d_a-zà-ÿ][\w'-]{0,39}"
 """A word with a capital."""
 _ARTICLE = r"\b(?:[Ll]a |[Ll]e |[Aa]u |[Dd]u |[Uu]ne? |[LldD]')"
 _ADJECTIVE = r"(?:[a-zà-ÿ-]{3,20} ){0,1}"
@@ -20,7 +21,13 @@ def _called(noun: str) -> re.Pattern[str]:
 
 def spelled_out(text: str, noun: str, offset: int) -> str:
     """The words of the last noun phrase before ``offset`` in which a proper name completes ``noun``, or ""."""
-    last = ""
-    for match in _called(re.escape(noun)).finditer(text, 0, offset):
-        last = match[0]
-    return last[last.index(noun) :] if last else ""
+    ends, phrases = _spellings(text, noun)
+    place = bisect_right(ends, offset)
+    return phrases[place - 1] if place else ""
+
+
+@lru_cache(maxsize=64)
+def _spellings(text: str, noun: str) -> tuple[list[int], list[str]]:
+    """Where such phrases end in the text, in order, and their words: a text is searched once for each noun."""
+    matches = list(_called(re.escape(noun)).finditer(text))
+    return [match.end() for match in matches], [match[0][match[0].index(noun) :] for match in matches]

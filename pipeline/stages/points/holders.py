@@ -38,6 +38,7 @@ class Holders(Salience):
     def _officeless(self, offset: int, gender: str, country: str) -> Name:
         """The only person before ``offset`` of whom the text tells no office, who may have that of a state; who writes
         the text is none."""
+        author = self.author()
         unknown = {
             name: person.country
             for name, person in self.people.items()
@@ -45,7 +46,7 @@ class Holders(Salience):
             and person.first < offset
             and person.country in {"", country or person.country}
             and (not gender or person.gender in {"", gender})
-            and name != self.author()
+            and name != author
         }
         sent = {name for name, state in unknown.items() if state and state == country}
         among = sent if len(sent) == 1 else set(unknown)

@@ -31,7 +31,7 @@ _ISSUED = re.compile(
 _LEADS = re.compile(r"(?:^|\n|[.!?:] |— |– )(?:L'|La |Le |Les )?\Z")
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\bn° ?\d")
 _HEADLINE = re.compile(
-    r"(?:La |Le |L['’])?(?P<name>[A-ZÀ-Ý][\w-]*(?: [\w'’-]+){1,8}?) (?:[a-zà-ÿ]{3,12}(?:e|it|nd|rt|met)|va|a)"
+    r"(?:La |Le |L['’])?(?P<name>[A-ZÀ-Ý][\w-]{0,39}(?: [\w'’-]{1,40}){1,8}?) (?:[a-zà-ÿ]{3,12}(?:e|it|nd|rt|met)|va|a)"
     r" (?:son|sa|ses|leurs?|une?|\d)"
 )
 """ "La Fondation Alta double son budget": a headline that names its body first."""

@@ -26,7 +26,7 @@ _OWNER, _NEAR_OWNER = 900, 450
 """Code points back to the body of "sa directrice, X"."""
 _BY_HIS = re.compile(r"(?:par|de|avec) (?:son|sa) \Z")
 _ARTICLES = re.compile(r"\A (?:de la |de l'|du |des |de |d')")
-_PLACED = re.compile(r" (?:au|aux|en|à|auprès) .*")
+_PLACED = re.compile(r" (?:au|aux|en|à|auprès) .{0,400}")
 """ "délégation de l'[Union européenne] au Tchad": where the organ is."""
 _SAID = 3_000
 """Code points back to a body without a name that an office takes up."""

@@ -20,7 +20,9 @@ _AT = re.compile(
 _INCISE_WORDS, _INCISE_REACH = 9, 130
 _SUBJECT_REACH = 260
 """Code points behind a verb of saying in which its subject stands."""
-_OF_TWO = re.compile(r" (?:l[ea] )(?:premi(?:er|ère)(?! ministre)|(?P<last>seconde?|deuxième))(?![\w-]| \w+ ministre)")
+_OF_TWO = re.compile(
+    r" (?:l[ea] )(?:premi(?:er|ère)(?! ministre)|(?P<last>seconde?|deuxième))(?![\w-]| \w{1,20} ministre)"
+)
 """ "», a répondu le second"."""
 _SENTENCE_END = re.compile(r"(?<![A-ZÉ])(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\bDr)[.!?](?=[ \n]|\Z)")
 _COMMAS = 12
