@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from pledges_text import REFERENCE
+from timing import growth
 
 from pipeline.article import Article
 from pipeline.extraction import extract_article
+from pipeline.stages.pledges import spelled
 
 _MARK = re.compile(r"\{([^}|]+)\|([^}|]*)\}")
 
@@ -79,3 +82,17 @@ def test_to_whom(marked: str) -> None:
     found = [(row.text, (row.recipient or "").replace("’", "'")) for row in rows]
     for figure, recipient in _MARK.findall(marked):
         assert any(figure in words and who == recipient for words, who in found), (figure, found)
+
+
+def test_a_text_is_searched_once_for_what_a_noun_was_called() -> None:
+    def call_of(size: int) -> Callable[[], object]:
+        text = "Il a vu l'hôpital de Houaphan. " * (size // 31)
+
+        def ask() -> object:
+            spelled._spellings.cache_clear()
+            return [spelled.spelled_out(text, "hôpital", offset) for offset in range(31, len(text), 31)]
+
+        return ask
+
+    assert spelled.spelled_out("L'hôpital de Houaphan ferme. L'hôpital rit.", "hôpital", 30) == "hôpital de Houaphan"
+    assert growth(call_of, 12_000, 48_000, limit=8) < 8
