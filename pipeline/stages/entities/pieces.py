@@ -15,7 +15,6 @@ _HEADS = ABROAD_HEADS | {"representation"}
 _PLUS = " + "
 _FARTHEST = 3
 """Words between two pieces of one name."""
-_OPENING_TOWN = frozenset({"San", "Sant", "Santa", "Santo", "São", "Vila", "Villa", "Puerto", "Porto", "Ciudad"})
 _OF_TOWN = frozenset({" de ", " do ", " da ", " del ", " de la ", " de los ", " dels ", " dos ", " di "})
 _FOR_UNESCO = frozenset({" pour l'", " auprès de l'"})
 
@@ -33,7 +32,7 @@ def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
             continue
         if _is_called_after_places(tokens, words, name, behind):
             called.add(tuple(tokens.folds[name.first : behind.last]))
-        elif _is_town(tokens, name, behind):
+        elif _is_town(tokens, words, name, behind):
             taken.take(Name(name.first, behind.last, "LOC", "compound"))
         elif _is_company(tokens, words, name, behind) or _is_accredited(tokens, name, behind):
             taken.take(Name(name.first, behind.last, "ORG", "compound", country=name.country))
@@ -51,9 +50,9 @@ def _goes_on_with_plus(tokens: Tokens, name: Name) -> bool:
     return last < len(tokens) and tokens.gaps[last] == _PLUS and tokens.words[last][0].isupper()
 
 
-def _is_town(tokens: Tokens, name: Name, behind: Name) -> bool:
+def _is_town(tokens: Tokens, words: Words, name: Name, behind: Name) -> bool:
     """Whether two places are one town of Spain or America: "Sant Julià [de Lòria]"."""
-    if (name.label, behind.label) != ("LOC", "LOC") or tokens.words[name.first] not in _OPENING_TOWN:
+    if (name.label, behind.label) != ("LOC", "LOC") or tokens.words[name.first] not in words.opening_towns:
         return False
     between = tokens.text[tokens.ends[name.last - 1] : tokens.starts[behind.first]]
     return between in _OF_TOWN and behind.entry is None and name.last - name.first > 1

@@ -208,6 +208,7 @@ class Words:
     trades_of_houses: frozenset[str]
     seas: frozenset[str]
     named_waters: frozenset[str]
+    opening_towns: Written
 
     @cached_property
     def starts_of_bodies(self) -> frozenset[str]:
