@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.french import WHICH_FORMS
+from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.groups import Groups
 from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
-from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
+from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, WRITERS_HERE, Token
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.verb_forms import heading_forms
 from pipeline.stages.points.vocabulary import singular, vocabulary
@@ -130,6 +131,8 @@ class Endings(Joint):
             return NOBODY
         if phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
             return name_of(phrase[1].mention)
+        if (writers := WRITERS_HERE.match(self.layout.folded, phrase[1].start)) is not None:
+            return self.register.authors(small_numbers().get(writers["count"] or "", 0))
         if (state := self._nation(phrase)) != NOBODY:
             return state
         staff = any(singular(t.word) in vocabulary().staff for t in phrase[1:3] if t.mention is None)

@@ -16,6 +16,8 @@ _SIGN = re.compile(r"[,;:!?«»]|(?<!\bM)(?<!\bMme)\. ")
 _PHRASE = 60
 """Code points of an office before the name of whom somebody visits, at most."""
 _PARTIES = 2
+_VISIT, _MEETING = 4, 12
+"""Sentences back in which it is told who receives, at most: a person, and those who meet."""
 
 
 class Guests:
@@ -30,10 +32,13 @@ class Guests:
     def of(self, offset: int, head: str, rest: Sequence[str], country: str) -> Name | None:
         """Who "l'hôte", "la visiteuse" at ``offset`` is; ``rest``: the folded words behind ``head``; ``country``: the
         state that they name. NOBODY where he is somebody unnamed, ``None`` where the text tells of no visit."""
-        sentences = [(span.start, span.end) for span in self.people.sentences_above(offset)]
-        met = received(self.names, sentences)
         of = _OF.match(self.layout.folded, offset + len(head))
         hosts = vocabulary().hosts
+        meets = of is not None and head in hosts and of["noun"] in vocabulary().events
+        back = _MEETING if meets else _VISIT
+        met = received(self.names, [(span.start, span.end) for span in self.people.sentences_above(offset, back)])
+        if meets and not country:
+            return met[0] if met[0] != NOBODY else None
         if of is not None and of["noun"] not in vocabulary().visits and (head in hosts or met[1] == NOBODY):
             whom = self._whom(of, rest)
             return self._other(whom, offset, met) if whom != NOBODY else NOBODY

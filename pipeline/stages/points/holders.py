@@ -15,9 +15,18 @@ class Holders(Salience):
     writer: Callable[[], Name | None] = staticmethod(lambda: None)
     """Who writes the text."""
 
+    writers: Callable[[], Name | None] = staticmethod(lambda: None)
+    """All who write it."""
+
     def author(self) -> Name:
         """Who "l'auteur de ces lignes" is."""
         return self.writer() or NOBODY
+
+    def authors(self, count: int) -> Name:
+        """Who "les deux auteurs de ces lignes" are; ``count``: how many they say they are, 0 where they do not."""
+        writers = self.writers() or NOBODY
+        named = len(writers[0].split("; "))
+        return writers if named > 1 and count in {0, named} else NOBODY
 
     def _holders(self, heads: set[str], gender: str, complements: set[str], country: str) -> list[Person]:
         """The persons who have one of these offices."""

@@ -38,6 +38,18 @@ def _joint() -> re.Pattern[str]:
 
 
 @cache
+def _taken_up() -> re.Pattern[str]:
+    """A sentence behind the count that only opens the list: "Lesquelles ?", "Les voici :", "Il les énumère :"."""
+    told = alternatives(vocabulary().listing)
+    opens = rf"les (?:voici|voila)|[^.;:!?()\n]{{2,60}} les (?:a |avait )?(?:{told})[a-z]{{0,6}}(?: [^.;:!?()\n]{{1,40}})?"
+    asks = r"lesquel(?:le)?s|quels sont-ils|quelles sont-elles|quoi donc"
+    return re.compile(
+        rf"(?P<gap>[^;:!?()\n]{{0,{2 * _REACH}}}?[.»] (?:{opens}|(?={asks})))"
+        rf"(?P<joint>(?<!\. ) ?: |(?:{asks}) ?\? )"
+    )
+
+
+@cache
 def _stop() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'-])(?:{alternatives(vocabulary().stops)})(?![\w'-])")
 
@@ -66,7 +78,7 @@ def announced_series(
 def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> Series | None:
     words = vocabulary()
     folded = layout.folded
-    match = _joint().match(folded, announcement.end)
+    match = _joint().match(folded, announcement.end) or _taken_up().match(folded, announcement.end)
     if match is None:
         return None
     if "," in match["gap"].rstrip(' "»') and match["joint"].strip() != ":" and not match["joint"].strip(" ,:(–—"):

@@ -20,6 +20,10 @@ _SPOKEN = re.compile(
 _PERSON = re.compile(r"\b(?:[Jj]e|[Tt]u|[Vv]ous|me|moi|toi|mon|ma|mes|votre|vos)\b|\b[Jj]'")
 _NAME_VERB = re.compile(r"[A-ZÀ-Ý][\w'-]{1,30} (?:a|est|sera|ont|avait|était|aura|fut|va|doit|peut|n'|s'|se|ne) ?")
 _CALL = re.compile(r"\w ?[(\[](\d{1,2})[)\]]")
+_CIVIL = re.compile(r"(?:MM?\.|Mmes?|Mlle|Dre?|Me) ")
+_LABEL = re.compile(r"(?: ?\([^)\n]{1,60}\))?(?:, [^:.;\n]{1,80})? ?: ")
+"""What stands behind the name of who has the word."""
+_ASKED = re.compile(r"(?<![\w-])(?:questions?|interrogations?)(?![\w-])")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORD = re.compile(r"[\w'’-]+")
 
@@ -47,7 +51,22 @@ def is_list(layout: Layout, series: Series, names: Sequence[Any]) -> bool:
         return False
     if markers[0].style.endswith("A") and "." in markers[0].style and _initials(layout, series, names):
         return False
-    return not _footnotes(layout, series)
+    return not _footnotes(layout, series) and not _turns(layout, series, names)
+
+
+def _turns(layout: Layout, series: Series, names: Sequence[Any]) -> bool:
+    """Whether the figures number the turns of a transcript: "03.01 X (Y) : … 03.02 Z, ministre : …"."""
+    if series.kind != "number":
+        return False
+    begun = {name.start: name for name in names}
+    speakers = []
+    for marker in series.markers:
+        civil = _CIVIL.match(layout.text, marker.content)
+        named = begun.get(civil.end() if civil is not None else marker.content)
+        if named is None or _LABEL.match(layout.text, named.end) is None:
+            return False
+        speakers.append(named.entity or named.text)
+    return series.markers[0].style.startswith("path") or len(set(speakers)) < len(speakers)
 
 
 def item_line(layout: Layout, series: Series, index: int) -> str:
@@ -129,6 +148,8 @@ def _bullets(layout: Layout, series: Series) -> bool:
         return True
     spoken = sum(map(_spoken, lines))
     introduced = intro.rstrip(" *_").endswith(":") or series.announced is not None
+    if introduced and _ASKED.search(folded) and all(line.rstrip(' "»').endswith("?") for line in lines):
+        return True
     if introduced:
         return spoken * 3 < len(lines) and not (spoken and _spoken(lines[0]))
     return not spoken and _parallel(lines)

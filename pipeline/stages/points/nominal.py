@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipeline.stages.points.announcements import Announcements, small_numbers
 from pipeline.stages.points.entries import plural
 from pipeline.stages.points.layout import Layout
-from pipeline.stages.points.vocabulary import LAST, vocabulary
+from pipeline.stages.points.vocabulary import LAST, alternatives, vocabulary
 from pipeline.stages.points.wording import CLAUSE, SENTENCE, Word, sentences_between
 
 _ELLIPTIC = re.compile(r"(?<![\w-])en [a-z' -]{1,30}?(?P<number>[a-z-]{1,40}) ?[.:][\s»\"]*\Z")
 _VERB = re.compile(r"\?[a-z]{2,}(?:[^t]rait|eraient|iraient|draient|[eid]ra)")
 """A future or conditional behind an ordinal, which is no noun: "la deuxième verrait"."""
+_FEW, _ABOVE = 2, 300
+"""Items whose points must be counted above, and code points of the end of the sentence above."""
 _FAR = 3_000
 """Code points between two items, at most."""
 _FAR_LABELLED = 12_000
@@ -102,4 +105,19 @@ def _nominal_holds(layout: Layout, announcements: Announcements, run: list[Word]
             continue
         if count == len(run) or noun in words.announcers:
             return True
-    return False
+    return len(run) > _FEW and _uncounted(layout, run[0].start)
+
+
+def _uncounted(layout: Layout, offset: int) -> bool:
+    """Whether the sentence before speaks of points that it does not count: "a déconstruit quelques idées reçues."."""
+    index = layout.sentence_at(offset)
+    if not index:
+        return False
+    above = layout.sentence(index - 1)
+    return _several().search(layout.folded, max(above.start, above.end - _ABOVE), above.end) is not None
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    nouns = alternatives(plural(noun) for noun in vocabulary().points)
+    return re.compile(rf"(?<![\w'-])(?:quelques|plusieurs|certaines?|diverse?s|ses|leurs) (?:{nouns})(?: [a-z]{{3,15}})? ?[.:]\Z")

@@ -49,8 +49,9 @@ def pair_series(layout: Layout) -> list[Series]:
         second = _second(layout, match)
         if second is None:
             continue
-        previous_end = second.end()
-        found.append(_series(layout, match, second))
+        third = _third(layout, match, second)
+        previous_end = (third or second).end()
+        found.append(_series(layout, match, second, *([third] if third is not None else [])))
     found.extend(_alternatives(layout))
     found.sort(key=lambda series: series.start)
     return found
@@ -104,6 +105,22 @@ def _second(layout: Layout, first: re.Match[str]) -> re.Match[str] | None:
             return None
         return match
     return None
+
+
+def _third(layout: Layout, first: re.Match[str], second: re.Match[str]) -> re.Match[str] | None:
+    """What closes a pair that a semicolon goes on: "d'une part … ; d'autre part … ; enfin …"."""
+    if not first.group().startswith("d'un"):
+        return None
+    index = layout.sentence_at(second.start())
+    if index is None or layout.text.find(";", first.end(), second.start()) < 0:
+        return None
+    end = min(layout.sentence(index).end, second.end() + _REACH)
+    return _closer().search(layout.folded, second.end(), end)
+
+
+@cache
+def _closer() -> re.Pattern[str]:
+    return re.compile(rf"(?<=; )(?:{alternatives(vocabulary().close)})(?![\w-])")
 
 
 def _bad_neighbour(text: str, end: int) -> bool:

@@ -44,11 +44,21 @@ CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me"
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _HIGH = frozenset(("haut", "haute", "grand", "grande", "petit", "petite", "jeune", "nouvelle", "nouveau", "vieille"))
-_THESE_LINES = re.compile(
-    r"(?:aut(?:eure?|rice)|signataire|redact(?:eur|rice)|soussignee?)(?: des? | du | de la )"
-    r"(?:ces lignes|ce (?:texte|billet)|cet(?:te)? [a-z]{3,12}|(?:la )?presente? [a-z]{3,12})"
+_FORMER = frozenset(("ancien", "ancienne"))
+_AGED = {
+    **dict.fromkeys(("ancien", "nouveau", "nouvel", "actuel", "futur"), "le"),
+    **dict.fromkeys(("ancienne", "nouvelle", "actuelle", "future"), "la"),
+    "jeune": "",
+}
+"""Adjectives before an office, with the article that shows their gender."""
+_WRITER = r"(?:aut(?:eure?|rice)|signataire|redact(?:eur|rice)|soussignee?)"
+_HERE = (
+    r"(?: des? | du | de la )(?:ces lignes|ce (?:texte|billet)|cet(?:te)? [a-z]{3,12}|(?:la )?presente? [a-z]{3,12})"
 )
+_THESE_LINES = re.compile(_WRITER + _HERE)
 """How who writes speaks of himself."""
+WRITERS_HERE = re.compile(rf"(?:(?P<count>[a-z]{{4,6}}) )?{_WRITER}s{_HERE}")
+"""The same of several, who may be counted."""
 _COMPLEMENT = frozenset(("de", "d'"))
 _WHOSE = frozenset(("de", "d'", "du", "des", "par"))
 _NICKNAME = 5
@@ -141,14 +151,19 @@ class Phrases:
             return self.register.of_country(country)
         if plain[0] in words.deputies and (sent := self._sending(inner, country)) != NOBODY:
             return sent
+        former = False
         for index, token in enumerate(inner[:4]):
             if token.mention is not None or token.word in words.governors:
                 break
             if index == 0 and self.layout.text[token.start].isupper() and country == self._country(token) != "":
                 return self.register.national(token.start, article, country)
+            if index == 0 and token.word in _AGED and len(inner) > 1 and inner[1].word in words.offices:
+                article, former = _AGED[token.word] or article, token.word in _FORMER
+                continue  # "l'ancienne ministre" has the office of a minister
             head = token.word.removeprefix("ex-")
             if head in words.offices or head in words.humans or self.register.is_called(head):
-                return self.register.office(token.start, article, head, plain[index + 1 :], country)
+                former = former or head != token.word
+                return self.register.office(token.start, article, head, plain[index + 1 :], country, former=former)
             if index == 0 and article in _DEFINITE and self._is_state(inner):
                 return self.register.state(token.start, self._written(token))
             if index == 0 and (body := self.register.body(token.start, self._written(token), country)) != NOBODY:

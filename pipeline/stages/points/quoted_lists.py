@@ -12,15 +12,27 @@ from pipeline.stages.points.series import Series
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _OPENING = re.compile(r" ?:[ \n]{0,3}[«\"]")
+_CARRIED = re.compile(r"[\"» ]{0,6}(?:,|a-t-|ont-)")
+"""How what stands behind a quotation carries on its sentence."""
+_CLOSED = 3
+"""Code points between a closing quote and the end of its sentence, at most."""
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|se sont|avaient)(?=,? [a-z])")
 """The verb of several: "X et Y ont publié la déclaration suivante : «"."""
 _THAT = re.compile(
-    r"(?:(?:c'est|voila|tel est|telle est) (?:du moins |en substance |en tout cas |la )?ce (?:que |qu')"
+    r"(?:(?:c'est|voila|tel est|telle est),? (?:(?:du moins|en substance|en tout cas|la|en somme|en resume|peu ou prou),? )?"
+    r"ce (?:que |qu')"
     r"(?:(?:a|ont|avait) )?[a-z]{3,15} "
+    r"|(?:l[ea] |l'|cette |cet? )(?:mot|formule|phrase|propos|image|comparaison|diagnostic|avertissement|resume|confidence|citation"
+    r"|liste|conseil|constat|aveu|verdict) (?:est|emane|vient) (?:d'|du |de (?:la |l')?)"
     r"|ainsi (?:parl(?:e|ait|a)|s'(?:est exprimee?|exprim(?:e|ait))|s'est prononcee?|conclu(?:t|ait)) )"
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier) )?"
 )
 """What stands behind a list before who said it."""
+_SUCH = re.compile(
+    r"(?:tel(?:le)?s? (?:sont|etaient|est|etait|furent)|voila|ce sont(?: la)?|c'etaient(?: la)?),? "
+    r"(?:(?:du moins|en substance|en tout cas|en somme|en resume|selon (?:lui|elle)),? )?(?=(?:l[ea]s? |l'|[a-z]{4,6} ))"
+)
+"""How a sentence behind a list takes it up: "Telles sont les trois conditions que pose X."."""
 _ITEM = 300
 """Code points around a quotation in which its speaker is named."""
 
@@ -60,7 +72,7 @@ class QuotedLists:
         limit = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
         if index is not None and index + 1 < self.layout.sentence_count and limit - end <= 3:
             behind = self.layout.sentence(index + 1)
-            if re.match(r"[\"» ]*(?:,|a-t-|ont-)", text[behind.start : behind.start + 8]):
+            if _CARRIED.match(text, behind.start, behind.end):
                 limit = min(behind.end, limit + _REACH)
         if end - start > 4_000:
             start = end - 50
@@ -83,12 +95,24 @@ class QuotedLists:
             return found
         closing = text.find("»", series.end - 1, series.end + _REACH)
         if closing >= 0 and "«" not in text[series.end : closing]:
-            found = self.sayings.quoted_between(closing, min(len(text), closing + _ITEM // 2))
+            found = self.sayings.quoted_between(closing, min(self._quotation_end(closing), closing + _ITEM // 2))
         if found is not None and found != NOBODY:
             return found
         before = text[max(0, opening - 4) : opening].rstrip()[-1:]
         index = self.layout.sentence_at(max(0, opening - 4)) if before == ":" else None
         return self.of_colon(self.layout.sentence(index).start, opening) if index is not None else None
+
+    def _quotation_end(self, closing: int) -> int:
+        """Where the sentence ends that a quotation closes at ``closing``, with what a comma carries on behind it."""
+        index = self.layout.sentence_at(closing)
+        if index is None:
+            return len(self.layout.text)
+        end = self.layout.sentence(index).end
+        if end - closing <= _CLOSED and index + 1 < self.layout.sentence_count:
+            behind = self.layout.sentence(index + 1)
+            if _CARRIED.match(self.layout.text, behind.start, behind.end):
+                return behind.end
+        return end
 
     def _taken_up(self, series: Series) -> Name | None:
         """Who takes the word again before a later item: "« Premièrement, … » X a ajouté : « Deuxièmement, …"."""
@@ -118,7 +142,8 @@ class QuotedLists:
         behind = self.layout.sentence(index + 1)
         match = _THAT.match(self.layout.folded, behind.start, behind.end)
         if match is None:
-            return None
+            such = _SUCH.match(self.layout.folded, behind.start, behind.end)
+            return self.said_in(such.end(), behind.end) if such is not None else None
         found = self.sayings.clauses.behind(match.end(), behind.end)
         return None if found == NOBODY else found
 

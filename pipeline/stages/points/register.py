@@ -45,10 +45,13 @@ _REACH = 1_500
 class Register(Holders):
     """Resolves pronouns and definite nouns of one article."""
 
-    def office(self, offset: int, article: str, head: str, rest: Sequence[str], country: str = "") -> Name:
+    def office(
+        self, offset: int, article: str, head: str, rest: Sequence[str], country: str = "", *, former: bool = False
+    ) -> Name:
         """Who "le ministre", "l'ambassadrice du Chili", "le dirigeant chinois" at ``offset`` is.
 
-        ``rest``: the folded words behind the head; ``country``: the state that they name.
+        ``rest``: the folded words behind the head; ``country``: the state that they name; ``former``: he has the office
+        no more ("l'ancien président").
         """
         words = vocabulary()
         rest = rest[: next((k for k, word in enumerate(rest) if word in _ENDS_OFFICE), len(rest))]
@@ -71,6 +74,7 @@ class Register(Holders):
         fitting = fitting or self._in_post(heads, gender, offset) or self._holders(peers, gender, set(), country)
         before = [person for person in fitting if person.first < offset] or fitting
         before = [person for person in before if person.country == country != ""] or before
+        before = [person for person in before if former == person.former] or before
         if len(before) == 1:
             return before[0].name
         if before:

@@ -82,15 +82,15 @@ class Salience(People):
                 return names.pop() if len(names) == 1 else NOBODY
         return NOBODY
 
-    def sentences_above(self, offset: int) -> Iterable[Span]:
-        """The part of the sentence before ``offset``, then the sentences above it, the nearest first."""
+    def sentences_above(self, offset: int, most: int = _BACK) -> Iterable[Span]:
+        """The part of the sentence before ``offset``, then at ``most`` so many sentences above it, the nearest first."""
         index = self.layout.sentence_at(offset)
         if index is None:
             return
         start = max(self.layout.sentence(index).start, offset - _REACH)
         if start < offset:
             yield Span(start, offset)
-        for back in range(index - 1, max(-1, index - 1 - _BACK), -1):
+        for back in range(index - 1, max(-1, index - 1 - most), -1):
             whole = self.layout.sentence(back)
             yield Span(max(whole.start, whole.end - _REACH), whole.end)
 

@@ -35,6 +35,10 @@ _RECEIVED = re.compile(
     r"|s(?:'est|'etait|e sont) vue?s? [a-z]{4,15}(?:er|ir|re) (?:[a-z]{3,12} ){0,2}?par (?:l[ea]s? |l')?)(?=[a-z])"
 )
 """What stands before those from whom somebody gets something."""
+_COME = re.compile(
+    r"(?:(?P<it>elles?|ils?)|(?:l[ea]s? |l'|un |une )[a-z-]{3,20}(?: [a-z]{3,15})?) (?:est|sont|etait|etaient)"
+    r" (?:aussitot |enfin |alors )?venue?s? (?:d'|du |de (?:la |l')?)(?=[a-z])"
+)
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
 
@@ -78,6 +82,17 @@ class Sources(Subjects):
             return None
         match = _RECEIVED.search(self.layout.folded, start, end)
         return self._source(match.end(), end) if match is not None else None
+
+    def come_from(self, start: int, end: int) -> Name | None:
+        """From whom an answer or a demand comes: "La réponse est venue de X", "Elle est venue de X" behind it."""
+        match = _COME.match(self.layout.folded, start, end)
+        if match is None:
+            return None
+        index = self.layout.sentence_at(start)
+        said = start if match["it"] is None or not index else self.layout.sentence(index - 1).start
+        if point_noun_pattern().search(self.layout.folded, said, match.end()) is None:
+            return None
+        return self._source(match.end(), end)
 
     def _demanding(self, start: int, end: int) -> Name | None:
         """The body or state that, as another says, asks: "selon X, la Banque exige deux réformes"."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.article import Article
 from pipeline.stages.points.documents import Documents
+from pipeline.stages.points.entries import plural
 from pipeline.stages.points.intro_kinds import IntroKinds
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
@@ -58,8 +59,14 @@ _RELATIVE = re.compile(
     r"(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*"
 )
 """What we think of another's points: "trois critiques que j'entends"."""
-_NARRATIVE = re.compile(r"et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
+_NARRATIVE = re.compile(r"(?:les voici|les voila|en voici|lesquel(?:le)?s)(?![\w-])|et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
+
+_THEY_ARE = re.compile(
+    r"(?:ils|elles) (?:sont|etaient|portent|portaient|tiennent|tenaient|touchent|visent|concernent|relevent|reposent"
+    r"|s'(?:articul|organis|enonc)(?:ent|aient)|se (?:resum|ramen|reduis|declin|repartiss|rang|limit|formul)(?:ent|aient)) "
+)
+"""How an intro takes up the points of which the sentence above speaks."""
 
 
 class Speakers:
@@ -72,6 +79,7 @@ class Speakers:
         self.sayings = Sayings(self.names, Register(self.names, voices, article.publisher))
         self.voices = TextVoices(self.names, self.sayings.register)
         self.sayings.register.writer = self._writer
+        self.sayings.register.writers = self.voices.signed
         self.resolutions = Resolutions(self.sayings)
         self.documents = Documents(self.sayings, self._said_in)
         self.quoted = QuotedLists(self.sayings, self._said_in)
@@ -182,17 +190,26 @@ class Speakers:
             or self.quoted.of_colon(start, end)
             or self._of_document(start, end)
         )
-        if (
-            found is None
-            and not alone
-            and index
-            and (_NARRATIVE.match(self.layout.folded, start) or self.intros.verbless(series, start, end))
-        ):
+        asks = self.layout.text[end - 1] == "?"
+        if found is None and not alone and index and (asks or self._goes_on(series, start, end)):
             above = self.layout.sentence(index - 1)
             found = self._said_in(max(above.start, above.end - _REACH), above.end)
+            if asks:
+                return found if found in self.sayings.register.people else None
             if found is None and self.layout.folded.startswith("et d", start):
                 found = self.sayings.register.pronoun(start, "", quoted=True)
         return found
+
+    def _goes_on(self, series: Series, start: int, end: int) -> bool:
+        """Whether an intro only carries on what the sentence above says: "Et de citer deux cas", "Deux raisons à cela",
+        "Elles tiennent en trois mots" behind "ses ambitions"."""
+        if _NARRATIVE.match(self.layout.folded, start) or self.intros.verbless(series, start, end):
+            return True
+        index = self.layout.sentence_at(start)
+        if not index or _THEY_ARE.match(self.layout.folded, start, end) is None:
+            return False
+        above = self.layout.sentence(index - 1)
+        return _several_points().search(self.layout.folded, above.start, above.end) is not None
 
     def _of_document(self, start: int, end: int) -> Name | None:
         """Whose document the intro begins with, unless others are said to speak in it: "Dans la lettre, ils"."""
@@ -209,6 +226,7 @@ class Speakers:
             self.sayings.quoted_between,
             self.sayings.reported,
             self.sayings.received_from,
+            self.sayings.come_from,
             self.sayings.by_source,
             self.sayings.behind_relative,
             self.sayings.inverted,
@@ -274,6 +292,15 @@ def _decided() -> re.Pattern[str]:
     """What others decided whom the speaker does not name: "quatre mesures ont été arrêtées, à savoir"."""
     done = alternatives(vocabulary().decided)
     return re.compile(rf"[a-z]{{3,30}}s (?:y |en |nous )?(?:ont ete|sont) (?:{done})e?s(?! par )")
+
+
+@cache
+def _several_points() -> re.Pattern[str]:
+    """ "ses ambitions", "les nouvelles priorités", "plusieurs exigences"."""
+    nouns = alternatives(plural(noun) for noun in vocabulary().owned)
+    return re.compile(
+        rf"(?<![\w'-])(?:ses|leurs|les|des|d'|quelques|plusieurs) (?:[a-z]{{3,15}} )?(?:{nouns})(?![\w'-])"
+    )
 
 
 @cache

@@ -179,7 +179,7 @@ def _verb(
     turned: frozenset[str],
     held_nouns: frozenset[str],
 ) -> re.Pattern[str]:
-    helper = r"(?:s'(?:en |y )?|se )?(?:est|sont|a|ont|avait|avaient|etait|etaient)"
+    helper = r"(?:n')?(?:s'(?:en |y )?|se )?(?:est|sont|a|ont|avait|avaient|etait|etaient)"
     turns = rf"{helper}{_INSERTED} {_MEANWHILE}(?:{_any(turned)})"
     held = rf"(?:{_any(held_nouns)})s?"
     number = "deux|trois|quatre|cinq|six|sept|huit|dix"

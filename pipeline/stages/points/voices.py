@@ -48,6 +48,11 @@ class TextVoices(Statements):
     def _whole(self, kind: str, mention: Any, *, marked: bool = True) -> Voice:
         return Voice(kind, self._with_others(mention) if kind == COLUMN else name_of(mention), self._end, marked)
 
+    def signed(self) -> Name | None:
+        """All who sign the text in its byline: "Par X et Y"."""
+        named = next((m for m in map(self._byline, self.header) if m is not None), None)
+        return self._with_others(named) if named is not None else None
+
     def _with_others(self, mention: Any) -> Name:
         """Who signs with the person of a mention in its line: "Par X, avocate, et Y"."""
         line = self.layout.lines[self.layout.line_at(mention.start)]
