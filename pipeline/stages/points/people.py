@@ -134,10 +134,17 @@ class People:
         start = max(start, self.layout.sentence(index).start) if index is not None else start
         civil = CIVILITY.search(self.layout.text[start : mention.start])
         end = start + civil.start() if civil is not None else mention.start
-        office = _long_office().search(self.layout.folded[start:end])
+        office = _long_office().search(self.layout.folded[start:end]) or self._office_and_nation(start, end)
         if office is None or any(m.label == "PER" for m in self.names.between(start + office.start(), mention.start)):
             return []
         return [office["head"]]
+
+    def _office_and_nation(self, start: int, end: int) -> re.Match[str] | None:
+        """The office before a name and where he is from: "après le commissaire aux Transports, le Luxembourgeois X"."""
+        office = _national_office().search(self.layout.folded, start, end)
+        if office is None or not adjective_country(self.layout.text[slice(*office.span("nation"))].lower()):
+            return None
+        return _national_office().search(self.layout.folded[start:end])
 
     def _beside(self, mention: Any) -> set[str]:
         """The nouns beside a name: "le sélectionneur X", "X, éleveur à Kati", "X, une jeune glaciologue"."""
@@ -252,6 +259,17 @@ def _long_office() -> re.Pattern[str]:
     heads = alternatives(vocabulary().offices)
     return re.compile(
         rf"(?:\A|(?<=[,:»] )|(?<=et ))(?:l[ea] |l'|s(?:on|a) )(?P<head>{heads})(?![\w'-])[^.;:«»\"()]{{0,160}}, \Z"
+    )
+
+
+@cache
+def _national_office() -> re.Pattern[str]:
+    """ "le commissaire aux Transports, le Luxembourgeois " before a name."""
+    heads = alternatives(vocabulary().offices)
+    complement = r"(?: (?:d[eu] |des |d'|aux? |a (?:la |l'))[^,.;:«»\"()]{2,70})?"
+    return re.compile(
+        rf"(?<![\w'-])(?:l[ea] |l'|du |au )(?P<head>{heads})(?: [a-z]{{3,20}})?{complement}, (?:l[ea] |l')"
+        r"(?P<nation>[a-z-]{4,20}) \Z"
     )
 
 

@@ -19,6 +19,8 @@ _BACK = 4
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]{1,40} (?:[a-z-]{1,40} )?(?:ont|se sont|sont) ")
+_ONE_OF_TWO = re.compile(r"l[ea] (?:premiere?|seconde?|deuxieme)[ ,]")
+"""How a sentence begins that goes on about one of two."""
 _FROM = re.compile(r"(?:\b(?:de|par|avec|pour|chez|sous) (?:la |le |l')|\b(?:du|au) )(?P<word>[\w-]{4,30}) \Z")
 _AS_FOR = re.compile(r"quant (?:a |au |aux |a la |a l')\Z")
 _HE = re.compile(
@@ -57,11 +59,14 @@ class Salience(People):
         return any(m.label != "LOC" and self._agrees(m, gender) for m in near)
 
     def of_two(self, offset: int, gender: str, *, first: bool) -> Name:
-        """Which of the two persons, else states or bodies, of the sentence above "le premier" or "la seconde" is."""
-        above = next((s for s in self.sentences_above(offset) if s.end < offset - 1), None)
-        near = self.names.between(above.start, above.end) if above is not None else []
-        people = [m for m in near if m.label == "PER"]
-        rows = people or [m for m in near if m.label == "ORG" or m.country]
+        """Which of the two persons, else states or bodies, of the sentence above "le premier" or "la seconde" is; what is said of the
+        other may stand between."""
+        rows: list[Any] = []
+        for above in (s for s in self.sentences_above(offset) if s.end < offset - 1):
+            near = self.names.between(above.start, above.end)
+            rows = [m for m in near if m.label == "PER"] or [m for m in near if m.label == "ORG" or m.country]
+            if rows or not _ONE_OF_TWO.match(self.layout.folded, above.start):
+                break
         two = list({name_of(m): m for m in reversed(rows)}.values())[::-1]
         if len(two) != 2:
             return NOBODY
@@ -233,7 +238,7 @@ class Salience(People):
     def _inside(self, mention: Any, sentence: Span) -> bool:
         """Whether a name stands in a subordinate clause: "que présidait le ministre X"."""
         before = self.layout.folded[max(sentence.start, mention.start - 120) : mention.start]
-        return re.search(r",? (?:que|qu'|dont|ou) [^,;]*\Z", before) is not None
+        return re.search(r"(?<![–—:»-]),? (?:que|qu'|dont|ou) [^,;]*\Z", before) is not None
 
     def _opens(self, people: Sequence[Any], sentence: Span) -> bool:
         """Whether the first of several persons is the subject of a sentence and the others stand behind its verb: "X a
