@@ -18,11 +18,23 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 _PHRASE = 140
 """Code points of an office before its name, at most."""
 
+_VISITING = re.compile(
+    r"(?<![\w'-])(?:en (?:visite|deplacement|tournee|escale|mission)|(?:est|etait) (?:arrivee? |venue? )?en visite"
+    r"|s'est rendue?|a effectue une visite|a fait escale)(?: [a-z]{4,15}){0,2} (?:a|au|aux|en|dans|sur) (?=[a-z])"
+)
+"""What says that somebody visits a place: "En visite à X, le ministre Y"."""
+
 
 def received(names: Names, sentences: Sequence[tuple[int, int]]) -> tuple[Name, Name]:
     """Who receives and who is received in the first of the ``sentences`` that says so; NOBODY where it does not."""
     for start, end in sentences:
         match = _receiving().search(names.layout.folded, start, end)
+        visit = _VISITING.search(names.layout.folded, start, end) if match is None else None
+        if visit is not None:
+            behind = [m for m in names.between(visit.end(), end) if m.label == "PER"]
+            before = [m for m in names.between(start, visit.start()) if m.label == "PER"]
+            comes = before[-1] if before else behind[0] if behind else None
+            return NOBODY, (name_of(comes) if comes is not None else NOBODY)
         if match is None:
             continue
         before = [m for m in names.between(start, match.start()) if m.label == "PER"]

@@ -161,8 +161,9 @@ class People:
     def _posts(self, mention: Any) -> set[str]:
         """The offices that the words around a name give: "présidée par X", "à sa tête depuis 2019, X", "X dirige"."""
         folded_ = self.layout.folded
-        start = max(0, mention.start - _POST)
-        lead = _chaired().search(folded_, start, mention.start)
+        civil = CIVILITY.search(self.layout.text[max(0, mention.start - 12) : mention.start])
+        end = mention.start - len(civil.group()) if civil is not None else mention.start
+        lead = _chaired().search(folded_, max(0, mention.start - _POST), end)
         behind = _chairing().match(folded_, mention.end, mention.end + _POST)
         found = set[str]()
         between = self.names.between(lead.start(), mention.start) if lead is not None else ()

@@ -44,6 +44,7 @@ CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me"
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _HIGH = frozenset(("haut", "haute", "grand", "grande", "petit", "petite", "jeune", "nouvelle", "nouveau", "vieille"))
+_RANKED = frozenset(("haut", "haute"))
 _FORMER = frozenset(("ancien", "ancienne"))
 _AGED = {
     **dict.fromkeys(("ancien", "nouveau", "nouvel", "actuel", "futur"), "le"),
@@ -59,6 +60,8 @@ _THESE_LINES = re.compile(_WRITER + _HERE)
 """How who writes speaks of himself."""
 WRITERS_HERE = re.compile(rf"(?:(?P<count>[a-z]{{4,6}}) )?{_WRITER}s{_HERE}")
 """The same of several, who may be counted."""
+_DEMONYM = re.compile(r"[a-z-]{3,20}(?:aine?|oise?|aise?|ien(?:ne)?|ine?)")
+"""An adjective that may name a town: "romaine", "genevoise"."""
 _COMPLEMENT = frozenset(("de", "d'"))
 _WHOSE = frozenset(("de", "d'", "du", "des", "par"))
 _NICKNAME = 5
@@ -157,6 +160,9 @@ class Phrases:
                 break
             if index == 0 and self.layout.text[token.start].isupper() and country == self._country(token) != "":
                 return self.register.national(token.start, article, country)
+            ranked = token.word in _RANKED and len(inner) > 1 and inner[1].word in words.offices | words.humans
+            if index == 0 and ranked:
+                continue  # "le haut fonctionnaire" is a civil servant
             if index == 0 and token.word in _AGED and len(inner) > 1 and inner[1].word in words.offices:
                 article, former = _AGED[token.word] or article, token.word in _FORMER
                 continue  # "l'ancienne ministre" has the office of a minister
@@ -166,7 +172,11 @@ class Phrases:
                 return self.register.office(token.start, article, head, plain[index + 1 :], country, former=former)
             if index == 0 and article in _DEFINITE and self._is_state(inner):
                 return self.register.state(token.start, self._written(token))
-            if index == 0 and (body := self.register.body(token.start, self._written(token), country)) != NOBODY:
+            if index:
+                continue
+            apart = not country and len(plain) > 1 and _DEMONYM.fullmatch(plain[1]) is not None
+            body = self.register.body(token.start, self._written(token), country, told_apart=apart)
+            if body != NOBODY:
                 return body if self._may_be_called(body, inner) else NOBODY
         return NOBODY
 

@@ -159,11 +159,13 @@ class Register(Holders):
         """The ``count`` bodies that "les deux centrales" at ``offset`` takes up by their sort, else none."""
         return self._of_text.several(nouns.lower().removesuffix("s"), count, offset)
 
-    def body(self, offset: int, noun: str, country: str = "") -> Name:
+    def body(self, offset: int, noun: str, country: str = "", *, told_apart: bool = False) -> Name:
         """Which body "l'organisation", "la Banque", "l'agence onusienne" is, by its noun as written at ``offset``;
-        ``country``: the state that an adjective behind it names."""
+        ``country``: the state that an adjective behind it names; ``told_apart``: the adjective names no state ("l'agence
+        romaine")."""
         capital = self.layout.text[offset].isupper()
-        row = self._of_text.definite(noun.lower(), offset, country, capital and not self._opens_sentence(offset))
+        large = capital and not self._opens_sentence(offset)
+        row = self._of_text.definite(noun.lower(), offset, country, large, told_apart=told_apart)
         if row is not None:
             return name_of(row)
         bare, words = folded(noun), vocabulary()

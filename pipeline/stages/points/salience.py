@@ -113,7 +113,7 @@ class Salience(People):
         allowed = None if among is None else set(among)
         for sentence in self.sentences_above(offset):
             topic = self._going_on(sentence, offset, gender, steps) if not nearest else NOBODY
-            if topic != NOBODY and (topic in allowed if allowed is not None else topic in self.people):
+            if topic != NOBODY and (topic in allowed if allowed is not None else topic in self.people or topic in self.bodies):
                 return topic
             mentions = [
                 m
@@ -152,7 +152,10 @@ class Salience(People):
             topics = {name_of(m) for m in free if self._topical(m, sentence)}
             if allowed is None and free and name_of(free[0]) in topics and self._opens(free, sentence):
                 return name_of(free[0])
-            return topics.pop() if len(topics) == 1 and len({name_of(m) for m in free}) == 1 else NOBODY
+            if len(topics) == 1 and len({name_of(m) for m in free}) == 1:
+                return topics.pop()
+            if gender != FEMININE or any(self.people[name].gender for name in found):
+                return NOBODY  # several men may be meant, but of no woman did the sentence speak
         return NOBODY
 
     def _going_on(self, sentence: Span, offset: int, gender: str, steps: int) -> Name:

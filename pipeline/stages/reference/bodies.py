@@ -41,6 +41,8 @@ FAR_NAMED, FAR_KIND, FAR_BARE, FAR_LEADING = 40, 8, 4, 2
 of no sort that opens a sentence."""
 
 
+_FADES, _FADES_TOLD = 0.7, 0.3
+"""Points that each sentence between takes, and where an epithet tells a body from the nearer ones."""
 _GIVER = 2
 """Points of a body that gave something right before."""
 _OF_STATE = frozenset(("ministry", "press", "union", "court"))
@@ -170,12 +172,20 @@ class Bodies:
         return row.start < 600 and bool(_DATELINE.search(around))
 
     def definite(
-        self, noun: str, offset: int, origin: str = "", capital: bool = False, without: str = "", giver: str = ""
+        self,
+        noun: str,
+        offset: int,
+        origin: str = "",
+        capital: bool = False,
+        without: str = "",
+        giver: str = "",
+        told_apart: bool = False,
     ) -> Any:
         """The mention that "l'entreprise", "cette institution", "la Commission" at ``offset`` takes up, or ``None``.
 
         ``origin``: the country that an adjective behind the noun names; ``capital``: whether it is written large, so
-        that only a name that it opens is meant; ``without``: a name that is not meant; ``giver``: who gave last.
+        that only a name that it opens is meant; ``without``: a name that is not meant; ``giver``: who gave last;
+        ``told_apart``: an epithet tells it from a nearer one ("l'agence romaine").
         """
         sorts = load_sorts()
         wanted = sorts.anaphors.get(noun, frozenset())
@@ -202,7 +212,7 @@ class Bodies:
                 continue
             if not strength or distance > reach:
                 continue
-            score = 2.0 * strength - min(distance, 6) * 0.7 + (1.5 if body.name == self.hero else 0) + 3
+            score = 2.0 * strength - min(distance, 6) * (_FADES_TOLD if told_apart else _FADES) + (1.5 if body.name == self.hero else 0) + 3
             score += _GIVER if name == giver else 0
             score += 1.5 if body.rows[0].start < HEADLINE else 1 if name == self._first else 0
             score += 1 if any(self.leads(r) for r in body.rows if self._beside(r, row)) else 0
