@@ -42,7 +42,7 @@ _NOUN_BEFORE = re.compile(
     r"(?<![\w'-])(?:l[ea] |l'|une? |s(?:on|a) |leur )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z"
 )
 _NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
-_HELPER = re.compile(r"(?<![\w'-])(?:a|ont|est|sont|avait|etait)(?![\w-])")
+_HELPER = re.compile(r"(?<![\w'-])(?:a|ont|est|sont|avait|était)(?![\w-])")
 """A verb that shows the words beside a name to be another's: ", le ministre a détaillé"."""
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
 _WRITTEN = re.compile(r"[\w-]+")
@@ -101,8 +101,8 @@ class People:
                 continue
             name = name_of(mention)
             person = people.setdefault(name, Person(name, first=mention.start))
-            office = folded(getattr(mention, "role", "") or "")
-            office = "" if _HELPER.search(office) else office
+            written = getattr(mention, "role", "") or ""
+            office = "" if _HELPER.search(written) else folded(written)  # "à Tokyo" is no verb
             role = _WORD.findall(office)
             title = _COMPLEMENT.split(getattr(mention, "role", "") or "", maxsplit=1)[0]
             person.states.update(map(adjective_country, _WRITTEN.findall(title)))

@@ -15,6 +15,7 @@ from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.register import Register
+from pipeline.stages.points.speech import is_finite
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.reference.sorts import load_sorts
 
@@ -60,8 +61,8 @@ _THESE_LINES = re.compile(_WRITER + _HERE)
 """How who writes speaks of himself."""
 WRITERS_HERE = re.compile(rf"(?:(?P<count>[a-z]{{4,6}}) )?{_WRITER}s{_HERE}")
 """The same of several, who may be counted."""
-_DEMONYM = re.compile(r"[a-z-]{3,20}(?:aine?|oise?|aise?|ien(?:ne)?|ine?)")
-"""An adjective that may name a town: "romaine", "genevoise"."""
+_EPITHET = re.compile(r"[a-z-]{2,20}(?:aine?|oise?|aise?|ien(?:ne)?|ine?|aire|ique|ale?|elle?|ive|iere)")
+"""An adjective that may tell a body from others: "romaine", "genevoise", "humanitaire"."""
 _COMPLEMENT = frozenset(("de", "d'"))
 _WHOSE = frozenset(("de", "d'", "du", "des", "par"))
 _NICKNAME = 5
@@ -174,7 +175,8 @@ class Phrases:
                 return self.register.state(token.start, self._written(token))
             if index:
                 continue
-            apart = not country and len(plain) > 1 and _DEMONYM.fullmatch(plain[1]) is not None
+            apart = not country and len(plain) > 1 and _EPITHET.fullmatch(plain[1]) is not None
+            apart = apart and not is_finite(plain[1])
             body = self.register.body(token.start, self._written(token), country, told_apart=apart)
             if body != NOBODY:
                 return body if self._may_be_called(body, inner) else NOBODY

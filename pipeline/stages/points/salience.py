@@ -19,6 +19,8 @@ _BACK = 4
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]{1,40} (?:[a-z-]{1,40} )?(?:ont|se sont|sont) ")
+_ELIDED = re.compile(r"l'(?P<noun>[a-z-]{3,20})")
+"""A noun whose article does not show its gender at the start of a sentence."""
 _ONE_OF_TWO = re.compile(r"l[ea] (?:premiere?|seconde?|deuxieme)[ ,]")
 """How a sentence begins that goes on about one of two."""
 _FROM = re.compile(r"(?:\b(?:de|par|avec|pour|chez|sous) (?:la |le |l')|\b(?:du|au) )(?P<word>[\w-]{4,30}) \Z")
@@ -113,7 +115,7 @@ class Salience(People):
         allowed = None if among is None else set(among)
         for sentence in self.sentences_above(offset):
             topic = self._going_on(sentence, offset, gender, steps) if not nearest else NOBODY
-            if topic != NOBODY and (topic in allowed if allowed is not None else topic in self.people or topic in self.bodies):
+            if topic != NOBODY and (topic in allowed if allowed is not None else self._may_go_on(topic, sentence, gender)):
                 return topic
             mentions = [
                 m
@@ -177,6 +179,14 @@ class Salience(People):
         if gender and gender != own:
             return NOBODY
         return self._salient(sentence.start, own, states=False, among=self.people, steps=steps + 1)
+
+    def _may_go_on(self, topic: Name, sentence: Span, gender: str) -> bool:
+        """Whether a pronoun of a gender may go on about the topic of a sentence: a person, or a body whose noun there
+        agrees ("L'institution …. Elle")."""
+        elided = _ELIDED.match(self.layout.folded, sentence.start, sentence.end)
+        if topic in self.people or topic not in self.bodies or elided is None:
+            return topic in self.people
+        return gender == (FEMININE if elided["noun"] in vocabulary().feminine_bodies else MASCULINE)
 
     def _of_it(self, sentence: Span, gender: str, steps: int) -> Name:
         """The body of which a sentence goes on to speak: "Celle-ci s'est réunie sous la présidence de X. Elle …"."""

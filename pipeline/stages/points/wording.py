@@ -20,6 +20,8 @@ _TAIL = re.compile(r"[*_]{0,2} ?[,:.–—-]? ?:? *[*_]{0,2}")
 _NEXT = re.compile(r" *(?:et (?:derni[eè]re?|ultime)\b)? *([^\W\d_](?:[\w-]*[^\W_])?)?(')?")
 _FUTURE = re.compile(r"(?:[aeiud]r|er|ir)(?:a|ait)\Z")
 _COLON = re.compile(r"(?: [^\W\d_][\w'-]*){0,3} ?[:–—](?= )")
+_FIRST = re.compile(r",? ([a-z]{1,20})(?![\w-])")
+_ONLY_COLON = re.compile(r" ?:(?= )")
 _COMMA = re.compile(r",(?= )")
 
 
@@ -136,14 +138,15 @@ def _nominal(layout: Layout, match: re.Match[str], height: int, line: int) -> Wo
     if noun in words.nominal_not_heads or (match["article"] is None and not noun):
         return None
     if match["article"] is None:
-        colon = _COLON.match(layout.text, behind.end(1)) if noun in words.nominal_heads else None
+        known = noun in words.nominal_heads
+        colon = (_COLON if known else _ONLY_COLON).match(layout.text, behind.end(1))
         if colon is None and height >= SENTENCE and noun in words.nominal_heads:
             colon = _COMMA.match(layout.text, behind.end(1))
         ends = layout.lines[line].last == behind.end(1)
         if height < CLAUSE or (colon is None and not (ends and height == PARAGRAPH)):
             return None
         content = behind.end(1) if colon is None else colon.end()
-        faint = colon is not None and colon.re is _COMMA
+        faint = colon is not None and (colon.re is _COMMA or not known)
         return Word(match.start(), content, "nominal", ordinal, height, line, head=noun, label=True, faint=faint)
     if noun in words.nominal_heads and not behind.group(2):
         head = noun
@@ -154,6 +157,8 @@ def _nominal(layout: Layout, match: re.Match[str], height: int, line: int) -> Wo
     if match["article"] in {"du", "au"} and not head and height < SENTENCE:
         return None
     colon = _COLON.match(layout.text, behind.end(1)) if head and not head.startswith("?") else None
+    if colon is not None and (verb := _FIRST.match(layout.folded, behind.end(1))) and verb.group(1) in words.headless:
+        colon = None  # "Le deuxième axe est le rail : …" is no label
     content = colon.end() if colon is not None else match.start()
     return Word(match.start(), content, "nominal", ordinal, height, line, head=head, label=colon is not None)
 
