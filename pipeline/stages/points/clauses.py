@@ -199,10 +199,8 @@ class Clauses(Endings):
                 return name_of(token.mention)
             if token.mention is None and token.word in {".", ";", ":", "?", "!", "»", "«"}:
                 break
-        lead_in = 0
-        while lead_in < len(tokens) and tokens[lead_in].mention is None and tokens[lead_in].word in words.adverbs_between:
-            lead_in += 1
-        tokens = tokens[lead_in:]
+        while tokens and tokens[0].mention is None and tokens[0].word in words.adverbs_between - ARTICLES:
+            tokens = tokens[1:]
         if tokens and self._opens(tokens, 0):
             stop = self._stop(tokens, 1)
             return self.phrase(self._noun_phrase(tokens[:stop]))

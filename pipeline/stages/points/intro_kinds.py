@@ -12,6 +12,8 @@ from pipeline.stages.points.vocabulary import vocabulary
 
 _SEVERAL = re.compile(r"(?:plusieurs|divers(?:es)?|differente?s|maintes) (?P<noun>[a-z]{3,20})(?: a cela)? ?[:.]?")
 """An intro that only says that there are points: "Plusieurs raisons à cela :"."""
+_LEAD = re.compile(r"(?:a l'appui|en cause|au total|en tout|en resume|en clair|a retenir|au programme|en somme|au fond|autrement dit)(?:, | : )")
+"""What may stand before the count in such an intro."""
 _WORD = re.compile(r"[a-z]{1,30}")
 
 
@@ -26,7 +28,9 @@ class IntroKinds:
         several = _SEVERAL.fullmatch(self.layout.folded, start, end)
         if several is not None and several["noun"] in vocabulary().announcers:
             return True
-        if series.announced is None or series.counted not in vocabulary().announcers or start < series.announcement - 2:
+        if series.announced is None or series.counted not in vocabulary().announcers:
+            return False
+        if start < series.announcement - 2 and not _LEAD.fullmatch(self.layout.folded, start, series.announcement):
             return False
         return (
             re.search(rf"{re.escape(series.counted)}(?: a cela)? ?[:.]?\Z", self.layout.folded[start:end]) is not None

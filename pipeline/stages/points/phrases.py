@@ -170,7 +170,9 @@ class Phrases:
             head = token.word.removeprefix("ex-")
             if head in words.offices or head in words.humans or self.register.is_called(head):
                 former = former or head != token.word
-                return self.register.office(token.start, article, head, plain[index + 1 :], country, former=former)
+                who = self.register.office(token.start, article, head, plain[index + 1 :], country, former=former)
+                if who != NOBODY or head not in words.bodies:
+                    return who  # "l'exploitant" may be a person or a company
             if index == 0 and article in _DEFINITE and self._is_state(inner):
                 return self.register.state(token.start, self._written(token))
             if index:

@@ -51,9 +51,19 @@ class Salience(People):
         ``quoted``: he is quoted, so he is no state; ``human``: he is a person.
         """
         gender = "" if not pronoun else FEMININE if pronoun in vocabulary().feminine else MASCULINE
+        if pronoun in {"celui-la", "celle-la"} and (former := self._farther(offset, gender)) != NOBODY:
+            return former
         nearest = pronoun in {"ce dernier", "cette derniere", "celui-ci", "celle-ci"}
         among = self.people if human else None
         return self._salient(offset, gender, nearest=nearest, states=not quoted, among=among)
+
+    def _farther(self, offset: int, gender: str) -> Name:
+        """Who "celle-là" is: of the last two persons of a gender the one who was named first."""
+        index = self.layout.sentence_at(offset)
+        end = self.layout.sentence(index).start if index is not None else offset
+        near = self.names.between(max(0, end - _REACH), end)
+        people = dict.fromkeys(name_of(m) for m in reversed(near) if m.label == "PER" and self._fits(m, gender))
+        return list(people)[:2][-1] if people else NOBODY
 
     def names_one(self, sentence: Span, gender: str) -> bool:
         """Whether a sentence names a person or a body whom a pronoun of that gender may mean."""
@@ -125,6 +135,8 @@ class Salience(People):
                 and (states or m.label != "LOC")
             ]
             found = list(dict.fromkeys(name_of(m) for m in mentions if m.label == "PER"))
+            if not found and nearest and mentions and mentions[-1].label == "ORG":
+                return name_of(mentions[-1]) if not self._thing_behind(mentions[-1], sentence, gender) else NOBODY
             if not found:
                 body = self._lead_body(sentence, mentions)
                 if body is not None:

@@ -12,7 +12,7 @@ from pipeline.stages.points.documents import Documents
 from pipeline.stages.points.entries import plural
 from pipeline.stages.points.intro_kinds import IntroKinds
 from pipeline.stages.points.layout import Layout
-from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.quoted_lists import QuotedLists
 from pipeline.stages.points.records import Records
 from pipeline.stages.points.register import Register
@@ -26,6 +26,8 @@ from pipeline.stages.points.voices import COLUMN, INTERVIEW, TextVoices, first_p
 from pipeline.stages.points.writers import Writers
 from pipeline.stages.voices import Voices
 
+_TOP = 6
+"""Lines at the top of which one may be the rubric."""
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _TERM = re.compile(r"[\"»] ?\(\Z")
@@ -59,9 +61,16 @@ _RELATIVE = re.compile(
     r"(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*"
 )
 """What we think of another's points: "trois critiques que j'entends"."""
+_MINE = re.compile(r"(?<![\w'-])(?:a mon (?:sens|avis)|a mes yeux|selon moi|d'apres moi|pour ma part|de mon point de vue)(?![\w-])")
+"""What makes the points of an intro those of who says "je"."""
 _NARRATIVE = re.compile(r"(?:les voici|les voila|en voici|lesquel(?:le)?s)(?![\w-])|et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
 
+_WAS_DECIDED = re.compile(
+    r"(?:(?:ainsi|notamment|a ce titre|en particulier|a cet effet|dans ce cadre),? )?il (?:a|avait) (?:notamment |ainsi |aussi )?ete "
+    r"(?:decide|convenu|arrete|resolu|acte|retenu|recommande|demande)(?![\w-])"
+)
+"""How an intro tells a decision of the body of which the sentence above speaks."""
 _THEY_ARE = re.compile(
     r"(?:ils|elles) (?:sont|etaient|portent|portaient|tiennent|tenaient|touchent|visent|concernent|relevent|reposent"
     r"|s'(?:articul|organis|enonc)(?:ent|aient)|se (?:resum|ramen|reduis|declin|repartiss|rang|limit|formul)(?:ent|aient)) "
@@ -78,6 +87,7 @@ class Speakers:
         voices = Voices(layout.text, article.text, mentions, layout.doc.sentences.items, article.publisher)
         self.sayings = Sayings(self.names, Register(self.names, voices, article.publisher))
         self.voices = TextVoices(self.names, self.sayings.register)
+        self.voices.rubrics = [folded(line).strip(" *_#|") for line in article.text.split("\n", _TOP)[:_TOP]]
         self.sayings.register.writer = self._writer
         self.sayings.register.writers = self.voices.signed
         self.resolutions = Resolutions(self.sayings)
@@ -150,8 +160,8 @@ class Speakers:
     def _unless_another(self, series: Series, name: Name | None) -> Name | None:
         """``name``, who has the word, unless the intro says that the points are another's: a person's, or those of a
         body or state that it speaks of in the third person alone."""
-        if name is None:
-            return None
+        if name is None or _MINE.search(self.layout.folded, *series.intro) is not None:
+            return name
         other = self._of_intro(series, alone=True)
         if other is None or other == NOBODY or other in self.sayings.register.people:
             return other or name
@@ -206,6 +216,9 @@ class Speakers:
         if _NARRATIVE.match(self.layout.folded, start) or self.intros.verbless(series, start, end):
             return True
         index = self.layout.sentence_at(start)
+        if index and _WAS_DECIDED.match(self.layout.folded, start, end) is not None:
+            above = self.layout.sentence(index - 1)
+            return self.sayings.subject(max(above.start, above.end - _REACH), above.end) in self.sayings.register.bodies
         if not index or _THEY_ARE.match(self.layout.folded, start, end) is None:
             return False
         above = self.layout.sentence(index - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
@@ -30,7 +31,9 @@ SPEECH, COLUMN, INTERVIEW = "speech", "column", "interview"
 
 
 class TextVoices(Statements):
-    """Finds the voice of one article."""
+    """Finds the voice of one article. ``rubrics``: the folded lines of its top, furniture too: "opinion"."""
+
+    rubrics: Sequence[str] = ()
 
     @cached_property
     def voice(self) -> Voice | None:
@@ -80,6 +83,7 @@ class TextVoices(Statements):
             or self.layout.folded.startswith(notes, self.layout.lines[line].first)
             for line in self.header
         )
+        marked = marked or not set(vocabulary().columns).isdisjoint(self.rubrics)
         for line in self.header:
             mention = self._byline(line)
             if mention is not None and (marked or self._officer(mention)):
