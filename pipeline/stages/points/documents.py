@@ -52,7 +52,8 @@ _NAMED = re.compile(
 )
 _THERE = re.compile(
     r"(?:[^,.;:«»\"]{2,60}, )?(?:en voici |en voila |objectifs? affiches? |y (?:figur|sont |ser|appar)"
-    r"|on (?:en (?:retien(?:t|dra)|gard(?:e|era)|tir(?:e|era))|y (?:lit|trouve|decouvre|apprend|releve|note|retrouve|lira|trouvera)|peut y (?:lire|trouver))(?![\w-])"
+    r"|on (?:en (?:retien(?:t|dra)|gard(?:e|era)|tir(?:e|era))"
+    r"|y (?:lit|trouve|decouvre|apprend|releve|note|retrouve|lira|trouvera)|peut y (?:lire|trouver))(?![\w-])"
     r"|il y est |(?:au (?:menu|programme|sommaire|coeur)|en (?:substance|resume|bref)), "
     r"|il (?:en|s'en) (?:ressort|decoule|resulte|degage) "
     r"|(?:[a-z]{2,12} [a-z-]{3,20}(?: [a-z-]{3,20}){0,2}) y (?:figur|sont |ser|appar|tien))"

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pipeline.french import WHICH_FORMS
 from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.groups import Groups
+from pipeline.stages.points.idioms import WRITERS_HERE
 from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
-from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, WRITERS_HERE, Token
+from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.verb_forms import heading_forms
 from pipeline.stages.points.vocabulary import singular, vocabulary

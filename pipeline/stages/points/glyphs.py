@@ -53,7 +53,8 @@ def _line_pattern() -> re.Pattern[str]:
 def _inline_pattern() -> re.Pattern[str]:
     words = vocabulary()
     figure = (
-        r"(?P<open>[(\[])?(?P<token>\d{1,2}|[a-z]|[ivx]{2,4})(?:(?P<close>[)\]]|/(?= [^\W\d_]))|(?P<degree>[°º]\)?))(?= ?\w| [\"«])"
+        r"(?P<open>[(\[])?(?P<token>\d{1,2}|[a-z]|[ivx]{2,4})(?:(?P<close>[)\]]|/(?= [^\W\d_]))"
+        r"|(?P<degree>[°º]\)?))(?= ?\w| [\"«])"
     )
     dotted = r"(?P<dotted>\d{1,2}|(?<=[:;] )[IVX]{1,5})\.(?= [^\W\d_])"
     circled = r"(?P<circled>[①-⑳❶-❿➀-➓]|\d️?⃣)"

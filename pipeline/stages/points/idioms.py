@@ -13,6 +13,15 @@ from pipeline.french import without_accents
 from pipeline.stages.points.verb_forms import FINITE, HAVE, conjugated
 from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 
+_WRITER = r"(?:aut(?:eure?|rice)|signataire|redact(?:eur|rice)|soussignee?)"
+_HERE = (
+    r"(?: des? | du | de la )(?:ces lignes|ce (?:texte|billet)|cet(?:te)? [a-z]{3,12}|(?:la )?presente? [a-z]{3,12})"
+)
+THESE_LINES = re.compile(_WRITER + _HERE)
+"""How who writes speaks of himself."""
+WRITERS_HERE = re.compile(rf"(?:(?P<count>[a-z]{{4,6}}) )?{_WRITER}s{_HERE}")
+"""The same of several, who may be counted."""
+
 
 @cache
 def class_noun_pattern() -> re.Pattern[str]:

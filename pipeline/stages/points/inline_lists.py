@@ -41,7 +41,8 @@ def _joint() -> re.Pattern[str]:
 def _taken_up() -> re.Pattern[str]:
     """A sentence behind the count that only opens the list: "Lesquelles ?", "Les voici :", "Il les énumère :"."""
     told = alternatives(vocabulary().listing)
-    opens = rf"et (?:[^.;:!?()\n]{{2,60}} )?(?:de |d')(?:{told})[a-z]{{0,4}}|les (?:voici|voila)|[^.;:!?()\n]{{2,60}} les (?:a |avait )?(?:{told})[a-z]{{0,6}}(?: [^.;:!?()\n]{{1,40}})?"
+    opens = rf"et (?:[^.;:!?()\n]{{2,60}} )?(?:de |d')(?:{told})[a-z]{{0,4}}|les (?:voici|voila)"
+    opens += rf"|[^.;:!?()\n]{{2,60}} les (?:a |avait )?(?:{told})[a-z]{{0,6}}(?: [^.;:!?()\n]{{1,40}})?"
     asks = r"lesquel(?:le)?s|quels sont-ils|quelles sont-elles|quoi donc"
     return re.compile(
         rf"(?P<gap>[^;:!?()\n]{{0,{2 * _REACH}}}?[.»] (?:{opens}|(?={asks})))"

@@ -12,7 +12,10 @@ from pipeline.stages.points.vocabulary import vocabulary
 
 _SEVERAL = re.compile(r"(?:plusieurs|divers(?:es)?|differente?s|maintes) (?P<noun>[a-z]{3,20})(?: a cela)? ?[:.]?")
 """An intro that only says that there are points: "Plusieurs raisons à cela :"."""
-_LEAD = re.compile(r"(?:a l'appui|en cause|au total|en tout|en resume|en clair|a retenir|au programme|en somme|au fond|autrement dit)(?:, | : )")
+_LEAD = re.compile(
+    r"(?:a l'appui|en cause|au total|en tout|en resume|en clair|a retenir"
+    r"|au programme|en somme|au fond|autrement dit)(?:, | : )"
+)
 """What may stand before the count in such an intro."""
 _WORD = re.compile(r"[a-z]{1,30}")
 

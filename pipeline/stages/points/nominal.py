@@ -120,4 +120,6 @@ def _uncounted(layout: Layout, offset: int) -> bool:
 @cache
 def _several() -> re.Pattern[str]:
     nouns = alternatives(plural(noun) for noun in vocabulary().points)
-    return re.compile(rf"(?<![\w'-])(?:quelques|plusieurs|certaines?|diverse?s|ses|leurs) (?:{nouns})(?: [a-z]{{3,15}})? ?[.:]\Z")
+    return re.compile(
+        rf"(?<![\w'-])(?:quelques|plusieurs|certaines?|diverse?s|ses|leurs) (?:{nouns})(?: [a-z]{{3,15}})? ?[.:]\Z"
+    )

@@ -21,7 +21,6 @@ _PEER_BACK = 3
 """Sentences back in which a person's colleague is named, at most."""
 PEER, _PEER_REACH = "homologue", 120
 """What a colleague of the same office is called, and how far before the name."""
-_FORMER = frozenset(("ancien", "ancienne"))
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _POST = 120
@@ -73,7 +72,7 @@ class Person:
     @property
     def former(self) -> bool:
         """Whether the article says that he had his office: "l'ancien président X", "l'ex-ministre X"."""
-        return any(word in _FORMER or word.startswith("ex-") for word in self.words)
+        return any(word in {"ancien", "ancienne"} or word.startswith("ex-") for word in self.words)
 
 
 class People:

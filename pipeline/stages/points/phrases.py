@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.points.idioms import THESE_LINES
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.register import Register
@@ -53,14 +54,6 @@ _AGED = {
     "jeune": "",
 }
 """Adjectives before an office, with the article that shows their gender."""
-_WRITER = r"(?:aut(?:eure?|rice)|signataire|redact(?:eur|rice)|soussignee?)"
-_HERE = (
-    r"(?: des? | du | de la )(?:ces lignes|ce (?:texte|billet)|cet(?:te)? [a-z]{3,12}|(?:la )?presente? [a-z]{3,12})"
-)
-_THESE_LINES = re.compile(_WRITER + _HERE)
-"""How who writes speaks of himself."""
-WRITERS_HERE = re.compile(rf"(?:(?P<count>[a-z]{{4,6}}) )?{_WRITER}s{_HERE}")
-"""The same of several, who may be counted."""
 _EPITHET = re.compile(r"[a-z-]{2,20}(?:aine?|oise?|aise?|ien(?:ne)?|ine?|aire|ique|ale?|elle?|ive|iere)")
 """An adjective that may tell a body from others: "romaine", "genevoise", "humanitaire"."""
 _COMPLEMENT = frozenset(("de", "d'"))
@@ -133,7 +126,7 @@ class Phrases:
         words = vocabulary()
         if (other := self._nickname(inner)) != NOBODY:
             return other
-        if _THESE_LINES.match(self.layout.folded, inner[0].start):
+        if THESE_LINES.match(self.layout.folded, inner[0].start):
             return self.register.author()
         if article == "notre" and inner[0].word in words.bodies | words.named_bodies:
             return self.register.speaking(inner[0].start)

@@ -19,10 +19,11 @@ _CLOSED = 3
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|se sont|avaient)(?=,? [a-z])")
 """The verb of several: "X et Y ont publié la déclaration suivante : «"."""
 _THAT = re.compile(
-    r"(?:(?:c'est|voila|tel est|telle est),? (?:(?:du moins|en substance|en tout cas|la|en somme|en resume|peu ou prou),? )?"
-    r"ce (?:que |qu')"
+    r"(?:(?:c'est|voila|tel est|telle est),? (?:(?:du moins|en substance|en tout cas|la|en somme|en resume"
+    r"|peu ou prou),? )?ce (?:que |qu')"
     r"(?:(?:a|ont|avait) )?[a-z]{3,15} "
-    r"|(?:l[ea] |l'|cette |cet? )(?:mot|formule|phrase|propos|image|comparaison|diagnostic|avertissement|resume|confidence|citation"
+    r"|(?:l[ea] |l'|cette |cet? )(?:mot|formule|phrase|propos|image|comparaison|diagnostic"
+    r"|avertissement|resume|confidence|citation"
     r"|liste|conseil|constat|aveu|verdict) (?:est|emane|vient) (?:d'|du |de (?:la |l')?)"
     r"|ainsi (?:parl(?:e|ait|a)|s'(?:est exprimee?|exprim(?:e|ait))|s'est prononcee?|conclu(?:t|ait)) )"
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier) )?"
@@ -30,7 +31,8 @@ _THAT = re.compile(
 """What stands behind a list before who said it."""
 _SUCH = re.compile(
     r"(?:tel(?:le)?s? (?:sont|etaient|est|etait|furent)|voila|ce sont(?: la)?|c'etaient(?: la)?),? "
-    r"(?:(?:du moins|en substance|en tout cas|en somme|en resume|selon (?:lui|elle)),? )?(?=(?:l[ea]s? |l'|[a-z]{4,6} ))"
+    r"(?:(?:du moins|en substance|en tout cas|en somme|en resume|selon (?:lui|elle)),? )?"
+    r"(?=(?:l[ea]s? |l'|[a-z]{4,6} ))"
 )
 """How a sentence behind a list takes it up: "Telles sont les trois conditions que pose X."."""
 _ITEM = 300

@@ -161,8 +161,8 @@ class Register(Holders):
 
     def body(self, offset: int, noun: str, country: str = "", *, told_apart: bool = False) -> Name:
         """Which body "l'organisation", "la Banque", "l'agence onusienne" is, by its noun as written at ``offset``;
-        ``country``: the state that an adjective behind it names; ``told_apart``: the adjective names no state ("l'agence
-        romaine")."""
+        ``country``: the state that an adjective behind it names; ``told_apart``: the adjective names no state
+        ("l'agence romaine")."""
         capital = self.layout.text[offset].isupper()
         large = capital and not self._opens_sentence(offset)
         row = self._of_text.definite(noun.lower(), offset, country, large, told_apart=told_apart)

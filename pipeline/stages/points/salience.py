@@ -71,8 +71,8 @@ class Salience(People):
         return any(m.label != "LOC" and self._agrees(m, gender) for m in near)
 
     def of_two(self, offset: int, gender: str, *, first: bool) -> Name:
-        """Which of the two persons, else states or bodies, of the sentence above "le premier" or "la seconde" is; what is said of the
-        other may stand between."""
+        """Which of the two persons, else states or bodies, of the sentence above "le premier" or "la seconde" is;
+        what is said of the other may stand between."""
         rows: list[Any] = []
         for above in (s for s in self.sentences_above(offset) if s.end < offset - 1):
             near = self.names.between(above.start, above.end)
@@ -100,7 +100,7 @@ class Salience(People):
         return NOBODY
 
     def sentences_above(self, offset: int, most: int = _BACK) -> Iterable[Span]:
-        """The part of the sentence before ``offset``, then at ``most`` so many sentences above it, the nearest first."""
+        """The part of the sentence before ``offset``, then ``most`` sentences above it, the nearest first."""
         index = self.layout.sentence_at(offset)
         if index is None:
             return
@@ -125,7 +125,9 @@ class Salience(People):
         allowed = None if among is None else set(among)
         for sentence in self.sentences_above(offset):
             topic = self._going_on(sentence, offset, gender, steps) if not nearest else NOBODY
-            if topic != NOBODY and (topic in allowed if allowed is not None else self._may_go_on(topic, sentence, gender)):
+            if topic != NOBODY and (
+                topic in allowed if allowed is not None else self._may_go_on(topic, sentence, gender)
+            ):
                 return topic
             mentions = [
                 m

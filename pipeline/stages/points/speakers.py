@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from pipeline.article import Article
+from pipeline.stages.points.continued import Continued
 from pipeline.stages.points.documents import Documents
-from pipeline.stages.points.entries import plural
 from pipeline.stages.points.intro_kinds import IntroKinds
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
@@ -61,21 +61,10 @@ _RELATIVE = re.compile(
     r"(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*"
 )
 """What we think of another's points: "trois critiques que j'entends"."""
-_MINE = re.compile(r"(?<![\w'-])(?:a mon (?:sens|avis)|a mes yeux|selon moi|d'apres moi|pour ma part|de mon point de vue)(?![\w-])")
+_MINE = re.compile(
+    r"(?<![\w'-])(?:a mon (?:sens|avis)|a mes yeux|selon moi|d'apres moi|pour ma part|de mon point de vue)(?![\w-])"
+)
 """What makes the points of an intro those of who says "je"."""
-_NARRATIVE = re.compile(r"(?:les voici|les voila|en voici|lesquel(?:le)?s)(?![\w-])|et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre ")
-"""What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""
-
-_WAS_DECIDED = re.compile(
-    r"(?:(?:ainsi|notamment|a ce titre|en particulier|a cet effet|dans ce cadre),? )?il (?:a|avait) (?:notamment |ainsi |aussi )?ete "
-    r"(?:decide|convenu|arrete|resolu|acte|retenu|recommande|demande)(?![\w-])"
-)
-"""How an intro tells a decision of the body of which the sentence above speaks."""
-_THEY_ARE = re.compile(
-    r"(?:ils|elles) (?:sont|etaient|portent|portaient|tiennent|tenaient|touchent|visent|concernent|relevent|reposent"
-    r"|s'(?:articul|organis|enonc)(?:ent|aient)|se (?:resum|ramen|reduis|declin|repartiss|rang|limit|formul)(?:ent|aient)) "
-)
-"""How an intro takes up the points of which the sentence above speaks."""
 
 
 class Speakers:
@@ -97,6 +86,7 @@ class Speakers:
         self.writers = Writers(self.sayings)
         self.records = Records(self.sayings)
         self.intros = IntroKinds(layout)
+        self.continued = Continued(self.sayings, self.intros)
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
@@ -201,7 +191,7 @@ class Speakers:
             or self._of_document(start, end)
         )
         asks = self.layout.text[end - 1] == "?"
-        if found is None and not alone and index and (asks or self._goes_on(series, start, end)):
+        if found is None and not alone and index and (asks or self.continued.is_so(series, start, end)):
             above = self.layout.sentence(index - 1)
             found = self._said_in(max(above.start, above.end - _REACH), above.end)
             if asks:
@@ -209,20 +199,6 @@ class Speakers:
             if found is None and self.layout.folded.startswith("et d", start):
                 found = self.sayings.register.pronoun(start, "", quoted=True)
         return found
-
-    def _goes_on(self, series: Series, start: int, end: int) -> bool:
-        """Whether an intro only carries on what the sentence above says: "Et de citer deux cas", "Deux raisons à cela",
-        "Elles tiennent en trois mots" behind "ses ambitions"."""
-        if _NARRATIVE.match(self.layout.folded, start) or self.intros.verbless(series, start, end):
-            return True
-        index = self.layout.sentence_at(start)
-        if index and _WAS_DECIDED.match(self.layout.folded, start, end) is not None:
-            above = self.layout.sentence(index - 1)
-            return self.sayings.subject(max(above.start, above.end - _REACH), above.end) in self.sayings.register.bodies
-        if not index or _THEY_ARE.match(self.layout.folded, start, end) is None:
-            return False
-        above = self.layout.sentence(index - 1)
-        return _several_points().search(self.layout.folded, above.start, above.end) is not None
 
     def _of_document(self, start: int, end: int) -> Name | None:
         """Whose document the intro begins with, unless others are said to speak in it: "Dans la lettre, ils"."""
@@ -305,15 +281,6 @@ def _decided() -> re.Pattern[str]:
     """What others decided whom the speaker does not name: "quatre mesures ont été arrêtées, à savoir"."""
     done = alternatives(vocabulary().decided)
     return re.compile(rf"[a-z]{{3,30}}s (?:y |en |nous )?(?:ont ete|sont) (?:{done})e?s(?! par )")
-
-
-@cache
-def _several_points() -> re.Pattern[str]:
-    """ "ses ambitions", "les nouvelles priorités", "plusieurs exigences"."""
-    nouns = alternatives(plural(noun) for noun in vocabulary().owned)
-    return re.compile(
-        rf"(?<![\w'-])(?:ses|leurs|les|des|d'|quelques|plusieurs) (?:[a-z]{{3,15}} )?(?:{nouns})(?![\w'-])"
-    )
 
 
 @cache

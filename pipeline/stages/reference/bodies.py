@@ -212,7 +212,12 @@ class Bodies:
                 continue
             if not strength or distance > reach:
                 continue
-            score = 2.0 * strength - min(distance, 6) * (_FADES_TOLD if told_apart else _FADES) + (1.5 if body.name == self.hero else 0) + 3
+            score = (
+                2.0 * strength
+                - min(distance, 6) * (_FADES_TOLD if told_apart else _FADES)
+                + (1.5 if body.name == self.hero else 0)
+                + 3
+            )
             score += _GIVER if name == giver else 0
             score += 1.5 if body.rows[0].start < HEADLINE else 1 if name == self._first else 0
             score += 1 if any(self.leads(r) for r in body.rows if self._beside(r, row)) else 0
