@@ -28,6 +28,8 @@ _ITEM = 170
 _AND = re.compile(r",? (?:et|ainsi que|ou|et enfin|puis) (?!\d)")
 _LEADING_AND = re.compile(r"(?:et|ainsi que|ou|puis|enfin)(?: enfin)?,? ")
 _BREAK = re.compile(r"[.!?](?=\s|[\"»)]|$)")
+_QUOTED = re.compile(r"(?P<gap>)(?P<joint>,? « ?)(?=[^«»\n]{5,200}»)")
+_QUESTION = re.compile(r"[ ;,]{0,3}(?:et |Et )?(?P<words>[^.?!:;\n]{3,160}\?)")
 _CLOSER = {"(": ")", "[": "]", "«": "»"}
 
 
@@ -68,7 +70,7 @@ def announced_series(
     for announcement in announcements.items:
         if announcement.start < done:
             continue
-        series = _read(layout, announcement, names)
+        series = _read(layout, announcement, names) or _read(layout, announcement, names, in_quotes=True)
         if series is None or any(m.start in taken for m in series.markers):
             continue
         done = series.markers[-1].end
@@ -76,15 +78,21 @@ def announced_series(
     return found
 
 
-def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> Series | None:
+def _read(
+    layout: Layout, announcement: Announcement, names: Sequence[Any], *, in_quotes: bool = False
+) -> Series | None:
+    """The list that an announcement opens; ``in_quotes``: "tient en trois verbes, « écouter, comprendre, agir »"."""
     words = vocabulary()
     folded = layout.folded
-    match = _joint().match(folded, announcement.end) or _taken_up().match(folded, announcement.end)
+    patterns = (_QUOTED,) if in_quotes else (_joint(), _taken_up())
+    match = next((m for pattern in patterns if (m := pattern.match(folded, announcement.end)) is not None), None)
     if match is None:
         return None
     if "," in match["gap"].rstrip(' "»') and match["joint"].strip() != ":" and not match["joint"].strip(" ,:(–—"):
         return None
     joint = match["joint"].strip(" ,:")
+    if in_quotes and not announcement.firm:
+        return None
     explicit = joint[:1].isalpha() and (joint != _OR or announcement.firm)
     if joint == _OR and not explicit:
         return None
@@ -97,6 +105,10 @@ def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> S
     start = match.end()
     while folded[start : start + 1] in {" ", "«"}:
         start += 1
+    if announcement.noun in words.asking and (asked := _asked(layout, start, announcement.count)):
+        line = layout.line_at(start)
+        questions = [Marker(a, a, "announced", "", i, line, False, 0, b) for i, (a, b) in enumerate(asked, 1)]
+        return Series("announced", questions, announced=announcement.count, announcement=announcement.start)
     end = _end_of_list(layout, start, parenthesis="(" in match["joint"], dash=match["joint"].strip() in {"–", "—"})
     if end is None:
         return None
@@ -113,6 +125,16 @@ def _read(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> S
     line = layout.line_at(start)
     markers = [Marker(a, a, "announced", "", i, line, False, 0, b) for i, (a, b) in enumerate(spans, 1)]
     return Series("announced", markers, announced=announcement.count, announcement=announcement.start)
+
+
+def _asked(layout: Layout, start: int, count: int) -> list[tuple[int, int]]:
+    """The spans of ``count`` questions one behind the other: "trois questions : qui paie ? qui construit ? quand ?"."""
+    spans: list[tuple[int, int]] = []
+    for match in _QUESTION.finditer(layout.text, start, layout.lines[layout.line_at(start)].last):
+        if match.start() != (spans[-1][1] if spans else start) or len(spans) == count:
+            break
+        spans.append((match.start("words"), match.end()))
+    return spans if len(spans) == count else []
 
 
 def _end_of_list(layout: Layout, start: int, *, parenthesis: bool, dash: bool) -> int | None:

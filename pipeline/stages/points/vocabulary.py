@@ -62,6 +62,7 @@ class Vocabulary:
     actors: frozenset[str] = entry("announce", "actors", nouns)
     multiples: Mapping[str, int] = entry("announce", "multiples", multiples)
     joints: tuple[str, ...] = entry("announce", "joints", phrases)
+    asking: frozenset[str] = entry("announce", "asking", nouns)
     listing: tuple[str, ...] = entry("announce", "listing", phrases)
     stops: frozenset[str] = entry("announce", "stops", words)
     title_openings: tuple[str, ...] = entry("openings", "title", phrases)
