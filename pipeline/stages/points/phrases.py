@@ -135,8 +135,8 @@ class Phrases:
             if called != NOBODY:
                 return called
         if len(inner) == 1 and inner[0].word in vocabulary().of_two:
-            first = inner[0].word.startswith("premi")
-            return self.register.of_two(inner[0].start, gender_of(article, ""), first=first)
+            place = words.ordinals[inner[0].word] - 1
+            return self.register.of_two(inner[0].start, gender_of(article, ""), place)
         plain = [t.word for t in inner]
         country = next((found for found in map(self._country, inner) if found), "")
         if plain[0] in words.documents or plain[0] in words.deputies or plain[0] in words.organs:

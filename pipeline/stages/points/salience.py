@@ -21,7 +21,7 @@ _REACH = 1_500
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]{1,40} (?:[a-z-]{1,40} )?(?:ont|se sont|sont) ")
 _ELIDED = re.compile(r"l'(?P<noun>[a-z-]{3,20})")
 """A noun whose article does not show its gender at the start of a sentence."""
-_ONE_OF_TWO = re.compile(r"l[ea] (?:premiere?|seconde?|deuxieme)[ ,]")
+_ONE_OF_TWO = re.compile(r"l[ea] (?:premiere?|seconde?|deuxieme|troisieme)[ ,]")
 """How a sentence begins that goes on about one of two."""
 _FROM = re.compile(r"(?:\b(?:de|par|avec|pour|chez|sous) (?:la |le |l')|\b(?:du|au) )(?P<word>[\w-]{4,30}) \Z")
 _AS_FOR = re.compile(r"quant (?:a |au |aux |a la |a l')\Z")
@@ -70,8 +70,8 @@ class Salience(People):
         near = self.names.between(sentence.start, sentence.end)
         return any(m.label != "LOC" and self._agrees(m, gender) for m in near)
 
-    def of_two(self, offset: int, gender: str, *, first: bool) -> Name:
-        """Which of the two persons, else states or bodies, of the sentence above "le premier" or "la seconde" is;
+    def of_two(self, offset: int, gender: str, place: int) -> Name:
+        """Which of two or three persons, else states or bodies, of the sentence above "le premier", "la seconde" is;
         what is said of the other may stand between."""
         rows: list[Any] = []
         for above in (s for s in self.sentences_above(offset) if s.end < offset - 1):
@@ -80,9 +80,9 @@ class Salience(People):
             if rows or not _ONE_OF_TWO.match(self.layout.folded, above.start):
                 break
         two = list({name_of(m): m for m in reversed(rows)}.values())[::-1]
-        if len(two) != 2:
+        if len(two) != max(2, place + 1):
             return NOBODY
-        meant = two[0 if first else 1]
+        meant = two[place]
         return name_of(meant) if self._agrees(meant, gender) else NOBODY
 
     def topical_body(self, offset: int) -> Name:

@@ -39,6 +39,8 @@ _COME = re.compile(
     r"(?:(?P<it>elles?|ils?)|(?:l[ea]s? |l'|un |une )[a-z-]{3,20}(?: [a-z]{3,15})?) (?:est|sont|etait|etaient)"
     r" (?:aussitot |enfin |alors )?venue?s? (?:d'|du |de (?:la |l')?)(?=[a-z])"
 )
+_FACED = re.compile(r"(?:[a-z]{3,14}ant|face|en reponse|en reaction|suite|apres|contre|malgre) ")
+"""How a sentence begins that answers what another presented."""
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
 
@@ -116,6 +118,9 @@ class Sources(Subjects):
             passive = pattern.search(folded, passive.start() + len(word), end)
         else:
             return None
+        comma = folded.find(", ", passive.end(), end)
+        if comma >= 0 and _FACED.match(folded, start) and self.subject(comma + 2, end) == NOBODY:
+            return NOBODY  # "Réagissant au plan présenté par X, la faîtière relève": hers
         nouns = point_noun_pattern() if word in begun_forms() else said_noun_pattern()
         if passive.start() > start + 2:
             said = nouns.search(folded, start, passive.start())

@@ -47,7 +47,9 @@ def worded_series(layout: Layout, announcements: Announcements) -> list[Series]:
     strong = set(_STRONG) - {"count"}
     openers = [w for w in words if id(w) not in used and (w.role == "open" or (w.family in strong and w.ordinal == 1))]
     for opener in openers:
-        chain = _sequence(layout, announcements, opener, words, used) or _inline_sequence(layout, opener, words, used)
+        chain = _sequence(layout, announcements, opener, words, used) or _inline_sequence(
+            layout, announcements, opener, words, used
+        )
         if chain:
             used.update(map(id, chain))
             found.append(chain)
@@ -235,13 +237,16 @@ def _sequence(
     return chain
 
 
-def _inline_sequence(layout: Layout, opener: Word, words: list[Word], used: set[int]) -> list[Word] | None:
+def _inline_sequence(
+    layout: Layout, announcements: Announcements, opener: Word, words: list[Word], used: set[int]
+) -> list[Word] | None:
     """The three points or more of one sentence whose verb asks for them, or that stand behind a colon: "réclame d'abord
     un audit, ensuite …, enfin …"; ``None`` where there are none. The last one is a closer."""
     verb = _VERB_BEFORE.search(layout.folded, max(0, opener.start - _WORD), opener.start)
     asked = verb is not None and verb.group(1) in vocabulary().asked
     colon = _COLON.search(layout.folded, max(0, opener.start - 3), opener.start) is not None
-    if opener.height >= SENTENCE or not (asked or colon or _asks_to(layout, opener)):
+    counted = [a.count for a in announcements.between(opener.start - _WORD, opener.start) if a.end >= opener.start - 2]
+    if opener.height >= SENTENCE or not (asked or colon or counted or _asks_to(layout, opener)):
         return None
     chain = [opener]
     for word in words[_after(words, opener.start) :]:
@@ -250,7 +255,7 @@ def _inline_sequence(layout: Layout, opener: Word, words: list[Word], used: set[
         if word.role in {"next", "weak", "close"} and word.height == CLAUSE and id(word) not in used:
             chain.append(word)
             if word.role == "close":
-                alike = asked or colon or all(_asks_to(layout, item) for item in chain)
+                alike = asked or colon or counted == [len(chain)] or all(_asks_to(layout, item) for item in chain)
                 return chain if alike and len(chain) > 2 else None
     return None
 
