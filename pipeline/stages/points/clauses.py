@@ -16,7 +16,7 @@ from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.topics import Topics
-from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.points.vocabulary import is_human, vocabulary
 
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
@@ -176,7 +176,7 @@ class Clauses(Endings):
         if head.mention is not None or phrase[0].word in CIVILITIES:
             return True
         apposed = len(phrase) > 2 and phrase[2].mention is not None and self.register.is_called(head.word)
-        return apposed or head.word in words.offices | words.humans | words.ranks
+        return apposed or is_human(head.word) or head.word in words.offices | words.ranks
 
     def behind(self, start: int, end: int, *, near: bool = False) -> Name | None:
         """Who is named behind a verb of saying: "a dit jeudi le ministre X", "résume l'ambassadeur".

@@ -69,6 +69,8 @@ _LATTER = re.compile(
 )
 """What takes up the last noun of the sentence above: "X a présenté son rapport. Ce dernier préconise"."""
 _MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
+_IN_IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?dans ce (?:cadre|contexte)(?![\w'-])")
+"""What only ties a sentence to the one above: "Dans ce cadre, l'Allemagne financera"."""
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
 _AT_A_MEETING = re.compile(r",? [a-z]{3,20}ee?s? (?:au terme|a l'issue|a la fin|a la cloture|lors|au cours) ")
 """What stands behind an act of those who met: "la déclaration adoptée au terme de la rencontre"."""
@@ -77,6 +79,8 @@ _HELPED = re.compile(
 )
 """A compound verb directly before its object."""
 _WORD = re.compile(r"[a-z]{1,30}")
+_COMPLEMENT = re.compile(r"(?<![\w'-])(?:de |d')\Z")
+"""What makes a document the complement of another noun: "la loi autorisant la ratification de l'accord"."""
 _FEMININE = frozenset(("la", "une", "sa", "cette", "ma", "notre", "leur", "l'"))
 _MASCULINE = frozenset(("le", "un", "son", "ce", "cet", "du", "au", "mon", "notre", "leur", "l'"))
 
@@ -93,6 +97,8 @@ class Documents:
     def owner(self, start: int, end: int) -> Name | None:
         """Whose document begins the words from ``start`` to ``end``, or is taken up there by "il" or "elle"."""
         folded = self.layout.folded
+        if _IN_IT.match(folded, start, end) is not None:
+            return None
         if (opens := _definite().match(folded, start, end) or self._saying(start, end)) is not None:
             noun = opens["text"] or opens["noun"]
             found = self._complement(opens.end(), end)
@@ -214,7 +220,8 @@ class Documents:
             here = self.sayings.names.between(agent.end(), agent.end() + 6) if agent is not None else []
             if here:
                 return name_of(here[0])
-        if self._presented(begin, end) and (found := self.said_in(begin, end)) is not None:
+        shown = not all(_COMPLEMENT.search(self.layout.folded, max(begin, n.start() - 4), n.start()) for n in nouns)
+        if shown and self._presented(begin, end) and (found := self.said_in(begin, end)) is not None:
             return found
         if any(noun["det"] in {"un", "une"} and self._is_object(begin, noun.start()) for noun in nouns):
             found = self.sayings.clauses.first_subject(begin, nouns[0].start())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.french import WHICH_FORMS
 from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.groups import Groups
-from pipeline.stages.points.idioms import WRITERS_HERE
+from pipeline.stages.points.idioms import WRITERS, WRITERS_HERE
 from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
@@ -132,6 +132,9 @@ class Endings(Joint):
             return NOBODY
         if phrase[1].mention is not None and len([t for t in phrase if t.mention]) == 1:
             return name_of(phrase[1].mention)
+        alone = len(phrase) == 2 and phrase[1].mention is None and WRITERS.fullmatch(phrase[1].word) is not None
+        if alone and (signed := self.register.authors(0)) != NOBODY:
+            return signed
         if (writers := WRITERS_HERE.match(self.layout.folded, phrase[1].start)) is not None:
             return self.register.authors(small_numbers().get(writers["count"] or "", 0))
         if (state := self._nation(phrase)) != NOBODY:

@@ -15,7 +15,7 @@ from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE, PEER, gender_of
 from pipeline.stages.points.register import Register
-from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
+from pipeline.stages.points.vocabulary import alternatives, is_human, singular, vocabulary
 
 _REACH = 6
 """How many sentences back the members of a group may stand."""
@@ -174,14 +174,14 @@ class Groups:
             return lambda row: row.label == "ORG"
         if noun in words.named_bodies:
             return lambda row: row.label == "ORG" and folded(row.entity or row.text).startswith(noun)
-        if noun in words.humans or noun in words.offices:
+        if is_human(noun) or noun in words.offices:
             return lambda row: row.label == "PER" and self._holds(name_of(row), noun)
         return None
 
     def _holds(self, name: Name, noun: str) -> bool:
         """Whether a person may be one of "les deux ministres": of that office, of none, or the colleague of another."""
         person = self.register.people[name]
-        if noun in vocabulary().humans:
+        if is_human(noun):
             gender = {"homme": MASCULINE, "femme": FEMININE}.get(noun, "")
             return noun == "homme" or person.gender in {"", gender} or not gender
         shown = gender_of("", noun)

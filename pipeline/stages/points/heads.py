@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -61,6 +61,10 @@ class Heads:
         head = self.layout.lines[line]
         return head.last - head.first <= _HEADING and self.layout.text[head.last - 1] not in ".;,"
 
+    def _joined(self, people: Sequence[Any], end: int) -> bool:
+        """Whether "et" joins the last of the persons of a line to the others: "X et Y"."""
+        return people[-1].end == end and self.layout.text.startswith(" et ", people[-2:][0].end)
+
     def _is_signature(self, line: int) -> bool:
         head = self.layout.lines[line]
         if head.last - head.first > _SIGNATURE or not self.layout.ends_open(line):
@@ -69,7 +73,11 @@ class Heads:
         return (
             bool(people)
             and people[0].start - head.first <= 5
-            and (people[0].end == head.last or self.layout.text[people[0].end] in ",\n(")
+            and (
+                people[0].end == head.last
+                or self.layout.text[people[0].end] in ",\n("
+                or self._joined(people, head.last)
+            )
         )
 
 

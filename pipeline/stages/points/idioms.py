@@ -17,6 +17,8 @@ _WRITER = r"(?:aut(?:eure?|rice)|signataire|redact(?:eur|rice)|soussignee?)"
 _HERE = (
     r"(?: des? | du | de la )(?:ces lignes|ce (?:texte|billet)|cet(?:te)? [a-z]{3,12}|(?:la )?presente? [a-z]{3,12})"
 )
+WRITERS = re.compile(rf"{_WRITER}s")
+"""Those who wrote a text that says no more of them."""
 THESE_LINES = re.compile(_WRITER + _HERE)
 """How who writes speaks of himself."""
 WRITERS_HERE = re.compile(rf"(?:(?P<count>[a-z]{{4,6}}) )?{_WRITER}s{_HERE}")

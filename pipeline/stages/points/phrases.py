@@ -17,7 +17,7 @@ from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import is_finite
-from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.points.vocabulary import is_human, vocabulary
 from pipeline.stages.reference.sorts import load_sorts
 
 _TOKEN = re.compile(r"[\w-]+'?|[^\w\s]")
@@ -161,7 +161,7 @@ class Phrases:
                 article, former = _AGED[token.word] or article, token.word in _FORMER
                 continue  # "l'ancienne ministre" has the office of a minister
             head = token.word.removeprefix("ex-")
-            if head in words.offices or head in words.humans or self.register.is_called(head):
+            if head in words.offices or is_human(head) or self.register.is_called(head):
                 former = former or head != token.word
                 who = self.register.office(token.start, article, head, plain[index + 1 :], country, former=former)
                 if who != NOBODY or head not in words.bodies:

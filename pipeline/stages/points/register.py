@@ -18,7 +18,7 @@ from pipeline.stages.points.guests import Guests
 from pipeline.stages.points.holders import Holders
 from pipeline.stages.points.names import NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import gender_of
-from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.points.vocabulary import is_human, vocabulary
 from pipeline.stages.reference.bodies import Bodies
 from pipeline.stages.reference.states import States
 
@@ -69,7 +69,7 @@ class Register(Holders):
             if heads == {head}
             else set()
         )
-        peers = set(words.peers.get(head, ())) if country or head in words.humans else set()
+        peers = set(words.peers.get(head, ())) if country or is_human(head) else set()
         fitting = self._holders(heads, gender, complements, country)
         fitting = fitting or self._in_post(heads, gender, offset) or self._holders(peers, gender, set(), country)
         before = [person for person in fitting if person.first < offset] or fitting
@@ -81,7 +81,7 @@ class Register(Holders):
             return self._salient(offset, gender, among={person.name for person in before})
         if article in {"son", "sa", "leur"}:
             return self._other(offset, gender) if head in words.counterparts else NOBODY
-        if head in words.humans:
+        if is_human(head):
             return self._human(offset, gender, country)
         sent = [name for name in self.people if self._is_sent_by(name, rest)]
         if len(sent) == 1:

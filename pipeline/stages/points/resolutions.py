@@ -28,6 +28,10 @@ _DEFINING = re.compile(r",? [^,;.\n]{0,30}ci-apres ")
 """What says by which word the parties of an act are meant: ", ci-après dénommés « les Parties »"."""
 _ENACTING = 50
 """Code points of a line that is the verb of a resolution, at most."""
+_ASKED = re.compile(
+    r"(?:a|de) (?:ne pas |y |en |l')?[a-z]{2,20}(?:er|ir|re|oir)(?![\w-])|d'[a-z]{2,20}(?:er|ir|re|oir)(?![\w-])"
+)
+"""How items begin that complete such a verb: "invite le Gouvernement – à maintenir"."""
 
 
 class Resolutions:
@@ -47,7 +51,7 @@ class Resolutions:
             found = self.sayings.clauses.subject(series.intro[0], helper.start(), plural=helper.group(1) == "ont")
             return None if found == NOBODY else found
         above = self.layout.previous(series.markers[0].line)
-        enacts = above is not None and self._enacts(above)
+        enacts = above is not None and self._enacts(above, series)
         if series.kind not in GLYPHS or not (
             enacts or any(starts_with_verb(folded[m.content : m.content + 40]) for m in series.markers[:2])
         ):
@@ -103,11 +107,13 @@ class Resolutions:
                 return name_of(mention)
         return None
 
-    def _enacts(self, line: int) -> bool:
-        """Whether a line is the verb of a resolution alone: "DÉCIDE", "Recommande ce qui suit :"."""
+    def _enacts(self, line: int, series: Series) -> bool:
+        """Whether a line is the verb of a resolution alone: "DÉCIDE", "Recommande ce qui suit :", or with whom it asks
+        what the items begin with: "invite le Gouvernement"."""
         head = self.layout.lines[line]
         words = self.layout.text[head.first : head.last]
-        short = len(words) < _ENACTING and (words.endswith(":") or words.isupper())
+        asks = all(_ASKED.match(self.layout.folded, m.content) for m in series.markers)
+        short = len(words) < _ENACTING and (words.endswith(":") or words.isupper() or (asks and words[-1:].isalpha()))
         return short and starts_with_verb(self.layout.folded[head.first : head.last])
 
     def of_items(self, series: Series) -> Name | None:

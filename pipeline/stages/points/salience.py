@@ -19,7 +19,7 @@ _BACK = 4
 _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]{1,40} (?:[a-z-]{1,40} )?(?:ont|se sont|sont) ")
-_ELIDED = re.compile(r"l'(?P<noun>[a-z-]{3,20})")
+_ELIDED = re.compile(r"(?:[^,.;:«»]{2,60}, )?l'(?P<noun>[a-z-]{3,20})")
 """A noun whose article does not show its gender at the start of a sentence."""
 _ONE_OF_TWO = re.compile(r"l[ea] (?:premiere?|seconde?|deuxieme|troisieme)[ ,]")
 """How a sentence begins that goes on about one of two."""

@@ -51,6 +51,7 @@ class Vocabulary:
     no_pair_behind: frozenset[str] = entry("pair", "not_behind", words)
     nominal_heads: frozenset[str] = entry("nominal", "heads", words)
     nominal_not_heads: frozenset[str] = entry("nominal", "not_heads", words)
+    nominal_phases: frozenset[str] = entry("nominal", "phases", words)
     nominal_leads: tuple[str, ...] = entry("nominal", "leads", phrases)
     works: frozenset[str] = entry("nominal", "works", words)
     persons: frozenset[str] = entry("nominal", "persons", words)
@@ -156,6 +157,8 @@ class Vocabulary:
     guests: frozenset[str] = entry("referring", "guests", words)
     feminine_endings: tuple[str, ...] = entry("referring", "feminine_endings", phrases)
     masculine_endings: tuple[str, ...] = entry("referring", "masculine_endings", phrases)
+    human_endings: tuple[str, ...] = entry("referring", "human_endings", phrases)
+    no_humans: frozenset[str] = entry("referring", "no_humans", words)
     speeches: tuple[str, ...] = entry("voices", "speeches", phrases)
     issued: tuple[str, ...] = entry("voices", "issued", phrases)
     spoken: tuple[str, ...] = entry("voices", "spoken", phrases)
@@ -193,6 +196,12 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """The checked lexicon. Raises :class:`LexiconError` where an entry is missing, unknown or of the wrong shape."""
     return Vocabulary(**read_entries(Vocabulary))
+
+
+def is_human(noun: str) -> bool:
+    """Whether a folded noun means a person of any office: one of the lexicon, or by its ending ("hydrologue")."""
+    words = vocabulary()
+    return noun in words.humans or (noun.endswith(words.human_endings) and noun not in words.no_humans)
 
 
 def alternatives(forms: Iterable[str]) -> str:

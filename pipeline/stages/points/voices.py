@@ -52,8 +52,9 @@ class TextVoices(Statements):
         return Voice(kind, self._with_others(mention) if kind == COLUMN else name_of(mention), self._end, marked)
 
     def signed(self) -> Name | None:
-        """All who sign the text in its byline: "Par X et Y"."""
+        """All who sign the text in its byline: "Par X et Y", or in a line of their names alone."""
         named = next((m for m in map(self._byline, self.header) if m is not None), None)
+        named = named or next((self._people(line)[0] for line in self.header if self._is_signature(line)), None)
         return self._with_others(named) if named is not None else None
 
     def _with_others(self, mention: Any) -> Name:

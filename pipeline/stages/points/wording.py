@@ -135,7 +135,8 @@ def _nominal(layout: Layout, match: re.Match[str], height: int, line: int) -> Wo
     if behind is None:
         return None
     noun = behind.group(1) or ""
-    if noun in words.nominal_not_heads or (match["article"] is None and not noun):
+    phase = match["article"] is None and noun in words.nominal_phases
+    if (noun in words.nominal_not_heads and not phase) or (match["article"] is None and not noun):
         return None
     if match["article"] is None:
         known = noun in words.nominal_heads
