@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.pledges.folk import counts_people, is_person
-from pipeline.stages.pledges.frame import HIS, MY, Frame
+from pipeline.stages.pledges.frame import HIS, MY, OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
@@ -12,12 +12,16 @@ from pipeline.stages.pledges.verb import REFLEXIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
 _ONE = frozenset(("le", "la", "l'", "un", "une", "ce", "cette", "au", "du"))
+_BACK = 3
+"""Sentences before "pour eux" in which those are named whom it means, at most."""
 _MANY = frozenset(("les", "aux", "nos", "ses", "leurs"))
 
 
 def by_possessive(scene: Scene, people: People, first: int, end: int, actor: Party) -> Party:
-    """Whom "à leur profit", "en sa faveur", "à votre intention" mean, among tokens ``first`` to ``end``."""
+    """Whom "à leur profit", "en sa faveur", "à votre intention", "pour eux" mean, among tokens ``first`` to ``end``."""
     for index in range(max(first, 0), min(end, len(scene.tokens) - 2)):
+        if scene.low(index) == "pour" and scene.low(index + 1) in {"eux", "elles"}:
+            return for_them(scene, people, index, actor)
         owner, noun = scene.low(index + 1), scene.low(index + 2)
         if scene.low(index) not in {"à", "en"} or noun not in listed("benefit"):
             continue
@@ -73,6 +77,30 @@ def people_said(scene: Scene, people: People, actor: Party) -> Party:
         return NOBODY
     before = people.scene_at(scene.index - 1)
     return people_before(before, people, len(before.tokens), actor)
+
+
+def _counted_in_full(scene: Scene, people: People, end: int) -> Party:
+    """The people counted before token ``end`` with where they live ("46 000 [ménages du Kanem et du Lac]")."""
+    for index in range(end - 1, -1, -1):
+        token = scene.tokens[index]
+        unit = str(token.row.unit or "") if token.kind == FIGURE and token.row.kind == "count" else ""
+        if unit and counts_people(scene.lexicon, unit):
+            stop = people.phrase_end(scene, index) if scene.low(index + 1) in OF else index + 1
+            return Party(unit + people.written[token.end : scene.tokens[stop - 1].end], plural=True)
+    return NOBODY
+
+
+def for_them(scene: Scene, people: People, end: int, actor: Party) -> Party:
+    """Whom "pour eux" at token ``end`` means: people counted or named before, in the sentence or the few before it."""
+    scenes = [scene]
+    if people.scene_at is not None:
+        scenes += [people.scene_at(scene.index - back) for back in range(1, min(_BACK, scene.index) + 1)]
+    for place in scenes:
+        stop = end if place is scene else len(place.tokens)
+        for found in (_counted_in_full(place, people, stop), people_before(place, people, stop, actor)):
+            if found.name and found.name != actor.name:
+                return found
+    return NOBODY
 
 
 def _fund_before(scene: Scene, people: People, end: int) -> Party:

@@ -77,8 +77,12 @@ def dative_in(scene: Scene, people: People, first: int, end: int, dative: Dative
 
 def _behind_gift(scene: Scene, index: int, dative: Dative) -> Dative:
     """What "à" at ``index`` may open: right behind a noun of giving, or the sum that it holds, who receives, whatever
-    the verb is ("a suspendu la livraison à [Gavi]", "annonce un prêt de 8 millions aux [chemins de fer]")."""
-    if scene.low(index) not in TO or index - 1 in scene.owner:
+    the verb is ("a suspendu la livraison à [Gavi]", "annonce un prêt de 8 millions aux [chemins de fer]"); behind "consacré"
+    only people."""
+    before = scene.owner.get(index - 1)
+    if scene.low(index) in TO and before is not None and before.bare and before.lemma in listed("devoting"):
+        return replace(dative, to=False, people_only=True, given=False, gift=False, devoted=True)
+    if scene.low(index) not in TO or before is not None:
         return dative
     noun = scene.low(index - 1)
     gift = noun in scene.lexicon.nouns["transfer"] and noun.removesuffix("s") not in listed("taking_part")

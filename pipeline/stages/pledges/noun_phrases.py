@@ -46,6 +46,8 @@ def phrase_end(scene: Scene, first: int) -> int:
             break
         if index > first and _led(scene, index):
             return index + _LED
+        if index > first and (complement := _complement(scene, index)):
+            return phrase_end(scene, complement)
         verb = scene.owner.get(index)
         people = token.low in scene.lexicon.nouns["people"] or _superlative(scene, index - 1, first)
         inside = people or (index > first and scene.low(index - 1) in OF)
@@ -142,6 +144,20 @@ def _led(scene: Scene, index: int) -> bool:
     return by and bool(_PAST.match(scene.low(index))) and scene.low(index + 3) in listed("led_by")
 
 
+def _complement(scene: Scene, index: int) -> int:
+    """Where the name opens that a participle at ``index`` needs to say which body or people are meant: "un consortium
+    mené par [Daehan Metals]", "les bataillons déployés dans [les régions du nord]"; or 0."""
+    low, behind = scene.low(index), scene.low(index + 1)
+    at = index + 3 if scene.low(index + 2) in {"le", "la", "l'", "les"} else index + 2
+    if at >= len(scene.tokens) or scene.tokens[at].kind not in {NAME, WORD}:
+        return 0
+    named = scene.tokens[at].kind == NAME
+    if low in listed("headed") and behind == "par" and named and scene.tokens[at].row.label != "PER":
+        return index + 2
+    placed = low in listed("stationed") and behind in {"dans", "à", "en", "au", "aux", "sur"}
+    return index + 2 if placed and at not in scene.owner and (named or at > index + 2) else 0
+
+
 def _opens_wish(scene: Scene, index: int, first: int) -> bool:
     """Whether an adjective opens what somebody wants or can do: "jeunes filles [désireuses] de rejoindre …"."""
     verb = scene.owner.get(index + 2) or scene.owner.get(index + 3)
@@ -198,6 +214,8 @@ def _joins_inside(scene: Scene, index: int, first: int) -> bool:
             and (scene.tokens[min(index + 2, len(scene.tokens) - 1)].kind != FIGURE)
         )
     low = scene.low(index - 1)
+    if _distributes(scene, index, first):
+        return True
     return (bool(adjective_country(low)) and bool(adjective_country(after.low))) or (
         after.low.endswith(("s", "x"))
         and low.endswith(("s", "x"))
@@ -206,6 +224,19 @@ def _joins_inside(scene: Scene, index: int, first: int) -> bool:
         and after.low not in scene.lexicon.words["preposition"]
         and not scene.tokens[index + 1].capital
     )
+
+
+def _distributes(scene: Scene, index: int, first: int) -> bool:
+    """Whether "et" joins two adjectives in the singular, or two names without an article, that share a noun in the
+    plural: "les régions wallonne et flamande", "les communautés herero et nama"."""
+    noun = first + (scene.low(first) in scene.lexicon.words["determiner"])
+    after, words = scene.tokens[index + 1], scene.lexicon.words
+    if noun != index - 2 or not scene.low(noun).endswith(("s", "x")) or scene.tokens[index - 1].kind != WORD:
+        return False
+    closed = scene.tokens[index + 2 : index + 3]
+    follows = not closed or closed[0].kind != WORD or index + 2 in scene.owner or closed[0].low in words["preposition"]
+    bound = words["determiner"] | words["preposition"] | words["adverb"] | words["pronoun"]
+    return follows and not after.capital and after.low not in bound and index - 1 not in scene.owner
 
 
 def _verb_at(scene: Scene, index: int) -> bool:

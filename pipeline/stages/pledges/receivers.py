@@ -30,7 +30,8 @@ class Dative:
     ``toward``: "en" opens a state; ``given``: a verb of giving says it, so that "à" and a determiner open
     whatever is no time, measure, place or matter; ``told``: a verb only announces it: "à" may name who listens;
     ``staged``: a town stands where it is announced or signed, before the gift is named; ``gift``: a noun of giving
-    holds the sum; ``submitted``: it is proposed, so that a parliament or board is asked and does not receive."""
+    holds the sum; ``devoted``: a verb of devoting says it, so that only people and those who govern receive, no work or
+    scheme; ``submitted``: it is proposed, so that a parliament or board is asked and does not receive."""
 
     to: bool
     people_only: bool = False
@@ -45,6 +46,7 @@ class Dative:
     staged: bool = False
     gift: bool = False
     submitted: bool = False
+    devoted: bool = False
 
 
 def names_party(scene: Scene, index: int) -> bool:
@@ -116,6 +118,8 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
         return named
     known = nouns["people"] | nouns["government"]
     known |= listed("served") if low == "pour" else nouns["agent"] | nouns["anaphor_body"] | listed("body")
+    if dative.devoted and not phrase:
+        return bool(heads) and _is_devoted_to(scene, heads[0])
     if any(head in known or head.split("-")[0] in nouns["people"] for head in (token.low, *heads)):
         return True
     if low == "aux" and heads[:1] == ["plus"] and len(heads) > 1:
@@ -132,6 +136,17 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     if phrase or (token.capital and low == "à" and start == first):
         return True
     return is_person(heads[0]) or (dative.given and _is_determined(scene, start, first, low))
+
+
+def _is_devoted_to(scene: Scene, noun: str) -> bool:
+    """Whether something can be devoted to a noun as to who receives: persons, who governs, a row of institutions
+    ("consacrer 5 millions aux écoles"), but no single one."""
+    nouns = scene.lexicon.nouns
+    if noun in nouns["government"] or noun in load_sorts().places["named"]:
+        return True
+    served = nouns["agent"] | listed("body") | listed("served")
+    people = noun in nouns["people"] or is_folk(scene, noun)
+    return people or noun in served if noun.endswith(("s", "x")) else people and noun not in served
 
 
 def _is_act(noun: str) -> bool:

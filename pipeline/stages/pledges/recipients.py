@@ -142,7 +142,10 @@ def _what_opens(scene: Scene, frame: Frame, frames: Sequence[Frame]) -> Dative:
         given=frame.name == "flow" or (frame.name in {"give", "promise"} and "to" in flags),
         gift=scene.low(held if held >= 0 else frame.figure - 2) in nouns["transfer"],
         submitted=verb is not None and verb.lemma in listed("submitted"),
-        source=frame.name == "receive" or (verb is not None and verb.lemma in listed("taken") | listed("bought")),
+        devoted=verb is not None and verb.lemma in listed("devoting"),
+        source=frame.name == "receive"
+        or (verb is not None and verb.lemma in listed("taken") | listed("bought"))
+        or (verb is not None and any(scene.low(k) in listed("purchase") for k in range(verb.last + 1, frame.figure))),
     )
 
 
@@ -194,6 +197,8 @@ def _among_objects(
         mine = dative_in(scene, people, verb.last + 1, frame.figure, staged)
         if mine is None and not dative.to and verb.lemma not in listed("bought"):
             mine = dative_in(scene, people, verb.last + 1, frame.figure, replace(dative, people_only=True, common=True))
+        if mine is not None and mine.start < held_by(frame) < mine.end:
+            mine = None  # "a mis fin à un programme de 11 millions"
         if mine is not None and not mine.place and (_is_told(frame) or frame.name not in {"announce", "intend", "say"}):
             return mine.party
     found = dative_in(scene, people, frame.figure + 1, stop, _beside_deed(scene, frame, dative))

@@ -6,10 +6,10 @@ from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.clitics import counted_before, people_before, people_said, there
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.folk import is_people
-from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.frame import MONEY, OF, Frame
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.receivers import Dative
+from pipeline.stages.pledges.receivers import PRONOUNS, Dative
 from pipeline.stages.pledges.relatives import endowed, endowed_before, filled, helped
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import behind_insertion
@@ -145,11 +145,9 @@ def set_apart(scene: Scene, people: People, frame: Frame, verb: Verb, clause_end
             return found.party
     if (outer := _promised_to(scene, people, verb)).name:
         return outer
-    held = held_by(frame)
-    lent = {scene.low(k) for k in range(held, frame.figure)} if held >= 0 else set()
-    if frame.name == "sign" and lent & (scene.lexicon.nouns["aid"] | listed("lent")):
+    if frame.name == "sign" and _is_for_partner(scene, frame, verb):
         party = _partner(scene, people, verb.last + 1, clause_end)
-        if party.name:
+        if party.name and (party.label != "PER" or _holds_aid(scene, frame)):
             return party
     cleft = next((k for k in range(frame.figure) if scene.low(k) == "c'" and scene.low(k + 1) == "est"), -1)
     if scene.low(cleft + 2) not in {"à", "au", "aux"}:
@@ -171,12 +169,34 @@ def _promised_to(scene: Scene, people: People, verb: Verb) -> Party:
     return found.party if found is not None else NOBODY
 
 
+def _holds_aid(scene: Scene, frame: Frame) -> bool:
+    """Whether a loan or grant holds the figure."""
+    held = held_by(frame)
+    lent = {scene.low(k) for k in range(held, frame.figure)} if held >= 0 else set()
+    return bool(lent & (scene.lexicon.nouns["aid"] | listed("lent")))
+
+
+def _is_for_partner(scene: Scene, frame: Frame, verb: Verb) -> bool:
+    """Whether what is signed goes to who signs too: a loan or grant, a text that is worth a sum ("une convention de 3
+    millions"), or one on a delivery ("un contrat portant sur la fourniture de 300 wagons")."""
+    nouns = scene.lexicon.nouns
+    if _holds_aid(scene, frame):
+        return True
+    between = [scene.low(k) for k in range(verb.last + 1, frame.figure)]
+    if scene.tokens[frame.figure].row.kind in MONEY and listed("granting_text").intersection(between):
+        return not (nouns["deed"] - nouns["transfer"]).intersection(between)
+    return bool(nouns["text"].intersection(between) and listed("handing_over").intersection(between))
+
+
 def _partner(scene: Scene, people: People, first: int, end: int) -> Party:
-    """With whom a loan is signed ("a signé avec le Mali un prêt de …")."""
+    """With whom a loan is signed ("a signé avec le Mali un prêt de …", "avec celle-ci", "avec la régie des eaux")."""
+    nouns = scene.lexicon.nouns
+    bodies = nouns["government"] | nouns["anaphor_body"] | nouns["agent"] | listed("body") | listed("served")
     for index in range(first, end - 1):
         if scene.low(index) == "avec":
             stop = people.phrase_end(scene, index + 1)
             named = scene.tokens[index + 1 : stop]
-            if any(t.kind == NAME or t.low in scene.lexicon.nouns["government"] for t in named):
+            head = next((t.low for t in named if t.low not in scene.lexicon.words["determiner"]), "")
+            if head in bodies | PRONOUNS or any(t.kind == NAME for t in named):
                 return people.party(scene, index + 1, stop)
     return NOBODY
