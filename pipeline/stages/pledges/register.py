@@ -26,6 +26,14 @@ _WORD = re.compile(r"[\w-]+|.", re.DOTALL)
 """What a name begins with: a word or one character."""
 _CIVIL = re.compile(r"\b(M\.|Mme) (?=((?:[\w-]{1,40} ){0,2})([\w'-]{1,60}))")
 """A civility before up to three words."""
+_ADDRESS = re.compile(
+    r"^(?:À|A|À l'attention de|A l'attention de)[ ](?:Son Excellence|S\.[ ]?E\.|Leurs Excellences|Monsieur|Madame|M\.|Mme)"
+    r"[^\n]{1,240}",
+    re.MULTILINE,
+)
+"""The line of a letter that says to whom it goes."""
+_LETTER_HEAD = 600
+"""Characters of a letter in which its address stands."""
 
 
 @cache
@@ -171,8 +179,20 @@ class Register:
     def addressed(self, offset: int) -> Party:
         """The state that "vous" at ``offset`` means where somebody speaks there for another one."""
         speaks = self.speaker(offset).country
-        code = self.states.besides(speaks) if speaks and ";" not in speaks else ""
+        code = self._written_to if self._written_to != speaks else ""
+        if not code:
+            code = self.states.besides(speaks) if speaks and ";" not in speaks else ""
         return Party(country_name(code), code, label="LOC") if code else NOBODY
+
+    @cached_property
+    def _written_to(self) -> str:
+        """ISO code of the state of whom a letter names in its address ("À Monsieur X, ministre de la Santé du
+        [Togo]"), or ""."""
+        line = _ADDRESS.search(self.text, 0, _LETTER_HEAD)
+        if line is None:
+            return ""
+        rows = [r for r in self.names.rows if line.start() <= r.start < line.end() and r.country]
+        return str(rows[-1].country) if rows else ""
 
     def myself(self, offset: int) -> Party:
         """The person who says "je" at ``offset``, where the text names one."""

@@ -36,7 +36,7 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
         if verb.clitics & {"nous", "me", "m'"} and verb.voice != REFLEXIVE:
             person = people.myself(at) if "nous" not in verb.clitics else NOBODY
             return person if person.name else people.speaker(at)
-        addressed = "vous" in verb.clitics and verb.voice != REFLEXIVE and verb.has("give", "promise")
+        addressed = "vous" in verb.clitics and verb.voice != REFLEXIVE and verb.has("give", "promise", "propose")
         if addressed and (audience := people.addressed(at)).name:
             return audience
         if "leur" in verb.clitics and (given := counted_before(scene, verb.first)).name:
