@@ -9,6 +9,7 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.tokens import DATE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, REFLEXIVE, Verb
+from pipeline.stages.reference.sorts import listed
 
 ORDER = (
     "receive", "sign", "approve", "promise", "suspend", "cancel", "give", "do", "change", "announce", "propose",
@@ -87,7 +88,7 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
             "sum" in flags and not (money or figure.kind in SHARE)
         ):
             continue
-        if "habit" in flags and verb.tense == PRESENT and not _of_these_days(scene, verb):
+        if "habit" in flags and verb.tense == PRESENT and not _of_these_days(scene, verb, position):
             continue
         coming = verb.tense in {FUTURE, INFINITIVE, CONDITIONAL}
         if "future" in flags and not coming and "en" not in verb.clitics:
@@ -131,10 +132,13 @@ def _named_share(scene: Scene, verb: Verb, position: int) -> bool:
     return share and verb.tense in {FUTURE, INFINITIVE, CONDITIONAL}
 
 
-def _of_these_days(scene: Scene, verb: Verb) -> bool:
-    """Whether a present is a deed and no habit or state ("héberge gratuitement", "accueille en ce moment")."""
+def _of_these_days(scene: Scene, verb: Verb, position: int) -> bool:
+    """Whether a present is a deed and no habit or state ("héberge gratuitement", "accueille en ce moment", "accueille
+    cette année 900 étudiants")."""
     near = {scene.low(k) for k in range(verb.last + 1, verb.last + 5)}
-    return bool(near & scene.lexicon.words["for_free"]) or bool(asked(scene, verb))
+    year = any(scene.low(k) == "cette année" for k in (*range(verb.last + 1, position), 0))
+    learns = head_of(scene.tokens[position].row) in listed("studying")
+    return bool(near & scene.lexicon.words["for_free"]) or (year and learns) or bool(asked(scene, verb))
 
 
 def _right_behind(scene: Scene, verb: Verb, link: Link) -> bool:

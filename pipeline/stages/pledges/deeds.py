@@ -10,6 +10,7 @@ from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.texts import Texts
 from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import PASSIVE, Verb
+from pipeline.stages.reference.sorts import listed
 
 MEANT = frozenset(("il", "elle", "ils", "elles", "on", "l'on"))
 _SPEAKING = frozenset(("je", "j'", "nous"))
@@ -64,6 +65,9 @@ class Deeds(Texts):
         given = frame.name == "give" and (is_given(scene, frame.figure) or to_us)
         if given or near & self.lexicon.words["for_free"]:
             known = known or party.head in nouns["agent"]
+        now = near & (self.lexicon.words["lasting"] | self.lexicon.words["for_free"])
+        if now and party.head in listed("served") | listed("body") | listed("ruling"):
+            return scene.tokens[frame.figure].row.kind != "percent"
         return bool(party.name) and party.agent and known and scene.tokens[frame.figure].row.kind != "percent"
 
     def lexicon_says(self, scene: Scene, frame: Frame, noun: str) -> bool:

@@ -21,6 +21,7 @@ _FAR = 5
 """Tokens between a verb and the noun with which it means that something comes about ("ne verra finalement pas le
 jour")."""
 _WHO = frozenset(("qui", "que", "qu'", "auquel", "laquelle", "lequel"))
+_TO_WHOM = frozenset(("auquel", "auxquels", "auxquelles", "qui", "laquelle", "lequel", "lesquels", "lesquelles"))
 _TAKES_UP = frozenset(("le", "la", "l'", "les", "y", "en"))
 """Pronouns that take up what was promised or given."""
 _TOLD = frozenset((GERUND, PERFECT, PLUPERFECT, IMPERFECT, INFINITIVE, PAST))
@@ -28,10 +29,19 @@ _TOLD = frozenset((GERUND, PERFECT, PLUPERFECT, IMPERFECT, INFINITIVE, PAST))
 
 def lasting(scene: Scene, verb: Verb) -> bool:
     """Whether an adverb or a date says that the present goes on ("déjà", "actuellement", "depuis 2019")."""
-    near = {t.low for t in scene.tokens[max(0, verb.first - 2) : verb.last + 8]}
-    return verb.lemma in {"financer", "cofinancer"} or bool(
-        near & {"déjà", "actuellement", "depuis", "toujours", "régulièrement", "encore"}
-    )
+    near = range(max(0, verb.first - 2), verb.last + 8)
+    words = scene.lexicon.words
+    said = any(scene.low(k) in words["lasting"] or scene.words(k, k + 2) in words["lasting"] for k in near)
+    said = said and not verb.negative
+    return said or (verb.lemma in words["paid_for"] and not scene.headline) or _entrusted(scene, verb)
+
+
+def _entrusted(scene: Scene, verb: Verb) -> bool:
+    """Whether a relative clause says in the present what somebody gives to those or for that which it describes ("la
+    microbanque X, à qui le Fonds confie 3 millions", "dix classes, pour lesquelles il lui apporte …")."""
+    first = scene.clause_start(verb)
+    dative = any(scene.low(k) in _TO_WHOM and scene.low(k - 1) in {",", "à", "pour"} for k in range(first - 1, first + 2))
+    return dative and verb.lemma not in scene.lexicon.words["lending"]
 
 
 def subjunctive(scene: Scene, verb: Verb) -> bool:

@@ -193,6 +193,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
             return Reading("committed", "commitment", negative) if given else Reading("ongoing", "fact", negative)
         if "punctual" in flags and "offered" not in flags and not rate:
             return Reading("committed", "commitment", negative)
+        if name == "give" and verb.lemma in scene.lexicon.words["lending"] and not (rate or scene.headline):
+            return Reading("committed", "commitment", negative)
         if name == "give" and not rate and not lasting(scene, verb):
             return Reading("pledged", "announcement", negative)
         return Reading("ongoing", "fact", negative)
