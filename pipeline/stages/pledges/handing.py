@@ -6,7 +6,7 @@ from pipeline.conjugation import PERFECT
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame
 from pipeline.stages.pledges.meaning import DONE, INTENT, Reading
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import DATE
+from pipeline.stages.pledges.tokens import DATE, FIGURE, THAT
 from pipeline.stages.pledges.verb import ACTIVE, Verb
 
 
@@ -36,6 +36,18 @@ def assured(verb: Verb, name: str) -> Reading | None:
     if name != "give" or verb.lemma != "garantir" or verb.tense not in DONE or not whom:
         return None
     return INTENT["promise"] if verb.tense == PERFECT else Reading("pledged", "past_promise", verb.negative)
+
+
+def given_before(scene: Scene, verb: Verb) -> bool:
+    """Whether a pluperfect of offering or setting aside tells what was given then: "avait déjà offert", and what the new
+    gift comes on top of ("s'ajoute aux 9 millions qu'il avait alloués")."""
+    if any(scene.low(k) == "déjà" for k in range(verb.first, verb.last + 2)):
+        return True
+    tops = next((v for v in scene.verbs if v.lemma in scene.lexicon.words["topping"] and v.last < verb.first), None)
+    if tops is None:
+        return False
+    between = range(tops.last + 1, verb.first)
+    return any(scene.tokens[k].kind == FIGURE for k in between) and any(scene.low(k) in THAT for k in between)
 
 
 def handed_over(scene: Scene, frame: Frame, verb: Verb) -> bool:

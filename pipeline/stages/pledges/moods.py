@@ -24,6 +24,7 @@ _WHO = frozenset(("qui", "que", "qu'", "auquel", "laquelle", "lequel"))
 _TO_WHOM = frozenset(("auquel", "auxquels", "auxquelles", "qui", "laquelle", "lequel", "lesquels", "lesquelles"))
 _TAKES_UP = frozenset(("le", "la", "l'", "les", "y", "en"))
 """Pronouns that take up what was promised or given."""
+_DEFINITE = frozenset(("le", "la", "l'", "les", "cette", "ce", "cet", *HIS_ANY))
 _TOLD = frozenset((GERUND, PERFECT, PLUPERFECT, IMPERFECT, INFINITIVE, PAST))
 
 
@@ -117,7 +118,10 @@ def broken(scene: Scene, verb: Verb) -> str:
     of_then = outer.tense in {IMPERFECT, PLUPERFECT} and any(
         scene.low(k) in _WHO for k in range(max(0, outer.first - 2), outer.first)
     )
-    if not (due or of_then):
+    planned = outer.tense in {IMPERFECT, PLUPERFECT} and outer.has("intend", "propose", "promise", "commit")
+    if (of_then or planned or due) and _backs_out(scene, verb.last + 1):
+        return "cancel"
+    if not (due or of_then or planned):
         return ""
     for other in scene.verbs:
         if other.first <= verb.last:
@@ -127,12 +131,28 @@ def broken(scene: Scene, verb: Verb) -> str:
         then = other.tense == IMPERFECT and other.voice == PASSIVE  # "a reconnu que … étaient gelés"
         if (then or other.tense in {PERFECT, PRESENT, PLUPERFECT}) and not other.negative:
             apart = any(scene.low(k) in {";", ":", "."} for k in range(verb.last, other.first))
-            if apart and not (due and _takes_back(scene, other)):
+            taken_back = _takes_back(scene, other) or bool(other.clitics & {"y", "en"})
+            if apart and not ((due or planned) and taken_back):
                 return ""
             name = next((n for n in ("suspend", "cancel") if other.has(n)), "")
             if name and (due or other.voice == PASSIVE or _ends_it(scene, other)):
                 return name
     return ""
+
+
+def _backs_out(scene: Scene, first: int) -> bool:
+    """Whether the words from token ``first`` say that somebody goes back on his word: "s'est ravisé", "a jeté l'éponge",
+    "fait marche arrière"."""
+    words = scene.lexicon.words
+    for index in range(first, len(scene.tokens)):
+        before = {scene.low(k) for k in range(max(first, index - 3), index)}
+        if before & words["negation"]:
+            continue
+        if scene.low(index) in words["backing_out"] and before & {"se", "s'"}:
+            return True
+        if any(scene.words(index, index + n) in words["giving_up"] for n in (2, 3)):
+            return True
+    return False
 
 
 def _comes_to_nothing(scene: Scene, verb: Verb) -> bool:
@@ -151,7 +171,10 @@ def _takes_back(scene: Scene, verb: Verb) -> bool:
     ministère a annulé le marché")."""
     nouns = scene.lexicon.nouns
     ended = nouns["text"] | nouns["scheme"] | nouns["container"] | nouns["transfer"] | nouns["deed"]
-    definite = scene.low(verb.last + 1) in {"le", "la", "l'", "les", "cette", "ce", "cet", *HIS_ANY}
+    ended |= nouns["propose"] | nouns["commit"] | nouns["announced"]
+    if verb.voice == PASSIVE:
+        return scene.low(verb.first - 1) in ended and scene.low(verb.first - 2) in _DEFINITE
+    definite = scene.low(verb.last + 1) in _DEFINITE
     return definite and scene.low(verb.last + 2) in ended | scene.lexicon.words["ordered"]
 
 
@@ -160,6 +183,7 @@ def _ends_it(scene: Scene, verb: Verb) -> bool:
     own = scene.low(verb.last + 1) in HIS_ANY
     nouns = scene.lexicon.nouns
     given = nouns["container"] | nouns["aid"] | nouns["transfer"] | nouns["deed"] | nouns["commit"] | nouns["intend"]
+    given |= nouns["propose"] | nouns["announced"]
     return bool(verb.clitics & _TAKES_UP) or (own and scene.low(verb.last + 2) in given)
 
 

@@ -15,7 +15,7 @@ from pipeline.stages.pledges.agreed import agreed, signed_figure
 from pipeline.stages.pledges.decreeing import but_given, decreed, just_bound, opens_credit
 from pipeline.stages.pledges.ended import ended, given_up
 from pipeline.stages.pledges.frame import Frame
-from pipeline.stages.pledges.handing import assured, granted, handed_over
+from pipeline.stages.pledges.handing import assured, given_before, granted, handed_over
 from pipeline.stages.pledges.meaning import (
     COMMITTED,
     DELIVERED,
@@ -95,7 +95,8 @@ def read(scene: Scene, frame: Frame, intro: Reading | None, rate: str) -> Readin
         return ended_as(end, "fact")
     if reading is not None and (hypothesis(scene, verb) or under_condition(scene, frame, reading.modality)):
         return None
-    if (reading is None or reading.modality == "past_promise" or verb.tense == PLUPERFECT) and (
+    planned = verb.matrix is not None and verb.matrix.tense == IMPERFECT
+    if (reading is None or reading.modality == "past_promise" or verb.tense == PLUPERFECT or planned) and (
         end := broken(scene, verb)
     ):
         return ended_as(end, "fact")
@@ -171,6 +172,8 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
     if (word := assured(verb, name)) is not None:
         return word
     if name == "give" and tense == PLUPERFECT and (binds(verb, name) or verb.has("propose")):
+        if given_before(scene, verb) and not negative:
+            return DELIVERED
         return Reading("pledged", "past_promise", negative)
     if binds(verb, name) and (tense in DONE or (tense == PRESENT and verb.voice == ACTIVE)):
         return Reading("committed", "commitment", negative)
