@@ -5,8 +5,9 @@ from __future__ import annotations
 from pipeline.conjugation import INFINITIVE, PERFECT
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import PLUPERFECT, Verb
+from pipeline.stages.reference.sorts import listed
 
 _SAID = frozenset((PERFECT, PLUPERFECT))
 
@@ -73,6 +74,37 @@ def of_saying(scene: Scene, index: int, verb: Verb | None) -> bool:
     told = verb.matrix.has("commit", "announce", "promise", "intend", "propose")
     day = scene.tokens[index].row.granularity == "day"
     return told and day and index == verb.matrix.last + 1 and index < verb.first
+
+
+def of_proposal(scene: Scene, index: int, verb: Verb | None, name: str) -> bool:
+    """Whether it is the day on which something will only be proposed ("proposera à son conseil, le 28 mars, un don",
+    "proposerait, à l'automne, de consacrer …")."""
+    outer = verb.matrix if verb is not None and verb.tense == INFINITIVE else verb
+    if verb is None or outer is None or outer.lemma not in listed("submitted") or not outer.has("propose"):
+        return False
+    end = verb.first if verb is not outer else len(scene.tokens)
+    figure = next((k for k in range(outer.last + 1, end) if scene.tokens[k].kind == FIGURE), end)
+    told = any(scene.low(k) in listed("audience") for k in range(outer.last + 1, figure))
+    return outer.last < index < figure and (told or name == "propose" or verb is not outer)
+
+
+def of_row(scene: Scene, index: int, verb: Verb | None) -> bool:
+    """Whether it stands with an infinitive before this one in a row, of which one has a rate of its own ("ouvrir avant
+    2026 trois postes et tenir quatre foires par an")."""
+    if verb is None or verb.tense != INFINITIVE:
+        return False
+    row = [v for v in scene.verbs if v.matrix is verb.matrix and v.tense == INFINITIVE and v.last < verb.first]
+    return bool(row) and row[0].last < index < verb.first
+
+
+def of_beginning(scene: Scene, index: int) -> bool:
+    """Whether it only adds when that was since which something is told ("Depuis l'ouverture, en mai 2023, …")."""
+    comma = next((k for k in range(index - 1, max(0, index - 4), -1) if scene.low(k) == ","), -1)
+    if comma < 2 or scene.low(index + 1) != ",":
+        return False
+    return any(
+        scene.low(k) in {"depuis", "après"} and scene.tokens[k + 1].kind != DATE for k in range(max(0, comma - 6), comma)
+    )
 
 
 def of_stay(scene: Scene, index: int) -> bool:

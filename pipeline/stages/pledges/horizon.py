@@ -11,9 +11,12 @@ from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.date_places import (
     embedded,
     joined,
+    of_beginning,
     of_event,
     of_item_before,
     of_promise,
+    of_proposal,
+    of_row,
     of_saying,
     of_stay,
     of_verb_before,
@@ -63,7 +66,10 @@ def horizon_of(
     dates = [i for i in range(max(first, 0), min(end, len(scene.tokens))) if scene.tokens[i].kind == DATE]
     dates = [i for i in dates if i not in skipped or opens(scene, i, verb)]
     dates = [i for i in dates if not embedded(scene, i, first, verb) and not of_item_before(scene, i, verb)]
-    dates = [i for i in dates if not of_saying(scene, i, verb)]
+    dates = [i for i in dates if not (of_saying(scene, i, verb) or of_beginning(scene, i))]
+    dates = [i for i in dates if not of_proposal(scene, i, verb, frame.name) or _is_deadline(scene, i)]
+    if rate_of(scene, frame, (frame.figure, end)):
+        dates = [i for i in dates if not of_row(scene, i, verb)]
     if verb is not None and not verb.bare:
         dates = [i for i in dates if i > verb.first or not of_promise(scene, i)]
     if verb is not None and verb.nominal:
@@ -121,14 +127,16 @@ def _leading(scene: Scene, frame: Frame) -> list[int]:
     """The date that opens the sentence and holds for all its clauses ("D'ici 2030, A fera X, B fera Y et C …")."""
     first = next((v for v in scene.verbs if not v.bare and v.first not in scene.aside), None)
     quoted = 1 if scene.low(0) in {"«", '"', "–", "—", "-"} else 0
-    if first is None or any(t.low in STOPS - {";"} for t in scene.tokens[quoted : frame.figure]):
+    colon = next((k for k in range(quoted, frame.figure) if scene.low(k) == ":"), -1)
+    headed = first is not None and 0 < colon < first.first and first.tense == FUTURE
+    if first is None or any(t.low in STOPS - {";"} for t in scene.tokens[colon + 1 if headed else quoted : frame.figure]):
         return []
     if frame.verb is None or frame.verb.tense != first.tense:
         return []
     if first.tense != FUTURE and first.has("sign", "promise", "approve", "announce"):
         return []
     dates = [i for i in range(min(first.first, 9)) if scene.tokens[i].kind == DATE and scene.low(i + 1) == ","]
-    return [i for i in dates[:1] if not of_promise(scene, i) and not of_event(scene, i)]
+    return [i for i in dates[:1] if not (of_promise(scene, i) or of_event(scene, i) or of_beginning(scene, i))]
 
 
 def _carried(scene: Scene, frame: Frame) -> list[int]:
@@ -228,9 +236,11 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
         _of_promised(scene, frame, index) or _of_period(scene, frame, index) or _of_deed(scene, frame, index)
     ):
         return True
-    if promise and not (deadline or coming or ahead):
+    if promise and not (deadline or coming or ahead or _of_this_year(scene, frame, index, reference)):
         return False
-    if frame.name in {"suspend", "cancel"} and not deadline:
+    ends = frame.verb is not None and frame.verb.tense == FUTURE and coming
+    ends = ends or _of_this_year(scene, frame, index, reference)
+    if frame.name in {"suspend", "cancel"} and not (deadline or ends):
         return False
     today = row.granularity == "day" and row.end_date == reference is not None
     if today and frame.verb is not None and frame.verb.tense == PRESENT and frame.name != "give":
@@ -251,6 +261,14 @@ def _of_deed(scene: Scene, frame: Frame, index: int) -> bool:
     """Whether it stands inside the noun of the deed that holds the figure ("confirme l'envoi, en mars, de 40 lits")."""
     deed = max(frame.link.deed, frame.link.container)
     return 0 <= deed < index < frame.figure and scene.tokens[index].row.granularity != "day"
+
+
+def _of_this_year(scene: Scene, frame: Frame, index: int, reference: datetime.date | None) -> bool:
+    """Whether the year of the text stands behind what is promised for it ("annonce l'envoi de 12 experts cette année")."""
+    row = scene.tokens[index].row
+    if row.granularity != "year" or reference is None or row.start_date is None or row.end_date is None:
+        return False
+    return index > frame.figure and row.start_date <= reference <= row.end_date
 
 
 def _of_period(scene: Scene, frame: Frame, index: int) -> bool:
