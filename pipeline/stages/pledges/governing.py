@@ -83,6 +83,8 @@ _GOVERNING = (
 
 _INSERTED = 5
 """Words, less one, that may stand between "se voir" and its infinitive ("se verra en outre remettre")."""
+_SUBJECT = 10
+"""Tokens of a subject whose verb is left out, at most."""
 _JOINTS = frozenset(("et", ",", ";", "que", "mais", "puis"))
 """What joins a clause that leaves out its verb to the one before."""
 _GENITIVE = frozenset((",", "de", "du", "d'", "des", "et", "la", "le", "l'", "les", "par"))
@@ -190,15 +192,18 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
 
 
 def _left_out(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, lexicon: Lexicon) -> Verb | None:
-    """The modal verb that an infinitive behind a subject of its own leaves out ("l'[Inde] doit livrer 40 autobus, et le
-    [Japon] creuser 30 puits"), or ``None``."""
+    """The modal verb or promise that an infinitive behind a subject of its own leaves out ("l'[Inde] doit livrer 40
+    autobus, et le [Japon] creuser 30 puits", "a promis d'acheter 15 % du riz, la seconde d'ouvrir …"), or ``None``."""
     last = before[-1] if before else None
-    if verb.marker or last is None or last.tense != INFINITIVE or last.marker or last.noun:
+    if last is None or last.tense != INFINITIVE or last.marker != verb.marker or last.noun:
         return None
     joint = next((k for k in range(verb.first - 1, last.last, -1) if tokens[k].low in _JOINTS), -1)
-    if joint < 0 or last.matrix is None or not last.matrix.has("modal") or joint + 1 >= verb.first:
+    end = verb.first - bool(verb.marker)
+    if joint < 0 or last.matrix is None or joint + 1 >= end or end - joint > _SUBJECT:
         return None
-    opening, closing = tokens[joint + 1], tokens[verb.first - 1]
+    if not (last.matrix.has("commit", "promise", "intend") if verb.marker else last.matrix.has("modal")):
+        return None
+    opening, closing = tokens[joint + 1], tokens[end - 1]
     named = opening.kind == NAME or opening.low in lexicon.words["determiner"] - {"de", "des", "du", "d'"}
     return last.matrix if named and (closing.kind in {NAME, WORD} or closing.low == ")") else None
 

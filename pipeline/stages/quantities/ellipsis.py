@@ -22,6 +22,8 @@ UNSCALED = 1000
 """Below it a bare figure behind a sum in plain units counts something else ("192 000 euros … en a promis dix")."""
 RECEIVED = re.compile(r"\b(?:reç|perç|mobilis|réclam|récolt)")
 GAPPED = re.compile(r"(?:[,;]| et) [^.;:]{0,60}?[A-ZÉÎ][\w-]{1,28}\)? \Z")
+LED = re.compile(r"\b(?:pour|hauteur de|concurrence de) \Z")
+LED_AGAIN = re.compile(r"(?:,| et) [^.;:,]{3,60} (?:pour|de|hauteur de|concurrence de) \Z")
 SUM_END = re.compile(r" ?[,.;:)]|\Z| (?:et|à|pour|au|aux)\b")
 DONE_BEHIND = re.compile(
     r" (?:seulement |déjà |à peine )?"
@@ -82,6 +84,8 @@ def is_elliptic(text: str, reading: Reading, previous: Reading | None, amount: R
     if fits and taken is not None and _needed().search(low, taken.start()):
         return SUM_END.match(text, reading.end) is not None or text[reading.end : reading.end + 2] in {" »", "\xa0»"}
     if GAPPED.search(text[amount.end : reading.start]) and not SENTENCE_END.search(between):
+        return SUM_END.match(text, reading.end) is not None
+    if LED.search(text, max(0, amount.start - 24), amount.start) and LED_AGAIN.search(between):
         return SUM_END.match(text, reading.end) is not None
     if fits and len(SENTENCE_END.findall(between)) <= 1 and _paid().match(text, reading.end):
         return True

@@ -271,13 +271,20 @@ def is_score(low: str, figure: Figure) -> bool:
     return figure.value <= Decimal(before["other"])
 
 
+SHARING = re.compile(
+    r"(?:pour|hauteur de|concurrence de) [0-9][^.;:]{2,90}?(?:,| et) (?:l[ea] |l'|les )?[a-zà-ÿ' -]{3,50}"
+    r" (?:pour|de|hauteur de|concurrence de) \Z"
+)
+"""What stands before a share said like the one before it: "pour 40 millions, le Brésil pour [quinze]"."""
+
+
 def is_idle(low: str, figure: Figure) -> bool:
     """Whether a figure without a noun is no figure: "tous deux", "coupé en deux", "les 27", "un logement neuf"."""
     if figure.value == 100 and low[max(0, figure.start - 5) : figure.start] == "pour ":
         return True
     if figure.style == "words" and figure.value < 20:
         if _patterns()["idle"].search(low, max(0, figure.start - 8), figure.start):
-            return True
+            return SHARING.search(low, max(0, figure.start - 180), figure.start) is None
         if figure.value in (0, 9):
             if TAKEN_UP.search(low, max(0, figure.start - 30), figure.start):
                 return False

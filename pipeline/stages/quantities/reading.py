@@ -191,7 +191,8 @@ def _reading(text: str, low: str, figure: Figure, floor: int) -> tuple[Reading |
     counted = unit.kind != ""
     if not counted and guards.glued_behind(low, figure.end):
         return None, figure.end + 1
-    if guards.is_year(low, figure, counted) or guards.is_identifier(text, low, figure, counted):
+    this_year = counted and low.endswith("cette année ", 0, figure.start)  # "recrutera cette année 2000 policiers"
+    if not this_year and (guards.is_year(low, figure, counted) or guards.is_identifier(text, low, figure, counted)):
         return None, figure.end
     if not counted and (guards.is_score(low, figure) or guards.is_time(low, figure)):
         return None, figure.end
