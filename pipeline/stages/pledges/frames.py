@@ -147,7 +147,9 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
             return None
         name = accepts(scene, listed, position, link) if listed.has("announce", "promise", "give") else ""
         if not name and listed.has("promise", "announce") and link.before == "" and figure.kind == "count":
-            name = "promise" if listed.has("promise") else ""
+            row = frames[-1] if frames and scene.low(link.left - 1) in {",", "et"} else None
+            same = row.name if row is not None and row.verb is listed and row.role == "object" else ""
+            name = "promise" if listed.has("promise") else same
         if name:
             return Frame(position, listed, name, "object", link)
     if verb is None or starts_clause(scene, link.left, verb):

@@ -96,7 +96,11 @@ def link_of(scene: Scene, position: int) -> Link | None:
 
 def _carried(scene: Scene, at: int) -> int:
     """The noun of what carries the figure ("un [navire] chargé de", "un [train] transportant"), looking left from
-    ``at``; -1 where nothing does."""
+    ``at``, also over the figures before it in a row; -1 where nothing does."""
+    while scene.low(at) in OF and scene.low(at - 1) in {",", "et"} and scene.tokens[at - 2].kind == FIGURE and at > 3:
+        at -= 3
+    while scene.low(at) in {",", "et"} and scene.tokens[at - 1].kind == FIGURE and at > 2:
+        at -= 2
     verb = scene.owner.get(at - 1) if scene.low(at) in OF else scene.owner.get(at)
     if verb is None or verb.first < 2 or verb.lemma not in scene.lexicon.words["carrying"]:
         return -1
