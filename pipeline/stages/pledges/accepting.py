@@ -239,7 +239,9 @@ def is_given(scene: Scene, position: int) -> bool:
     if figure.kind not in {"count", "physical"}:
         return False
     words = str(figure.unit or "").lower().replace("’", "'").replace("' ", "'").split(" ")
-    return any(" ".join(words[:n]) in scene.lexicon.nouns["given"] for n in (1, 2, 3))
+    given, first = scene.lexicon.nouns["given"], words[0].split("-")[0]
+    compound = "-" in words[0] and first.endswith(("s", "x")) and first in given  # "camions-citernes"
+    return compound or any(" ".join(words[:n]) in given for n in (1, 2, 3))
 
 
 def never_given(scene: Scene, position: int, name: str = "") -> bool:
