@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from pipeline.conjugation import INFINITIVE, PERFECT
 from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.scene import Scene
@@ -89,8 +91,8 @@ def of_proposal(scene: Scene, index: int, verb: Verb | None, name: str) -> bool:
 
 
 def of_row(scene: Scene, index: int, verb: Verb | None) -> bool:
-    """Whether it stands with an infinitive before this one in a row, of which one has a rate of its own ("ouvrir avant
-    2026 trois postes et tenir quatre foires par an")."""
+    """Whether it stands with an infinitive before this one in a row ("ouvrir avant 2026 trois postes et tenir quatre
+    foires par an")."""
     if verb is None or verb.tense != INFINITIVE:
         return False
     row = [v for v in scene.verbs if v.matrix is verb.matrix and v.tense == INFINITIVE and v.last < verb.first]
@@ -103,8 +105,18 @@ def of_beginning(scene: Scene, index: int) -> bool:
     if comma < 2 or scene.low(index + 1) != ",":
         return False
     return any(
-        scene.low(k) in {"depuis", "après"} and scene.tokens[k + 1].kind != DATE for k in range(max(0, comma - 6), comma)
+        scene.low(k) in {"depuis", "après"} and scene.tokens[k + 1].kind != DATE
+        for k in range(max(0, comma - 6), comma)
     )
+
+
+def of_this_year(scene: Scene, figure: int, index: int, reference: datetime.date | None) -> bool:
+    """Whether the year of the text stands behind what is promised for it ("annonce l'envoi de 12 experts cette
+    année")."""
+    row = scene.tokens[index].row
+    if row.granularity != "year" or reference is None or row.start_date is None or row.end_date is None:
+        return False
+    return bool(index > figure and row.start_date <= reference <= row.end_date)
 
 
 def of_stay(scene: Scene, index: int) -> bool:

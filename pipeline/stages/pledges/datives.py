@@ -77,8 +77,8 @@ def dative_in(scene: Scene, people: People, first: int, end: int, dative: Dative
 
 def _behind_gift(scene: Scene, index: int, dative: Dative) -> Dative:
     """What "à" at ``index`` may open: right behind a noun of giving, or the sum that it holds, who receives, whatever
-    the verb is ("a suspendu la livraison à [Gavi]", "annonce un prêt de 8 millions aux [chemins de fer]"); behind "consacré"
-    only people."""
+    the verb is ("a suspendu la livraison à [Gavi]", "annonce un prêt de 8 millions aux [chemins de fer]"); behind
+    "consacré" only people."""
     before = scene.owner.get(index - 1)
     if scene.low(index) in TO and before is not None and before.bare and before.lemma in listed("devoting"):
         return replace(dative, to=False, people_only=True, given=False, gift=False, devoted=True)

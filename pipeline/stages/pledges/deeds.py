@@ -67,7 +67,7 @@ class Deeds(Texts):
             known = known or party.head in nouns["agent"]
         now = near & (self.lexicon.words["lasting"] | self.lexicon.words["for_free"])
         if now and party.head in listed("served") | listed("body") | listed("ruling"):
-            return scene.tokens[frame.figure].row.kind != "percent"
+            return bool(scene.tokens[frame.figure].row.kind != "percent")
         return bool(party.name) and party.agent and known and scene.tokens[frame.figure].row.kind != "percent"
 
     def lexicon_says(self, scene: Scene, frame: Frame, noun: str) -> bool:

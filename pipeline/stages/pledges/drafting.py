@@ -190,7 +190,9 @@ class Drafting(Binding, Parts, TakingUp):
     @staticmethod
     def _to_be_given(scene: Scene, verb: Verb, other: Verb) -> bool:
         """Whether an infinitive with "à" says what is done with the figure ("met 15 millions, à verser avant mars")."""
-        loose = other.matrix is None and not other.noun and other.has("give", "do") and scene.low(other.first - 2) == ","
+        loose = (
+            other.matrix is None and not other.noun and other.has("give", "do") and scene.low(other.first - 2) == ","
+        )
         return other.marker == "à" and (other.matrix is verb or loose)
 
     def _noted(self, scene: Scene, frame: Frame) -> bool:
@@ -234,7 +236,7 @@ class Drafting(Binding, Parts, TakingUp):
             coming = verb is not None and verb.has("flow") and verb.tense == FUTURE
             if verb is not None and ((verb.has("give") and verb.voice == PASSIVE) or coming):
                 return scene.clause_end(verb, verb.last)
-        if frame.role == "participle" and frame.verb is not None:
+        if frame.role == "participle" and frame.name == "give" and frame.verb is not None:
             main = scene.right_verb(frame.verb.last)
             if main is not None and main.has("flow") and main.tense in DONE:  # "… offerts par X sont arrivés lundi"
                 return scene.clause_end(main, main.last)

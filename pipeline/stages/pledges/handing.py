@@ -39,8 +39,8 @@ def assured(verb: Verb, name: str) -> Reading | None:
 
 
 def given_before(scene: Scene, verb: Verb) -> bool:
-    """Whether a pluperfect of offering or setting aside tells what was given then: "avait déjà offert", and what the new
-    gift comes on top of ("s'ajoute aux 9 millions qu'il avait alloués")."""
+    """Whether a pluperfect of offering or setting aside tells what was given then: "avait déjà offert", and what the
+    new gift comes on top of ("s'ajoute aux 9 millions qu'il avait alloués")."""
     if any(scene.low(k) == "déjà" for k in range(verb.first, verb.last + 2)):
         return True
     tops = next((v for v in scene.verbs if v.lemma in scene.lexicon.words["topping"] and v.last < verb.first), None)

@@ -19,6 +19,7 @@ from pipeline.stages.pledges.date_places import (
     of_row,
     of_saying,
     of_stay,
+    of_this_year,
     of_verb_before,
     opens,
 )
@@ -129,7 +130,9 @@ def _leading(scene: Scene, frame: Frame) -> list[int]:
     quoted = 1 if scene.low(0) in {"«", '"', "–", "—", "-"} else 0
     colon = next((k for k in range(quoted, frame.figure) if scene.low(k) == ":"), -1)
     headed = first is not None and 0 < colon < first.first and first.tense == FUTURE
-    if first is None or any(t.low in STOPS - {";"} for t in scene.tokens[colon + 1 if headed else quoted : frame.figure]):
+    if first is None or any(
+        t.low in STOPS - {";"} for t in scene.tokens[colon + 1 if headed else quoted : frame.figure]
+    ):
         return []
     if frame.verb is None or frame.verb.tense != first.tense:
         return []
@@ -236,10 +239,10 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
         _of_promised(scene, frame, index) or _of_period(scene, frame, index) or _of_deed(scene, frame, index)
     ):
         return True
-    if promise and not (deadline or coming or ahead or _of_this_year(scene, frame, index, reference)):
+    if promise and not (deadline or coming or ahead or of_this_year(scene, frame.figure, index, reference)):
         return False
     ends = frame.verb is not None and frame.verb.tense == FUTURE and coming
-    ends = ends or _of_this_year(scene, frame, index, reference)
+    ends = ends or of_this_year(scene, frame.figure, index, reference)
     if frame.name in {"suspend", "cancel"} and not (deadline or ends):
         return False
     today = row.granularity == "day" and row.end_date == reference is not None
@@ -261,14 +264,6 @@ def _of_deed(scene: Scene, frame: Frame, index: int) -> bool:
     """Whether it stands inside the noun of the deed that holds the figure ("confirme l'envoi, en mars, de 40 lits")."""
     deed = max(frame.link.deed, frame.link.container)
     return 0 <= deed < index < frame.figure and scene.tokens[index].row.granularity != "day"
-
-
-def _of_this_year(scene: Scene, frame: Frame, index: int, reference: datetime.date | None) -> bool:
-    """Whether the year of the text stands behind what is promised for it ("annonce l'envoi de 12 experts cette année")."""
-    row = scene.tokens[index].row
-    if row.granularity != "year" or reference is None or row.start_date is None or row.end_date is None:
-        return False
-    return index > frame.figure and row.start_date <= reference <= row.end_date
 
 
 def _of_period(scene: Scene, frame: Frame, index: int) -> bool:

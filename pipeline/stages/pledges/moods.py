@@ -41,7 +41,9 @@ def _entrusted(scene: Scene, verb: Verb) -> bool:
     """Whether a relative clause says in the present what somebody gives to those or for that which it describes ("la
     microbanque X, à qui le Fonds confie 3 millions", "dix classes, pour lesquelles il lui apporte …")."""
     first = scene.clause_start(verb)
-    dative = any(scene.low(k) in _TO_WHOM and scene.low(k - 1) in {",", "à", "pour"} for k in range(first - 1, first + 2))
+    dative = any(
+        scene.low(k) in _TO_WHOM and scene.low(k - 1) in {",", "à", "pour"} for k in range(first - 1, first + 2)
+    )
     return dative and verb.lemma not in scene.lexicon.words["lending"]
 
 
@@ -141,8 +143,8 @@ def broken(scene: Scene, verb: Verb) -> str:
 
 
 def _backs_out(scene: Scene, first: int) -> bool:
-    """Whether the words from token ``first`` say that somebody goes back on his word: "s'est ravisé", "a jeté l'éponge",
-    "fait marche arrière"."""
+    """Whether the words from token ``first`` say that somebody goes back on his word: "s'est ravisé", "a jeté
+    l'éponge", "fait marche arrière"."""
     words = scene.lexicon.words
     for index in range(first, len(scene.tokens)):
         before = {scene.low(k) for k in range(max(first, index - 3), index)}

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.party import NOBODY, Party
+import re
+from itertools import pairwise
+
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.pronouns import Pronouns
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.schemes import FUNDED, is_scheme, names_scheme
 from pipeline.stages.reference.sorts import listed, load_sorts
+
+_AND = re.compile(r" et (?:le |la |l'|les |au |à la |à l'|aux |du |de la |de l'|des )?")
 
 
 class Received(Pronouns):
@@ -36,6 +41,8 @@ class Received(Pronouns):
                     people = party.head in self.lexicon.nouns["people"] or party.head.endswith(("eurs", "ants"))
                     if party.plural and people and party.name not in actor:
                         return party
+            if (pair := self._pair(offset, actor)).name:
+                return pair
         for row in self.names.before(offset):
             if self.steps.distance(row.start, offset) > 3:
                 break
@@ -43,6 +50,21 @@ class Received(Pronouns):
             near = self.steps.distance(row.start, offset) == 0
             if other and (row.label in {"ORG", "PER"} or (row.label == "LOC" and (row.country or near))):
                 return self.of_mention(row)
+        return NOBODY
+
+    def _pair(self, offset: int, actor: str) -> Party:
+        """The two states that "et" joins in the sentence of "leur" at ``offset`` or the one before ("Le [Laos] et le
+        [Cambodge] se partagent le fleuve. La banque leur …"), where neither gives, or :data:`NOBODY`."""
+        near = []
+        for row in self.names.before(offset):
+            if self.steps.distance(row.start, offset) > 1:
+                break
+            near.append(row)
+        for second, first in pairwise(near):
+            states = first.country and second.country and first.label == second.label == "LOC"
+            if states and _AND.fullmatch(self.text, first.end, second.start):
+                pair = [self.of_mention(first), self.of_mention(second)]
+                return NOBODY if any(party.name in actor for party in pair) else joined(pair)
         return NOBODY
 
     def _receives(self, party: Party) -> bool:
@@ -57,9 +79,18 @@ class Received(Pronouns):
             near = position < offset and self.steps.distance(position, offset) <= reach
             people = self.lexicon.nouns["government"] | self.lexicon.nouns["people"]
             body = self._is_body(party) or party.head in people or (not reach and bool(party.head))
-            if near and party.name not in actor and party.plural == plural and body:
+            own = self._is_of_giver(party)
+            if near and party.name not in actor and party.plural == plural and body and not own:
                 return party
         return NOBODY
+
+    def _is_of_giver(self, party: Party) -> bool:
+        """Whether a state or its government is what gives, said otherwise ("il versera à l'[État namibien] 6 %. La
+        Namibie lui a concédé …")."""
+        giver, nouns = self._left_out, self.lexicon.nouns
+        if not giver.country or party.country != giver.country:
+            return False
+        return all(p.label == "LOC" or p.head in nouns["government"] | {"état", "etat"} for p in (party, giver))
 
     def body_before(self, offset: int, money: bool) -> Party:
         """What "y" at ``offset`` takes up: the fund or programme that was given to, or that acted, just before, else,

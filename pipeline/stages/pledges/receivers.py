@@ -9,7 +9,7 @@ from pipeline.stages.entities.gazetteer import adjective_country, capital_of
 from pipeline.stages.pledges.folk import is_folk, is_person
 from pipeline.stages.pledges.frame import ARTICLES, LATTER, OF, TO
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.schemes import names_scheme
+from pipeline.stages.pledges.schemes import is_scheme, names_scheme
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD
 from pipeline.stages.reference.sorts import listed, load_sorts
 
@@ -119,7 +119,8 @@ def may_receive(scene: Scene, first: int, end: int, phrase: bool, low: str, dati
     known = nouns["people"] | nouns["government"]
     known |= listed("served") if low == "pour" else nouns["agent"] | nouns["anaphor_body"] | listed("body")
     if dative.devoted and not phrase:
-        return bool(heads) and _is_devoted_to(scene, heads[0])
+        scheme = bool(heads) and is_scheme(heads[0]) and scene.low(start) not in {"un", "une"}
+        return bool(heads) and (scheme or _is_devoted_to(scene, heads[0]))
     if any(head in known or head.split("-")[0] in nouns["people"] for head in (token.low, *heads)):
         return True
     if low == "aux" and heads[:1] == ["plus"] and len(heads) > 1:

@@ -27,8 +27,7 @@ _WORD = re.compile(r"[\w-]+|.", re.DOTALL)
 _CIVIL = re.compile(r"\b(M\.|Mme) (?=((?:[\w-]{1,40} ){0,2})([\w'-]{1,60}))")
 """A civility before up to three words."""
 _ADDRESS = re.compile(
-    r"^(?:À|A|À l'attention de|A l'attention de)[ ](?:Son Excellence|S\.[ ]?E\.|Leurs Excellences|Monsieur|Madame|M\.|Mme)"
-    r"[^\n]{1,240}",
+    r"^[ÀA](?: l'attention de)? (?:Son Excellence|S\. ?E\.|Leurs Excellences|Monsieur|Madame|M\.|Mme)[^\n]{1,240}",
     re.MULTILINE,
 )
 """The line of a letter that says to whom it goes."""
