@@ -31,8 +31,23 @@ def recipient_of(
     """Who receives what ``frame`` gives, or :data:`NOBODY`."""
     with people.meaning_others_than(actor):
         party = _recipient(scene, people, frame, frames, actor, clause_end)
+        party = _in_full(scene, people, party, frame, clause_end)
         latter = not party.name and frame.verb is not None and _named_last(scene, frame.verb.last + 1, clause_end)
         return people_said(scene, people, actor) if latter else party
+
+
+def _in_full(scene: Scene, people: People, party: Party, frame: Frame, end: int) -> Party:
+    """Who received before and is called by a part of his name now ("à la défense civile libanaise … à la [défense
+    civile]"), else ``party``."""
+    if not party.name or party.label or party.plural or party.each:
+        return party
+    low = party.name.lower()
+    first = min(frame.figure, frame.verb.first) if frame.verb is not None else frame.figure
+    definite = any(
+        scene.words(first, end).find(f"{to} {low}") >= 0 for to in ("au", "à la", "à l'", "le", "la", "de la")
+    )
+    given = (p for _, p in reversed(people.given) if p.name.lower().startswith(low + " "))
+    return next(given, party) if definite else party
 
 
 def _named_last(scene: Scene, first: int, end: int) -> bool:
