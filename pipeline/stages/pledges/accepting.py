@@ -54,9 +54,11 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     bound = verb.classes.get("commit", frozenset())
     if money and link.before in {"", *OF} and "binding" in bound and "reflexive" not in bound:
         return "commit"
+    if _is_phrase(scene, verb):
+        return ""
     for name in ORDER:
         flags = verb.classes.get(name)
-        if flags is None:
+        if flags is None or (name == "change" and _of_trade(scene, verb, position)):
             continue
         if name == "cover" and not (
             (money or is_given(scene, position)) and link.before == "sur" and verb.last >= link.left - 2
@@ -130,6 +132,18 @@ def _named_share(scene: Scene, verb: Verb, position: int) -> bool:
     """Whether a verb that gives money will give a share of something named ("avancera 90 % du coût")."""
     share = scene.tokens[position].row.kind in SHARE and not bare_share(scene, position)
     return share and verb.tense in {FUTURE, INFINITIVE, CONDITIONAL}
+
+
+def _is_phrase(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb and its bare noun say no gift or change: "porter secours à 3 000 familles", "mettre en garde
+    contre un emprunt de 500 millions"."""
+    behind = {scene.low(verb.last + 1), scene.words(verb.last + 1, verb.last + 3)}
+    return any(f"{verb.lemma} {words}" in scene.lexicon.words["set_phrase"] for words in behind)
+
+
+def _of_trade(scene: Scene, verb: Verb, position: int) -> bool:
+    """Whether what is to grow is trade, which nobody gives ("souhaite porter le commerce à 3 milliards")."""
+    return any(scene.low(k) in scene.lexicon.words["trade"] for k in range(verb.last + 1, position))
 
 
 def _of_these_days(scene: Scene, verb: Verb, position: int) -> bool:

@@ -12,6 +12,7 @@ from pipeline.stages.pledges.shifted import (
     participle_after,
     says_by,
 )
+from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.sums import divided, divided_in_brackets
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, Verb
 
@@ -53,7 +54,10 @@ def total_of(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
 
 
 def part_of(scene: Scene, position: int, total: Frame) -> Frame | None:
+    """The frame of a part of ``total``; ``None`` where the words only tell how things are."""
     verb = scene.right_verb(position)
+    if verb is not None and _is_out_of_order(scene, position, verb):
+        return None
     end = next(
         (k for k in range(position + 1, len(scene.tokens)) if scene.low(k) in {",", ";", "et"}), len(scene.tokens)
     )
@@ -70,6 +74,14 @@ def part_of(scene: Scene, position: int, total: Frame) -> Frame | None:
         if name:
             return Frame(position, total.verb, total.name, total.role, Link(position), part_of=total, own_verb=False)
     return Frame(position, total.verb, total.name, total.role, Link(position), part_of=total, own_verb=False)
+
+
+def _is_out_of_order(scene: Scene, position: int, verb: Verb) -> bool:
+    """Whether a share of what was given is only said to be in some state ("dont la moitié sont aujourd'hui en
+    panne")."""
+    if scene.tokens[position].row.kind not in SHARE or verb.lemma != "être" or verb.tense != PRESENT:
+        return False
+    return verb.first <= position + 2 and scene.low(behind_insertion(scene, verb.last + 1)) in {"en", "hors"}
 
 
 def only_stands(scene: Scene, position: int, verb: Verb, name: str) -> bool:
