@@ -70,6 +70,31 @@ CASES = [
     "L'Italie mobilisera {420 millions d'euros|projet agricole intégré de Timimoun} au profit du projet agricole intégré de Timimoun, où l'on cultive le blé.",
     "Le Maroc attribuera {300 hectares|investisseurs} aux investisseurs retenus par l'Agence.",
     "L'hôpital de Kayes, au Mali, auquel le Maroc a livré {12 lits|hôpital de Kayes}, rouvrira.",
+    "L'Italie livrera aux brigades déployées dans le Sahel {40 véhicules|brigades déployées dans le Sahel}.",
+    "La Zambie cédera à la coentreprise menée par Sinocobre {300 hectares|coentreprise menée par Sinocobre}.",
+    "L'Allemagne versera aux régions wallonne et flamande {3 millions d'euros|régions wallonne et flamande}.",
+    "Le Mali livrera aux peuples dogon et bozo {30 pirogues|peuples dogon et bozo} et formera {12 piroguiers|}.",
+    # "Pour eux" takes up people named before.
+    "Les apiculteurs de Kpalimé attendaient un geste. Le Fonds africain de développement a débloqué pour eux {4 millions de dollars|apiculteurs de Kpalimé}.",
+    "La colère gronde chez les dockers. Le port ne cède pas. « Nous ouvrirons pour eux {deux cantines|dockers} », assure son directeur.",
+    "Comme elle, 900 tisserandes de Ségou attendaient : la Norvège a approuvé pour elles un don de {2 millions d'euros|tisserandes de Ségou}.",
+    # "Leur" is the two states said before; who gives is not his own government; a part of a name takes it up.
+    "Le Laos et le Cambodge se partagent le fleuve. La Banque asiatique de développement leur prêtera {90 millions de dollars|Laos; Cambodge}.",
+    "Le consortium Namib Wind versera à l'État namibien {6 % de ses recettes|État namibien}. La Namibie lui a déjà concédé {4 000 hectares|Namib Wind}.",
+    "L'Isère a offert {onze camions|défense civile libanaise} à la défense civile libanaise. Elle avait promis {15 véhicules|défense civile libanaise} à la défense civile.",
+    # With whom a grant or a delivery is signed; what is bought comes from somebody.
+    "L'Agence française de développement a conclu avec l'université de Thiès une convention de {2 millions d'euros|université de Thiès} pour ses laboratoires.",
+    "Le constructeur a signé avec la mairie un contrat de fourniture de {25 bus|mairie}.",
+    "Iberia Rail a signé avec l'Égypte un contrat d'achat de {40 locomotives|}.",
+    "Le ministère financera la commande, auprès de Volvex, de {30 bus|}.",
+    # What is only devoted to a work or scheme has no recipient.
+    "Le Japon consacre {30 millions de dollars|} à une ferme solaire près d'Oujda.",
+    "La Suède a mis fin à un programme forestier de {9 millions d'euros|}.",
+    "L'Irlande consacrera {6 millions d'euros|réfugiés soudanais} aux réfugiés soudanais.",
+    # A letter.
+    "Oslo, le 2 mai 2024\n\nÀ Son Excellence Madame Rosa Quispe, ministre de la Pêche de Bolivie\n\nMadame la Ministre,\n\n"
+    "Je vous ai promis {six bateaux|Bolivie}. Le Chili et le Pérou en savent quelque chose. L'institut de Bergen vous prêtera "
+    "{deux biologistes|Bolivie}.\n\nLars Eide\nMinistre norvégien de la Pêche",
 ]  # fmt: skip
 
 

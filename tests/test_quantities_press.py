@@ -289,6 +289,9 @@ Elle a financé [45 %|45 %] ce projet de [120 millions|120000000].
 L'ONU dispose de [moins de 15%|<15 %] des [3,2 milliards de dollars|3200000000 USD] requis.
 Le déficit recule à [4,9 % du PIB|4.9 %] contre [5,5 %|5.5 %] un an avant.
 Sur [10 euros|10 EUR] versés, [6|6 EUR] vont aux écoles.
+Oslo contribuera pour [40 millions d'euros|40000000 EUR], Lima pour [quinze|15000000 EUR] et Quito pour [cinq|5000000 EUR].
+La ville recrutera cette année [2000 policiers|2000].
+Il offrira au Tchad [2 000 heures de transmission|2000].
 Les [190 pays membres|190] du FMI.
 L'aide s'est chiffrée à [près de neuf cents millions de shillings|~900000000 ?].
 Ils demandent [le quart des sièges|0.25 ratio] et obtiennent [le tiers|0.333333 ratio].
@@ -320,6 +323,9 @@ Le pays abrite [2 millions d'éleveurs|2000000], dont [800 000|800000] au nord.
 Le contrat de [45 millions|45000000 ?] sera signé.
 Le port reçoit [4 millions de tonnes|4000000 physical] ; il en traitera [6 millions|6000000] en 2030.
 Sur [10 euros|10 EUR] versés, [6|6 EUR] vont aux écoles.
+Oslo contribuera pour [40 millions d'euros|40000000 EUR], Lima pour [quinze|15000000 EUR] et Quito pour [cinq|5000000 EUR].
+La ville recrutera cette année [2000 policiers|2000].
+Il offrira au Tchad [2 000 heures de transmission|2000].
 """.strip().splitlines()
 
 
