@@ -33,7 +33,7 @@ def _by_act(scene: Scene, verb: Verb) -> bool:
 def assured(verb: Verb, name: str) -> Reading | None:
     """What somebody was only given his word for ("nous a garanti 3 millions pour 2026", "nous avait garanti")."""
     whom = verb.clitics & {"nous", "me", "m'", "lui", "leur", "vous"}
-    if name != "give" or verb.lemma != "garantir" or verb.tense not in DONE or not whom:
+    if name not in {"give", "do"} or verb.lemma not in {"garantir", "assurer"} or verb.tense not in DONE or not whom:
         return None
     return INTENT["promise"] if verb.tense == PERFECT else Reading("pledged", "past_promise", verb.negative)
 

@@ -171,7 +171,7 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
         return None
     if (word := assured(verb, name)) is not None:
         return word
-    if name == "give" and tense == PLUPERFECT and (binds(verb, name) or verb.has("propose")):
+    if name == "give" and tense == PLUPERFECT and (binds(verb, name) or verb.has("propose") or _tabled(verb)):
         if given_before(scene, verb) and not negative:
             return DELIVERED
         return Reading("pledged", "past_promise", negative)
@@ -202,6 +202,11 @@ def of_verb(scene: Scene, verb: Verb, name: str, intro: Reading | None, rate: st
             return Reading("pledged", "announcement", negative)
         return Reading("ongoing", "fact", negative)
     return None
+
+
+def _tabled(verb: Verb) -> bool:
+    """Whether a sum was only laid on the table ("avait mis 45 millions sur la table")."""
+    return verb.lemma.endswith("sur la table")
 
 
 def _absolute(scene: Scene, verb: Verb, intro: Reading | None, rate: str) -> Reading | None:
