@@ -46,7 +46,8 @@ def accepts(scene: Scene, verb: Verb, position: int, link: Link) -> str:
     if verb.voice == REFLEXIVE and verb.has("thank") and link.deed >= 0 and link.before in OF:
         return "thank" if _by_somebody(scene, link, position) else ""
     if verb.voice == REFLEXIVE:
-        return _of_oneself(verb, link, money)
+        named = figure.kind in SHARE and " d" in figure.text
+        return _of_oneself(verb, link, money or (named and link.before == "sur"))
     if verb.lemma == "faire" and link.container >= 0 and scene.low(link.container) in scene.lexicon.words["made_out"]:
         return "give" if link.before == "" else ""
     if not verb.classes or verb.has("other"):

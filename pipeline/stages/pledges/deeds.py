@@ -83,8 +83,10 @@ class Deeds(Texts):
         """Whether what changes is somebody's aid ("porte sa mise à 2 milliards")."""
         verb = frame.verb
         assert verb is not None
-        near = range(verb.last + 1, min(len(scene.tokens), frame.figure + 5))
-        return any(scene.low(k) in self.lexicon.nouns["aid"] for k in near)
+        near = range(verb.last + 1, min(len(scene.tokens), frame.figure + 6))
+        number = any(scene.low(k) == "nombre" for k in near)
+        known = self.lexicon.nouns["aid"] | (self.lexicon.nouns["given"] if number else frozenset())
+        return any(scene.low(k) in known for k in near)
 
     @staticmethod
     def _of_things(scene: Scene, verb: Verb) -> bool:
