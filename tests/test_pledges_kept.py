@@ -44,7 +44,12 @@ TEXTS = (
     "L'ONG a livré un conteneur rempli de {200 lits|delivered}, de {30 fauteuils roulants|delivered} et de {4 000 draps|delivered}.",
     "Oman enverra un navire transportant {600 tonnes de riz|pledged}, {40 tonnes de sucre|pledged} et {dix citernes|pledged}.",
     "Le gouvernement recrutera cette année {2000 policiers|pledged||2025-12-31}.",
+    "Canberra avait mis sur la table, le 4 mars, {45 millions de dollars|pledged} ; elle en a décaissé {28|delivered}.",
+    "Londres, qui nous avait assuré {4 millions de livres|pledged} par an, hésite.",
+    "Elle s'engage sur {40 % d'énergie verte|pledged||2030-12-31} d'ici à 2030.",
+    "Le Maroc porte de 100 à {150|pledged} le nombre de ses bourses au Mali.",
     # None.
+    "La ville porte à 60 le nombre de ses habitants.",
     "La Croix-Rouge porte assistance à 70 000 réfugiés.",
     "Le FMI avait mis en garde contre tout emprunt supérieur à 500 millions de dollars.",
     "Dakar souhaite porter le commerce bilatéral de 300 millions à 2 milliards de dollars.",

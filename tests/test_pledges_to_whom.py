@@ -91,6 +91,7 @@ CASES = [
     "Le Japon consacre {30 millions de dollars|} à une ferme solaire près d'Oujda.",
     "La Suède a mis fin à un programme forestier de {9 millions d'euros|}.",
     "L'Irlande consacrera {6 millions d'euros|réfugiés soudanais} aux réfugiés soudanais.",
+    "Le Danemark offrira {200 kits|aides-soignantes de Kara} aux aides-soignantes de Kara.",
     # A letter.
     "Oslo, le 2 mai 2024\n\nÀ Son Excellence Madame Rosa Quispe, ministre de la Pêche de Bolivie\n\nMadame la Ministre,\n\n"
     "Je vous ai promis {six bateaux|Bolivie}. Le Chili et le Pérou en savent quelque chose. L'institut de Bergen vous prêtera "

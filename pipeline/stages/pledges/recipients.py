@@ -21,6 +21,8 @@ from pipeline.stages.reference.sorts import listed
 
 _BEFORE_BRACKET = 7
 """Tokens before a figure in brackets in which the gift that it measures names who receives, at most."""
+_TOLD = 40
+"""Recipients before that a part of a name may take up."""
 _AHEAD = 7
 """Tokens behind the figure in which the aid that changes may be named ("porter à 30 millions, en 2027, l'aide à …")."""
 
@@ -46,7 +48,7 @@ def _in_full(scene: Scene, people: People, party: Party, frame: Frame, end: int)
     definite = any(
         scene.words(first, end).find(f"{to} {low}") >= 0 for to in ("au", "à la", "à l'", "le", "la", "de la")
     )
-    given = (p for _, p in reversed(people.given) if p.name.lower().startswith(low + " "))
+    given = (p for _, p in reversed(people.given[-_TOLD:]) if p.name.lower().startswith(low + " "))
     return next(given, party) if definite else party
 
 
