@@ -25,6 +25,7 @@ TEXTS = (
     "L'Algérie accueille cette année {930 étudiants nigériens|ongoing||2025-12-31}.",
     "Le port d'Anvers forme actuellement {30 pilotes béninois|ongoing}.",
     "La BOAD prête {20 milliards de francs CFA|committed} au Togo.",
+    "Le Togo et la Suisse ont signé {deux accords|committed}. Par le premier, Berne fait don au Togo de {3 millions de francs|committed}.",
     "La Norvège offre {50 bourses|pledged} au Malawi, a annoncé sa ministre.",
     "Le camp accueille actuellement 40 000 réfugiés.",
     # Whose the day is.

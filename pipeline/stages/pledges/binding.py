@@ -24,6 +24,8 @@ class Binding(Introducing):
         obliged = outer is not None and (outer.lemma == "obliger" or "y" in outer.clitics)
         if obliged and reading == INTENT["commit"] and self._signed_before(scene):
             return COMMITTED
+        if reading == INTENT["announce"] and outer is None and verb is not None and self.by_one_of_texts(scene, verb):
+            return COMMITTED  # "Par le premier, la Suisse fait don de 3 millions"
         if reading.negative or reading.modality not in {"intention", "future"} or frame.verb is None:
             return reading
         laid_down = self.by_text(scene, frame) or self.by_one_of_texts(scene, frame.verb) or self._also_bound(scene)
