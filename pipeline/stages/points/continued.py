@@ -15,6 +15,7 @@ _REACH = 1_500
 """Code points of a sentence that are read, at most."""
 _NARRATIVE = re.compile(
     r"(?:les voici|les voila|en voici|lesquel(?:le)?s)(?![\w-])"
+    r"|[a-z]{3,12} d'entre (?:eux|elles) "
     r"|et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre "
 )
 """What carries on the sentence above: "Et de citer deux exemples.", "Elles sont au nombre de deux."."""

@@ -114,12 +114,17 @@ def _uncounted(layout: Layout, offset: int) -> bool:
     if not index:
         return False
     above = layout.sentence(index - 1)
-    return _several().search(layout.folded, max(above.start, above.end - _ABOVE), above.end) is not None
+    return several_points(layout, above.start, above.end)
+
+
+def several_points(layout: Layout, start: int, end: int) -> bool:
+    """Whether the text from ``start`` to ``end`` ends in points that it does not count: "plusieurs raisons,"."""
+    return _several().search(layout.folded, max(start, end - _ABOVE), end) is not None
 
 
 @cache
 def _several() -> re.Pattern[str]:
     nouns = alternatives(plural(noun) for noun in vocabulary().points)
     return re.compile(
-        rf"(?<![\w'-])(?:quelques|plusieurs|certaines?|diverse?s|ses|leurs) (?:{nouns})(?: [a-z]{{3,15}})? ?[.:]\Z"
+        rf"(?<![\w'-])(?:quelques|plusieurs|certaines?|diverse?s|ses|leurs) (?:{nouns})(?: [a-z]{{3,15}})? ?[.,:]\Z"
     )

@@ -41,6 +41,8 @@ _COME = re.compile(
 )
 _FACED = re.compile(r"(?:[a-z]{3,14}ant|face|en reponse|en reaction|suite|apres|contre|malgre) ")
 """How a sentence begins that answers what another presented."""
+_HIM = re.compile(r"(?P<pronoun>lui|elle)(?:-meme)?(?![\w-])")
+"""Who stands behind "par" without a name: "trois engagements, proposés par elle"."""
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
 
 
@@ -136,6 +138,10 @@ class Sources(Subjects):
         return main if main in self.register.people and self.register.speaks_for(main, found) else found
 
     def _source(self, offset: int, end: int) -> Name | None:
+        meant = _HIM.match(self.layout.folded, offset, end)
+        if meant is not None:
+            found = self.register.pronoun(max(0, offset - _LEAD), meant["pronoun"])
+            return None if found == NOBODY else found
         told = self._told_of(offset, end)
         found = self.named_at(offset, min(90, told - offset))
         if found is None:

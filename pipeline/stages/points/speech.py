@@ -235,7 +235,7 @@ def _named_incise(said: frozenset[str], says: frozenset[str]) -> re.Pattern[str]
 
 @lru_cache(_PATTERNS)
 def _passive(participles: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-])(?:{_any(participles)}) (?:[a-z-]{{1,30}} ){{0,3}}?par (?=\S)")
+    return re.compile(rf"(?<![\w'-])(?:{_any(participles)}) (?:(?:aujourd'hui|[a-z-]{{1,30}}) ){{0,3}}?par (?=\S)")
 
 
 @lru_cache(_PATTERNS)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from pipeline.stages.points.announcements import Announcements
 from pipeline.stages.points.layout import Layout
-from pipeline.stages.points.nominal import nominal_runs
+from pipeline.stages.points.nominal import nominal_runs, several_points
 from pipeline.stages.points.series import Marker, Series
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.wording import CLAUSE, INSIDE, PARAGRAPH, SENTENCE, Word, find_words, sentences_between
@@ -245,8 +245,9 @@ def _inline_sequence(
     verb = _VERB_BEFORE.search(layout.folded, max(0, opener.start - _WORD), opener.start)
     asked = verb is not None and verb.group(1) in vocabulary().asked
     colon = _COLON.search(layout.folded, max(0, opener.start - 3), opener.start) is not None
+    several = several_points(layout, max(0, opener.start - _WORD), opener.start - 1)
     counted = [a.count for a in announcements.between(opener.start - _WORD, opener.start) if a.end >= opener.start - 2]
-    if opener.height >= SENTENCE or not (asked or colon or counted or _asks_to(layout, opener)):
+    if opener.height >= SENTENCE or not (asked or colon or counted or several or _asks_to(layout, opener)):
         return None
     chain = [opener]
     for word in words[_after(words, opener.start) :]:
@@ -255,7 +256,13 @@ def _inline_sequence(
         if word.role in {"next", "weak", "close"} and word.height == CLAUSE and id(word) not in used:
             chain.append(word)
             if word.role == "close":
-                alike = asked or colon or counted == [len(chain)] or all(_asks_to(layout, item) for item in chain)
+                alike = (
+                    asked
+                    or colon
+                    or several
+                    or counted == [len(chain)]
+                    or all(_asks_to(layout, item) for item in chain)
+                )
                 return chain if alike and len(chain) > 2 else None
     return None
 
