@@ -14,6 +14,7 @@ SEAT_OF_UNION = "Bruxelles"
 UNION = "Union européenne"
 _BELGIAN = frozenset({"belge", "belges"})
 _ITALIAN = frozenset({"italien", "italienne", "italiens", "italiennes"})
+_LENGTHS = frozenset({"kilometres", "km"})
 _PAPAL = frozenset({"pape", "papal", "papale", "pontife"})
 
 
@@ -147,6 +148,8 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
             return not (before == "entre" and _is_route(tokens, words, first))
     if giving.gives_without_verb(tokens, words, last):
         return True
+    if gap_behind == " " and behind in words.verbs_of_places:
+        return False
     if tokens.opens[first] and gap_behind == " " and tokens.words[last].islower() and behind not in words.no_verbs:
         return True
     if tokens.opens[first] and gap_behind == ", " and _verb_behind_aside(tokens, words, last):
@@ -268,14 +271,15 @@ def _is_verb(tokens: Tokens, words: Words, index: int) -> bool:
 
 
 def _is_route(tokens: Tokens, words: Words, first: int) -> bool:
-    """ "Entre Mumbai et Antananarivo, il y a … kilomètres", "trois vols par semaine entre Séoul et Dakar": a way, no
-    relation."""
-    if "kilometres" in tokens.folds[first : first + 12] or "km" in tokens.folds[first : first + 12]:
+    """ "Entre Mumbai et Antananarivo, il y a … kilomètres", "trois vols par semaine entre Séoul et Dakar", "900
+    kilomètres de fibre entre San José et Puntarenas": a way, no relation."""
+    if not _LENGTHS.isdisjoint(tokens.folds[first : first + 12]):
         return True
     start = first - 1
     while start and first - start < 8 and not tokens.opens[start]:
         start -= 1
-    return any(fold in words.routes | words.traffic for fold in tokens.folds[start : first - 1])
+    ways = words.routes | words.traffic | _LENGTHS
+    return any(fold in ways for fold in tokens.folds[start : first - 1])
 
 
 def state_of(name: Name) -> str:

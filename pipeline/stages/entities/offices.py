@@ -114,7 +114,8 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
             continue
         if folded in words.stop_words and not words.office_modifiers.at(folds, position):
             break
-        if governed or gap == "-" or folded in LINKS or words.is_adjective(word):
+        says_more = words.is_adjective(word) or folded in words.federated or _qualifies(tokens, position)
+        if governed or gap == "-" or folded in LINKS or says_more:
             position = end = position + 1
             governed = False
             continue
@@ -123,6 +124,15 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
             break
         position = end = position + length
     return end
+
+
+def _qualifies(tokens: Tokens, index: int) -> bool:
+    """Whether a small word stands between a field with a capital and the comma before a name: "ministre de l'Industrie
+    [légère], Awa Sow"."""
+    before, behind = index - 1, index + 1
+    field = tokens.words[before][0].isupper() and tokens.folds[before - 1] in OF | ARTICLES
+    comma = behind < len(tokens) and tokens.gaps[behind] == ", " and tokens.gaps[index] == " "
+    return field and comma and len(tokens.words[index]) > 3 and tokens.words[behind][0].isupper()
 
 
 def _behind_brackets(tokens: Tokens, index: int) -> int:

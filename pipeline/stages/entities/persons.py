@@ -14,6 +14,9 @@ AUXILIARIES = frozenset({"a", "est", "avait", "était", "aura", "sera", "va", "d
 """Verbs whose subject is the office before them, and no apposition."""
 LONGEST_OFFICE = 24
 """Words of an office and what it is of, at most."""
+_OWNING = frozenset({"notre", "votre", "son", "sa", "leur", "mon", "ma"})
+_BEFORE_OFFICE = frozenset({"le", "la", "l"}) | _OWNING
+"""What may stand between the comma behind a name and the office: ", son trésorier"."""
 LONGEST_SIGNATURE = 8
 """Words of a line that holds a name and nothing else."""
 
@@ -232,7 +235,7 @@ def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office
     while (
         index < len(tokens)
         and index - last < 4
-        and (tokens.folds[index] in {"le", "la", "l"} or tokens.folds[index] in words.office_adverbs)
+        and (tokens.folds[index] in _BEFORE_OFFICE or tokens.folds[index] in words.office_adverbs)
     ):
         if words.offices.at(tokens.folds, index):
             break
@@ -253,10 +256,19 @@ def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office
     verb = office.last < len(tokens) and tokens.gaps[office.last] == " " and tokens.words[office.last] in AUXILIARIES
     if index > last and verb:
         return None  # "avec M. Colonna, le ministre a détaillé …"
-    if (
-        office.last < len(tokens)
-        and tokens.folds[office.last - 1] == "representant"
-        and tokens.gaps[office.last] == " "
-    ):
+    if office.last < len(tokens) and _takes_object(tokens, words, office.last):
         return None
+    if tokens.folds[index - 1] in _OWNING and _is_of_next(tokens, office.last):
+        return None  # "Awa Sow, son conseiller, Ibra Fall, …"
     return Office(first, office.last, office.country)
+
+
+def _takes_object(tokens: Tokens, words: Words, last: int) -> bool:
+    """Whether the word before ``last`` is a verb and no office: "menée par X, juge « nulle » la clause", "X, représentant
+    la France"."""
+    return tokens.folds[last - 1] in words.offices_like_verbs and not tokens.gaps[last].strip(' «"“')
+
+
+def _is_of_next(tokens: Tokens, last: int) -> bool:
+    """Whether a name follows the comma behind an office, which is then that name's."""
+    return last < len(tokens) and tokens.gaps[last] == ", " and tokens.words[last][0].isupper()

@@ -124,6 +124,7 @@ class Words:
     routes: frozenset[str]
     work_institutions: Written
     no_roles: Phrases
+    offices_like_verbs: frozenset[str]
     ranks: Phrases
     ministers: Phrases
     state_offices: Phrases
@@ -152,6 +153,7 @@ class Words:
     acting_nouns: frozenset[str]
     acting_before: frozenset[str]
     acting_verbs: frozenset[str]
+    verbs_of_places: frozenset[str]
     future_endings: tuple[str, ...]
     place_before: frozenset[str]
     place_nouns: frozenset[str]
