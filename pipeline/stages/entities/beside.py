@@ -230,6 +230,8 @@ def _by_noun_behind(tokens: Tokens, words: Words, name: Name) -> str:
     if not tokens.words[index].islower() and not tokens.words[index].isupper():
         return ""  # "(Martin, Radio Léman)"
     if tokens.folds[index] in words.works_behind:
+        if index + 1 < len(tokens) and tokens.gaps[index + 1] == " " and tokens.words[index + 1][0].isupper():
+            return ""  # "pour Koda Croisières, le voilier Marama"
         owned = name.first > 0 and tokens.folds[name.first - 1] in OF  # "le patron de Koda Télécom, le câble"
         return "" if owned and not one and index > name.last else "MISC"
     body = tokens.folds[index] in words.bodies_behind or (name.label == "LOC" and words.makers.at(tokens.folds, index))

@@ -44,7 +44,7 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
             label = "LOC"
         if label == "MISC" and last - first == 1 and tokens.folds[first] in words.texts - named:
             continue  # "la présente Déclaration", which the article names nowhere
-        if last - first == 1 and tokens.words[first] in plain:
+        if last - first == 1 and (tokens.words[first] in plain or (label == "LOC" and tokens.words[first].islower())):
             continue
         longer = ruled.at(first)
         if longer is not None and longer.entry is not None and longer.label == label and _holds(longer, first, last):

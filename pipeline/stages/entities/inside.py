@@ -33,7 +33,7 @@ def place_inside(tokens: Tokens, words: Words, ruled: Taken, first: int, last: i
     """Where the place begins in a span that is a common noun and its place: "[sommet de] Dakar", "[mairie de] Conakry";
     ``first`` where the noun makes a name of them, as in "traité de Nice", "université de Pristina"."""
     if tokens.folds[first] in (words.naming_small_works if label == "MISC" else words.naming_small_bodies):
-        return first
+        return _behind_noun_of_place(tokens, words, first, last)
     if words.lower_bodies.at(tokens.folds, first):
         return first
     start = first + 1
@@ -43,4 +43,20 @@ def place_inside(tokens: Tokens, words: Words, ruled: Taken, first: int, last: i
         if of and place is not None and (place.first, place.last, place.label) == (start + 1, last, "LOC"):
             return start + 1
         start += 1
+    return first
+
+
+def _behind_noun_of_place(tokens: Tokens, words: Words, first: int, last: int) -> int:
+    """Where the place begins behind its own noun, if a common noun only says what is there: "coopérative rizicole du
+    delta du [fleuve Rouge]"; ``first`` for other names."""
+    if tokens.folds[first] not in words.local_bodies:
+        return first
+    for noun in range(first + 2, last - 2):
+        if tokens.folds[noun - 1] not in OF | ARTICLES or tokens.folds[noun] not in words.nouns_of_places:
+            continue
+        start = noun + 2
+        while start < last - 1 and tokens.folds[start] in ARTICLES:
+            start += 1
+        if tokens.folds[noun + 1] in OF:
+            return start
     return first

@@ -22,6 +22,8 @@ _FAR_BESIDE = frozenset({"et", "dans"})
 """What follows a known name, of several words and of one, and is no part of it."""
 _APART = frozenset({"sur", "dans", "avec", "par", "entre", "chez", "vers", "depuis", "selon", "sous", "apres", "avant"})
 """Prepositions before a phrase that is joined to a name only where it holds the same one."""
+_AND_OF = (["et", "de"], ["et", "d"])
+_CALLED_AFTER_PERSONS = frozenset({"rapport", "commission", "plan", "directive", "mission", "proposition"})
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"})
 _LINKS = PREPOSITIONS | {"a", "au", "aux", "dans", "en", "par", "avec", "sur", "sans", "et", "ou", "entre", "vers"}
 """What may stand before a noun inside a name."""
@@ -52,6 +54,8 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
             return index
         if label == "MISC" and tokens.gaps[index] == ", " and _is_made_by(tokens, words, index):
             return index
+        if tokens.folds[index] == "entre" and _is_half(tokens, first, index, last):
+            return index
         if words.adverbials.at(tokens.folds, index) or _leaves_name(tokens, words, first, index, last):
             return index
         who = tokens.folds[index] in OF and tokens.folds[index + 1] in words.before_people and index - first > 2
@@ -60,6 +64,12 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
         if label == "MISC" and tokens.folds[index] == "pour" and _is_infinitive(words, tokens.folds[index + 1]):
             return index if tokens.folds[first] not in words.campaigns else last
     return last
+
+
+def _is_half(tokens: Tokens, first: int, index: int, last: int) -> bool:
+    """Whether "entre" opens only the first of two parties, or says between whom a common noun is: "Traité d'amitié
+    [entre la Chine] et …", "commission mixte [entre le Bénin et le Togo]"."""
+    return index > first and (tokens.words[first].islower() or "et" not in tokens.folds[index:last])
 
 
 def _is_made_by(tokens: Tokens, words: Words, index: int) -> bool:
@@ -113,10 +123,12 @@ def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:
 
 
 def _end_of_law(tokens: Tokens, first: int, last: int) -> int:
-    """Where a law ends that is named after persons: "loi Sapin [sur la transparence]"."""
+    """Where a law or a report ends that is named after persons: "loi Sapin [sur la transparence]", "le rapport Mba [sur
+    l'eau]"."""
     if tokens.folds[first] in {"loi", "lois"} and last - first > 2 and tokens.words[first + 1][0].isupper():
         return next((i for i in range(first + 2, last) if tokens.folds[i] in {"sur", "relative", "relatives"}), last)
-    return last
+    report = first > 0 and tokens.folds[first - 1] in _CALLED_AFTER_PERSONS and tokens.folds[first + 1] == "sur"
+    return first + 1 if report else last
 
 
 def _end_of_scheme(tokens: Tokens, words: Words, first: int, last: int) -> int:
@@ -154,6 +166,8 @@ def _end_of_known(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
     [et de coopération]", "Ligue des champions [dans la région]"."""
     known = load_gazetteer().at(tokens, first)
     end = known.last if known is not None and known.entry.label in OF_LEXICON else last
+    if end < last and _has_second_purpose(tokens, words, end, last):
+        return last
     if end < last and tokens.folds[end] in (_BESIDE if end - first > 1 else _FAR_BESIDE):
         return end
     if end < last and tokens.folds[end] in ARTICLES | INDEFINITE and tokens.words[end].islower():
@@ -173,6 +187,14 @@ def _end_of_known(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
         if beside and before not in words.fields and before not in words.common:
             return index
     return last
+
+
+def _has_second_purpose(tokens: Tokens, words: Words, end: int, last: int) -> bool:
+    """Whether "et de" and a bare small noun say what else a known plan is for: "Plan de relance [et de résilience]"."""
+    if end + 3 != last or not tokens.words[end - 1].islower() or tokens.folds[end : end + 2] not in _AND_OF:
+        return False
+    noun = tokens.folds[end + 2]
+    return tokens.words[end + 2].islower() and noun not in words.determiners | words.stop_words
 
 
 def _before_what_follows(tokens: Tokens, words: Words, first: int, last: int) -> int:

@@ -25,6 +25,7 @@ CONTRACTED = frozenset({"du", "au", "des", "aux"})
 REPEATED = frozenset({"bis", "ter"})
 """What says that there is another of the same name: "pas de CEDRE bis"."""
 _REPUBLIC = frozenset({"République", "Etat", "État"})
+_PARKS = frozenset({"parc", "reserve"})
 _LOCATED = frozenset({"en", "a", "au", "aux"})
 """What stands between the state whose an office is and the place where it is."""
 INNER_GAPS = frozenset({" ", "-", "–", "'", "' ", " '", ".", "&", " & ", ", ", "/"})
@@ -136,6 +137,8 @@ def _without_noun(tokens: Tokens, words: Words, first: int, last: int) -> int:
         return first
     if tokens.folds[first] in words.nouns_of_places and tokens.gaps[first + 1 : first + 2] in ([" "], ["-"]):
         start = first + 1 + (tokens.gaps[first + 1] == "-")
+        while start < last and tokens.folds[first] in _PARKS and words.is_adjective(tokens.words[start]):
+            start += 1  # "le [parc national de la] Pendjari"
         while start < last and tokens.words[start].islower() and tokens.folds[start] in ARTICLES | OF:
             start += 1
         if start < last and start > first + 1 and tokens.words[start][0].isupper():
@@ -240,7 +243,8 @@ def _is_complete(ruled: Taken, first: int, last: int) -> bool:
 
 def _joins(tokens: Tokens, index: int) -> bool:
     """Whether the gap before a word, although it holds a stop, is inside a name: "J.-L. Diop", "St. Clair"."""
-    return tokens.gaps[index] in {". ", ".-"} and len(tokens.words[index - 1]) <= 2
+    initial = len(tokens.words[index - 1]) <= 2 and tokens.gaps[index - 1] != "-"  # "Soberana-P. En échange"
+    return tokens.gaps[index] in {". ", ".-"} and initial
 
 
 def _counts(tokens: Tokens, words: Words, ruled: Taken, first: int, index: int, last: int) -> bool:

@@ -106,6 +106,7 @@ class Words:
     naming_small_works: frozenset[str]
     naming_small_bodies: frozenset[str]
     called_after_persons: frozenset[str]
+    local_bodies: frozenset[str]
     schools: frozenset[str]
     schemes: frozenset[str]
     units_of_arms: frozenset[str]
