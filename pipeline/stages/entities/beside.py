@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.stages.entities.chain import ARTICLES, INDEFINITE, OF, ORDINAL
+from pipeline.stages.entities.gazetteer import adjective_at
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, are_listed
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -64,7 +65,7 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
             label, plural = _by_plural_before(tokens, words, name), True
         listed, before = (label if plural else ""), name
         label = label or _by_noun_behind(tokens, words, name) or _by_noun_of_place(tokens, words, name)
-        label = label or _by_head(tokens, words, name)
+        label = label or _by_head(tokens, words, name) or ("MISC" if _sails(tokens, words, name) else "")
         if label:
             same = label == name.label
             yield name.with_(step="beside") if same else name.with_(label=label, country="", role=None, step="beside")
@@ -95,6 +96,18 @@ def _is_vessel(tokens: Tokens, words: Words, name: Name) -> bool:
     if name.label != "LOC" or first < 2 or tokens.folds[first - 1] not in words.vessels or tokens.gaps[first] != " ":
         return False
     return name.last >= len(tokens) or tokens.gaps[name.last] not in _LINES
+
+
+def _sails(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether a name with an article does what only ships do: "le Galaxie Maru reste mouillé", "l'Aurore a appareillé"."""
+    if name.label == "MISC" or not name.first or tokens.folds[name.first - 1] not in {"le", "la", "l", "du"}:
+        return False
+    for index in range(name.last, min(name.last + _BEFORE_NOUN, len(tokens))):
+        if tokens.gaps[index] not in {" ", "'"}:
+            return False
+        if tokens.folds[index] in words.sailing:
+            return True
+    return False
 
 
 def _by_plural_before(tokens: Tokens, words: Words, name: Name) -> str:
@@ -185,10 +198,18 @@ def _by_head(tokens: Tokens, words: Words, name: Name) -> str:
     before = tokens.words[name.first - 1] if name.first and tokens.gaps[name.first] == " " else ""
     if tokens.folds[name.first] in words.gatherings and (ORDINAL.match(before) or before.endswith("ième")):
         return "MISC"
+    if tokens.folds[name.first : name.first + 1] == ["forum"] and _is_national_forum(tokens, name):
+        return "ORG"
     for heads, label in ((words.heads_of_bodies, "ORG"), (words.heads_of_works, "MISC")):
         if 0 < heads.at(tokens.folds, name.first) < name.last - name.first:
             return label
     return ""
+
+
+def _is_national_forum(tokens: Tokens, name: Name) -> bool:
+    """Whether a forum is a society of one country for something: "Forum tunisien pour les droits économiques"."""
+    national = name.last - name.first > _BEFORE_NOUN and adjective_at(tokens, name.first + 1)
+    return bool(national) and tokens.folds[name.first + 2] in {"pour", "des"}
 
 
 def _by_noun_of_place(tokens: Tokens, words: Words, name: Name) -> str:

@@ -23,7 +23,7 @@ ARTICLES = frozenset({"la", "le", "l", "les"})
 OF = frozenset({"de", "du", "des", "d"})
 """What joins a noun, or a name, to the name before."""
 INDEFINITE = frozenset({"un", "une"})
-ORDINAL = re.compile(r"(?:\d{1,4}|[IVXL]{1,6})(?:e|re|er|ème|ᵉ)\Z")
+ORDINAL = re.compile(r"(?!Le\Z)(?:\d{1,4}|[IVXL]{1,6})(?:e|re|er|ème|ᵉ)\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 RELATING = frozenset({"relatif", "relatifs", "relative", "relatives"})
 VERB_ENDINGS = ("er", "ir", "oir")

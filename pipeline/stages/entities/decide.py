@@ -47,7 +47,7 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
         if last - first == 1 and (tokens.words[first] in plain or (label == "LOC" and tokens.words[first].islower())):
             continue
         longer = ruled.at(first)
-        if longer is not None and longer.entry is not None and longer.label == label and _holds(longer, first, last):
+        if longer is not None and longer.label == label and _holds(longer, first, last):
             first, last = longer.first, longer.last
         ends = _joined_places(tokens, words, ruled, first, last) if label == "LOC" else []
         if ends:
@@ -124,9 +124,12 @@ def _ends_of_way(tokens: Tokens, words: Words, first: int, last: int) -> list[Na
 
 
 def _holds(name: Name, first: int, last: int) -> bool:
-    """Whether a long name of the lexicon holds a stretch and goes beyond it: the model saw only a part."""
+    """Whether a long name of the lexicon, or an agency in a dateline, holds a stretch and goes beyond it: the model
+    saw only a part."""
+    if name.step == "dateline":
+        return name.first == first and last < name.last  # "([Jiji] Press)"
     length = name.last - name.first
-    return name.first <= first and last <= name.last and length > max(last - first, _LONG)
+    return name.entry is not None and name.first <= first and last <= name.last and length > max(last - first, _LONG)
 
 
 def _joined(tokens: Tokens, ruled: Taken, first: int, last: int) -> list[Name]:

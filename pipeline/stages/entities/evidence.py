@@ -28,7 +28,8 @@ def find_publisher(tokens: Tokens, taken: Taken, publisher: str) -> Iterator[Nam
         last = index + len(key)
         if folded != key[0] or not tokens.words[index][0].isupper() or tokens.folds[index:last] != key:
             continue
-        if taken.free(index, last) and not tokens.capital_line[index]:
+        inside = all(name is None or index <= name.first < name.last <= last for name in map(taken.at, range(index, last)))
+        if inside and not tokens.capital_line[index]:
             yield Name(index, last, "ORG", "publisher")
 
 

@@ -22,7 +22,7 @@ def is_of_headline(tokens: Tokens, words: Words, first: int, last: int, label: s
 def names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     """Whether a span is a disease, a side of an agreement, people by where they come from, or a profession that opens a
     sentence: "Ebola", "la Partie kényane", "les Bissau-Guinéens", "Politologue à …"."""
-    if _opens_with_participle(tokens, words, first, last):
+    if _opens_with_participle(tokens, words, first, last) or _heads_a_list(tokens, words, first, last):
         return True
     length = words.no_names.at(tokens.folds, first)
     named = first + length < last and tokens.folds[first + length] in words.subjects
@@ -46,3 +46,12 @@ def _opens_with_participle(tokens: Tokens, words: Words, first: int, last: int) 
         return False
     small = all(tokens.words[i].islower() for i in range(first + 1, last))
     return small and last - first > 1 and tokens.folds[first + 1] not in OF and tokens.gaps[last : last + 1] == [", "]
+
+
+def _heads_a_list(tokens: Tokens, words: Words, first: int, last: int) -> bool:
+    """Whether one word at a line's start says before a colon or a stop what follows is about: "• Récifs : 40"."""
+    word = tokens.words[first]
+    known = word in words.topics or word in words.fields - words.institutions
+    if not known or last - first > 1 or not (first == 0 or "\n" in tokens.gaps[first]) or last >= len(tokens):
+        return False
+    return tokens.gaps[last].lstrip().startswith((":", "."))

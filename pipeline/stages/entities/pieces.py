@@ -32,6 +32,8 @@ def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
             continue
         if _is_called_after_places(tokens, words, name, behind):
             called.add(tuple(tokens.folds[name.first : behind.last]))
+        elif _is_ship(tokens, words, name, behind):
+            taken.take(name.with_(last=behind.last, label="MISC", country="", role=None, step="beside"))
         elif _is_town(tokens, words, name, behind):
             taken.take(Name(name.first, behind.last, "LOC", "compound"))
         elif _is_company(tokens, words, name, behind) or _is_accredited(tokens, name, behind):
@@ -48,6 +50,16 @@ def _goes_on_with_plus(tokens: Tokens, name: Name) -> bool:
     """Whether a plus and one more word with a capital stand behind a body: "Recerca [+ Innovació]"."""
     last = name.last
     return last < len(tokens) and tokens.gaps[last] == _PLUS and tokens.words[last][0].isupper()
+
+
+def _is_ship(tokens: Tokens, words: Words, name: Name, behind: Name) -> bool:
+    """Whether a ship's name behind its noun goes on with what looks like a person: "le cargo Anadol [Aylin Sultan]"."""
+    if name.label != "MISC" or name.step != "beside" or behind.first != name.last or tokens.gaps[name.last] != " ":
+        return False
+    noun = name.first - 1
+    if noun > 0 and tokens.gaps[noun] == "-":
+        noun -= 1  # "navire-centrale"
+    return tokens.folds[noun] in words.vessels and behind.role is None and behind.label in {"PER", "LOC"}
 
 
 def _is_town(tokens: Tokens, words: Words, name: Name, behind: Name) -> bool:

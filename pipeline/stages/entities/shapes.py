@@ -85,6 +85,8 @@ def _ship(tokens: Tokens, taken: Taken, words: Words, name: Name) -> Name | None
 def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
     """What the words of a name say of it, "" for nothing."""
     last_word = tokens.words[name.last - 1]
+    if name.label in {"PER", "LOC"} and _is_led(tokens, words, name):
+        return "ORG"
     if name.last - name.first < 2:
         if name.label == "LOC" and _is_coined(last_word):
             return "ORG"
@@ -101,6 +103,8 @@ def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
         return "ORG"
     if name.label in {"PER", "LOC"} and last_word in words.english_bodies:
         return "ORG"
+    if name.label == "MISC" and name.step == "model" and last_word in words.ends_of_companies:
+        return "ORG"
     if name.label in {"ORG", "PER"} and last_word in words.foreign_events:
         return "MISC"
     if name.label == "LOC" and last_word in _NUMERALS and _is_place(tokens, name.first, name.last - 1):
@@ -112,6 +116,15 @@ def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
     if name.label == "LOC" and any(tokens.words[i] in words.trades_of_bodies for i in range(name.first + 1, name.last)):
         return "ORG"
     return "ORG" if _is_branch(tokens, words, name) else ""
+
+
+def _is_led(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether somebody founds or owns an unknown name that begins with no first name: "fondatrice de Savanna Verde"."""
+    first = name.first
+    known = name.entry is not None or name.role is not None or tokens.words[first] in words.given
+    if known or first < 2 or name.step != "model" or tokens.folds[first - 1] not in {"de", "d"}:
+        return False
+    return tokens.folds[first - 2] in words.of_companies and tokens.gaps[first] in {" ", "'"}
 
 
 def _is_coined(word: str) -> bool:

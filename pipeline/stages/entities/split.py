@@ -16,7 +16,11 @@ from pipeline.stages.entities.words import Words
 def split_spans(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) -> Iterator[Span]:
     """The spans, in text order; one that holds two names as two."""
     for first, last, label in spans:
-        parts = _known_parts(tokens, ruled, first, last) or _partners(tokens, words, first, last, label)
+        parts = (
+            _known_parts(tokens, ruled, first, last)
+            or _partners(tokens, words, first, last, label)
+            or _owned(tokens, words, first, last, label)
+        )
         if parts:
             yield from parts
             continue
@@ -62,6 +66,19 @@ def _partners(tokens: Tokens, words: Words, first: int, last: int, label: str) -
     entries = [load_gazetteer().lookup(words_of(tokens, *side)) for side in sides]
     known = any(entry is not None and entry.label == "ORG" for entry in entries)
     return [(start, end, "ORG") for start, end in sides] if apart or known else []
+
+
+def _owned(tokens: Tokens, words: Words, first: int, last: int, label: str) -> list[Span]:
+    """A party, a company or a thing that common words do not build, and whose it is: "[Tashka] de [Samuel Karan]"."""
+    if label not in OF_LEXICON or words.bodies.at(tokens.folds, first) or words.works.at(tokens.folds, first):
+        return []
+    for of in range(first + 1, last - 2):
+        if tokens.folds[of] in {"de", "d"} and tokens.words[of + 1] in words.given and tokens.gaps[of] == " ":
+            proper = all(tokens.words[i][0].isupper() for i in [*range(first, of), *range(of + 1, last)])
+            listed = load_gazetteer().lookup(words_of(tokens, first, last)) is not None
+            named_after = tokens.folds[first] in words.called_after_all or tokens.words[first] in words.foreign_heads
+            return [(first, of, label), (of + 1, last, "PER")] if proper and not (listed or named_after) else []
+    return []
 
 
 def _joint(tokens: Tokens, words: Words, first: int, last: int) -> int:

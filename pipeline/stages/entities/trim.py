@@ -227,7 +227,7 @@ def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
     while (
         last > first
         and tokens.words[last - 1].islower()
-        and (tokens.folds[last - 1] in words.determiners or tokens.folds[last - 1] in words.stop_words | REPEATED)
+        and (tokens.folds[last - 1] in words.determiners or tokens.folds[last - 1] in words.stop_words | REPEATED | RELATING)
         and not (tokens.folds[last - 1] == "or" and tokens.folds[last - 2] == "d")  # "Ours d'or"
     ):
         last -= 1

@@ -193,6 +193,10 @@ class Words:
     letters_of_bodies_too: Written
     at_sea: frozenset[str]
     foreign_events: Written
+    ends_of_companies: Written
+    sailing: frozenset[str]
+    of_companies: frozenset[str]
+    topics: Written
     press_words: Written
     of_press: frozenset[str]
     trades_of_bodies: Written
