@@ -11,6 +11,7 @@ from pipeline.stages.entities.words import Words
 
 LONGEST = 4
 """Words that an unknown body may have before what explains it."""
+_OWNED = frozenset({"le", "la", "l", "les"})
 LONGEST_ACRONYM = 8
 MANY = frozenset({"les", "des", "aux", "ces", "un", "une", "leurs", "ses"})
 """What stands before things of which there are several."""
@@ -28,8 +29,8 @@ def find_publisher(tokens: Tokens, taken: Taken, publisher: str) -> Iterator[Nam
         last = index + len(key)
         if folded != key[0] or not tokens.words[index][0].isupper() or tokens.folds[index:last] != key:
             continue
-        inside = all(name is None or index <= name.first < name.last <= last for name in map(taken.at, range(index, last)))
-        if inside and not tokens.capital_line[index]:
+        free = taken.free(index, last) or (folded in _OWNED and taken.free(index, index + 1))  # "[L'Écho de Koda]"
+        if free and not tokens.capital_line[index]:
             yield Name(index, last, "ORG", "publisher")
 
 

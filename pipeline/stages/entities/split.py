@@ -69,8 +69,10 @@ def _partners(tokens: Tokens, words: Words, first: int, last: int, label: str) -
 
 
 def _owned(tokens: Tokens, words: Words, first: int, last: int, label: str) -> list[Span]:
-    """A party, a company or a thing that common words do not build, and whose it is: "[Tashka] de [Samuel Karan]"."""
-    if label not in OF_LEXICON or words.bodies.at(tokens.folds, first) or words.works.at(tokens.folds, first):
+    """A party or a company, by its letters or the noun before it, and whose it is: "le PPK de [Joseph Kaba]", "le groupe
+    [Tashka] de [Samuel Karan]"."""
+    said = tokens.words[first].isupper() or (first > 0 and tokens.folds[first - 1] in words.naming_bodies)
+    if label not in OF_LEXICON or not said or words.works.at(tokens.folds, first):
         return []
     for of in range(first + 1, last - 2):
         if tokens.folds[of] in {"de", "d"} and tokens.words[of + 1] in words.given and tokens.gaps[of] == " ":
