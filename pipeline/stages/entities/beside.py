@@ -141,16 +141,19 @@ def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool
     if _is_made(tokens, words, name) or _publishes(tokens, words, name):
         return "ORG", False
     noun = _noun(tokens, words, index)
+    if noun < 0 and index > 1 and _is_copy(tokens, words, name):
+        return "MISC", False
     if noun < 0 and index > 1 and tokens.folds[index - 1] in OF and tokens.folds[index] not in words.determiners:
         # "le navire de recherche Marama"; a person stays one: "le chef du groupe de travail Paul Ba"
         noun = -1 if name.label == "PER" else _noun(tokens, words, index - 2)
     if noun < 0:
         return "", False
-    folded = tokens.folds[noun]
+    folded = _compound(tokens, noun + 1) if tokens.gaps[noun + 1] == "-" else tokens.folds[noun]
     thing = folded in words.naming_works and name.label != "PER"  # "un échographe de marque Sonova"
     if tokens.folds[noun - 1] in {"de", "d"} and not thing:  # "général de brigade", "chef d'équipe"
         return "", False
-    return ("MISC" if folded in words.naming_works else "ORG"), folded.endswith("s")
+    work = folded in words.naming_works or tokens.folds[noun] in words.naming_works
+    return ("MISC" if work else "ORG"), folded.endswith("s")
 
 
 def _publishes(tokens: Tokens, words: Words, name: Name) -> bool:
@@ -170,6 +173,8 @@ def _is_made(tokens: Tokens, words: Words, name: Name) -> bool:
         if tokens.folds[index] in _THE:
             return made
         maker = words.makers.at(tokens.folds, index) > 0
+        if maker and tokens.folds[index] in words.vessels and tokens.folds[index - 2] in {"par", "bord", "cargaison"}:
+            return False  # "par le pétrolier Marama"
         if not (maker or words.is_adjective(tokens.words[index])) or tokens.gaps[index + 1] != " ":
             return False
         made = made or maker
@@ -181,6 +186,8 @@ def _noun(tokens: Tokens, words: Words, index: int) -> int:
     for _ in range(3):
         if index < 1 or not tokens.words[index].islower():
             return -1
+        if tokens.gaps[index] == "-" and _compound(tokens, index) in words.naming_works | words.naming_bodies:
+            return index - 1  # "sous-marin", "brise-glace"
         if tokens.gaps[index] == "-" and tokens.folds[index - 1] in words.naming_works:  # "navire-école"
             index -= 1
         if tokens.folds[index] in words.naming_works or tokens.folds[index] in words.naming_bodies:
@@ -189,6 +196,19 @@ def _noun(tokens: Tokens, words: Words, index: int) -> int:
             return -1
         index -= 1
     return -1
+
+
+def _is_copy(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether a showing or doses of something are meant: "une projection de Yorlen", "200 flacons d'Hemavir"."""
+    index = name.first - 1
+    word = tokens.words[name.first]
+    known = word in words.given or word in words.surnames or (name.last - name.first > 1 and name.label == "PER")
+    return not known and tokens.words[index] in {"de", "d"} and tokens.folds[index - 1] in words.copies
+
+
+def _compound(tokens: Tokens, index: int) -> str:
+    """The noun of two words with a hyphen that ends at ``index``."""
+    return f"{tokens.folds[index - 1]}-{tokens.folds[index]}"
 
 
 def _by_head(tokens: Tokens, words: Words, name: Name) -> str:

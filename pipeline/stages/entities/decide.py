@@ -62,7 +62,7 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
                 taken.take(end)
             continue
         work = label == "MISC" and first > 0 and tokens.folds[first - 1] in words.naming_works  # "le film Dahomey"
-        if known is not None and (known.label == label or (is_sure(known) and not work)):
+        if known is not None and (known.label == label or ((is_sure(known) or _is_firm(known, label)) and not work)):
             taken.take(known if known.entry or known.entity or label not in OF_LEXICON else _known(tokens, known))
         else:
             taken.take(_of_model(tokens, words, ruled, first, last, label))
@@ -77,6 +77,12 @@ def decide(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span]) ->
             taken.take(name)
     _take_places(tokens, taken, cut_off)
     return taken
+
+
+def _is_firm(known: Name, label: str) -> bool:
+    """Whether the model takes a company of the lexicon for a thing."""
+    entry = known.entry
+    return label == "MISC" and entry is not None and entry.kind in {"company", "press"} and not entry.weak
 
 
 def _before_person(tokens: Tokens, taken: Taken, name: Name) -> bool:

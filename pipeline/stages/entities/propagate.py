@@ -9,6 +9,7 @@ from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens, fold
 from pipeline.stages.entities.words import Words
 
+_OF = frozenset(("de", "du", "des", "d"))
 _SMALL = frozenset(("de", "du", "des", "d", "la", "le", "les", "l", "et", "à", "au", "aux", "en", "pour", "sur"))
 OPENING, CLOSING = {" (", " ( "}, ")"
 
@@ -196,6 +197,9 @@ def short_companies(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name
         company = full.get(word)
         if company is None or name.last - name.first > 1 or name.entry is not None or word in persons:
             continue
+        of = name.first - 1
+        if name.label == "LOC" and of > 0 and tokens.folds[of] in _OF and tokens.folds[of - 1] in words.nouns_of_places:
+            continue  # "la mine de Kasoma" of "Kasoma Mining"
         entity = company.entity or words_of(tokens, company.first, company.last)
         yield Name(name.first, name.last, "ORG", "institution", entity=entity, country=company.country)
 

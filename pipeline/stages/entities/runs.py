@@ -155,6 +155,8 @@ def classify(
     own_article = tokens.opens[first] and tokens.words[first] in {"La", "Le", "Les"}
     if own_article and first < last - 2 and by_foreign_noun(tokens, words, first + 1, last):
         first += 1
+    if own_article and last - first == 2 and not label and seen[tokens.words[first]] == 0:
+        return None
     label = label or by_foreign_noun(tokens, words, first, last)
     if label == "PER" and person > first:
         last = max(last, person)

@@ -97,7 +97,7 @@ def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
     bare = name.label == "PER" and name.step == "model" and name.role is None and opening not in words.given
     if bare and (opening in words.foreign_places or last_word in words.foreign_place_tails):
         return "LOC"
-    if name.label != "PER" and _has_surname(tokens, words, name):
+    if name.label != "PER" and (_has_surname(tokens, words, name) or _has_double_name(tokens, words, name)):
         return "PER"
     if name.label in {"MISC", "PER", "LOC"} and _is_national_company(tokens, words, name):
         return "ORG"
@@ -150,6 +150,16 @@ def _has_surname(tokens: Tokens, words: Words, name: Name) -> bool:
         return False
     before = tokens.folds[first - 1] if first else ""
     return not (before in words.determiners or before in words.nouns_of_bodies or before in words.naming_works)
+
+
+def _has_double_name(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether two first names with a hyphen end a name of three words: "Wideline Pierre-Louis"."""
+    first, last = name.first, name.last
+    if last - first != 3 or name.entry is not None or name.step != "model" or tokens.gaps[last - 1] != "-":
+        return False
+    both = tokens.words[first + 1] in words.given and tokens.words[first + 2] in words.given
+    noun = tokens.folds[first] in words.place_context or words.places.at(tokens.folds, first)
+    return both and tokens.gaps[first + 1] == " " and tokens.words[first].istitle() and not noun
 
 
 def _is_national_company(tokens: Tokens, words: Words, name: Name) -> bool:
@@ -277,11 +287,12 @@ def _joins_place(tokens: Tokens, before: Name, name: Name) -> bool:
 def _is_held_at(tokens: Tokens, words: Words, name: Name) -> bool:
     """Whether "prévue à", "passera par", "via" or the like stands before a name, which is then a place's."""
     index = name.first - 1
-    if index < 1 or tokens.gaps[name.first] != " ":
+    full = name.last - name.first > 1 and tokens.words[name.first] in words.given
+    if index < 1 or tokens.gaps[name.first] != " " or full:
         return False
     before, folded = tokens.folds[index - 1], tokens.folds[index]
-    if folded == "via":
-        return True
+    if folded == "via" or (folded == "depuis" and name.last - name.first == 1):
+        return tokens.words[name.first] not in words.surnames
     if folded in OF and before in words.leaving and name.last - name.first == 1:
         word = tokens.words[name.first]
         return name.step == "model" and word not in words.given and word not in words.surnames

@@ -195,6 +195,7 @@ class Words:
     foreign_events: Written
     ends_of_companies: Written
     sailing: frozenset[str]
+    copies: frozenset[str]
     of_companies: frozenset[str]
     topics: Written
     press_words: Written
