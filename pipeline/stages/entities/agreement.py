@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.stages.entities.chain import ARTICLES
-from pipeline.stages.entities.spans import OF_LEXICON, SURE, Name, Taken, are_listed
+from pipeline.stages.entities.spans import SURE, Name, Taken, are_listed
 from pipeline.stages.entities.tokens import Tokens
 
 _FEWEST = 4
 """Names that an enumeration has before its odd members are doubted."""
 _WEIGHT = {"model": 1, "beside": 20}
 """What the mentions of a step count; 2 where it is not named."""
+_GUESSED = frozenset({"model", "bracket", "repeat", "run"})
+"""Steps whose label gives way to that of a long form."""
 _ODD = 4
 """One name in so many may differ from the others and be wrong."""
 
@@ -60,17 +62,17 @@ def agree_in_brackets(tokens: Tokens, taken: Taken) -> None:
     explained: dict[str, str] = {}
     names = list(taken.names())
     for name, short in pairwise(names):
-        if short.last - short.first > 1 or name.last - name.first < 2 or name.label not in OF_LEXICON:
+        if short.last - short.first > 1 or name.last - name.first < 2 or name.label == "PER":
             continue
         between = tokens.text[tokens.ends[name.last - 1] : tokens.starts[short.first]]
         behind = tokens.text[tokens.ends[short.first] : tokens.ends[short.first] + 1]
-        if between == " (" and behind == ")" and short.step == "model" and _shortens(tokens, short, name):
+        if between == " (" and behind == ")" and short.step in _GUESSED and _shortens(tokens, short, name):
             explained[tokens.words[short.first]] = name.label
     if not explained:
         return
     for name in names:
         label = explained.get(tokens.words[name.first]) if name.last - name.first == 1 else None
-        if label is not None and name.step == "model" and name.label != label:
+        if label is not None and name.step in _GUESSED and name.entry is None and name.label != label:
             taken.take(name.with_(label=label))
 
 
@@ -78,6 +80,9 @@ def _shortens(tokens: Tokens, short: Name, name: Name) -> bool:
     """Whether a short form opens like a long one and has its letters in order, or its first syllable."""
     long, word = "".join(tokens.folds[name.first : name.last]), tokens.folds[short.first]
     letters = iter(long)
+    initials = sorted(tokens.folds[i][0] for i in range(name.first, name.last) if len(tokens.folds[i]) > 2)
+    if initials == sorted(word):
+        return True  # "Zone industrielle de Glo-Djigbé (GDIZ)"
     return long[:3] == word[:3] or (long[0] == word[0] and all(letter in letters for letter in word))
 
 

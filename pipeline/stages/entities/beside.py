@@ -99,7 +99,7 @@ def _is_vessel(tokens: Tokens, words: Words, name: Name) -> bool:
 
 
 def _sails(tokens: Tokens, words: Words, name: Name) -> bool:
-    """Whether a name with an article does what only ships do: "le Galaxie Maru reste mouillé", "l'Aurore a appareillé"."""
+    """Whether a name with an article does what only ships do: "le Galaxie Maru reste mouillé"."""
     if name.label == "MISC" or not name.first or tokens.folds[name.first - 1] not in {"le", "la", "l", "du"}:
         return False
     for index in range(name.last, min(name.last + _BEFORE_NOUN, len(tokens))):
@@ -135,6 +135,8 @@ def _by_noun_before(tokens: Tokens, words: Words, name: Name) -> tuple[str, bool
     if index < 1 or not tokens.words[name.first][0].isupper():
         return "", False
     if tokens.gaps[name.first] in {" ", "'"} and _aboard(tokens, index):
+        return "MISC", False
+    if _is_honour(tokens, words, name):
         return "MISC", False
     if tokens.gaps[name.first] not in _BETWEEN:
         return "", False
@@ -188,8 +190,8 @@ def _noun(tokens: Tokens, words: Words, index: int) -> int:
             return -1
         if tokens.gaps[index] == "-" and _compound(tokens, index) in words.naming_works | words.naming_bodies:
             return index - 1  # "sous-marin", "brise-glace"
-        if tokens.gaps[index] == "-" and tokens.folds[index - 1] in words.naming_works:  # "navire-école"
-            index -= 1
+        if tokens.gaps[index] == "-" and tokens.folds[index - 1] in words.naming_works | words.naming_bodies:
+            index -= 1  # "navire-école", "assureur-crédit"
         if tokens.folds[index] in words.naming_works or tokens.folds[index] in words.naming_bodies:
             return index
         if tokens.gaps[index] != " " or not words.is_adjective(tokens.words[index]):
@@ -204,6 +206,13 @@ def _is_copy(tokens: Tokens, words: Words, name: Name) -> bool:
     word = tokens.words[name.first]
     known = word in words.given or word in words.surnames or (name.last - name.first > 1 and name.label == "PER")
     return not known and tokens.words[index] in {"de", "d"} and tokens.folds[index - 1] in words.copies
+
+
+def _is_honour(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether an order is meant that somebody is given: "décoré de l'Étoile du fleuve"."""
+    index = name.first - 1
+    article = index > 1 and tokens.folds[index] in {"la", "l"} and tokens.folds[index - 1] == "de"
+    return article and name.label == "ORG" and tokens.folds[index - 2] in words.honoured
 
 
 def _compound(tokens: Tokens, index: int) -> str:
@@ -260,6 +269,8 @@ def _by_noun_behind(tokens: Tokens, words: Words, name: Name) -> str:
     index = name.last
     if index + 1 >= len(tokens) or tokens.gaps[index] != ", " or (name.label == "PER" and index - name.first > 1):
         return ""
+    if tokens.words[name.first].islower():
+        return ""  # "au musée Koda, une exposition …"
     before = tokens.folds[name.first - 1] if name.first and name.label == "LOC" else ""
     if before in _AT and tokens.folds[index] not in INDEFINITE:
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.stages.entities.chain import ARTICLES, OF, YEAR, is_serial
+from pipeline.stages.entities.gazetteer import adjective_at
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -44,6 +45,7 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
             or _end_of_period(tokens, name)
             or _end_at_acronym(tokens, taken, name)
             or _end_at_pair(tokens, taken, words, name)
+            or _end_of_region(tokens, taken, words, name)
         )
         if last > name.last:
             taken.take(name.with_(last=last))
@@ -184,6 +186,15 @@ def _end_at_pair(tokens: Tokens, taken: Taken, words: Words, name: Name) -> int:
     behind = adverb + 1
     ends = behind >= len(tokens) or tokens.gaps[behind] not in {" ", "'"} or tokens.folds[behind] in _CLAUSES
     return behind if ends else 0
+
+
+def _end_of_region(tokens: Tokens, taken: Taken, words: Words, name: Name) -> int:
+    """Where a body ends behind the adjective of its region: "Union des gens du Sahara [tchadien]"; 0 for nowhere."""
+    last = name.last
+    if name.label != "ORG" or name.last - name.first < _LONG or last >= len(tokens) or tokens.gaps[last] != " ":
+        return 0
+    region = tokens.words[last - 1] in words.shared_regions
+    return last + 1 if region and tokens.words[last].islower() and adjective_at(tokens, last) else 0
 
 
 def _is_like(tokens: Tokens, words: Words, before: int, index: int) -> bool:

@@ -23,7 +23,6 @@ _FAR_BESIDE = frozenset({"et", "dans"})
 _APART = frozenset({"sur", "dans", "avec", "par", "entre", "chez", "vers", "depuis", "selon", "sous", "apres", "avant"})
 """Prepositions before a phrase that is joined to a name only where it holds the same one."""
 _AND_OF = (["et", "de"], ["et", "d"])
-_CALLED_AFTER_PERSONS = frozenset({"rapport", "commission", "plan", "directive", "mission", "proposition"})
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes"})
 _LINKS = PREPOSITIONS | {"a", "au", "aux", "dans", "en", "par", "avec", "sur", "sans", "et", "ou", "entre", "vers"}
 """What may stand before a noun inside a name."""
@@ -32,10 +31,12 @@ _LINKS = PREPOSITIONS | {"a", "au", "aux", "dans", "en", "par", "avec", "sur", "
 def without_overrun(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:
     """The word behind the last of the name in the span of words ``first`` to ``last``: a body (ORG), or a text, an
     event, a work (MISC)."""
+    if label == "ORG" and tokens.folds[first] == "mecanisme":
+        last = _end_of_scheme(tokens, words, first, last)
     if label == "ORG":
         last = _end_of_body(tokens, words, ruled, first, last)
     else:
-        last = _end_of_law(tokens, first, _end_of_year(tokens, ruled, first, last))
+        last = _end_of_law(tokens, words, first, _end_of_year(tokens, ruled, first, last))
         last = _end_of_title(tokens, words, ruled, first, last)
         last = _end_of_scheme(tokens, words, first, last)
     last = _end_of_clause(tokens, words, first, last, label)
@@ -61,6 +62,8 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
         who = tokens.folds[index] in OF and tokens.folds[index + 1] in words.before_people and index - first > 2
         if who and tokens.words[index - 1][0].isupper():
             return index  # "à la Bibliothèque nationale du Vietnam [d'anciens étudiants]"
+        if label == "ORG" and tokens.folds[index] in {"de", "d"} and _is_deed(tokens, words, index + 1):
+            return index  # "Chambre de commerce [d'identifier de nouveaux débouchés]"
         if label == "MISC" and tokens.folds[index] == "pour" and _is_infinitive(words, tokens.folds[index + 1]):
             return index if tokens.folds[first] not in words.campaigns else last
     return last
@@ -104,6 +107,8 @@ def _goes_apart(tokens: Tokens, words: Words, first: int, et: int) -> bool:
     behind = tokens.folds[et + 1]
     if behind in _APART:
         return behind not in tokens.folds[first:et]
+    if behind in OF and tokens.folds[et + 2] in ARTICLES and OF.isdisjoint(tokens.folds[first:et]):
+        return "pour" not in tokens.folds[first:et]  # "Dialogue stratégique [et de l'entrée]"
     place = behind in ARTICLES and et + 3 < len(tokens) and tokens.folds[et + 3] in OF
     return place and tokens.folds[et + 2] in words.seas
 
@@ -111,6 +116,12 @@ def _goes_apart(tokens: Tokens, words: Words, first: int, et: int) -> bool:
 def _is_infinitive(words: Words, folded: str) -> bool:
     """Whether "pour" and this word say what for, which is no part of a name: "[pour faciliter la mobilité]"."""
     return folded in words.infinitives or (folded.endswith(VERB_ENDINGS) and folded not in NOUNS_LIKE_VERBS)
+
+
+def _is_deed(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether the infinitive of a verb stands at a word, with an object or at the end: no "de papier"."""
+    word = tokens.words[index]
+    return word.islower() and (tokens.folds[index] in words.infinitives or word in words.charges)
 
 
 def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:
@@ -122,12 +133,12 @@ def _end_of_year(tokens: Tokens, ruled: Taken, first: int, last: int) -> int:
     return last
 
 
-def _end_of_law(tokens: Tokens, first: int, last: int) -> int:
+def _end_of_law(tokens: Tokens, words: Words, first: int, last: int) -> int:
     """Where a law or a report ends that is named after persons: "loi Sapin [sur la transparence]", "le rapport Mba [sur
     l'eau]"."""
     if tokens.folds[first] in {"loi", "lois"} and last - first > 2 and tokens.words[first + 1][0].isupper():
         return next((i for i in range(first + 2, last) if tokens.folds[i] in {"sur", "relative", "relatives"}), last)
-    report = first > 0 and tokens.folds[first - 1] in _CALLED_AFTER_PERSONS and tokens.folds[first + 1] == "sur"
+    report = first > 0 and tokens.folds[first - 1] in words.reports and tokens.folds[first + 1] == "sur"
     return first + 1 if report else last
 
 
@@ -139,6 +150,9 @@ def _end_of_scheme(tokens: Tokens, words: Words, first: int, last: int) -> int:
     said = False
     for of in range(first + 1, last - 1):
         owner = of + 1 + (tokens.folds[of + 1] in ARTICLES)
+        dated = last < len(tokens) and YEAR.match(tokens.words[last])
+        if owner == last - 1 and of > first + 2 and tokens.words[owner] in words.standing_institutions and not dated:
+            return of if tokens.folds[of] in OF else last  # "Mécanisme de réponse [de l'Union]"
         if said and tokens.folds[of] in OF and tokens.words[owner][0].isupper():
             known = load_gazetteer().at(tokens, owner)
             if known is not None and known.last == last and known.entry.label == "ORG" and of > first + 2:
@@ -170,6 +184,9 @@ def _end_of_known(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
         return last
     if end < last and tokens.folds[end] in (_BESIDE if end - first > 1 else _FAR_BESIDE):
         return end
+    firm = known is not None and known.entry.kind in {"company", "press"} and tokens.folds[end : end + 1] == ["de"]
+    if firm and end < last and all(tokens.words[i].islower() for i in range(end, last)):
+        return end  # "la [Starlink] de l'église"
     if end < last and tokens.folds[end] in ARTICLES | INDEFINITE and tokens.words[end].islower():
         return end  # "solliciter auprès de l'Union européenne [le maintien de …]"
     if words.strict_bodies.at(tokens.folds, first):
@@ -202,11 +219,19 @@ def _before_what_follows(tokens: Tokens, words: Words, first: int, last: int) ->
     ministère]"."""
     if last - first < 2 or not tokens.words[last - 1].islower() or tokens.folds[last - 2] == "et":
         return last
-    if tokens.folds[last - 1] in words.held:
+    if tokens.folds[last - 1] in words.held or _is_verb_behind(tokens, words, first, last - 1):
         return last - 1
     of = last - 2 - (tokens.folds[last - 2] in ARTICLES)
     owned = tokens.folds[last - 1] in words.owners and of > first + 1 and tokens.folds[of] in OF
     return of if owned and tokens.folds[of - 1] != "et" else last
+
+
+def _is_verb_behind(tokens: Tokens, words: Words, first: int, index: int) -> bool:
+    """Whether a small word behind an adjective of origin can only be the verb: "Liste serbe [boycotte]"."""
+    word = tokens.words[index]
+    if index - first != 2 or not adjective_at(tokens, index - 1) or not tokens.words[index - 1].islower():
+        return False
+    return word.endswith("e") and not words.is_adjective(word) and tokens.folds[index] in words.acting_verbs
 
 
 def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> int:
@@ -215,6 +240,9 @@ def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: i
     "Assemblée nationale [angolaise]". An embassy that is only somewhere is none: "son ambassade à Séoul"."""
     if first < last - 1 and tokens.folds[first] in words.posts and tokens.folds[first + 1] in {"a", "au", "en"}:
         return first
+    alone = tokens.words[first] in words.standing_institutions or tokens.words[first] == "Secrétariat"
+    if alone and last - first == 3 and tokens.words[first + 1] == "à" and tokens.words[first + 2][0].isupper():
+        return first + 1  # "le Secrétariat [à Naples]"
     for index in range(first + 1, last - 1):
         if tokens.folds[index] == "du" and tokens.folds[index + 1] in words.weekdays:
             return index

@@ -264,8 +264,7 @@ def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office
 
 
 def _takes_object(tokens: Tokens, words: Words, last: int) -> bool:
-    """Whether the word before ``last`` is a verb and no office: "menée par X, juge « nulle » la clause", "X, représentant
-    la France"."""
+    """Whether the word before ``last`` is a verb and no office: "menée par X, juge « nulle » la clause"."""
     return tokens.folds[last - 1] in words.offices_like_verbs and not tokens.gaps[last].strip(' «"“')
 
 

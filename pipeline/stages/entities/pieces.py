@@ -36,6 +36,8 @@ def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
             taken.take(name.with_(last=behind.last, label="MISC", country="", role=None, step="beside"))
         elif _is_town(tokens, words, name, behind):
             taken.take(Name(name.first, behind.last, "LOC", "compound"))
+        elif _is_joint_company(tokens, words, name, behind):
+            taken.take(Name(name.first, behind.last, "ORG", "compound"))
         elif _is_company(tokens, words, name, behind) or _is_accredited(tokens, name, behind):
             taken.take(Name(name.first, behind.last, "ORG", "compound", country=name.country))
     if not called:
@@ -76,6 +78,13 @@ def _is_company(tokens: Tokens, words: Words, name: Name, behind: Name) -> bool:
         return False
     trade = behind.last - behind.first == 1 and tokens.words[behind.first] in words.after_place
     return trade and name.label == "LOC" and behind.entry is None and tokens.gaps[name.last] == " "
+
+
+def _is_joint_company(tokens: Tokens, words: Words, name: Name, behind: Name) -> bool:
+    """Whether a country and a company in English are one with a hyphen: "[Laos]-[China Railway Company]"."""
+    joined = behind.first == name.last and tokens.gaps[name.last] == "-" and name.label == "LOC"
+    english = behind.last - behind.first > 1 and tokens.words[behind.last - 1] in words.foreign_bodies
+    return joined and english and behind.label == "ORG" and behind.entry is None
 
 
 def _is_accredited(tokens: Tokens, name: Name, behind: Name) -> bool:

@@ -287,8 +287,7 @@ def _joins_place(tokens: Tokens, before: Name, name: Name) -> bool:
 def _is_held_at(tokens: Tokens, words: Words, name: Name) -> bool:
     """Whether "prévue à", "passera par", "via" or the like stands before a name, which is then a place's."""
     index = name.first - 1
-    full = name.last - name.first > 1 and tokens.words[name.first] in words.given
-    if index < 1 or tokens.gaps[name.first] != " " or full:
+    if index < 1 or tokens.gaps[name.first] != " ":
         return False
     before, folded = tokens.folds[index - 1], tokens.folds[index]
     if folded == "via" or (folded == "depuis" and name.last - name.first == 1):

@@ -36,8 +36,9 @@ def label_sites(tokens: Tokens, taken: Taken, words: Words) -> None:
 
 def _is_site(tokens: Tokens, words: Words, name: Name) -> bool:
     folds, first = tokens.folds, name.first
+    first += folds[first] in words.before_nouns and name.last - first > 2
     if words.sites.at(folds, first) or any(
-        words.english_sites.at(folds, name.last - length) == length for length in (1, 2) if name.last - length > first
+        words.english_sites.at(folds, name.last - length) == length for length in (1, 2) if name.last - first >= 2
     ):
         return True
     if not words.visited_sites.at(folds, first):

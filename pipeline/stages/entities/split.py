@@ -69,8 +69,7 @@ def _partners(tokens: Tokens, words: Words, first: int, last: int, label: str) -
 
 
 def _owned(tokens: Tokens, words: Words, first: int, last: int, label: str) -> list[Span]:
-    """A party or a company, by its letters or the noun before it, and whose it is: "le PPK de [Joseph Kaba]", "le groupe
-    [Tashka] de [Samuel Karan]"."""
+    """A party or a company, by its letters or the noun before it, and whose it is: "le [PPK] de [Joseph Kaba]"."""
     said = tokens.words[first].isupper() or (first > 0 and tokens.folds[first - 1] in words.naming_bodies)
     if label not in OF_LEXICON or not said or words.works.at(tokens.folds, first):
         return []
@@ -78,7 +77,7 @@ def _owned(tokens: Tokens, words: Words, first: int, last: int, label: str) -> l
         if tokens.folds[of] in {"de", "d"} and tokens.words[of + 1] in words.given and tokens.gaps[of] == " ":
             proper = all(tokens.words[i][0].isupper() for i in [*range(first, of), *range(of + 1, last)])
             listed = load_gazetteer().lookup(words_of(tokens, first, last)) is not None
-            named_after = tokens.folds[first] in words.called_after_all or tokens.words[first] in words.foreign_heads
+            named_after = tokens.folds[first] in words.called_after_all
             return [(first, of, label), (of + 1, last, "PER")] if proper and not (listed or named_after) else []
     return []
 

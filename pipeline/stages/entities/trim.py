@@ -25,7 +25,7 @@ CONTRACTED = frozenset({"du", "au", "des", "aux"})
 REPEATED = frozenset({"bis", "ter"})
 """What says that there is another of the same name: "pas de CEDRE bis"."""
 _REPUBLIC = frozenset({"République", "Etat", "État"})
-_PARKS = frozenset({"parc", "reserve"})
+_ALL = frozenset({"tous", "toutes"})
 _LOCATED = frozenset({"en", "a", "au", "aux"})
 """What stands between the state whose an office is and the place where it is."""
 INNER_GAPS = frozenset({" ", "-", "–", "'", "' ", " '", ".", "&", " & ", ", ", "/"})
@@ -137,7 +137,7 @@ def _without_noun(tokens: Tokens, words: Words, first: int, last: int) -> int:
         return first
     if tokens.folds[first] in words.nouns_of_places and tokens.gaps[first + 1 : first + 2] in ([" "], ["-"]):
         start = first + 1 + (tokens.gaps[first + 1] == "-")
-        while start < last and tokens.folds[first] in _PARKS and words.is_adjective(tokens.words[start]):
+        while start < last and tokens.folds[first] in words.parks and words.is_adjective(tokens.words[start]):
             start += 1  # "le [parc national de la] Pendjari"
         while start < last and tokens.words[start].islower() and tokens.folds[start] in ARTICLES | OF:
             start += 1
@@ -227,8 +227,12 @@ def _without_tail(tokens: Tokens, words: Words, ruled: Taken, first: int, last: 
     while (
         last > first
         and tokens.words[last - 1].islower()
-        and (tokens.folds[last - 1] in words.determiners or tokens.folds[last - 1] in words.stop_words | REPEATED | RELATING)
+        and (
+            tokens.folds[last - 1] in words.determiners
+            or tokens.folds[last - 1] in words.stop_words | REPEATED | RELATING
+        )
         and not (tokens.folds[last - 1] == "or" and tokens.folds[last - 2] == "d")  # "Ours d'or"
+        and not (tokens.folds[last - 1] in _ALL and tokens.folds[last - 2] == "pour")  # "Eau pour tous"
     ):
         last -= 1
     return last

@@ -196,6 +196,11 @@ class Words:
     ends_of_companies: Written
     sailing: frozenset[str]
     copies: frozenset[str]
+    charges: Written
+    parks: frozenset[str]
+    reports: frozenset[str]
+    shared_regions: Written
+    honoured: frozenset[str]
     of_companies: frozenset[str]
     topics: Written
     press_words: Written
