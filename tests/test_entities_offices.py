@@ -1,0 +1,47 @@
+"""Entities: offices beside a name, and capitals that are only places, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+from entities_model import mentions_in
+
+
+def roles(text: str, persons: list[str]) -> dict[str, str]:
+    """The office beside each person that the model sees."""
+    found = mentions_in(text, [(person, "PER") for person in persons])
+    return {text[m.start : m.end]: text[slice(*m.role)] if m.role else "" for m in found if m.label == "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        ("La liste menée par Nehema Kilassa, juge « nulle » la clause.", "Nehema Kilassa", ""),
+        ("Le camp conduit par Nehema Kilassa, juge ce délai trop court.", "Nehema Kilassa", ""),
+        ("Devant Nehema Kilassa, juge au tribunal de Koda, il a parlé.", "Nehema Kilassa", "juge au tribunal de Koda"),
+        ("Nehema Kilassa, commandant la force, a parlé.", "Nehema Kilassa", ""),
+        ("Quant à la moto, Yann-Ber Kloar, notre trésorier, la vendra.", "Yann-Ber Kloar", "trésorier"),
+        ("« Oui », a promis M. Silvain Crovat, son directeur.", "Silvain Crovat", "directeur"),
+        ("Il a vu Silvain Crovat, son conseiller, Ibra Falla, et d'autres.", "Silvain Crovat", ""),
+        ("Le ministre wallon de la Coopération, Didier Vanham, a signé.", "Didier Vanham", "ministre wallon de la Coopération"),
+        ("La ministre de l'Industrie légère, Batbold Oyun, a signé.", "Batbold Oyun", "ministre de l'Industrie légère"),
+        ("Le directeur parlementaire du budget, Alister Macle, a compté.", "Alister Macle", "directeur parlementaire du budget"),
+    ],
+)  # fmt: skip
+def test_office_beside_a_name(text: str, person: str, role: str) -> None:
+    assert roles(text, [person])[person] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "country"),
+    [
+        ("Ce n'est pas une mode. Ljubljana abrite un centre.", "Ljubljana", ""),
+        ("La peur demeure. Port-au-Prince vit sous la menace.", "Port-au-Prince", ""),
+        ("Koda posera 900 kilomètres de fibre entre San José et Limona.", "San José", ""),
+        ("Elle se rendra à Saint-Domingue le 8 avril.", "Saint-Domingue", ""),
+        ("De cette somme, Ottawa remettra 21 millions au fonds.", "Ottawa", "CA"),
+        ("En Tanzanie, Jakarta voit grand.", "Jakarta", "ID"),
+    ],
+)
+def test_capital_that_acts_or_only_lies_somewhere(text: str, capital: str, country: str) -> None:
+    found = {text[m.start : m.end]: m.country for m in mentions_in(text, [(capital, "LOC")])}
+    assert found[capital] == country
