@@ -39,6 +39,10 @@ def given(case: str) -> list[str]:
         ("Une manœuvre du ⟦ORG PPKD de Joseph Kabala⟧.", ["ORG PPKD", "PER Joseph Kabala"]),
         ("Le groupe ⟦ORG Tachka de Joseph Karan⟧ paiera.", ["ORG Tachka", "PER Joseph Karan"]),
         ("La ⟦ORG Fondation de Joseph Karan⟧ paiera.", ["ORG Fondation de Joseph Karan"]),
+        ("Le parti ⟦ORG Action et justice de Joseph Karan⟧ rit.", ["ORG Action et justice", "PER Joseph Karan"]),
+        ("La ⟦MISC Route du fleuve, de Koda⟧ à Gao.", ["MISC Route du fleuve", "LOC Koda"]),
+        ("J'attends de la ⟦MISC Convention-cadre autre⟧ chose.", ["MISC Convention-cadre"]),
+        ("Le ⟦ORG Conseil des armateurs au niveau du sommet⟧ siège.", ["ORG Conseil des armateurs"]),
         ("La ⟦ORG Liste serbe boycotte⟧ ; il rit.", ["ORG Liste serbe"]),
         ("L'⟦ORG Union des peuples de l'Amazonie⟧ bolivienne attend.", ["ORG Union des peuples de l'Amazonie bolivienne"]),
         ("Le ⟦LOC Laos⟧-⟦ORG China Rail Company⟧ paiera.", ["ORG Laos-China Rail Company"]),
@@ -54,6 +58,9 @@ def test_where_a_name_ends(case: str, names: list[str]) -> None:
     [
         ("Le ⟦ORG Galaxie Maru⟧ reste mouillé au large.", ["MISC Galaxie Maru"]),
         ("Il attend le sous-marin ⟦PER Alvaro Albin⟧.", ["MISC Alvaro Albin"]),
+        ("Il se souvient du ⟦MISC Pont de fleurs⟧ de mai.", ["MISC Pont de fleurs"]),
+        ("Elle vend son huile ⟦ORG Sojavita⟧ ici.", ["MISC Sojavita"]),
+        ("Au ⟦ORG Zembia Mining Expo⟧, on vend.", ["MISC Zembia Mining Expo"]),
         ("L'assureur-crédit ⟦MISC Kredenda⟧ paiera.", ["ORG Kredenda"]),
         ("Près du navire-centrale ⟦LOC Anadol⟧ ⟦PER Aylin Sultane⟧, il attend.", ["MISC Anadol Aylin Sultane"]),
         ("Une cargaison arrive par le pétrolier ⟦ORG Vilma⟧.", ["MISC Vilma"]),
@@ -79,10 +86,25 @@ def test_what_a_name_is(case: str, names: list[str]) -> None:
         ("Il a promis :\n• ⟦ORG Récifs⟧ : 40 boutures.\n• ⟦LOC Koumara⟧ : 3 puits.", ["LOC Koumara"]),
         ("Quatre engagements :\n• ⟦LOC Océan⟧. Il paiera.", []),
         ("⟦LOC INTERVIEW⟧. Le maire parle.", []),
+        ("⟦LOC Talofa⟧ lava,\nChers amis,", []),
         ("Il a choisi le ⟦LOC quai⟧ de la ville.", []),
     ],
 )
 def test_what_names_nothing(case: str, names: list[str]) -> None:
+    assert given(case) == names
+
+
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        ("⟦PER Awa Sy⟧ parle.\n\nLe ⟦MISC Grand Fleuve⟧. — Et demain ?\n\nOui.\n\nLe ⟦MISC Grand Fleuve⟧. — Merci.",
+         ["PER Awa Sy", "ORG Le Grand Fleuve", "ORG Le Grand Fleuve"]),
+        ("⟦PER Awa Sy⟧ demande.\nLe Caire : 12 bus.\nIl paie.\nLe Caire : 13 bus.", ["PER Awa Sy"]),
+        ("Il demande.\nLa ⟦ORG Commission⟧ : Oui.\nElle paie.\nLa ⟦ORG Commission⟧ : Non.",
+         ["ORG Commission", "ORG Commission"]),
+    ],
+)  # fmt: skip
+def test_who_asks_owns_an_article(case: str, names: list[str]) -> None:
     assert given(case) == names
 
 

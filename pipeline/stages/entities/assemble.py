@@ -15,7 +15,7 @@ from pipeline.stages.entities.home import state_of_head, state_of_publisher
 from pipeline.stages.entities.institutions import name_short_forms
 from pipeline.stages.entities.model import model_lines, word_spans
 from pipeline.stages.entities.pieces import join_pieces
-from pipeline.stages.entities.press import take_press
+from pipeline.stages.entities.press import take_askers, take_press
 from pipeline.stages.entities.rules import add_roles, name_by_rules, spread
 from pipeline.stages.entities.shapes import label_by_shapes
 from pipeline.stages.entities.sites import label_sites
@@ -52,6 +52,7 @@ def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -
     agree_in_brackets(tokens, taken)
     agree_in_lists(tokens, taken)
     take_press(tokens, taken, words)
+    take_askers(tokens, taken, words)
     name_short_forms(tokens, taken, words)
     spread(tokens, taken, words)
     add_roles(tokens, taken, words)

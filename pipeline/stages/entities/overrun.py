@@ -55,6 +55,9 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
             return index
         if label == "MISC" and tokens.gaps[index] == ", " and _is_made_by(tokens, words, index):
             return index
+        placed = tokens.gaps[index] == ", " and tokens.folds[index] in OF and tokens.words[index + 1][0].isupper()
+        if label == "MISC" and placed and "et" not in tokens.folds[index:last]:
+            return index  # "Route du fleuve[, de Koda] à Gao"
         if tokens.folds[index] == "entre" and _is_half(tokens, first, index, last):
             return index
         if words.adverbials.at(tokens.folds, index) or _leaves_name(tokens, words, first, index, last):

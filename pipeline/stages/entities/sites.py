@@ -29,9 +29,15 @@ def label_sites(tokens: Tokens, taken: Taken, words: Words) -> None:
         earth = (
             name.label in {"ORG", "MISC"} and 0 < words.earthworks.at(tokens.folds, name.first) < name.last - name.first
         )
+        earth = earth and not (name.label == "MISC" and _is_of_things(tokens, name))
         earth = earth and name.step != "beside" and tokens.folds[min(name.first + 1, name.last)] not in _FIGURATIVE
         if not known and (earth or (name.label == "ORG" and _is_site(tokens, words, name))):
             taken.take(name.with_(label="LOC", country="", step="site"))
+
+
+def _is_of_things(tokens: Tokens, name: Name) -> bool:
+    """Whether what a bridge is called after is no place: "Pont de fleurs"."""
+    return tokens.folds[name.first + 1] == "de" and tokens.words[name.last - 1].islower()
 
 
 def _is_site(tokens: Tokens, words: Words, name: Name) -> bool:

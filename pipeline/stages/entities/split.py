@@ -75,7 +75,7 @@ def _owned(tokens: Tokens, words: Words, first: int, last: int, label: str) -> l
         return []
     for of in range(first + 1, last - 2):
         if tokens.folds[of] in {"de", "d"} and tokens.words[of + 1] in words.given and tokens.gaps[of] == " ":
-            proper = all(tokens.words[i][0].isupper() for i in [*range(first, of), *range(of + 1, last)])
+            proper = tokens.words[first][0].isupper() and all(tokens.words[i][0].isupper() for i in range(of + 1, last))
             listed = load_gazetteer().lookup(words_of(tokens, first, last)) is not None
             named_after = tokens.folds[first] in words.called_after_all
             return [(first, of, label), (of + 1, last, "PER")] if proper and not (listed or named_after) else []

@@ -22,8 +22,8 @@ NO_NAMES = frozenset({"etat", "etats"})
 """Words with a capital that make no name of the words around them."""
 CONTRACTED = frozenset({"du", "au", "des", "aux"})
 """A preposition and a definite article in one word."""
-REPEATED = frozenset({"bis", "ter"})
-"""What says that there is another of the same name: "pas de CEDRE bis"."""
+REPEATED = frozenset({"bis", "ter", "autre", "autres"})
+"""What says that there is another, or something else: "pas de CEDRE bis", "la Convention [autre chose]"."""
 _REPUBLIC = frozenset({"République", "Etat", "État"})
 _ALL = frozenset({"tous", "toutes"})
 _LOCATED = frozenset({"en", "a", "au", "aux"})
