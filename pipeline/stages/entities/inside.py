@@ -32,6 +32,9 @@ def town_of_site(tokens: Tokens, words: Words, first: int, last: int) -> int:
 def place_inside(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:
     """Where the place begins in a span that is a common noun and its place: "[sommet de] Dakar", "[mairie de] Conakry";
     ``first`` where the noun makes a name of them, as in "traité de Nice", "université de Pristina"."""
+    noun = tokens.folds[first] in words.nouns_of_places and first + 3 < last and tokens.folds[first + 2] in OF
+    if noun and words.is_adjective(tokens.words[first + 1]) and tokens.words[first + 3][0].isupper():
+        return first + 3  # "la [préfecture japonaise de] Nagano"
     if tokens.folds[first] in (words.naming_small_works if label == "MISC" else words.naming_small_bodies):
         return _behind_noun_of_place(tokens, words, first, last)
     if words.lower_bodies.at(tokens.folds, first):

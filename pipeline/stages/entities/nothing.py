@@ -7,6 +7,11 @@ from pipeline.stages.entities.gazetteer import adjectives
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
+_TITLES = frozenset({"titre", "titrait", "titrent", "titraient"})
+_QUOTES = frozenset('«"“')
+_BEFORE_NOUN = frozenset({"le", "sous", "un", "du", "au", "ce", "son", "leur", "pour", "seul", "meme"})
+"""What makes a noun of "titre"."""
+
 
 def is_of_headline(tokens: Tokens, words: Words, first: int, last: int, label: str) -> bool:
     """Whether capitals only make a name of common words in a headline: "LA RÉUNION DES MINISTRES", "LA COMMISSION
@@ -22,7 +27,11 @@ def is_of_headline(tokens: Tokens, words: Words, first: int, last: int, label: s
 def names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     """Whether a span is a disease, a side of an agreement, people by where they come from, or a profession that opens a
     sentence: "Ebola", "la Partie kényane", "les Bissau-Guinéens", "Politologue à …"."""
-    if _opens_with_participle(tokens, words, first, last) or _heads_a_list(tokens, words, first, last):
+    if (
+        _is_quoted_headline(tokens, first)
+        or _opens_with_participle(tokens, words, first, last)
+        or _heads_a_list(tokens, words, first, last)
+    ):
         return True
     length = words.no_names.at(tokens.folds, first)
     named = first + length < last and tokens.folds[first + length] in words.subjects
@@ -55,3 +64,10 @@ def _heads_a_list(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     if not known or last - first > 1 or not (first == 0 or "\n" in tokens.gaps[first]) or last >= len(tokens):
         return False
     return tokens.gaps[last].lstrip().startswith((":", "."))
+
+
+def _is_quoted_headline(tokens: Tokens, first: int) -> bool:
+    """Whether a quotation opens that a newspaper prints over an article: "L'Écho titre « Soif d'État »"."""
+    if first < 2 or tokens.folds[first - 1] not in _TITLES or _QUOTES.isdisjoint(tokens.gaps[first]):
+        return False
+    return tokens.folds[first - 2] not in _BEFORE_NOUN

@@ -41,7 +41,12 @@ def take_askers(tokens: Tokens, taken: Taken, words: Words) -> None:
         last = index + 1
         while last < min(len(tokens), index + _LONGEST) and tokens.gaps[last] in _INSIDE:
             last += 1
-        if last - index < 2 or last >= len(tokens) or not _asks(tokens.gaps[last]) or tokens.words[index + 1].islower():
+        if last - index < 2 or last >= len(tokens) or tokens.words[index + 1].islower():
+            continue
+        if _signs_for(tokens, taken, index, last):
+            taken.take(Name(index, last, "ORG", "press"))
+            continue
+        if not _asks(tokens.gaps[last]):
             continue
         owner = taken.at(index + 1)
         known = load_gazetteer().at(tokens, index) or load_gazetteer().at(tokens, index + 1)
@@ -52,6 +57,15 @@ def take_askers(tokens: Tokens, taken: Taken, words: Words) -> None:
     for places in turns.values():
         for first, last in places if len(places) >= _FEWEST else ():
             taken.take(Name(first, last, "ORG", "press"))
+
+
+def _signs_for(tokens: Tokens, taken: Taken, first: int, last: int) -> bool:
+    """Whether a name with its article fills the line right below somebody who signs: "Par Awa Sy", "[Le Fleuve]"."""
+    person = taken.at(first - 1) if first else None
+    if person is None or person.label != "PER" or person.last != first or tokens.gaps[first] != "\n":
+        return False
+    start = person.first - (person.first > 0 and tokens.folds[person.first - 1] == "par")
+    return "\n" in tokens.gaps[start] and "\n" in tokens.gaps[last] and last - first > 1
 
 
 def _asks(gap: str) -> bool:

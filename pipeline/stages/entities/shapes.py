@@ -88,6 +88,8 @@ def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
     if name.label in {"PER", "LOC"} and _is_led(tokens, words, name):
         return "ORG"
     if name.last - name.first < 2:
+        if name.label in {"PER", "LOC"} and _is_storm(tokens, words, name):
+            return "MISC"
         if name.label == "LOC" and _is_coined(last_word):
             return "ORG"
         return "ORG" if name.label in {"PER", "LOC"} and _is_firm(tokens, words, name) else ""
@@ -125,6 +127,16 @@ def _is_led(tokens: Tokens, words: Words, name: Name) -> bool:
     if known or first < 2 or name.step != "model" or tokens.folds[first - 1] not in {"de", "d"}:
         return False
     return tokens.folds[first - 2] in words.of_companies and tokens.gaps[first] in {" ", "'"}
+
+
+def _is_storm(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether one word without a surname does what storms do: "après Berylla, qui a ravagé l'île"."""
+    verb = name.last + (name.last < len(tokens) and tokens.folds[name.last] == "qui")
+    if name.entry is not None or name.role is not None or verb + 1 >= len(tokens):
+        return False
+    had = tokens.folds[verb] in {"a", "avait"} and tokens.gaps[verb] == " "
+    alone = tokens.gaps[name.first] not in {"-", ". "} and tokens.gaps[name.last] in {" ", ", "}
+    return had and alone and tokens.folds[verb + 1] in words.devastating
 
 
 def _is_coined(word: str) -> bool:

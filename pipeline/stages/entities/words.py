@@ -198,6 +198,7 @@ class Words:
     copies: frozenset[str]
     charges: Written
     parks: frozenset[str]
+    devastating: frozenset[str]
     reports: frozenset[str]
     shared_regions: Written
     honoured: frozenset[str]
