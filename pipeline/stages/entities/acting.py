@@ -14,6 +14,7 @@ SEAT_OF_UNION = "Bruxelles"
 UNION = "Union européenne"
 _BELGIAN = frozenset({"belge", "belges"})
 _ITALIAN = frozenset({"italien", "italienne", "italiens", "italiennes"})
+_BY_VOICE = ["par", "la", "voix"]
 _LENGTHS = frozenset({"kilometres", "km"})
 _PAPAL = frozenset({"pape", "papal", "papale", "pontife"})
 
@@ -150,7 +151,10 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
         return True
     if gap_behind == " " and behind in words.verbs_of_places:
         return False
-    if tokens.opens[first] and gap_behind == " " and tokens.words[last].islower() and behind not in words.no_verbs:
+    said = tokens.words[last].islower() if last < len(tokens) else False
+    if tokens.opens[first] and gap_behind == " " and said and behind not in words.no_verbs | words.place_nouns:
+        return True
+    if tokens.opens[first] and tokens.folds[last : last + 3] == _BY_VOICE and gap_behind == ", ":
         return True
     if tokens.opens[first] and gap_behind == ", " and _verb_behind_aside(tokens, words, last):
         return True

@@ -28,7 +28,7 @@ def pays_for(tokens: Tokens, words: Words, preposition: int, reach: int = 5) -> 
         if tokens.gaps[index + 1] not in {" ", "'"}:
             return False
         if tokens.folds[index] in words.sums:
-            return True
+            return index + 1 == preposition or tokens.words[index + 1] != "à"  # "prêt à discuter [à Doha]"
     return False
 
 
