@@ -152,8 +152,8 @@ def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:
     if gap_behind == " " and behind in words.verbs_of_places:
         return False
     said = tokens.words[last].islower() if last < len(tokens) else False
-    if tokens.opens[first] and gap_behind == " " and said and behind not in words.no_verbs | words.place_nouns:
-        return True
+    if tokens.opens[first] and gap_behind == " " and said and behind not in words.no_verbs:
+        return behind not in words.place_nouns
     if tokens.opens[first] and tokens.folds[last : last + 3] == _BY_VOICE and gap_behind == ", ":
         return True
     if tokens.opens[first] and gap_behind == ", " and _verb_behind_aside(tokens, words, last):

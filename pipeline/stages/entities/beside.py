@@ -188,11 +188,11 @@ def _noun(tokens: Tokens, words: Words, index: int) -> int:
     for _ in range(3):
         if index < 1 or not tokens.words[index].islower():
             return -1
-        if tokens.gaps[index] == "-" and _compound(tokens, index) in words.naming_works | words.naming_bodies:
+        if tokens.gaps[index] == "-" and _names(words, _compound(tokens, index)):
             return index - 1  # "sous-marin", "brise-glace"
-        if tokens.gaps[index] == "-" and tokens.folds[index - 1] in words.naming_works | words.naming_bodies:
+        if tokens.gaps[index] == "-" and _names(words, tokens.folds[index - 1]):
             index -= 1  # "navire-école", "assureur-crédit"
-        if tokens.folds[index] in words.naming_works or tokens.folds[index] in words.naming_bodies:
+        if _names(words, tokens.folds[index]):
             return index
         if tokens.gaps[index] != " " or not words.is_adjective(tokens.words[index]):
             return -1
@@ -213,6 +213,11 @@ def _is_honour(tokens: Tokens, words: Words, name: Name) -> bool:
     index = name.first - 1
     article = index > 1 and tokens.folds[index] in {"la", "l"} and tokens.folds[index - 1] == "de"
     return article and name.label == "ORG" and tokens.folds[index - 2] in words.honoured
+
+
+def _names(words: Words, noun: str) -> bool:
+    """Whether a noun says what a name behind it is."""
+    return noun in words.naming_works or noun in words.naming_bodies
 
 
 def _compound(tokens: Tokens, index: int) -> str:

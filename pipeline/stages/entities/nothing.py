@@ -59,11 +59,11 @@ def _opens_with_participle(tokens: Tokens, words: Words, first: int, last: int) 
 
 def _heads_a_list(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     """Whether one word at a line's start says before a colon or a stop what follows is about: "• Récifs : 40"."""
-    word = tokens.words[first]
-    known = word in words.topics or word in words.fields - words.institutions
-    if not known or last - first > 1 or not (first == 0 or "\n" in tokens.gaps[first]) or last >= len(tokens):
+    if last - first > 1 or not (first == 0 or "\n" in tokens.gaps[first]) or last >= len(tokens):
         return False
-    return tokens.gaps[last].lstrip().startswith((":", "."))
+    word = tokens.words[first]
+    known = word in words.topics or (word in words.fields and word not in words.institutions)
+    return known and tokens.gaps[last].lstrip().startswith((":", "."))
 
 
 def _is_quoted_headline(tokens: Tokens, first: int) -> bool:
