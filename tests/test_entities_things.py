@@ -44,6 +44,9 @@ def given(case: str) -> list[str]:
         ("J'attends de la ⟦MISC Convention-cadre autre⟧ chose.", ["MISC Convention-cadre"]),
         ("Le ⟦ORG Conseil des armateurs au niveau du sommet⟧ siège.", ["ORG Conseil des armateurs"]),
         ("Il invite la ⟦ORG préfecture japonaise de Naganu⟧.", ["LOC Naganu"]),
+        ("Le ⟦ORG ministère des Affaires étrangères partage l'intérêt⟧ de tous.", ["ORG ministère des Affaires étrangères"]),
+        ("Le ⟦ORG ministère des Transports charge l'Agence du suivi⟧.", ["ORG ministère des Transports", "ORG Agence du suivi"]),
+        ("Elle ouvre la ⟦MISC Rencontre, la ministre⟧ ⟦PER Awa Sy⟧.", ["MISC Rencontre", "PER Awa Sy"]),
         ("Il a sorti ⟦MISC Ndoxa dans la nuit⟧.", ["MISC Ndoxa"]),
         ("La ⟦ORG Liste serbe boycotte⟧ ; il rit.", ["ORG Liste serbe"]),
         ("L'⟦ORG Union des peuples de l'Amazonie⟧ bolivienne attend.", ["ORG Union des peuples de l'Amazonie bolivienne"]),
@@ -92,6 +95,8 @@ def test_what_a_name_is(case: str, names: list[str]) -> None:
         ("⟦LOC Talofa⟧ lava,\nChers amis,", []),
         ("Le quotidien titre « ⟦MISC Soif d'État⟧ ».", []),
         ("Il a choisi le ⟦LOC quai⟧ de la ville.", []),
+        ("La présidente, ⟦ORG Smt⟧. ⟦PER Kamala Sethi⟧, a parlé.", ["PER Kamala Sethi"]),
+        ("Le chantier de ⟦PER Nordvig Offshore A/S⟧ attend.", ["ORG Nordvig Offshore A/S"]),
     ],
 )
 def test_what_names_nothing(case: str, names: list[str]) -> None:

@@ -51,7 +51,11 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
         last -= 2 if label == "MISC" and tokens.folds[first] not in words.dated_events else 0
     for index in range(first + 1, last - 1):
         listed = label != "ORG" or "et" in tokens.folds[index:last]
-        if tokens.gaps[index] == ", " and tokens.folds[index] in ARTICLES and not listed:
+        if tokens.gaps[index] == ", " and tokens.folds[index] in ARTICLES:
+            who = tokens.words[index + 1].islower() and words.offices.at(tokens.folds, index + 1)
+            if who or not listed:
+                return index  # "à l'ouverture de la Rencontre[, la ministre …]"
+        if label == "ORG" and _opens_clause(tokens, words, index):
             return index
         if label == "MISC" and tokens.gaps[index] == ", " and _is_made_by(tokens, words, index):
             return index
@@ -70,6 +74,21 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
         if label == "MISC" and tokens.folds[index] == "pour" and _is_infinitive(words, tokens.folds[index + 1]):
             return index if tokens.folds[first] not in words.campaigns else last
     return last
+
+
+def _opens_clause(tokens: Tokens, words: Words, index: int) -> bool:
+    """Whether a small word that nothing joins to the name stands before an article: it is the verb ("ministère des
+    Affaires étrangères [partage l'intérêt]")."""
+    folded, before = tokens.folds[index], tokens.folds[index - 1]
+    if not tokens.words[index].islower() or folded in _LINKS or folded in words.stop_words or len(folded) < 4:
+        return False
+    if words.is_adjective(tokens.words[index]) and folded not in words.acting_verbs:
+        return False
+    if before in _LINKS or before in ARTICLES or folded.endswith(VERB_ENDINGS) or tokens.gaps[index] != " ":
+        return False
+    behind = tokens.folds[index + 1]
+    article = behind in ARTICLES or behind in INDEFINITE or behind in _OWN
+    return article and tokens.words[index + 1].islower()
 
 
 def _is_half(tokens: Tokens, first: int, index: int, last: int) -> bool:

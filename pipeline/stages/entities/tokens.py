@@ -171,4 +171,5 @@ _WITHIN = frozenset({",", "(", ")", "),", "/", "'", "", "-", "-,", "&"})
 """Marks behind which a sentence goes on."""
 
 
-_ABBREVIATED = frozenset({"MM", "Mme", "Mmes", "Mlle", "Mgr", "Dr", "Pr", "St", "Ste", "Me", "Mr", "Cie", "art", "al"})
+_ABBREVIATED = frozenset({"MM", "Mme", "Mmes", "Mlle", "Mgr", "Dr", "Pr", "St", "Ste", "Me", "Mr", "Cie", "art", "al",
+                          "Smt", "Amb", "Hon", "Ing"})  # fmt: skip

@@ -203,8 +203,11 @@ def _without_opening(tokens: Tokens, words: Words, ruled: Taken, first: int, las
         word, folded = tokens.words[first], tokens.folds[first]
         length = words.civilities.at(tokens.folds, first)
         initial = tokens.gaps[first + 1] == ".-" if first + 1 < last else False
+        alone = first + length >= last and last < len(tokens) and tokens.gaps[last] == ". "
         if length > 1 and first + length >= last:
             return last  # "S. Exc."
+        if length and alone and len(word) > 1 and tokens.words[last][0].isupper():
+            return last  # "[Smt]. Kamala Devi"
         elided = first + length < last and tokens.gaps[first + length] == "'"  # "M'Pack"
         if length and first + length < last and word not in words.given and not initial and not elided:
             first += length
