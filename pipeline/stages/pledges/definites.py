@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
 from pipeline.stages.pledges.frame import ARTICLES
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.possessives import Possessives
+from pipeline.stages.pledges.of_two import OfTwo
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spelled import spelled_out
 from pipeline.stages.pledges.tokens import NAME, THAT, WORD
@@ -16,7 +16,8 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 from pipeline.stages.voices import NOTHING
 from pipeline.stages.voices.stands import is_ministry
 
-_ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
+ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1, "deuxième": 1}
+ORDER |= {f"{word}s": place for word, place in ORDER.items()}
 _CURRENT = 2
 """Sentences back to who gave something last and may still be meant."""
 _LINKS = frozenset(("et", "ou", "de", "d'", "du", "des"))
@@ -42,7 +43,7 @@ def _restricts(scene: Scene, start: int, end: int) -> bool:
     return scene.low(end) in {"qui", "que", "qu'"} and scene.low(start - 1) not in {"est", "sera", "fut", "était"}
 
 
-class Definites(Possessives):
+class Definites(OfTwo):
     """What noun phrases without a name take up."""
 
     def taken_up(self, scene: Scene, start: int, first: int, end: int, head: str) -> Party:
@@ -66,10 +67,10 @@ class Definites(Possessives):
             return possessed
         if (
             first + 1 == end
-            and determiner in {"le", "la", "l'", "au"}
-            and (place := _ORDER.get(scene.low(first))) is not None
+            and determiner in {"le", "la", "l'", "au", "les", "aux"}
+            and (place := ORDER.get(scene.low(first))) is not None
         ):
-            return self._of_two(scene, offset, place)
+            return self.of_two(scene, offset, place)
         if (count := _COUNTS.get(scene.low(first), 0)) and first + 2 == end:
             return self._counted(scene, first + 1, count, determiner)
         if (other := load_sorts().nicknames.get(scene.words(first, end))) is not None:
@@ -126,19 +127,6 @@ class Definites(Possessives):
                 return Party(country_name(code), code, label="LOC")
         row = self.states.definite("pays", offset, without) if without else None
         return self.of_mention(row, acts=True) if row is not None else NOBODY
-
-    def _of_two(self, scene: Scene, offset: int, place: int) -> Party:
-        """Whom "la première" or "le second" takes up: the first or second of the two parties named just before."""
-        for position, party in reversed(self.given[-2:]):
-            if len(party.each) == 2 and position < offset and self.steps.distance(position, offset) <= 1:
-                return party.each[place]
-        if self.subject_at is None:
-            return NOBODY
-        for back in (0, 1, 2):
-            for party, _ in self.subject_at(scene.index - back, offset) if scene.index >= back else ():
-                if len(party.each) == 2:
-                    return party.each[place]
-        return NOBODY
 
     def _counted(self, scene: Scene, noun: int, count: int, determiner: str) -> Party:
         """Whom "les deux États", "ces trois pays", "ses deux voisins" take up."""

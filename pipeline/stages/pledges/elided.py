@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.conjugation import PERFECT
 from pipeline.stages.pledges.accepting import is_given
 from pipeline.stages.pledges.frame import MONEY, Frame, Link
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.insertions import verb_over_relative
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.verb import ACTIVE, PLUPERFECT, Verb
 
 
 def elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Frame | None:
@@ -24,8 +26,18 @@ def elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fram
     start = link.left if held else position
     if (last.link.apart or last.link.before == "de") and not link.apart and link.before == "de" and not held:
         start = position - 1
+    if (participle := _without_auxiliary(scene, start, last)) is not None:
+        start = participle.first
     gap = gap_of(scene, start, last, told[-1].figure)
     return Frame(position, last.verb, last.name, last.role, link, gap=gap) if gap else None
+
+
+def _without_auxiliary(scene: Scene, start: int, last: Frame) -> Verb | None:
+    """The participle right before ``start`` whose auxiliary is that of the verb before ("La première a envoyé dix
+    médecins, le second donné ⟦300 lits⟧")."""
+    verb = scene.owner.get(start - 1)
+    perfect = last.verb is not None and last.verb.tense in {PERFECT, PLUPERFECT} and last.verb.voice == ACTIVE
+    return verb if verb is not None and verb.bare and perfect and verb.has("give", "do") else None
 
 
 def _only_joins(scene: Scene, first: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
+from pipeline.stages.pledges.shares import whose_share
 from pipeline.stages.pledges.spans import subject_span
 from pipeline.stages.pledges.subjects import subject_of
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, THAT
@@ -42,7 +43,7 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
     yield _cleft(scene, people, frame)
     yield _fronted(scene, people, frame)
     if frame.verb is not None and not frame.verb.nominal:
-        yield _whose_share(scene, people, frame)
+        yield whose_share(scene, people, frame)
         yield _whose(scene, people, frame)
         yield _said_before(scene, people, frame)
         yield _of_share(scene, people, frame)
@@ -197,20 +198,6 @@ def _of_clause(scene: Scene, people: People, frame: Frame) -> Party:
     if span is not None and scene.low(span[0]) in HIS_ANY and scene.low(span[0] + 1) in scene.lexicon.nouns["transfer"]:
         return people.pronoun(scene, "il", scene.tokens[span[0]].start)
     return joined(subject_of(scene, people, verb))
-
-
-def _whose_share(scene: Scene, people: People, frame: Frame) -> Party:
-    """Whose aid the subject is ("La participation du [Japon] sera portée à 8 millions")."""
-    verb = frame.verb
-    assert verb is not None
-    span = subject_span(scene, verb) if frame.role == "object" and verb.voice == PASSIVE else None
-    head = range(span[0], min(span[0] + 3, span[1])) if span is not None else range(0)
-    at = next((k for k in head if scene.low(k) in scene.lexicon.nouns["transfer"]), -1)
-    if at < 0:
-        return NOBODY
-    if code := adjective_country(scene.low(at + 1)):
-        return Party(country_name(code), code, label="LOC")
-    return owner_at(scene, people, at + 1) or NOBODY if scene.low(at + 1) in OF else NOBODY
 
 
 def _whose(scene: Scene, people: People, frame: Frame) -> Party:

@@ -14,6 +14,8 @@ from pipeline.stages.reference.sorts import load_sorts
 
 _IN = re.compile(r"(?:^|\W)(?:au|aux|en|à) ?\Z", re.IGNORECASE)
 """What stands before a place where somebody is."""
+_SOURCE = re.compile(r"\b(?:selon|d'après|suivant) (?:l[ea] |l'|les |une? )?(?:[\w-]{1,24} ){0,3}\Z", re.IGNORECASE)
+"""What stands before who only tells it: "Selon le quotidien [X], celui-ci …"."""
 _WHERE = frozenset(("dans", "vers", "depuis", "sur", "près", "hors"))
 """What stands before a place where something only happens."""
 
@@ -29,6 +31,7 @@ class Latter(ShortNames):
             if self.steps.distance(row.start, offset) > 1:
                 break
             meant = (row.entity or row.text) != self._left_out.name
+            meant = meant and not self._tells(row.start)
             if not meant or self.gender(row) not in {gender, ""} or self._plural(row):
                 continue
             where = row.label == "LOC" and _IN.search(self.text[max(0, row.start - 8) : row.start]) is not None
@@ -36,6 +39,10 @@ class Latter(ShortNames):
                 return self.of_mention(row)
             place = place or row
         return self.of_mention(place) if place is not None else NOBODY
+
+    def _tells(self, offset: int) -> bool:
+        """Whether what stands at ``offset`` is only the source of what is told."""
+        return _SOURCE.search(self.text, max(0, offset - 90), offset) is not None
 
     def _counted_before(self, scene: Scene, offset: int) -> Party:
         """The people whom a figure of the sentence, or the last of the drafts before, counts ("douze conseillers …. Ces
@@ -70,8 +77,10 @@ class Latter(ShortNames):
                     continue
                 if token.kind == NAME and (token.row.entity or token.row.text) == self._left_out.name:
                     continue
+                if self._tells(token.start):
+                    continue
                 if token.kind == NAME and self.gender(token.row) in {gender, ""}:
-                    if place.low(index - 1) in OF | ARTICLES and self._completes(place, index, acting):
+                    if self._completes(place, index, acting):
                         continue
                     return NOBODY
                 if token.low in acting and place.low(index - 1) in articles and place.low(index - 2) not in _WHERE:
@@ -81,6 +90,9 @@ class Latter(ShortNames):
 
     @staticmethod
     def _completes(scene: Scene, name: int, acting: frozenset[str]) -> bool:
-        """Whether a name is the complement of a noun that acts ("la mairie de [Faro]")."""
-        of = name - 1 if scene.low(name - 1) in OF else name - 2
+        """Whether a name is the complement of a noun that acts ("la mairie de [Faro]", "un groupement conduit par
+        [Alta]")."""
+        of = name - 1 if scene.low(name - 1) in OF | {"par"} else name - 2
+        if scene.low(of) == "par":
+            return of > 1 and scene.low(of - 2) in acting and scene.low(of - 1).endswith(("é", "ée", "it", "ite"))
         return of > 0 and scene.low(of) in OF and scene.low(of - 1) in acting

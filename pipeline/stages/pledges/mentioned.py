@@ -11,6 +11,7 @@ from pipeline.stages.pledges.agents import (
     names_agent,
 )
 from pipeline.stages.pledges.deeds import Deeds
+from pipeline.stages.pledges.definites import ORDER
 from pipeline.stages.pledges.frame import ARTICLES, Frame
 from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -84,6 +85,9 @@ class Mentioned(Deeds):
         """Who does what an infinitive says whose governing verb is left out ("le [Japon] s'engage à livrer 40 autobus,
         et le [Mali] à creuser 30 puits"), or :data:`NOBODY`."""
         name = verb.first - 2
+        if verb.tense == INFINITIVE and verb.marker in {"à", "de"} and scene.low(name) in ORDER and name > 1:
+            opens = scene.low(name - 1) in ARTICLES and scene.low(name - 2) in {",", ";", "et"}
+            return self.people.phrase(scene, name - 1) if opens else NOBODY
         if verb.tense != INFINITIVE or verb.marker not in {"à", "de"} or name < 1 or scene.tokens[name].kind != NAME:
             return NOBODY
         row, opens = scene.tokens[name].row, name - 1 - (scene.low(name - 1) in ARTICLES)

@@ -20,7 +20,12 @@ _APPOSED = re.compile(
     r"(?: »)?(?: \([^()\n]{1,60}\))?(?: ?,| ?\()\s"
     r"(?:une?|(?:le|la|l')(?=[^,.;:()\n]{3,90}[,.()])|ce|cet|cette|premi[eè]re?|principale?)?\s?([\w-]{3,30})"
 )
-
+_CLAUSE = re.compile(
+    r"(?: [^\W\d_][\w-]{0,24}){0,3}? (?:ne |se |n'|s'|y |lui |leur |a |ont |est |sont |va |vont |avait "
+    r"|[\w-]{2,20}(?:[eidtvr]ra|ront|rait|raient)\b)"
+)
+"""Behind a noun that is no apposition but the subject of a verb: "avec le ministère [X], le groupe livrera"."""
+_AS_FOR = re.compile(r"\bquant (?:à |aux? )(?:la |l')?\Z", re.IGNORECASE)
 _CALLED = re.compile(
     r"(?:^|[\s(«,'])(?:la |le |l'|une? )([a-zà-ÿ-]{4,30})"
     r"(?: [a-zà-ÿ-]{4,30}(?:ais|aise|ien|ienne|ain|aine|ois|oise|if|ive|ier|ière|al|ale|que|il))? (?:« ?)?\Z"
@@ -159,7 +164,10 @@ class Bodies:
                     body.nouns.add(match[2] or match[1])
                 elif row.label == "ORG" and (called := _CALLED.search(before)) is not None:
                     body.nouns.add(called[1])
-            if (match := _APPOSED.match(self.text[row.end : row.end + 120].lower())) and match[1] in sorts.kinds:
+            behind = self.text[row.end : row.end + 120].lower()
+            match = _APPOSED.match(behind)
+            clause = match is not None and _CLAUSE.match(behind, match.end()) is not None
+            if match is not None and match[1] in sorts.kinds and (not clause or _AS_FOR.search(before)):
                 body.nouns.add(match[1])
             if self._signs(row):
                 body.sorts.add("press")

@@ -80,6 +80,7 @@ def listed(key: str) -> frozenset[str]:
         "thing",
         "site",
         "submitted",
+        "quota",
         "kept",
         "set_aside",
         "covering",

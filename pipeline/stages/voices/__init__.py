@@ -131,6 +131,10 @@ class Voices:
         ]
         return [stand for stand in stands if stand.name][:1]
 
+    def serves_state(self, row: Any) -> bool:
+        """Whether a person holds an office of a state."""
+        return _of_state(self.standing.held(row))
+
     def addressed(self, offset: int) -> Any:
         """Whom "votre pays" in a turn at ``offset`` means: who has the next one; ``None`` where nobody is spoken to."""
         turn = self.turns.at(offset) if not self.inside(offset) else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of
 from pipeline.stages.places import Places
 from pipeline.stages.voices.leading import branches, heading, heading_before
 from pipeline.stages.voices.officials import Office
-from pipeline.stages.voices.words import bodies, pattern, words
+from pipeline.stages.voices.words import alternatives, bodies, pattern, words
 
 _BEFORE, _BEHIND = 150, 150
 """Code points beside a name in which its office stands."""
@@ -63,6 +64,13 @@ _LEAD = 100
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 
 
+@cache
+def _counterpart() -> re.Pattern[str]:
+    """ "son homologue béninoise, ", "ses collègues du Niger, ": what somebody is to whom he meets, before the name."""
+    nouns = alternatives(words()["persons", "counterparts"])
+    return re.compile(rf"(?<![\w-])(?:son|sa|ses|leurs?) (?:{nouns})s?(?: [\w'’-]{{1,24}}){{0,5}},? \Z", re.IGNORECASE)
+
+
 class Offices:
     """Reads the offices of one text. ``text``: with plain apostrophes."""
 
@@ -86,6 +94,9 @@ class Offices:
         if office is None and (civil := _CIVIL.search(lead)) is not None:
             start -= len(lead) - civil.start()
             lead = lead[: civil.start()]
+        near = self.text[max(0, start - _BEFORE) : start]
+        if office is None and (peer := _counterpart().search(near)) is not None:
+            return start - (len(near) - peer.start())
         article = _ARTICLE.search(lead)
         return start - (len(lead) - article.start()) if article is not None else start
 

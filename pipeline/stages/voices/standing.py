@@ -166,6 +166,9 @@ class Standing:
         )
         if (part := self._of_his_region(offices)).name:
             return part
+        said = any(o.country for o in offices)
+        if not said and (his := self._of_his_state(offices)).name:
+            return his
         codes = [str(m.country) for m in self.mentions(row) if m.country] + [o.country for o in offices if o.country]
         if codes:
             return of_state(codes[0])
@@ -176,8 +179,6 @@ class Standing:
             return part
         if code := self._by_role(row) or self._servant(row) or self._of_embassy(row):
             return of_state(code)
-        if (his := self._of_his_state(offices)).name:
-            return his
         if code := self._acting(row) or self._introduced(row) or self._sent(offices):
             return of_state(code)
         if region is not None:

@@ -31,7 +31,7 @@ TABLES = {
         "branches",
         "undertakings",
     ),
-    "persons": ("generic", "leaders", "others", "feminine", "servants"),
+    "persons": ("generic", "leaders", "others", "feminine", "servants", "counterparts"),
     "saying": ("verbs", "turns", "helpers", "sources"),
     "turns": ("questions", "answers", "governing"),
     "texts": (
