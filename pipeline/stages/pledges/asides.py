@@ -7,10 +7,13 @@ from itertools import pairwise
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, IMPERFECT
 from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.tokens import NAME, Token
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, Token
+from pipeline.stages.reference.sorts import load_sorts
 
 INVERTED = ("-t-il", "-t-elle", "-t-on", "-ils", "-elles", "-il", "-elle", "-on", "-nous", "-je", "-vous")
 """What ends a verb whose pronoun follows it, longest first."""
+
+_HAVE = frozenset(("a", "ont", "avait", "avaient"))
 
 _LONGEST = 14
 
@@ -27,10 +30,55 @@ def asides(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[int]:
     """The positions of asides, their commas included."""
     found: set[int] = set()
     commas = [i for i, token in enumerate(tokens) if token.low == ","]
+    said = -1
     for first, last in pairwise(commas):
+        inside = tokens[first + 1 : last]
+        if first == said and _names_only(inside, lexicon):
+            found.update(range(first, last + 1))
+            continue
+        if 1 < last - first <= _LONGEST and first not in found and _says_after(inside, lexicon):
+            found.update(range(first, last + 1))
+            said = last
+            continue
         if 1 < last - first <= _LONGEST and first not in found and _is_aside(tokens[first + 1 : last], lexicon):
             found.update(range(first, last + 1))
     return frozenset(found)
+
+
+def _says_after(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a saying in the past with its subject behind it: "a promis jeudi M. [X]", "ont indiqué à [Juba] les deux
+    ministres", "a fait savoir le porte-parole"."""
+    if len(tokens) < 3 or tokens[0].low not in _HAVE or any(t.kind == FIGURE for t in tokens):
+        return False
+    at = 3 if tokens[1].low == "fait" and tokens[2].low in {"savoir", "valoir"} else 2
+    if at == 2 and tokens[1].low not in lexicon.says:
+        return False
+    while at < len(tokens) and (tokens[at].kind == DATE or tokens[at].low in lexicon.words["adverb"]):
+        at += 1
+    if at + 1 < len(tokens) and tokens[at].low in {"à", "au", "aux", "en", "depuis"} and tokens[at + 1].kind == NAME:
+        at += 2
+    if at >= len(tokens):
+        return False
+    named = any(t.kind == NAME and t.row.label in {"PER", "ORG"} for t in tokens[at : at + 3])
+    noun = tokens[at + 1].low.removesuffix("s") if at + 1 < len(tokens) else ""
+    official = noun in lexicon.nouns["anaphor_person"] | lexicon.nouns["government"]
+    opens = tokens[at].low in lexicon.words["determiner"] - {"un", "une", "des"}
+    civil = tokens[at].low in lexicon.words["civility"]
+    state = tokens[at].kind == NAME or (opens and at + 2 == len(tokens) and tokens[at + 1].kind == NAME)
+    return civil or state or (opens and (official or named or _office(tokens[at + 1 :])))
+
+
+def _office(tokens: Sequence[Token]) -> bool:
+    """Whether the words open with the office of somebody ("ambassadeur de …", "directrice générale")."""
+    offices = load_sorts().offices
+    low = tokens[0].low if tokens else ""
+    return low in offices["state"] | offices["body"]
+
+
+def _names_only(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a person's name alone stands between two commas, its civility included."""
+    rest = [t for t in tokens if t.low not in lexicon.words["civility"] | {"."}]
+    return len(rest) == 1 and rest[0].kind == NAME and rest[0].row.label == "PER"
 
 
 def name_quotes(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
