@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
 from pipeline.stages.pledges.frame import ARTICLES
 from pipeline.stages.pledges.party import NOBODY, Party, joined
-from pipeline.stages.pledges.of_two import OfTwo
+from pipeline.stages.pledges.hosts import Hosts
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spelled import spelled_out
 from pipeline.stages.pledges.tokens import NAME, THAT, WORD
@@ -43,7 +43,7 @@ def _restricts(scene: Scene, start: int, end: int) -> bool:
     return scene.low(end) in {"qui", "que", "qu'"} and scene.low(start - 1) not in {"est", "sera", "fut", "était"}
 
 
-class Definites(OfTwo):
+class Definites(Hosts):
     """What noun phrases without a name take up."""
 
     def taken_up(self, scene: Scene, start: int, first: int, end: int, head: str) -> Party:
@@ -79,6 +79,8 @@ class Definites(OfTwo):
             return Party(other, label="ORG")
         if (holder := self._holder(scene, first, end, offset)).name:
             return holder
+        if (head in scene.lexicon.nouns["anaphor_state"] or head == "hôte") and (host := self.host(scene, first, end)).name:
+            return host
         if _restricts(scene, start, end) and head not in scene.lexicon.nouns["anaphor_person"]:
             return NOBODY
         plain = len(behind) <= 2 and all(scene.tokens[k].kind == WORD for k in range(first + 1, end))

@@ -13,6 +13,7 @@ from pipeline.stages.places import Places
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.genders import gender_by_ending
 from pipeline.stages.pledges.lexicon import load_lexicon
+from pipeline.stages.pledges.own_names import with_own_names
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import opening_phrase
@@ -67,7 +68,7 @@ class Desk:
         self.lexicon = load_lexicon()
         self.rows = {
             "figure": list(found.get("quantities", ())),
-            "name": list(found.get("entities", ())),
+            "name": with_own_names(text, list(found.get("entities", ()))),
             "date": list(found.get("dates", ())),
         }
         self.people = People(text, article.text, self.rows["name"], sentences, self.lexicon, article.publisher)

@@ -193,10 +193,11 @@ class Register:
         rows = [r for r in self.names.rows if line.start() <= r.start < line.end() and r.country]
         return str(rows[-1].country) if rows else ""
 
-    def myself(self, offset: int) -> Party:
-        """The person who says "je" at ``offset``, where the text names one; the state where he holds an office of it."""
+    def myself(self, offset: int, signs: bool = False) -> Party:
+        """The person who says "je" at ``offset``, where the text names one; the state where he holds an office of it and
+        no more than ``signs``."""
         row = self.voices.speaker(offset)
-        if row is not None and self.voices.serves_state(row):
+        if row is not None and not signs and self.voices.serves_state(row):
             state = self.speaker(offset)
             return state if state.label == "LOC" else self.of_mention(row) if row.label == "PER" else NOBODY
         return self.of_mention(row) if row is not None and row.label == "PER" and row.text else NOBODY

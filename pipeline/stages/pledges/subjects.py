@@ -61,7 +61,8 @@ def subject_of(scene: Scene, people: People, verb: Verb) -> list[Party]:
             return _who_makes(scene, people, first, meant) or meant
         if low in {"je", "j'", "nous", "il", "elle", "ils", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"}:
             mine = low in {"je", "j'"} and (verb.has("approve") or not verb.has("announce", "promise", "commit"))
-            party = people.myself(scene.tokens[first].start) if mine else NOBODY
+            signs = verb.has("approve", "sign")
+            party = people.myself(scene.tokens[first].start, signs) if mine else NOBODY
             party = party if party.name else people.pronoun(scene, low, scene.tokens[first].start)
             return [party] if party.name else [Party(_written(people, scene, first, end), agent=False, head=low)]
         others = bool(verb.clitics & {"nous", "me", "m'"})

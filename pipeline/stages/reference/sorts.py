@@ -81,6 +81,8 @@ def listed(key: str) -> frozenset[str]:
         "site",
         "submitted",
         "quota",
+        "hosting",
+        "meeting_at",
         "kept",
         "set_aside",
         "covering",
