@@ -133,6 +133,10 @@ class Definites(Hosts):
     def _counted(self, scene: Scene, noun: int, count: int, determiner: str) -> Party:
         """Whom "les deux États", "ces trois pays", "ses deux voisins" take up."""
         offset, low = scene.tokens[noun].start, scene.low(noun)
+        if determiner in {"les", "ces"} and low in _STATES and not self._receiving:
+            acting = self._acting_states(scene, count, offset)
+            if acting.name:
+                return acting
         if determiner in {"les", "aux", "des", "ces"} and low in _STATES:
             return _of_codes(self.states.several(count, offset, self._left_out.country))
         if determiner in {"les", "aux", "des", "ces"} and (towns := self.towns.several(low.removesuffix("s"), count)):
@@ -148,6 +152,13 @@ class Definites(Hosts):
             owner = next((t.row for t in scene.tokens[:noun] if t.kind == NAME and t.row.country), None)
             return _of_codes(self.states.several(count, offset, owner.country)) if owner is not None else NOBODY
         return NOBODY
+
+    def _acting_states(self, scene: Scene, count: int, offset: int) -> Party:
+        """The row of so many states that is the subject of the sentence before, or :data:`NOBODY`."""
+        if self.subject_at is None or not scene.index:
+            return NOBODY
+        rows = (party for party, _ in self.subject_at(scene.index - 1, offset) if len(party.each) == count)
+        return next((p for p in rows if all(each.label == "LOC" and each.country for each in p.each)), NOBODY)
 
     def definite(self, scene: Scene, start: int, determiner: str, head: str, origin: str = "") -> Party:
         """ "l'entreprise", "cette institution", "le pays", "le ministre": the name said before that it takes up."""

@@ -41,6 +41,7 @@ _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre )\Z")
 _HE = re.compile(
     r"(?:^|[,;] |\b(?:où|que|et) |qu')(?P<he>[Ii]l|[Ee]lle)(?: (?!y a\b|s'agit|faut|est (?:temps|vrai|clair))|\b')"
 )
+_LATTER = re.compile(r"\s?(?:[^,;:.\n]{2,40}, )?(?P<who>[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci)\b")
 _FEMININE = re.compile(r"(?:[rt]rice|ministre|euse|ère|ée|ienne|onne|sidente|eure|ante|effe|trone|cheffe|sœur|dame)\Z")
 
 
@@ -237,6 +238,14 @@ class Persons:
             return None
         return rows[-1]
 
+    def _last(self, offset: int, word: str) -> Any:
+        """The person named last before "ce dernier" or "celle-ci" at ``offset``, in the sentence before, who agrees."""
+        gender = "f" if word in words()["persons", "feminine"] else "m"
+        here = self.sentence(offset)
+        near = (row for row in islice(self.names.before(offset), _ROWS) if self.sentence(row.start) >= here - 1)
+        row = next((r for r in near if r.label in {"PER", "ORG"}), None)
+        return row if row is not None and row.label == "PER" and self.gender(row) in {gender, ""} else None
+
     def bounds(self, index: int, before: int) -> tuple[int, int]:
         """Where sentence ``index`` begins, and where it ends or ``before`` stands."""
         sentence = self.sentences[index]
@@ -247,6 +256,9 @@ class Persons:
         """The person who is the subject between two offsets: "il" there, else the first whom nothing governs."""
         he = _HE.search(self.text, start, min(end, start + 120))
         actors = self.actors(start, end)
+        latter = _LATTER.match(self.text, start, end)
+        if latter is not None and (last := self._last(latter.start("who"), latter["who"].lower())) is not None:
+            return last
         if he is not None and not any(row.start < he.start("he") for row in actors):
             return self.pronoun(he["he"], he.start("he"))
         return actors[0] if actors else None
