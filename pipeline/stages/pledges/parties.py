@@ -265,6 +265,7 @@ class People(Received):
             stop = min(self.phrase_end(scene, index), end)
             if stop <= index:
                 break
+            stop = end if _serves_whom(scene, stop, end) else stop
             party = self.party(scene, index, stop, acts=True)
             if not party.label and (apposed := self._apposed(scene, index, stop, party.head)).name:
                 parties.append(apposed)
@@ -279,6 +280,12 @@ class People(Received):
                 while index < end and tokens[index].low not in {",", "et"}:
                     index += 1
         return parties
+
+
+def _serves_whom(scene: Scene, first: int, end: int) -> bool:
+    """Whether plain words behind a noun only say whom it serves ("réseau de conseil [aux entreprises]")."""
+    served = scene.low(first - 1) in listed("serving") and scene.low(first) in {"à", "au", "aux"} and first + 1 < end
+    return served and all(scene.tokens[k].kind == WORD and k not in scene.owner for k in range(first, end))
 
 
 def _names_person(scene: Scene, comma: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.conjugation import GERUND, INFINITIVE
+from pipeline.conjugation import FUTURE, GERUND, INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.pledges.agents import names_agent
 from pipeline.stages.pledges.draft import Draft
@@ -111,11 +111,19 @@ def _is_open(draft: Draft) -> bool:
         return False
     if actor.head.removesuffix("s") in listed("others"):
         return False
+    if actor.head in listed("acting_schemes") and kind == "definite" and _acts(draft):
+        return False
     if sort == "nobody" or not actor.agent or low.startswith(_SAME + " "):
         return True
     if not actor.head:
         return " " in low or low in load_sorts().anaphors
     return " " not in low and kind != "who"
+
+
+def _acts(draft: Draft) -> bool:
+    """Whether the giver is the subject of a future that does or gives ("le projet creusera 340 puits")."""
+    verb = draft.frame.verb
+    return verb is not None and verb.tense == FUTURE and verb.voice != PASSIVE and verb.has("give", "do")
 
 
 def _by(scene: Scene, first: int, last: int) -> bool:
