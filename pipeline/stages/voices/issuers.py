@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.voices.houses import first_state, is_press, state_of_organ, state_of_public_body
 from pipeline.stages.voices.letterheads import HEAD, Letterheads, is_newsletter
-from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_row
+from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_row, of_state
 from pipeline.stages.voices.words import alternatives, words
 
 _HEAD_OF_RELEASE = 400
@@ -25,6 +25,10 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 """What stands before a body that does nothing there: "avant le G20", "du FMI"."""
+_SPOKEN = re.compile(
+    r"[Ss]eul le prononcé fait foi|(?:^|\n)(?:Monsieur|Madame|Messieurs|Mesdames|Excellences?)\b[^\n.:]{0,90},\s*(?:\n|$)"
+)
+"""How a speech opens before an assembly of states."""
 _ARTICLE = re.compile(r"^(?:le |la |l')", re.IGNORECASE)
 
 
@@ -40,6 +44,8 @@ class Issuers(Letterheads):
             return self.issuer
         if self.publisher and not is_newsletter(self.publisher):
             return self._named(self.publisher)
+        if self.texts.speaker is None and _SPOKEN.search(self.text[: 2 * HEAD]) and (code := self._leading):
+            return of_state(code)
         heads = self.names.between(0, _HEAD_OF_RELEASE)
         bodies = [m for m in heads if m.label == "ORG" and not is_press(str(m.entity or m.text))]
         free = [m for m in bodies if _GOVERNED.search(self.text, max(0, m.start - 24), m.start) is None]
