@@ -200,7 +200,10 @@ class Definites(Hosts):
         issuing = self._issuing(head)
         if row is not None and (origin or not issuing.name or self.steps.distance(row.start, offset) <= 1):
             return self.of_mention(row)
-        return issuing if issuing.name or origin else self._spelled(head, offset)
+        if issuing.name or origin:
+            return issuing
+        house = self._fitting(self.of_stand(self.voices.issuers.house), head)
+        return house if house.name and house.name != self._left_out.name else self._spelled(head, offset)
 
     def _spelled(self, noun: str, offset: int) -> Party:
         """The institution without a name that was called in full before ("l'hôpital de Houaphan … à l'hôpital")."""

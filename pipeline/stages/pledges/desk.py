@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.article import Article, Sentence
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.places import Places
+from pipeline.stages.pledges.antecedents import antecedent
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.genders import gender_by_ending
 from pipeline.stages.pledges.lexicon import load_lexicon
@@ -18,7 +19,7 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import opening_phrase
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import cleft_phrase, owner_span, said_by, subject_span
+from pipeline.stages.pledges.spans import WHICH, cleft_phrase, owner_span, said_by, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME, tokenise
 
 MARKER = re.compile(
@@ -85,10 +86,10 @@ class Desk:
 
     def _main_subject(self, index: int, before: int) -> list[tuple[Party, str]]:
         """The subjects of the sentence at ``index`` that end before the offset ``before``, last first, each with the
-        words that open it: what a pronoun may point to. Where its first verb is in no list, the noun phrase that opens
+        words that open it: what a pronoun may point to; behind them whom a "qui" behind a comma takes up. Where its first verb is in no list, the noun phrase that opens
         the sentence is its subject."""
         scene = self.scene(index)
-        spans = []
+        spans, relatives = [], []
         for verb in scene.verbs:
             if scene.tokens[verb.first].start >= before:
                 continue
@@ -99,6 +100,8 @@ class Desk:
             span = said_by(scene, verb) or subject_span(scene, verb)
             if span is None or (verb.shares is not None and scene.tokens[span[0]].kind == FIGURE):
                 continue
+            if scene.low(span[0]) in WHICH and scene.low(span[0] - 1) == ",":
+                relatives.append(span[0])
             span = cleft_phrase(scene, *span) or span
             if span[1] - span[0] > 1 or scene.tokens[span[0]].kind == NAME or scene.low(span[0]) in _AGREEING:
                 spans.append(span)
@@ -113,6 +116,9 @@ class Desk:
                     found.append((party, article))
             elif parties := self.people.subject(scene, *span):
                 found.append((joined(parties), _article(scene, span[0])))
+        for who in relatives:
+            named = [party for party in antecedent(scene, self.people, who) if party.label and party.agent]
+            found[:0] = [(party, "") for party in named]
         return found[::-1]
 
     def _meant(self, scene: Scene, index: int) -> Party:

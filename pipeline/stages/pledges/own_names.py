@@ -33,7 +33,10 @@ def with_own_names(text: str, rows: Sequence[Any]) -> list[Any]:
     """The names of a text, and the bodies among them that only what a noun takes up shows. ``text``: with plain
     apostrophes."""
     companies = _companies(text, rows)
-    kept = [dataclasses.replace(r, label="ORG", country="") if r.text.lower() in companies else r for r in rows]
+    kept = [
+        dataclasses.replace(r, label="ORG", country="", entity=name) if (name := companies.get(r.text.lower())) else r
+        for r in rows
+    ]
     places = Places(kept)
     for name in list(dict.fromkeys(_openings(text, places)))[:_MOST]:
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
@@ -59,21 +62,21 @@ def _openings(text: str, places: Places) -> Iterator[str]:
             yield match["name"]
 
 
-def _companies(text: str, rows: Sequence[Any]) -> frozenset[str]:
-    """The names of places, in lower case, that act and are taken up as a business, and where nothing happens."""
+def _companies(text: str, rows: Sequence[Any]) -> dict[str, str]:
+    """The names of places, in lower case and as mostly written, that act and are taken up as a business, and where nothing happens."""
     places: dict[str, list[Any]] = {}
     for row in rows:
         if row.label == "LOC" and not row.country and " " in row.text:
             places.setdefault(row.text.lower(), []).append(row)
-    found = set()
+    found = {}
     for name, mentions in places.items():
         if load_gazetteer().lookup(mentions[0].text.title()) is not None:
             continue
         placed = any(_IN.search(text[max(0, m.start - 14) : m.start]) for m in mentions)
         acts = any(_BEHIND.match(text, m.end) for m in mentions)
         if acts and not placed and any(_taken_up(text, m.end, _business()) for m in mentions):
-            found.add(name)
-    return frozenset(found)
+            found[name] = next((m.text for m in mentions if not m.text.isupper()), mentions[0].text)
+    return found
 
 
 def _taken_up(text: str, offset: int, nouns: frozenset[str]) -> bool:

@@ -88,6 +88,7 @@ class Pronouns(Latter):
         earlier = self.items_before(scene.index) if self.items_before is not None else []
         last = next(iter(self.names.before(offset)), None)
         left_out = str(last.entity or last.text) if last is not None and self._is_his(last, offset) else ""
+        left_out = left_out or self._quoted_one(offset)
         for index in (scene.index, *earlier, scene.index - 1):
             if index < 0:
                 continue
@@ -100,6 +101,11 @@ class Pronouns(Latter):
                 agent = next((party for party in agreeing if party.agent), None)
                 return agent or self._whose_deed(agreeing[0], low, index)
         return NOBODY
+
+    def _quoted_one(self, offset: int) -> str:
+        """The name of the person who is quoted at ``offset``, and says of himself "je" and never "il", or ""."""
+        row = self.voices.quoted(offset)
+        return str(row.entity or row.text) if row is not None and row.label == "PER" and row.text else ""
 
     def _told_of(self, scene: Scene, low: str, offset: int) -> Party:
         """The state or body told of before the colon, right behind "que", by a verb that no list knows ("Je sais que le
@@ -177,6 +183,7 @@ class Pronouns(Latter):
 
     def _topic(self, scene: Scene, gender: str, offset: int) -> Party:
         """The nearest sentence's first head name of that gender; a head is no complement of a preposition."""
+        quoted = self._quoted_one(offset)
         for back in range(FAR + 1):
             index = scene.index - back
             if index < 0:
@@ -186,6 +193,7 @@ class Pronouns(Latter):
             heads = [m for m in rows if self.is_head(m) and self.gender(m) in {gender, ""} and not self._plural(m)]
             heads = [m for m in heads if m.label != "LOC" or m.country or self._is_region(m)]
             heads = [m for m in heads if not self._is_his(m, offset) and not self._labels(m)]
+            heads = [m for m in heads if (m.entity or m.text) != quoted]
             if heads:
                 people = [m for m in heads if m.label == "PER"]
                 if back == 0 and len(heads) > 1:

@@ -45,6 +45,7 @@ class Voices:
         self.standing = Standing(
             text, self.names, self.offices, lambda: self.issuers.home, lambda: self.issuers.issuer,
             lambda: self.issuers.host, lambda noun, offset: self.bodies.definite(noun, offset),
+            lambda: self.issuers.house,
         )  # fmt: skip
 
     @cached_property

@@ -40,6 +40,8 @@ _LATER = 900
 _DESCRIBED = re.compile(r"(?:^|\W)(?:le |la |l'|un |une )(?:[a-zà-ÿ-]{3,24} ){1,3}\Z", re.IGNORECASE)
 """What stands before a name that says who somebody is: "la négociatrice brésilienne "."""
 _HEADS = re.compile(r" ?: ?[«\"]")
+_SAYS_BEHIND = re.compile(r", (?:a|ont) (?:[\w-]{4,14}(?:é|i|is|it)|fait savoir)\b[^.;:\n]{0,70}\Z")
+_OPENS = re.compile(r"(?:^|\n|[.!?»] |[–—-] )(?:L'|La |Le |Les )\Z")
 HEADLINE = 200
 """Code points in which a headline names who speaks."""
 
@@ -59,18 +61,20 @@ def _other(row: Any, name: str) -> bool:
 class Standing:
     """``home``: the code of the state whose minister a text without nationality means; ``issuer``: the body that issues
     the text, whose officials it names without saying whose they are; ``host``: the code of the state from which a
-    newspaper writes; ``definite``: noun and offset → the mention of the body that "l'agence" there takes up. They are
+    newspaper writes; ``definite``: noun and offset → the mention of the body that "l'agence" there takes up; ``house``: the body
+    that says "nous" in the whole text. They are
     asked for where they are needed."""
 
     def __init__(
         self, text: str, names: Places, offices: Offices, home: Callable[[], str], issuer: Callable[[], Stand],
-        host: Callable[[], str], definite: Callable[[str, int], Any],
+        host: Callable[[], str], definite: Callable[[str, int], Any], house: Callable[[], Stand],
     ) -> None:  # fmt: skip
         self.text = text
         self.names = names
         self.offices = offices
         self.home = home
         self.host = host
+        self.house = house
         self.owners = Owners(text, names, issuer, definite)
         self.issuer = issuer
         self._people: dict[str, list[Any]] = {}
@@ -179,7 +183,7 @@ class Standing:
             return part
         if code := self._by_role(row) or self._servant(row) or self._of_embassy(row):
             return of_state(code)
-        if code := self._acting(row) or self._introduced(row) or self._sent(offices):
+        if code := self._announced(row) or self._acting(row) or self._introduced(row) or self._sent(offices):
             return of_state(code)
         if region is not None:
             return of_row(region)
@@ -281,6 +285,19 @@ class Standing:
                     return str(near.country)
         return ""
 
+    def _announced(self, row: Any) -> str:
+        """The state that the sentence opens with as the one that acts, where a minister without nationality says it
+        behind a comma ("Le [Maroc] exécutera …, a annoncé la secrétaire d'État, [X]")."""
+        for office in self.held(row)[:4]:
+            opening = max(self.text.rfind(mark, max(0, office.start - _CLAUSES), office.start) for mark in (". ", "\n"))
+            said = _SAYS_BEHIND.search(self.text, max(0, opening), office.start)
+            first = next((m for m in self.names.between(opening + 1, office.start) if m.country), None)
+            if office.kind != "state" or said is None or first is None or first.label != "LOC":
+                continue
+            if _OPENS.search(self.text[max(0, first.start - 40) : first.start]) and first.end < said.start():
+                return str(first.country)
+        return ""
+
     def _introduced(self, row: Any) -> str:
         """The state of the official without a name who was spoken of before a person whose office nobody says."""
         if isinstance(row, Official) or self.held(row):
@@ -338,4 +355,6 @@ class Standing:
         if (issuer := self.issuer()).name:
             return issuer
         owner = self.owners.owner(bare[0])
-        return self.owners.whole(owner) if owner is not None else self.owners.hero
+        if owner is not None:
+            return self.owners.whole(owner)
+        return self.owners.hero if self.owners.hero.name else self.house()
