@@ -62,6 +62,8 @@ class Pronouns(Latter):
             if (noun := self._noun_before(scene, gender, offset)).name:
                 return noun
             return self._last_of_gender(gender, offset)
+        if self._quoted_one(offset) and (noun := self._noun_before(scene, gender, offset)).name:
+            return noun
         return self._topic(scene, gender, offset)
 
     def _dislocated(self, scene: Scene, offset: int) -> Party:

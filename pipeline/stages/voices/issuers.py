@@ -12,6 +12,8 @@ from pipeline.stages.voices.letterheads import HEAD, Letterheads, is_newsletter
 from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, of_row, of_state
 from pipeline.stages.voices.words import alternatives, words
 
+_LETTERHEAD_NAME = 40
+"""Code points of a headline in which a body opens it that says "nous" only once."""
 _HEAD_OF_RELEASE = 400
 """Code points in which a release without letterhead names its body first."""
 _OPENS = re.compile(r"(?:^|\n|[.!?] )(?:L'|La |Le |Les )\Z")
@@ -39,7 +41,8 @@ class Issuers(Letterheads):
     def house(self) -> Stand:
         """The body that publishes the text and speaks in it, or the state whose organ it is."""
         if not self.texts.personal or self._is_newspaper:
-            return NOTHING
+            row = self.issuer.row if self.texts.once_personal and not self._is_newspaper else None
+            return self.issuer if row is not None and row.start < _LETTERHEAD_NAME else NOTHING
         if self.issuer.name:
             return self.issuer
         if self.publisher and not is_newsletter(self.publisher):

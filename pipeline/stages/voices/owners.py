@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
@@ -13,7 +13,7 @@ from pipeline.stages.places import Places
 from pipeline.stages.voices.houses import is_press
 from pipeline.stages.voices.officials import Office
 from pipeline.stages.voices.stands import NOTHING, Stand, is_ministry, is_region, of_row
-from pipeline.stages.voices.words import words
+from pipeline.stages.voices.words import alternatives, words
 
 _LEADS = re.compile(
     r"(?:^|[\n.:;»,–—-] ?)(?:(?:à |a |chez |du côté de )?(?:l'|la |le |les )|au |du côté du )?(?:[\w-]{3,20} ){0,2}\Z"
@@ -160,6 +160,20 @@ class Owners:
             return Stand(longer[0] if longer is not None and phrase == noun else phrase)
         return NOTHING
 
+    def housed(self, offices: list[Office]) -> Stand:
+        """The house with a town in its name with which the sentence, or the one before it, opens, where the office is
+        "his" ("Le port de [Hambourg] forme 26 pilotes. « … », affirme son directeur")."""
+        office = next((o for o in offices if o.his and o.kind == "body"), None)
+        if office is None:
+            return NOTHING
+        found = list(_house().finditer(self.text, max(0, office.start - _OWNER), office.start))
+        for match in reversed(found):
+            row = next(iter(self.names.between(match.end(), match.end() + 1)), None)
+            if row is None or row.label == "LOC":
+                town = row.text if row is not None else match["town"]
+                return Stand(f"{match['noun']} {match['of']}{town}", "", "ORG")
+        return NOTHING
+
     def town(self, offices: list[Office], row: Any) -> Stand:
         """The town of "le maire, X", where the office does not name it: the first that the text names before."""
         if any(o.body is not None for o in offices):
@@ -202,6 +216,14 @@ class Owners:
             if _LEADS.search(self.text[max(0, row.start - 45) : row.start]):
                 return row
         return near[0] if near else None
+
+
+@cache
+def _house() -> re.Pattern[str]:
+    """ "Le port autonome de " at the start of a sentence, before the name of a town."""
+    nouns = alternatives(words()["offices", "houses"])
+    opens = r"(?:\A|\n|[.!?»] )(?:Le |La |L')"
+    return re.compile(rf"{opens}(?P<noun>(?:{nouns})(?: [a-zà-ÿ]{{4,15}})?) (?P<of>de |du |d'|des )(?=(?P<town>[A-ZÀ-Ý][\w-]{{1,30}}))")
 
 
 def _masculine(title: str) -> str:

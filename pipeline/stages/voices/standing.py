@@ -348,6 +348,8 @@ class Standing:
             return self.owners.whole(owner)
         if (named := self.owners.in_words(offices)).name:
             return named
+        if (housed := self.owners.housed(offices)).name:
+            return housed
         bare = [o for o in offices if o.kind == "body" and not o.country]
         if not bare:
             unknown = isinstance(row, Official) or bool(offices or row.country)

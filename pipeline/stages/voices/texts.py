@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
+from itertools import islice
 from typing import Any
 
 from pipeline.stages.places import Places
@@ -80,8 +81,18 @@ class Texts:
     @cached_property
     def personal(self) -> bool:
         """Whether the text speaks in the first person outside its quotations."""
+        return self._first_persons > 1
+
+    @property
+    def once_personal(self) -> bool:
+        """Whether it does so at least once."""
+        return self._first_persons > 0
+
+    @cached_property
+    def _first_persons(self) -> int:
+        """How many first persons stand outside the quotations; two are enough."""
         found = (m for m in _FIRST_PERSON.finditer(self.text) if self.quotations.at(m.start()) < 0)
-        return next(found, None) is not None and next(found, None) is not None
+        return len(list(islice(found, 2)))
 
     def signer(self, offset: int) -> Any:
         """The person who signs the passage: a short line below it that opens with the name."""

@@ -25,6 +25,7 @@ TABLES = {
         "former",
         "ministry",
         "minister",
+        "houses",
         "boards",
         "heading",
         "fronted",
