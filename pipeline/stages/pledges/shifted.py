@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.conjugation import FUTURE, GERUND, IMPERFECT, PERFECT, PRESENT
 from pipeline.stages.pledges.accepting import bare_share, is_given
-from pipeline.stages.pledges.frame import AFTER, MONEY, OF, Frame, Link, after_class
+from pipeline.stages.pledges.frame import AFTER, ARTICLES, MONEY, OF, TO, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, THAT
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
@@ -212,6 +212,9 @@ def named_in_brackets(scene: Scene, position: int, link: Link) -> Frame | None:
         if first < 0:
             return None
         return Frame(position, payer, after_class(payer) or "give", "object", link, gap=(position - 2, position - 1))
+    led = position - 3 - (scene.low(position - 3) in ARTICLES)
+    if led > 0 and scene.low(led) in OF | TO and payer is not None and payer.last < led - 1 and payer.has("give"):
+        return Frame(position, payer, "give", "object", link)  # "cofinancera la criée de [Freetown] (2 millions)"
     verb = scene.right_verb(position + 1)
     if verb is None or verb.voice == PASSIVE:
         return None

@@ -139,7 +139,8 @@ def _before_insertions(scene: Scene, end: int, floor: int) -> int:
                     continue
                 return end - 1
             inner = scene.tokens[end - 2]
-            named = inner.kind == NAME and inner.row.label in {"ORG", "LOC"} and end - opening <= 4
+            called = scene.low(end - 3) in scene.lexicon.nouns["generic"] | scene.lexicon.nouns["agent"]
+            named = inner.kind == NAME and inner.row.label in {"ORG", "LOC"} and end - opening <= 4 + called
             noun = scene.tokens[opening - 1].kind == WORD and opening - 1 not in scene.owner
             if named and noun and scene.low(opening + 1) in ARTICLES | {scene.low(end - 2)}:
                 return end - 1

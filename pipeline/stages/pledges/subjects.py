@@ -13,6 +13,8 @@ from pipeline.stages.pledges.tokens import DATE, NAME, THAT, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
 
+_APPOSED = 5
+"""Tokens of the noun phrase before a name in apposition."""
 _EACH_ONE = frozenset(("chacun", "chacune"))
 _ALL = frozenset(("tous", "toutes"))
 _BOTH = frozenset(("l'un et l'autre", "l'une et l'autre", "les uns et les autres", "les unes et les autres"))
@@ -114,6 +116,9 @@ def _who_makes(scene: Scene, people: People, relative: int, meant: list[Party]) 
 def _each_of(scene: Scene, people: People, of: int, end: int) -> list[Party]:
     """Whose each one does it, as the phrase behind "chacun" names them: "chacune des [Parties]", "chacun d'eux"."""
     first = of if scene.low(of) in {"des", "du"} else of + 1
+    if scene.low(end - 1) in {"deux", "trois", "quatre"} and end - 1 - first <= 1:
+        party = people.pronoun(scene, "ils", scene.tokens[first].start)
+        return [party] if party.name else []
     if first + 1 == end and scene.low(first) in {"eux", "elles"}:
         party = people.pronoun(scene, "ils", scene.tokens[first].start)
         return [party] if party.name else []
@@ -172,10 +177,23 @@ def _has_own_subject(scene: Scene, verb: Verb, other: Verb) -> bool:
     if other.inverted and other.last + 1 == verb.first - 1 and scene.low(other.first - 1) == ",":
         return True
     span = subject_span(scene, verb)
-    if span is None or span[0] <= other.last or span[1] >= verb.first - 1:
+    if span is None or span[0] <= other.last:
         return False
     named = any(scene.tokens[k].kind == NAME for k in range(*span))
-    return named and scene.low(span[0] - 1) in THAT | {";", "et", ":"}
+    noun = scene.low(span[0] - 1) == "," and _own_noun(scene, other.last + 1, span[0] - 1)
+    apart = span[1] < verb.first - 1
+    return named and (noun or (apart and scene.low(span[0] - 1) in THAT | {";", "et", ":", "mais", "puis", "or", "car"}))
+
+
+def _own_noun(scene: Scene, first: int, comma: int) -> bool:
+    """Whether a noun phrase behind a conjunction stands before the name in apposition ("…, mais son partenaire local,
+    la fondation [Padma], distribuera")."""
+    for at in range(comma - 1, max(first, comma - _APPOSED) - 1, -1):
+        if scene.low(at) in HIS_ANY | ARTICLES | {"un", "une"}:
+            return scene.low(at - 1) in {"et", "mais", "puis", "or", "car", ";", ":"}
+        if scene.tokens[at].kind != WORD or at in scene.owner:
+            return False
+    return False
 
 
 def _written(people: People, scene: Scene, first: int, end: int) -> str:
