@@ -7,8 +7,8 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
 from pipeline.stages.pledges.frame import ARTICLES
-from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.hosts import Hosts
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spelled import spelled_out
 from pipeline.stages.pledges.tokens import NAME, THAT, WORD
@@ -79,7 +79,9 @@ class Definites(Hosts):
             return Party(other, label="ORG")
         if (holder := self._holder(scene, first, end, offset)).name:
             return holder
-        if (head in scene.lexicon.nouns["anaphor_state"] or head == "hôte") and (host := self.host(scene, first, end)).name:
+        if (head in scene.lexicon.nouns["anaphor_state"] or head == "hôte") and (
+            host := self.host(scene, first, end)
+        ).name:
             return host
         if _restricts(scene, start, end) and head not in scene.lexicon.nouns["anaphor_person"]:
             return NOBODY

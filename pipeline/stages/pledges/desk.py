@@ -86,8 +86,8 @@ class Desk:
 
     def _main_subject(self, index: int, before: int) -> list[tuple[Party, str]]:
         """The subjects of the sentence at ``index`` that end before the offset ``before``, last first, each with the
-        words that open it: what a pronoun may point to; behind them whom a "qui" behind a comma takes up. Where its first verb is in no list, the noun phrase that opens
-        the sentence is its subject."""
+        words that open it: what a pronoun may point to; behind them whom a "qui" takes up. Where its first
+        verb is in no list, the noun phrase that opens the sentence is its subject."""
         scene = self.scene(index)
         spans, relatives = [], []
         for verb in scene.verbs:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, GERUND, INFINITIVE
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
-from pipeline.stages.pledges.agents import agent_of_participle, names_agent, of_another, owner_at
-from pipeline.stages.pledges.frame import ARTICLES, ENDS, HIS_ANY, OF, OUR, TO, Frame
+from pipeline.stages.pledges.agents import agent_of_participle, names_agent, of_another
+from pipeline.stages.pledges.frame import ARTICLES, ENDS, HIS_ANY, OUR, TO, Frame
 from pipeline.stages.pledges.overlooked import overlooked_subject
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.stages.pledges.folk import counts_people
-from pipeline.stages.pledges.frame import ARTICLES, OF
+from pipeline.stages.pledges.frame import OF
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.short_names import ShortNames

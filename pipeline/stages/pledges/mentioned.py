@@ -86,8 +86,8 @@ class Mentioned(Deeds):
         et le [Mali] à creuser 30 puits"), or :data:`NOBODY`."""
         name = verb.first - 2
         if verb.tense == INFINITIVE and verb.marker in {"à", "de"} and scene.low(name) in ORDER and name > 1:
-            opens = scene.low(name - 1) in ARTICLES and scene.low(name - 2) in {",", ";", "et"}
-            return self.people.phrase(scene, name - 1) if opens else NOBODY
+            goes_on = scene.low(name - 1) in ARTICLES and scene.low(name - 2) in {",", ";", "et"}
+            return self.people.phrase(scene, name - 1) if goes_on else NOBODY
         if verb.tense != INFINITIVE or verb.marker not in {"à", "de"} or name < 1 or scene.tokens[name].kind != NAME:
             return NOBODY
         row, opens = scene.tokens[name].row, name - 1 - (scene.low(name - 1) in ARTICLES)

@@ -15,7 +15,9 @@ _BACK = 2
 
 _AHEAD = 600
 """Code points ahead in which a third one may follow."""
-_COUNTED = re.compile(r"\b(?:[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Ss]ix) (?!cents|millions|milliards)[a-zéèêàç'-]{1,24}[sx]\b")
+_COUNTED = re.compile(
+    r"\b(?:[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Ss]ix) (?!cents|millions|milliards)[a-zéèêàç'-]{1,24}[sx]\b"
+)
 """What "le premier" may be one of: "trois axes"."""
 _THIRD = re.compile(r"\b(?:[Ll]e|[Ll]a) (?:deuxième|troisième|dernière?)\b")
 

@@ -1,4 +1,4 @@
-"""Bodies that the names of a text leave out: "[Soins sans attendre] suspendra … . L'ONG …", a company taken for a town."""
+"""Bodies that the names of a text leave out: "[Soins sans attendre] suspendra …. L'ONG …", a firm taken for a town."""
 
 from __future__ import annotations
 
@@ -39,16 +39,17 @@ def with_own_names(text: str, rows: Sequence[Any]) -> list[Any]:
     ]
     places = Places(kept)
     for name in list(dict.fromkeys(_openings(text, places)))[:_MOST]:
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-            if not places.touching(match.start(), match.end()):
-                kept.append(_row(rows, match.start(), match.end(), name))
+        found = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text)
+        free = (match for match in found if not places.touching(match.start(), match.end()))
+        kept += [_row(rows, match.start(), match.end(), name) for match in free]
     return sorted(kept, key=lambda row: int(row.start))
 
 
 def _row(rows: Sequence[Any], start: int, end: int, name: str) -> Any:
     doc = rows[0].doc_id if rows else ""
-    place = {"doc_id": doc, "start": start, "end": end, "text": name}
-    return MentionRow(mention_id=f"{doc}:m{start}", label="ORG", country="", entity=name, **place)
+    return MentionRow(
+        mention_id=f"{doc}:m{start}", doc_id=doc, start=start, end=end, text=name, label="ORG", entity=name, country=""
+    )
 
 
 def _openings(text: str, places: Places) -> Iterator[str]:
@@ -63,7 +64,8 @@ def _openings(text: str, places: Places) -> Iterator[str]:
 
 
 def _companies(text: str, rows: Sequence[Any]) -> dict[str, str]:
-    """The names of places, in lower case and as mostly written, that act and are taken up as a business, and where nothing happens."""
+    """The names of places that act and are taken up as a business, and where nothing happens: in lower case → as
+    written."""
     places: dict[str, list[Any]] = {}
     for row in rows:
         if row.label == "LOC" and not row.country and " " in row.text:

@@ -194,8 +194,8 @@ class Register:
         return str(rows[-1].country) if rows else ""
 
     def myself(self, offset: int, signs: bool = False) -> Party:
-        """The person who says "je" at ``offset``, where the text names one; the state where he holds an office of it and
-        no more than ``signs``."""
+        """The person who says "je" at ``offset``, where the text names one; the state where he holds an office of it
+        and does more than sign."""
         row = self.voices.speaker(offset)
         if row is not None and not signs and self.voices.serves_state(row):
             state = self.speaker(offset)

@@ -182,7 +182,9 @@ def _has_own_subject(scene: Scene, verb: Verb, other: Verb) -> bool:
     named = any(scene.tokens[k].kind == NAME for k in range(*span))
     noun = scene.low(span[0] - 1) == "," and _own_noun(scene, other.last + 1, span[0] - 1)
     apart = span[1] < verb.first - 1
-    return named and (noun or (apart and scene.low(span[0] - 1) in THAT | {";", "et", ":", "mais", "puis", "or", "car"}))
+    return named and (
+        noun or (apart and scene.low(span[0] - 1) in THAT | {";", "et", ":", "mais", "puis", "or", "car"})
+    )
 
 
 def _own_noun(scene: Scene, first: int, comma: int) -> bool:

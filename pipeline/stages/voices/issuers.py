@@ -28,7 +28,8 @@ _GOVERNED = re.compile(
 )
 """What stands before a body that does nothing there: "avant le G20", "du FMI"."""
 _SPOKEN = re.compile(
-    r"[Ss]eul le prononcé fait foi|(?:^|\n)(?:Monsieur|Madame|Messieurs|Mesdames|Excellences?)\b[^\n.:]{0,90},\s*(?:\n|$)"
+    r"[Ss]eul le prononcé fait foi"
+    r"|(?:^|\n)(?:Monsieur|Madame|Messieurs|Mesdames|Excellences?)\b[^\n.:]{0,90},\s*(?:\n|$)"
 )
 """How a speech opens before an assembly of states."""
 _ARTICLE = re.compile(r"^(?:le |la |l')", re.IGNORECASE)

@@ -223,7 +223,8 @@ def _house() -> re.Pattern[str]:
     """ "Le port autonome de " at the start of a sentence, before the name of a town."""
     nouns = alternatives(words()["offices", "houses"])
     opens = r"(?:\A|\n|[.!?»] )(?:Le |La |L')"
-    return re.compile(rf"{opens}(?P<noun>(?:{nouns})(?: [a-zà-ÿ]{{4,15}})?) (?P<of>de |du |d'|des )(?=(?P<town>[A-ZÀ-Ý][\w-]{{1,30}}))")
+    town = r"(?P<of>de |du |d'|des )(?=(?P<town>[A-ZÀ-Ý][\w-]{1,30}))"
+    return re.compile(rf"{opens}(?P<noun>(?:{nouns})(?: [a-zà-ÿ]{{4,15}})?) {town}")
 
 
 def _masculine(title: str) -> str:

@@ -61,9 +61,8 @@ def _other(row: Any, name: str) -> bool:
 class Standing:
     """``home``: the code of the state whose minister a text without nationality means; ``issuer``: the body that issues
     the text, whose officials it names without saying whose they are; ``host``: the code of the state from which a
-    newspaper writes; ``definite``: noun and offset → the mention of the body that "l'agence" there takes up; ``house``: the body
-    that says "nous" in the whole text. They are
-    asked for where they are needed."""
+    newspaper writes; ``definite``: noun and offset → the mention of the body that "l'agence" there takes up;
+    ``house``: the body that says "nous" in the whole text. They are asked for where they are needed."""
 
     def __init__(
         self, text: str, names: Places, offices: Offices, home: Callable[[], str], issuer: Callable[[], Stand],
