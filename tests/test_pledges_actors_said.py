@@ -96,6 +96,11 @@ MINISTERS: list[Case] = [
         {"8 millions": "Canada", "50 juges": "Canada"},
     ),
     (
+        "Allocution de M. Raj Patel, ministre indien des Affaires étrangères, à Port-Louis\n\nLe métro que vous prenez est né d'un don de New Delhi de 200 millions de dollars. Votre hôpital a été bâti grâce à un prêt de New Delhi de 90 millions de dollars.",
+        {"200 millions": "Inde", "90 millions": "Inde"},
+    ),
+    ("Le stade est né d'un don de Pékin de 80 millions de dollars.", {"80 millions": "Chine"}),
+    (
         "L'aéroport a été agrandi grâce à une subvention de Riyad de 45 millions de dollars.",
         {"45 millions": "Arabie saoudite"},
     ),
@@ -142,6 +147,10 @@ ONE_OF: list[Case] = [
     (
         "La société Hydromax a paraphé avec la Régie des eaux du Togo un mémorandum aux termes duquel elle posera 80 kilomètres de conduites ; la régie fournira 200 ouvriers.",
         {"80 kilomètres": "Hydromax", "200 ouvriers": "Régie des eaux du Togo"},
+    ),
+    (
+        "Lusaka a accordé à un consortium conduit par Cobre Steel trois permis d'exploitation. Selon le quotidien Lusaka Mirror, celui-ci investirait 600 millions de dollars dans une fonderie.",
+        {"600 millions": "consortium conduit par Cobre Steel"},
     ),
     (
         "Le gouvernement a concédé à l'opérateur Telnova deux licences. D'après le journal Le Potentiel, celui-ci construirait 900 pylônes.",
@@ -441,6 +450,28 @@ RELATIVES: list[Case] = [
 ]
 """Whom "qui" takes up, and "elle" in a quotation."""
 
+PARTNERED: list[Case] = [
+    (
+        "La Fondation Carrow et son partenaire suisse, Helvetas, ont rénové 40 écoles.",
+        {"40 écoles": "Fondation Carrow; Helvetas"},
+    ),
+    (
+        "Le groupe Elbe Solar et sa filiale ghanéenne, Volta Sun, construiront 12 centrales.",
+        {"12 centrales": "Elbe Solar; Volta Sun"},
+    ),
+    (
+        "L'Unicef et l'opérateur mobile, Zanvi, offriront 9 000 tablettes.",
+        {"9 000 tablettes": "Fonds des Nations unies pour l'enfance; Zanvi"},
+    ),
+    ("Oslo et son voisin, le Danemark, ont promis 12 navires.", {"12 navires": "Norvège; Danemark"}),
+    (
+        "Le FIDA s'est engagé. Sa contribution : 24 millions de dollars.",
+        {"24 millions": "Fonds international de développement agricole"},
+    ),
+    ("La Suède est restée discrète. Son aide : 12 millions de couronnes et 40 pompes.", {"12 millions": "Suède"}),
+]
+"""Rows with a partner in apposition, "sa contribution : …"."""
+
 APPOSED: list[Case] = [
     (
         "Le HCR n'enverra rien, mais son partenaire local, la fondation Padma, distribuera 4 000 lampes.",
@@ -494,6 +525,7 @@ SPEECHES: list[Case] = [
         *LATTER,
         *RANKED,
         *RELATIVES,
+        *PARTNERED,
         *APPOSED,
         *SPEECHES,
     ],

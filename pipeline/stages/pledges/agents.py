@@ -143,8 +143,12 @@ def giver_of_aid(scene: Scene, people: People, frame: Frame) -> Party | None:
 
 
 def _aid_before(scene: Scene, figure: int) -> int:
-    """The noun of aid whose sum stands in brackets behind it or behind the colon of its line ("L'aide japonaise (6
-    millions) a été suspendue", "Don du [Qatar] : 20 ambulances"), or -1."""
+    """The noun of aid whose sum stands in brackets behind it, behind the colon of its line or behind whose it is
+    ("L'aide japonaise (6 millions) a été suspendue", "Don du [Qatar] : 20 ambulances", "un don de [Pékin] de 80
+    millions"), or -1."""
+    if scene.low(figure - 1) in OF and scene.tokens[figure - 2].kind == NAME and figure > 3:
+        of = figure - 3 - (scene.low(figure - 3) in {"la", "l'", "le", "les"})
+        return of - 1 if scene.low(of) in OF and _is_aid(scene, of - 1) else -1
     if scene.low(figure - 1) not in {"(", ":"}:
         return -1
     first = max(0, figure - 1 - _AID_PHRASE) if scene.low(figure - 1) == "(" else 0

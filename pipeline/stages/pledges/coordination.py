@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.stages.pledges.frame import ARTICLES, OF
+from pipeline.stages.pledges.frame import ARTICLES, HIS_ANY, OF
 from pipeline.stages.pledges.leftward import phrase_left
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed
 
+_PARTNER = 6
+"""Tokens of "son partenaire local" before a name."""
 _LONGEST = 14
 """Tokens that an apposition may have."""
 
@@ -62,7 +64,11 @@ def is_plural(scene: Scene, verb: Verb) -> bool:
 def joined_over_apposition(scene: Scene, verb: Verb, first: int, floor: int) -> int:
     """Where the row opens whose last name, the subject of a plural verb, stands at ``first`` behind an apposition to
     the name before it ("[Orange], premier opérateur du pays, et la [Banque], … ont signé"), or ``first``."""
-    if scene.low(first - 1) != "et" or scene.low(first - 2) != "," or not is_plural(scene, verb):
+    if not is_plural(scene, verb):
+        return first
+    if scene.low(first - 1) == "," and (partner := _with_partner(scene, first - 1, floor)) >= 0:
+        return partner
+    if scene.low(first - 1) != "et" or scene.low(first - 2) != ",":
         return first
     name = before_apposition(scene, first - 2, floor)
     if name < 0:
@@ -70,6 +76,22 @@ def joined_over_apposition(scene: Scene, verb: Verb, first: int, floor: int) -> 
     start = _with_generic(scene, name - (scene.low(name - 1) in ARTICLES), floor)
     led = scene.tokens[start - 1].kind == WORD and scene.low(start - 1) in scene.lexicon.words["preposition"]
     return first if start > floor and led else coordinated(scene, start, floor, name + 1)
+
+
+def _with_partner(scene: Scene, comma: int, floor: int) -> int:
+    """Where the name opens that "et son partenaire suisse" joins to the one behind the comma, in apposition to the
+    noun ("la [Fondation] et son partenaire suisse, [Helvetas], ont rénové"), or -1."""
+    for at in range(comma - 1, max(floor, comma - _PARTNER), -1):
+        if scene.low(at) in HIS_ANY | ARTICLES and scene.low(at - 1) == "et":
+            name = at - 2
+            if name < floor or scene.tokens[name].kind != NAME or scene.tokens[name].row.label == "PER":
+                return -1
+            start = _with_generic(scene, name - (scene.low(name - 1) in ARTICLES), floor)
+            led = start > floor and scene.low(start - 1) in scene.lexicon.words["preposition"]
+            return -1 if led else start
+        if scene.tokens[at].kind != WORD or at in scene.owner:
+            return -1
+    return -1
 
 
 def before_apposition(scene: Scene, comma: int, floor: int) -> int:

@@ -51,6 +51,7 @@ def _readings(scene: Scene, people: People, frame: Frame) -> Iterator[Party]:
             said = _of_clause(scene, people, frame)
             yield said if said.label != "PER" else NOBODY
     if frame.verb is not None and (frame.verb.nominal or frame.role == "participle"):
+        yield whose_share(scene, people, frame)
         yield _of_line(scene, people, frame)
         yield _at_head(scene, people, frame)
         yield _from(scene, people, frame)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.stages.pledges.folk import counts_people
-from pipeline.stages.pledges.frame import OF
+from pipeline.stages.pledges.frame import ARTICLES, OF
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.short_names import ShortNames
@@ -84,9 +85,17 @@ class Latter(ShortNames):
                         continue
                     return NOBODY
                 if token.low in acting and place.low(index - 1) in articles and place.low(index - 2) not in _WHERE:
-                    party = self.phrase(place, index - 1)
+                    party = self._led_by(place, index, self.phrase(place, index - 1))
                     return party if party.name != self._left_out.name else NOBODY
         return NOBODY
+
+    def _led_by(self, scene: Scene, noun: int, party: Party) -> Party:
+        """The party with who leads it where it has no other name ("un consortium [mené par X]")."""
+        name = noun + 3 + (scene.low(noun + 3) in ARTICLES)
+        led = scene.low(noun + 2) == "par" and name < len(scene.tokens) and scene.tokens[name].kind == NAME
+        if party.label or not led or party.head != scene.low(noun):
+            return party
+        return replace(party, name=self.written[scene.tokens[noun].start : scene.tokens[name].end])
 
     @staticmethod
     def _completes(scene: Scene, name: int, acting: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.conjugation import INFINITIVE
 from pipeline.stages.pledges.accepting import head_of, is_given, never_given
+from pipeline.stages.pledges.agents import giver_of_aid
 from pipeline.stages.pledges.beside import is_beside
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.ended import ended
@@ -125,6 +126,8 @@ class Rescuing(Fulfilling):
             assert verb is not None
             reading = read(scene, frame, intro.reading if intro is not None else None, "") or UNREAD
             actor = self.actor(scene, frame, intro) or NOBODY
+            if not actor.name or not verb.has("give", "do", "promise", "commit", "announce"):
+                actor = giver_of_aid(scene, self.people, frame) or actor
             end = scene.clause_end(verb, max(position, verb.last))
             recipient = recipient_of(scene, self.people, frame, [frame], actor, end)
             done = reading.status in {"delivered", "ongoing"}

@@ -36,6 +36,9 @@ def _share(scene: Scene, frame: Frame) -> int:
     if verb is None:
         return -1
     shares = scene.lexicon.nouns["transfer"] | listed("quota")
+    if verb.nominal:
+        at = verb.first if scene.low(verb.first) in shares else frame.link.container
+        return at if at >= 1 and scene.low(at - 1) in HIS_ANY | OUR and _singular(scene.low(at)) in shares else -1
     if frame.role == "subject" and verb.has("amount", "change") and frame.link.container >= 0:
         return frame.link.container if _singular(scene.low(frame.link.container)) in shares else -1
     span = subject_span(scene, verb) if frame.role == "object" and verb.voice == PASSIVE else None
