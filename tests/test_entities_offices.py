@@ -31,6 +31,13 @@ def test_office_beside_a_name(text: str, person: str, role: str) -> None:
     assert roles(text, [person])[person] == role
 
 
+@pytest.mark.parametrize("office", ["présidente de l'association Terre nue", "porte-parole de Terre nue"])
+def test_office_of_a_named_body(office: str) -> None:
+    text = f"Il a vu Nehema Kilassa, {office}, hier."
+    found = mentions_in(text, [("Nehema Kilassa", "PER"), ("Terre nue", "ORG")])
+    assert [text[slice(*m.role)] for m in found if m.role] == [office]
+
+
 @pytest.mark.parametrize(
     ("text", "capital", "country"),
     [

@@ -95,6 +95,7 @@ def test_what_a_name_is(case: str, names: list[str]) -> None:
         ("⟦LOC Talofa⟧ lava,\nChers amis,", []),
         ("Le quotidien titre « ⟦MISC Soif d'État⟧ ».", []),
         ("Il a choisi le ⟦LOC quai⟧ de la ville.", []),
+        ("Avant la pandémie de ⟦ORG Covid-19⟧, il riait.", []),
         ("La présidente, ⟦ORG Smt⟧. ⟦PER Kamala Sethi⟧, a parlé.", ["PER Kamala Sethi"]),
         ("Le chantier de ⟦PER Nordvig Offshore A/S⟧ attend.", ["ORG Nordvig Offshore A/S"]),
     ],

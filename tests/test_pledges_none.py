@@ -118,6 +118,9 @@ TEXTS = {
     "et le rendement est de 3 tonnes à l'hectare. Ce serait 9 milliards de francs.",
     "others": "Selon deux sources proches du dossier, l'île, éprouvée en mars par trois cyclones, attend. Ce renfort "
     "s'ajoutera aux 2 847 coopérants déjà en poste. L'hôpital reçoit 1 100 patients par jour.",
+    "demands": "Le Collectif des quais adresse deux demandes au gouvernement :\n\n1. verser les 37 millions d'euros dus aux "
+    "marins ;\n2. délivrer 5 000 visas.\n\nLes ONG ont présenté deux revendications à la Banque :\n\n– annuler 40 millions "
+    "de dollars de dette ;\n– financer 200 puits.",
     "film": "Le film a attiré 1,2 million de spectateurs et rapporté 9 millions d'euros. La réalisatrice a tourné 60 heures "
     "d'images. Il a reçu trois prix à Venise.",
 }

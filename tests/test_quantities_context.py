@@ -96,6 +96,11 @@ def test_no_quantity(text: str) -> None:
 CONTEXTS: list[tuple[str, dict[str, str], list[tuple[str, str]]]] = [
     ("Le Canada versera 15 M$ au Bénin.", {"Canada": "CA", "Bénin": "BJ"}, [("15000000", "CAD")]),
     ("Le Canada et les États-Unis verseront 15 M$.", {"Canada": "CA", "États-Unis": "US"}, [("15000000", "USD")]),
+    (
+        "À Montréal, le Canada a promis 15 millions $ à Haïti, dit Ottawa. Il ira à la Barbade.",
+        {"Montréal": "CA", "Canada": "CA", "Haïti": "HT", "Ottawa": "CA", "Barbade": "BB"},
+        [("15000000", "CAD")],
+    ),
     ("Ottawa promet 45 millions de dollars aux pompiers.", {"Ottawa": "CA"}, [("45000000", "CAD")]),
     ("Québec annule l'aide de 5 millions de dollars.", {"Québec": ""}, [("5000000", "CAD")]),
     (

@@ -35,8 +35,9 @@ def names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
         return True
     length = words.no_names.at(tokens.folds, first)
     named = first + length < last and tokens.folds[first + length] in words.subjects
-    if length and not named and all(tokens.words[i].islower() for i in range(first + 1, last)):
-        return True
+    small = all(tokens.words[i].islower() or tokens.words[i].isdigit() for i in range(first + 1, last))
+    if length and not named and small:
+        return True  # "Ebola", "Covid-19"
     if length > 1 and first + length + 2 < last and not named:
         return True  # "Déclaration conjointe des ministres de la Roumanie et de l'Ukraine"
     if last - first == 1:

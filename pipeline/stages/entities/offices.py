@@ -54,7 +54,7 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
             break
         owner = taken.at(position)
         if owner is not None and owner.first == position and owner.step != "person" and owner.label != "PER":
-            if not governed and gap != "-":
+            if not governed and gap != "-" and not _is_called(tokens, words, position, gap):
                 break
             position = end = owner.last
             bracket_end = _behind_brackets(tokens, position)
@@ -124,6 +124,16 @@ def _follow(tokens: Tokens, taken: Taken, words: Words, start: int) -> int:
             break
         position = end = position + length
     return end
+
+
+def _is_called(tokens: Tokens, words: Words, index: int, gap: str) -> bool:
+    """Whether the noun of a body stands before its name: "présidente de l'association [Terre nue]"."""
+    noun = tokens.folds[index - 1]
+    return (
+        gap == " "
+        and tokens.words[index - 1].islower()
+        and (noun in words.nouns_of_bodies or noun in words.naming_bodies or noun in words.naming_works)
+    )
 
 
 def _qualifies(tokens: Tokens, index: int) -> bool:

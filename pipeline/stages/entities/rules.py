@@ -108,6 +108,8 @@ def add_roles(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give persons the office that stands beside them, where they have none or the one before is another's:
     "l'invitation du Président de la République, M. X, Président de la République de l'Équateur"."""
     for name in taken.names():
+        if name.label == "PER" and name.role is not None:
+            name = _with_whole_role(taken, name)
         if name.label != "PER" or (name.role is not None and (name.country or name.role[0] >= name.first)):
             continue
         if name.role is not None and persons.is_rank(tokens, words, name.role):
@@ -121,6 +123,18 @@ def add_roles(tokens: Tokens, taken: Taken, words: Words) -> None:
         if office is None or (name.role is not None and not (office.country and _same_head(tokens, name.role, office))):
             continue
         taken.take(name.with_(country=name.country or office.country, role=persons.role_of(tokens, words, office)))
+
+
+def _with_whole_role(taken: Taken, name: Name) -> Name:
+    """A person whose office ends with the name in which it ended: "présidente de [Terre nue]"."""
+    assert name.role is not None
+    first, last = name.role
+    inside = taken.at(last)
+    if inside is None or not first < inside.first < last or inside.first == name.first:
+        return name
+    whole = name.with_(role=(first, inside.last))
+    taken.take(whole)
+    return whole
 
 
 def _same_head(tokens: Tokens, role: tuple[int, int], office: Office) -> bool:

@@ -83,6 +83,10 @@ def _told_as(scene: Scene, at: int, end: int) -> Reading:
     return Reading("delivered", "fact") if handed is not None and handed.bare else INTENT["announce"]
 
 
+_OBJECT = 5
+"""Tokens behind a verb in which its object stands."""
+
+
 def _carried_out(scene: Scene, verb: Verb, end: int) -> Reading | None:
     """The reading of a verb whose object only announces the items behind the colon at ``end`` ("financera les actions
     suivantes :", "a mené trois chantiers :"); ``None`` where it is none that does or gives."""
@@ -114,6 +118,22 @@ def _asks(scene: Scene, end: int) -> bool:
         return True
     said = (head_of(t.row) if t.kind == FIGURE else t.low for t in scene.tokens[:end])
     return not scene.lexicon.nouns["asked"].isdisjoint(said)
+
+
+def _demands(scene: Scene, verb: Verb | None, end: int) -> bool:
+    """Whether what a verb presents before the colon at ``end`` is asked of others: "présente trois demandes"."""
+    if verb is None:
+        verb = next((v for v in scene.verbs if not v.bare and v.last < end), None)
+    if verb is None or verb.bare or verb.has("commit", "promise", "give", "do"):
+        return False
+    for k in range(verb.last + 1, min(end, verb.last + _OBJECT)):
+        token = scene.tokens[k]
+        if token.low in scene.lexicon.words["preposition"]:
+            return False
+        noun = head_of(token.row) if token.kind == FIGURE else token.low
+        if token.kind == FIGURE or noun in scene.lexicon.nouns["demanded"]:
+            return noun in scene.lexicon.nouns["demanded"]
+    return False
 
 
 def _drafted(scene: Scene, at: int) -> bool:
@@ -183,6 +203,8 @@ class Introducing(Acting):
         horizon = head_horizon(scene, end, done, self.article.reference_date)
         noun = verb.lemma if verb is not None and verb.has("give", "do", "sign") else noun.removesuffix("s")
         recipient = self._promised_to(scene, end) if reading is not None else NOBODY
+        if reading is not None and _demands(scene, verb, end):
+            reading = None
         asked = reading is None and _asks(scene, end)
         open_tense = _left_open(verb, end) if verb is not None else ""
         return Intro(reading, actor, whole, horizon, noun, index, paragraph, recipient, asked, open_tense)

@@ -29,7 +29,7 @@ NOUNS = (
     "transfer", "vague", "feminine", "masculine", "text", "statistic", "unit_never", "people", "giver", "generic",
     "anaphor_body", "anaphor_state", "anaphor_person", "government", "given", "load", "pledged_sum",
     "decided", "aims", "items", "parcel", "outcome", "scheme", "steps",
-    "result", "debt", "agreement", "donation", "asked", "seldom_given", "rarely_given",
+    "result", "debt", "agreement", "donation", "asked", "demanded", "seldom_given", "rarely_given",
 )  # fmt: skip
 WORDS = (
     "adjective",

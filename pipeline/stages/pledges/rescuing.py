@@ -86,7 +86,8 @@ class Rescuing(Fulfilling):
     def _asked_of_others(self, scene: Scene, frame: Frame) -> bool:
         """Whether the line above the item, or the words before its colon, ask somebody else for it."""
         verb = frame.verb
-        if verb is None or not (self._stands_alone(verb) or verb.nominal):
+        bare = verb is not None and verb.tense == INFINITIVE and verb.matrix is None and not verb.marker
+        if verb is None or not (self._stands_alone(verb) or verb.nominal or bare):
             return False
         colon = next((k for k in range(verb.first, -1, -1) if scene.low(k) == ":"), 0)
         intro = self.open_intro(scene.index) or (self.intro(scene, colon, -1, -1) if colon else None)

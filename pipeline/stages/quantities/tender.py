@@ -90,14 +90,22 @@ class Tender:
             is_home = len(codes) == 1 and (
                 len(self.all_countries) == 1
                 or self._is_about(codes, reading.code)
-                or self.publisher in currencies().outlets.get(next(iter(codes)), ())
+                or self._is_outlet(next(iter(codes)))
                 or reading.code in self._qualified.get("dollar", ())
             )
             return codes.pop() if is_home else reading.code
         others = currencies().nouns["dollar"].codes
         rivals = {code for code in others if currencies().states[code] & self.all_countries} - codes
         rivals |= self._qualified.get("dollar", set()) - codes
-        return codes.pop() if len(codes) == 1 and not rivals else reading.code
+        if len(codes) != 1:
+            return reading.code
+        stays = not rivals or (rivals.isdisjoint(self._qualified.get("dollar", ())) and self._is_about(codes, "USD"))
+        return next(iter(codes)) if stays or self._is_outlet(next(iter(codes))) else reading.code
+
+    def _is_outlet(self, code: str) -> bool:
+        """Whether who publishes the text is at home where a currency is tender."""
+        outlets = (outlet.lower() for outlet in currencies().outlets.get(code, ()))
+        return self.publisher.lower() in outlets
 
     def _is_about(self, codes: set[str], default: str) -> bool:
         """Whether ``codes`` are tender in most states that the article names, and ``default`` in none."""
@@ -125,7 +133,7 @@ class Tender:
 
     def _of_publisher(self, money: Money) -> str:
         """The one code of ``money`` that is tender where the article is published, or ""."""
-        return next((code for code in money.codes if self.publisher in currencies().outlets.get(code, ())), "")
+        return next((code for code in money.codes if self._is_outlet(code)), "")
 
     @cached_property
     def _adjectives(self) -> set[str]:
