@@ -79,7 +79,7 @@ class TakingUp(Desk):
     @staticmethod
     def _one_more(scene: Scene, figure: int) -> bool:
         """Whether a figure counts others of what was counted before it ("…; 12 autres seront remises en juin")."""
-        words = f"{scene.tokens[figure].row.unit} {scene.low(figure + 1)}".lower().split()
+        words = f"{scene.tokens[figure].row.text} {scene.low(figure + 1)}".lower().split()
         return bool({"autre", "autres"} & set(words))
 
     def given_of(self, draft: Draft) -> Party:

@@ -312,7 +312,8 @@ def _extend_left(tokens: Sequence[Token], verb: Verb, lexicon: Lexicon, groups: 
     if verb.bare and clitics & {"se", "s'", "ne", "n'"}:
         present = any(reading.tense == PRESENT for reading in lexicon.forms.get(form, ()))
         verb.bare, verb.tense = (False, PRESENT) if present else (verb.bare, verb.tense)
-    twice = "nous" in clitics and verb.first > floor and tokens[verb.first - 1].low == "nous"
+    before = tokens[verb.first - 1].low if verb.first > floor else ""
+    twice = before == "nous" in clitics or (before in {"je", "j'"} and bool(clitics & {"me", "m'"}))
     if clitics & {"se", "s'"} or oneself or twice:
         if verb.voice == PASSIVE:
             verb.tense = COMPOUND.get(verb.tense, verb.tense)
