@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.stages.entities.chain import ARTICLES as DEFINITE
 from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import _WORD, Tokens, fold
@@ -11,7 +12,6 @@ from pipeline.stages.entities.words import Words
 
 LONGEST = 4
 """Words that an unknown body may have before what explains it."""
-_OWNED = frozenset({"le", "la", "l", "les"})
 LONGEST_ACRONYM = 8
 MANY = frozenset({"les", "des", "aux", "ces", "un", "une", "leurs", "ses"})
 """What stands before things of which there are several."""
@@ -29,7 +29,7 @@ def find_publisher(tokens: Tokens, taken: Taken, publisher: str) -> Iterator[Nam
         last = index + len(key)
         if folded != key[0] or not tokens.words[index][0].isupper() or tokens.folds[index:last] != key:
             continue
-        free = taken.free(index, last) or (folded in _OWNED and taken.free(index, index + 1))  # "[L'Écho de Koda]"
+        free = taken.free(index, last) or (folded in DEFINITE and taken.free(index, index + 1))  # "[L'Écho de Koda]"
         if free and not tokens.capital_line[index]:
             yield Name(index, last, "ORG", "publisher")
 

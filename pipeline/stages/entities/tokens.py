@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from pipeline.french import without_accents
+from pipeline.lexicon import load_toml
 
 _INNER = r"'(?:(?<=[aeioāēīōūáéíóúàèAEIO]')|(?<=[^qQ]u'))(?!(?:[sS]\b))[^\W\d_]+"
 _PLAIN_WORD = re.compile(r"([^\W_]+)")
@@ -161,7 +162,7 @@ def _opens(gap: str, tokens: Tokens, index: int) -> bool:
         before = tokens.words[index - 1] if index else ""
         if len(before) == 1 and before.isupper():
             return tokens.opens[-1] and before in "IVX"
-        return before not in _ABBREVIATED
+        return before not in _abbreviated()
     if head in _WITHIN:
         return False
     return any(c in '.!?…:;"«»“”([-–—•\n' for c in head)
@@ -171,5 +172,7 @@ _WITHIN = frozenset({",", "(", ")", "),", "/", "'", "", "-", "-,", "&"})
 """Marks behind which a sentence goes on."""
 
 
-_ABBREVIATED = frozenset({"MM", "Mme", "Mmes", "Mlle", "Mgr", "Dr", "Pr", "St", "Ste", "Me", "Mr", "Cie", "art", "al",
-                          "Smt", "Amb", "Hon", "Ing"})  # fmt: skip
+@cache
+def _abbreviated() -> frozenset[str]:
+    """Words behind whose full stop a name goes on."""
+    return frozenset(load_toml("abbreviations")["inside_a_name"])

@@ -7,12 +7,11 @@ from functools import cache
 
 from pipeline.stages.points.entries import plural
 from pipeline.stages.points.intro_kinds import IntroKinds
+from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import Series
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
-_REACH = 1_500
-"""Code points of a sentence that are read, at most."""
 _NARRATIVE = re.compile(
     r"(?:les voici|les voila|en voici|lesquel(?:le)?s)(?![\w-])"
     r"|[a-z]{3,12} d'entre (?:eux|elles) "
@@ -49,7 +48,7 @@ class Continued:
         index = self.layout.sentence_at(start)
         if index and _WAS_DECIDED.match(self.layout.folded, start, end) is not None:
             above = self.layout.sentence(index - 1)
-            return self.sayings.subject(max(above.start, above.end - _REACH), above.end) in self.sayings.register.bodies
+            return self.sayings.subject(max(above.start, above.end - REACH), above.end) in self.sayings.register.bodies
         if not index or _THEY_ARE.match(self.layout.folded, start, end) is None:
             return False
         above = self.layout.sentence(index - 1)

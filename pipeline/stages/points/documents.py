@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
+from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.sayings import Sayings
@@ -21,8 +22,6 @@ from pipeline.stages.points.voices import first_person
 
 _BACK, _NEAR = 6, 2
 """Sentences back in which a document is spoken of, at most: by its noun, and where only a pronoun takes it up."""
-_REACH = 1_500
-"""Code points of a sentence that are read, at most."""
 _OWNER = 80
 """Code points behind the noun of a document in which its owner stands."""
 _OF = re.compile(
@@ -143,7 +142,7 @@ class Documents:
         above = self.layout.sentence(index - 1) if index else None
         if above is None or not self._presented(above.start, above.end):
             return None
-        found = self.said_in(max(above.start, above.end - _REACH), above.end)
+        found = self.said_in(max(above.start, above.end - REACH), above.end)
         return found if found in self.register.people else None
 
     def _saying(self, start: int, end: int) -> re.Match[str] | None:
@@ -206,7 +205,7 @@ class Documents:
         index = self.layout.sentence_at(start)
         for above in range((index or 0) - 1, max(-1, (index or 0) - 1 - reach), -1):
             sentence = self.layout.sentence(above)
-            begin = max(sentence.start, sentence.end - _REACH)
+            begin = max(sentence.start, sentence.end - REACH)
             nouns = [m for m in document.finditer(self.layout.folded, begin, sentence.end) if _agrees(m, gender)]
             if nouns:
                 return self._owner_in(begin, sentence.end, nouns)

@@ -17,6 +17,9 @@ _END = re.compile(r"[.!?…:;][ \"»)\]*_]{0,6}\Z")
 _WRAPPED = 45
 """A line that a hard wrap broke is at least this long."""
 
+REACH = 1_500
+"""Code points of a sentence that are read, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.conjugation import PAST
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import CIVILITY, Name, Names, folded, name_of
 from pipeline.stages.points.speech import is_finite
 from pipeline.stages.points.verb_forms import FINITE, conjugated
@@ -21,8 +22,6 @@ _PEER_BACK = 3
 """Sentences back in which a person's colleague is named, at most."""
 PEER, _PEER_REACH = "homologue", 120
 """What a colleague of the same office is called, and how far before the name."""
-_REACH = 1_500
-"""Code points of a sentence that are read, at most."""
 _POST = 120
 """Code points around a name in which a verb gives its office."""
 _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
@@ -181,7 +180,7 @@ class People:
             return None
         index = self.layout.sentence_at(word)
         first = self.layout.sentence(index).start if index is not None else start
-        near = [m for m in self.names.between(max(first, word - _REACH), mention.start) if m.label == "PER"]
+        near = [m for m in self.names.between(max(first, word - REACH), mention.start) if m.label == "PER"]
         if near:
             return near[-1] if near[-1].start < word else None
         if index is None or _HIS.search(self.layout.folded, start, word) is None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import Series
 
-_REACH = 1_500
-"""Code points of a sentence that are read, at most."""
 _OPENING = re.compile(r" ?:[ \n]{0,3}[«\"]")
 _CARRIED = re.compile(r"[\"» ]{0,6}(?:,|a-t-|ont-)")
 """How what stands behind a quotation carries on its sentence."""
@@ -71,11 +70,11 @@ class QuotedLists:
         text = self.layout.text
         start, end = series.start, series.end
         index = self.layout.sentence_at(end - 1)
-        limit = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
+        limit = min(self.layout.sentence(index).end, end + REACH) if index is not None else end
         if index is not None and index + 1 < self.layout.sentence_count and limit - end <= 3:
             behind = self.layout.sentence(index + 1)
             if _CARRIED.match(text, behind.start, behind.end):
-                limit = min(behind.end, limit + _REACH)
+                limit = min(behind.end, limit + REACH)
         if end - start > 4_000:
             start = end - 50
         opening = text.rfind("«", start, end)
@@ -89,13 +88,13 @@ class QuotedLists:
     def _around(self, series: Series) -> Name | None:
         """Who is named further up or down in the quotation that holds the list: "« On tient, dit X. … D'abord, …"."""
         text = self.layout.text
-        opening = text.rfind("«", max(0, series.start - _REACH), series.start)
+        opening = text.rfind("«", max(0, series.start - REACH), series.start)
         if opening < 0 or "»" in text[opening : series.start]:
             return None
         found = self.sayings.quoted_between(opening, series.start)
         if found is not None and found != NOBODY:
             return found
-        closing = text.find("»", series.end - 1, series.end + _REACH)
+        closing = text.find("»", series.end - 1, series.end + REACH)
         if closing >= 0 and "«" not in text[series.end : closing]:
             found = self.sayings.quoted_between(closing, min(self._quotation_end(closing), closing + _ITEM // 2))
         if found is not None and found != NOBODY:
@@ -134,7 +133,7 @@ class QuotedLists:
         if above is None or self.layout.text[first] not in '"«' or "»" in self.layout.text[first : series.start]:
             return None
         upper = self.layout.lines[above]
-        return self.sayings.quoted_between(max(upper.first, upper.last - _REACH), upper.last)
+        return self.sayings.quoted_between(max(upper.first, upper.last - REACH), upper.last)
 
     def told_behind(self, series: Series) -> Name | None:
         """Who is said behind the list to have said it: "C'est ce qu'a rappelé X.", "Ainsi s'est exprimé X."."""

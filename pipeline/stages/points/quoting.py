@@ -6,6 +6,7 @@ import re
 
 from pipeline.stages.points.clauses import Clauses
 from pipeline.stages.points.idioms import closing_incise_pattern
+from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
@@ -13,8 +14,6 @@ from pipeline.stages.points.vocabulary import vocabulary
 _NAME = 60
 """Code points of a name, at most."""
 _LATTER = re.compile(r"(?:celui-ci|celle-ci|ce dernier|cette derniere)(?![\w-])")
-_REACH = 1_500
-"""Code points of a sentence that are read, at most."""
 
 
 class Quoting:
@@ -43,7 +42,7 @@ class Quoting:
                     found = self._behind(match.end(), pronoun)
             else:
                 index = self.layout.sentence_at(match.end() - 1)
-                stop = min(self.layout.sentence(index).end, end + _REACH) if index is not None else end
+                stop = min(self.layout.sentence(index).end, end + REACH) if index is not None else end
                 begin = match.end() + (self.layout.text[match.end() : match.end() + 1] == " ")
                 near = not self._quotes(match) and self._closes_apposition(match.start())
                 named = self._latter(begin) or self.clauses.behind(begin, min(stop, match.end() + 220), near=near)
@@ -57,7 +56,7 @@ class Quoting:
             unknown = NOBODY
         closing = closing_incise_pattern().search(self.layout.folded, start, end)
         if closing is not None:
-            found = self.clauses.behind(closing.end(), min(end + _REACH, closing.end() + 220), near=True) or NOBODY
+            found = self.clauses.behind(closing.end(), min(end + REACH, closing.end() + 220), near=True) or NOBODY
             if found != NOBODY:
                 return found
         return unknown

@@ -6,6 +6,7 @@ import re
 from functools import cache, cached_property
 
 from pipeline.stages.points.idioms import settled_pattern
+from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import Series
@@ -13,8 +14,6 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _HEAD = 800
 """Code points in which a text says that it is a record."""
-_REACH = 1_500
-"""Code points of a sentence that are read, at most."""
 _SENTENCES = 12
 """Sentences of a paragraph before the list, at most."""
 
@@ -38,7 +37,7 @@ class Records:
         if first is None:
             return None
         sentence = self.layout.sentence(first)
-        found = self._speaking(sentence.start, min(sentence.end, sentence.start + _REACH))
+        found = self._speaking(sentence.start, min(sentence.end, sentence.start + REACH))
         return found if found is not None and not self._another(found, sentence.end, end) else None
 
     @cached_property

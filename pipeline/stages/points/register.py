@@ -16,6 +16,7 @@ from pipeline.stages.places import Steps
 from pipeline.stages.points.full_names import FullNames
 from pipeline.stages.points.guests import Guests
 from pipeline.stages.points.holders import Holders
+from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.vocabulary import is_human, vocabulary
@@ -38,8 +39,6 @@ _LEADER = 60
 """Code points of an office before the name of who leads a delegation, at most."""
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
 """Words of a subject, and how many of them are read."""
-_REACH = 1_500
-"""Code points of a sentence that are read, at most."""
 
 
 class Register(Holders):
@@ -98,7 +97,7 @@ class Register(Holders):
         if not whose:
             return NOBODY
         told = re.compile(rf"(?<![\w'-])delegation {re.escape(whose[0])}(?: [a-z,]{{2,20}}){{0,4}} par ")
-        for match in told.finditer(self.layout.folded, max(0, offset - 3 * _REACH), offset):
+        for match in told.finditer(self.layout.folded, max(0, offset - 3 * REACH), offset):
             near = [m for m in self.names.between(match.end(), match.end() + _LEADER) if m.label == "PER"]
             if near:
                 return name_of(near[0])
@@ -219,7 +218,7 @@ class Register(Holders):
 
     def assembly(self, offset: int) -> Name:
         """The body that adopts what the sentences before ``offset`` lead to: the last that meets and leads one."""
-        for mention in reversed(self.names.between(max(0, offset - 2 * _REACH), offset)):
+        for mention in reversed(self.names.between(max(0, offset - 2 * REACH), offset)):
             body = self._of_text.of.get(mention.entity or mention.text)
             if body is None or "union" not in body.sorts or self.names.governed(mention):
                 continue

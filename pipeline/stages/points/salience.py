@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.article import Span
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import CIVILITY, NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE, People
 from pipeline.stages.points.speech import Speech
@@ -16,8 +17,6 @@ from pipeline.stages.reference.states import gender_of_state
 
 _BACK = 4
 """How many sentences a pronoun or a noun may point back."""
-_REACH = 1_500
-"""Code points of a sentence that are read, at most."""
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]{1,40} (?:[a-z-]{1,40} )?(?:ont|se sont|sont) ")
 _ELIDED = re.compile(r"(?:[^,.;:«»]{2,60}, )?l'(?P<noun>[a-z-]{3,20})")
 """A noun whose article does not show its gender at the start of a sentence."""
@@ -61,7 +60,7 @@ class Salience(People):
         """Who "celle-là" is: of the last two persons of a gender the one who was named first."""
         index = self.layout.sentence_at(offset)
         end = self.layout.sentence(index).start if index is not None else offset
-        near = self.names.between(max(0, end - _REACH), end)
+        near = self.names.between(max(0, end - REACH), end)
         people = dict.fromkeys(name_of(m) for m in reversed(near) if m.label == "PER" and self._fits(m, gender))
         return list(people)[:2][-1] if people else NOBODY
 
@@ -104,12 +103,12 @@ class Salience(People):
         index = self.layout.sentence_at(offset)
         if index is None:
             return
-        start = max(self.layout.sentence(index).start, offset - _REACH)
+        start = max(self.layout.sentence(index).start, offset - REACH)
         if start < offset:
             yield Span(start, offset)
         for back in range(index - 1, max(-1, index - 1 - most), -1):
             whole = self.layout.sentence(back)
-            yield Span(max(whole.start, whole.end - _REACH), whole.end)
+            yield Span(max(whole.start, whole.end - REACH), whole.end)
 
     def _salient(
         self,

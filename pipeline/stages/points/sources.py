@@ -140,7 +140,7 @@ class Sources(Subjects):
     def _source(self, offset: int, end: int) -> Name | None:
         meant = _HIM.match(self.layout.folded, offset, end)
         if meant is not None:
-            him = self.register.pronoun(max(0, offset - _LEAD), meant["pronoun"])
+            him = self.register.pronoun(offset, meant["pronoun"])
             return None if him == NOBODY else him
         told = self._told_of(offset, end)
         found = self.named_at(offset, min(90, told - offset))

@@ -11,7 +11,7 @@ from pipeline.article import Article
 from pipeline.stages.points.continued import Continued
 from pipeline.stages.points.documents import Documents
 from pipeline.stages.points.intro_kinds import IntroKinds
-from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.layout import REACH, Layout
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.quoted_lists import QuotedLists
 from pipeline.stages.points.records import Records
@@ -28,8 +28,6 @@ from pipeline.stages.voices import Voices
 
 _TOP = 6
 """Lines at the top of which one may be the rubric."""
-_REACH = 1_500
-"""Code points of a sentence that are read, at most."""
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
@@ -127,7 +125,7 @@ class Speakers:
 
     def _words(self, series: Series) -> str:
         text = self.layout.text
-        return text[series.intro[0] : series.intro[1]] + " " + text[series.start : series.end][:_REACH]
+        return text[series.intro[0] : series.intro[1]] + " " + text[series.start : series.end][:REACH]
 
     def _of_label(self, series: Series) -> Name | None:
         """The person with whose name and a colon the paragraph of the list begins, where there is no transcript."""
@@ -180,7 +178,7 @@ class Speakers:
         if end <= start or self.intros.counts_things(series) or self.intros.heads_chapters(series):
             return None
         index = self.layout.sentence_at(start)
-        start = max(self.layout.sentence(index).start, start - _REACH) if index is not None else start
+        start = max(self.layout.sentence(index).start, start - REACH) if index is not None else start
         if _TERM.search(self.layout.text, max(start, series.start - 4), series.start):
             return NOBODY
         if _THOSE.match(self.layout.folded, start):
@@ -193,7 +191,7 @@ class Speakers:
         asks = self.layout.text[end - 1] == "?"
         if found is None and not alone and index and (asks or self.continued.is_so(series, start, end)):
             above = self.layout.sentence(index - 1)
-            found = self._said_in(max(above.start, above.end - _REACH), above.end)
+            found = self._said_in(max(above.start, above.end - REACH), above.end)
             if asks:
                 return found if found in self.sayings.register.people else None
             if found is None and self.layout.folded.startswith("et d", start):
