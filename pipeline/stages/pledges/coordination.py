@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.stages.pledges.frame import ARTICLES, HIS_ANY, OF
 from pipeline.stages.pledges.leftward import phrase_left
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import Verb
 from pipeline.stages.reference.sorts import listed
 
@@ -68,6 +68,8 @@ def joined_over_apposition(scene: Scene, verb: Verb, first: int, floor: int) -> 
         return first
     if scene.low(first - 1) == "," and (partner := _with_partner(scene, first - 1, floor)) >= 0:
         return partner
+    if (person := _first_of_persons(scene, first, verb.first, floor)) >= 0:
+        return person
     if scene.low(first - 1) != "et" or scene.low(first - 2) != ",":
         return first
     name = before_apposition(scene, first - 2, floor)
@@ -92,6 +94,45 @@ def _with_partner(scene: Scene, comma: int, floor: int) -> int:
         if scene.tokens[at].kind != WORD or at in scene.owner:
             return -1
     return -1
+
+
+def _first_of_persons(scene: Scene, first: int, end: int, floor: int) -> int:
+    """The first of several persons who each stand behind their office, where the subject at ``first`` is the last one
+    ("le ministre de la Santé, [A], et l'ambassadeur du Japon, [B], ont signé"), or -1."""
+    start = _office_left(scene, first - 1, floor) if scene.low(first - 1) == "," else first
+    if start < 0 or scene.low(start - 1) != "et" or not any(_is_person(scene, k) for k in range(first, end)):
+        return -1
+    found = -1
+    while start > floor and scene.low(start - 1) in {",", "et"}:
+        name = start - 2 - (scene.low(start - 2) == ",")
+        if name < floor or not _is_person(scene, name):
+            break
+        opening = _civil_left(scene, name, floor)
+        start = _office_left(scene, opening - (scene.low(opening - 1) == ","), floor)
+        found = name if start >= 0 else found
+    return found
+
+
+def _office_left(scene: Scene, end: int, floor: int) -> int:
+    """Where the office that ends at ``end`` opens with its article, looking left over words and names, or -1."""
+    for at in range(end - 1, max(floor, end - _LONGEST) - 1, -1):
+        led = at == floor or scene.low(at - 1) in {",", "et"} or scene.tokens[at - 1].kind == DATE
+        if scene.low(at) in ARTICLES | HIS_ANY and led:
+            return at
+        if scene.tokens[at].kind not in {WORD, NAME} or at in scene.owner or _is_person(scene, at):
+            return -1
+    return -1
+
+
+def _civil_left(scene: Scene, name: int, floor: int) -> int:
+    """Where the civility before a person opens ("M. [X]"), or the name itself."""
+    while name > floor and scene.low(name - 1) in scene.lexicon.words["civility"] | {"."}:
+        name -= 1
+    return name
+
+
+def _is_person(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].kind == NAME and bool(scene.tokens[index].row.label == "PER")
 
 
 def before_apposition(scene: Scene, comma: int, floor: int) -> int:

@@ -82,8 +82,8 @@ class People(Received):
         if (body := of_organ(scene, first, end)) is not None:
             return self.of_mention(body, acts)
         head = self._head(scene, first, end)
-        if head in lexicon.nouns["anaphor_person"] and _names_person(scene, end, len(tokens)):
-            return self.of_mention(tokens[end + 1].row)
+        if head in lexicon.nouns["anaphor_person"] and (named := _person_behind(scene, end, len(tokens))) >= 0:
+            return self.of_mention(tokens[named].row)
         with_it = listed("named_with")
         if first + 1 < end and len(tokens[first + 1].low.split()) == 1:
             with_it |= listed("named_with_one")
@@ -271,7 +271,8 @@ class People(Received):
                 parties.append(apposed)
                 break
             index = stop
-            if party.head in scene.lexicon.nouns["government"] and _names_person(scene, stop, end):
+            office = party.head in scene.lexicon.nouns["government"] or bool(parties and not party.label)
+            if office and _person_behind(scene, stop, end) >= 0:
                 continue
             parties.append(party)
             if index < end and tokens[index].low in scene.lexicon.words["determiner"] - OF:
@@ -288,9 +289,10 @@ def _serves_whom(scene: Scene, first: int, end: int) -> bool:
     return served and all(scene.tokens[k].kind == WORD and k not in scene.owner for k in range(first, end))
 
 
-def _names_person(scene: Scene, comma: int, end: int) -> bool:
-    """Whether a person stands behind the comma, in apposition to the office before it."""
-    if scene.low(comma) != "," or comma + 1 >= end:
-        return False
-    token = scene.tokens[comma + 1]
-    return token.kind == NAME and bool(token.row.label == "PER")
+def _person_behind(scene: Scene, comma: int, end: int) -> int:
+    """The token of the person behind the comma, in apposition to the office before it, civilities aside, or -1."""
+    at = comma + 1
+    while at < end and scene.low(at) in scene.lexicon.words["civility"] | {"."}:
+        at += 1
+    named = scene.low(comma) == "," and at < end and scene.tokens[at].kind == NAME
+    return at if named and scene.tokens[at].row.label == "PER" else -1
