@@ -21,6 +21,8 @@ _OPENING_LIST = frozenset({", ", " (", " : ", ": ", " - ", " – ", " — "})
 """What stands between a plural noun and the list of its names."""
 _LINES = frozenset({"-", "–", " - ", " – "})
 _AT = frozenset({"a", "en"})
+_HIS = frozenset({"son", "sa", "leur", "notre"})
+"""What opens an apposition that says whose thing a name is."""
 _DEFINITE = frozenset(
     {"le", "la", "l", "du", "au", "un", "une", "ce", "cette", "nouveau", "nouvelle", "grand", "grande"}
 )
@@ -279,14 +281,14 @@ def _by_noun_behind(tokens: Tokens, words: Words, name: Name) -> str:
     before = tokens.folds[name.first - 1] if name.first and name.label == "LOC" else ""
     if before in _AT and tokens.folds[index] not in INDEFINITE:
         return ""
-    one = tokens.folds[index] in INDEFINITE
+    one = tokens.folds[index] in INDEFINITE | _HIS
     if one or tokens.folds[index] in ARTICLES:
         index += 1
     while index < name.last + _BEFORE_NOUN and tokens.folds[index] in words.before_nouns:
         index += 1  # "une petite association"
     if not tokens.words[index].islower() and not tokens.words[index].isupper():
         return ""  # "(Martin, Radio Léman)"
-    if tokens.folds[index] in words.works_behind:
+    if tokens.folds[index] in words.works_behind and not words.bodies.at(tokens.folds, name.first):
         if index + 1 < len(tokens) and tokens.gaps[index + 1] == " " and tokens.words[index + 1][0].isupper():
             return ""  # "pour Koda Croisières, le voilier Marama"
         owned = name.first > 0 and tokens.folds[name.first - 1] in OF  # "le patron de Koda Télécom, le câble"

@@ -55,7 +55,7 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
             who = tokens.words[index + 1].islower() and words.offices.at(tokens.folds, index + 1)
             if who or not listed:
                 return index  # "à l'ouverture de la Rencontre[, la ministre …]"
-        if label == "ORG" and _opens_clause(tokens, words, index):
+        if _opens_clause(tokens, words, index) if label == "ORG" else _has_auxiliary(tokens, index):
             return index
         if label == "MISC" and tokens.gaps[index] == ", " and _is_made_by(tokens, words, index):
             return index
@@ -89,6 +89,13 @@ def _opens_clause(tokens: Tokens, words: Words, index: int) -> bool:
     behind = tokens.folds[index + 1]
     article = behind in ARTICLES or behind in INDEFINITE or behind in _OWN
     return article and tokens.words[index + 1].islower()
+
+
+def _has_auxiliary(tokens: Tokens, index: int) -> bool:
+    """Whether "a" without its accent stands between two small words, or before one: it is "avoir" ("Plan [a des
+    atouts]")."""
+    verb = tokens.words[index] == "a" and tokens.gaps[index] == " " and tokens.gaps[index + 1] in {" ", "'"}
+    return verb and tokens.words[index + 1].islower()
 
 
 def _is_half(tokens: Tokens, first: int, index: int, last: int) -> bool:

@@ -68,7 +68,8 @@ def _is_thing(tokens: Tokens, first: int, last: int) -> int:
 
 
 def _named_behind(tokens: Tokens, words: Words, last: int) -> int:
-    """1 where ", l'exposition" or the like stands behind."""
+    """1 where ", l'exposition" or ", documentaire primé" stands behind."""
     if last + 1 >= len(tokens) or "," not in tokens.gaps[last]:
         return 0
-    return int(tokens.folds[last] in words.determiners and tokens.folds[last + 1] in words.work_context)
+    noun = last + (tokens.folds[last] in words.determiners)
+    return int(tokens.folds[noun] in words.work_context)
