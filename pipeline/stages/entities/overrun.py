@@ -31,7 +31,7 @@ _LINKS = PREPOSITIONS | {"a", "au", "aux", "dans", "en", "par", "avec", "sur", "
 def without_overrun(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int, label: str) -> int:
     """The word behind the last of the name in the span of words ``first`` to ``last``: a body (ORG), or a text, an
     event, a work (MISC)."""
-    if label == "ORG" and tokens.folds[first] == "mecanisme":
+    if label == "ORG" and tokens.folds[first] in words.schemes_or_bodies:
         last = _end_of_scheme(tokens, words, first, last)
     if label == "ORG":
         last = _end_of_body(tokens, words, ruled, first, last)

@@ -109,6 +109,7 @@ class Words:
     local_bodies: frozenset[str]
     schools: frozenset[str]
     schemes: frozenset[str]
+    schemes_or_bodies: frozenset[str]
     units_of_arms: frozenset[str]
     naming_works: frozenset[str]
     vessels: frozenset[str]

@@ -117,7 +117,8 @@ def _asks(scene: Scene, end: int) -> bool:
     if any(v.has("request") and not v.bare for v in scene.verbs if v.last < end):
         return True
     said = (head_of(t.row) if t.kind == FIGURE else t.low for t in scene.tokens[:end])
-    return not scene.lexicon.nouns["asked"].isdisjoint(said)
+    nouns = scene.lexicon.nouns
+    return not (nouns["asked"] | nouns["demanded"]).isdisjoint(said)
 
 
 def _demands(scene: Scene, verb: Verb | None, end: int) -> bool:
