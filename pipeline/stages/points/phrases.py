@@ -42,7 +42,9 @@ ARTICLES = frozenset(
         "nos",
     )
 )
-CIVILITIES = frozenset(("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "me", "monsieur", "madame"))
+CIVILITIES = frozenset(
+    ("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "prof", "me", "mgr", "mr", "smt", "shri", "hon", "amb", "ing")
+) | {"monsieur", "madame"}
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _HIGH = frozenset(("haut", "haute", "grand", "grande", "petit", "petite", "jeune", "nouvelle", "nouveau", "vieille"))

@@ -15,7 +15,7 @@ from pipeline.stages.points.verb_forms import (
 )
 from pipeline.stages.points.vocabulary import vocabulary
 
-_BEFORE_VERB = re.compile(r"([\w-]+)['’]? ?\Z")
+_BEFORE_VERB = re.compile(r"([\w/-]+)['’]? ?\Z")
 _PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= [a-z])")
 _CLITIC = re.compile(
     r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z"
@@ -161,6 +161,8 @@ class Subjects(Quoting):
     def _is_verb(self, match: re.Match[str], start: int, *, dependent: bool) -> bool:
         """Whether a form is no noun ("la demande") and no participle read without its accent."""
         groups = match.groupdict()
+        if self.layout.text[match.start()] in "àÀ":
+            return False  # "lie le versement à trois conditions" has no "a"
         if groups.get("perfect") or groups.get("turn") or groups.get("own"):
             return True
         if match.group().startswith("l'"):
