@@ -40,7 +40,11 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
     names = taken.names()
     entities = _entities(tokens, taken, names)
     counts = states_of_article(tokens, names)
-    entities = [_meant(tokens, name, entity, counts) for name, entity in zip(names, entities, strict=True)]
+    written_out = {entity for name, entity in zip(names, entities, strict=True) if name.last - name.first > 1}
+    entities = [
+        entity if entity in written_out else _meant(tokens, name, entity, counts)
+        for name, entity in zip(names, entities, strict=True)
+    ]
     actors = acting.acting_capitals(tokens, words, names)
     states = [n.with_(country="") if _is_capital(n) and n not in actors else n for n in names]
     home = home or home_of(tokens, names)
@@ -80,7 +84,7 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
 
 
 def _meant(tokens: Tokens, name: Name, entity: str, counts: Counter[str]) -> str:
-    """The canonical name of a body whose short name others share too, where no brackets say which it is."""
+    """The canonical name of a body whose short name others share too, where the article nowhere writes it out."""
     if name.label != "ORG" or name.entry is None or name.last - name.first > 1 or entity != name.entry.entity:
         return entity
     return body_meant(tokens.words[name.first], counts) or entity

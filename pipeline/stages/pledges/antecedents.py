@@ -24,6 +24,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
     end = relative
     if end and scene.low(end - 1) == ",":
         end -= 1
+    if scene.low(end - 3) == "(" and scene.low(end - 1) == ")" and scene.tokens[end - 4].kind == NAME and end > 4:
+        end -= 3  # "l'Agence de coopération (ATCT), qui …"
     if both := _both(scene, people, relative, end):
         return both
     if (named := _behind_preposition(scene, people, end, relative)) is not None:
@@ -49,6 +51,8 @@ def antecedent(scene: Scene, people: People, relative: int) -> list[Party]:
             scene, {"lui": "il", "eux": "ils"}.get(scene.low(first), scene.low(first)), scene.tokens[first].start
         )
         return [party] if party.name else []
+    if first >= end and end < relative and (name := _completing(scene, end - 1)) >= 0:
+        return [people.of_mention(scene.tokens[name].row, acts=True)]
     if first >= end:
         determiners = scene.lexicon.words["determiner"] - {"au", "aux", "du"}
         for index in range(end - 1, max(-1, end - 9), -1):
@@ -129,11 +133,14 @@ def _behind_feeling(scene: Scene, first: int, end: int) -> int:
 
 def _behind_preposition(scene: Scene, people: People, end: int, relative: int) -> Party | None:
     """The name that a preposition opens right before ", qui" ("un accord signé lundi avec la [Turquie], qui construira
-    …"), or ``None``."""
+    …", "sa gratitude au [Togo], qui a versé"), or ``None``."""
     name = scene.tokens[end - 1] if end else None
     if name is None or name.kind != NAME or end == relative or name.row.label not in {"ORG", "LOC", "PER"}:
         return None
     at = end - 2
+    to = at - (scene.low(at) in ARTICLES)
+    if to > 0 and scene.low(to) in TO and scene.low(to - 1) in listed("thanks"):
+        return people.of_mention(name.row, acts=True)
     while at > 0 and scene.tokens[at].kind == WORD and end - at < 5 and scene.low(at) not in _LEADING | ARTICLES | OF:
         at -= 1
     at -= scene.low(at) in ARTICLES
@@ -161,6 +168,15 @@ def _both(scene: Scene, people: People, relative: int, end: int) -> list[Party]:
     return people.subject(scene, opening, end) if not led and scene.low(opening - 1) not in OF else []
 
 
+def _completing(scene: Scene, name: int) -> int:
+    """``name`` where a body or person stands there who only completes a noun that a preposition opens ("se félicitent
+    de l'action de l'[Agence], qui …"), or -1."""
+    row = scene.tokens[name].row if name > 2 and scene.tokens[name].kind == NAME else None
+    of = name - 1 - (scene.low(name - 1) in ARTICLES)
+    noun = scene.tokens[of - 1].kind == WORD and of - 1 not in scene.owner
+    return name if row is not None and row.label in {"ORG", "PER"} and scene.low(of) in OF and noun else -1
+
+
 def _behind_work(scene: Scene, first: int, end: int) -> int:
     """The name whose work, role or word "qui" does not mean ("l'œuvre de la [Croix-Rouge], qui …"), or -1: where a
     noun that cannot act stands before it."""
@@ -169,7 +185,7 @@ def _behind_work(scene: Scene, first: int, end: int) -> int:
     if name <= first or tokens[name].kind != NAME or tokens[name].row.label not in {"ORG", "LOC", "PER"}:
         return -1
     at = name - 1 if scene.low(name - 1) in ARTICLES else name
-    if scene.low(at - 1) not in OF or scene.low(end) != ",":
+    if scene.low(at - 1) not in OF or scene.low(end) not in {",", "("}:
         return -1
     acting = nouns["agent"] | nouns["government"] | nouns["generic"] | nouns["anaphor_body"] | nouns["people"]
     heads = [t.low for t in tokens[first : at - 1] if t.kind == WORD and t.low not in scene.lexicon.words["determiner"]]

@@ -148,12 +148,29 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 
 def _says_where(scene: Scene, index: int) -> bool:
-    """Whether the preposition at ``index`` only adds to a place where it lies: "à [Say], au [Niger],"."""
+    """Whether the preposition at ``index`` only adds to a place where it lies: "à [Say], au [Niger],", or says where
+    something is held: "lors d'un forum de donateurs à [Berlin]"."""
+    if _is_held(scene, index):
+        return True
     if scene.low(index - 1) != "," or index + 1 >= len(scene.tokens):
         return False
     place, state = scene.tokens[index - 2], scene.tokens[index + 1]
     town = place.kind == NAME and place.row.label in {"LOC", "ORG"} and not place.row.country
     return town and state.kind == NAME and bool(state.row.country) and scene.low(index + 2) in {",", "et", ".", ";"}
+
+
+def _is_held(scene: Scene, index: int) -> bool:
+    """Whether a place stands at ``index`` behind a meeting that "lors de" or the like opens, with no verb between."""
+    place = index + 1 + (index + 1 < len(scene.tokens) and scene.low(index + 1) in ARTICLES)
+    if place >= len(scene.tokens) or scene.tokens[place].kind != NAME or scene.tokens[place].row.label != "LOC":
+        return False
+    for at in range(index - 1, max(-1, index - _ASKED), -1):
+        verb = scene.owner.get(at)
+        if (verb is not None and not verb.bare) or scene.tokens[at].kind == PUNCTUATION:
+            return False
+        if scene.low(at) in listed("during") and scene.low(at + 1) in OF:
+            return True
+    return False
 
 
 def is_asked(scene: Scene, index: int) -> bool:

@@ -19,8 +19,8 @@ from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import opening_phrase
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import WHICH, cleft_phrase, owner_span, said_by, subject_span
-from pipeline.stages.pledges.tokens import FIGURE, NAME, tokenise
+from pipeline.stages.pledges.spans import cleft_phrase, owner_span, said_by, subject_span
+from pipeline.stages.pledges.tokens import FIGURE, NAME, WHICH, tokenise
 
 MARKER = re.compile(
     r"\s*(?:[A-ZÉ][a-zéè]{2,11} \d{1,2}\s?[:.–-]|[•●▪■◦‣·*–—-]|\(?[a-zA-Z0-9]{1,3}[).°]|[IVX]{1,5}[.)]"

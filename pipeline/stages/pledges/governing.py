@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.conjugation import GERUND, INFINITIVE, PAST, PERFECT, PRESENT
 from pipeline.stages.pledges.cut_off import before_insertion, cleft_over, condition, inserted, says_whose
 from pipeline.stages.pledges.lexicon import Lexicon
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, PUNCTUATION, WORD, Token, relative_over_aside
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, REFLEXIVE, Verb
 
 _OBJECT = frozenset(
@@ -57,6 +57,7 @@ def share(
             and not any(tokens[k].low in {";", ":"} for k in range(other.last + 1, verb.first))
             and not verb.has("say")
             and not _in_relative(tokens, other, lexicon)
+            and relative_over_aside(tokens, verb.first) < 0
         ):
             verb.shares = other
 
@@ -209,10 +210,16 @@ def _left_out(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, lexic
 
 
 def _in_row(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int, lexicon: Lexicon) -> Verb | None:
-    """The governed infinitive with which an infinitive behind a semicolon or a relative clause stands in a row ("s'est
+    """The governed infinitive with which one behind "et", a semicolon or a relative clause stands in a row ("s'est
     engagée à creuser … ; à former … ; et à équiper …", "à fournir des semences, dont 40 iront au Mali, et à former …"),
     or ``None``. ``at``: the token before its marker."""
     joined = at > 0 and tokens[at].low in {"et", "puis", "enfin"}
+    last = before[-1] if before else None
+    same = (
+        last is not None and last.tense == INFINITIVE and last.marker == verb.marker and bool(last.matrix or last.noun)
+    )
+    if joined and verb.marker and same and not any(t.low in {";", ":"} for t in tokens[last.last + 1 : at]):
+        return last
     at -= joined
     if not verb.marker or at < 1 or not (tokens[at].low == ";" or (joined and tokens[at].low == ",")):
         return None

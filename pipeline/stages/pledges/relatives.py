@@ -15,9 +15,9 @@ from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.receivers import Dative
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.schemes import is_scheme, names_scheme
-from pipeline.stages.pledges.spans import WHICH, behind_insertion
+from pipeline.stages.pledges.spans import behind_insertion
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION, THAT, WORD
+from pipeline.stages.pledges.tokens import FIGURE, NAME, PUNCTUATION, THAT, WHICH, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
 

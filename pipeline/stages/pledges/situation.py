@@ -13,8 +13,8 @@ from pipeline.stages.pledges.frame import ARTICLES, HIS_ANY, OUR
 from pipeline.stages.pledges.named import sort_of
 from pipeline.stages.pledges.possessives import Possessives
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import WHICH, subject_span
-from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
+from pipeline.stages.pledges.spans import subject_span
+from pipeline.stages.pledges.tokens import FIGURE, NAME, WHICH, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
 

@@ -6,11 +6,8 @@ from pipeline.stages.pledges.coordination import coordinated, joined_otherwise, 
 from pipeline.stages.pledges.frame import ARTICLES, EACH, OF
 from pipeline.stages.pledges.leftward import phrase_left
 from pipeline.stages.pledges.scene import STOPS, Scene
-from pipeline.stages.pledges.tokens import DATE, NAME, WORD
+from pipeline.stages.pledges.tokens import DATE, NAME, WHICH, WORD, relative_over_aside
 from pipeline.stages.pledges.verb import Verb
-
-WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
-"""Relative pronouns that are subjects, or stand behind a preposition."""
 
 
 def behind_insertion(scene: Scene, index: int) -> int:
@@ -31,6 +28,8 @@ def subject_span(scene: Scene, verb: Verb) -> tuple[int, int] | None:
     end = verb.first
     if end and scene.low(end - 1) in WHICH and scene.low(end - 2) != "à":
         return end - 1, end
+    if (relative := relative_over_aside(scene.tokens, verb.first)) >= 0:
+        return relative, relative + 1
     if (said := _before_saying(scene, verb)) is not None:
         return said
     edge = scene.subject_edge(verb)

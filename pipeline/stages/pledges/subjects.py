@@ -8,8 +8,8 @@ from pipeline.stages.pledges.frame import ARTICLES, HIS_ANY, OF
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.spans import WHICH, subject_span
-from pipeline.stages.pledges.tokens import DATE, NAME, THAT, WORD
+from pipeline.stages.pledges.spans import subject_span
+from pipeline.stages.pledges.tokens import DATE, NAME, THAT, WHICH, WORD
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed, load_sorts
 

@@ -20,6 +20,12 @@ WORD, PUNCTUATION, FIGURE, NAME, DATE = "word", "punctuation", "figure", "name",
 THAT = frozenset(("que", "qu'"))
 """What opens a clause that is said, wanted or compared."""
 
+WHICH = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
+"""Relative pronouns that are subjects, or stand behind a preposition."""
+_BEHIND_TO = frozenset(("l'", "la", "ce", "cet", "cette", "son", "sa", "leur", "compter", "partir"))
+_ASIDE = 12
+"""Tokens of an aside between a relative and its verb, at most."""
+
 
 @dataclass(slots=True)
 class Token:
@@ -49,7 +55,25 @@ def tokenise(text: str, start: int, end: int, rows: Sequence[tuple[str, Any]]) -
         tokens.append(Token(a, b, text[a:b].lower(), kind, row, text[a].isupper()))
         position = b
     _words(text, position, end, tokens)
+    if len(tokens) > 1 and text[tokens[0].start : tokens[0].end] == "A" and _is_to(tokens[1]):
+        tokens[0].low = "à"
     return tokens
+
+
+def _is_to(behind: Token) -> bool:
+    """Whether what follows a first "A" makes it the preposition without its accent: "A l'issue", "A Lomé"."""
+    return behind.kind == NAME or behind.low in {
+        "l'",
+        "la",
+        "ce",
+        "cet",
+        "cette",
+        "son",
+        "sa",
+        "leur",
+        "compter",
+        "partir",
+    }
 
 
 def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
@@ -57,3 +81,15 @@ def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
         word = match.group()
         kind = WORD if word[0].isalnum() else PUNCTUATION
         tokens.append(Token(match.start(), match.end(), word.lower(), kind, None, word[0].isupper()))
+
+
+def relative_over_aside(tokens: Sequence[Token], verb: int) -> int:
+    """The relative that an aside in commas parts from its verb at ``verb`` ("qui, depuis 2019, a placé"), or -1."""
+    if verb < 1 or tokens[verb - 1].low != ",":
+        return -1
+    for at in range(verb - 2, max(1, verb - _ASIDE), -1):
+        if tokens[at].low == ",":
+            return at - 1 if tokens[at - 1].low in WHICH and tokens[at - 2].low != "à" else -1
+        if tokens[at].kind == PUNCTUATION:
+            return -1
+    return -1

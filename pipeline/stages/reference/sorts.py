@@ -128,6 +128,8 @@ def listed(key: str) -> frozenset[str]:
         "into",
         "awaited",
         "entered",
+        "thanks",
+        "during",
         "attributive",
         "purse",
         "kitty",
