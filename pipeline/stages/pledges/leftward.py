@@ -10,6 +10,8 @@ _OPENING = (
     ARTICLES | HIS_ANY | MY | {"nos", "il", "elle", "ils", "elles", "on", "nous", "je", "ce", "cet", "cette", "ces"}
 )
 """What opens a subject behind an adverbial without a comma."""
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on", "je", "j'"))
+"""What is a subject by itself: "le pays récolte peu et [il] importe"."""
 _ASKING = frozenset(("pourquoi", "comment", "voilà", "voici"))
 """What opens a clause ("Voilà pourquoi mon pays …")."""
 
@@ -17,6 +19,8 @@ _ASKING = frozenset(("pourquoi", "comment", "voilà", "voici"))
 def phrase_left(scene: Scene, end: int, floor: int = 0) -> int:
     """Where the noun phrase that ends at ``end`` begins, looking left: behind a comma, stop, verb or conjunction;
     adverbials that lead the clause are left out."""
+    if end - 1 > floor and scene.low(end - 1) in _PRONOUNS:
+        return end - 1
     first = end
     while first > floor:
         index = first - 1

@@ -129,6 +129,7 @@ def listed(key: str) -> frozenset[str]:
         "awaited",
         "entered",
         "thanks",
+        "trade",
         "during",
         "attributive",
         "purse",
