@@ -288,7 +288,10 @@ def _by_noun_behind(tokens: Tokens, words: Words, name: Name) -> str:
         index += 1  # "une petite association"
     if not tokens.words[index].islower() and not tokens.words[index].isupper():
         return ""  # "(Martin, Radio Léman)"
-    if tokens.folds[index] in words.works_behind and not words.bodies.at(tokens.folds, name.first):
+    where = name.first > 0 and tokens.folds[name.first - 1] in _AT | {"au", "aux"}
+    apposed = tokens.folds[index] in words.works_apposed and (one or index == name.last)
+    apposed = apposed and name.label != "PER" and not where
+    if (apposed or tokens.folds[index] in words.works_behind) and not words.bodies.at(tokens.folds, name.first):
         if index + 1 < len(tokens) and tokens.gaps[index + 1] == " " and tokens.words[index + 1][0].isupper():
             return ""  # "pour Koda Croisières, le voilier Marama"
         owned = name.first > 0 and tokens.folds[name.first - 1] in OF  # "le patron de Koda Télécom, le câble"

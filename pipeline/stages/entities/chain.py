@@ -25,6 +25,7 @@ OF = frozenset({"de", "du", "des", "d"})
 INDEFINITE = frozenset({"un", "une"})
 ORDINAL = re.compile(r"(?!Le\Z)(?:\d{1,4}|[IVXL]{1,6})(?:e|re|er|ème|ᵉ)\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_IN_FAVOUR = ["en", "faveur"]
 RELATING = frozenset({"relatif", "relatifs", "relative", "relatives"})
 VERB_ENDINGS = ("er", "ir", "oir")
 NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
@@ -60,6 +61,8 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
             content = _after_and(tokens, taken, words, content + (folds[content] == "et"), last_preposition)
             if content < 0 or (label == "MISC" and _ends_in_name(tokens, taken, words, end, content)):
                 break
+        elif label == "MISC" and folds[content : content + 2] == _IN_FAVOUR and end > start:
+            content += 2
         verb = content < size and tokens.words[content] == "a"  # "l'Union africaine au Togo [a remis]"
         if content < size and tokens.words[content].islower() and folds[content] in prepositions and not verb:
             preposition = folds[content]

@@ -17,6 +17,8 @@ _FEWEST = 2
 _INSIDE = frozenset({" ", "'", "-", ", "})
 _BREAKING = frozenset({"a", "ont", "est", "sont", "qui", "que", "dont", "pour", "par", "avec"})
 
+_BUDGET = ["loi", "de", "finances"]
+"""The head of a name that ends in the year that it is for."""
 _BEFORE_WATERS = OF | ARTICLES | {"ile"}
 
 _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est", "sont", "sera", "seront", "entre"})
@@ -42,7 +44,7 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
         last = (
             _end_of_bearer(tokens, taken, words, name)
             or _end_of_model(tokens, words, name)
-            or _end_of_period(tokens, name)
+            or _end_of_period(tokens, words, name)
             or _end_at_acronym(tokens, taken, name)
             or _end_at_pair(tokens, taken, words, name)
             or _end_of_region(tokens, taken, words, name)
@@ -121,13 +123,29 @@ def _end_of_model(tokens: Tokens, words: Words, name: Name) -> int:
     return index + 1 if number and is_serial(tokens, words, index) else 0
 
 
-def _end_of_period(tokens: Tokens, name: Name) -> int:
+def _end_of_period(tokens: Tokens, words: Words, name: Name) -> int:
     """Where a plan ends behind the years it is for: "Plan d'action pour l'Arménie [2023-2026]"; 0 for nowhere."""
+    if (behind := _end_of_year(tokens, words, name)) > name.last:
+        return behind
     start = name.last - 1 if YEAR.match(tokens.words[name.last - 1]) else name.last
     if name.label != "MISC" or start - name.first < _FEWEST or start + 1 >= len(tokens):
         return 0
     years = YEAR.match(tokens.words[start]) and YEAR.match(tokens.words[start + 1])
     return start + 2 if years and tokens.gaps[start] == " " and tokens.gaps[start + 1] in {"-", "–"} else 0
+
+
+def _end_of_year(tokens: Tokens, words: Words, name: Name) -> int:
+    """Where a budget or games end behind their year: "Loi de finances [pour 2027]", "Jeux olympiques de Dakar [2026]";
+    0 for nowhere."""
+    at = name.last
+    if name.label != "MISC" or at + 1 >= len(tokens) or tokens.gaps[at] != " ":
+        return 0
+    budget = tokens.folds[name.first : name.first + 3] == _BUDGET and tokens.folds[at] == "pour"
+    games = tokens.folds[name.first] in words.dated_events and tokens.words[at - 1][0].isupper()
+    year = at + budget
+    whole = YEAR.match(tokens.words[year]) and tokens.gaps[year] == " "
+    joined = year + 1 < len(tokens) and tokens.gaps[year + 1] in {"-", "–"}
+    return year + 1 if (budget or games) and whole and not joined else 0
 
 
 def _end_at_acronym(tokens: Tokens, taken: Taken, name: Name) -> int:

@@ -115,6 +115,7 @@ class Words:
     vessels: frozenset[str]
     naming_bodies: frozenset[str]
     works_behind: frozenset[str]
+    works_apposed: frozenset[str]
     bodies_behind: frozenset[str]
     surname_nouns: frozenset[str]
     receiving: frozenset[str]
