@@ -14,6 +14,7 @@ LONGEST = 40
 """Words that an office may have."""
 PREPOSITIONS = frozenset({"de", "du", "des", "d", "a", "au", "aux", "en", "pour", "pres", "aupres", "sur", "contre"})
 ARTICLES = frozenset({"la", "le", "l", "les", "un", "une"})
+_TO = frozenset({"à", "au", "aux"})
 LINKS = frozenset({"charge", "chargee", "charges", "chargees", "delegue", "deleguee", "responsable"})
 
 
@@ -184,6 +185,9 @@ def _and(tokens: Tokens, words: Words, index: int) -> tuple[int, bool] | None:
     following = index + 1
     if tokens.folds[following] in OF:
         return index + 1, False
+    if tokens.words[following] in _TO:
+        field = following + 1 + (tokens.folds[following + 1 : following + 2] in (["la"], ["l"]))
+        return (following, False) if field < len(tokens) and tokens.words[field] in words.fields else None
     if tokens.folds[following] in {"la", "le", "l", "les"}:
         if following + 1 < len(tokens) and tokens.words[following + 1] in words.fields:
             return following + 1, True

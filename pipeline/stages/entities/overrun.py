@@ -62,6 +62,10 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
         placed = tokens.gaps[index] == ", " and tokens.folds[index] in OF and tokens.words[index + 1][0].isupper()
         if label == "MISC" and placed and "et" not in tokens.folds[index:last]:
             return index  # "Route du fleuve[, de Koda] à Gao"
+        if _is_second_of_two(tokens, words, first, index):
+            return index
+        if label == "MISC" and tokens.folds[index] == "sur" and _is_bare_work(tokens, words, first, index):
+            return index
         if tokens.folds[index] == "entre" and _is_half(tokens, first, index, last):
             return index
         if words.adverbials.at(tokens.folds, index) or _leaves_name(tokens, words, first, index, last):
@@ -96,6 +100,21 @@ def _has_auxiliary(tokens: Tokens, index: int) -> bool:
     atouts]")."""
     verb = tokens.words[index] == "a" and tokens.gaps[index] == " " and tokens.gaps[index + 1] in {" ", "'"}
     return verb and tokens.words[index + 1].islower()
+
+
+def _is_second_of_two(tokens: Tokens, words: Words, first: int, index: int) -> bool:
+    """Whether "et" joins the second of two bodies that "entre" names: "entre le Musée national d'Oman [et le Louvre]"."""
+    led = first - 1 - (first > 0 and tokens.folds[first - 1] in ARTICLES)
+    noun = index + 1 + (tokens.folds[index + 1] in ARTICLES)
+    proper = tokens.words[noun][0].isupper() and tokens.words[noun] not in words.fields
+    return tokens.folds[index] == "et" and led >= 0 and tokens.folds[led] == "entre" and noun > index + 1 and proper
+
+
+def _is_bare_work(tokens: Tokens, words: Words, first: int, index: int) -> bool:
+    """Whether only words with capitals stand between the noun of a work and this word: "l'opération Aspides [sur la
+    sécurité]"."""
+    noun = tokens.folds[first - 1] if first else ""
+    return noun in words.naming_works and all(tokens.words[k][0].isupper() for k in range(first, index))
 
 
 def _is_half(tokens: Tokens, first: int, index: int, last: int) -> bool:

@@ -258,7 +258,7 @@ def role_behind(tokens: Tokens, taken: Taken, words: Words, last: int) -> Office
         return None  # "avec M. Colonna, le ministre a détaillé …"
     if office.last < len(tokens) and _takes_object(tokens, words, office.last):
         return None
-    if tokens.folds[index - 1] in _OWNING and _is_of_next(tokens, office.last):
+    if tokens.folds[index - 1] in _OWNING and is_of_next(tokens, office.last):
         return None  # "Awa Sow, son conseiller, Ibra Fall, …"
     return Office(first, office.last, office.country)
 
@@ -268,6 +268,6 @@ def _takes_object(tokens: Tokens, words: Words, last: int) -> bool:
     return tokens.folds[last - 1] in words.offices_like_verbs and not tokens.gaps[last].strip(' «"“')
 
 
-def _is_of_next(tokens: Tokens, last: int) -> bool:
+def is_of_next(tokens: Tokens, last: int) -> bool:
     """Whether a name follows the comma behind an office, which is then that name's."""
     return last < len(tokens) and tokens.gaps[last] == ", " and tokens.words[last][0].isupper()

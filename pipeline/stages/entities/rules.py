@@ -122,7 +122,20 @@ def add_roles(tokens: Tokens, taken: Taken, words: Words) -> None:
             office = persons.role_before(tokens, taken, words, name)
         if office is None or (name.role is not None and not (office.country and _same_head(tokens, name.role, office))):
             continue
+        if name.role is not None and persons.is_of_next(tokens, office.last):
+            continue  # "le ministre, Mme Awa Sow, la ministre kényane, Mme Neema Otieno, …"
         taken.take(name.with_(country=name.country or office.country, role=persons.role_of(tokens, words, office)))
+    _release_fields(tokens, taken, words)
+
+
+def _release_fields(tokens: Tokens, taken: Taken, words: Words) -> None:
+    """Drop what the model took for a name inside an office and is only what the office is for: "ministre de la [Mer]"."""
+    names = taken.names()
+    held = {index for name in names if name.role is not None for index in range(*name.role)}
+    for name in names:
+        alone = name.last - name.first == 1 and name.entry is None and name.label != "PER"
+        if alone and name.first in held and tokens.words[name.first] in words.fields:
+            taken.release(name)
 
 
 def _with_whole_role(taken: Taken, name: Name) -> Name:

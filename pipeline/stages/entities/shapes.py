@@ -105,6 +105,8 @@ def _by_words(tokens: Tokens, words: Words, name: Name) -> str:
         return "ORG"
     if name.label in {"PER", "LOC"} and last_word in words.english_bodies:
         return "ORG"
+    if name.label == "LOC" and last_word in words.after_place and tokens.gaps[name.last - 1] == " ":
+        return "ORG"  # "Côte d'Ivoire Énergies"
     unknown = name.step == "model" and name.role is None and (name.label == "MISC" or opening not in words.given)
     stroke = tokens.words[name.last - 2] == "A" and last_word == "S" and tokens.gaps[name.last - 1] == "/"  # "A/S"
     if name.label in {"MISC", "PER", "LOC"} and unknown and (stroke or last_word in words.ends_of_companies):
