@@ -12,6 +12,8 @@ from pipeline.stages.entities.words import Words
 
 SEAT_OF_UNION = "Bruxelles"
 UNION = "Union européenne"
+_OF_UNION = ("Commission européenne", "Parlement européen")
+"""Bodies of the Union."""
 _BELGIAN = frozenset({"belge", "belges"})
 _ITALIAN = frozenset({"italien", "italienne", "italiens", "italiennes"})
 _BY_VOICE = ["par", "la", "voix"]
@@ -105,10 +107,19 @@ def _is_placed(tokens: Tokens, words: Words, name: Name) -> bool:
 
 def speaks_of_union(tokens: Tokens, names: list[Name]) -> bool:
     """Whether "Bruxelles" may stand for the Union: unless the article speaks of Belgium and never of the Union."""
-    if any(n.entity == UNION or n.entity.startswith(("Commission européenne", "Parlement européen")) for n in names):
+    if any(n.entity == UNION or n.entity.startswith(_OF_UNION) for n in names):
         return True
     belgium = any(n.country == "BE" and n.entry is not None and n.entry.kind == "country" for n in names)
     return not belgium and _BELGIAN.isdisjoint(tokens.folds)
+
+
+def belgium_alone_before(tokens: Tokens, names: list[Name], name: Name) -> bool:
+    """Whether the article has spoken of Belgium before ``name``, and not yet of the Union."""
+    before = [n for n in names if n.last <= name.first]
+    if any(n.entity == UNION or n.entity.startswith(_OF_UNION) for n in before):
+        return False
+    state = any(n.country == "BE" and n.entry is not None and n.entry.kind == "country" for n in before)
+    return state or not _BELGIAN.isdisjoint(tokens.folds[: name.first])
 
 
 def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:

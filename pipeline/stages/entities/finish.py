@@ -62,7 +62,7 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
             if end_of(tokens, name) > tokens.ends[name.last - 1] and entity == words_of(tokens, name.first, name.last):
                 entity += "."
         elif _is_capital(name):
-            if name in actors and name.entry is not None and name.entry.entity == acting.SEAT_OF_UNION and union:
+            if name in actors and _is_union(tokens, names, name, union):
                 entity, country, label = acting.UNION, "", "ORG"
             elif name in actors and holy_see and name.country == "IT":
                 entity, country = country_name("VA"), "VA"
@@ -81,6 +81,12 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
         role = (tokens.starts[name.role[0]], tokens.ends[name.role[1] - 1]) if name.role else None
         mentions.append(Mention(start_of(tokens, name), end_of(tokens, name), label, entity, country, role))
     return mentions
+
+
+def _is_union(tokens: Tokens, names: list[Name], name: Name, union: bool) -> bool:
+    """Whether an acting capital is the seat of the Union and stands for it in an article that speaks of it."""
+    seat = name.entry is not None and name.entry.entity == acting.SEAT_OF_UNION
+    return seat and union and not acting.belgium_alone_before(tokens, names, name)
 
 
 def _meant(tokens: Tokens, name: Name, entity: str, counts: Counter[str]) -> str:

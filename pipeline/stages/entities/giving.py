@@ -9,6 +9,8 @@ from pipeline.stages.entities.words import Words
 def given_to(tokens: Tokens, words: Words, preposition: int) -> bool:
     """Whether "à" at ``preposition`` goes with a verb of giving in its clause: "verser à Kiev", "promis … à Tunis"."""
     for index in range(preposition - 1, max(-1, preposition - 14), -1):
+        if tokens.folds[index] == "lors" or tokens.folds[index] in words.gatherings:
+            return False  # "avait promis 5 millions lors d'une conférence à Berlin"
         if tokens.folds[index] in words.giving:
             return not {"se", "s"} & set(tokens.folds[max(0, index - 2) : index])  # "se rendra à", "s'est rendu à"
         if tokens.gaps[index + 1] not in {" ", "'", "-", ","} or tokens.folds[index] in {
