@@ -103,7 +103,7 @@ def _has_auxiliary(tokens: Tokens, index: int) -> bool:
 
 
 def _is_second_of_two(tokens: Tokens, words: Words, first: int, index: int) -> bool:
-    """Whether "et" joins the second of two bodies that "entre" names: "entre le Musée national d'Oman [et le Louvre]"."""
+    """Whether "et" joins the second of two bodies behind "entre": "entre le Musée national d'Oman [et le Louvre]"."""
     led = first - 1 - (first > 0 and tokens.folds[first - 1] in ARTICLES)
     noun = index + 1 + (tokens.folds[index + 1] in ARTICLES)
     proper = tokens.words[noun][0].isupper() and tokens.words[noun] not in words.fields

@@ -129,7 +129,7 @@ def add_roles(tokens: Tokens, taken: Taken, words: Words) -> None:
 
 
 def _release_fields(tokens: Tokens, taken: Taken, words: Words) -> None:
-    """Drop what the model took for a name inside an office and is only what the office is for: "ministre de la [Mer]"."""
+    """Drop what the model took for a name inside an office and only says what it is for: "ministre de la [Mer]"."""
     names = taken.names()
     held = {index for name in names if name.role is not None for index in range(*name.role)}
     for name in names:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, capital_of, country_name
 from pipeline.stages.pledges.frame import ARTICLES
-from pipeline.stages.pledges.hosts import Hosts
+from pipeline.stages.pledges.office_holders import OfficeHolders
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.spelled import spelled_out
@@ -43,7 +43,7 @@ def _restricts(scene: Scene, start: int, end: int) -> bool:
     return scene.low(end) in {"qui", "que", "qu'"} and scene.low(start - 1) not in {"est", "sera", "fut", "était"}
 
 
-class Definites(Hosts):
+class Definites(OfficeHolders):
     """What noun phrases without a name take up."""
 
     def taken_up(self, scene: Scene, start: int, first: int, end: int, head: str) -> Party:
@@ -306,32 +306,6 @@ class Definites(Hosts):
         """The party where it is a body that the noun may take up, else :data:`NOBODY`."""
         return party if party.label == "ORG" and self.bodies.fits(party.name, noun) else NOBODY
 
-    def _official(self, office: str, offset: int, origin: str) -> Party:
-        """The person whom "le ministre" or "le président français" takes up: named shortly before, with that office or,
-        where it says the state, of that state and of no other office."""
-        titles = load_sorts().titles.get(office, frozenset())
-        for row in self.names.before(offset):
-            if self.steps.distance(row.start, offset) > 3:
-                return self._only_holder(office, offset, origin)
-            if row.label != "PER":
-                continue
-            said = (row.role or "").lower().split()
-            if (office in said or titles & set(said)) and row.country in {"", origin or row.country}:
-                return self.of_mention(row)
-            if origin and row.country == origin and not said:
-                return self.of_mention(row)
-            beside = origin and not row.country and not said and self.steps.distance(row.start, offset) == 1
-            if beside and self._opens_sentence(row):
-                return self.of_mention(row)
-        return self._only_holder(office, offset, origin)
-
-    def _only_holder(self, office: str, offset: int, origin: str) -> Party:
-        """The only person named before ``offset``, of the state ``origin`` where that is said, whose office the text
-        says in this word, or :data:`NOBODY`."""
-        rows = (m for m in self.names.before(offset) if m.label == "PER" and origin in {"", m.country})
-        holders = {m.entity or m.text: m for m in rows if office in str(m.role or "").lower().split()}
-        return self.of_mention(next(iter(holders.values()))) if len(holders) == 1 else NOBODY
-
     def _antecedent(self, scene: Scene, dont: int) -> Party | None:
         """The state or body before "dont" ("le groupe [Orano], dont la directrice …"), or ``None``."""
         at = dont - 2 if scene.low(dont - 1) == "," else dont - 1
@@ -339,10 +313,3 @@ class Definites(Hosts):
             at = next((k for k in range(at, -1, -1) if scene.low(k) == "("), 0) - 1
         row = scene.tokens[at].row if at >= 0 and scene.tokens[at].kind == NAME else None
         return self.of_mention(row, acts=True) if row is not None and row.label in {"ORG", "LOC"} else None
-
-    def _opens_sentence(self, row: Any) -> bool:
-        """Whether the mention opens its sentence, and is no speaker of a transcript."""
-        if self.text[row.end : row.end + 2].lstrip().startswith((":", "(")):
-            return False
-        before = self.text[max(0, row.start - 6) : row.start].replace("M. ", "").replace("Mme ", "")
-        return before.endswith("\n") or before.rstrip()[-1:] in {"", ".", "!", "?", "»"}
