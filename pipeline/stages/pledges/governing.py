@@ -214,10 +214,8 @@ def _in_row(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, at: int
     engagée à creuser … ; à former … ; et à équiper …", "à fournir des semences, dont 40 iront au Mali, et à former …"),
     or ``None``. ``at``: the token before its marker."""
     joined = at > 0 and tokens[at].low in {"et", "puis", "enfin"}
-    last = before[-1] if before else None
-    same = (
-        last is not None and last.tense == INFINITIVE and last.marker == verb.marker and bool(last.matrix or last.noun)
-    )
+    last = before[-1] if before else verb
+    same = last.tense == INFINITIVE and last.marker == verb.marker and bool(last.matrix or last.noun)
     if joined and verb.marker and same and not any(t.low in {";", ":"} for t in tokens[last.last + 1 : at]):
         return last
     at -= joined
