@@ -44,6 +44,8 @@ def test_office_of_a_named_body(office: str) -> None:
         ("Ce n'est pas une mode. Ljubljana abrite un centre.", "Ljubljana", ""),
         ("La peur demeure. Port-au-Prince vit sous la menace.", "Port-au-Prince", ""),
         ("Koda posera 900 kilomètres de fibre entre San José et Limona.", "San José", ""),
+        ("La ministre belge aide le Népal. Au total, Bruxelles versera 3 millions.", "Bruxelles", "BE"),
+        ("Elle avait promis 5 millions lors d'une conférence à Berlin.", "Berlin", ""),
         ("Elle se rendra à Saint-Domingue le 8 avril.", "Saint-Domingue", ""),
         ("Il se dit prêt à dialoguer à Doha ; la suite viendra.", "Doha", ""),
         ("Foire : Lomé capitale du soja.", "Lomé", ""),
@@ -57,3 +59,14 @@ def test_office_of_a_named_body(office: str) -> None:
 def test_capital_that_acts_or_only_lies_somewhere(text: str, capital: str, country: str) -> None:
     found = {text[m.start : m.end]: m.country for m in mentions_in(text, [(capital, "LOC")])}
     assert found[capital] == country
+
+
+def test_an_office_before_another_person_is_that_persons() -> None:
+    text = "Le ministre des Mines, Mme Awa Sow, la ministre kényane de la Santé, Mme Neema Otieno, et lui ont parlé."
+    found = mentions_in(text, [("Awa Sow", "PER"), ("Neema Otieno", "PER")])
+    assert [text[slice(*m.role)] for m in found if m.role] == ["ministre des Mines", "ministre kényane de la Santé"]
+
+
+def test_a_field_inside_an_office_is_no_name() -> None:
+    text = "La ministre capverdienne de la Mer, Edna Lopes, a parlé."
+    assert [text[m.start : m.end] for m in mentions_in(text, [("Mer", "LOC"), ("Edna Lopes", "PER")])] == ["Edna Lopes"]

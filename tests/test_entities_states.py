@@ -159,6 +159,8 @@ def test_homonyms_are_told_apart_by_the_states_named() -> None:
         re.fullmatch("[A-Z]{2}", code) for bodies in homonyms().values() for codes in bodies.values() for code in codes
     )
     assert read("Haïti, Haïti et Cuba attendent la BID.")["BID"].entity == "Banque interaméricaine de développement"
+    african = read("Corée, Corée et Vietnam saluent la Banque africaine de développement (BAD).")
+    assert african["BAD"].entity == "Banque africaine de développement"
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,11 @@ def given(case: str) -> list[str]:
 @pytest.mark.parametrize(
     ("case", "names"),
     [
+        ("L'accord entre le ⟦ORG Musée national de Koda et le Brakna⟧ tient.", ["ORG Musée national de Koda", "LOC Brakna"]),
+        ("L'opération ⟦MISC Sargas sur la sécurité du large⟧ va.", ["MISC Sargas"]),
+        ("« Le ⟦MISC Plan a des atouts⟧ », dit-elle.", ["MISC Plan"]),
+        ("Il ira aux ⟦MISC Jeux insulaires de Koda⟧ 2027 avec joie.", ["MISC Jeux insulaires de Koda 2027"]),
+        ("Ils votent la ⟦MISC Loi de finances⟧ pour 2027 lundi.", ["MISC Loi de finances pour 2027"]),
         ("La ⟦ORG commission mixte entre la République du Bénin⟧ et le Togo siège.", ["LOC République du Bénin"]),
         ("Le ⟦MISC Traité d'amitié entre la Chine⟧ et ses voisins.", ["MISC Traité d'amitié", "LOC Chine"]),
         ("Dans une ⟦ORG coopérative rizicole du delta du fleuve Rouge⟧.", ["LOC fleuve Rouge"]),
@@ -61,6 +66,13 @@ def test_where_a_name_ends(case: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("case", "names"),
     [
+        ("La plateforme ⟦ORG Samakki⟧ ouvrira.", ["MISC Samakki"]),
+        ("⟦ORG Samakki⟧, un guichet des pêcheurs, ouvrira.", ["MISC Samakki"]),
+        ("⟦ORG Samakki⟧, projet financé par la ville, ouvrira.", ["MISC Samakki"]),
+        ("Selon ⟦PER Kassouri⟧, le projet ouvrira.", ["PER Kassouri"]),
+        ("Il signe au ⟦LOC Kassouri⟧, une convention en main.", ["LOC Kassouri"]),
+        ("⟦ORG Fonds vert des rives⟧, un guichet de dons, paiera.", ["ORG Fonds vert des rives"]),
+        ("⟦LOC Côte d'Ivoire Énergies⟧ paiera.", ["ORG Côte d'Ivoire Énergies"]),
         ("Le ⟦ORG Galaxie Maru⟧ reste mouillé au large.", ["MISC Galaxie Maru"]),
         ("Il attend le sous-marin ⟦PER Alvaro Albin⟧.", ["MISC Alvaro Albin"]),
         ("Il se souvient du ⟦MISC Pont de fleurs⟧ de mai.", ["MISC Pont de fleurs"]),
