@@ -25,6 +25,8 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (f"En présence du ministre, {C}, le préfet, {A}, et la maire, {B}, ont signé {TWO}.", [(BOTH, "")]),
     (f"A l'issue du forum, le [Togo|LOC TG] et le [Japon|LOC JP] ont signé {TWO}.", [("Togo; Japon", "")]),
+    (f"4. Formation. a) L'[Agence Alta|ORG] accordera au [Togo|LOC TG] {EXPERTS}.", [("Agence Alta", "Togo")]),
+    (f"Le [Japon|LOC JP] a promis {EUR} pour des casernes.", [("Japon", "")]),
     (f"A [Lomé|LOC], le [Togo|LOC TG] et le [Japon|LOC JP] ont signé {TWO}.", [("Togo; Japon", "")]),
     (
         f"Les deux parties se félicitent de l'action de l'[Agence Alta|ORG] ([AA|ORG]), qui, depuis 2019, a formé {EXPERTS}.",

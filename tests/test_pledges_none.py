@@ -10,6 +10,9 @@ from pipeline.article import Article
 from pipeline.extraction import extract_article
 
 TEXTS = {
+    "what ought to be done": "Il importe de décaisser les 210 millions de dollars, a dit la ministre. Il convient de verser 20 "
+    "millions d'euros au Togo. Il est donc urgent de livrer 300 camions. Il est essentiel que l'Union verse 40 millions.",
+    "imports": "Le Cameroun récolte 150 000 tonnes de riz et il en a importé plus de 800 000 tonnes en 2024.",
     "trade": "Le commerce entre le Maroc et l'Espagne a atteint 22 milliards d'euros en 2024, en hausse de 6 % sur un an. "
     "Les exportations marocaines ont progressé de 9 %, tandis que les importations ont reculé de 2,5 %.",
     "population": "Le Bénin compte 14 millions d'habitants, dont 45 % vivent en ville. La population augmente de 2,7 % par "

@@ -185,6 +185,9 @@ Le won a perdu [1,2%|1.2 %] face au dollar.
 L'euro vaut [1,08 dollar|1.08 USD], le dollar [7,25 yuans|7.25 CNY].
 Le budget est de [6 900 milliards d'ariary|6900000000000 MGA].
 Il gagne [900 roupies mauriciennes|900 MUR] par jour.
+À Port-Louis, Maurice recevra [Rs 3,6 milliards|3600000000 ?].
+L'Inde donnera [Rs. 500 millions|500000000 ?].
+Le Canada versera [240 millions de dollars canadiens|240000000 CAD] ([172 millions de dollars américains|172000000 USD]) et le Brésil [3 millions de dollars|3000000 USD].
 Un prêt de [15 milliards de shillings kényans|15000000000 KES].
 Une aide de [300 000 birrs|300000 ETB].
 [Trois fois|3] il a dit non.

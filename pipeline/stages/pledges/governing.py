@@ -84,6 +84,8 @@ _GOVERNING = (
 
 _INSERTED = 5
 """Words, less one, that may stand between "se voir" and its infinitive ("se verra en outre remettre")."""
+_NEED = 6
+"""Tokens of "il est donc urgent", at most."""
 _SUBJECT = 10
 """Tokens of a subject whose verb is left out, at most."""
 _JOINTS = frozenset(("et", ",", ";", "que", "mais", "puis"))
@@ -114,6 +116,9 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
         return
     if verb.marker == "de" and seen is not None and [t.low for t in tokens[at - 1 : at + 1]] == ["en", "train"]:
         verb.noun, verb.matrix = "under way", seen
+        return
+    if verb.marker == "de" and is_needed(tokens, at, lexicon):
+        verb.noun = "request"
         return
     if verb.marker == "de" and at >= 0 and tokens[at].low in lexicon.words["glad"]:
         verb.noun = "announce"
@@ -190,6 +195,23 @@ def govern(tokens: Sequence[Token], groups: list[Verb], position: int, lexicon: 
                 return
         if not other.bare and other.tense != INFINITIVE:
             return
+
+
+def is_needed(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether the words that end at token ``at`` say what ought to be done, of nobody: "il importe", "il est donc
+    urgent"."""
+    words = lexicon.words
+    low = [t.low for t in tokens[max(0, at - _NEED) : at + 1]]
+    while len(low) > 2 and (low[-1] in words["adverb"] or low[-1].endswith("ment")):
+        low.pop()
+    if low[-1:] and low[-1] in words["needs"]:
+        return low[-2:-1] in (["il"], ["qu'il"]) or low[-3:-1] in (["il", "nous"], ["il", "leur"])
+    return (
+        bool(low)
+        and low[-1] in words["needed"]
+        and "il" in low
+        and not {"est", "serait", "sera", "était"}.isdisjoint(low)
+    )
 
 
 def _left_out(tokens: Sequence[Token], before: Sequence[Verb], verb: Verb, lexicon: Lexicon) -> Verb | None:

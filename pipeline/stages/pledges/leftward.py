@@ -26,9 +26,10 @@ def phrase_left(scene: Scene, end: int, floor: int = 0) -> int:
         index = first - 1
         token = scene.tokens[index]
         if token.low == ")":
-            while index > floor and scene.tokens[index].low != "(":
-                index -= 1
-            first = index
+            opening = next((k for k in range(index, floor - 1, -1) if scene.tokens[k].low == "("), -1)
+            if opening < 0:
+                break  # "a) La Tunisie accordera"
+            first = opening
             continue
         if token.kind == PUNCTUATION and token.low not in {".", "'"}:
             break

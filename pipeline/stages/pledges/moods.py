@@ -13,6 +13,7 @@ from pipeline.conjugation import (
     PRESENT,
 )
 from pipeline.stages.pledges.frame import HIS_ANY, SHARE, Frame
+from pipeline.stages.pledges.governing import is_needed
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import DATE, THAT
 from pipeline.stages.pledges.verb import PASSIVE, PLUPERFECT, Verb
@@ -60,6 +61,8 @@ def asked(scene: Scene, verb: Verb) -> str:
         return ""
     if first == 1:
         return "request" if verb.tense != FUTURE else ""  # "Que l'université ouvrira 90 places", said in answer
+    if is_needed(scene.tokens, first - 2, scene.lexicon):
+        return "request"
     outer = next((v for v in reversed(scene.verbs) if v.last < first), None)
     if outer is None:
         return ""

@@ -14,7 +14,7 @@ from pipeline.stages.pledges.party import Party
 from pipeline.stages.pledges.phrases import coordination_end
 from pipeline.stages.pledges.scene import CONJUNCTIONS, Scene
 from pipeline.stages.pledges.subjects import subject_of
-from pipeline.stages.pledges.tokens import DATE, NAME, PUNCTUATION
+from pipeline.stages.pledges.tokens import DATE, NAME, PUNCTUATION, relative_over_aside
 from pipeline.stages.pledges.verb import Verb
 
 _PRONOUNS = frozenset(
@@ -46,7 +46,7 @@ def overlooked_subject(scene: Scene, people: People, verb: Verb) -> list[Party]:
             return charged
         outer = _outer(scene, verb)
         return (subject_of(scene, people, outer) or overlooked_subject(scene, people, outer)) if outer else []
-    if (relative := _relative(scene, verb)) >= 0:
+    if (relative := relative_over_aside(scene.tokens, verb.first)) >= 0:
         return antecedent(scene, people, relative)
     found = max(_candidates(scene, people, verb), key=lambda one: (one.points, -one.first), default=None)
     if found is not None and found.points >= _LEAST:
@@ -88,14 +88,6 @@ def charged_with(scene: Scene, people: People, verb: Verb) -> list[Party]:
 
 def _is_finite(verb: Verb) -> bool:
     return not verb.bare and not verb.nominal and verb.tense not in {INFINITIVE, GERUND}
-
-
-def _relative(scene: Scene, verb: Verb) -> int:
-    """The "qui" whose verb this is, behind an insertion ("c'est [X] qui, en 2021, avait envoyé"), or -1."""
-    if scene.low(verb.first - 1) != ",":
-        return -1
-    comma = next((k for k in range(verb.first - 2, max(0, verb.first - 14), -1) if scene.low(k) == ","), -1)
-    return comma - 1 if comma > 0 and scene.low(comma - 1) == "qui" else -1
 
 
 def _candidates(scene: Scene, people: People, verb: Verb) -> Iterator[_Candidate]:

@@ -159,6 +159,8 @@ def _wished(scene: Scene, frame: Frame) -> bool:
     while verb is not None and steps < _CHAIN:
         if hypothesis(scene, verb) or asked(scene, verb) == "request" or hoped_for(verb, frame.name):
             return True
+        if verb.noun == "request" and verb.noun_at < 0:
+            return True  # "il importe de verser"
         if verb.has("request") or (verb.lemma in listed("awaited") and not _due(scene, frame)):
             return True
         verb, steps = verb.matrix or verb.shares, steps + 1

@@ -62,7 +62,9 @@ def _patterns() -> _Patterns:
         sign=re.compile(rf" ?(?P<unit>{alternatives([*money.symbols, *money.states])})(?!\w)"),
         zone=re.compile(rf" ?(?P<unit>{alternatives(money.zone_forms)})(?!\w)"),
         noun=re.compile(rf"(?: |(?<='))(?:nouveaux |nouveau |nouvelles )?(?P<unit>{nouns})(?![\w-])"),
-        lead=re.compile(rf"(?<![\w])(?P<unit>{signs}|{codes}) ?\Z"),
+        lead=re.compile(
+            rf"(?<![\w])(?P<unit>{signs}|{codes}|{alternatives(k for k in money.letters if len(k) > 1)})\.? ?\Z"
+        ),
         cents=re.compile(rf"(?: et)? (?P<number>[\w -]{{1,22}}?) (?:{alternatives(money.subunits)})\b"),
         subunit=re.compile(rf" (?P<unit>{alternatives(money.subunits)})(?![\w-])"),
     )
@@ -211,6 +213,10 @@ def read_leading_sign(text: str, low: str, figure: Figure, floor: int = 0) -> Un
     if found is None:
         return None
     lexicon, sign, start = currencies(), found["unit"], found.start("unit")
+    if sign in lexicon.letters:
+        noun = lexicon.letters[sign]
+        end = figure.end
+        return Unit(start, found.end("unit"), end, "currency", noun.lemma, money=noun, lead=start)
     code = lexicon.symbols.get(sign, sign if sign in lexicon.states else "")
     head = _lemma_of(code) if code else ""
     behind = _with_cents(low, figure, Unit(figure.end, figure.end, figure.end, "currency"))

@@ -91,7 +91,7 @@ class Tender:
                 len(self.all_countries) == 1
                 or self._is_about(codes, reading.code)
                 or self._is_outlet(next(iter(codes)))
-                or reading.code in self._qualified.get("dollar", ())
+                or self._says_only(reading.code)
             )
             return codes.pop() if is_home else reading.code
         others = currencies().nouns["dollar"].codes
@@ -101,6 +101,10 @@ class Tender:
             return reading.code
         stays = not rivals or (rivals.isdisjoint(self._qualified.get("dollar", ())) and self._is_about(codes, "USD"))
         return next(iter(codes)) if stays or self._is_outlet(next(iter(codes))) else reading.code
+
+    def _says_only(self, code: str) -> bool:
+        """Whether the article qualifies this dollar alone ("dollars américains"), so that a bare one is home's."""
+        return self._qualified.get("dollar", set()) == {code}
 
     def _is_outlet(self, code: str) -> bool:
         """Whether who publishes the text is at home where a currency is tender."""
