@@ -150,7 +150,7 @@ class Drafting(Binding, Parts, TakingUp):
             horizon = horizon if horizon is not NO_HORIZON else day_behind(scene, verb, today)
         if horizon is NO_HORIZON and intro is not None and reading == intro.reading:
             horizon = intro.horizon
-        if frame.name == "join" and near is not None and not recipient.name:
+        if frame.name == "join" and near is not None and near.scene is scene and not recipient.name:
             recipient = near.recipient
         if not recipient.name and intro is not None and intro.recipient.name != actor.name:
             recipient = intro.recipient

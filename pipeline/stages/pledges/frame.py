@@ -47,7 +47,8 @@ class Link:
 @dataclass(slots=True, eq=False)
 class Frame:
     """A figure with its predicate. ``name``: the verb's class that counts here; ``role``: object · subject ·
-    participle · noun; ``part_of``: the frame of the total; ``gap``: the tokens of an actor of its own."""
+    participle · noun; ``part_of``: the frame of the total; ``gap``: the tokens of an actor of its own; ``ranks``: it
+    stands in a row of givers that words for them open."""
 
     figure: int
     verb: Verb | None
@@ -60,6 +61,7 @@ class Frame:
     thanks: Verb | None = None
     share: bool = False
     again: bool = False
+    ranks: bool = False
 
 
 def after_class(verb: Verb, money: bool = False) -> str:

@@ -20,6 +20,8 @@ _OF_THE_SUM = re.compile(
 _REST = frozenset(("solde", "reste", "reliquat", "restant", "complément"))
 _BEFORE = 4
 """Sentences and pledges before a part in which its total is told."""
+_OF_ALL = 3
+"""Sentences before a row of givers in which the sum of all of them is told."""
 _NAMES_MONEY = re.compile(r"\bd['’e]\s?\w|[€$£]")
 """A sum that names its currency; one that does not takes up a sum said before."""
 
@@ -41,7 +43,7 @@ class Parts(Desk):
         summed = frame.verb is not None and frame.verb.nominal and frame.link.container >= 0
         if summed and scene.low(frame.link.container) in self.lexicon.nouns["pledged_sum"] and frame.name == "announce":
             return True
-        if self._of_total(scene, frame):
+        if self._of_total(scene, frame) or ((frame.ranks or frame.name == "join") and self._of_all(scene, frame)):
             return True
         near = takewhile(lambda d: d.scene.index >= scene.index - 1, reversed(self.drafts))
         own = frame.verb
@@ -107,6 +109,13 @@ class Parts(Desk):
         """Whether "sur ce montant" and the like opens the clause of the figure."""
         starts = [0, *(k + 1 for k in range(frame.figure) if scene.low(k) in {";", ":", "("})]
         return any(scene.words(starts[-1], starts[-1] + n) in self.lexicon.words["total"] for n in (2, 3, 4))
+
+    def _of_all(self, scene: Scene, frame: Frame) -> bool:
+        """Whether what one of a row of givers gives belongs to the sum of all that was told just before ("Les bailleurs
+        ont promis 220 millions. La [Banque] arrive en tête avec 120 millions")."""
+        near = takewhile(lambda d: d.scene.index >= scene.index - _OF_ALL, reversed(self.drafts))
+        sums = (d for d in near if self._contains(d, scene, frame))
+        return any(not (d.actor.label or d.actor.country or d.actor.each) for d in sums)
 
     def _contains(self, earlier: Draft, scene: Scene, frame: Frame) -> bool:
         """Whether an earlier figure is a sum of the same money and larger."""
