@@ -117,9 +117,12 @@ class Assembler(Rescuing, Choosing):
         if intro is not None and intro.auxiliary:
             scene.complete(intro.auxiliary)
         frames = frames_of(scene, candidates)
-        if intro is not None and intro.total is not None and all(f.verb is None or not f.verb.lemma for f in frames):
-            self.list_parts(scene, candidates, intro)
-            return
+        if intro is not None and intro.total is not None:
+            spoken = [f for f in frames if f.verb is not None and f.verb.lemma]
+            first = next((f.figure for f in frames if f not in spoken and f.link.left == 0), -1)
+            if not spoken or first >= 0:
+                self.list_parts(scene, frozenset((first,)) if spoken else candidates, intro)
+                frames = [f for f in spoken if f.figure != first]
         made: dict[int, Draft] = {}
         for frame in frames:
             draft = self.draft(scene, frame, frames, made, intro)

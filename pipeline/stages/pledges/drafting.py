@@ -18,6 +18,7 @@ from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts, leaves_rest
 from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.phrases import coordination_end
+from pipeline.stages.pledges.ranking import parties_of_part
 from pipeline.stages.pledges.reading import read
 from pipeline.stages.pledges.receivers import reserved
 from pipeline.stages.pledges.recipients import recipient_of
@@ -262,6 +263,8 @@ class Drafting(Binding, Parts, TakingUp):
         if not donor.name and names_agent(scene, frame.figure + 1):
             row = (frame.figure + 2, coordination_end(scene, self.people, frame.figure + 2))
             donor = joined(self.people.subject(scene, *row))
+        if not donor.name and not recipient.name:
+            donor, recipient = parties_of_part(scene, self.people, frame.figure, total.actor)
         if total.recipient.name and reserved(scene, frame.figure):
             recipient = total.recipient
         if payer := next((p for p in total.actor.each if p.name == recipient.name), None):

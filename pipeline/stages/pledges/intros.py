@@ -7,6 +7,7 @@ from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.agreed import agreed, under
+from pipeline.stages.pledges.breakdowns import breaks_down, without_parties
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import OF
@@ -231,7 +232,10 @@ class Introducing(Acting):
 
     def _divided(self, scene: Scene) -> Draft | None:
         """The pledge whose sum the line divides up among the items below it ("Les fonds seront répartis entre trois
-        domaines :"), or ``None``."""
+        domaines :", "Répartition du financement :"), or ``None``."""
+        if breaks_down(scene):
+            near = (d for d in reversed(self.drafts) if d.scene.index >= scene.index - 4 and d.quantity.currency)
+            return without_parties(scene, whole) if (whole := next(near, None)) is not None else None
         if not any(v.has("split") and not v.bare for v in scene.verbs):
             return None
         near = (d for d in reversed(self.drafts) if d.scene.index >= scene.index - 4 and d.quantity.currency)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.article import Sentence
 from pipeline.conjugation import INFINITIVE
+from pipeline.stages.pledges.breakdowns import breaks_down, without_parties
 from pipeline.stages.pledges.desk import MARKER
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.drafting import Drafting
 from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON
-from pipeline.stages.pledges.meaning import Reading
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.origins import Origins
 from pipeline.stages.pledges.party import NOBODY
+from pipeline.stages.pledges.ranking import parties_of_part
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.sums import alone, item_alone
@@ -91,24 +93,33 @@ class Lists(Drafting, Origins):
     def splits(self, scene: Scene) -> bool:
         """Whether the sentence only divides up a sum said before ("L'enveloppe se répartit ainsi : …")."""
         verb = next((v for v in scene.verbs if not v.bare), None)
-        return verb is not None and verb.has("split") and any(t.low == ":" for t in scene.tokens)
+        return (verb is not None and verb.has("split") and any(t.low == ":" for t in scene.tokens)) or (
+            breaks_down(scene)
+        )
 
     def split_parts(self, scene: Scene, candidates: frozenset[int], total: Draft) -> None:
-        """The parts of a sum that a sentence of its own divides up: it names neither actor nor recipient."""
-        verb = next(v for v in scene.verbs if v.has("split"))
+        """The parts of a sum that a sentence of its own divides up: it says neither who gives nor who receives the
+        whole."""
+        verb = next((v for v in scene.verbs if v.has("split")), None)
         if not total.quantity.currency:
-            self._restate(scene, [p for p in sorted(candidates) if p < verb.first], total)
+            self._restate(scene, [p for p in sorted(candidates) if verb is None or p < verb.first], total)
             return
-        same = [p for p in sorted(candidates) if scene.tokens[p].row.currency == total.quantity.currency]
-        said = total.reading
-        reading = Reading("pledged", "announcement") if said.status == "pledged" and not said.negative else said
-        noun = next((t.low for t in scene.tokens if t.low in self.lexicon.nouns["container"]), total.action)
-        for position in same:
-            frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
+        whole = without_parties(scene, total)
+        for position in sorted(candidates):
             row = scene.tokens[position].row
+            if row.currency != total.quantity.currency:
+                continue
+            frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
+            actor, recipient = parties_of_part(scene, self.people, position, total.actor)
+            if not (actor.name or recipient.name):
+                end = next((k for k in range(position, len(scene.tokens)) if scene.low(k) == ";"), len(scene.tokens))
+                item = item_alone(position, Link(position))
+                after = [item_alone(k, Link(k)) for k in sorted(candidates) if k > position]
+                recipient = recipient_of(scene, self.people, item, [item, *after], NOBODY, end)
             self.drafts.append(
-                Draft(row, scene, frame, reading, NOBODY, NOBODY, NO_HORIZON, "", noun, counted=False, part=True)
-            )
+                replace(whole, quantity=row, scene=scene, frame=frame, actor=actor, recipient=recipient,
+                        object="", counted=False, part=True)
+            )  # fmt: skip
 
     def _restate(self, scene: Scene, positions: list[int], counted: Draft) -> None:
         """The sum of what was said before ("D'un montant global de 31 millions, ces dons se répartissent :")."""
@@ -135,7 +146,8 @@ class Lists(Drafting, Origins):
                 continue
             frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
             item = alone(scene, position, Link(position)) or item_alone(position, Link(position))
-            to = recipient_of(scene, self.people, item, [item], total.actor, len(scene.tokens))
+            _, to = parties_of_part(scene, self.people, position, total.actor)
+            to = to if to.name else recipient_of(scene, self.people, item, [item], total.actor, len(scene.tokens))
             self.drafts.append(
                 Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor,
                       to if to.name else total.recipient, total.horizon, total.rate, total.action,

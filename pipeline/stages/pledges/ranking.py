@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
-from pipeline.stages.entities.gazetteer import capital_of
 from pipeline.stages.pledges.frame import ARTICLES, MONEY, Frame, Link
 from pipeline.stages.pledges.intros import promised_before
+from pipeline.stages.pledges.parties import People
+from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.spans import behind_insertion, subject_span
 from pipeline.stages.pledges.tokens import FIGURE, NAME
@@ -49,7 +50,7 @@ def giver_beside(scene: Scene, position: int) -> tuple[int, int] | None:
     else:
         leads = (n for n in (4, 3, 2, 1) if scene.words(position - n, position) in listed("lead"))
         end = position - next(leads, 0)
-        end -= scene.low(end - 1) in {",", ":"}
+        end -= scene.low(end - 1) in {",", ":", "–", "—"}
         end = -1 if end == position else end
     if end > 2 and scene.low(end - 1) == ")":
         end = next((k for k in range(end - 2, 0, -1) if scene.low(k) == "("), -1)
@@ -57,8 +58,16 @@ def giver_beside(scene: Scene, position: int) -> tuple[int, int] | None:
         return None
     row = scene.tokens[end - 1].row
     first = end - 1 - (scene.low(end - 2) in ARTICLES)
-    acts = row.label == "ORG" or row.country or capital_of(row.text)
-    return (first, end) if acts and scene.low(first - 1) not in _NOT_GIVERS else None
+    return (first, end) if row.label in {"ORG", "LOC"} and scene.low(first - 1) not in _NOT_GIVERS else None
+
+
+def parties_of_part(scene: Scene, people: People, position: int, whole: Party) -> tuple[Party, Party]:
+    """Who gives and who receives a part of a sum, by the name right before it: that gives where nobody is named as the
+    giver of the ``whole`` ("[Norvège], 40 millions ; …"), else it receives ("– [Bénin] : 30 milliards")."""
+    span = giver_beside(scene, position)
+    opens = span is not None and (span[0] == 0 or scene.low(span[0] - 1) in {":", ",", ";", "et"})
+    beside = joined(people.subject(scene, *span)) if span is not None and opens else NOBODY
+    return (NOBODY, beside) if whole.label or whole.country or whole.each else (beside, NOBODY)
 
 
 def _is_sum(scene: Scene, position: int) -> bool:

@@ -85,6 +85,7 @@ def listed(key: str) -> frozenset[str]:
         "next",
         "ahead",
         "contributing",
+        "breakdown",
         "counted_among",
         "coming_next",
         "serving",
