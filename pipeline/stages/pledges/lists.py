@@ -62,7 +62,9 @@ class Lists(Drafting, Origins):
             if not all(self._goes_on(k, intro.end, sentence) for k in range(intro.end + 1, checked)):
                 return None
             checked = intro.end + 1
-            if self._is_item(self.sentences[intro.end], strict=True) and not self._deeper(index, intro.end):
+            opens = intro.end == 0 or self.sentences[intro.end - 1].paragraph != self.sentences[intro.end].paragraph
+            item = opens and self._is_item(self.sentences[intro.end], strict=True)
+            if item and not self._deeper(index, intro.end):
                 continue
             return intro if self._is_item(sentence) or self._opens_infinitive(index) else None
         return None

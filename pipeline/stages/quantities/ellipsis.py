@@ -33,6 +33,8 @@ DONE_BEFORE = re.compile(r"\ben (?:a|ai|ont|avons|avez|avait|avaient)\b[^.;]{0,4
 FEMININE = re.compile(r" [a-zà-ÿ]{1,20}(?:ées|ises|ites|ues|ertes)(?![\w-])")
 """What agrees with doses, tonnes, people, never with a sum: "100 millions promises d'ici à la fin de l'année"."""
 WHOLE = re.compile(r"\bsur (?:les |ces |ses )?\Z")
+IN_BRACKETS = re.compile(r"(?:[^.!?()\n]*\))?[^.!?()\n]{3,60} \(\Z")
+"""Between two sums of a row, the second in brackets: "320 millions) et des États-Unis (95)"."""
 PARALLEL = re.compile(r" (?:pour|par|à|aux?|en|dans|sur) [^.;:\n]{1,70}?(?:,| et|, et|, puis|, dont) \Z")
 PARALLEL_BEHIND = re.compile(r" (?:pour|par|à|aux?|en|dans|sur) ")
 EN_VERB = re.compile(r"\ben (?:(?:a|ai|ont|avons|avait|avaient|aura) )?[a-zà-ÿ]{3,16} \Z")
@@ -85,6 +87,8 @@ def is_elliptic(text: str, reading: Reading, previous: Reading | None, amount: R
         return SUM_END.match(text, reading.end) is not None or text[reading.end : reading.end + 2] in {" »", "\xa0»"}
     if GAPPED.search(text[amount.end : reading.start]) and not SENTENCE_END.search(between):
         return SUM_END.match(text, reading.end) is not None
+    if text[reading.end : reading.end + 1] == ")" and IN_BRACKETS.fullmatch(text[amount.end : reading.start]):
+        return fits
     if LED.search(text, max(0, amount.start - 24), amount.start) and LED_AGAIN.search(between):
         return SUM_END.match(text, reading.end) is not None
     if fits and len(SENTENCE_END.findall(between)) <= 1 and _paid().match(text, reading.end):

@@ -33,6 +33,12 @@ DAY_OF_MONTH = re.compile(
 MONTH_BEFORE = re.compile(r"(?<!\w)(?:janv|févr|fév|mars|avr|juil|sept|oct|nov|déc)\.? \Z")
 LINE_MARKER = re.compile(r"(?:^|\n)[ (]{0,6}\Z")
 MARKER_END = re.compile(r" ?[.)°](?: |-|$)|\.-| ?[-–—] ")
+_ROW_OF_SUMS = (
+    r"(?:[^.!?()\n]{0,40}\)|[^.!?()\n]{0,60}\b(?:devant|avant|derrière|ensuite|suivie?s? (?:de|du|des|d'|par)))"
+    r"(?:[^.!?()\n]{3,60}\([0-9 ,]{1,12}\)){0,4}[^.!?()\n]{3,60}\(\Z"
+)
+SUMS_BEFORE = re.compile(rf"\b(?:million|milliard)s?{_ROW_OF_SUMS}")
+"""Sums of a row whose next one stands in brackets: "suivie de la BAD (320 millions) et des États-Unis (95)"."""
 NAMED_ONE = re.compile(r"[a-zà-ÿ,'] ?[A-ZÉÎ][a-zà-ÿ]{2,24} \Z")
 BIS = re.compile(r" (?:bis|ter|quater)(?![\w'-])")
 SPACED_RANGE = re.compile(r" [-–—] (?P<other>[0-9]{2,9})(?= ?(?:[%€$£]|euro|dollar|million|milliard|tonnes|km))")
@@ -154,7 +160,8 @@ def is_marker(low: str, figure: Figure) -> bool:
     opening = low[figure.start - 1] if figure.start else ""
     if opening in ("", " ") and low[figure.end : figure.end + 2] == ") " and figure.plain and figure.value < 30:
         return True
-    return figure.plain and opening in ("(", "[") and low[figure.end : figure.end + 1] in (")", "]")
+    bracketed = opening in ("(", "[") and low[figure.end : figure.end + 1] in (")", "]")
+    return figure.plain and bracketed and SUMS_BEFORE.search(low, max(0, figure.start - 200), figure.start) is None
 
 
 def refers(low: str, figure: Figure) -> bool:
