@@ -144,7 +144,7 @@ def _behind_preposition(scene: Scene, people: People, end: int, relative: int) -
     while at > 0 and scene.tokens[at].kind == WORD and end - at < 5 and scene.low(at) not in _LEADING | ARTICLES | OF:
         at -= 1
     at -= scene.low(at) in ARTICLES
-    led = at >= 0 and scene.low(at) in _LEADING
+    led = at >= 0 and (scene.low(at) in _LEADING or (scene.low(at) in OF and scene.low(at - 1) in listed("backing")))
     return people.of_mention(name.row, acts=True) if led else None
 
 

@@ -176,7 +176,7 @@ class Drafting(Binding, Parts, TakingUp):
         draft.part = total is not None or self._is_part(scene, frame, draft.actor)
         if frame.name == "flow" and reading.modality == "future" and self._shares_last(scene, frame):
             draft.part, draft.reading = True, self.drafts[-1].reading
-        if not draft.part and scene.tokens[frame.figure].row.kind in SHARE:
+        if not draft.part and (scene.tokens[frame.figure].row.kind in SHARE or (frame.gap and frame.role == "subject")):
             draft.part = any(d.part for f, d in self._made(made, frames) if f.verb is frame.verb)
         self._finish(draft)
         return draft

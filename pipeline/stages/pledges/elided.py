@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.conjugation import PERFECT
 from pipeline.stages.pledges.accepting import is_given
-from pipeline.stages.pledges.frame import MONEY, Frame, Link
+from pipeline.stages.pledges.frame import HIS_ANY, MONEY, Frame, Link
 from pipeline.stages.pledges.gaps import gap_of, inserted_relative
 from pipeline.stages.pledges.insertions import verb_over_relative
 from pipeline.stages.pledges.scene import Scene
@@ -26,6 +26,10 @@ def elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fram
     start = link.left if held else position
     if (last.link.apart or last.link.before == "de") and not link.apart and link.before == "de" and not held:
         start = position - 1
+    if last.link.before and link.before == last.link.before and not held and not link.apart:
+        start = link.left - 1
+    elif scene.low(position - 1) in HIS_ANY and not held:
+        start = link.left
     if (participle := _without_auxiliary(scene, start, last)) is not None:
         start = participle.first
     gap = gap_of(scene, start, last, told[-1].figure)

@@ -25,7 +25,7 @@ from pipeline.stages.pledges.items import (
 )
 from pipeline.stages.pledges.leaning import beside_deed, leaves_open, told_of_it
 from pipeline.stages.pledges.links import link_of
-from pipeline.stages.pledges.payers import paid_part
+from pipeline.stages.pledges.payers import paid_in_turn, paid_part
 from pipeline.stages.pledges.ranking import ranked
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.seen_to import seen_to
@@ -81,7 +81,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return moved
     figure = scene.tokens[position].row
     verb = verb_over_relative(scene, link.left) or verb_of_amount(scene, link) or scene.left_verb(link.left - 1)
-    for row_of in (ranked, row_goes_on):
+    for row_of in (ranked, paid_in_turn, row_goes_on):
         if (row := row_of(scene, position, link, frames)) is not None:
             return row
     for reader in (provided_by, paid_part):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from pipeline.stages.pledges.agents import names_agent
 from pipeline.stages.pledges.frame import MONEY, Frame, Link, after_class
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import FIGURE, NAME, WORD
@@ -25,6 +28,38 @@ def paid_part(scene: Scene, position: int, link: Link) -> Frame | None:
         return None
     role = "participle" if verb.bare else "subject"
     return Frame(position, verb, after_class(verb), role, link, gap=(first, end), share=verb.bare)
+
+
+def paid_in_turn(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
+    """The frame of a figure that "par" and its giver follow in a row of such figures ("… 12 millions par l'[AFD] et de
+    5 par la [KfW]", "20 millions seront versés par la [Turquie], 10 par le [Qatar]"); ``None`` where it is none."""
+    last = next((frame for frame in reversed(frames) if frame.part_of is None), None)
+    verb = last.verb if last is not None else None
+    if last is None or verb is None or not (verb.bare or verb.voice == PASSIVE) or verb.nominal:
+        return None
+    if last.role not in {"subject", "participle"} or not names_agent(scene, position + 1) or link.container >= 0:
+        return None
+    leads = (n for n in (4, 3, 2, 1) if _full(scene.words(position - n, position)) in listed("lead") | {"de", "à"})
+    before = range(max(last.figure, verb.last) + 1, position - next(leads, 0))
+    told = len(before) > 0 and any(scene.low(k) == "par" for k in before)
+    apart = any(scene.low(k) in STOPS - {";"} or scene.tokens[k].kind == FIGURE or k in scene.owner for k in before)
+    if not told or apart or scene.low(before[-1]) not in {",", "et", ";", "puis", "à"}:
+        return None
+    first = position + 2
+    end = next((k for k in range(first, min(first + _LONGEST, len(scene.tokens))) if _ends_payer(scene, k)), first)
+    named = any(t.kind == NAME for t in scene.tokens[first:end])
+    return Frame(position, verb, last.name, last.role, link, gap=(first, end), share=last.share) if named else None
+
+
+def _ends_payer(scene: Scene, index: int) -> bool:
+    """Whether the name of a payer ends before a token."""
+    following = scene.low(index) == "et" and scene.tokens[index - 1].kind == NAME
+    return (
+        scene.tokens[index].kind == FIGURE
+        or scene.low(index) in STOPS | {",", "."}
+        or following
+        or (index in scene.owner)
+    )
 
 
 def _is_sum(scene: Scene, position: int) -> bool:

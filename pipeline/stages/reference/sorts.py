@@ -86,6 +86,8 @@ def listed(key: str) -> frozenset[str]:
         "ahead",
         "contributing",
         "breakdown",
+        "backing",
+        "collecting",
         "counted_among",
         "coming_next",
         "serving",
