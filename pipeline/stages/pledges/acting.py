@@ -58,6 +58,8 @@ class Acting(Mentioned):
             return Said(joined(self.people.subject(scene, *frame.gap)))
         if (heading := self.heading(scene, frame)).name:
             return Said(heading)
+        if (offering := self._offered(scene, frame)).name:
+            return Said(offering)
         thanks = frame.thanks or (verb if frame.name == "thank" else None)
         if thanks is None and verb.perfect and verb.matrix is not None and verb.matrix.has("thank"):
             thanks = verb.matrix

@@ -174,6 +174,8 @@ class Drafting(Binding, Parts, TakingUp):
         elif total is not None and not draft.actor.name:
             self.take_over(draft, total)
         draft.part = total is not None or self._is_part(scene, frame, draft.actor)
+        if draft.part and total is None and not draft.recipient.name:
+            draft.recipient = self._of_whole(scene, frame)
         if frame.name == "flow" and reading.modality == "future" and self._shares_last(scene, frame):
             draft.part, draft.reading = True, self.drafts[-1].reading
         if not draft.part and (scene.tokens[frame.figure].row.kind in SHARE or (frame.gap and frame.role == "subject")):

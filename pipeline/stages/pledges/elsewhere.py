@@ -78,7 +78,7 @@ def _payers(scene: Scene, position: int) -> bool:
 
 def _doers(scene: Scene, position: int) -> bool:
     """ "une île éprouvée en mars par ⟦deux cyclones⟧": who or what a participle says did it."""
-    if scene.low(position - 1) != "par":
+    if scene.low(position - 1) != "par" or scene.tokens[position].row.kind in MONEY:
         return False
     at = position - 2
     while at > 0 and (scene.tokens[at].kind == DATE or scene.low(at) in {"en", "le", "dès"}):

@@ -41,7 +41,8 @@ from pipeline.stages.pledges.shifted import (
     wanted,
 )
 from pipeline.stages.pledges.sums import alone, comes_to, made_of, worth
-from pipeline.stages.pledges.tokens import DATE
+from pipeline.stages.pledges.tokens import DATE, THAT
+from pipeline.stages.pledges.topping_up import dealt_to, sum_of_promises, thanks_to_giver, topped_up
 from pipeline.stages.pledges.totals import part_of, total_of
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, Verb
 
@@ -81,10 +82,10 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return moved
     figure = scene.tokens[position].row
     verb = verb_over_relative(scene, link.left) or verb_of_amount(scene, link) or scene.left_verb(link.left - 1)
-    for row_of in (ranked, paid_in_turn, row_goes_on):
+    for row_of in (ranked, paid_in_turn, topped_up, dealt_to, thanks_to_giver, row_goes_on):
         if (row := row_of(scene, position, link, frames)) is not None:
             return row
-    for reader in (provided_by, paid_part):
+    for reader in (provided_by, paid_part, sum_of_promises):
         if (found := reader(scene, position, link)) is not None:
             return found
     came = told_of_it(scene, position, link)
@@ -131,6 +132,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     if verb is None and link.before == "" and (link.deed >= 0 or link.generic >= 0 or link.container >= 0):
         noun = min(k for k in (link.deed, link.generic, link.container) if k >= 0)
         dated = any(t.kind == DATE for t in scene.tokens[:5]) and scene.low(noun - 1) in {"et", ",", ":"}
+        if scene.low(position + 1) in THAT and (told := wanted(scene, position, link)) is not None:
+            return told
         if (noun <= 3 or dated) and scene.low(noun) and scene.right_verb(position) is None:
             item = Verb(noun, noun, scene.low(noun), INFINITIVE, classes={"give": frozenset()}, nominal=True)
             return Frame(position, item, "give", "object", link)

@@ -68,6 +68,23 @@ class Mentioned(Deeds):
         party = self.people.phrase(scene, first)
         return party if party.label or party.head in self.lexicon.nouns["government"] else NOBODY
 
+    def _offered(self, scene: Scene, frame: Frame) -> Party:
+        """Who is said to give what stands behind the colon before a figure ("a apporté l'aide offerte par la ville de
+        [Marseille] : 80 tonnes d'eau"), or :data:`NOBODY`."""
+        colon = next((k for k in range(frame.figure - 1, 0, -1) if scene.low(k) == ":"), -1)
+        before = [v for v in scene.verbs if v.last < colon]
+        given = before[-1] if before else None
+        nouns = scene.lexicon.nouns
+        if given is None or not given.bare or not given.has("give") or not names_agent(scene, given.last + 1):
+            return NOBODY
+        noun = scene.low(given.first - 1)
+        if noun not in nouns["aid"] | nouns["load"] | nouns["parcel"] | nouns["given"]:
+            return NOBODY
+        first = given.last + 2
+        if coordination_end(scene, self.people, first) < colon and self.people.phrase_end(scene, first) < colon:
+            return NOBODY
+        return joined(self.people.subject(scene, first, colon))
+
     def _paying(self, scene: Scene, frame: Frame) -> Party:
         """Who is named right behind the figure as the one who gives it ("12 millions par le [Guyana], 10 par la
         [Barbade]"), or :data:`NOBODY`."""

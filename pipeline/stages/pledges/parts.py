@@ -10,7 +10,7 @@ from pipeline.conjugation import FUTURE
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frame import SHARE, Frame
-from pipeline.stages.pledges.party import Party
+from pipeline.stages.pledges.party import NOBODY, Party
 from pipeline.stages.pledges.scene import Scene
 
 _OF_THE_SUM = re.compile(
@@ -109,6 +109,13 @@ class Parts(Desk):
         """Whether "sur ce montant" and the like opens the clause of the figure."""
         starts = [0, *(k + 1 for k in range(frame.figure) if scene.low(k) in {";", ":", "("})]
         return any(scene.words(starts[-1], starts[-1] + n) in self.lexicon.words["total"] for n in (2, 3, 4))
+
+    def _of_whole(self, scene: Scene, frame: Frame) -> Party:
+        """Who is to have the sum of which a part is told in its sentence ("Sur les 50 millions annoncés pour la
+        [Gambie], 20 millions …"), or nobody."""
+        mine = takewhile(lambda d: d.scene is scene, reversed(self.drafts))
+        whole = next((d for d in mine if d.frame.role == "participle" and self._contains(d, scene, frame)), None)
+        return whole.recipient if whole is not None else NOBODY
 
     def _of_all(self, scene: Scene, frame: Frame) -> bool:
         """Whether what one of a row of givers gives belongs to the sum of all that was told just before ("Les bailleurs
