@@ -127,7 +127,8 @@ class Drafting(Binding, Parts, TakingUp):
             hosts = not giver.name and head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["people"]
             if hosts and verb.tense == PRESENT and rate:
                 return None
-            actor, recipient = (actor, NOBODY) if hosts else (giver, actor)
+            scheme = not actor.label and actor.head in self.lexicon.nouns["scheme"] | self.lexicon.nouns["text"]
+            actor, recipient = (actor, NOBODY) if hosts else (giver, NOBODY if scheme else actor)
             if verb.tense == PRESENT and not actor.name and not recipient.label:
                 return None
             told = reading.modality == "future" or (verb.tense in DONE and scene.low(frame.figure + 1) != "qui")

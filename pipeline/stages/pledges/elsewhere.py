@@ -61,7 +61,8 @@ def _invoice(scene: Scene, position: int) -> bool:
     """ "un audit dont la facture, ⟦340 000 euros⟧, …", "ce serait ⟦9 milliards⟧": what something costs."""
     if scene.tokens[position].row.kind not in MONEY:
         return False
-    if scene.low(position - 1) == "," and scene.low(position - 2) in scene.lexicon.words["bill"]:
+    bill = scene.lexicon.words["bill"]
+    if scene.low(position - 1) == "," and (scene.low(position - 2) in bill or scene.low(position - 4) in bill):
         return scene.low(position + 1) == ","
     verb = scene.owner.get(position - 1)
     cleft = any(scene.low(k) in THAT | {"qui"} for k in range(position + 1, position + 1 + _NEAR))

@@ -42,7 +42,7 @@ from pipeline.stages.pledges.shifted import (
 )
 from pipeline.stages.pledges.sums import alone, comes_to, made_of, worth
 from pipeline.stages.pledges.tokens import DATE, THAT
-from pipeline.stages.pledges.topping_up import dealt_to, sum_of_promises, thanks_to_giver, topped_up
+from pipeline.stages.pledges.topping_up import dealt_to, sum_of_promises, thanks_to_giver, told_one_by_one, topped_up
 from pipeline.stages.pledges.totals import part_of, total_of
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, Verb
 
@@ -82,7 +82,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return moved
     figure = scene.tokens[position].row
     verb = verb_over_relative(scene, link.left) or verb_of_amount(scene, link) or scene.left_verb(link.left - 1)
-    for row_of in (ranked, paid_in_turn, topped_up, dealt_to, thanks_to_giver, row_goes_on):
+    for row_of in (ranked, paid_in_turn, topped_up, dealt_to, thanks_to_giver, told_one_by_one, row_goes_on):
         if (row := row_of(scene, position, link, frames)) is not None:
             return row
     for reader in (provided_by, paid_part, sum_of_promises):

@@ -234,8 +234,8 @@ class Introducing(Acting):
         """The pledge whose sum the line divides up among the items below it ("Les fonds seront répartis entre trois
         domaines :", "Répartition du financement :"), or ``None``."""
         if breaks_down(scene):
-            near = [d for d in self.drafts if d.scene.index >= scene.index - 4 and d.quantity.currency]
-            return without_parties(scene, max(near, key=lambda d: d.quantity.value or 0)) if near else None
+            sums = [d for d in self.drafts if d.scene.index >= scene.index - 4 and d.quantity.currency]
+            return without_parties(scene, max(sums, key=lambda d: d.quantity.value or 0)) if sums else None
         if not any(v.has("split") and not v.bare for v in scene.verbs):
             return None
         near = (d for d in reversed(self.drafts) if d.scene.index >= scene.index - 4 and d.quantity.currency)

@@ -36,10 +36,16 @@ class Latter(ShortNames):
             if not meant or self.gender(row) not in {gender, ""} or self._plural(row):
                 continue
             where = row.label == "LOC" and _IN.search(self.text[max(0, row.start - 8) : row.start]) is not None
+            where = where and not self._was_given(row.entity or row.text, offset)
             if (row.label != "LOC" or row.country) and not where:
                 return self.of_mention(row)
             place = place or row
         return self.of_mention(place) if place is not None else NOBODY
+
+    def _was_given(self, name: str, offset: int) -> bool:
+        """Whether the party of that name received something in the sentence or the one before."""
+        near = (party for start, party in self.given[-4:] if start < offset and self.steps.distance(start, offset) <= 1)
+        return any(party.name == name for party in near)
 
     def _tells(self, offset: int) -> bool:
         """Whether what stands at ``offset`` is only the source of what is told."""
@@ -81,7 +87,8 @@ class Latter(ShortNames):
                 if self._tells(token.start):
                     continue
                 if token.kind == NAME and self.gender(token.row) in {gender, ""}:
-                    if self._completes(place, index, acting):
+                    town = token.row.label == "LOC" and not token.row.country and place.low(index - 1) in OF
+                    if town or self._completes(place, index, acting):
                         continue
                     return NOBODY
                 if token.low in acting and place.low(index - 1) in articles and place.low(index - 2) not in _WHERE:

@@ -150,6 +150,7 @@ def leaves_rest(draft: Draft, drafts: Sequence[Draft]) -> bool:
         and scene.index - _BEFORE <= d.scene.index
         and (d.quantity.value or 0) > (quantity.value or 0)
         and _is_to_come(d)
+        and d.frame.verb is not draft.frame.verb
         for d in drafts[-_BEFORE:]
         if d.quantity.start < quantity.start
     )

@@ -37,7 +37,7 @@ def paid_in_turn(scene: Scene, position: int, link: Link, frames: Sequence[Frame
     verb = last.verb if last is not None else None
     if last is None or verb is None or not (verb.bare or verb.voice == PASSIVE) or verb.nominal:
         return None
-    if last.role not in {"subject", "participle"} or not names_agent(scene, position + 1) or link.container >= 0:
+    if (last.role == "object" and verb.voice != PASSIVE) or not names_agent(scene, position + 1) or link.container >= 0:
         return None
     leads = (n for n in (4, 3, 2, 1) if _full(scene.words(position - n, position)) in listed("lead") | {"de", "à"})
     before = range(max(last.figure, verb.last) + 1, position - next(leads, 0))

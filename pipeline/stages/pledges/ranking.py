@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
-from pipeline.stages.pledges.frame import ARTICLES, MONEY, Frame, Link
+from pipeline.stages.entities.gazetteer import capital_of
+from pipeline.stages.pledges.frame import ARTICLES, MONEY, OF, Frame, Link
 from pipeline.stages.pledges.intros import promised_before
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
+from pipeline.stages.pledges.shifted import participle_after
 from pipeline.stages.pledges.spans import behind_insertion, subject_span
-from pipeline.stages.pledges.tokens import FIGURE, NAME
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
@@ -27,8 +29,12 @@ _NOT_GIVERS = frozenset(("à", "au", "aux", "pour", "dans", "en", "contre", "ver
 
 def ranked(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
     """The sum of whoever is named beside it in a row of givers, with the verb of the row."""
+    if not _is_sum(scene, position):
+        return None
+    if (first := _leading(scene, position, link) or _among_promises(scene, position, link, frames)) is not None:
+        return first
     span = giver_beside(scene, position)
-    if span is None or not _is_sum(scene, position):
+    if span is None:
         return None
     last = next((frame for frame in reversed(frames) if frame.part_of is None), None)
     if last is not None and _next_in_row(scene, position, span[0], last):
@@ -126,22 +132,71 @@ def _like_those(scene: Scene, first: int, last: Frame) -> bool:
 
 
 def _behind_givers(scene: Scene, first: int) -> Frame | None:
-    """ "Le plus gros contributeur est l'[Allemagne], avec …", "Parmi les donateurs figurent …", "Vient ensuite …"."""
+    """ "Le plus gros contributeur est l'[Allemagne], avec …", "Parmi les donateurs figurent …", "Vient ensuite …",
+    "Les annonces de la [Suède] (…)", "Les promesses émanent de …"."""
     at = first - 1
-    while at > 0 and (scene.low(at) in scene.lexicon.words["adverb"] | {","} and at not in scene.owner):
+    while at > 0 and (scene.low(at) in scene.lexicon.words["adverb"] | _BY | {","} and at not in scene.owner):
         at -= 1
     verb = scene.owner.get(at)
+    nouns = scene.lexicon.nouns
+    if scene.low(first - 1) in _BY and scene.low(first - 2) in nouns["pledged_sum"]:
+        return _told_by(first - 2, scene)
+    if verb is None and scene.low(at) in scene.lexicon.words["coming_from"]:
+        promised = next((k for k in range(at - 1, max(-1, at - 9), -1) if scene.low(k) in nouns["pledged_sum"]), -1)
+        return _told_by(promised, scene) if promised >= 0 else None
     if verb is None or verb.bare or verb.negative or verb.voice == PASSIVE or verb.tense in {INFINITIVE, GERUND}:
         return None
     start = scene.clause_start(verb)
     opening = next((k + 1 for k in range(verb.first - 1, -1, -1) if scene.low(k) in STOPS), 0)
-    giving = listed("contributing") | scene.lexicon.nouns["donation"] | scene.lexicon.nouns["pledged_sum"]
+    giving = listed("contributing") | nouns["donation"] | nouns["pledged_sum"]
     noun = next((k for k in range(opening, verb.first) if scene.low(k) in giving), -1)
     known = verb.lemma == "être" or verb.lemma in listed("counted_among")
     if noun >= 0 and known and scene.low(noun) in (listed("contributing") if verb.lemma == "être" else giving):
         return _told_by(noun, scene)
     coming = verb.lemma in listed("coming_next") and (subject_span(scene, verb) is None or start == verb.first)
     return Frame(first, verb, "join", "object", Link(first), ranks=True) if coming else None
+
+
+def _leading(scene: Scene, position: int, link: Link) -> Frame | None:
+    """ "Le [Royaume-Uni] est le premier contributeur, avec ⟦210 millions⟧": what the subject gives."""
+    if link.before != "avec" or link.container >= 0 or link.deed >= 0:
+        return None
+    verb = scene.left_verb(link.left - 1)
+    if verb is None or verb.lemma not in {"être", "rester", "demeurer"} or verb.bare or verb.negative:
+        return None
+    noun = next((k for k in range(verb.last + 1, position) if scene.low(k) in listed("contributing")), -1)
+    span = subject_span(scene, verb)
+    behind = scene.tokens[position + 1 : position + 5]
+    promised = participle_after(scene, position, announced=True)
+    dated = promised is None and any(t.kind == DATE or t.low in {"depuis", "d'", "de"} for t in behind)
+    if noun < 0 or span is None or dated or any(scene.low(k) in _NOT_GIVERS for k in range(*span)):
+        return None
+    return replace(_told_by(noun, scene), figure=position, link=Link(position), gap=span)
+
+
+def _among_promises(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
+    """ "Parmi les engagements figurent ⟦40 millions⟧ de l'[Italie] et ⟦25 millions⟧ de l'[Espagne]": sums whose givers
+    stand behind them."""
+    span = giver_behind(scene, position)
+    if span is None or link.before or link.container >= 0:
+        return None
+    last = frames[-1] if frames else None
+    if last is not None and last.ranks and last.gap is not None and last.gap[0] > last.figure:
+        row = all(scene.low(k) in {",", "et"} for k in range(last.gap[1], link.left))
+        return Frame(position, last.verb, last.name, "object", link, gap=span, ranks=True) if row else None
+    opened = _behind_givers(scene, link.left)
+    return replace(opened, figure=position, link=Link(position), gap=span) if opened is not None else None
+
+
+def giver_behind(scene: Scene, position: int) -> tuple[int, int] | None:
+    """The state or body behind "de" right behind a sum ("30 millions de l'[OPEP]"), or ``None``."""
+    of = position + 1
+    if scene.low(of) not in OF:
+        return None
+    name = of + 1 + (scene.low(of + 1) in ARTICLES)
+    row = scene.tokens[name].row if name < len(scene.tokens) and scene.tokens[name].kind == NAME else None
+    acts = row is not None and (row.label == "ORG" or row.country or capital_of(row.text))
+    return (name, name + 1) if acts else None
 
 
 def _told_by(noun: int, scene: Scene) -> Frame:

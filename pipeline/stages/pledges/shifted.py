@@ -63,7 +63,7 @@ def shifted(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fra
         and scene.low(position - 1) in {",", "et"}
         and scene.low(position + 1) in {"à", "au", "aux"}
     ):
-        return Frame(position, frames[-1].verb, "flow", "subject", link)
+        return Frame(position, frames[-1].verb, "flow", "subject", link, part_of=frames[-1].part_of)
     follows = scene.owner.get(position + 2)
     main = scene.right_verb(position)
     if main is not None and main.voice == PASSIVE and after_class(main):

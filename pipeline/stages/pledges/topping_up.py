@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.conjugation import INFINITIVE, PERFECT, PRESENT
+from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.agents import names_agent
-from pipeline.stages.pledges.frame import ARTICLES, MONEY, OF, Frame, Link, after_class
+from pipeline.stages.pledges.frame import MONEY, Frame, Link, after_class
+from pipeline.stages.pledges.ranking import giver_behind
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import participle_after
-from pipeline.stages.pledges.tokens import FIGURE, NAME
+from pipeline.stages.pledges.tokens import FIGURE
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, PLUPERFECT, Verb
 
 
@@ -34,12 +36,17 @@ def topped_up(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) 
 
 
 def thanks_to_giver(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
-    """The frame of a sum that makes something possible, with who gives it behind it ("grâce à ⟦5 millions⟧ du [Fonds] et
-    à ⟦deux⟧ apportés par la [Norvège]"), or ``None``."""
-    if scene.tokens[position].row.kind not in MONEY or link.before != "à" or link.container >= 0 or link.deed >= 0:
+    """The frame of a sum that makes something possible, with who gives it behind it ("grâce à ⟦5 millions⟧ du [Fonds]
+    et à ⟦deux⟧ apportés par la [Norvège]"), or ``None``."""
+    if (
+        scene.tokens[position].row.kind not in MONEY
+        or link.before not in {"à", "outre"}
+        or link.container >= 0
+        or link.deed >= 0
+    ):
         return None
     last = frames[-1] if frames else None
-    opens = scene.low(link.left - 2) == "grâce"
+    opens = scene.low(link.left - 2) == "grâce" or link.before == "outre"
     goes_on = last is not None and last.figure > 1 and scene.low(last.figure - 2) == "grâce"
     if not opens and not (goes_on and scene.low(link.left - 2) in {",", "et"}):
         return None
@@ -52,16 +59,6 @@ def thanks_to_giver(scene: Scene, position: int, link: Link, frames: Sequence[Fr
     name = "give" if tense == PERFECT else "announce"
     item = Verb(position, position, "", tense, classes={name: frozenset()}, nominal=True, noun_at=position)
     return Frame(position, item, name, "object", link, gap=span)
-
-
-def giver_behind(scene: Scene, position: int) -> tuple[int, int] | None:
-    """The state or body behind "de" right behind a sum ("30 millions de l'[OPEP]"), or ``None``."""
-    of = position + 1
-    if scene.low(of) not in OF:
-        return None
-    name = of + 1 + (scene.low(of + 1) in ARTICLES)
-    row = scene.tokens[name].row if name < len(scene.tokens) and scene.tokens[name].kind == NAME else None
-    return (name, name + 1) if row is not None and (row.label == "ORG" or row.country) else None
 
 
 def sum_of_promises(scene: Scene, position: int, link: Link) -> Frame | None:
@@ -99,3 +96,22 @@ def dealt_to(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -
     if not (larger and row and (len(between) == 0 or any(scene.tokens[k].kind == FIGURE for k in between))):
         return None
     return Frame(position, total.verb, total.name, total.role, Link(position), part_of=total, own_verb=False)
+
+
+def told_one_by_one(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
+    """The frame of a sum that a row behind a colon gives for one of the gifts counted before it ("a approuvé trois dons
+    : ⟦9 millions⟧ pour le [Laos], ⟦7 millions⟧ pour le [Cambodge]"), or ``None``."""
+    last = frames[-1] if frames else None
+    if last is None or last.role != "object" or last.part_of is not None or last.gap is not None:
+        return None
+    if link.before or link.container >= 0 or scene.tokens[position].row.kind not in MONEY:
+        return None
+    counted = next((f for f in frames if f.verb is last.verb), last)
+    row = scene.tokens[counted.figure].row
+    gifts = row.kind == "count" and head_of(row) in scene.lexicon.nouns["aid"]
+    colon = next((k for k in range(counted.figure + 1, position) if scene.low(k) == ":"), -1)
+    between = range(last.figure + 1, position)
+    if not gifts or colon < 0 or any(k in scene.owner and not scene.owner[k].bare for k in between):
+        return None
+    opens = link.left == colon + 1 if last is counted else scene.low(link.left - 1) in {",", ";", "et"}
+    return Frame(position, last.verb, last.name, "object", link) if opens else None
