@@ -177,12 +177,23 @@ class Drafting(Binding, Parts, TakingUp):
         draft.part = total is not None or self._is_part(scene, frame, draft.actor)
         if draft.part and total is None and not draft.recipient.name:
             draft.recipient = self._of_whole(scene, frame)
+        self._as_row(draft, [d for f, d in self._made(made, frames) if f.verb is verb and f is not frame])
         if frame.name == "flow" and reading.modality == "future" and self._shares_last(scene, frame):
             draft.part, draft.reading = True, self.drafts[-1].reading
         if not draft.part and (scene.tokens[frame.figure].row.kind in SHARE or (frame.gap and frame.role == "subject")):
             draft.part = any(d.part for f, d in self._made(made, frames) if f.verb is frame.verb)
         self._finish(draft)
         return draft
+
+    @staticmethod
+    def _as_row(draft: Draft, row: list[Draft]) -> None:
+        """Give the next share of a sum that goes to several what the first has ("300 millions iront au [PAM], 120 au
+        [HCR]"). ``row``: the pledges before it with its verb."""
+        first = row[0] if row and draft.frame.name == "flow" and draft.frame.role == "subject" else None
+        if first is None or draft.actor.name or draft.quantity.currency not in {"", first.quantity.currency}:
+            return
+        draft.actor, draft.part = first.actor, draft.part or first.part
+        draft.horizon = draft.horizon if draft.horizon is not NO_HORIZON else first.horizon
 
     @staticmethod
     def _comes_on_top(scene: Scene, frame: Frame, last: Draft) -> bool:
@@ -266,6 +277,8 @@ class Drafting(Binding, Parts, TakingUp):
         if not donor.name and names_agent(scene, frame.figure + 1):
             row = (frame.figure + 2, coordination_end(scene, self.people, frame.figure + 2))
             donor = joined(self.people.subject(scene, *row))
+        if not donor.name:
+            donor = self.source_of_part(scene, frame.figure)
         if not donor.name and not recipient.name:
             donor, recipient = parties_of_part(scene, self.people, frame.figure, total.actor)
         if total.recipient.name and reserved(scene, frame.figure):

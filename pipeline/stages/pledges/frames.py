@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.conjugation import INFINITIVE, PERFECT
 from pipeline.stages.pledges.accepting import accepts
+from pipeline.stages.pledges.agents import names_agent
 from pipeline.stages.pledges.agreed import signed_behind
 from pipeline.stages.pledges.as_subject import as_subject, goes_to, opens_own_clause, starts_clause
 from pipeline.stages.pledges.beside import is_beside
@@ -17,6 +18,7 @@ from pipeline.stages.pledges.items import (
     labelled_item,
     labelled_sum,
     listed_deed,
+    offered_list,
     passive_left_out,
     provided_by,
     said_of,
@@ -82,7 +84,16 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return moved
     figure = scene.tokens[position].row
     verb = verb_over_relative(scene, link.left) or verb_of_amount(scene, link) or scene.left_verb(link.left - 1)
-    for row_of in (ranked, paid_in_turn, topped_up, dealt_to, thanks_to_giver, told_one_by_one, row_goes_on):
+    for row_of in (
+        ranked,
+        paid_in_turn,
+        topped_up,
+        dealt_to,
+        thanks_to_giver,
+        told_one_by_one,
+        offered_list,
+        row_goes_on,
+    ):
         if (row := row_of(scene, position, link, frames)) is not None:
             return row
     for reader in (provided_by, paid_part, sum_of_promises):
@@ -112,6 +123,10 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return told
     if name == "sign" and scene.low(link.generic) == "et":
         return None  # "avec les représentants de deux communes et de ⟦deux associations⟧"
+    if verb is not None and name and verb.lemma in scene.lexicon.words["carrying"] and not verb.has("give"):
+        given = participle_after(scene, position)
+        if given is not None and names_agent(scene, given.last + 1):
+            return Frame(position, given, after_class(given), "participle", link)
     if verb is not None and name:
         if name == "thank" and (after := participle_after(scene, position)) is not None:
             return Frame(position, after, after_class(after), "participle", link, thanks=verb)

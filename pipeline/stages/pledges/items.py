@@ -70,6 +70,31 @@ def _aimed_at(scene: Scene, position: int, link: Link) -> Frame | None:
     return Frame(position, item, "give", "object", link)
 
 
+def offered_list(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:
+    """ "les renforts promis à son pays : ⟦60 policiers⟧", "chargé de l'aide offerte par [X] : ⟦60 tonnes⟧": an item
+    behind the colon of a participle that says what becomes of all of them."""
+    last = frames[-1] if frames else None
+    if link.before or scene.tokens[position].row.kind not in {*MONEY, "count", "physical"}:
+        return None
+    colon = next((k for k in range(link.left - 1, 0, -1) if scene.low(k) == ":"), -1)
+    goes_on = last is not None and last.role == "participle" and last.verb is not None and last.verb.last < colon
+    goes_on = goes_on and last is not None and last.figure > colon and scene.low(link.left - 1) in {",", "et", ";"}
+    given = next((v for v in reversed(scene.verbs) if v.last < colon), None) if colon > 0 else None
+    if given is None or not given.bare or not given.has("give", "promise") or (colon != link.left - 1 and not goes_on):
+        return None
+    if any(k in scene.owner and not scene.owner[k].bare for k in range(colon, position)):
+        return None
+    nouns = scene.lexicon.nouns
+    offered = nouns["aid"] | nouns["load"] | nouns["parcel"] | nouns["given"]
+    before = next((v for v in reversed(scene.verbs) if v.last < given.first and not v.bare), None)
+    if scene.low(given.first - 1) not in offered or (before is not None and before.has("give", "promise", "announce")):
+        return None
+    between = range(given.last + 1, colon)
+    if before is None or any(scene.tokens[k].kind == FIGURE or scene.low(k) == "," for k in between):
+        return None
+    return Frame(position, given, after_class(given), "participle", link)
+
+
 def labelled_sum(scene: Scene, position: int, link: Link) -> Frame | None:
     """ "Contribution de la [France] : 3 millions", "Subvention accordée : 12 000 euros", "Première tranche : 150 M$": a
     sum behind the colon of the aid that it is."""

@@ -93,17 +93,13 @@ class Parts(Desk):
     def _joins_in(before: Sequence[Draft], scene: Scene, actor: Party) -> bool:
         """Whether a sum before is the share of somebody else ("A versera 300 millions au fonds, B y apportera 150")."""
         last = before[-1] if before else None
-        if (
-            last is None
-            or last.scene.index != scene.index
-            or not (last.recipient.name and last.actor.name and actor.name)
-        ):
+        if last is None or last.scene.index != scene.index or not (last.actor.name and actor.name):
             return False
         return last.actor.name != actor.name
 
     @staticmethod
     def _adds(frame: Frame) -> bool:
-        return frame.verb is not None and frame.verb.lemma in {"ajouter", "greffer"}
+        return frame.verb is not None and frame.verb.lemma in {"ajouter", "greffer", "joindre", "adjoindre"}
 
     def _of_total(self, scene: Scene, frame: Frame) -> bool:
         """Whether "sur ce montant" and the like opens the clause of the figure."""

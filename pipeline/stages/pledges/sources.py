@@ -177,6 +177,21 @@ class Sources(Desk):
             return self.people.of_mention(scene.tokens[first].row, acts=True)
         return NOBODY
 
+    def source_of_part(self, scene: Scene, figure: int) -> Party:
+        """From whom a part comes: "1,8 million à charge de la Partie belge", "50 millions proviennent de la [BEI]", "15
+        millions de l'État tunisien"."""
+        nouns, at = self.lexicon.nouns, figure + 1
+        if scene.low(at) in self.lexicon.words["coming_from"]:
+            at += 1
+        lead = next((n for n in (4, 3) if scene.words(at, at + n - 1) in {"à charge", "à la charge"}), 0)
+        at += max(lead - 1, 0)
+        if scene.low(at) not in OF or scene.tokens[figure].row.kind != "currency":
+            return NOBODY
+        first = at + (scene.low(at) in {"de", "d'"})
+        party = joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
+        public = party.head in nouns["government"] | listed("government") | {"partie"}
+        return party if party.label == "ORG" or party.country or public else NOBODY
+
     def donor(self, scene: Scene, frame: Frame) -> Party:
         """Whose money it is: "160 millions de prêts de la Banque …"."""
         index = frame.figure + 1

@@ -68,7 +68,10 @@ def of_the_verb(scene: Scene, people: People, frame: Frame, verb: Verb, actor: P
     if verb.matrix is not None and verb.matrix.lemma == "voir" and verb.lemma in listed("endowed"):
         return joined(subject_of(scene, people, verb.matrix))
     if verb.lemma == "doter" and not verb.bare and verb.voice == PASSIVE:
-        return joined(subject_of(scene, people, verb))
+        endowed_one = joined(subject_of(scene, people, verb))
+        nouns = scene.lexicon.nouns
+        only_a_text = not endowed_one.label and endowed_one.head in nouns["scheme"] | nouns["text"]
+        return NOBODY if only_a_text else endowed_one
     if verb.lemma == "doter" and verb.bare and (named := endowed(scene, people, verb)).name:
         return named
     if verb.lemma == "doter" and verb.bare and frame.link.container > verb.last:
