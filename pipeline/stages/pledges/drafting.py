@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.agents import agent_of, agent_of_participle, names_agent
+from pipeline.stages.pledges.agents import agent_of
 from pipeline.stages.pledges.attribution import source_of
-from pipeline.stages.pledges.binding import Binding
 from pipeline.stages.pledges.days import day_behind, handed_today, long_ago
 from pipeline.stages.pledges.draft import Draft, Intro
-from pipeline.stages.pledges.frame import SHARE, Frame, Link
+from pipeline.stages.pledges.frame import SHARE, Frame
 from pipeline.stages.pledges.givers import giver_named
 from pipeline.stages.pledges.horizon import NO_HORIZON, horizon_of, rate_of
 from pipeline.stages.pledges.meaning import COMMITTED, DONE, INTENT, TO_COME, Reading
 from pipeline.stages.pledges.moods import in_nominal_item
 from pipeline.stages.pledges.objects import object_of
-from pipeline.stages.pledges.parts import Parts, leaves_rest
+from pipeline.stages.pledges.parts import leaves_rest
 from pipeline.stages.pledges.party import NOBODY, joined
-from pipeline.stages.pledges.phrases import coordination_end
-from pipeline.stages.pledges.ranking import parties_of_part
 from pipeline.stages.pledges.reading import read
-from pipeline.stages.pledges.receivers import reserved
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
-from pipeline.stages.pledges.shifted import participle_after
+from pipeline.stages.pledges.sharing import Sharing
 from pipeline.stages.pledges.taking_up import TakingUp, retells
 from pipeline.stages.pledges.tokens import DATE, FIGURE, THAT
 from pipeline.stages.pledges.verb import PASSIVE, Verb
@@ -36,7 +32,7 @@ def _again(reading: Reading, tense: str) -> Reading:
     return Reading("pledged", "announcement") if reading.status == "pledged" else reading
 
 
-class Drafting(Binding, Parts, TakingUp):
+class Drafting(Sharing, TakingUp):
     """Makes drafts of frames."""
 
     def draft(
@@ -175,6 +171,8 @@ class Drafting(Binding, Parts, TakingUp):
         elif total is not None and not draft.actor.name:
             self.take_over(draft, total)
         draft.part = total is not None or self._is_part(scene, frame, draft.actor)
+        if frame.role == "participle" and not draft.recipient.name:
+            draft.recipient = self._carried_to(scene, frame)
         if draft.part and total is None and not draft.recipient.name:
             draft.recipient = self._of_whole(scene, frame)
         self._as_row(draft, [d for f, d in self._made(made, frames) if f.verb is verb and f is not frame])
@@ -184,16 +182,6 @@ class Drafting(Binding, Parts, TakingUp):
             draft.part = any(d.part for f, d in self._made(made, frames) if f.verb is frame.verb)
         self._finish(draft)
         return draft
-
-    @staticmethod
-    def _as_row(draft: Draft, row: list[Draft]) -> None:
-        """Give the next share of a sum that goes to several what the first has ("300 millions iront au [PAM], 120 au
-        [HCR]"). ``row``: the pledges before it with its verb."""
-        first = row[0] if row and draft.frame.name == "flow" and draft.frame.role == "subject" else None
-        if first is None or draft.actor.name or draft.quantity.currency not in {"", first.quantity.currency}:
-            return
-        draft.actor, draft.part = first.actor, draft.part or first.part
-        draft.horizon = draft.horizon if draft.horizon is not NO_HORIZON else first.horizon
 
     @staticmethod
     def _comes_on_top(scene: Scene, frame: Frame, last: Draft) -> bool:
@@ -268,46 +256,6 @@ class Drafting(Binding, Parts, TakingUp):
             if comma >= 0 and any(t.kind == DATE for t in scene.tokens[comma + 1 : comma + 6]):
                 return scene.clause_end(verb, comma + 1) if (verb := frame.verb) is not None else end
         return end
-
-    def _part(self, scene: Scene, frame: Frame, frames: list[Frame], total: Draft, end: int) -> Draft:
-        recipient = recipient_of(scene, self.people, frame, frames, total.actor, end)
-        donor = self.donor(scene, frame)
-        if not donor.name and (participle := participle_after(scene, frame.figure)) is not None:
-            donor = joined(agent_of_participle(scene, self.people, participle))
-        if not donor.name and names_agent(scene, frame.figure + 1):
-            row = (frame.figure + 2, coordination_end(scene, self.people, frame.figure + 2))
-            donor = joined(self.people.subject(scene, *row))
-        if not donor.name:
-            donor = self.source_of_part(scene, frame.figure)
-        if not donor.name and not recipient.name:
-            donor, recipient = parties_of_part(scene, self.people, frame.figure, total.actor)
-        if total.recipient.name and reserved(scene, frame.figure):
-            recipient = total.recipient
-        if payer := next((p for p in total.actor.each if p.name == recipient.name), None):
-            donor, recipient = payer, NOBODY
-        after = [f.figure for f in frames if f.figure > frame.figure]
-        stop = min([*after, self._segment_end(scene, frame.figure)])
-        stop = next((k for k in range(frame.figure, stop) if scene.low(k) == ","), stop)
-        done = total.reading.status in {"delivered", "ongoing"}
-        horizon = horizon_of(scene, frame, [frame], (frame.figure, stop), done, False, self.article.reference_date)
-        if horizon is NO_HORIZON:
-            horizon = total.horizon
-        bare = Frame(frame.figure, None, "", "part", Link(frame.figure))
-        draft = Draft(
-            scene.tokens[frame.figure].row, scene, frame, total.reading, donor if donor.name else total.actor,
-            recipient if recipient.name else total.recipient, horizon, total.rate, total.action,
-            object_of(scene, bare, self.article.text) or total.object,
-            part=True,
-        )  # fmt: skip
-        draft.source = total.source
-        draft.counted = False
-        return draft
-
-    def _segment_end(self, scene: Scene, figure: int) -> int:
-        for index in range(figure + 1, len(scene.tokens)):
-            if scene.low(index) in {";", ":"}:
-                return index
-        return len(scene.tokens)
 
     def _finish(self, draft: Draft) -> None:
         scene, figure = draft.scene, draft.frame.figure

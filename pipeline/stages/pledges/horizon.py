@@ -230,7 +230,7 @@ def _counts(scene: Scene, frame: Frame, index: int, done: bool, promise: bool, r
     if done and row.type == "DURATION" and row.start_date and reference and row.start_date < reference:
         return True
     if done:
-        return not deadline or row.mod in {"ON_OR_AFTER", "AFTER"} or scene.low(index - 1) == "dès"
+        return not deadline or row.mod in {"ON_OR_AFTER", "AFTER"} or "dès" in before.split()
     if row.mod in {"ON_OR_AFTER"} and scene.low(index - 1) == "depuis":
         return False
     coming = row.start_date is not None and reference is not None and row.start_date > reference

@@ -81,6 +81,8 @@ class People(Received):
             return self._that_of(scene, first, end)
         if (body := of_organ(scene, first, end)) is not None:
             return self.of_mention(body, acts)
+        if acts and (owner := self._of_vehicle(scene, first, end)) is not None:
+            return owner
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and (named := _person_behind(scene, end, len(tokens))) >= 0:
             return self.of_mention(tokens[named].row)
@@ -142,6 +144,18 @@ class People(Received):
             head,
             plural,
         )
+
+    def _of_vehicle(self, scene: Scene, first: int, end: int) -> Party | None:
+        """Whose ship or plane carries something ("un avion de la [Croix-Rouge] a acheminé …"), or ``None``."""
+        noun = scene.low(first)
+        if not {noun, f"{noun}s", f"{noun}x"} & listed("vehicles") or scene.low(first + 1) not in OF:
+            return None
+        inner = first + 1 + (scene.low(first + 1) in {"de", "d'"})
+        if inner >= end:
+            return None
+        owner = self.party(scene, inner, end, acts=True)
+        public = owner.head in scene.lexicon.nouns["government"] or owner.label == "ORG"
+        return owner if owner.agent and public else None
 
     @staticmethod
     def _only_stresses(scene: Scene, index: int) -> bool:
