@@ -43,7 +43,17 @@ def link_of(scene: Scene, position: int) -> Link | None:
         if head >= 0 and tokens[head].low in words["measured"]:
             return None
         if head < 0:
-            link.before = "de"
+            verb = scene.owner.get(at - 1)
+            some = link.container >= 0 and link.left == at + 1 and scene.low(at) == "des"
+            if (
+                some
+                and verb is not None
+                and not verb.bare
+                and verb.has("approve", "sign", "announce", "promise", "give")
+            ):
+                link.left = at  # "a approuvé [des] prêts d'un montant total de 30 millions"
+            else:
+                link.before = "de"
             return link
         low = tokens[head].low
         if low in {"coût", "coûts", "prix"} and scene.low(head - 2) != "pour":
