@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from pipeline.stages.pledges.choice import Choosing
-from pipeline.stages.pledges.dealing import deal_in_turn, deal_out
+from pipeline.stages.pledges.dealing import deal_by_rank, deal_in_turn, deal_out
 from pipeline.stages.pledges.draft import Draft
 from pipeline.stages.pledges.frames import frames_of
 from pipeline.stages.pledges.horizon import NO_HORIZON
@@ -42,8 +42,7 @@ def share_last(drafts: Sequence[Draft]) -> None:
     if last is None or last.frame.gap is None or not last.recipient.name:
         return
     same = [d for d in drafts if d.frame.verb is last.frame.verb and not d.part]
-    money = all(d.quantity.kind == last.quantity.kind == "currency" for d in same)
-    if money and not any(d.recipient.name for d in same[:-1]):
+    if not any(d.recipient.name for d in same[:-1]):
         for draft in same[:-1]:
             draft.recipient = last.recipient
 
@@ -73,6 +72,7 @@ class Assembler(Rescuing, Choosing):
             if each is not None:
                 deal_out(told, each.start)
             deal_in_turn(told, self.people)
+            deal_by_rank(told)
         self._retell()
         for draft in self.drafts:
             draft.actor = self.people.as_written(draft.actor)

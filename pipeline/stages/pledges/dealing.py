@@ -13,6 +13,10 @@ from pipeline.stages.pledges.tokens import FIGURE, NAME
 
 _FIRST = frozenset(("premier", "première", "un", "une"))
 _SECOND = frozenset(("second", "seconde", "deuxième", "autre"))
+_RANKS = (
+    frozenset(("premier", "première")), frozenset(("second", "seconde", "deuxième")),
+    frozenset(("troisième",)), frozenset(("quatrième",)),
+)  # fmt: skip
 _REACH = 5
 """Tokens from "la première" to its figure, at most."""
 
@@ -60,6 +64,17 @@ def deal_in_turn(drafts: Sequence[Draft], people: People) -> None:
         joint = not actor.name or actor.name in names or names & {each.name for each in actor.each}
         if at > first and (joint or actor.head in _FIRST | _SECOND):
             draft.actor = pair[0] if at < second else pair[1]
+
+
+def deal_by_rank(drafts: Sequence[Draft]) -> None:
+    """Give "pour la première", "pour le deuxième" behind a figure their sense where several give together ("se sont
+    engagées à mobiliser 300 millions : 180 pour la première, 80 pour la deuxième …")."""
+    for draft in drafts:
+        scene, at = draft.scene, draft.frame.figure + 1
+        ranked = scene.low(at) == "pour" and scene.low(at + 1) in ARTICLES
+        rank = next((i for i, words in enumerate(_RANKS) if scene.low(at + 2) in words), -1) if ranked else -1
+        if 0 <= rank < len(draft.actor.each):
+            draft.actor, draft.recipient = draft.actor.each[rank], NOBODY
 
 
 def _takes_turn(scene: Scene, at: int, ordinals: frozenset[str]) -> bool:

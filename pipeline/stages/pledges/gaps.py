@@ -13,6 +13,8 @@ from pipeline.stages.reference.sorts import listed
 OPENERS = frozenset((",", "et", ";", "que", "puis", "qu'", "tandis", "mais"))
 EMPHASIS = frozenset(("quant", "elle", "lui", "eux", "elles", "enfin", "aussi", "également", "ensuite"))
 _DEED = re.compile(r".{3,}(?:tion|sion|ment|age|ure|ance|ence)s?\Z")
+_LONG = frozenset(("un", "une", "celui", "celle"))
+"""What opens an actor that is no name and needs no comma behind it ("et celle de [Grenoble] 20 000")."""
 LONGEST = 14
 """Tokens that may stand between the actor and its figure: brackets, appositions, insertions."""
 
@@ -30,7 +32,7 @@ def gap_of(scene: Scene, position: int, last: Frame, told: int = -1) -> tuple[in
     first = _phrase(scene, end, figure + 1)
     if first is None or scene.low(first - _named_apart(scene, first) - 1) not in OPENERS:
         long = _long_phrase(scene, end, figure + 1)
-        first = long if end < position or scene.low(long or 0) in {"un", "une"} else first
+        first = long if end < position or scene.low(long or 0) in _LONG else first
     opening = first if first is None else first - _named_apart(scene, first)
     if first is None or opening is None or scene.low(opening - 1) not in OPENERS:
         return None
@@ -185,7 +187,7 @@ def _long_phrase(scene: Scene, end: int, floor: int) -> int | None:
         token = scene.tokens[first]
         if first in scene.owner or token.kind in {FIGURE, DATE, PUNCTUATION}:
             return None
-        if token.low in ARTICLES | {"un", "une"} and scene.low(first - 1) in OPENERS:
+        if token.low in ARTICLES | _LONG and scene.low(first - 1) in OPENERS:
             behind = scene.tokens[first + 1]
             named = any(
                 scene.tokens[k].kind == NAME and scene.low(k - 1) in OF | ARTICLES for k in range(first + 2, end)

@@ -95,9 +95,10 @@ class Lists(Drafting, Origins):
     def splits(self, scene: Scene) -> bool:
         """Whether the sentence only divides up a sum said before ("L'enveloppe se répartit ainsi : …")."""
         verb = next((v for v in scene.verbs if not v.bare), None)
-        return (verb is not None and verb.has("split") and any(t.low == ":" for t in scene.tokens)) or (
-            breaks_down(scene)
-        )
+        if verb is None or not verb.has("split"):
+            return breaks_down(scene)
+        among = scene.low(verb.last + 1) == "entre" and all(scene.low(k - 1) == "(" for k in scene.figures())
+        return among or any(t.low == ":" for t in scene.tokens)
 
     def split_parts(self, scene: Scene, candidates: frozenset[int], total: Draft) -> None:
         """The parts of a sum that a sentence of its own divides up: it says neither who gives nor who receives the

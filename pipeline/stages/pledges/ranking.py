@@ -70,10 +70,14 @@ def giver_beside(scene: Scene, position: int) -> tuple[int, int] | None:
 def parties_of_part(scene: Scene, people: People, position: int, whole: Party) -> tuple[Party, Party]:
     """Who gives and who receives a part of a sum, by the name right before it: that gives where nobody is named as the
     giver of the ``whole`` ("[Norvège], 40 millions ; …"), else it receives ("– [Bénin] : 30 milliards")."""
+    behind = giver_behind(scene, position) if scene.tokens[position].row.kind in MONEY else None
+    if behind is not None:
+        return joined(people.subject(scene, *behind)), NOBODY
     span = giver_beside(scene, position)
-    opens = span is not None and (span[0] == 0 or scene.low(span[0] - 1) in {":", ",", ";", "et"})
+    among = span is not None and any(scene.low(k) == "entre" for k in range(span[0]))
+    opens = span is not None and (span[0] == 0 or scene.low(span[0] - 1) in {":", ",", ";", "et", "entre"})
     beside = joined(people.subject(scene, *span)) if span is not None and opens else NOBODY
-    return (NOBODY, beside) if whole.label or whole.country or whole.each else (beside, NOBODY)
+    return (NOBODY, beside) if among or whole.label or whole.country or whole.each else (beside, NOBODY)
 
 
 def _is_sum(scene: Scene, position: int) -> bool:
@@ -85,16 +89,11 @@ def _is_sum(scene: Scene, position: int) -> bool:
 
 def _next_in_row(scene: Scene, position: int, first: int, last: Frame) -> bool:
     """Whether the giver that opens at ``first`` comes behind the one of the sum before."""
-    verb = last.verb
-    if (
-        verb is None
-        or verb.voice == PASSIVE
-        or last.role != "object"
-        or scene.tokens[last.figure].row.kind not in MONEY
-    ):
-        bare = last.gap is not None and not scene.tokens[last.figure].row.unit
-        if not bare or verb is None or verb.voice == PASSIVE:
-            return False
+    verb, row = last.verb, scene.tokens[last.figure].row
+    if verb is None or verb.bare or verb.voice == PASSIVE or last.role != "object":
+        return False
+    if row.kind not in MONEY and (last.gap is None or row.unit):
+        return False
     if verb.nominal and last.gap is None:
         return False
     if any(k in scene.owner and not scene.owner[k].bare for k in range(last.figure + 1, position)):

@@ -153,7 +153,16 @@ class Sources(Desk):
                 named = self._named_behind(scene, index + 1)
                 if named.name:
                     return named
-        return NOBODY
+        return self._body_said(scene, frame.figure + 1)
+
+    def _body_said(self, scene: Scene, of: int) -> Party:
+        """The body that "de" behind a figure names by its noun ("a reçu 15 000 euros de la mairie de [Nantes]")."""
+        if scene.low(of) not in OF:
+            return NOBODY
+        first = of + (scene.low(of) in {"de", "d'"})
+        party = joined(self.people.subject(scene, first, self.people.phrase_end(scene, first)))
+        nouns = self.lexicon.nouns
+        return party if party.agent and party.head in nouns["agent"] | nouns["government"] else NOBODY
 
     def received_from(self, scene: Scene, verb: Verb) -> Party:
         """From whom something is received, right behind the verb: "a reçu de [Paris], sur les 50 promis, 18"."""
