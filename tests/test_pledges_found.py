@@ -30,6 +30,11 @@ Riyad maintient gelés les {3 milliards de dollars|suspended|fact} promis à l'a
 L'Inde ouvre à la Côte d'Ivoire une ligne de crédit de {120 millions de dollars|committed|commitment}.
 Le Conseil a décidé ce qui suit. Il est créé une brigade de {500 volontaires|committed|commitment}.
 Moscou n'enverra plus que {400 tonnes de blé|pledged|future||yes} au Mali.
+Londres a mis fin en début d'année à un programme de {300 millions de dollars|cancelled} conclu en 2022.
+Le Bénin, qui avait offert {2 000 soldats|cancelled}, a renoncé.
+Le consortium Lagune, qui avait promis de poser {410 kilomètres de fibre|cancelled}, a rendu son marché.
+Un prêt de {40 millions d'euros|cancelled} promis par la BEI a fini aux oubliettes.
+L'aide s'ajoute aux {7 millions de dollars|delivered|fact|2024-10-30} débloqués dès le 30 octobre.
 Une compagnie s'était vantée de raccorder {40 écoles|pledged|past_promise}.
 """.strip().splitlines()
 

@@ -220,7 +220,7 @@ def _fits(scene: Scene, verb: Verb, name: str, flags: frozenset[str], position: 
         held = link.deed >= 0 or (
             name in {"cancel", "suspend", "approve"} and (link.container >= 0 or figure.kind in MONEY)
         )
-        return held and verb.last >= link.left - 2
+        return held and (verb.last >= link.left - 2 or near)
     if before == "par" and link.container >= 0 and verb.voice == PASSIVE:
         return False
     if before:

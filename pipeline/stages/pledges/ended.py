@@ -75,6 +75,12 @@ def _by_main_verb(scene: Scene, frame: Frame) -> str:
         return ""
     if main.voice == PASSIVE and main.tense in {PRESENT, PERFECT, IMPERFECT}:
         return _named(main)
+    end = scene.clause_end(main, main.last)
+    nowhere = (
+        scene.words(k, k + n) in scene.lexicon.words["dead_letter"] for k in range(main.last + 1, end) for n in (2, 3)
+    )
+    if main.voice == ACTIVE and main.tense in {PRESENT, PERFECT, IMPERFECT} and any(nowhere):
+        return "cancel"
     if main.lemma in scene.lexicon.words["remains"]:
         behind = (scene.owner.get(k) for k in range(main.last + 1, main.last + _STATE))
         return next((name for v in behind if v is not None and v.bare and (name := _named(v))), "")
