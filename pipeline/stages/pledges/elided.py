@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.conjugation import PERFECT
 from pipeline.stages.pledges.accepting import is_given
@@ -20,6 +21,8 @@ def elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fram
     last = next((f for f in reversed(told) if f.part_of is None), None)
     if last is None:
         return None
+    if last.thanks is not None and scene.low(link.left - 1) == "pour":
+        return _thanked_too(scene, position, link, last)
     if frames[-1] is last and last.gap is not None and _only_joins(scene, last.figure + 1, link.left):
         return Frame(position, last.verb, last.name, last.role, link, gap=last.gap)
     held = link.container >= 0 or link.apart or (link.generic >= 0 and scene.low(link.left) in {"un", "une"})
@@ -34,6 +37,15 @@ def elided(scene: Scene, position: int, link: Link, frames: list[Frame]) -> Fram
         start = participle.first
     gap = gap_of(scene, start, last, told[-1].figure)
     return Frame(position, last.verb, last.name, last.role, link, gap=gap) if gap else None
+
+
+def _thanked_too(scene: Scene, position: int, link: Link, last: Frame) -> Frame | None:
+    """What somebody else is thanked for, whose verb is that of the thanks before ("remercié la [Pologne] pour les 40
+    tentes livrées en mai et l'[Autriche] pour ses ⟦25 experts⟧")."""
+    if last.thanks is None:
+        return None
+    gap = gap_of(scene, link.left - 1, replace(last, verb=last.thanks, role="object"))
+    return Frame(position, last.thanks, "thank", "object", link, gap=gap) if gap else None
 
 
 def _without_auxiliary(scene: Scene, start: int, last: Frame) -> Verb | None:

@@ -10,7 +10,7 @@ from pipeline.stages.pledges.accepting import is_given, never_given
 from pipeline.stages.pledges.frame import MONEY, SHARE, Frame, Link
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.tokens import NAME
-from pipeline.stages.pledges.verb import PASSIVE, Verb
+from pipeline.stages.pledges.verb import PASSIVE, REFLEXIVE, Verb
 
 _WITH = frozenset(("avec", "pour"))
 
@@ -28,6 +28,8 @@ def follows_suit(scene: Scene, position: int, link: Link) -> Frame | None:
     verb = scene.left_verb(link.left - 1)
     held = link.before in _WITH or link.apart
     if verb is None or not held or not verb.has("join") or verb.tense == INFINITIVE or verb.negative:
+        return None
+    if "reflexive" in verb.classes["join"] and verb.voice != REFLEXIVE:
         return None
     return Frame(position, verb, "join", "object", Link(position, container=link.container))
 

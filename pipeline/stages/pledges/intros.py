@@ -84,6 +84,8 @@ def _told_as(scene: Scene, at: int, end: int) -> Reading:
     return Reading("delivered", "fact") if handed is not None and handed.bare else INTENT["announce"]
 
 
+_ONLY_COMPRISES = 6
+"""Tokens of a line that only says what makes up the sum before it ("Ce programme comprend :")."""
 _OBJECT = 5
 """Tokens behind a verb in which its object stands."""
 
@@ -236,6 +238,9 @@ class Introducing(Acting):
         if breaks_down(scene):
             sums = [d for d in self.drafts if d.scene.index >= scene.index - 4 and d.quantity.currency]
             return without_parties(scene, max(sums, key=lambda d: d.quantity.value or 0)) if sums else None
+        if len(scene.tokens) <= _ONLY_COMPRISES and any(v.has("comprise") and not v.bare for v in scene.verbs):
+            held = (d for d in reversed(self.drafts) if d.scene.index == scene.index - 1 and d.quantity.currency)
+            return without_parties(scene, whole) if (whole := next(held, None)) is not None else None
         if not any(v.has("split") and not v.bare for v in scene.verbs):
             return None
         near = (d for d in reversed(self.drafts) if d.scene.index >= scene.index - 4 and d.quantity.currency)

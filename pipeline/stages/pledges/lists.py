@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.article import Sentence
 from pipeline.conjugation import INFINITIVE
+from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.breakdowns import breaks_down, without_parties
 from pipeline.stages.pledges.desk import MARKER
 from pipeline.stages.pledges.draft import Draft, Intro
@@ -15,10 +16,11 @@ from pipeline.stages.pledges.frame import Frame, Link
 from pipeline.stages.pledges.horizon import NO_HORIZON
 from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.origins import Origins
-from pipeline.stages.pledges.party import NOBODY
+from pipeline.stages.pledges.party import NOBODY, joined
 from pipeline.stages.pledges.ranking import parties_of_part
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
+from pipeline.stages.pledges.shifted import participle_after
 from pipeline.stages.pledges.sums import alone, item_alone
 
 _FIGURES = re.compile(r"\d+")
@@ -149,10 +151,13 @@ class Lists(Drafting, Origins):
                 continue
             frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
             item = alone(scene, position, Link(position)) or item_alone(position, Link(position))
-            _, to = parties_of_part(scene, self.people, position, total.actor)
+            by, to = parties_of_part(scene, self.people, position, total.actor)
+            paid = participle_after(scene, position) if not by.name else None
+            by = by if paid is None else joined(agent_of_participle(scene, self.people, paid))
+            by = by if by.name else self.donor(scene, frame)
             to = to if to.name else recipient_of(scene, self.people, item, [item], total.actor, len(scene.tokens))
             self.drafts.append(
-                Draft(scene.tokens[position].row, scene, frame, total.reading, total.actor,
+                Draft(scene.tokens[position].row, scene, frame, total.reading, by if by.name else total.actor,
                       to if to.name else total.recipient, total.horizon, total.rate, total.action,
                       object_of(scene, frame, self.article.text) or total.object, counted=False, part=True)
             )  # fmt: skip

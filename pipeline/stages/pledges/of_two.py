@@ -37,6 +37,9 @@ class OfTwo(Possessives):
         for position, party in reversed(self.given[-2:]):
             if position < offset and self.steps.distance(position, offset) <= 1:
                 yield party.each
+        for position, party in reversed(self.acted[-2:]):
+            if position < offset and self.steps.distance(position, offset) == 0:
+                yield party.each
         sentences = range(scene.index, max(-1, scene.index - _BACK - 1), -1)
         if self.subject_at is not None:
             for index in sentences:

@@ -41,6 +41,8 @@ def ranked(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> 
         return Frame(position, last.verb, last.name, "object", link, gap=span, ranks=True)
     if link.before not in {"", "avec", "pour", "à"} or link.container >= 0 or link.deed >= 0:
         return None
+    if _measured(scene, position):
+        return None
     opened = _behind_givers(scene, span[0]) or _behind_colon(scene, span[0]) or _before_verb(scene, position, span)
     return replace(opened, figure=position, link=Link(position), gap=span) if opened is not None else None
 
@@ -165,12 +167,19 @@ def _leading(scene: Scene, position: int, link: Link) -> Frame | None:
         return None
     noun = next((k for k in range(verb.last + 1, position) if scene.low(k) in listed("contributing")), -1)
     span = subject_span(scene, verb)
-    behind = scene.tokens[position + 1 : position + 5]
-    promised = participle_after(scene, position, announced=True)
-    dated = promised is None and any(t.kind == DATE or t.low in {"depuis", "d'", "de"} for t in behind)
-    if noun < 0 or span is None or dated or any(scene.low(k) in _NOT_GIVERS for k in range(*span)):
+    if noun < 0 or span is None or _measured(scene, position) or any(scene.low(k) in _NOT_GIVERS for k in range(*span)):
         return None
     return replace(_told_by(noun, scene), figure=position, link=Link(position), gap=span)
+
+
+def _measured(scene: Scene, position: int) -> bool:
+    """Whether a date or a complement behind a sum makes it a statistic ("avec 19 milliards en 2023"), and no participle
+    says that it was promised."""
+    if participle_after(scene, position, announced=True) is not None:
+        return False
+    behind = scene.tokens[position + 1 : position + 5]
+    close = next((k for k, token in enumerate(behind) if token.low in {",", ")", ".", ";"}), len(behind))
+    return any(t.kind == DATE or t.low in {"depuis", "d'", "de"} for t in behind[:close])
 
 
 def _among_promises(scene: Scene, position: int, link: Link, frames: Sequence[Frame]) -> Frame | None:

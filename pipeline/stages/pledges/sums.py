@@ -109,12 +109,14 @@ def item_alone(position: int, link: Link) -> Frame:
 
 def divided(scene: Scene, colon: int, total: Frame) -> bool:
     """Whether what follows a colon divides up the figure of a frame: "ventilée comme suit : 2 millions au …", or bare
-    numbers that add up to it ("1 800 tracteurs : 700 de moyenne puissance et 1 100 de petit gabarit")."""
+    numbers that add up to it ("1 800 tracteurs : 700 de moyenne puissance et 1 100 de petit gabarit",
+    "24 véhicules : dix ambulances, huit camions et six pick-up")."""
     if any((v := scene.owner.get(k)) is not None and v.has("split") for k in range(total.figure + 1, colon)):
         return True
     whole = scene.tokens[total.figure].row
     rows = [t.row for t in scene.tokens[colon + 1 :] if t.kind == FIGURE]
     bare = all(not row.unit or row.currency == whole.currency != "" for row in rows)
+    bare = bare or all(row.kind == whole.kind == "count" for row in rows)
     return len(rows) > 1 and bare and bool(whole.value) and sum(row.value or 0 for row in rows) == whole.value
 
 
