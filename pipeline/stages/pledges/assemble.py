@@ -118,11 +118,10 @@ class Assembler(Rescuing, Choosing):
             scene.complete(intro.auxiliary)
         frames = frames_of(scene, candidates)
         if intro is not None and intro.total is not None:
-            spoken = [f for f in frames if f.verb is not None and f.verb.lemma]
-            first = next((f.figure for f in frames if f not in spoken and f.link.left == 0), -1)
-            if not spoken or first >= 0:
-                self.list_parts(scene, frozenset((first,)) if spoken else candidates, intro)
-                frames = [f for f in spoken if f.figure != first]
+            told = {f.figure for f in frames if f.verb is not None and not (f.verb.bare or f.verb.nominal)}
+            told |= {f.figure for f in frames if f.link.deed >= 0}
+            parts = self.list_parts(scene, candidates - told, intro)
+            frames = [f for f in frames if f.figure not in parts]
         made: dict[int, Draft] = {}
         for frame in frames:
             draft = self.draft(scene, frame, frames, made, intro)

@@ -141,14 +141,16 @@ class Lists(Drafting, Origins):
             )
         )  # fmt: skip
 
-    def list_parts(self, scene: Scene, candidates: frozenset[int], intro: Intro) -> None:
-        total = intro.total
+    def list_parts(self, scene: Scene, candidates: frozenset[int], intro: Intro) -> frozenset[int]:
+        """Add the parts of the sum of ``intro`` that stand at some of the token positions ``candidates``: these."""
+        total, found = intro.total, set()
         assert total is not None
         for position in sorted(candidates):
             if scene.left_verb(position) is not None:
                 continue
             if scene.tokens[position].row.currency != total.quantity.currency:
                 continue
+            found.add(position)
             frame = Frame(position, total.frame.verb, total.frame.name, "object", Link(position), own_verb=False)
             item = alone(scene, position, Link(position)) or item_alone(position, Link(position))
             by, to = parties_of_part(scene, self.people, position, total.actor)
@@ -161,3 +163,4 @@ class Lists(Drafting, Origins):
                       to if to.name else total.recipient, total.horizon, total.rate, total.action,
                       object_of(scene, frame, self.article.text) or total.object, counted=False, part=True)
             )  # fmt: skip
+        return frozenset(found)
