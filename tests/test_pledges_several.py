@@ -211,6 +211,77 @@ DIVIDED: list[Case] = [
     ),
 ]
 
+MORE: list[Case] = [
+    (
+        "Les Philippines recevront du Japon six patrouilleurs, des États-Unis 80 millions de dollars et de l'Australie 20 drones.",
+        {
+            "six patrouilleurs": ("Japon", "Philippines", "pledged", "yes"),
+            "80 millions": ("États-Unis", "Philippines", "pledged", "yes"),
+            "20 drones": ("Australie", "Philippines", "pledged", "yes"),
+        },
+    ),
+    (
+        "La Suisse et l'Autriche se sont engagées à verser, pour la première, 10 millions de francs et, pour la seconde, 6 millions d'euros.",
+        {"10 millions": ("Suisse", "", "pledged", "yes"), "6 millions": ("Autriche", "", "pledged", "yes")},
+    ),
+    (
+        "La Suisse, l'Autriche et la Norvège se sont engagées à mobiliser ensemble 30 millions d'euros : 18 millions pour la première, 8 millions pour la deuxième et 4 millions pour la troisième.",
+        {
+            "18 millions": ("Suisse", "", "pledged", "no"),
+            "8 millions": ("Autriche", "", "pledged", "no"),
+            "4 millions": ("Norvège", "", "pledged", "no"),
+        },
+    ),
+    (
+        "Des 90 millions de dollars promis par la Banque mondiale et la BOAD, 60 ont été versés par la première, 12 par la seconde.",
+        {
+            "60": ("Banque mondiale", "", "delivered", "yes"),
+            "12": ("Banque ouest-africaine de développement", "", "delivered", "yes"),
+        },
+    ),
+    (
+        "Le don saoudien, 60 millions de dollars, profitera à la Syrie (40 millions) et au Liban (20 millions).",
+        {
+            "40 millions": ("Arabie saoudite", "Syrie", "pledged", "no"),
+            "20 millions": ("Arabie saoudite", "Liban", "pledged", "no"),
+        },
+    ),
+    (
+        "La ville de Lyon donnera 50 000 euros, celle de Grenoble 20 000 et la métropole de Saint-Étienne dix lits à l'hôpital de Kharkiv.",
+        {
+            "50 000": ("Lyon", "hôpital de Kharkiv", "pledged", "yes"),
+            "20 000": ("ville de Grenoble", "hôpital de Kharkiv", "pledged", "yes"),
+            "dix lits": ("métropole de Saint-Étienne", "hôpital de Kharkiv", "pledged", "yes"),
+        },
+    ),
+    (
+        "La Commission a remercié la Pologne pour les 4 000 tonnes de gaz livrées en janvier et l'Autriche pour ses 25 experts.",
+        {"25 experts": ("Autriche", "", "delivered", "yes")},
+    ),
+    (
+        "La Commission européenne a adopté un appui de 250 millions d'euros à la Moldavie. Il comprend :\n• une subvention de 100 millions d'euros au budget ;\n• 90 millions d'euros de prêts de la Banque européenne d'investissement aux entreprises.",
+        {"90 millions": ("Banque européenne d'investissement", "entreprises", "committed", "no")},
+    ),
+    (
+        "Le Japon a remis 24 véhicules : dix ambulances au ministère de la Santé, huit camions à la mairie et six motos à la douane.",
+        {
+            "24 véhicules": ("Japon", "", "delivered", "yes"),
+            "dix ambulances": ("Japon", "ministère de la Santé", "delivered", "no"),
+            "huit camions": ("Japon", "mairie", "delivered", "no"),
+            "six motos": ("Japon", "douane", "delivered", "no"),
+        },
+    ),
+]
+
+NONE = [
+    "Les principaux fournisseurs du pays sont la Chine (3,5 milliards de dollars) et l'Inde (2 milliards).",
+    "Le premier contributeur au budget de l'Union est l'Allemagne, avec 19 milliards d'euros en 2023, devant la France (9 milliards).",
+    "Viennent ensuite l'Allemagne (12 médailles) et le Japon (9).",
+    "Répartition de la population : 12 millions d'habitants au nord et 3 millions au sud.",
+    "Le coût des inondations, 900 millions de dollars, a été supporté par les assureurs.",
+    "Les actionnaires de la mine sont Rio Alto (40 %), l'État (30 %) et la SFI (30 %).",
+]
+
 CARRIED: list[Case] = [
     (
         "Le cargo a apporté jeudi à Mayotte l'aide offerte par la ville de Marseille : 80 tonnes d'eau et 1 200 bâches.",
@@ -237,7 +308,7 @@ CARRIED: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*RANKED, *NAMED_BESIDE, *IN_TURN, *DIVIDED, *CARRIED])
+@pytest.mark.parametrize(("text", "expected"), [*RANKED, *NAMED_BESIDE, *IN_TURN, *DIVIDED, *MORE, *CARRIED])
 def test_each_of_several(text: str, expected: dict[str, tuple[str, str, str, str]]) -> None:
     article = Article(doc_id="t", source_file="t.txt", text=text, reference_date=REFERENCE)
     rows = extract_article(article)["pledges"]
@@ -247,3 +318,9 @@ def test_each_of_several(text: str, expected: dict[str, tuple[str, str, str, str
         row = row or next((r for r in rows if r.text.startswith(figure)), None)
         found[figure] = (row.actor, row.recipient, row.status, row.in_totals) if row is not None else None
     assert found == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_pledge(text: str) -> None:
+    article = Article(doc_id="t", source_file="t.txt", text=text, reference_date=REFERENCE)
+    assert [row.text for row in extract_article(article)["pledges"]] == []

@@ -149,14 +149,15 @@ def _aid_before(scene: Scene, figure: int) -> int:
     if scene.low(figure - 1) in OF and scene.tokens[figure - 2].kind == NAME and figure > 3:
         of = figure - 3 - (scene.low(figure - 3) in {"la", "l'", "le", "les"})
         return of - 1 if scene.low(of) in OF and _is_aid(scene, of - 1) else -1
-    if scene.low(figure - 1) not in {"(", ":"}:
+    apposed = scene.low(figure - 1) == "," and scene.low(figure + 1) in {",", "sur", "."}
+    if scene.low(figure - 1) not in {"(", ":"} and not apposed:
         return -1
-    first = max(0, figure - 1 - _AID_PHRASE) if scene.low(figure - 1) == "(" else 0
+    first = max(0, figure - 1 - _AID_PHRASE) if scene.low(figure - 1) in {"(", ","} else 0
     for at in range(figure - 2, first - 1, -1):
         if scene.low(at) in STOPS | {","} or (at in scene.owner and not scene.owner[at].bare):
             return -1
         if _is_aid(scene, at):
-            opens = at <= 1 or scene.low(figure - 1) == "("
+            opens = at <= 1 or scene.low(figure - 1) in {"(", ","}
             return at if opens else -1
     return -1
 

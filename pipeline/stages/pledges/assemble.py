@@ -120,8 +120,8 @@ class Assembler(Rescuing, Choosing):
         if intro is not None and intro.total is not None:
             told = {f.figure for f in frames if f.verb is not None and not (f.verb.bare or f.verb.nominal)}
             told |= {f.figure for f in frames if f.link.deed >= 0}
-            parts = self.list_parts(scene, candidates - told, intro)
-            frames = [f for f in frames if f.figure not in parts]
+            shared = self.list_parts(scene, candidates - told, intro)
+            frames = [f for f in frames if f.figure not in shared]
         made: dict[int, Draft] = {}
         for frame in frames:
             draft = self.draft(scene, frame, frames, made, intro)

@@ -80,6 +80,9 @@ def deal_by_rank(drafts: Sequence[Draft]) -> None:
 def _takes_turn(scene: Scene, at: int, ordinals: frozenset[str]) -> bool:
     """Whether "la première" at ``at`` is who gives the figure behind it: before any verb ("la première par un don de"),
     or between commas ("ont, l'une, versé 3 millions, l'autre, offert …")."""
+    apart = scene.words(at - 2, at - 1) == "pour" and scene.low(at - 3) == scene.low(at + 1) == ","
+    if apart and scene.low(at) in ordinals and scene.low(at - 1) in ARTICLES:
+        return True  # "verser, pour la première, 10 millions"
     if scene.low(at) not in ordinals or scene.low(at - 1) not in ARTICLES or scene.low(at - 2) in OF | TO | {"pour"}:
         return False
     if scene.low(at - 2) == scene.low(at + 1) == "," and scene.low(at - 1) == "l'":

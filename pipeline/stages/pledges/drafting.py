@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.conjugation import CONDITIONAL, FUTURE, INFINITIVE, PRESENT
 from pipeline.stages.pledges.accepting import head_of, is_given
-from pipeline.stages.pledges.agents import agent_of
+from pipeline.stages.pledges.agents import agent_of, giver_of_aid
 from pipeline.stages.pledges.attribution import source_of
 from pipeline.stages.pledges.days import day_behind, handed_today, long_ago
 from pipeline.stages.pledges.draft import Draft, Intro
@@ -89,7 +89,7 @@ class Drafting(Sharing, TakingUp):
             reading = total.reading
         actor = joined(agent_of(scene, self.people, frame)) if added else self.actor(scene, frame, intro)
         if added and actor is not None and not actor.name:
-            actor = self.donor(scene, frame)
+            actor = giver_of_aid(scene, self.people, frame) or self.donor(scene, frame)
             actor = actor if actor.name else giver_named(scene, self.people, frame)
             if not actor.name and self._comes_on_top(scene, frame, added):
                 actor = added.actor

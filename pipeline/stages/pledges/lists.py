@@ -143,7 +143,8 @@ class Lists(Drafting, Origins):
 
     def list_parts(self, scene: Scene, candidates: frozenset[int], intro: Intro) -> frozenset[int]:
         """Add the parts of the sum of ``intro`` that stand at some of the token positions ``candidates``: these."""
-        total, found = intro.total, set()
+        total = intro.total
+        found: set[int] = set()
         assert total is not None
         for position in sorted(candidates):
             if scene.left_verb(position) is not None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
 from pipeline.stages.entities.gazetteer import capital_of
-from pipeline.stages.pledges.frame import ARTICLES, MONEY, OF, Frame, Link
+from pipeline.stages.pledges.frame import ARTICLES, MONEY, OF, TO, Frame, Link
 from pipeline.stages.pledges.intros import promised_before
 from pipeline.stages.pledges.parties import People
 from pipeline.stages.pledges.party import NOBODY, Party, joined
@@ -80,6 +80,16 @@ def parties_of_part(scene: Scene, people: People, position: int, whole: Party) -
     opens = span is not None and (span[0] == 0 or scene.low(span[0] - 1) in {":", ",", ";", "et", "entre"})
     beside = joined(people.subject(scene, *span)) if span is not None and opens else NOBODY
     return (NOBODY, beside) if among or whole.label or whole.country or whole.each else (beside, NOBODY)
+
+
+def receiver_beside(scene: Scene, people: People, position: int) -> Party:
+    """Who receives a part in brackets by the name before it ("à la [Syrie] (⟦40 millions⟧) et au [Liban] (20)")."""
+    name = position - 2
+    if name < 1 or scene.low(position - 1) != "(" or scene.tokens[name].kind != NAME:
+        return NOBODY
+    row = scene.tokens[name].row
+    to = name - 1 - (scene.low(name - 1) in ARTICLES)
+    return people.of_mention(row) if scene.low(to) in TO and (row.country or row.label == "ORG") else NOBODY
 
 
 def _is_sum(scene: Scene, position: int) -> bool:

@@ -12,7 +12,7 @@ from pipeline.stages.pledges.objects import object_of
 from pipeline.stages.pledges.parts import Parts
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.phrases import coordination_end
-from pipeline.stages.pledges.ranking import parties_of_part
+from pipeline.stages.pledges.ranking import parties_of_part, receiver_beside
 from pipeline.stages.pledges.receivers import Dative, reserved
 from pipeline.stages.pledges.recipients import recipient_of
 from pipeline.stages.pledges.scene import Scene
@@ -33,6 +33,8 @@ class Sharing(Binding, Parts):
             donor = joined(self.people.subject(scene, *row))
         if not donor.name:
             donor = self.source_of_part(scene, frame.figure)
+        if (named := receiver_beside(scene, self.people, frame.figure)).name:
+            recipient = named
         if not donor.name and not recipient.name:
             donor, recipient = parties_of_part(scene, self.people, frame.figure, total.actor)
         if total.recipient.name and reserved(scene, frame.figure):

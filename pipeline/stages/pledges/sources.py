@@ -9,7 +9,7 @@ from pipeline.conjugation import INFINITIVE, PRESENT
 from pipeline.stages.pledges.agents import agent_of, giver_of_aid, names_agent
 from pipeline.stages.pledges.desk import Desk
 from pipeline.stages.pledges.folk import counts_people
-from pipeline.stages.pledges.frame import OF, Frame
+from pipeline.stages.pledges.frame import ARTICLES, OF, Frame
 from pipeline.stages.pledges.givers import of_relative
 from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import Scene
@@ -124,6 +124,8 @@ class Sources(Desk):
         assert verb is not None
         if agents := agent_of(scene, self.people, frame):
             return joined(agents)
+        if (own := self._right_before(scene, frame)).name:
+            return own
         if (of_aid := giver_of_aid(scene, self.people, frame)) is not None:
             return of_aid
         if (gives := of_relative(scene, self.people, frame.figure)).name:
@@ -154,6 +156,17 @@ class Sources(Desk):
                 if named.name:
                     return named
         return self._body_said(scene, frame.figure + 1)
+
+    def _right_before(self, scene: Scene, frame: Frame) -> Party:
+        """From whom the next of several things is received ("recevront du [Japon] six navires et des [États-Unis] 80
+        millions")."""
+        name = frame.link.left - 1
+        if name < 3 or scene.tokens[name].kind != NAME:
+            return NOBODY
+        of = name - 1 - (scene.low(name - 1) in ARTICLES)
+        row = scene.tokens[name].row
+        next_one = scene.low(of) in OF and scene.low(of - 1) in {",", "et"} and scene.tokens[of - 2].kind != NAME
+        return self.people.of_mention(row, acts=True) if next_one and (row.country or row.label == "ORG") else NOBODY
 
     def _body_said(self, scene: Scene, of: int) -> Party:
         """The body that "de" behind a figure names by its noun ("a reçu 15 000 euros de la mairie de [Nantes]")."""
