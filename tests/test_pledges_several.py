@@ -117,6 +117,39 @@ NAMED_BESIDE: list[Case] = [
     ),
 ]
 
+INVERTED: list[Case] = [
+    (
+        "Se sont également engagés l'Irlande (12 millions d'euros), la Finlande (10 millions) et Malte (500 000 euros).",
+        {
+            "12 millions": ("Irlande", "", "pledged", "yes"),
+            "10 millions": ("Finlande", "", "pledged", "yes"),
+            "500 000": ("Malte", "", "pledged", "yes"),
+        },
+    ),
+    (
+        "Outre l'AFD, participent au financement la BAD (30 millions d'euros), la BEI (25 millions) et l'État marocain (10 millions).",
+        {
+            "30 millions": ("Banque africaine de développement", "", "pledged", "yes"),
+            "25 millions": ("Banque européenne d'investissement", "", "pledged", "yes"),
+            "10 millions": ("État marocain", "", "pledged", "yes"),
+        },
+    ),
+    (
+        "Dix-huit pays ont annoncé leur participation, à commencer par l'Arabie saoudite (300 millions de dollars) et le Koweït (120 millions).",
+        {
+            "300 millions": ("Arabie saoudite", "", "pledged", "yes"),
+            "120 millions": ("Koweït", "", "pledged", "yes"),
+        },
+    ),
+    (
+        "Le gros des fonds viendra de l'Union européenne (80 millions d'euros) et de la Banque mondiale (60 millions).",
+        {
+            "80 millions": ("Union européenne", "", "pledged", "yes"),
+            "60 millions": ("Banque mondiale", "", "pledged", "yes"),
+        },
+    ),
+]
+
 IN_TURN: list[Case] = [
     (
         "Sur les 50 millions de dollars annoncés pour la Gambie, 20 millions seront versés par la Turquie, 10 par le Qatar et 5 par la Malaisie.",
@@ -308,7 +341,7 @@ CARRIED: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*RANKED, *NAMED_BESIDE, *IN_TURN, *DIVIDED, *MORE, *CARRIED])
+@pytest.mark.parametrize(("text", "expected"), [*RANKED, *NAMED_BESIDE, *INVERTED, *IN_TURN, *DIVIDED, *MORE, *CARRIED])
 def test_each_of_several(text: str, expected: dict[str, tuple[str, str, str, str]]) -> None:
     article = Article(doc_id="t", source_file="t.txt", text=text, reference_date=REFERENCE)
     rows = extract_article(article)["pledges"]

@@ -155,6 +155,8 @@ def _both(scene: Scene, people: People, relative: int, end: int) -> list[Party]:
     if scene.low(relative) != "qui" or verb is None or not is_plural(scene, verb):
         return []
     last = end - 1
+    if row := _followers(scene, last):
+        return [people.of_mention(scene.tokens[k].row, acts=True) for k in row]
     joint = last - 1 - (scene.low(last - 1) in ARTICLES)
     led = scene.low(joint) in TO
     joint -= led
@@ -175,6 +177,22 @@ def _completing(scene: Scene, name: int) -> int:
     of = name - 1 - (scene.low(name - 1) in ARTICLES)
     noun = scene.tokens[of - 1].kind == WORD and of - 1 not in scene.owner
     return name if row is not None and row.label in {"ORG", "PER"} and scene.low(of) in OF and noun else -1
+
+
+def _followers(scene: Scene, last: int) -> list[int]:
+    """The names of a row that comes next, up to the one at ``last`` ("suivie du [Japon], de la [Suisse] et de la
+    [Corée], qui donneront …"), or an empty list."""
+    row: list[int] = []
+    name = last
+    while name > 1 and scene.tokens[name].kind == NAME:
+        of = name - 1 - (scene.low(name - 1) in ARTICLES)
+        if scene.low(of) not in OF:
+            return []
+        row.insert(0, name)
+        if scene.low(of - 1) not in {",", "et"}:
+            return row if len(row) > 1 and scene.low(of - 1) in listed("next") else []
+        name = of - 2
+    return []
 
 
 def _behind_work(scene: Scene, first: int, end: int) -> int:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.conjugation import GERUND, INFINITIVE, PRESENT
+from pipeline.conjugation import FUTURE, GERUND, INFINITIVE, PRESENT
 from pipeline.stages.entities.gazetteer import capital_of
 from pipeline.stages.pledges.frame import ARTICLES, MONEY, OF, TO, Frame, Link
 from pipeline.stages.pledges.intros import promised_before
@@ -15,7 +15,7 @@ from pipeline.stages.pledges.party import NOBODY, Party, joined
 from pipeline.stages.pledges.scene import STOPS, Scene
 from pipeline.stages.pledges.shifted import participle_after
 from pipeline.stages.pledges.spans import behind_insertion, subject_span
-from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME
+from pipeline.stages.pledges.tokens import DATE, FIGURE, NAME, WORD
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, Verb
 from pipeline.stages.reference.sorts import listed
 
@@ -62,6 +62,10 @@ def giver_beside(scene: Scene, position: int) -> tuple[int, int] | None:
         end = -1 if end == position else end
     if end > 2 and scene.low(end - 1) == ")":
         end = next((k for k in range(end - 2, 0, -1) if scene.low(k) == "("), -1)
+    if end > 2 and scene.tokens[end - 1].kind == WORD and end - 1 not in scene.owner:
+        public = scene.lexicon.nouns["government"]
+        first = next((k for k in (end - 2, end - 3) if scene.low(k) in ARTICLES and scene.low(k + 1) in public), -1)
+        return (first, end) if first > 0 and scene.low(first - 1) not in _NOT_GIVERS else None
     if end < 1 or scene.tokens[end - 1].kind != NAME:
         return None
     row = scene.tokens[end - 1].row
@@ -152,9 +156,15 @@ def _behind_givers(scene: Scene, first: int) -> Frame | None:
     nouns = scene.lexicon.nouns
     if scene.low(first - 1) in _BY and scene.low(first - 2) in nouns["pledged_sum"]:
         return _told_by(first - 2, scene)
-    if verb is None and scene.low(at) in scene.lexicon.words["coming_from"]:
-        promised = next((k for k in range(at - 1, max(-1, at - 9), -1) if scene.low(k) in nouns["pledged_sum"]), -1)
+    if (verb is None or scene.low(at + 1) in OF) and scene.low(at) in scene.lexicon.words["coming_from"]:
+        coming = scene.low(at).endswith(("ra", "ront"))
+        sums = nouns["pledged_sum"] | (listed("funds") | nouns["aid"] if coming else frozenset())
+        promised = next((k for k in range(at - 1, max(-1, at - 9), -1) if scene.low(k) in sums), -1)
         return _told_by(promised, scene) if promised >= 0 else None
+    if scene.words(first - 3, first) == "à commencer par":
+        told = any(v.last < first and v.has("announce", "promise", "commit") and not v.bare for v in scene.verbs)
+        return _told_by(first - 2, scene) if told else None
+    verb = verb or _taking_part(scene, first)
     if verb is None or verb.bare or verb.negative or verb.voice == PASSIVE or verb.tense in {INFINITIVE, GERUND}:
         return None
     start = scene.clause_start(verb)
@@ -164,8 +174,26 @@ def _behind_givers(scene: Scene, first: int) -> Frame | None:
     known = verb.lemma == "être" or verb.lemma in listed("counted_among")
     if noun >= 0 and known and scene.low(noun) in (listed("contributing") if verb.lemma == "être" else giving):
         return _told_by(noun, scene)
-    coming = verb.lemma in listed("coming_next") and (subject_span(scene, verb) is None or start == verb.first)
-    return Frame(first, verb, "join", "object", Link(first), ranks=True) if coming else None
+    if subject_span(scene, verb) is not None and start != verb.first and scene.low(verb.first - 1) != ",":
+        return None
+    if verb.lemma in listed("contributing_to") and verb.tense == FUTURE:
+        return Frame(first, verb, "give", "object", Link(first), ranks=True)
+    if verb.has("commit") or verb.lemma in listed("contributing_to"):
+        return _told_by(verb.last, scene)
+    return (
+        Frame(first, verb, "join", "object", Link(first), ranks=True) if verb.lemma in listed("coming_next") else None
+    )
+
+
+def _taking_part(scene: Scene, first: int) -> Verb | None:
+    """The verb before what somebody takes part in and the name of who does ("participent au financement la [KfW]")."""
+    for at in range(first - 1, max(-1, first - 5), -1):
+        verb = scene.owner.get(at)
+        if verb is not None:
+            return verb if verb.lemma in listed("contributing_to") and scene.low(at + 1) in TO else None
+        if scene.tokens[at].kind != WORD:
+            return None
+    return None
 
 
 def _leading(scene: Scene, position: int, link: Link) -> Frame | None:

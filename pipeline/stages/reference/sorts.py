@@ -90,6 +90,7 @@ def listed(key: str) -> frozenset[str]:
         "collecting",
         "counted_among",
         "coming_next",
+        "contributing_to",
         "serving",
         "hosting",
         "meeting_at",
