@@ -87,7 +87,6 @@ def listed(key: str) -> frozenset[str]:
         "contributing",
         "breakdown",
         "backing",
-        "collecting",
         "counted_among",
         "coming_next",
         "contributing_to",
