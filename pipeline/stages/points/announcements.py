@@ -49,9 +49,12 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _total() -> re.Pattern[str]:
-    """ "au nombre de trois", "il en a cité trois :"."""
+    """ "au nombre de trois", "il en a cité trois :", "deux d'entre elles :"."""
+    numbers = alternatives(small_numbers())
     of_them = r"(?<![\w'-])en (?:a |ont |avait |avaient |est )?(?:[a-z]{2,20} ){1,2}(?=[a-z-]{4,9} ?:)"
-    return re.compile(rf"(?:(?<![\w-])au nombre de |{of_them})(?P<number>{alternatives(small_numbers())})(?![\w-])")
+    among = r" d'entre (?:eux|elles)"
+    before = rf"(?:(?<![\w-])au nombre de |{of_them}|(?<![\w'-])(?=(?:{numbers}){among} ?:))"
+    return re.compile(rf"{before}(?P<number>{numbers})(?:{among})?(?![\w-])")
 
 
 class Announcements:

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from pipeline.stages.points.announcements import Announcement, Announcements
-from pipeline.stages.points.layout import Layout
+from pipeline.stages.points.inline_items import split_items
+from pipeline.stages.points.layout import REACH, Layout
 from pipeline.stages.points.series import Marker, Series
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
@@ -19,18 +20,24 @@ _OR = "soit"
 _LOOSE = 3
 """Items that any noun announces right before a colon, at least."""
 _DEFINITE = re.compile(r"(?:l[ea]s? |l')[a-z]")
-_ARTICLE = re.compile(r"(?:l[ea]s?|une?|des) |l'")
+_APPOSED = re.compile(
+    r"(?P<gap>(?: [a-z'-]{3,20}){0,3})(?P<joint>, )"
+    r"(?=(?:l[ea]s? |l')(?!(?:une?|autre|premiere?|seconde?) )[a-z])"
+)
+"""A comma alone before the items: "trois risques, l'inflation, la sécheresse et le déficit"."""
+_COUNTED_AGAIN = re.compile(r"(?<![\w'-])(?:l[ea]s|ces|ses|leurs|nos|mes|vos|aux|des|parmi) \Z")
+"""A determiner before a count that only takes it up: "les trois risques"."""
+_BEHIND = re.compile(
+    r" ?(?:[.;:!?)»\n]|\Z|, ?(?:et |mais )?(?:qui|que|qu'|dont|ou|[a-z]{2,12} (?:l[ea]s?)?quel(?:le)?s?"
+    r"|(?:au|aux|du|des)quel(?:le)?s?|afin|avant|tout|en|sans|a|pour|avec|dans)(?![\w-]))"
+)
+"""What closes such a list: the end of the sentence, or what a comma only adds to it."""
 _INFINITIVE = re.compile(r"(?:s'|se )?[a-z-]{2,30}(?:er|ir|re)(?![\w'-])")
-_WHERE = re.compile(r"(?:aux?|a|en|dans|pres d[eu]) \w")
-"""Where the thing before a comma is: "Kandadji, au Niger"."""
 _LONGEST = 900
 _ITEM = 170
-_AND = re.compile(r",? (?:et|ainsi que|ou|et enfin|puis) (?!\d)")
-_LEADING_AND = re.compile(r"(?:et|ainsi que|ou|puis|enfin)(?: enfin)?,? ")
 _BREAK = re.compile(r"[.!?](?=\s|[\"»)]|$)")
 _QUOTED = re.compile(r"(?P<gap>)(?P<joint>,? « ?)(?=[^«»\n]{5,200}»)")
 _QUESTION = re.compile(r"[ ;,]{0,3}(?:et |Et )?(?P<words>[^.?!:;\n]{3,160}\?)")
-_CLOSER = {"(": ")", "[": "]", "«": "»"}
 
 
 @cache
@@ -44,17 +51,12 @@ def _taken_up() -> re.Pattern[str]:
     """A sentence behind the count that only opens the list: "Lesquelles ?", "Les voici :", "Il les énumère :"."""
     told = alternatives(vocabulary().listing)
     opens = rf"et (?:[^.;:!?()\n]{{2,60}} )?(?:de |d')(?:{told})[a-z]{{0,4}}|les (?:voici|voila)"
-    opens += rf"|[^.;:!?()\n]{{2,60}} les (?:a |avait )?(?:{told})[a-z]{{0,6}}(?: [^.;:!?()\n]{{1,40}})?"
+    opens += rf"|(?:[^.;:!?()\n]|\bmm?\.){{2,120}} les (?:a |avait )?(?:{told})[a-z]{{0,6}}(?: [^.;:!?()\n]{{1,120}})?"
     asks = r"lesquel(?:le)?s|quels sont-ils|quelles sont-elles|quoi donc"
     return re.compile(
         rf"(?P<gap>[^;:!?()\n]{{0,{2 * _REACH}}}?[.»] (?:{opens}|(?={asks})))"
         rf"(?P<joint>(?<!\. ) ?: |(?:{asks}) ?\? )"
     )
-
-
-@cache
-def _stop() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'-])(?:{alternatives(vocabulary().stops)})(?![\w'-])")
 
 
 def announced_series(
@@ -70,7 +72,13 @@ def announced_series(
     for announcement in announcements.items:
         if announcement.start < done:
             continue
-        series = _read(layout, announcement, names) or _read(layout, announcement, names, in_quotes=True)
+        series = (
+            _read(layout, announcement, names)
+            or _read(layout, announcement, names, in_quotes=True)
+            or _read_apposed(layout, announcement, names)
+        )
+        if series is not None and _is_counted_again(announcements, announcement, series):
+            continue
         if series is None or any(m.start in taken for m in series.markers):
             continue
         done = series.markers[-1].end
@@ -106,13 +114,11 @@ def _read(
     while folded[start : start + 1] in {" ", "«"}:
         start += 1
     if announcement.noun in words.asking and (asked := _asked(layout, start, announcement.count)):
-        line = layout.line_at(start)
-        questions = [Marker(a, a, "announced", "", i, line, False, 0, b) for i, (a, b) in enumerate(asked, 1)]
-        return Series("announced", questions, announced=announcement.count, announcement=announcement.start)
+        return _series(layout, announcement, asked)
     end = _end_of_list(layout, start, parenthesis="(" in match["joint"], dash=match["joint"].strip() in {"–", "—"})
     if end is None:
         return None
-    spans = split_items(folded, start, end, announcement.count, closed="(" in match["joint"])
+    spans = split_items(layout, start, end, announcement.count, closed="(" in match["joint"])
     if spans is None or any(not 1 < b - a <= _ITEM for a, b in spans):
         return None
     if loose and not any(all(opens.match(folded, a) for a, _ in spans) for opens in (_DEFINITE, _INFINITIVE)):
@@ -122,7 +128,37 @@ def _read(
         named = sum(any(a + d in starts for d in range(5)) for a, _ in spans)
         if announcement.noun in words.actors or named == len(spans):
             return None
-    line = layout.line_at(start)
+    return _series(layout, announcement, spans)
+
+
+def _read_apposed(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> Series | None:
+    """The list that only a comma parts from its count, where somebody says, asks or decides so many points and each
+    item has its definite article."""
+    folded, start = layout.folded, announcement.start
+    match = _APPOSED.match(folded, announcement.end) if announcement.firm else None
+    index = layout.sentence_at(start)
+    if match is None or index is None or _COUNTED_AGAIN.search(folded, max(0, start - 8), start):
+        return None
+    sentence = max(layout.sentence(index).start, start - REACH)
+    if layout.speech.verb(start).search(folded, sentence, start) is None:
+        return None
+    end = _end_of_list(layout, match.end(), parenthesis=False, dash=False)
+    spans = split_items(layout, match.end(), end, announcement.count, closed=False) if end is not None else None
+    if spans is None or any(not 1 < b - a <= _ITEM or _DEFINITE.match(folded, a) is None for a, b in spans):
+        return None
+    named = {name.start for name in names} | {name.start - len(article) for name in names for article in ("l'", "le ")}
+    if all(a in named for a, _ in spans) or _BEHIND.match(folded, spans[-1][1]) is None:
+        return None
+    return _series(layout, announcement, spans)
+
+
+def _is_counted_again(announcements: Announcements, announcement: Announcement, series: Series) -> bool:
+    """Whether another count stands between an announcement and its items: "les deux ministres … trois secteurs"."""
+    return any(other.firm for other in announcements.between(announcement.end, series.start))
+
+
+def _series(layout: Layout, announcement: Announcement, spans: list[tuple[int, int]]) -> Series:
+    line = layout.line_at(spans[0][0])
     markers = [Marker(a, a, "announced", "", i, line, False, 0, b) for i, (a, b) in enumerate(spans, 1)]
     return Series("announced", markers, announced=announcement.count, announcement=announcement.start)
 
@@ -160,125 +196,3 @@ def _end_of_list(layout: Layout, start: int, *, parenthesis: bool, dash: bool) -
         end = quote
     colon = text.find(" : ", start, end)
     return end if colon < 0 else None
-
-
-def split_items(text: str, start: int, end: int, count: int, *, closed: bool) -> list[tuple[int, int]] | None:
-    """The spans of ``count`` items in ``text[start:end]``, or ``None`` where the words make another number.
-
-    Items are split at semicolons, else at commas, the last one at "et". ``closed``: nothing follows the last item
-    before ``end``.
-    """
-    separator = ";" if text.count(";", start, end) >= count - 1 else ","
-    pieces = _pieces(text, start, end, separator)
-    placed = _placed(text, pieces) if separator == "," else pieces
-    found = _items(text, placed, count, closed=closed, separator=separator)
-    found = found or _items(text, pieces, count, closed=closed, separator=separator)
-    return found or _items(text, _described(text, pieces), count, closed=closed, separator=separator)
-
-
-def _placed(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pieces, each with what says where it is: "Fomi, en Guinée"."""
-    found = pieces[:1]
-    for a, b in pieces[1:]:
-        if _WHERE.match(text, a, b) and not _WHERE.match(text, *pieces[0]):
-            found[-1] = found[-1][0], b
-        else:
-            found.append((a, b))
-    return found
-
-
-def _described(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pieces that begin with an article, each with what is said of it: "la saison des pluies, très longue"."""
-    found = pieces[:1]
-    for a, b in pieces[1:]:
-        lead = _LEADING_AND.match(text, a, b)
-        if _ARTICLE.match(text, *pieces[0]) and not _ARTICLE.match(text, lead.end() if lead is not None else a, b):
-            found[-1] = found[-1][0], b
-        else:
-            found.append((a, b))
-    return found
-
-
-def _items(
-    text: str, pieces: list[tuple[int, int]], count: int, *, closed: bool, separator: str
-) -> list[tuple[int, int]] | None:
-    items: list[tuple[int, int]] = []
-    for index, (a, b) in enumerate(pieces):
-        lead = _LEADING_AND.match(text, a, b)
-        if lead is not None and items:
-            a = lead.end()
-        missing = count - len(items)
-        behind = pieces[index + 1] if index + 1 < len(pieces) else None
-        if missing == 1:
-            if lead is None and not (closed or separator == ";" or behind is None):
-                return None
-            items.append(_trim(text, a, b, last=True))
-            return items if behind is None or not closed else None
-        joins = list(_AND.finditer(text, a, b))
-        if (
-            missing == 2
-            and joins
-            and not (behind and _LEADING_AND.match(text, *behind))
-            and (separator == "," or behind is None)
-        ):
-            join = _best_join(text, joins, items, a)
-            items.append(_trim(text, a, join.start(), last=False))
-            items.append(_trim(text, join.end(), b, last=True))
-            return items if behind is None or not closed else None
-        items.append(_trim(text, a, b, last=False))
-    return None
-
-
-def _best_join(text: str, joins: list[re.Match[str]], items: list[tuple[int, int]], start: int) -> re.Match[str]:
-    """The "et" that is followed by the word with which the other items begin, else the last one before a stop."""
-    sample = text[items[0][0] :] if items else text[start:]
-    first = re.match(r"[^\W\d_]+'?", sample)
-    article = first.group() if first else ""
-    kind = {"le", "la", "les", "l'"} if article in {"le", "la", "les", "l'"} else {article}
-    for join in joins:
-        word = re.match(r"[^\W\d_]+'?", text[join.end() : join.end() + 20])
-        if word and word.group() in kind:
-            return join
-    stop = _stop().search(text, start)
-    before = [join for join in joins if stop is None or join.start() < stop.start()]
-    return before[-1] if before else joins[0]
-
-
-def _pieces(text: str, start: int, end: int, separator: str) -> list[tuple[int, int]]:
-    """Stretches between separators that stand outside brackets and quotes, without edge blanks."""
-    pieces = []
-    depth: list[str] = []
-    begin = start
-    for offset in range(start, end + 1):
-        char = text[offset] if offset < end else separator
-        if offset < end:
-            if depth and char == depth[-1]:
-                depth.pop()
-                continue
-            if char in _CLOSER:
-                depth.append(_CLOSER[char])
-                continue
-            if char != separator or depth or (char == "," and text[offset + 1 : offset + 2].isdigit()):
-                continue
-        a, b = begin, offset
-        while a < b and text[a].isspace():
-            a += 1
-        while b > a and text[b - 1].isspace():
-            b -= 1
-        if a < b:
-            pieces.append((a, b))
-        begin = offset + 1
-    return pieces
-
-
-def _trim(text: str, start: int, end: int, *, last: bool) -> tuple[int, int]:
-    """An item without edge blanks; the last one ends before the words that carry the sentence on."""
-    if last:
-        stop = _stop().search(text, start + 1, end)
-        if stop is not None:
-            end = stop.start()
-    while end > start and (text[end - 1].isspace() or text[end - 1] in '"»;,'):
-        end -= 1
-    while start < end and (text[start].isspace() or text[start] in '"«'):
-        start += 1
-    return start, end

@@ -1,0 +1,48 @@
+"""Lists without markers: what parts their items from the count that announces them, and where the last item ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.article import Article
+from pipeline.language import Doc
+from pipeline.stages.points import extract
+
+LISTS = [
+    ("Elle a souhaité que l'aide s'ouvre à deux secteurs jusqu'ici délaissés, la santé mentale et la lutte contre le bruit, pour lesquels rien n'existe.",
+     ["la santé mentale", "la lutte contre le bruit"]),
+    ("Le gouverneur a identifié trois risques, l'inflation importée, la sécheresse et le déficit.", ["l'inflation importée", "la sécheresse", "le déficit"]),
+    ("Elle a salué les réformes et relevé la portée de deux d'entre elles : la tarification progressive et le comptage à distance.",
+     ["la tarification progressive", "le comptage à distance"]),
+    ("Trois accords ont été signés, portant respectivement sur la pêche, la double imposition et la formation des douaniers.",
+     ["la pêche", "la double imposition", "la formation des douaniers"]),
+    ("Nous en connaissons les trois causes. La ministre de l'Eau, Mme Awa Sarr, les a rappelées avec franchise lundi devant les députés de la commission des finances : "
+     "des conduites usées, des pertes énormes, un tarif inadapté.",
+     ["des conduites usées", "des pertes énormes", "un tarif inadapté"]),
+    ("Les deux responsables ont assisté à la signature de documents de coopération couvrant trois secteurs, à savoir la pêche, la santé et le tourisme.",
+     ["la pêche", "la santé", "le tourisme"]),
+    ("Ils ont travaillé sur trois dossiers, à savoir la ligne maritime, la douane et la tenue à Abidjan de la prochaine session.",
+     ["la ligne maritime", "la douane", "la tenue à Abidjan de la prochaine session"]),
+]  # fmt: skip
+NONE = [
+    "Dans deux secteurs, la ministre et le préfet ont obtenu des résultats.",
+    "Elle a salué les deux accords, la veille et le lendemain.",
+    "Il a reçu deux projets, l'un sur la pêche et l'autre sur la santé.",
+    "La ministre a fixé deux priorités, le préfet et la maire ont applaudi.",
+]
+
+
+def items_of(text: str) -> list[str]:
+    """The items of the announced lists in ``text``."""
+    article = Article("d", "d.txt", text)
+    return [row.text for row in extract(article, Doc(article), {}) if row.marker_kind == "announced"]
+
+
+@pytest.mark.parametrize(("text", "items"), LISTS)
+def test_items(text: str, items: list[str]) -> None:
+    assert items_of(text) == items
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_items(text: str) -> None:
+    assert items_of(text) == []
