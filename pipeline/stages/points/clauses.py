@@ -21,6 +21,9 @@ from pipeline.stages.points.vocabulary import is_human, vocabulary
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
 _WHO = frozenset(("qui", "lequel", "laquelle"))
+_WHERE = frozenset(
+    ("ou", "lesquels", "lesquelles", "laquelle", "lequel", "desquels", "desquelles", "auxquels", "auxquelles")
+)
 _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
 _UNKNOWN = (None, NOBODY)
@@ -68,6 +71,8 @@ class Clauses(Endings):
         if word in vocabulary().pronouns:
             if word in _SHE and last == 0 and self._after_text(start, word):
                 return None
+            if word in _SHE and last > 1 and (main := self._of_main(start, tokens[: last + 1])) != NOBODY:
+                return main
             topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
             return topic if topic != NOBODY else self.register.pronoun(start if last < 2 else tokens[last].start, word)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
@@ -105,6 +110,18 @@ class Clauses(Endings):
         """Whether an article or preposition stands before: "le parlement", "du gouvernement"."""
         before = tokens[index - 1].word if index else ""
         return before in ARTICLES or before in vocabulary().governors
+
+    def _of_main(self, start: int, tokens: Sequence[Token]) -> Name:
+        """Whom "il" behind a relative takes up: whose verb of saying begins the sentence, where it names nobody
+        else: "L'ambassadeur a exposé les domaines où il entend"."""
+        if tokens[-2].word not in _WHERE or self._first_named(tokens) is not None:
+            return NOBODY
+        end = tokens[-2].start
+        verb = self.layout.speech.verb(end).search(self.layout.folded, start, end)
+        found = (self.subject(start, verb.start(), plural=False) if verb is not None else None) or NOBODY
+        person = self.register.people.get(found)
+        fits = person is not None and person.gender in {"", gender_of(_SHE[tokens[-1].word], "")}
+        return found if fits else NOBODY
 
     @staticmethod
     def _first_named(tokens: Sequence[Token]) -> Any:

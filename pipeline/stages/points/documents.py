@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
+from pipeline.stages.points.document_patterns import (
+    definite_opening,
+    document_noun,
+    granted_opening,
+    taken_up_opening,
+)
 from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.speech import is_finite
-from pipeline.stages.points.verb_forms import begun_forms, holding_forms, light_forms, presenting_forms
-from pipeline.stages.points.vocabulary import alternatives, vocabulary
+from pipeline.stages.points.verb_forms import begun_forms, light_forms, presenting_forms, signing_forms
+from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.voices import first_person
 
 _BACK, _NEAR = 6, 2
@@ -98,7 +103,7 @@ class Documents:
         folded = self.layout.folded
         if _IN_IT.match(folded, start, end) is not None:
             return None
-        if (opens := _definite().match(folded, start, end) or self._saying(start, end)) is not None:
+        if (opens := definite_opening().match(folded, start, end) or self._saying(start, end)) is not None:
             noun = opens["text"] or opens["noun"]
             found = self._complement(opens.end(), end)
             if found is None and opens["whose"] not in {"un", "une"}:
@@ -110,31 +115,33 @@ class Documents:
             elif found is None and (agent := self._agent(opens.end(), end)) is not None:
                 found = agent
             elif found is None and opens["whose"] not in {"notre", "mon", "ma", "un", "une"}:
-                found = self._above(start, _document("" if opens["text"] else noun), _BACK)
+                found = self._above(start, document_noun("" if opens["text"] else noun), _BACK)
                 joint = _JOINT.match(folded, opens.end(), end) is not None
                 met = _AT_A_MEETING.match(folded, opens.end(), end) is not None
                 if found is None and noun in vocabulary().acts and not joint and not met:
                     found = self.register.assembly(start)
             return None if found == NOBODY else found
-        if _granted().match(folded, start, end) is not None:
+        if granted_opening().match(folded, start, end) is not None:
             return self._announcing(start)
-        taken = _taken_up().match(folded, start, end) or _ACCORDING_TO_IT.search(folded, start, end)
+        taken = taken_up_opening().match(folded, start, end) or _ACCORDING_TO_IT.search(folded, start, end)
         latter = _LATTER.match(folded, start, end) if taken is None else None
         if latter is not None and is_finite(latter["verb"]) and latter["verb"] not in light_forms():
             gender = FEMININE if latter["pronoun"] in vocabulary().feminine else MASCULINE
-            return self._above(start, _document(""), 1, gender)
+            return self._above(start, document_noun(""), 1, gender)
         it = _IT.match(folded, start, end) if taken is None else None
         if it is not None and (index := self.layout.sentence_at(start)):
             above, topics = self.layout.sentence(index - 1), self.sayings.clauses.topics
             gender = FEMININE if it["pronoun"] in vocabulary().feminine else MASCULINE
             if topics.brings_text(above, gender):
-                return self._above(start, _document(""), 1, gender)
+                return self._above(start, document_noun(""), 1, gender)
             if topics.of_text(above):
-                return self.owner(above.start, above.end) or self._above(above.start, _document(""), _BACK)
+                return self.owner(above.start, above.end) or self._above(above.start, document_noun(""), _BACK)
         if taken is None:
-            return self._above(start, _document(""), _NEAR) if _THERE.match(folded, start, end) is not None else None
+            return (
+                self._above(start, document_noun(""), _NEAR) if _THERE.match(folded, start, end) is not None else None
+            )
         gender = FEMININE if taken["pronoun"] in vocabulary().feminine else MASCULINE
-        return self._above(start, _document(""), _NEAR, gender)
+        return self._above(start, document_noun(""), _NEAR, gender)
 
     def _announcing(self, start: int) -> Name | None:
         """The person who announces in the sentence above what "ce financement" at ``start`` takes up."""
@@ -148,7 +155,7 @@ class Documents:
     def _saying(self, start: int, end: int) -> re.Match[str] | None:
         """The document that says what the intro tells: "Les retards, concluait son rapport, ont deux causes"."""
         incises = self.layout.speech.incise(end).finditer(self.layout.folded, start, end)
-        behind = (_definite().match(self.layout.folded, m.end() + 1, end) for m in incises if not m["he"])
+        behind = (definite_opening().match(self.layout.folded, m.end() + 1, end) for m in incises if not m["he"])
         return next((document for document in behind if document is not None), None)
 
     def _of_us(self, start: int) -> bool:
@@ -213,7 +220,10 @@ class Documents:
 
     def _owner_in(self, begin: int, end: int, nouns: list[re.Match[str]]) -> Name | None:
         for noun in nouns:
-            if (found := self._complement(noun.end(), end)) is not None:
+            found = self._complement(noun.end(), end)
+            if found is None and self._presented(noun.end(), end):
+                found = self._of_relative(noun.end(), end)
+            if found is not None:
                 return found
             agent = _BY.match(self.layout.folded, noun.end(), end) if self._presented(noun.end(), end) else None
             here = self.sayings.names.between(agent.end(), agent.end() + 6) if agent is not None else []
@@ -221,7 +231,7 @@ class Documents:
                 return name_of(here[0])
         shown = not all(_COMPLEMENT.search(self.layout.folded, max(begin, n.start() - 4), n.start()) for n in nouns)
         if shown and self._presented(begin, end) and (found := self.said_in(begin, end)) is not None:
-            return found
+            return None if self._signed_together(found, begin, end) else found
         if any(noun["det"] in {"un", "une"} and self._is_object(begin, noun.start()) for noun in nouns):
             found = self.sayings.clauses.first_subject(begin, nouns[0].start())
             return found if found in self.register.people or found in self.register.bodies else None
@@ -229,6 +239,13 @@ class Documents:
             found = self.sayings.clauses.first_subject(begin, end)
             return found if found not in {None, NOBODY} else self.register.pronoun(begin, "")
         return None
+
+    def _signed_together(self, found: Name, begin: int, end: int) -> bool:
+        """Whether a sentence tells that several persons signed a document: what stands in it is nobody's."""
+        several = found[0].split("; ")
+        people = {name for name, _ in self.register.people}
+        signed = not signing_forms().isdisjoint(_WORD.findall(self.layout.folded, begin, end))
+        return signed and len(several) > 1 and people.issuperset(several)
 
     def _is_object(self, begin: int, noun: int) -> bool:
         """Whether a document is what somebody presents: "X lui a remis un document"."""
@@ -242,48 +259,3 @@ class Documents:
 def _agrees(noun: re.Match[str], gender: str) -> bool:
     determiner = noun["det"] or ""
     return not gender or not determiner or determiner in (_FEMININE if gender == FEMININE else _MASCULINE)
-
-
-@cache
-def _definite() -> re.Pattern[str]:
-    """ "Le plan", "Ce document" (``text``: any document) at the start of a sentence, an adjunct before it or not."""
-    words = vocabulary()
-    nouns = alternatives([*words.documents, *words.plans])
-    return re.compile(
-        rf"(?:[^,.;:«»\"]{{2,60}}, )?(?:selon |d'apres |dans |(?:{alternatives(words.under)}) (?:de )?)?"
-        r"(?P<whose>l[ea]|l'|une?|ce|cet|cette|son|sa|leur|notre|mon|ma|du) ?"
-        r"(?:(?:nouve(?:au|l|lle)|futur|future|premiere?|derni(?:er|ere)|meme|vaste|recente?|ambitieu(?:x|se)) )?"
-        rf"(?:(?P<text>{alternatives(words.texts)})|(?P<noun>{nouns}))(?![\w'-])"
-    )
-
-
-@cache
-def _granted() -> re.Pattern[str]:
-    """ "Ce financement servira à", "La somme permettra", "Grâce à cette aide": money of which the text told above."""
-    nouns = alternatives(vocabulary().grants)
-    these = r"(?:ce|cet|cette|ces|ladite|ledit|la nouvelle|le nouvel) "
-    return re.compile(
-        rf"(?:[^,.;:«»\"]{{2,60}}, )?(?:(?:grace a|avec|par|au titre de|dans le cadre de) )?"
-        rf"(?:{these}|(?:la|les|le) |l')(?:nouve(?:au|l|lle) )?(?:{nouns})s?(?![\w'-])"
-    )
-
-
-@cache
-def _document(noun: str) -> re.Pattern[str]:
-    """The document of that noun, or any where it is "", with its determiner."""
-    words = vocabulary()
-    nouns = alternatives([noun] if noun else [*words.texts, *words.documents, *words.plans, *words.owned])
-    return re.compile(
-        r"(?:(?<![\w-])(?P<det>l[ea]|l'|une?|ce|cet|cette|son|sa|leur|notre|mon|ma|du|au) ?(?:[a-z-]{1,40} )?)?"
-        rf"(?<![\w-])(?:{nouns})(?![\w'-])"
-    )
-
-
-@cache
-def _taken_up() -> re.Pattern[str]:
-    """ "Elle repose sur", "Celui-ci comporte": a pronoun that is no person's."""
-    forms = alternatives(holding_forms())
-    return re.compile(
-        r"(?:[^,.;:«»\"]{2,60}, )?(?P<pronoun>il|elle|celui-ci|celle-ci|ce dernier|cette derniere) "
-        rf"(?:s'|se |en |y |n'|ne )*(?:{forms})(?![\w'-])"
-    )

@@ -36,6 +36,7 @@ _PLAIN = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{3,}(?: [a-zà-ÿ]{3,})+")
 """Words of which only the first has a capital."""
 _PARTICIPLE = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:ée?s?|ie?s?|ue?s?|ises?|ites?|ertes?) ")
 _PRONOUN = re.compile(r", (?:ils?|elles?|ce(?:tte)? derni(?:er|ère)|celui-ci|celle-ci) ")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,9}")
 _AND = re.compile(r" (?:et|ou) (?:l[ea]s? |l')?")
 _JOINED = 3
 """Names before one that "et" joins it to, at most."""
@@ -50,7 +51,10 @@ class Names:
 
     def __init__(self, layout: Layout, mentions: Sequence[Any]) -> None:
         self.layout = layout
-        self.mentions = [m for m in mentions if m.label in {"PER", "ORG", "LOC"} or _assembly(m)]
+        allied = {m.entity for m in mentions if _is_alliance(m)}
+        self.mentions = [
+            m for m in mentions if m.label in {"PER", "ORG", "LOC"} or _assembly(m) or (m.entity and m.entity in allied)
+        ]
         self.mentions = [m for m in self.mentions if not self._words_alone(m)]
         self._starts = [m.start for m in self.mentions]
 
@@ -114,6 +118,12 @@ class Names:
 def _assembly(mention: Any) -> bool:
     """Whether a MISC is a body that decides: "Conférence des chefs d'État"."""
     return mention.label == "MISC" and folded(mention.text).split()[0] in vocabulary().assemblies
+
+
+def _is_alliance(mention: Any) -> bool:
+    """Whether a MISC is the acronym of those who act together: "ICCIG" of "Initiative Cacao Côte d'Ivoire-Ghana"."""
+    first = folded(mention.entity).split(" ", 1)[0]
+    return mention.label == "MISC" and _ACRONYM.fullmatch(mention.text) is not None and first in vocabulary().alliances
 
 
 def _is_kind(called: re.Match[str]) -> bool:

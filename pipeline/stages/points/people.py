@@ -12,9 +12,17 @@ from pipeline.conjugation import PAST
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import CIVILITY, Name, Names, folded, name_of
+from pipeline.stages.points.office_patterns import (
+    chaired,
+    chairing,
+    long_office,
+    national_office,
+    office_before,
+    ranked_office,
+)
 from pipeline.stages.points.speech import is_finite
 from pipeline.stages.points.verb_forms import FINITE, conjugated
-from pipeline.stages.points.vocabulary import alternatives, vocabulary
+from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.voices import Voices
 
 MASCULINE, FEMININE = "m", "f"
@@ -105,6 +113,7 @@ class People:
             title = _COMPLEMENT.split(getattr(mention, "role", "") or "", maxsplit=1)[0]
             person.states.update(map(adjective_country, _WRITTEN.findall(title)))
             heads = [word for word in role if word in vocabulary().offices] or self._long_office(mention)
+            heads += self._office_and_rank(mention) if vocabulary().honours.issuperset(heads) else []
             person.heads.update(heads)
             person.heads.update(*(of for title, of in vocabulary().titles.items() if office.startswith(title)))
             person.words.update(role)
@@ -132,17 +141,25 @@ class People:
         start = max(start, self.layout.sentence(index).start) if index is not None else start
         civil = CIVILITY.search(self.layout.text[start : mention.start])
         end = start + civil.start() if civil is not None else mention.start
-        office = _long_office().search(self.layout.folded[start:end]) or self._office_and_nation(start, end)
+        office = long_office().search(self.layout.folded[start:end]) or self._office_and_nation(start, end)
         if office is None or any(m.label == "PER" for m in self.names.between(start + office.start(), mention.start)):
             return []
         return [office["head"]]
 
+    def _office_and_rank(self, mention: Any) -> list[str]:
+        """The office before the rank and the name of who has it: "du gouverneur de la région, le général X"."""
+        start = max(0, mention.start - _LONG)
+        index = self.layout.sentence_at(mention.start)
+        start = max(start, self.layout.sentence(index).start) if index is not None else start
+        office = ranked_office().search(self.layout.folded[start : mention.start])
+        return [office["head"]] if office is not None and not office["head"].startswith("ex-") else []
+
     def _office_and_nation(self, start: int, end: int) -> re.Match[str] | None:
         """The office before a name and where he is from: "après le commissaire aux Transports, le Luxembourgeois X"."""
-        office = _national_office().search(self.layout.folded, start, end)
+        office = national_office().search(self.layout.folded, start, end)
         if office is None or not adjective_country(self.layout.text[slice(*office.span("nation"))].lower()):
             return None
-        return _national_office().search(self.layout.folded[start:end])
+        return national_office().search(self.layout.folded[start:end])
 
     def _beside(self, mention: Any) -> set[str]:
         """The nouns beside a name: "le sélectionneur X", "X, éleveur à Kati", "X, une jeune glaciologue"."""
@@ -161,8 +178,8 @@ class People:
         folded_ = self.layout.folded
         civil = CIVILITY.search(self.layout.text[max(0, mention.start - 12) : mention.start])
         end = mention.start - len(civil.group()) if civil is not None else mention.start
-        lead = _chaired().search(folded_, max(0, mention.start - _POST), end)
-        behind = _chairing().match(folded_, mention.end, mention.end + _POST)
+        lead = chaired().search(folded_, max(0, mention.start - _POST), end)
+        behind = chairing().match(folded_, mention.end, mention.end + _POST)
         found = set[str]()
         between = self.names.between(lead.start(), mention.start) if lead is not None else ()
         if lead is not None and all(m.label != "PER" for m in between):
@@ -205,7 +222,7 @@ class People:
         if _WOMEN.search(before):
             return FEMININE
         lead = self.layout.folded[max(0, mention.start - 110) : mention.start]
-        found = list(_office_before().finditer(lead))
+        found = list(office_before().finditer(lead))
         if found and not _APART.search(lead, found[-1].start()):
             gender = gender_of(found[-1]["article"], found[-1]["head"])
             if gender:
@@ -250,50 +267,3 @@ def _said_by_post() -> Mapping[str, frozenset[str]]:
 
 def _offices_said(form: str) -> frozenset[str]:
     return _said_by_post().get(form, frozenset())
-
-
-@cache
-def _long_office() -> re.Pattern[str]:
-    """ "Le ministre …, " before a name."""
-    heads = alternatives(vocabulary().offices)
-    return re.compile(
-        rf"(?:\A|(?<=[,:»] )|(?<=et ))(?:l[ea] |l'|s(?:on|a) )(?P<head>{heads})(?![\w'-])[^.;:«»\"()]{{0,160}}, \Z"
-    )
-
-
-@cache
-def _national_office() -> re.Pattern[str]:
-    """ "le commissaire aux Transports, le Luxembourgeois " before a name."""
-    heads = alternatives(vocabulary().offices)
-    complement = r"(?: (?:d[eu] |des |d'|aux? |a (?:la |l'))[^,.;:«»\"()]{2,70})?"
-    return re.compile(
-        rf"(?<![\w'-])(?:l[ea] |l'|du |au )(?P<head>{heads})(?: [a-z]{{3,20}})?{complement}, (?:l[ea] |l')"
-        r"(?P<nation>[a-z-]{4,20}) \Z"
-    )
-
-
-@cache
-def _chaired() -> re.Pattern[str]:
-    """ "présidée par le ministre ", "que dirige ", "sous la présidence de " before a name."""
-    words = vocabulary()
-    past = alternatives(conjugated(tuple(words.posts), PAST))
-    plain = alternatives(conjugated(tuple(words.posts), FINITE))
-    return re.compile(
-        rf"(?<![\w'-])(?:(?P<past>{past})(?: [a-z]{{2,20}}){{0,2}}? par |(?:que |qu')(?P<plain>{plain}) "
-        rf"|(?P<phrase>{alternatives(words.chairs)})(?![\w-]))[^.;:»\n]{{0,60}}\Z"
-    )
-
-
-@cache
-def _chairing() -> re.Pattern[str]:
-    """ ", qui dirige ", " préside " behind a name."""
-    plain = alternatives(conjugated(tuple(vocabulary().posts), FINITE))
-    return re.compile(rf"(?:, [^,.;:]{{2,60}},|,)?(?: qui)? (?P<plain>{plain}) (?=l|cet|un|d|s)")
-
-
-@cache
-def _office_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w'-])(?:(?P<article>l[ea]|une?|du|au|cet|cette|s(?:on|a)) |[ld]')?"
-        rf"(?:[a-z-]{{1,40}} )?(?P<head>{alternatives(vocabulary().offices)})(?![\w-])"
-    )

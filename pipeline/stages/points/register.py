@@ -37,6 +37,7 @@ _PRESS, _DATELINE = frozenset(("press",)), 600
 """Code points in which a text names the agency that sends it."""
 _LEADER = 60
 """Code points of an office before the name of who leads a delegation, at most."""
+_NAMED = re.compile(r" (?:(?:de |d'|du |des |de la |de l')?[A-ZÀ-Ý][a-zà-ÿ]{2,})")
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
 """Words of a subject, and how many of them are read."""
 
@@ -140,6 +141,10 @@ class Register(Holders):
         named = compatriots or {name for name, person in self.people.items() if not country or not person.country}
         found = self._salient(offset, gender, among=named)
         only = [n for n in compatriots if self.people[n].gender in {"", gender or self.people[n].gender}]
+        if found == NOBODY and not compatriots:  # the only woman of whom the text tells, however far above
+            before = [person for person in self.people.values() if person.first < offset]
+            only = [person.name for person in before if person.gender in {"", gender}]
+            only = only if gender and all(self.people[name].gender for name in only) else []
         return only[0] if found == NOBODY and len(only) == 1 and self.people[only[0]].first < offset else found
 
     @cached_property
@@ -164,6 +169,8 @@ class Register(Holders):
         ("l'agence romaine")."""
         capital = self.layout.text[offset].isupper()
         large = capital and not self._opens_sentence(offset)
+        if large and _NAMED.match(self.layout.text, offset + len(noun)):
+            return NOBODY  # "l'Initiative Cacao" is a name of its own
         row = self._of_text.definite(noun.lower(), offset, country, large, told_apart=told_apart)
         if row is not None:
             return name_of(row)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from pipeline.article import Article
+from pipeline.stages.points.addressees import Addressees
 from pipeline.stages.points.continued import Continued
 from pipeline.stages.points.documents import Documents
 from pipeline.stages.points.intro_kinds import IntroKinds
@@ -81,6 +82,7 @@ class Speakers:
         self.documents = Documents(self.sayings, self._said_in)
         self.quoted = QuotedLists(self.sayings, self._said_in)
         self.spoken = Spoken(self.names, voices)
+        self.addressees = Addressees(layout, self._said_in)
         self.writers = Writers(self.sayings)
         self.records = Records(self.sayings)
         self.intros = IntroKinds(layout)
@@ -105,6 +107,7 @@ class Speakers:
             self.writers.of,
             self._of_voice,
             self.resolutions.acting,
+            self.addressees.of,
         )
         below = (
             self._of_statement,

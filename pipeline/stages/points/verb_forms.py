@@ -71,6 +71,12 @@ def presenting_forms() -> frozenset[str]:
 
 
 @cache
+def signing_forms() -> frozenset[str]:
+    """Forms of "signer", "parapher" and the like, whose subjects are the parties of a text."""
+    return conjugated(vocabulary().signing, FINITE) | conjugated(vocabulary().signing, PAST)
+
+
+@cache
 def attitude_forms() -> frozenset[str]:
     """Forms of "regretter", "redouter", "confier" and the like, which make points of whatever they count."""
     words = vocabulary()

@@ -23,6 +23,8 @@ _TALKS = re.compile(
     r" (?:de |d'|du )(?:l'|la |un |une |cet |leur |son )?|(?<![\w-])(?:apres|pendant|durant) (?:l'|un |cet )) ?\Z"
 )
 """What makes talks of an "entretien": "à l'issue de son entretien avec X"."""
+_ITEM = re.compile(r"(?:\d{1,2}|[a-z]) ?[.)/°]|[-–—•*·▪►]")
+"""How a line of a list begins: "3/ entretien en français"."""
 _LABEL = re.compile(r" ?[.–—|] ")
 """What stands behind "INTERVIEW" before who is asked."""
 _CREDIT = re.compile(r" ?(?::|par |réalisée? par |menée? par )(?=[ A-ZÀ-Ý])")
@@ -172,7 +174,9 @@ class TextVoices(Statements):
         marked = False
         for line in self.header if self._questions else ():
             match = self._has(line, interviews)
-            if match is None or not self._announces_interview(line, match) or self._are_talks(match):
+            if match is None or _ITEM.match(self.layout.text, self.layout.lines[line].first):
+                continue
+            if not self._announces_interview(line, match) or self._are_talks(match):
                 continue
             marked = True
             if match.group() in vocabulary().unnamed_interviews:

@@ -1,0 +1,72 @@
+"""Whose points they are where the text must be traced further: ranks beside offices, addressees, texts that two signed.
+
+"@B" stands for two bullets.
+"""
+
+from __future__ import annotations
+
+import pytest
+from test_points_records import BULLETS
+from test_points_speakers import speakers_of
+
+NAMES = {
+    "Badra Sanon": "PER Badra Sanon|colonel",
+    "Lacina Koné": "PER Lacina Koné",
+    "Reine Agbossou": "PER Reine Agbossou|ministre béninoise de la Santé",
+    "Agbossou": "PER Reine Agbossou",
+    "Slim Karoui": "PER Slim Karoui|ministre de l'Équipement",
+    "Karoui": "PER Slim Karoui",
+    "Ingrid Dahlberg": "PER Ingrid Dahlberg|directrice des opérations",
+    "Leif Bakken": "PER Leif Bakken|nouvel ambassadeur du Royaume de Norvège",
+    "Salif Tounkara": "PER Salif Tounkara",
+    "Anneke Visser": "PER Anneke Visser|politologue",
+    "Benoît Delvaux": "PER Benoît Delvaux|recteur",
+    "Banque européenne d'investissement": "ORG Banque européenne d'investissement",
+    "Banque africaine de développement": "ORG Banque africaine de développement",
+    "Ligue des consommateurs": "ORG Ligue des consommateurs",
+    "LDC": "ORG Ligue des consommateurs",
+    "Commission européenne": "ORG Commission européenne",
+    "Initiative Cajou Gambie-Casamance": "MISC Initiative Cajou Gambie-Casamance",
+    "ICGC": "MISC Initiative Cajou Gambie-Casamance",
+}
+ASKED = "Anneke Visser, politologue\n\nQue s'est-il passé ?\n\nNous avons tardé. Tout le monde le savait.\n\nEt l'embargo ?\n\n"
+FAR = (
+    "Le directeur du port a parlé. Les quais sont vides.\nLes grues rouillent. Les navires attendent.\nLa pluie tombe. "
+)
+
+CASES = [
+    # an office before a rank
+    ("La session s'est ouverte sous la coprésidence du gouverneur de la région, le colonel Badra Sanon, et du préfet de la Bagoué, Lacina Koné.\n\n"
+     "Dans son allocution, le gouverneur a remercié ses hôtes. Il a ensuite énuméré les attentes de la partie burkinabè, à savoir :@B", "Badra Sanon"),
+    # the only woman of whom a text tells, far above
+    (f"M. Slim Karoui a reçu Mme Ingrid Dahlberg. {FAR}De son côté, la responsable européenne a avancé deux idées :@B", "Ingrid Dahlberg"),
+    # "il" behind a relative goes on about who opens the sentence
+    ("Le ministre Slim Karoui a reçu Leif Bakken, nouvel ambassadeur du Royaume de Norvège. M. Karoui lui a souhaité un plein succès. "
+     "L'ambassadeur a exposé les domaines où il entend travailler, notamment :@B", "Leif Bakken"),
+    ("M. Karoui a reçu Leif Bakken. L'ambassadeur a informé son hôte des domaines dans lesquels il comptait s'investir, en l'occurrence :@B", "Leif Bakken"),
+    # a report that a body made public
+    ("C'est l'un des constats de l'étude que la Banque africaine de développement a rendue publique jeudi. L'étude impute ces retards à deux facteurs :@B",
+     "Banque africaine de développement"),
+    # what is asked of whom
+    ("La Ligue des consommateurs (LDC) s'inquiète. Au vu de ce qui précède, la LDC demande :\n\nAu gouvernement :@B", "Ligue des consommateurs"),
+    ("La Ligue des consommateurs (LDC) s'inquiète. La LDC recommande donc :\n\nAux importateurs :@B\nAu ministère du Commerce :\n- de publier les prix ;\n- de contrôler les stocks.",
+     "Ligue des consommateurs"),
+    ("La Ligue des consommateurs appelle :\n\nL'État :@B\nLes collectivités :\n- à publier les prix ;\n- à contrôler les stocks.", "Ligue des consommateurs"),
+    ("La Ligue des consommateurs demande que le port ouvre. Une route est prévue :\n\nAu nord de la ville :@B", ""),
+    # a person cited by who has the word
+    (ASKED + "Il n'a rien donné. Salif Tounkara, un économiste que je cite longuement, lui trouve deux défauts : d'un côté, il vient trop tard ; de l'autre, il coûte cher.",
+     "Salif Tounkara"),
+    # those who act together and whose name is of a kind of its own
+    ("L'Initiative Cajou Gambie-Casamance (ICGC) est née en mai. Dans un mémorandum remis lundi à la Commission européenne, l'Initiative Cajou Gambie-Casamance (ICGC) "
+     "formule les requêtes suivantes :@B", "Initiative Cajou Gambie-Casamance"),
+    # what stands in a text that two persons signed is nobody's
+    ("La ministre Reine Agbossou et l'ambassadeur Leif Bakken ont signé un accord-cadre de quatre ans. Le texte s'articule autour de deux axes :@B", ""),
+    # a list with "entretien" is no interview
+    ("Le recteur, Benoît Delvaux, a signé une convention de double diplôme.\n\nComment candidater ?\n\nLa sélection comprend trois étapes :\n"
+     "1/ dépôt du dossier ;\n2/ entretien en français ;\n3/ publication des résultats.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), CASES)
+def test_speaker(text: str, speaker: str) -> None:
+    assert speakers_of(text.replace("@B", BULLETS), NAMES) == {speaker}
