@@ -42,6 +42,7 @@ _PARTIES = re.compile(
 """What stands between an agreement and the first of its parties."""
 _BINDS = re.compile(r"(?<![\w'-])(?:prevoi[a-z]{1,5}|stipule|dispose|engage|oblige|impose|enonce)(?![\w-])")
 """What an agreement does to its parties."""
+_OF_BODY = re.compile(r"s? (?:d'action )?(?:du |de (?:la |l'))(?P<noun>[a-z-]{3,20}) (?!d[eu] |d'|des )(?=[a-z])")
 _WHICH = re.compile(
     r"s?(?: [a-z-]{1,40}){0,2} (?:que |qu'|auquel |dont )"
     r"(?:vien(?:t|nent) de |a |ont |avait )?(?:(?P<verb>[a-z]{3,15}) )??"
@@ -172,9 +173,22 @@ class Documents:
             return self.sayings.named_at(between.end(), _OWNER)
         if (state := self._state_of(behind, end)) is not None:
             return state
+        if (body := self._definite_body(behind, end)) is not None:
+            return body
         if not here or _OF.fullmatch(self.layout.folded, behind, here[0].start) is None:
             return None
         return name_of(here[0]) if here[0].label != "LOC" or here[0].country else None
+
+    def _definite_body(self, behind: int, end: int) -> Name | None:
+        """The body that "du ministère", "de la Banque" behind a document's noun takes up."""
+        match = _OF_BODY.match(self.layout.folded, behind, end)
+        words = vocabulary()
+        if match is None or match["noun"] not in words.bodies | words.named_bodies:
+            return None
+        if self.sayings.names.between(match.start("noun"), match.end("noun") + 4):
+            return None
+        found = self.register.body(match.start("noun"), self.layout.text[slice(*match.span("noun"))])
+        return None if found == NOBODY else found
 
     def _of_relative(self, behind: int, end: int) -> Name | None:
         """Who did what the relative behind a document's noun says: "le rapport que la Banque vient de consacrer à"."""

@@ -66,7 +66,14 @@ class Groups:
             sorted_ = self.register.of_sort(self.layout.text[at : at + len(noun)], count, offset)
             if sorted_:
                 return _joined(sorted_)
-        return self._counted(offset, count, fits)
+        found = self._counted(offset, count, fits)
+        return found if found != NOBODY else self._counted_above(offset, words[:3], count, fits)
+
+    def _counted_above(self, offset: int, words: Sequence[str], count: int, fits: Callable[[Any], bool]) -> Name:
+        """Whom the same words meant where the text had them first: "les deux ministres", a third named since then."""
+        same = re.compile(rf"(?<![\w'-])(?:les|aux|des) {re.escape(' '.join(words[1:]))}(?![\w-])")
+        first = same.search(self.layout.folded, 0, offset)
+        return self._counted(first.start(), count, fits) if first is not None else NOBODY
 
     def _signing(self, offset: int, noun: str) -> Name:
         """The holders of an office who issue a joint text, as many as its states: "Les Présidents ont convenu"."""

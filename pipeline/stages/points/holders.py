@@ -59,7 +59,11 @@ class Holders(Salience):
         }
         sent = {name for name, state in unknown.items() if state and state == country}
         among = sent if len(sent) == 1 else set(unknown)
-        return self._salient(offset, gender, among=among) if len(among) == 1 else NOBODY
+        if len(among) != 1:
+            return NOBODY
+        (only,) = among
+        near = self._salient(offset, gender, among=among)
+        return only if near == NOBODY and gender and self.people[only].gender == gender else near
 
 
 def _complements_fit(person: Person, complements: set[str], country: str) -> bool:

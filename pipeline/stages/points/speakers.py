@@ -264,7 +264,7 @@ class Speakers:
         if series.kind in GLYPHS and series.parent is None and self.voices.responsible is not None:
             return self.voices.responsible
         personal = first_person(self._words(series)) or _AGREED.match(self.layout.folded, *series.intro)
-        if self.quoted.opens(series) or not personal:
+        if self.quoted.opens(series) or not personal or self.sayings.register.voices.inside(series.start):
             return None
         said = _SINGULAR.search(self.layout.text, *series.intro)
         own = said is not None and not self.sayings.register.voices.inside(said.start())

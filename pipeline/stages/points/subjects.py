@@ -188,7 +188,7 @@ def _is_light(verb: re.Match[str]) -> bool:
     """Whether the verb says something only of points, and is not "s'engage à" or a turn of saying."""
     words = re.split(r"[ ']", verb.group())
     groups = verb.groupdict()
-    whole = groups.get("own") or words[0] in {"s", "se"} or (groups.get("turn") and len(words) > 2)
+    whole = groups.get("own") or words[0] in {"s", "se", "y"} or (groups.get("turn") and len(words) > 2)
     return words[-1] in light_forms() and not whole
 
 
