@@ -23,6 +23,8 @@ def repaired(case: str) -> list[str]:
 @pytest.mark.parametrize(
     ("case", "names"),
     [
+        ("La ⟦LOC Zembla⟧ Tea Growers and ⟦ORG Traders Union⟧ (⟦ORG ZTGTU⟧) négocie.", ["ORG Zembla Tea Growers and Traders Union", "ORG ZTGTU"]),
+        ("La ⟦LOC Zembla⟧ and ⟦ORG Traders Union⟧ (⟦ORG ETU⟧) négocie.", ["LOC Zembla", "ORG Traders Union", "ORG ETU"]),
         ("Il servait à bord du ⟦LOC Marama⟧ depuis mai.", ["MISC Marama"]),
         ("Elle est montée à bord de l'⟦ORG Ouranos⟧ hier.", ["MISC Ouranos"]),
         ("Le navire de recherche ⟦ORG Thalweg⟧ est arrivé.", ["MISC Thalweg"]),

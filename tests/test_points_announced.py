@@ -46,3 +46,9 @@ def test_items(text: str, items: list[str]) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_no_items(text: str) -> None:
     assert items_of(text) == []
+
+
+def test_labels_with_their_period() -> None:
+    text = "Le programme aura trois phases :\n\nPhase 1 (mai 2025) : étude ;\nPhase 2 (2026) : pose ;\nPhase 3 (2027) : essais."
+    article = Article("d", "d.txt", text)
+    assert [row.title for row in extract(article, Doc(article), {})] == ["étude", "pose", "essais"]

@@ -27,6 +27,11 @@ NAMES = {
     "LDC": "ORG Ligue des consommateurs",
     "Commission européenne": "ORG Commission européenne",
     "Initiative Cajou Gambie-Casamance": "MISC Initiative Cajou Gambie-Casamance",
+    "Zambia Logistics": "ORG Zambia Logistics",
+    "Étienne Roy": "PER Étienne Roy@FR",
+    "Anvar Soliev": "PER Anvar Soliev|vice-Premier ministre",
+    "Eaux de Meuse": "ORG Eaux de Meuse",
+    "ministère de l'Agriculture": "ORG ministère de l'Agriculture",
     "ICGC": "MISC Initiative Cajou Gambie-Casamance",
 }
 ASKED = "Anneke Visser, politologue\n\nQue s'est-il passé ?\n\nNous avons tardé. Tout le monde le savait.\n\nEt l'embargo ?\n\n"
@@ -61,6 +66,19 @@ CASES = [
      "formule les requêtes suivantes :@B", "Initiative Cajou Gambie-Casamance"),
     # what stands in a text that two persons signed is nobody's
     ("La ministre Reine Agbossou et l'ambassadeur Leif Bakken ont signé un accord-cadre de quatre ans. Le texte s'articule autour de deux axes :@B", ""),
+    # the plan of a body that a noun takes up
+    ("Le ministère de l'Agriculture a présenté sa stratégie. Le plan du ministère s'articule autour de deux piliers :@B", "ministère de l'Agriculture"),
+    ("Le ministère de l'Agriculture a reçu la presse. Le plan de la commune s'articule autour de deux piliers :@B", ""),
+    # who plans something there
+    ("Le port sec ouvrira en mars. Zambia Logistics y prévoit deux filières :@B", "Zambia Logistics"),
+    # whom the same words meant above
+    ("La ministre Reine Agbossou et son homologue Slim Karoui ont signé une déclaration. Jeudi, les deux ministres avaient été reçus par le vice-Premier ministre Anvar Soliev. "
+     "La ministre a visité une ferme. Les deux ministres ont retenu deux axes de travail :@B", "Reine Agbossou; Slim Karoui"),
+    # a quotation is not the statement's own voice
+    ("COMMUNIQUÉ\n\nEaux de Meuse et ses partenaires signent.\n\n« Le conseil a voté à l'unanimité », sourit la présidente, Ingrid Dahlberg. « Nous avons posé trois garde-fous. "
+     "Premièrement, nul n'est envoyé. Deuxièmement, les frais sont payés. Troisièmement, la facture ne bouge pas. »", "Ingrid Dahlberg"),
+    # who leads points back to causes
+    ("Interrogé jeudi, le ministre, Slim Karoui, a ramené le retard à deux causes : la pluie et le vent.", "Slim Karoui"),
     # a list with "entretien" is no interview
     ("Le recteur, Benoît Delvaux, a signé une convention de double diplôme.\n\nComment candidater ?\n\nLa sélection comprend trois étapes :\n"
      "1/ dépôt du dossier ;\n2/ entretien en français ;\n3/ publication des résultats.", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.stages.entities.chain import ARTICLES, OF, YEAR, is_serial
 from pipeline.stages.entities.gazetteer import adjective_at
-from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken
+from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
@@ -15,6 +15,8 @@ _LONG = 5
 _FEWEST = 2
 """Initials of an acronym that its tail has to give."""
 _INSIDE = frozenset({" ", "'", "-", ", "})
+_ENGLISH = frozenset({"and", "of", "for", "the", "in"})
+"""Small words within English names."""
 _BREAKING = frozenset({"a", "ont", "est", "sont", "qui", "que", "dont", "pour", "par", "avec"})
 
 _BUDGET = ["loi", "de", "finances"]
@@ -28,6 +30,12 @@ _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est"
 def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give names of bodies, texts and schemes the tail that belongs to them."""
     for name in taken.names():
+        if taken.at(name.first) is not name:
+            continue
+        at = name.first if name.step == "bracket" else name.last
+        if name.label == "ORG" and name.entry is None and (first := _first_of_initials(tokens, at)) < at:
+            _take_english(tokens, taken, Name(first, at, "ORG", "compound"))
+            continue
         if name.label == "MISC" and _lacks_opening(tokens, taken, words, name):
             taken.take(name.with_(first=name.first - 1))
             continue
@@ -51,6 +59,31 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
         )
         if last > name.last:
             taken.take(name.with_(last=last))
+
+
+def _first_of_initials(tokens: Tokens, end: int) -> int:
+    """Where an English name begins whose capitals are the letters of the acronym in brackets at ``end``: "Nepal Carpet
+    Weavers and Traders Federation (NCWTF)"; ``end`` where there is none."""
+    if not 0 < end < len(tokens) or tokens.gaps[end] != " (" or not tokens.text.startswith(")", tokens.ends[end]):
+        return end
+    letters = list(tokens.folds[end]) if tokens.words[end].isupper() and tokens.words[end].isalpha() else []
+    first, joined = end, False
+    while first > 0 and letters and (first == end or tokens.gaps[first] == " "):
+        first -= 1
+        small = tokens.folds[first] in _ENGLISH
+        joined = joined or small
+        if not small and (tokens.words[first].islower() or tokens.folds[first][0] != letters.pop()):
+            return end
+    return first if joined and not letters else end
+
+
+def _take_english(tokens: Tokens, taken: Taken, name: Name) -> None:
+    """Take such a name, and give it to its acronym."""
+    acronym, entity = tokens.words[name.last], words_of(tokens, name.first, name.last)
+    taken.take(name)
+    for other in taken.names():
+        if other.label == "ORG" and tokens.words[other.first : other.last] == [acronym]:
+            taken.take(other.with_(entity=entity))
 
 
 def _lacks_opening(tokens: Tokens, taken: Taken, words: Words, name: Name) -> bool:

@@ -40,7 +40,7 @@ def _line_pattern() -> re.Pattern[str]:
     label = (
         rf"(?P<head>(?:{_with_accents(words.label_heads)}))(?: n[°ºo]| numéro)? "
         r"?(?P<number>\d{1,3}|[IVXLC]{1,7}|premi[eè]re?|1(?:er|re|[eè]re))"
-        r"(?: ?(?P<after>\.? ?[:.)–—-])(?=[ *_]|$)|(?= *$))"
+        r"(?:(?: ?\([^()\n]{2,40}\)(?= ?:))? ?(?P<after>\.? ?[:.)–—-])(?=[ *_]|$)|(?= *$))"
     )
     number = r"(?:n[°º]|no\.?) ?(?P<numero>\d{1,3})(?: ?[:.)–—-])?(?= )"
     doubtful = rf"(?P<doubtful>[{re.escape(words.doubtful_bullets)}]|--|o)(?= |$)"
