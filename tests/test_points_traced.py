@@ -79,6 +79,16 @@ CASES = [
      "Premièrement, nul n'est envoyé. Deuxièmement, les frais sont payés. Troisièmement, la facture ne bouge pas. »", "Ingrid Dahlberg"),
     # who leads points back to causes
     ("Interrogé jeudi, le ministre, Slim Karoui, a ramené le retard à deux causes : la pluie et le vent.", "Slim Karoui"),
+    # a document of two bodies
+    ("Le protocole signé mardi par la Banque africaine de développement et la Ligue des consommateurs prévoit deux actions :@B", "Banque africaine de développement; Ligue des consommateurs"),
+    # who only answers
+    ("Le ministre Slim Karoui a d'emblée posé deux préalables, aussitôt rejetés par son vis-à-vis Leif Bakken :@B", "Slim Karoui"),
+    # those who wrote a report that the text does not say whose
+    ("Le rapport, dont Zambia Logistics a obtenu copie, dresse un constat sévère. Ses auteurs relèvent deux manquements :@B", ""),
+    # a body in brackets behind its common noun
+    ("À Niamey, le syndicat des consommateurs (LDC) maintient son mot d'ordre. Il exige :@B", "Ligue des consommateurs"),
+    # whose visit only allows something
+    ("La visite de la ministre de la Santé, Reine Agbossou, aura permis d'avancer sur deux dossiers : l'eau et le rail.", ""),
     # a list with "entretien" is no interview
     ("Le recteur, Benoît Delvaux, a signé une convention de double diplôme.\n\nComment candidater ?\n\nLa sélection comprend trois étapes :\n"
      "1/ dépôt du dossier ;\n2/ entretien en français ;\n3/ publication des résultats.", ""),

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.stages.points.document_patterns import definite_opening
 from pipeline.stages.points.endings import SHUT, STOPS, Endings
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.people import gender_of
-from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
+from pipeline.stages.points.phrase_tokens import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.topics import Topics
 from pipeline.stages.points.vocabulary import is_human, vocabulary
@@ -27,6 +28,7 @@ _WHERE = frozenset(
 _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
 _UNKNOWN = (None, NOBODY)
+_OF_EVENT = frozenset(("de", "du", "d'"))
 _BOTH = re.compile(
     r"(?<![\w'-])(?:tou(?:te)?s (?:les )?(?:deux|trois)|l'une? et l'autre|les un(?:e)?s et les autres)\Z"
 )
@@ -123,6 +125,15 @@ class Clauses(Endings):
         fits = person is not None and person.gender in {"", gender_of(_SHE[tokens[-1].word], "")}
         return found if fits else NOBODY
 
+    def _several(self, phrase: Sequence[Token]) -> Name:
+        """Whom a plural phrase names; those who wrote a document of which the sentence above speaks are nobody."""
+        authors = [t.word for t in phrase[:2]] == ["ses", "auteurs"]
+        index = self.layout.sentence_at(phrase[0].start) if authors else None
+        above = self.layout.sentence(index - 1) if index else None
+        if above is not None and definite_opening().match(self.layout.folded, above.start, above.end) is not None:
+            return NOBODY
+        return super()._several(phrase)
+
     @staticmethod
     def _first_named(tokens: Sequence[Token]) -> Any:
         return next((t.mention for t in tokens if t.mention is not None and t.mention.label in {"PER", "ORG"}), None)
@@ -166,7 +177,7 @@ class Clauses(Endings):
             before = tokens[index - 1].word if index else ","
             is_pronoun = token.word in vocabulary().pronouns
             opens = before in {",", "et"} if is_pronoun else self._opens(tokens, index) and before in _CLAUSE_STARTS
-            if not opens:
+            if not opens or self._of_event(tokens, index):
                 continue
             if is_pronoun:
                 if index + 1 < len(tokens) and tokens[index + 1].word.rstrip("'") in vocabulary().impersonal:
@@ -183,6 +194,23 @@ class Clauses(Endings):
             if found != NOBODY or strict:
                 return found
         return None
+
+    @staticmethod
+    def _of_event(tokens: Sequence[Token], index: int) -> bool:
+        """Whether a name between commas is that of an office which a preposition governs: "La visite de la ministre, X,
+        a permis"."""
+        behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        if tokens[index].mention is None or index < 3 or tokens[index - 1].word != "," or behind != ",":
+            return False
+        words = vocabulary()
+        first = index - 1
+        while first > 0 and tokens[first - 1].word not in STOPS:
+            first -= 1
+        inside = tokens[first : index - 1]
+        office = next((k for k, t in enumerate(inside) if t.mention is None and t.word in words.offices), 0)
+        lead = office - 1 - (office > 1 and inside[office - 1].word in ARTICLES)
+        named = any(t.mention is not None and t.mention.label == "PER" for t in inside)
+        return office > 0 and not named and inside[lead].word in _OF_EVENT and inside[0].word in ARTICLES
 
     def _is_office(self, phrase: Sequence[Token]) -> bool:
         """Whether the noun of a phrase that names a person within it is his office: "la ministre malienne X"."""

@@ -48,6 +48,8 @@ _WHICH = re.compile(
     r"(?:vien(?:t|nent) de |a |ont |avait )?(?:(?P<verb>[a-z]{3,15}) )??"
     r"(?P<article>l[ea]s? |l'|m\. |mme )?(?=[a-z])"
 )
+_ARTICLE = 6
+"""Code points of an article before a name."""
 _OFFICE = 40
 """Code points of an office before the name in such a relative, at most."""
 _BY = re.compile(r"[^.;:]{0,60}? par (?:l[ea]s? |l')?")
@@ -219,6 +221,9 @@ class Documents:
         match = _MADE_BY.match(self.layout.folded, behind, end)
         if match is None or match["made"] not in begun_forms() | presenting_forms():
             return None
+        here = self.sayings.names.between(match.end(), match.end() + _ARTICLE)
+        if here and here[0].label != "PER":
+            return self.sayings.named_at(match.end(), _OWNER)
         return self.sayings.clauses.behind(match.end(), end, near=True)
 
     def _above(self, start: int, document: re.Pattern[str], reach: int, gender: str = "") -> Name | None:

@@ -33,6 +33,8 @@ _BEHIND = re.compile(
 )
 """What closes such a list: the end of the sentence, or what a comma only adds to it."""
 _INFINITIVE = re.compile(r"(?:s'|se )?[a-z-]{2,30}(?:er|ir|re)(?![\w'-])")
+_WORD, _WORDS_BEFORE = re.compile(r"[a-z]{1,30}"), 4
+"""Words before a count behind which a comma alone may part its items: fewer may be an adjunct, "Dans deux secteurs"."""
 _LONGEST = 900
 _ITEM = 170
 _BREAK = re.compile(r"[.!?](?=\s|[\"»)]|$)")
@@ -132,15 +134,15 @@ def _read(
 
 
 def _read_apposed(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> Series | None:
-    """The list that only a comma parts from its count, where somebody says, asks or decides so many points and each
-    item has its definite article."""
+    """The list that only a comma parts from its count, which opens no sentence, where each item has its definite
+    article."""
     folded, start = layout.folded, announcement.start
     match = _APPOSED.match(folded, announcement.end) if announcement.firm else None
     index = layout.sentence_at(start)
     if match is None or index is None or _COUNTED_AGAIN.search(folded, max(0, start - 8), start):
         return None
     sentence = max(layout.sentence(index).start, start - REACH)
-    if layout.speech.verb(start).search(folded, sentence, start) is None:
+    if len(_WORD.findall(folded, sentence, start)) < _WORDS_BEFORE:
         return None
     end = _end_of_list(layout, match.end(), parenthesis=False, dash=False)
     spans = split_items(layout, match.end(), end, announcement.count, closed=False) if end is not None else None

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pipeline.french import WHICH_FORMS
 from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.names import NOBODY, Name, name_of
-from pipeline.stages.points.phrases import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Phrases, Token
+from pipeline.stages.points.phrase_tokens import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
+from pipeline.stages.points.phrases import Phrases
 from pipeline.stages.points.vocabulary import singular, vocabulary
 
 _BREAKS = WHICH_FORMS | frozenset(

@@ -7,45 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.idioms import THESE_LINES
 from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.people import gender_of
+from pipeline.stages.points.phrase_tokens import (
+    ARTICLES,
+    CIVILITIES,
+    PLURAL_ARTICLES,
+    Token,
+    is_free,
+    with_parties,
+)
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import is_finite
 from pipeline.stages.points.vocabulary import is_human, vocabulary
 from pipeline.stages.reference.sorts import load_sorts
 
 _TOKEN = re.compile(r"[\w-]+'?|[^\w\s]")
-ARTICLES = frozenset(
-    (
-        "le",
-        "la",
-        "l'",
-        "les",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-        "notre",
-        "leur",
-        "leurs",
-        "un",
-        "une",
-        "nos",
-    )
-)
-CIVILITIES = frozenset(
-    ("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "prof", "me", "mgr", "mr", "smt", "shri", "hon", "amb", "ing")
-) | {"monsieur", "madame"}
-PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _HIGH = frozenset(("haut", "haute", "grand", "grande", "petit", "petite", "jeune", "nouvelle", "nouveau", "vieille"))
 _RANKED = frozenset(("haut", "haute"))
@@ -66,16 +47,6 @@ _SENT = 3_000
 """Code points back to the delegation that "la délégation" takes up."""
 _MOST = 400
 """Tokens before a verb that are read, at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a sign or a whole name: ``word`` is folded."""
-
-    start: int
-    end: int
-    word: str
-    mention: Any = None
 
 
 class Phrases:
@@ -108,7 +79,7 @@ class Phrases:
         inner = list(tokens[1:] if article or (tokens[0].word in CIVILITIES and tokens[0].mention is None) else tokens)
         if not inner or (article in PLURAL_ARTICLES and (inner[0].mention is None or inner[0].mention.label == "PER")):
             return NOBODY
-        free = [t for i, t in enumerate(inner) if t.mention is not None and _is_free(inner, i)]
+        free = [t for i, t in enumerate(inner) if t.mention is not None and is_free(inner, i)]
         people = [t for t in free if t.mention.label == "PER"]
         if people:
             return name_of(people[0].mention)
@@ -145,7 +116,7 @@ class Phrases:
             whose = next((i for i, t in enumerate(inner[:6]) if t.mention is not None), 0)
             sends = whose and (plain[0] not in words.organs or inner[whose].mention.label == "ORG")
             if sends and self._owns(inner, whose):
-                return name_of(inner[whose].mention)
+                return with_parties(inner, whose)
         if plain[0] in words.executives and len(inner) > 1 and self._country(inner[1]) == country != "":
             return self.register.of_country(country)
         if plain[0] in words.deputies and (sent := self._sending(inner, country)) != NOBODY:
@@ -259,26 +230,6 @@ class Phrases:
             if tokens[index].mention is None and tokens[index].word in ARTICLES and before not in words.governors:
                 return tokens[:index]
         return tokens
-
-
-def _is_free(tokens: Sequence[Token], index: int) -> bool:
-    """Whether nothing governs the name at ``index`` or joins it to another, by its civility: "le pays de Mme X"."""
-    person = tokens[index].mention.label == "PER"
-    while index and tokens[index - 1].mention is None and tokens[index - 1].word in CIVILITIES:
-        index -= 1
-    if person and _is_office_of(tokens, index):
-        return False
-    before = tokens[index - 1].word if index else ""
-    return not index or (before not in vocabulary().governors and before not in ARTICLES | {"et", "ou"})
-
-
-def _is_office_of(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "de" governs the office before a name: "l'hôte du président X" is not X."""
-    office = index - 1
-    while office > 0 and tokens[office].mention is None and tokens[office].word in vocabulary().offices:
-        office -= 1
-    words = [t.word if t.mention is None else "" for t in tokens[max(0, office - 1) : office + 1]]
-    return office < index - 1 and (words[-1:] == ["du"] or (words in (["de", "la"], ["de", "l'"])))
 
 
 @cache

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
+from pipeline.conjugation import PAST
 from pipeline.stages.points.idioms import (
     according_pattern,
     document_pattern,
@@ -16,10 +18,8 @@ from pipeline.stages.points.idioms import (
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.speech import is_participle
 from pipeline.stages.points.subjects import Subjects
-from pipeline.stages.points.verb_forms import (
-    begun_forms,
-    light_forms,
-)
+from pipeline.stages.points.verb_forms import begun_forms, conjugated, light_forms
+from pipeline.stages.points.vocabulary import vocabulary
 
 _LEAD = 30
 """Code points in which a clause names its subject: ", les deux mesures"."""
@@ -115,7 +115,12 @@ class Sources(Subjects):
             inner = pattern.search(folded, passive.start() + len(word), end)
             posed = inner is not None and inner.group().split(" ", 1)[0] in light_forms()
             alone = inner is None or not posed or inner.end() != passive.end()
-            if alone and is_participle(word, self.layout.text[passive.start() : passive.start() + len(word)]):
+            answered = word in _answered() and self.subject(start, passive.start()) not in {None, NOBODY}
+            if (
+                alone
+                and not answered
+                and is_participle(word, self.layout.text[passive.start() : passive.start() + len(word)])
+            ):
                 break
             passive = pattern.search(folded, passive.start() + len(word), end)
         else:
@@ -182,3 +187,10 @@ class Sources(Subjects):
         if len(rows) == 1 or not all(row.label == "ORG" or row.country for row in rows):
             return name_of(mention)
         return "; ".join(dict.fromkeys(name_of(row)[0] for row in rows)), ""
+
+
+@cache
+def _answered() -> frozenset[str]:
+    """Participles of those who only answer what another says: "trois préalables, aussitôt rejetés par Y"."""
+    words = vocabulary()
+    return conjugated((*words.endorse, *words.reporting), PAST)

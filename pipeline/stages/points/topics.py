@@ -14,7 +14,8 @@ from pipeline.article import Span
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import NOBODY, Name
 from pipeline.stages.points.people import FEMININE, MASCULINE
-from pipeline.stages.points.phrases import Phrases, Token
+from pipeline.stages.points.phrase_tokens import Token
+from pipeline.stages.points.phrases import Phrases
 from pipeline.stages.points.speech import is_finite
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
