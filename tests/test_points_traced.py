@@ -89,6 +89,16 @@ CASES = [
     ("À Niamey, le syndicat des consommateurs (LDC) maintient son mot d'ordre. Il exige :@B", "Ligue des consommateurs"),
     # whose visit only allows something
     ("La visite de la ministre de la Santé, Reine Agbossou, aura permis d'avancer sur deux dossiers : l'eau et le rail.", ""),
+    # the other of two holders of an office
+    ("Le maire d'Arlon, Slim Karoui, et celui de Louga, Leif Bakken, ont paraphé un accord. Ils entendent travailler sur deux thèmes :@B", "Slim Karoui; Leif Bakken"),
+    # who only agrees to points
+    ("Zambia Logistics a posé deux conditions, auxquelles le ministre Slim Karoui s'est dit prêt à souscrire :@B", "Zambia Logistics"),
+    # a body without a name that somebody chairs
+    ("Le comité de pilotage s'est réuni sous la présidence du préfet Slim Karoui. Il a pris les décisions suivantes :@B", ""),
+    # what an unnamed body promises, as another says
+    ("Selon le secrétaire général du syndicat, Slim Karoui, le gouvernement a pris deux engagements :@B", ""),
+    # what one of two signers who are not both named
+    ("Zambia Logistics et l'hôpital du district ont signé une convention. Elle prévoit deux actions :@B", ""),
     # a list with "entretien" is no interview
     ("Le recteur, Benoît Delvaux, a signé une convention de double diplôme.\n\nComment candidater ?\n\nLa sélection comprend trois étapes :\n"
      "1/ dépôt du dossier ;\n2/ entretien en français ;\n3/ publication des résultats.", ""),

@@ -17,6 +17,7 @@ from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.phrase_tokens import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.topics import Topics
+from pipeline.stages.points.verb_forms import holding_forms
 from pipeline.stages.points.vocabulary import is_human, vocabulary
 
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
@@ -37,6 +38,7 @@ _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|
 _TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
 """A plural of a simple tense."""
 _OF = re.compile(r"(?P<noun>[a-z-]{2,20}) (?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
+_WORD = re.compile(r"[a-z]{1,30}")
 _BESIDE_WHOM = re.compile(
     r"(?:suivi|accompagne|entoure|flanque|precede|escorte|seconde|double)e?s?|presence|cotes?|invitation|initiative|suite|intervention|tour|lieu"
 )
@@ -71,7 +73,7 @@ class Clauses(Endings):
             found = self._phrase_ending(tokens, last - 1 - comma, plural=plural)
             return self._behind_insertions(tokens, last - 1, plural=plural) if comma and found in _UNKNOWN else found
         if word in vocabulary().pronouns:
-            if word in _SHE and last == 0 and self._after_text(start, word):
+            if word in _SHE and last == 0 and (self._after_text(start, word) or self._of_new_text(start, verb, word)):
                 return None
             if word in _SHE and last > 1 and (main := self._of_main(start, tokens[: last + 1])) != NOBODY:
                 return main
@@ -143,6 +145,14 @@ class Clauses(Endings):
         index = self.layout.sentence_at(start)
         above = self.layout.sentence(index - 1) if index else None
         return above is not None and self.topics.of_text(above, gender_of(_SHE[pronoun], ""))
+
+    def _of_new_text(self, start: int, verb: int, pronoun: str) -> bool:
+        """Whether "elle" at ``start`` is the new document of the sentence above, as its verb says: "Elle prévoit"."""
+        form = _WORD.match(self.layout.folded, verb)
+        index = self.layout.sentence_at(start)
+        if form is None or not index or form.group() not in holding_forms():
+            return False
+        return self.topics.has_text(self.layout.sentence(index - 1), gender_of(_SHE[pronoun], ""))
 
     def _topic(self, start: int, pronoun: str) -> Name:
         """Whom the noun with which the sentence above begins takes up, where it agrees with "il" or "elle"."""

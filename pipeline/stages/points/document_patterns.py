@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipeline.stages.points.verb_forms import holding_forms
+from pipeline.conjugation import INFINITIVE, PAST
+from pipeline.stages.points.verb_forms import conjugated, holding_forms
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 
@@ -51,4 +52,15 @@ def taken_up_opening() -> re.Pattern[str]:
     return re.compile(
         r"(?:[^,.;:«»\"]{2,60}, )?(?P<pronoun>il|elle|celui-ci|celle-ci|ce dernier|cette derniere) "
         rf"(?:s'|se |en |y |n'|ne )*(?:{forms})(?![\w'-])"
+    )
+
+
+@cache
+def signed_by_several() -> re.Pattern[str]:
+    """ "ont signé", "viennent de conclure"."""
+    words = vocabulary()
+    past = alternatives(conjugated(words.signing, PAST))
+    bare = alternatives(conjugated(words.signing, INFINITIVE))
+    return re.compile(
+        rf"(?<![\w'-])(?:(?:ont|avaient|auront) (?:[a-z]{{3,20}} )?(?:{past})|viennent de (?:{bare}))(?![\w-])"
     )

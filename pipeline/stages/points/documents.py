@@ -14,6 +14,7 @@ from pipeline.stages.points.document_patterns import (
     definite_opening,
     document_noun,
     granted_opening,
+    signed_by_several,
     taken_up_opening,
 )
 from pipeline.stages.points.layout import REACH
@@ -248,6 +249,8 @@ class Documents:
             here = self.sayings.names.between(agent.end(), agent.end() + 6) if agent is not None else []
             if here:
                 return name_of(here[0])
+        if self._signers(begin, nouns[0].start()) == NOBODY:
+            return None
         shown = not all(_COMPLEMENT.search(self.layout.folded, max(begin, n.start() - 4), n.start()) for n in nouns)
         if shown and self._presented(begin, end) and (found := self.said_in(begin, end)) is not None:
             return None if self._signed_together(found, begin, end) else found
@@ -258,6 +261,11 @@ class Documents:
             found = self.sayings.clauses.first_subject(begin, end)
             return found if found not in {None, NOBODY} else self.register.pronoun(begin, "")
         return None
+
+    def _signers(self, begin: int, noun: int) -> Name | None:
+        """Those who signed a document together; NOBODY where one of them is unnamed: "X et l'hôpital ont signé une"."""
+        verb = signed_by_several().search(self.layout.folded, begin, noun)
+        return self.sayings.clauses.subject(begin, verb.start(), plural=True) if verb is not None else None
 
     def _signed_together(self, found: Name, begin: int, end: int) -> bool:
         """Whether a sentence tells that several persons signed a document: what stands in it is nobody's."""

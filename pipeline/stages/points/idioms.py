@@ -93,9 +93,11 @@ def endorsing_pattern() -> re.Pattern[str]:
     words = vocabulary()
     forms_ = alternatives(conjugated(words.endorse, FINITE) | conjugated(words.endorse, PAST))
     nouns = alternatives({*words.points, *words.owned, *words.announcers})
+    points = rf"(?<![\w-])(?:{nouns})s?(?: [a-z-]{{1,40}})?"
     return re.compile(
-        rf"(?:,|(?<![\w-])(?:{nouns})s?(?: [a-z-]{{1,40}})?) (?P<relative>que |qu')[^,;:.]{{2,80}}"
+        rf"(?:,|{points}) (?P<relative>que |qu')[^,;:.]{{2,80}}"
         rf" (?:(?:{HAVE}) )?(?:{forms_})(?![\w'-])"
+        rf"|{points},? (?P<answer>(?:aux|contre les)quel(?:le)?s )[^,;:.]{{2,100}}(?= ?:)"
     )
 
 

@@ -21,6 +21,8 @@ _BREAKS = WHICH_FORMS | frozenset(
 )
 _ADJUNCTS = frozenset(("qui", "que", "qu'", "dont", "ou", "avec", "y"))
 _BRACKETS = {")": "(", "–": "–", "—": "—"}
+_THE_ONE = frozenset(("celui", "celle"))
+"""What stands for the noun of the other: "le maire de X, A, et celui de Y, B"."""
 _SO, _PAIR = frozenset(("tant", "autant")), 8
 """What "que" answers, and how many tokens before it."""
 _COMMA, _AND = ",", "et"
@@ -90,7 +92,7 @@ class Joint(Phrases):
             return False
         if first.word in vocabulary().governors or first.word in _ADJUNCTS:
             return True
-        return first.word not in ARTICLES and first.word not in CIVILITIES
+        return first.word not in ARTICLES and first.word not in CIVILITIES and first.word not in _THE_ONE
 
     def _named(self, tokens: Sequence[Token]) -> Name:
         first = tokens[0]

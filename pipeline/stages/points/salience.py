@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.article import Span
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.points.common_bodies import is_chaired, is_explained
 from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import CIVILITY, NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE, People
@@ -28,9 +29,6 @@ _HE = re.compile(
     r"(?:[^,.;:«»]{0,60}, )?(?:puis |ensuite |enfin |mais |et )?(?P<pronoun>il|elle) (?P<next>[a-z]{1,30}'?)"
 )
 """The start of a sentence that goes on about the one before."""
-_KIND = re.compile(r"(?:\A|[.,;:»–] |\n)(?:l[ea] |l')(?P<noun>[a-z-]{3,20})(?: [^,;:.()\n]{2,60})? \(\Z")
-_LONG_KIND = 90
-"""Code points of such a noun with its complement, at most."""
 _IT = re.compile(r"(?:[^,.;:«»]{0,60}, )?(?P<pronoun>il|elle|celui-ci|celle-ci|ce dernier|cette derniere) [a-z]")
 """The same, also by a demonstrative."""
 _ACTED = re.compile(r"(?<![\w'-])(?:a|s'est) (?:[a-z]{3,20}ment |aussi )?[a-z]{3,20} ")
@@ -156,6 +154,8 @@ class Salience(People):
                 if all(self._in_complement(m) or self._inside(m, sentence) for m in people):
                     return body
             if len(found) == 1:
+                if allowed is None and is_chaired(self.layout, sentence, mentions, gender):
+                    return NOBODY
                 if (
                     all(self._in_complement(m) for m in mentions)
                     and (on := self._of_it(sentence, gender, steps)) != NOBODY
@@ -247,7 +247,9 @@ class Salience(People):
             if (
                 mention.label == "PER"
                 or (mention.label == "LOC" and not mention.country)
-                or (self.layout.text[mention.start - 1 : mention.start] == "(" and not self._explained(mention))
+                or (
+                    self.layout.text[mention.start - 1 : mention.start] == "(" and not is_explained(self.names, mention)
+                )
                 or _BESIDE.match(self.layout.folded, mention.end)
                 or self._inside(mention, sentence)
             ):
@@ -256,14 +258,6 @@ class Salience(People):
             if _AS_FOR.search(named) or (not self.names.governed(mention) and self.names.may_be_subject(mention)):
                 return name_of(mention)
         return None
-
-    def _explained(self, mention: Any) -> bool:
-        """Whether an acronym in brackets stands behind the noun of its body: "le syndicat des maîtres (SNEN)"."""
-        lead = _KIND.search(self.layout.folded, max(0, mention.start - _LONG_KIND), mention.start)
-        words = vocabulary()
-        if mention.label != "ORG" or lead is None or self.names.between(lead.start(), mention.start):
-            return False
-        return lead["noun"] in words.bodies | words.named_bodies
 
     def _in_complement(self, mention: Any) -> bool:
         """Whether a preposition governs a person, by the name or by where he is from: "de la Togolaise X"."""

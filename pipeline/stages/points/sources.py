@@ -41,6 +41,11 @@ _COME = re.compile(
 )
 _FACED = re.compile(r"(?:[a-z]{3,14}ant|face|en reponse|en reaction|suite|apres|contre|malgre) ")
 """How a sentence begins that answers what another presented."""
+_PLEDGED = re.compile(
+    r"(?<![\w'-])(?:a|ont|avait|avaient) (?:[a-z]{3,15} )?(?:pris|posee?s?|fixee?s?) [a-z]{4,6}"
+    r" (?:engagements|conditions|exigences|prealables)"
+)
+"""What somebody unnamed demands or promises, as another says."""
 _HIM = re.compile(r"(?P<pronoun>lui|elle)(?:-meme)?(?![\w-])")
 """Who stands behind "par" without a name: "trois engagements, proposés par elle"."""
 _WHOM = re.compile(r", (?:et )?(?:pour|selon|d'apres|chez) (?:qui|lequel|laquelle) ")
@@ -102,6 +107,8 @@ class Sources(Subjects):
         """The body or state that, as another says, asks: "selon X, la Banque exige deux réformes"."""
         comma = self.layout.text.find(", ", start, end)
         found = self.subject(comma + 2, end) if comma >= 0 else None
+        if found == NOBODY and _PLEDGED.search(self.layout.folded, comma, end) is not None:
+            return NOBODY
         return None if found is None or found == NOBODY or found in self.register.people else found
 
     def _agent(self, start: int, end: int) -> Name | None:

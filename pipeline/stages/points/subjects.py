@@ -53,7 +53,7 @@ class Subjects(Quoting):
         """The subject of the last verb of saying in ``start`` to ``end``; NOBODY where it is somebody unnamed."""
         endorsed = endorsing_pattern().search(self.layout.folded, start, end)
         if endorsed is not None:
-            end = endorsed.start("relative")
+            end = endorsed.start("relative" if endorsed["relative"] else "answer")
         unnamed: Name | None = None
         dependent, finite = self.layout.speech.dependent(end), self.layout.speech.verb(end)
         verbs = [m for pattern in (dependent, finite) for m in pattern.finditer(self.layout.folded, start, end)]

@@ -78,6 +78,11 @@ class Topics:
             return False
         return not (_PERSONAL.search(self.layout.folded, sentence.start, sentence.end) or self._names(sentence, gender))
 
+    def has_text(self, sentence: Span, gender: str) -> bool:
+        """Whether a new document of a gender comes up in a sentence: "X et Y ont signé une convention."."""
+        texts = _new_text().finditer(self.layout.folded, sentence.start, sentence.end)
+        return any((match["article"] == "une") == (gender == FEMININE) for match in texts)
+
     def _names(self, sentence: Span, gender: str) -> bool:
         """Whether a sentence names somebody of a gender, or speaks of him by a noun."""
         return self.phrases.register.names_one(sentence, gender) or self.of(sentence, gender) != NOBODY
