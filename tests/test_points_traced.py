@@ -99,6 +99,16 @@ CASES = [
     ("Selon le secrétaire général du syndicat, Slim Karoui, le gouvernement a pris deux engagements :@B", ""),
     # what one of two signers who are not both named
     ("Zambia Logistics et l'hôpital du district ont signé une convention. Elle prévoit deux actions :@B", ""),
+    # the article before a name tells a man
+    ("L'ambassadrice Reine Agbossou a défendu le budget. À la question du socialiste Lacina Koné sur les priorités, elle en a cité deux : l'eau et l'école.", "Reine Agbossou"),
+    # who warns
+    ("Le pays doit éviter deux pièges, a mis en garde le colonel Badra Sanon, ancien chef d'état-major : la course aux drones et le repli.", "Badra Sanon"),
+    # who is told to do something says nothing
+    ("Le Premier ministre a instruit le ministre de l'Équipement, Slim Karoui, de lui soumettre deux documents :@B", ""),
+    # a body has eyes too, where no person is named
+    ("Zambia Logistics soutiendra le projet. À ses yeux, celui-ci a deux mérites :@B", "Zambia Logistics"),
+    # who brings a message
+    ("Le sultan a reçu le consul Slim Karoui. L'hôte était porteur d'un message en deux points :@B", "Slim Karoui"),
     # a list with "entretien" is no interview
     ("Le recteur, Benoît Delvaux, a signé une convention de double diplôme.\n\nComment candidater ?\n\nLa sélection comprend trois étapes :\n"
      "1/ dépôt du dossier ;\n2/ entretien en français ;\n3/ publication des résultats.", ""),

@@ -16,6 +16,7 @@ from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.phrase_tokens import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
+from pipeline.stages.points.speech import is_finite, starts_with_participle
 from pipeline.stages.points.topics import Topics
 from pipeline.stages.points.verb_forms import holding_forms
 from pipeline.stages.points.vocabulary import is_human, vocabulary
@@ -207,8 +208,8 @@ class Clauses(Endings):
 
     @staticmethod
     def _of_event(tokens: Sequence[Token], index: int) -> bool:
-        """Whether a name between commas is that of an office which a preposition governs: "La visite de la ministre, X,
-        a permis"."""
+        """Whether a name between commas is that of an office which a preposition governs or which is an object: "La
+        visite de la ministre, X, a permis", "Le président a chargé le ministre, X, de"."""
         behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
         if tokens[index].mention is None or index < 3 or tokens[index - 1].word != "," or behind != ",":
             return False
@@ -217,10 +218,11 @@ class Clauses(Endings):
         while first > 0 and tokens[first - 1].word not in STOPS:
             first -= 1
         inside = tokens[first : index - 1]
-        office = next((k for k, t in enumerate(inside) if t.mention is None and t.word in words.offices), 0)
-        lead = office - 1 - (office > 1 and inside[office - 1].word in ARTICLES)
-        named = any(t.mention is not None and t.mention.label == "PER" for t in inside)
-        return office > 0 and not named and inside[lead].word in _OF_EVENT and inside[0].word in ARTICLES
+        if any(t.mention is not None and t.mention.label == "PER" for t in inside) or inside[0].word not in ARTICLES:
+            return False
+        offices = [k for k, t in enumerate(inside) if k and t.mention is None and t.word in words.offices]
+        leads = [inside[k - 1 - (k > 1 and inside[k - 1].word in ARTICLES)].word for k in offices]
+        return bool(leads) and (leads[0] in _OF_EVENT or is_finite(leads[-1]) or starts_with_participle(leads[-1]))
 
     def _is_office(self, phrase: Sequence[Token]) -> bool:
         """Whether the noun of a phrase that names a person within it is his office: "la ministre malienne X"."""

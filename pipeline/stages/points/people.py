@@ -47,6 +47,7 @@ _APART = re.compile(
 _NOUN_BEFORE = re.compile(
     r"(?<![\w'-])(?:l[ea] |l'|une? |s(?:on|a) |leur )(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?:,)? \Z"
 )
+_ANY_NOUN = re.compile(r"(?<![\w'-])(?P<article>le|la|du|un|une|cet|cette) (?P<noun>[a-z-]{4,20}) \Z")
 _NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
 _HELPER = re.compile(r"(?<![\w'-])(?:a|ont|est|sont|avait|était)(?![\w-])")
 """A verb that shows the words beside a name to be another's: ", le ministre a détaillé"."""
@@ -228,7 +229,14 @@ class People:
             if gender:
                 return gender
         shown = next((g for g in (gender_of("", head) for head in heads) if g), "")
-        return shown or _gender_of_adjective(getattr(mention, "role", "") or "")
+        return shown or _gender_of_adjective(getattr(mention, "role", "") or "") or self._gender_of_article(mention)
+
+    def _gender_of_article(self, mention: Any) -> str:
+        """The gender of the noun directly before a name: "du socialiste X", "la Togolaise X"."""
+        noun = _ANY_NOUN.search(self.layout.folded, max(0, mention.start - 40), mention.start)
+        if noun is None or noun["noun"] in vocabulary().epicene or noun["noun"] in vocabulary().named_bodies:
+            return ""
+        return gender_of(noun["article"], "")
 
 
 def gender_of(article: str, head: str) -> str:

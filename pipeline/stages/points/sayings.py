@@ -106,7 +106,8 @@ class Sayings(Sources):
         if own is None and (guided := self._guided(start, end)) is not None:
             return guided
         if own is not None:
-            return self.register.pronoun(start + own.start(), "", human=own.group() in vocabulary().own_view)
+            human = own.group() in vocabulary().own_view and any(p.first < start for p in self.register.people.values())
+            return self.register.pronoun(start + own.start(), "", human=human)
         national = national_pattern().match(self.layout.folded, start, end)
         if national is not None and (code := adjective_country(self.layout.text[slice(*national.span("state"))])):
             return self.register.of_country(code)

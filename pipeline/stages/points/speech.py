@@ -210,7 +210,7 @@ def _incise(
     said: frozenset[str], says: frozenset[str], own_finite: frozenset[str], own_participles: frozenset[str]
 ) -> re.Pattern[str]:
     own = rf"(?:s'|se )(?:{_any(own_finite)})"
-    made = alternatives(turn for turn in vocabulary().turns if turn.startswith("fait "))
+    made = alternatives(turn for turn in vocabulary().turns if turn.startswith(("fait ", "mis en garde")))
     told = rf"(?:{_any(said)}|{made}|(?:tenu a|voulu) [a-z]{{2,20}}(?:er|ir|re))"
     he = (
         rf"(?:(?<![\w'-])|(?<=qu'))(?:(?P<perfect2>a|ont|avait)-t?-?(?P<pronoun>il|elle|ils|elles)"
