@@ -27,6 +27,9 @@ NAMES = {
     "LDC": "ORG Ligue des consommateurs",
     "Commission européenne": "ORG Commission européenne",
     "Initiative Cajou Gambie-Casamance": "MISC Initiative Cajou Gambie-Casamance",
+    "Sverre Aamodt": "PER Sverre Aamodt|ministre norvégien",
+    "Marc Obiang": "PER Marc Obiang|président",
+    "Théodore Nkili": "PER Théodore Nkili|président de la Banque de la pêche",
     "Zambia Logistics": "ORG Zambia Logistics",
     "Étienne Roy": "PER Étienne Roy@FR",
     "Anvar Soliev": "PER Anvar Soliev|vice-Premier ministre",
@@ -109,6 +112,19 @@ CASES = [
     ("Zambia Logistics soutiendra le projet. À ses yeux, celui-ci a deux mérites :@B", "Zambia Logistics"),
     # who brings a message
     ("Le sultan a reçu le consul Slim Karoui. L'hôte était porteur d'un message en deux points :@B", "Slim Karoui"),
+    # "il" goes on about the noun with which its sentence opens
+    ("Le ministre norvégien Sverre Aamodt a rencontré la maire Ingrid Dahlberg et le patron du port, Slim Karoui.\n\nLe Norvégien n'a rien promis, mais il a suggéré deux pistes :@B",
+     "Sverre Aamodt"),
+    # who is called by his field, and the head of the state beside other presidents
+    ("Le président Marc Obiang a reçu le président de la Banque de la pêche, Théodore Nkili. Le banquier lui a présenté deux offres :@B", "Théodore Nkili"),
+    ("Le président Marc Obiang a reçu le président de la Banque de la pêche, Théodore Nkili. Le chef de l'État a fixé deux priorités :@B", "Marc Obiang"),
+    # a body that explains the noun before it
+    ("L'usine a rouvert. Le repreneur, l'indien Zambia Logistics, s'est donné deux objectifs :@B", "Zambia Logistics"),
+    # points among which others stand
+    ("Zambia Logistics a conclu sa revue. Au nombre de ses recommandations figurent :@B", "Zambia Logistics"),
+    # who pays homage; a woman by the ending of her noun
+    ("Slim Karoui a parlé. Prenant la parole en second, Leif Bakken a rendu hommage à deux artisans du projet :@B", "Leif Bakken"),
+    ("La directrice Ingrid Dahlberg a vu le ministre Slim Karoui. L'officielle onusienne a exhorté le gouvernement à agir dans deux domaines :@B", "Ingrid Dahlberg"),
     # a list with "entretien" is no interview
     ("Le recteur, Benoît Delvaux, a signé une convention de double diplôme.\n\nComment candidater ?\n\nLa sélection comprend trois étapes :\n"
      "1/ dépôt du dossier ;\n2/ entretien en français ;\n3/ publication des résultats.", ""),

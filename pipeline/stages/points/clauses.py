@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from pipeline.article import Span
 from pipeline.stages.points.document_patterns import definite_opening
 from pipeline.stages.points.endings import SHUT, STOPS, Endings
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
@@ -27,6 +28,7 @@ _WHO = frozenset(("qui", "lequel", "laquelle"))
 _WHERE = frozenset(
     ("ou", "lesquels", "lesquelles", "laquelle", "lequel", "desquels", "desquelles", "auxquels", "auxquelles")
 )
+_GOES_ON = frozenset(("mais", "et", "puis"))
 _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
 _UNKNOWN = (None, NOBODY)
@@ -78,6 +80,8 @@ class Clauses(Endings):
                 return None
             if word in _SHE and last > 1 and (main := self._of_main(start, tokens[: last + 1])) != NOBODY:
                 return main
+            if word in _SHE and last > 1 and (own := self._opening_topic(start, tokens[: last + 1])) != NOBODY:
+                return own
             topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
             return topic if topic != NOBODY else self.register.pronoun(start if last < 2 else tokens[last].start, word)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
@@ -115,6 +119,13 @@ class Clauses(Endings):
         """Whether an article or preposition stands before: "le parlement", "du gouvernement"."""
         before = tokens[index - 1].word if index else ""
         return before in ARTICLES or before in vocabulary().governors
+
+    def _opening_topic(self, start: int, tokens: Sequence[Token]) -> Name:
+        """Whom the noun means that opens the sentence of "il", where it names nobody: "Le Norvégien n'a rien promis,
+        mais il"."""
+        if tokens[-2].word not in _GOES_ON or self._first_named(tokens) is not None:
+            return NOBODY
+        return self.topics.of(Span(start, tokens[-2].start), gender_of(_SHE[tokens[-1].word], ""))
 
     def _of_main(self, start: int, tokens: Sequence[Token]) -> Name:
         """Whom "il" behind a relative takes up: whose verb of saying begins the sentence, where it names nobody

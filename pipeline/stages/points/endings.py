@@ -24,6 +24,10 @@ _OPENERS = WHICH_FORMS | frozenset(
 _OBJECTS = frozenset(("que", "qu'"))
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _WHO = frozenset(("celui", "celle"))
+_DEFINITE, _NOUN = frozenset(("le", "la", "l'")), 3
+"""Articles of a noun that a name explains, and how many words it has at most."""
+_WITH_ARTICLE = 2
+"""Tokens of a name and its article."""
 _INSERTIONS = 8
 """Commas that are stepped over, at most."""
 
@@ -51,6 +55,8 @@ class Endings(Joint):
                 return name_of(
                     next(t.mention for t in tokens[at:last] if t.mention is not None and t.mention.label == "PER")
                 )
+            if sign == "," and not plural and (body := self._apposed_body(tokens, at, last)) is not None:
+                return body
             if at:
                 found = self._outer(tokens, at, plural=plural)
                 if found is not None and found != NOBODY:
@@ -58,6 +64,26 @@ class Endings(Joint):
             at -= 1
         # One comma alone: "Sarr a dit" behind an adjunct is no case of this; the phrase before the comma ends it.
         return self._phrase_ending(tokens, last - 1, plural=plural) if sign in {")", "–", "—"} else None
+
+    def _apposed_body(self, tokens: Sequence[Token], first: int, last: int) -> Name | None:
+        """The body between two commas behind the noun with which the clause opens: "Le repreneur, l'indien X, a"."""
+        inside = tokens[first + 1 : last]
+        begin = first
+        while begin > 0 and not self._boundary(tokens, begin - 1):
+            begin -= 1
+        noun = tokens[begin + 1 : first]
+        plain = noun and len(noun) <= _NOUN and all(t.mention is None for t in noun)
+        if tokens[begin].word not in _DEFINITE or not plain or any(t.word in vocabulary().offices for t in noun):
+            return None
+        kind = inside[1:-1] if inside and inside[0].word in ARTICLES else []
+        if (
+            not inside
+            or inside[-1].mention is None
+            or inside[-1].mention.label != "ORG"
+            or len(inside) - len(kind) != 2
+        ):
+            return None
+        return name_of(inside[-1].mention) if len(kind) <= 1 and all(t.mention is None for t in kind) else None
 
     def _outer(self, tokens: Sequence[Token], sign: int, *, plural: bool) -> Name | None:
         last = sign - 1

@@ -57,6 +57,7 @@ def possessive_pattern() -> re.Pattern[str]:
     begins = r"(?:\A|(?<=[.:;,»] )|(?<=\n)|(?<=voici )|(?<=voila )|(?<=parmi )"
     begins += (
         r"|(?<=ressort de )|(?<=resulte de )|(?<=decoule de )|(?<=selon )|(?<=d'apres )|(?<=au coeur de )|(?<=dans )"
+        r"|(?<=au nombre de )|(?<=au rang de )|(?<=en tete de )"
     )
     begins += r"|(?<=telles sont )|(?<=tels sont )|(?<=telle est )|(?<=quelles sont )|(?<=quels sont ))"
     owned = rf"{begins}s(?:es|on|a) (?:[a-z]{{1,30}} )?(?:{alternatives(words.owned)})s?"

@@ -35,6 +35,8 @@ _RANKS = frozenset(("grande", "grand", "haute", "haut"))
 """What may stand before the noun of a body: "la Grande commission mixte"."""
 _PRESS, _DATELINE = frozenset(("press",)), 600
 """Code points in which a text names the agency that sends it."""
+_STEM = 5
+"""Letters that a noun shares with its field: "banquier", "banque"."""
 _LEADER = 60
 """Code points of an office before the name of who leads a delegation, at most."""
 _NAMED = re.compile(r" (?:(?:de |d'|du |des |de la |de l')?[A-ZÀ-Ý][a-zà-ÿ]{2,})")
@@ -75,6 +77,8 @@ class Register(Holders):
         before = [person for person in fitting if person.first < offset] or fitting
         before = [person for person in before if person.country == country != ""] or before
         before = [person for person in before if former == person.former] or before
+        if phrase.startswith(words.of_state):
+            before = [person for person in before if person.words.isdisjoint(words.named_bodies)] or before
         if len(before) == 1:
             return before[0].name
         if before:
@@ -82,7 +86,7 @@ class Register(Holders):
         if article in {"son", "sa", "leur"}:
             return self._other(offset, gender) if head in words.counterparts else NOBODY
         if is_human(head):
-            return self._human(offset, gender, country)
+            return self._of_field(offset, head, gender) or self._human(offset, gender, country)
         sent = [name for name in self.people if self._is_sent_by(name, rest)]
         if len(sent) == 1:
             return sent[0]
@@ -91,6 +95,17 @@ class Register(Holders):
     @cached_property
     def _guests(self) -> Guests:
         return Guests(self, self.office)
+
+    def _of_field(self, offset: int, noun: str, gender: str) -> Name | None:
+        """The only person whose office names the field of a noun: "le banquier" heads a bank."""
+        fits = [
+            person.name
+            for person in self.people.values()
+            if person.first < offset
+            and person.gender in {"", gender or person.gender}
+            and any(word[:_STEM] == noun[:_STEM] and word != noun for word in person.words if len(word) >= _STEM)
+        ]
+        return fits[0] if len(fits) == 1 and len(noun) > _STEM else None
 
     def _leading(self, whose: Sequence[str], offset: int) -> Name:
         """Who leads the delegation of the state or body that ``whose`` names first: "la délégation tchadienne était

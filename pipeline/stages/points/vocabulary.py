@@ -133,6 +133,7 @@ class Vocabulary:
     honours: frozenset[str] = entry("referring", "honours", words)
     humans: frozenset[str] = entry("referring", "humans", words)
     titles: Mapping[str, tuple[str, ...]] = entry("referring", "titles", by_phrase)
+    of_state: tuple[str, ...] = entry("referring", "of_state", phrases)
     epicene: frozenset[str] = entry("referring", "epicene", words)
     posts: Mapping[str, tuple[str, ...]] = entry("referring", "posts", by_verb)
     chairs: Mapping[str, tuple[str, ...]] = entry("referring", "chairs", by_phrase)
