@@ -125,6 +125,12 @@ CASES = [
     # who pays homage; a woman by the ending of her noun
     ("Slim Karoui a parlé. Prenant la parole en second, Leif Bakken a rendu hommage à deux artisans du projet :@B", "Leif Bakken"),
     ("La directrice Ingrid Dahlberg a vu le ministre Slim Karoui. L'officielle onusienne a exhorté le gouvernement à agir dans deux domaines :@B", "Ingrid Dahlberg"),
+    # an incise whose sentence begins with who speaks
+    ("La directrice, Ingrid Dahlberg, tient à deux choses, dit-elle : la ponctualité et le silence.", "Ingrid Dahlberg"),
+    # whose experts say what he does not
+    ("Les experts mandatés par Slim Karoui ont étudié deux scénarios : la fusion et la vente.", ""),
+    # whom points struck
+    ("Deux choses ont frappé Slim Karoui : le bruit et la foule.", "Slim Karoui"),
     # a list with "entretien" is no interview
     ("Le recteur, Benoît Delvaux, a signé une convention de double diplôme.\n\nComment candidater ?\n\nLa sélection comprend trois étapes :\n"
      "1/ dépôt du dossier ;\n2/ entretien en français ;\n3/ publication des résultats.", ""),

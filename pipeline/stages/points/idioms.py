@@ -114,7 +114,9 @@ def closing_incise_pattern() -> re.Pattern[str]:
 @cache
 def guided_pattern() -> re.Pattern[str]:
     """ "guideront son action", "l'obsèdent", "lui tiennent à cœur"."""
+    past = alternatives(conjugated(vocabulary().guiding, PAST))
     guide = alternatives(conjugated(vocabulary().guiding, FINITE))
+    guide = rf"{guide}|(?:a|ont|avait|avaient) (?:[a-z]{{3,20}}ment )?(?:{past})"
     return re.compile(
         rf"(?<![\w'-])(?:(?:{guide}) s(?:on|a|es) [a-z]|l'(?:{guide})(?![\w-])|l'empech(?:e|ent|ait|aient) de dormir"
         rf"|lui tien(?:t|nent) a c(?:oe|œ)ur|(?P<whom>{guide}) (?=l[ea] |l'|mm?\. |mme |[a-z]))"

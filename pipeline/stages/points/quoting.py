@@ -8,6 +8,7 @@ from pipeline.stages.points.clauses import Clauses
 from pipeline.stages.points.idioms import closing_incise_pattern
 from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
+from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
 
@@ -38,6 +39,8 @@ class Quoting:
                 plain = inside is not None and not quoted
                 offset = self.layout.sentence(inside).start if plain and inside is not None else match.start()
                 found = self.register.pronoun(offset, pronoun, quoted=True)
+                if found == NOBODY and plain:
+                    found = self._opening(offset, match.start(), pronoun)
                 if found == NOBODY:
                     found = self._behind(match.end(), pronoun)
             else:
@@ -60,6 +63,13 @@ class Quoting:
             if found != NOBODY:
                 return found
         return unknown
+
+    def _opening(self, start: int, end: int, pronoun: str) -> Name:
+        """The person with whom the sentence of an incise begins: "La directrice, X, tient à deux choses, dit-elle"."""
+        found = self.clauses.first_subject(start, end, strict=True) or NOBODY
+        person = self.register.people.get(found)
+        gender = FEMININE if pronoun in vocabulary().feminine else MASCULINE
+        return found if person is not None and person.gender in {"", gender} else NOBODY
 
     def _closes_apposition(self, offset: int) -> bool:
         """Whether the comma at ``offset`` closes the name of who acts: "Le président, X, a demandé à son ministre"."""

@@ -41,6 +41,8 @@ _COME = re.compile(
 )
 _FACED = re.compile(r"(?:[a-z]{3,14}ant|face|en reponse|en reaction|suite|apres|contre|malgre) ")
 """How a sentence begins that answers what another presented."""
+_STAFF = frozenset(("experts", "services"))
+"""Those whose documents are called after them: "les experts mandatés par X" say what X does not."""
 _PLEDGED = re.compile(
     r"(?<![\w'-])(?:a|ont|avait|avaient) (?:[a-z]{3,15} )?(?:pris|posee?s?|fixee?s?) [a-z]{4,6}"
     r" (?:engagements|conditions|exigences|prealables)"
@@ -141,7 +143,7 @@ class Sources(Subjects):
         else:
             behind = folded.find(", ", passive.end(), end)
             said = nouns.search(folded, behind, min(end, behind + _LEAD)) if behind >= 0 else None
-        if said is None:
+        if said is None or said.group() in _STAFF:
             return None
         found = self._source(passive.end(), end)
         if found is None or found in self.register.people or found in self.register.bodies:
