@@ -66,8 +66,8 @@ class Groups:
             sorted_ = self.register.of_sort(self.layout.text[at : at + len(noun)], count, offset)
             if sorted_:
                 return _joined(sorted_)
-        found = self._counted(offset, count, fits)
-        return found if found != NOBODY else self._counted_above(offset, words[:3], count, fits)
+        above = self._counted_above(offset, words[:3], count, fits) if words[0] == "les" else NOBODY
+        return above if above != NOBODY else self._counted(offset, count, fits)
 
     def _counted_above(self, offset: int, words: Sequence[str], count: int, fits: Callable[[Any], bool]) -> Name:
         """Whom the same words meant where the text had them first: "les deux ministres", a third named since then."""
