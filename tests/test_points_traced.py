@@ -131,6 +131,16 @@ CASES = [
     ("Les experts mandatés par Slim Karoui ont étudié deux scénarios : la fusion et la vente.", ""),
     # whom points struck
     ("Deux choses ont frappé Slim Karoui : le bruit et la foule.", "Slim Karoui"),
+    # what "il s'agit de" takes up
+    ("Benoît Delvaux, recteur, a exposé les mesures prises par son école. Il s'agit notamment de :@B", "Benoît Delvaux"),
+    # a party in brackets before "qui"
+    ("Benoît Delvaux (LDC), qui présidera la séance, critique le projet à double titre. D'une part, il coûte. D'autre part, il tarde.",
+     "Benoît Delvaux"),
+    # "les deux ministres" stay who they were
+    ("Le ministre Slim Karoui a reçu la ministre Reine Agbossou. Les deux ministres ont présidé la session.\n\nMme Agbossou a vu Anvar Soliev, "
+     "vice-Premier ministre. Les deux ministres ont arrêté deux mesures :@B", "Slim Karoui; Reine Agbossou"),
+    # a preposition is no verb, nor is the end of a name
+    ("Badra Sanon a salué la décision.\n\nZambia Logistics lie le versement à deux conditions : (i) un audit ; (ii) une garantie.", "Zambia Logistics"),
     # a list with "entretien" is no interview
     ("Le recteur, Benoît Delvaux, a signé une convention de double diplôme.\n\nComment candidater ?\n\nLa sélection comprend trois étapes :\n"
      "1/ dépôt du dossier ;\n2/ entretien en français ;\n3/ publication des résultats.", ""),

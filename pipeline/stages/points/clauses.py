@@ -70,6 +70,8 @@ class Clauses(Endings):
             return None
         if word in _WHO:
             named = tokens[last - 2].mention if last > 1 and tokens[last - 1].word == "," else None
+            if last > 4 and [t.word for t in (tokens[last - 2], tokens[last - 4])] == [")", "("]:
+                named = tokens[last - 5].mention  # "Awa Sow (PDS), qui …"
             if named is not None and named.label == "PER" and not self._of(named):
                 return name_of(named)
             comma = last > 0 and tokens[last - 1].word == ","

@@ -25,7 +25,8 @@ _WAS_DECIDED = re.compile(
 )
 """How an intro tells a decision of the body of which the sentence above speaks."""
 _THEY_ARE = re.compile(
-    r"(?:ils|elles) (?:sont|etaient|portent|portaient|tiennent|tenaient|touchent|visent|concernent|relevent|reposent"
+    r"il s'agi(?:t|ra|ssait) (?:notamment |ainsi |ici |en particulier |entre autres |, entre autres, )?d[e'](?![a-z])"
+    r"|(?:ils|elles) (?:sont|etaient|portent|portaient|tiennent|tenaient|touchent|visent|concernent|relevent|reposent"
     r"|s'(?:articul|organis|enonc)(?:ent|aient)"
     r"|se (?:resum|ramen|reduis|declin|repartiss|rang|limit|formul)(?:ent|aient)) "
 )
@@ -49,16 +50,19 @@ class Continued:
         if index and _WAS_DECIDED.match(self.layout.folded, start, end) is not None:
             above = self.layout.sentence(index - 1)
             return self.sayings.subject(max(above.start, above.end - REACH), above.end) in self.sayings.register.bodies
-        if not index or _THEY_ARE.match(self.layout.folded, start, end) is None:
+        takes_up = _THEY_ARE.match(self.layout.folded, start, end)
+        if not index or takes_up is None:
             return False
         above = self.layout.sentence(index - 1)
-        return _several_points().search(self.layout.folded, above.start, above.end) is not None
+        told = _several_points(any_noun=takes_up.group().startswith("il "))
+        return told.search(self.layout.folded, above.start, above.end) is not None
 
 
 @cache
-def _several_points() -> re.Pattern[str]:
-    """ "ses ambitions", "les nouvelles priorités", "plusieurs exigences"."""
-    nouns = alternatives(plural(noun) for noun in vocabulary().owned)
+def _several_points(*, any_noun: bool) -> re.Pattern[str]:
+    """ "ses ambitions", "les nouvelles priorités", "plusieurs exigences"; ``any_noun``: also "les mesures"."""
+    words = vocabulary()
+    nouns = alternatives({plural(noun) for noun in words.owned} | (set(words.announcers) if any_noun else set()))
     return re.compile(
         rf"(?<![\w'-])(?:ses|leurs|les|des|d'|quelques|plusieurs) (?:[a-z]{{3,15}} )?(?:{nouns})(?![\w'-])"
     )
