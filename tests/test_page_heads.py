@@ -146,6 +146,8 @@ HEADS: list[tuple[str, Found]] = [
     (f"{T}\nSHARM EL-SHEIKH (Égypte), 3 mai 2025 – Le ministre est arrivé.", (T, "", "Sharm el-Sheikh", "2025-05-03", "dateline")),
     (f"{T}\nDar es Salaam, le 3 mai 2025 – Le ministre est arrivé.", (T, "", "Dar es Salaam", "2025-05-03", "dateline")),
     ("De Kayes à Nioro, le rail revient\nPar Awa Sarr", ("De Kayes à Nioro, le rail revient", "", "", "", "")),
+    (f"{T}\nRappelant le Traité signé à Kampala le 5 novembre 1993 ;\nDécide d'agir.\nFait à Moroni, le 14 mai 2025",
+     (T, "", "Moroni", "2025-05-14", "text")),
     (f"{T}\nSigné à Vienne le 26 avril dernier, l'accord entre en vigueur.\nFait à Cotonou, le 3 mai 2025", (T, "", "Cotonou", "2025-05-03", "text")),
     # Lines of signs, hours before the day, citations of a paper, months of a periodical.
     (f"PRÉSIDENCE DE LA RÉPUBLIQUE\n-------\nCABINET\n-------\nCommuniqué\n{T}", (T, "PRÉSIDENCE DE LA RÉPUBLIQUE", "", "", "")),

@@ -91,6 +91,8 @@ _DONE_AT = re.compile(
     rf"\b(?:[Ff]ait|[Dd]onné|[Ss]igné|[Aa]dopté|[Rr]édigé) (?:en [\w ]{{3,40}}? )?(?:à|au|aux) {_NAME},?"
     rf" (?:en [\w ,]{{3,60}}?,? )?le (?={_DAY_WORDS})"
 )
+_PREAMBLE = re.compile(r"[^\w\n]{0,4}(?:[A-ZÀ-Ý][a-zà-ÿ]{2,20}ant|Vu|Ayant \w{2,12}) ")
+"""What opens a clause of a resolution, which tells of other texts."""
 _SUBMITTED = re.compile(
     r"^ {0,3}(?:\w+ )?(?:déposée?|enregistrée?|présentée?|remise?|adoptée?|prononcée?)"
     r"(?: à la Présidence [\w' ]{1,40})? le (?=[0-3]?\d)",
@@ -161,7 +163,7 @@ def read_dateline(line: str) -> Dateline | None:
 
 def read_pair(line: str) -> Dateline | None:
     """A "(city, date)" pair in a headline or beside an event ("Forum des jeunes, Apia, 30 août 2022"), or ``None``."""
-    if len(line) > PAIR_LINE:
+    if len(line) > PAIR_LINE or _PREAMBLE.match(line):
         return None
     match = _PAIR.search(line) or _AT_END.search(line) or _HELD.search(line)
     if not match or not ANY_DATE.search(folded(match["date"])) or not _is_name(match["place"]):
@@ -193,7 +195,7 @@ def day_of_signature(text: str) -> Dateline | None:
     for pattern in (_DONE_AT, _SUBMITTED):
         for match in pattern.finditer(text):
             day = parse_day(text[match.end() : match.end() + 30])
-            if day is None:
+            if day is None or _PREAMBLE.match(text, text.rfind("\n", 0, match.start()) + 1):
                 continue
             return Dateline(match.groupdict().get("place") or "", day=day, has_date=True)
     return None
