@@ -114,8 +114,9 @@ def _sails(tokens: Tokens, words: Words, name: Name) -> bool:
 
 def _by_plural_before(tokens: Tokens, words: Words, name: Name) -> str:
     """The label that a plural noun says whose comma or bracket opens a list: "deux câbles, [Main One] et Ace"."""
-    noun = name.first - 1
-    if noun < 1 or tokens.gaps[name.first] not in _OPENING_LIST or not tokens.folds[noun].endswith("s"):
+    article = name.first > 1 and tokens.folds[name.first - 1] in {"le", "la", "l"}
+    noun = name.first - 1 - article
+    if noun < 1 or tokens.gaps[noun + 1] not in _OPENING_LIST or not tokens.folds[noun].endswith("s"):
         return ""
     if not tokens.words[noun].islower() or name.last + 1 >= len(tokens) or tokens.words[name.first].islower():
         return ""

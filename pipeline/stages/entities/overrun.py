@@ -55,7 +55,7 @@ def _end_of_clause(tokens: Tokens, words: Words, first: int, last: int, label: s
             who = tokens.words[index + 1].islower() and words.offices.at(tokens.folds, index + 1)
             if who or not listed:
                 return index  # "à l'ouverture de la Rencontre[, la ministre …]"
-        if _opens_clause(tokens, words, index) if label == "ORG" else _has_auxiliary(tokens, index):
+        if _opens_clause(tokens, words, index) if label == "ORG" else _is_predicate(tokens, words, first, index):
             return index
         if label == "MISC" and tokens.gaps[index] == ", " and _is_made_by(tokens, words, index):
             return index
@@ -95,11 +95,17 @@ def _opens_clause(tokens: Tokens, words: Words, index: int) -> bool:
     return article and tokens.words[index + 1].islower()
 
 
-def _has_auxiliary(tokens: Tokens, index: int) -> bool:
-    """Whether "a" without its accent stands between two small words, or before one: it is "avoir" ("Plan [a des
-    atouts]")."""
-    verb = tokens.words[index] == "a" and tokens.gaps[index] == " " and tokens.gaps[index + 1] in {" ", "'"}
-    return verb and tokens.words[index + 1].islower()
+def _is_predicate(tokens: Tokens, words: Words, first: int, index: int) -> bool:
+    """Whether a word inside the span of a text or plan is what it does: "a" without its accent, "ne", a small word
+    before an article right behind the head ("Plan [a des atouts]", "Charte [complète le Protocole]")."""
+    if not tokens.words[index].islower() or tokens.gaps[index] != " " or not tokens.words[index + 1].islower():
+        return False
+    folded, behind = tokens.folds[index], tokens.folds[index + 1]
+    if tokens.words[index] == "a" or folded in {"ne", "n"}:
+        return tokens.gaps[index + 1] in {" ", "'"}
+    if index > first + 1 or folded in _LINKS or folded in words.stop_words or words.works.at(tokens.folds, first) > 1:
+        return False
+    return behind in ARTICLES | INDEFINITE | _OWN and tokens.gaps[index + 1] == " "
 
 
 def _is_second_of_two(tokens: Tokens, words: Words, first: int, index: int) -> bool:
@@ -267,6 +273,10 @@ def _before_what_follows(tokens: Tokens, words: Words, first: int, last: int) ->
     ministère]"."""
     if last - first < 2 or not tokens.words[last - 1].islower() or tokens.folds[last - 2] == "et":
         return last
+    governs = last + 1 < len(tokens) and tokens.folds[last] in ARTICLES and tokens.gaps[last] == " "
+    text = words.works.at(tokens.folds, first) == 1 and tokens.words[first][0].isupper()
+    if last - first == 2 and governs and text and tokens.words[last + 1][0].isalpha():
+        return last - 1  # "la Charte [complète] le Protocole"
     if tokens.folds[last - 1] in words.held or _is_verb_behind(tokens, words, first, last - 1):
         return last - 1
     of = last - 2 - (tokens.folds[last - 2] in ARTICLES)
