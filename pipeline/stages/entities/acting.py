@@ -107,19 +107,25 @@ def _is_placed(tokens: Tokens, words: Words, name: Name) -> bool:
 
 def speaks_of_union(tokens: Tokens, names: list[Name]) -> bool:
     """Whether "Bruxelles" may stand for the Union: unless the article speaks of Belgium and never of the Union."""
-    if any(n.entity == UNION or n.entity.startswith(_OF_UNION) for n in names):
-        return True
-    belgium = any(n.country == "BE" and n.entry is not None and n.entry.kind == "country" for n in names)
-    return not belgium and _BELGIAN.isdisjoint(tokens.folds)
+    size = len(tokens)
+    return _first_of_union(names, size) < size or _first_of_belgium(tokens, names) == size
 
 
-def belgium_alone_before(tokens: Tokens, names: list[Name], name: Name) -> bool:
-    """Whether the article has spoken of Belgium before ``name``, and not yet of the Union."""
-    before = [n for n in names if n.last <= name.first]
-    if any(n.entity == UNION or n.entity.startswith(_OF_UNION) for n in before):
-        return False
-    state = any(n.country == "BE" and n.entry is not None and n.entry.kind == "country" for n in before)
-    return state or not _BELGIAN.isdisjoint(tokens.folds[: name.first])
+def belgium_alone(tokens: Tokens, names: list[Name]) -> range:
+    """The words behind which the article has spoken of Belgium, and not yet of the Union."""
+    return range(_first_of_belgium(tokens, names) + 1, _first_of_union(names, len(tokens)) + 1)
+
+
+def _first_of_union(names: list[Name], size: int) -> int:
+    """The first word that names the Union or a body of it, ``size`` where none does."""
+    return next((n.first for n in names if n.entity == UNION or n.entity.startswith(_OF_UNION)), size)
+
+
+def _first_of_belgium(tokens: Tokens, names: list[Name]) -> int:
+    """The first word that names Belgium or says "belge", the number of words where none does."""
+    said = next((index for index, folded in enumerate(tokens.folds) if folded in _BELGIAN), len(tokens))
+    named = (n.first for n in names if n.country == "BE" and n.entry is not None and n.entry.kind == "country")
+    return min(said, next(named, said))
 
 
 def acts_for_state(tokens: Tokens, words: Words, name: Name) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from pipeline.stages.entities.chain import ARTICLES, OF, YEAR, is_serial
 from pipeline.stages.entities.gazetteer import adjective_at
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, words_of
@@ -29,12 +31,17 @@ _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est"
 
 def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give names of bodies, texts and schemes the tail that belongs to them."""
-    for name in taken.names():
+    names = taken.names()
+    alone = _bodies_of_one_word(tokens, names)
+    for name in names:
         if taken.at(name.first) is not name:
             continue
         at = name.first if name.step == "bracket" else name.last
         if name.label == "ORG" and name.entry is None and (first := _first_of_initials(tokens, at)) < at:
-            _take_english(tokens, taken, Name(first, at, "ORG", "compound"))
+            taken.take(Name(first, at, "ORG", "compound"))
+            for acronym in alone[tokens.words[at]]:
+                if (other := taken.at(acronym)) is not None and other.label == "ORG" and other.last - other.first == 1:
+                    taken.take(other.with_(entity=words_of(tokens, first, at)))
             continue
         if name.label == "MISC" and _lacks_opening(tokens, taken, words, name):
             taken.take(name.with_(first=name.first - 1))
@@ -77,13 +84,13 @@ def _first_of_initials(tokens: Tokens, end: int) -> int:
     return first if joined and not letters else end
 
 
-def _take_english(tokens: Tokens, taken: Taken, name: Name) -> None:
-    """Take such a name, and give it to its acronym."""
-    acronym, entity = tokens.words[name.last], words_of(tokens, name.first, name.last)
-    taken.take(name)
-    for other in taken.names():
-        if other.label == "ORG" and tokens.words[other.first : other.last] == [acronym]:
-            taken.take(other.with_(entity=entity))
+def _bodies_of_one_word(tokens: Tokens, names: list[Name]) -> dict[str, list[int]]:
+    """Where each word stands that is a body's name by itself; word → indices."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for name in names:
+        if name.label == "ORG" and name.last - name.first == 1:
+            found[tokens.words[name.first]].append(name.first)
+    return found
 
 
 def _lacks_opening(tokens: Tokens, taken: Taken, words: Words, name: Name) -> bool:

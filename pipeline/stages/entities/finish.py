@@ -54,6 +54,7 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
     of_bodies = bodies_of_states(tokens, words, names, entities, subject, counts)
     holy_see = acting.rome_is_holy_see(tokens, names)
     union = acting.speaks_of_union(tokens, names)
+    belgium = acting.belgium_alone(tokens, names)
     mentions = []
     for name, entity in zip(names, entities, strict=True):
         country, label = name.country, name.label
@@ -62,7 +63,7 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
             if end_of(tokens, name) > tokens.ends[name.last - 1] and entity == words_of(tokens, name.first, name.last):
                 entity += "."
         elif _is_capital(name):
-            if name in actors and _is_union(tokens, names, name, union):
+            if name in actors and union and _is_seat_of_union(name) and name.first not in belgium:
                 entity, country, label = acting.UNION, "", "ORG"
             elif name in actors and holy_see and name.country == "IT":
                 entity, country = country_name("VA"), "VA"
@@ -83,10 +84,8 @@ def finish(tokens: Tokens, taken: Taken, words: Words, home: str = "") -> list[M
     return mentions
 
 
-def _is_union(tokens: Tokens, names: list[Name], name: Name, union: bool) -> bool:
-    """Whether an acting capital is the seat of the Union and stands for it in an article that speaks of it."""
-    seat = name.entry is not None and name.entry.entity == acting.SEAT_OF_UNION
-    return seat and union and not acting.belgium_alone_before(tokens, names, name)
+def _is_seat_of_union(name: Name) -> bool:
+    return name.entry is not None and name.entry.entity == acting.SEAT_OF_UNION
 
 
 def _meant(tokens: Tokens, name: Name, entity: str, counts: Counter[str]) -> str:

@@ -273,10 +273,6 @@ def _before_what_follows(tokens: Tokens, words: Words, first: int, last: int) ->
     ministère]"."""
     if last - first < 2 or not tokens.words[last - 1].islower() or tokens.folds[last - 2] == "et":
         return last
-    governs = last + 1 < len(tokens) and tokens.folds[last] in ARTICLES and tokens.gaps[last] == " "
-    text = words.works.at(tokens.folds, first) == 1 and tokens.words[first][0].isupper()
-    if last - first == 2 and governs and text and tokens.words[last + 1][0].isalpha():
-        return last - 1  # "la Charte [complète] le Protocole"
     if tokens.folds[last - 1] in words.held or _is_verb_behind(tokens, words, first, last - 1):
         return last - 1
     of = last - 2 - (tokens.folds[last - 2] in ARTICLES)
@@ -285,8 +281,13 @@ def _before_what_follows(tokens: Tokens, words: Words, first: int, last: int) ->
 
 
 def _is_verb_behind(tokens: Tokens, words: Words, first: int, index: int) -> bool:
-    """Whether a small word behind an adjective of origin can only be the verb: "Liste serbe [boycotte]"."""
+    """Whether a small word behind an adjective of origin, or between the head of a text and an article, can only be the
+    verb: "Liste serbe [boycotte]", "la Charte [complète] le Protocole"."""
     word = tokens.words[index]
+    if index - first == 1:
+        article = index + 2 < len(tokens) and tokens.folds[index + 1] in ARTICLES and tokens.gaps[index + 1] == " "
+        head = words.works.at(tokens.folds, first) == 1 and tokens.words[first][0].isupper()
+        return article and head and tokens.words[index + 2][0].isalpha()
     if index - first != 2 or not adjective_at(tokens, index - 1) or not tokens.words[index - 1].islower():
         return False
     return word.endswith("e") and not words.is_adjective(word) and tokens.folds[index] in words.acting_verbs

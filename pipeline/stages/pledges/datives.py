@@ -28,6 +28,8 @@ _JOINTS = frozenset(("et", ",", ", et", "comme", "et aussi", "ainsi qu'", "ainsi
 """What stands between two parties of a row of datives."""
 
 
+_HELD = 8
+"""Tokens from "lors" to the place of what is held, at most ("lors d'un forum de donateurs à Berlin")."""
 _ASKED = 8
 """Tokens of a place where somebody unnamed speaks, at most ("À la mairie de Cap-Haïtien, on assure …")."""
 
@@ -164,7 +166,7 @@ def _is_held(scene: Scene, index: int) -> bool:
     place = index + 1 + (index + 1 < len(scene.tokens) and scene.low(index + 1) in ARTICLES)
     if place >= len(scene.tokens) or scene.tokens[place].kind != NAME or scene.tokens[place].row.label != "LOC":
         return False
-    for at in range(index - 1, max(-1, index - _ASKED), -1):
+    for at in range(index - 1, max(-1, index - _HELD), -1):
         verb = scene.owner.get(at)
         if (verb is not None and not verb.bare) or scene.tokens[at].kind == PUNCTUATION:
             return False

@@ -15,7 +15,7 @@ from pipeline.stages.points.document_patterns import definite_opening
 from pipeline.stages.points.endings import SHUT, STOPS, Endings
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.people import gender_of
-from pipeline.stages.points.phrase_tokens import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
+from pipeline.stages.points.phrase_tokens import ARTICLES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import is_finite, starts_with_participle
 from pipeline.stages.points.topics import Topics
@@ -243,7 +243,7 @@ class Clauses(Endings):
             return True
         head = phrase[1] if phrase[0].mention is None else phrase[0]
         words = vocabulary()
-        if head.mention is not None or phrase[0].word in CIVILITIES:
+        if head.mention is not None or phrase[0].word in vocabulary().civilities:
             return True
         apposed = len(phrase) > 2 and phrase[2].mention is not None and self.register.is_called(head.word)
         return apposed or is_human(head.word) or head.word in words.offices | words.ranks

@@ -10,7 +10,7 @@ from pipeline.stages.points.groups import Groups
 from pipeline.stages.points.idioms import WRITERS, WRITERS_HERE
 from pipeline.stages.points.joint import Joint
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
-from pipeline.stages.points.phrase_tokens import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
+from pipeline.stages.points.phrase_tokens import ARTICLES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.verb_forms import heading_forms
 from pipeline.stages.points.vocabulary import singular, vocabulary
@@ -110,7 +110,7 @@ class Endings(Joint):
         people = [t for t in inside if t.mention is not None and t.mention.label == "PER"]
         if len(people) != 1 or inside[-1] is not people[0] or self.names.governed(people[0].mention):
             return False
-        bare = [t for t in inside if t is not people[0] and t.word not in CIVILITIES]
+        bare = [t for t in inside if t is not people[0] and t.word not in vocabulary().civilities]
         head = bare[1:] if bare and bare[0].word in ARTICLES and bare[0].mention is None else bare
         return not head or head[0].word in words.offices | words.humans or bool(self._country(head[0]))
 
@@ -193,7 +193,7 @@ class Endings(Joint):
                 behind.mention is None
                 and behind.word not in ARTICLES
                 and behind.word not in vocabulary().governors
-                and behind.word not in CIVILITIES
+                and behind.word not in vocabulary().civilities
             )
         return token.word in STOPS or token.word in _OPENERS
 

@@ -41,6 +41,7 @@ class Groups:
         self.layout = names.layout
         self._rows = Places(names.mentions)
         self._steps = Steps(self.layout.doc.sentences.items)
+        self._first_said: dict[str, int] = {}
 
     def of(self, offset: int, words: Sequence[str]) -> Name:
         """Who "les deux ministres", "nos organisations" at ``offset`` are; ``words`` are folded."""
@@ -71,9 +72,13 @@ class Groups:
 
     def _counted_above(self, offset: int, words: Sequence[str], count: int, fits: Callable[[Any], bool]) -> Name:
         """Whom the same words meant where the text had them first: "les deux ministres", a third named since then."""
-        same = re.compile(rf"(?<![\w'-])(?:les|aux|des) {re.escape(' '.join(words[1:]))}(?![\w-])")
-        first = same.search(self.layout.folded, 0, offset)
-        return self._counted(first.start(), count, fits) if first is not None else NOBODY
+        counted = " ".join(words[1:])
+        if counted not in self._first_said:
+            same = re.compile(rf"(?<![\w'-])(?:les|aux|des) {re.escape(counted)}(?![\w-])")
+            first = same.search(self.layout.folded)
+            self._first_said[counted] = first.start() if first is not None else len(self.layout.folded)
+        above = self._first_said[counted]
+        return self._counted(above, count, fits) if above < offset else NOBODY
 
     def _signing(self, offset: int, noun: str) -> Name:
         """The holders of an office who issue a joint text, as many as its states: "Les Présidents ont convenu"."""

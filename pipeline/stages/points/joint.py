@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.french import WHICH_FORMS
 from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.names import NOBODY, Name, name_of
-from pipeline.stages.points.phrase_tokens import ARTICLES, CIVILITIES, PLURAL_ARTICLES, Token
+from pipeline.stages.points.phrase_tokens import ARTICLES, PLURAL_ARTICLES, Token
 from pipeline.stages.points.phrases import Phrases
 from pipeline.stages.points.vocabulary import singular, vocabulary
 
@@ -92,7 +92,7 @@ class Joint(Phrases):
             return False
         if first.word in vocabulary().governors or first.word in _ADJUNCTS:
             return True
-        return first.word not in ARTICLES and first.word not in CIVILITIES and first.word not in _THE_ONE
+        return first.word not in ARTICLES and first.word not in vocabulary().civilities and first.word not in _THE_ONE
 
     def _named(self, tokens: Sequence[Token]) -> Name:
         first = tokens[0]
@@ -112,7 +112,7 @@ class Joint(Phrases):
         if any(t.mention is not None and t.mention.label == "PER" for t in piece.tokens):
             return False
         first = behind.tokens[0]
-        whole = first.mention is not None or first.word in CIVILITIES
+        whole = first.mention is not None or first.word in vocabulary().civilities
         return whole and any(t.mention is not None and t.mention.label == "PER" for t in behind.tokens[:2])
 
     def _is_described(self, piece: _Piece, behind: _Piece | None, *, named: bool) -> bool:

@@ -30,9 +30,6 @@ ARTICLES = frozenset(
         "nos",
     )
 )
-CIVILITIES = frozenset(
-    ("m", "mm", "mme", "mlle", "dr", "dre", "pr", "pre", "prof", "me", "mgr", "mr", "smt", "shri", "hon", "amb", "ing")
-) | {"monsieur", "madame"}
 PLURAL_ARTICLES = frozenset(("les", "ces", "ses", "leurs", "nos"))
 _JOINTS = frozenset(("et", ","))
 _JOINS = frozenset(("et", ",", "le", "la", "l'", "les"))
@@ -66,7 +63,7 @@ def with_parties(inner: Sequence[Token], whose: int) -> Name:
 def is_free(tokens: Sequence[Token], index: int) -> bool:
     """Whether nothing governs the name at ``index`` or joins it to another, by its civility: "le pays de Mme X"."""
     person = tokens[index].mention.label == "PER"
-    while index and tokens[index - 1].mention is None and tokens[index - 1].word in CIVILITIES:
+    while index and tokens[index - 1].mention is None and tokens[index - 1].word in vocabulary().civilities:
         index -= 1
     if person and _is_office_of(tokens, index):
         return False

@@ -15,7 +15,6 @@ from pipeline.stages.points.names import NOBODY, Name, Names, folded, name_of
 from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.phrase_tokens import (
     ARTICLES,
-    CIVILITIES,
     PLURAL_ARTICLES,
     Token,
     is_free,
@@ -67,16 +66,16 @@ class Phrases:
                 continue
             mention = mentions.get(match.start())
             at = mention.end if mention is not None else match.end()
-            if match.group() == "." and found and found[-1].word in CIVILITIES:
+            if match.group() == "." and found and found[-1].word in vocabulary().civilities:
                 continue
             found.append(Token(match.start(), at, self.layout.folded[match.start() : at], mention))
         return found[-_MOST:]
 
     def phrase(self, tokens: Sequence[Token]) -> Name:
         """Who a singular noun phrase names: its person, its body, or whom its office or noun stands for."""
-        vocabulary()
         article = tokens[0].word if tokens[0].mention is None and tokens[0].word in ARTICLES else ""
-        inner = list(tokens[1:] if article or (tokens[0].word in CIVILITIES and tokens[0].mention is None) else tokens)
+        civil = tokens[0].mention is None and tokens[0].word in vocabulary().civilities
+        inner = list(tokens[1:] if article or civil else tokens)
         if not inner or (article in PLURAL_ARTICLES and (inner[0].mention is None or inner[0].mention.label == "PER")):
             return NOBODY
         free = [t for i, t in enumerate(inner) if t.mention is not None and is_free(inner, i)]
@@ -153,7 +152,9 @@ class Phrases:
     @staticmethod
     def _owns(inner: Sequence[Token], whose: int) -> bool:
         """Whether "de" or "par" stands before a name: "le rapport de la Banque", not "le rapport remis à la Banque"."""
-        before = [t.word for t in inner[:whose] if t.mention is None and t.word not in ARTICLES | CIVILITIES]
+        before = [
+            t.word for t in inner[:whose] if t.mention is None and t.word not in ARTICLES | vocabulary().civilities
+        ]
         return before[-1:] != [] and before[-1] in _WHOSE
 
     @staticmethod
@@ -220,7 +221,7 @@ class Phrases:
         token = tokens[index]
         if token.mention is not None:
             return True
-        return token.word in ARTICLES or token.word in CIVILITIES
+        return token.word in ARTICLES or token.word in vocabulary().civilities
 
     def _noun_phrase(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """The phrase at the start of ``tokens``: up to a second article or name that nothing joins to it."""

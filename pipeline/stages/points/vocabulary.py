@@ -135,6 +135,7 @@ class Vocabulary:
     titles: Mapping[str, tuple[str, ...]] = entry("referring", "titles", by_phrase)
     of_state: tuple[str, ...] = entry("referring", "of_state", phrases)
     epicene: frozenset[str] = entry("referring", "epicene", words)
+    civilities: frozenset[str] = entry("referring", "civilities", words)
     posts: Mapping[str, tuple[str, ...]] = entry("referring", "posts", by_verb)
     chairs: Mapping[str, tuple[str, ...]] = entry("referring", "chairs", by_phrase)
     peers: Mapping[str, tuple[str, ...]] = entry("referring", "peers", by_phrase)

@@ -215,8 +215,7 @@ def read_leading_sign(text: str, low: str, figure: Figure, floor: int = 0) -> Un
     lexicon, sign, start = currencies(), found["unit"], found.start("unit")
     if sign in lexicon.letters:
         noun = lexicon.letters[sign]
-        end = figure.end
-        return Unit(start, found.end("unit"), end, "currency", noun.lemma, money=noun, lead=start)
+        return Unit(start, found.end("unit"), figure.end, "currency", noun.lemma, money=noun, lead=start)
     code = lexicon.symbols.get(sign, sign if sign in lexicon.states else "")
     head = _lemma_of(code) if code else ""
     behind = _with_cents(low, figure, Unit(figure.end, figure.end, figure.end, "currency"))
