@@ -10,6 +10,7 @@ from pipeline.linking.bodies import CORRECTED, COUNTRY, MARK, Corrections, count
 from pipeline.linking.index import SINGLE, Changes, Form, Index
 from pipeline.linking.mentions import unpacked
 from pipeline.linking.names import slug
+from pipeline.linking.written import as_written
 from pipeline.stages.entities.gazetteer import country_name
 
 JOINT = "; "
@@ -143,7 +144,10 @@ def _cells(forms: _Forms, identity: str, corrections: Corrections) -> tuple[str,
         return correction.entity, label, correction.country or forms.one_of({f: f.country for f, _ in forms.all})
     if kind == "PER":
         return _fullest(forms.all), "PER", forms.one_of({form: form.country for form, _ in forms.all})
-    name = min((form.named for form, _ in forms.all), key=_usual)
+    name = as_written(
+        min((form.named for form, _ in forms.all), key=_usual),
+        [(_written(form.text), times) for form, times in forms.all],
+    )
     return name, kind, forms.one_of({form: country_of_form(form) for form, _ in forms.all})
 
 

@@ -1,0 +1,49 @@
+"""How articles write out the name of a body or a work that the lexicon knows by another one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from pipeline.linking.names import fold_words
+from pipeline.stages.entities.words import load_words
+
+_FEWEST = 3
+"""Words of a name that is written out though it is part of a longer one: "Conseil des droits de l'homme"."""
+
+
+def as_written(canonical: str, written: Iterable[tuple[str, int]]) -> str:
+    """The name under which the articles write a body or a work out.
+
+    ``canonical``: its name in the lexicon; ``written``: the names in the articles, each with how often it stands there.
+    A long form of the articles' own ("Agence de presse saoudienne") goes before the lexicon's ("Saudi Press Agency"),
+    which stays where they write it as often; a part of it ("Conseil de sécurité") does where they write no other.
+    Acronyms, brands and names of one or two words of the longer one ("Nations unies") never do.
+    """
+    known = frozenset(fold_words(canonical))
+    full: Counter[str] = Counter()
+    parts: Counter[str] = Counter()
+    for name, times in written:
+        words = frozenset(fold_words(name))
+        if name.isupper() or len(words) < 2:
+            continue
+        if fold_words(name) == fold_words(canonical):
+            full[canonical] += times
+        elif not _is_written_out(name, canonical):
+            continue
+        elif not words < known:
+            full[name] += times
+        elif len(fold_words(name)) >= _FEWEST:
+            parts[name] += times
+    found = full or parts
+    return min(found, key=lambda name: (-found[name], name != canonical, -len(name), name), default=canonical)
+
+
+def _is_written_out(name: str, canonical: str) -> bool:
+    """Whether a name begins as bodies and works do, and holds no acronym."""
+    folds = list(fold_words(name))
+    words = load_words()
+    heads = (words.bodies, words.lower_bodies, words.bare_bodies, words.works)
+    if folds[0] not in fold_words(canonical) and not any(phrases.at(folds, 0) for phrases in heads):
+        return False
+    return not any(len(word) > 1 and word.isupper() for word in name.replace("-", " ").split())
