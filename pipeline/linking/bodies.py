@@ -77,7 +77,7 @@ def _identity(index: Index, form: Form, corrections: Corrections) -> tuple[str, 
 
 def _long_form(index: Index, acronym: str, label: str) -> str:
     """The only long form that the articles give an acronym; the name itself where there is none or several."""
-    if len(acronym) < 2 or not acronym.isupper():
+    if len(acronym) < 2 or not acronym.isupper() or acronym in load_words().institutions:
         return acronym
     query = "SELECT DISTINCT entity FROM forms WHERE text = ? AND label = ? AND expands = 1 LIMIT 2"
     forms = index.column(query, acronym, label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from pipeline.french import matching_text
 from pipeline.linking.names import fold_words
 from pipeline.stages.entities.words import load_words
 
@@ -17,10 +18,12 @@ def as_written(canonical: str, written: Iterable[tuple[str, int]]) -> str:
 
     ``canonical``: its name in the lexicon; ``written``: the names in the articles, each with how often it stands there.
     A long form of the articles' own ("Agence de presse saoudienne") goes before the lexicon's ("Saudi Press Agency"),
-    which stays where they write it as often; a part of it ("Conseil de sécurité") does where they write no other.
+    which stays where they write it as often, in their spelling; a part of it ("Conseil de sécurité") does where they
+    write no other.
     Acronyms, brands and names of one or two words of the longer one ("Nations unies") never do.
     """
     known = frozenset(fold_words(canonical))
+    spelt: Counter[str] = Counter()
     full: Counter[str] = Counter()
     parts: Counter[str] = Counter()
     for name, times in written:
@@ -28,15 +31,21 @@ def as_written(canonical: str, written: Iterable[tuple[str, int]]) -> str:
         if name.isupper() or len(words) < 2:
             continue
         if fold_words(name) == fold_words(canonical):
-            full[canonical] += times
+            spelt[canonical if _same_letters(name, canonical) else name] += times
         elif not _is_written_out(name, canonical):
             continue
         elif not words < known:
             full[name] += times
         elif len(fold_words(name)) >= _FEWEST:
             parts[name] += times
+    if spelt:
+        full[min(spelt, key=lambda name: (name != canonical, -spelt[name], name))] = spelt.total()
     found = full or parts
-    return min(found, key=lambda name: (-found[name], name != canonical, -len(name), name), default=canonical)
+    return min(found, key=lambda name: (-found[name], name not in spelt, -len(name), name), default=canonical)
+
+
+def _same_letters(name: str, other: str) -> bool:
+    return matching_text(name).casefold() == matching_text(other).casefold()
 
 
 def _is_written_out(name: str, canonical: str) -> bool:

@@ -72,11 +72,20 @@ def read_foot(lines: list[Line], taken: set[int], is_release: bool) -> Foot:
         else:
             foot.place = foot.place or (read_reporter(text) if len(text) <= ADDRESS_LINE else "")
             about = (_ABOUT.match(text) or _ABOUT_TEXT.match(text)) if is_release else None
-            sources += [about["name"][:1].upper() + about["name"][1:]] if about else []
+            sources += [_named(about["name"])] if about and not _is_head_alone(about["name"]) else []
     foot.publishers = owners + sources
     if last and is_known_body(last[-1].text.strip("()[] .")):
         foot.publishers.append(last[-1].text.strip("()[] ."))
     return foot
+
+
+def _named(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _is_head_alone(name: str) -> bool:
+    """Whether a body is only taken up by its head: "À propos du Fonds"."""
+    return name in load_toml("heads")["institutions"].split("; ")
 
 
 def _is_button(line: Line) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from pipeline.stages.entities.chain import ARTICLES, OF, YEAR, is_serial
 from pipeline.stages.entities.gazetteer import adjective_at
+from pipeline.stages.entities.personal import fills_commas
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
@@ -47,8 +48,9 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
             taken.take(name.with_(first=name.first - 1))
             continue
         if name.label == "PER":
-            if (first := _first_particle(tokens, taken, words, name)) < name.first:
-                taken.take(name.with_(first=first))
+            first, last = _first_particle(tokens, taken, words, name), _last_of_apposition(tokens, name)
+            if (first, last) != (name.first, name.last):
+                taken.take(name.with_(first=first, last=last))
             continue
         if name.label == "LOC":
             if (first := _first_of_water(tokens, words, name)) < name.first:
@@ -118,6 +120,15 @@ def _first_of_water(tokens: Tokens, words: Words, name: Name) -> int:
     water = noun > 0 and tokens.folds[of] in OF and tokens.folds[noun] in words.named_waters
     alone = water and tokens.words[noun].islower() and tokens.gaps[of] == " " and tokens.gaps[noun] != "-"
     return noun if alone else name.first
+
+
+def _last_of_apposition(tokens: Tokens, name: Name) -> int:
+    """The end of a person's name that fills an apposition with "de" and a word more: ", Ana Teles de Sá,"."""
+    behind = name.last + 1
+    inside = behind < len(tokens) and tokens.gaps[name.last] == " " and tokens.gaps[behind] in {" ", "'"}
+    if not inside or name.last - name.first == 1 or tokens.words[name.last] not in {"de", "da", "do", "dos", "d"}:
+        return name.last
+    return behind + 1 if tokens.words[behind][0].isupper() and fills_commas(tokens, name.first, behind) else name.last
 
 
 def _first_particle(tokens: Tokens, taken: Taken, words: Words, name: Name) -> int:

@@ -14,6 +14,7 @@ DETERMINERS = frozenset({"le", "la", "l", "au", "du", "ce", "cette", "notre", "v
 INDEFINITE = frozenset({"un", "une"})
 OFTEN = 4
 """Mentions in full or by its acronym that make a body the one that the article is about."""
+_EUROPEAN = frozenset({"europeen", "europeenne"})
 _BARE = frozenset({"model", "run", "repeat"})
 """Steps that find a word as a name without saying whose."""
 
@@ -39,6 +40,9 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
             full.setdefault(tokens.folds[name.first], {}).setdefault(entity, []).append(name)
             times[entity] += 1
     yield from _works(tokens, taken, words)
+    settled: dict[str, str] = {}
+    european = {name.split(" ")[0]: name for name in words.european_institutions}
+    europe = min((name.first for name in taken.names() if _is_of_europe(tokens, name)), default=len(tokens))
     for index in tokens.capitals:
         word = tokens.words[index]
         if word not in words.institutions or not _is_open(taken, index) or tokens.capital_line[index]:
@@ -50,20 +54,31 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
         if not known and (word not in words.standing_institutions or before in INDEFINITE):
             continue
         entity, country = "", ""
-        if known:
-            entity, country = _meant(known, times, index)
+        own = european.get(word, "") if europe < index else ""
+        if own and all(names[0].first > index for names in known.values()):
+            entity = own
+        elif known:
+            entity, country = _meant(known, times, index, settled.get(word, ""))
+            settled.setdefault(word, entity)
         yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)
 
 
-def _meant(known: Mapping[str, Sequence[Name]], times: Counter[str], index: int) -> tuple[str, str]:
+def _is_of_europe(tokens: Tokens, name: Name) -> bool:
+    """Whether a name is that of a body of the European Union: "Conseil européen", "UE", "BEI"."""
+    folds = fold(name.entity).split(" ") if name.entity else tokens.folds[name.first : name.last]
+    return name.label == "ORG" and not _EUROPEAN.isdisjoint(folds)
+
+
+def _meant(known: Mapping[str, Sequence[Name]], times: Counter[str], index: int, settled: str) -> tuple[str, str]:
     """The full name, with its country, that a short form at word ``index`` takes up: the one that the article names
-    more often than all others together, else the last before it, else the one it names most."""
+    more often than all others together, else the one that it has ``settled`` on where it stood alone, else the last
+    before it, else the one it names most."""
     last = {entity: _last_before(names, index) for entity, names in known.items()}
     total = sum(times[entity] for entity in known)
 
-    def rank(entity: str) -> tuple[bool, int, int, int]:
+    def rank(entity: str) -> tuple[bool, bool, int, int, int]:
         often = last[entity] >= 0 and times[entity] * 2 > total and times[entity] >= OFTEN
-        return often, last[entity], times[entity], -known[entity][0].first
+        return often, entity == settled, last[entity], times[entity], -known[entity][0].first
 
     entity = max(known, key=rank)
     return entity, known[entity][0].country

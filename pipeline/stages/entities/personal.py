@@ -64,11 +64,16 @@ def name_run(tokens: Tokens, taken: Taken, words: Words, first: int) -> int:
                 break
             last += 1
             continue
-        ahead = _through_particles(tokens, taken, words, last)
+        ahead = _through_particles(tokens, taken, words, first, last)
         if ahead == last:
             break
         last = ahead
     return last
+
+
+def fills_commas(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the words ``first`` to ``last`` are all that stands between two commas: ", Ana Teles de Sá,"."""
+    return tokens.gaps[first] == ", " and last + 1 < len(tokens) and tokens.gaps[last + 1] == ", "
 
 
 def is_initial(tokens: Tokens, index: int) -> bool:
@@ -135,8 +140,9 @@ def _stops(tokens: Tokens, taken: Taken, words: Words, index: int, capital_line:
     return tokens.words[index] in words.fields and tokens.words[index] not in words.given
 
 
-def _through_particles(tokens: Tokens, taken: Taken, words: Words, index: int) -> int:
-    """Read lower-case particles at ``index`` and the capitalised word behind them; ``index`` where there is none."""
+def _through_particles(tokens: Tokens, taken: Taken, words: Words, first: int, index: int) -> int:
+    """Read lower-case particles at ``index`` and the capitalised word behind them, in a name that begins with word
+    ``first``; ``index`` where there is none."""
     position = index
     while (
         position < len(tokens)
@@ -152,7 +158,8 @@ def _through_particles(tokens: Tokens, taken: Taken, words: Words, index: int) -
     if tokens.folds[index] in LOOSE_PARTICLES:
         owner = taken.at(position)
         word = tokens.words[position]
-        if (owner is not None and owner.entry is not None) or word in words.fields or word in words.common:
+        known = owner is not None and owner.entry is not None
+        if (known and not fills_commas(tokens, first, position)) or word in words.fields or word in words.common:
             return index
         if words.offices.at(tokens.folds, position) or words.bodies.at(tokens.folds, position):
             return index

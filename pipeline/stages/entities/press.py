@@ -10,7 +10,7 @@ from pipeline.stages.entities.spans import Name, Taken
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
-_CONTRACTED = frozenset({"du", "au"})
+CONTRACTED = frozenset({"du", "au"})
 _ARTICLES = frozenset({"Le", "La", "Les", "L"})
 _LONGEST = 6
 """Words of a newspaper's name with its article."""
@@ -22,10 +22,13 @@ _INSIDE = frozenset({" ", "'", "-"})
 def take_press(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Take the newspapers of the lexicon behind what only newspapers have: questions, columns, a newsroom."""
     for index in tokens.capitals:
-        if index < 2 or tokens.folds[index - 1] not in _CONTRACTED or tokens.folds[index - 2] not in words.of_press:
+        if index < 2 or tokens.folds[index - 1] not in CONTRACTED:
+            continue
+        owner = taken.at(index)
+        body = owner is not None and owner.label == "ORG"
+        if not body and tokens.folds[index - 2] not in words.of_press:
             continue
         entry = load_gazetteer().lookup(f"Le {tokens.words[index]}")
-        owner = taken.at(index)
         alone = owner is None or owner.last - owner.first == 1
         if entry is not None and entry.kind == "press" and alone and tokens.gaps[index] == " ":
             taken.take(Name(index, index + 1, "ORG", "press", entity=entry.entity, country=entry.country, entry=entry))

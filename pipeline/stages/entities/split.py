@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.stages.entities.chain import ARTICLES, OF
 from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.press import CONTRACTED
 from pipeline.stages.entities.spans import OF_LEXICON, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.trim import Span
@@ -20,6 +21,7 @@ def split_spans(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span
             _known_parts(tokens, ruled, first, last)
             or _partners(tokens, words, first, last, label)
             or _owned(tokens, words, first, last, label)
+            or _told(tokens, first, last, label)
         )
         if parts:
             yield from parts
@@ -66,6 +68,15 @@ def _partners(tokens: Tokens, words: Words, first: int, last: int, label: str) -
     entries = [load_gazetteer().lookup(words_of(tokens, *side)) for side in sides]
     known = any(entry is not None and entry.label == "ORG" for entry in entries)
     return [(start, end, "ORG") for start, end in sides] if apart or known else []
+
+
+def _told(tokens: Tokens, first: int, last: int, label: str) -> list[Span]:
+    """A newspaper whose article "au" has swallowed and who told it something: "confie au [Figaro] [Delvaux]"."""
+    if label != "PER" or last - first == 1 or not first or tokens.folds[first - 1] not in CONTRACTED:
+        return []
+    entry = load_gazetteer().lookup(f"Le {tokens.words[first]}")
+    press = entry is not None and entry.kind == "press" and tokens.gaps[first] == tokens.gaps[first + 1] == " "
+    return [(first, first + 1, "ORG"), (first + 1, last, "PER")] if press else []
 
 
 def _owned(tokens: Tokens, words: Words, first: int, last: int, label: str) -> list[Span]:

@@ -67,7 +67,9 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         first = _without_naming_noun(tokens, words, first, last, label)
     while label in OF_LEXICON and first < last and first in fields:
         first += 1
-    if first >= last or _is_common(tokens, words, ruled, first, last) or names_nothing(tokens, words, first, last):
+    if first >= last or _is_common(tokens, words, ruled, first, last):
+        return None
+    if names_nothing(tokens, words, first, last) and not _is_introduced(tokens, ruled, first, last):
         return None
     if label in OF_LEXICON and (_is_office(tokens, words, first, last) or _is_field(tokens, words, first)):
         return None
@@ -82,6 +84,13 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
     if own is not None and own.first == first - 1 and own.last == last and tokens.folds[first - 1] in words.determiners:
         first = own.first  # "Le Caire", "La Haye": the article is part of the name
     return first, last, label
+
+
+def _is_introduced(tokens: Tokens, ruled: Taken, first: int, last: int) -> bool:
+    """Whether the article introduces a word as the short name of something: "(Sida)"."""
+    return last - first == 1 and any(
+        name.step == "bracket" and tokens.words[name.first] == tokens.words[first] for name in ruled.names()
+    )
 
 
 def _is_among_places(tokens: Tokens, first: int, label: str) -> bool:

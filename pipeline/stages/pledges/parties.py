@@ -86,10 +86,7 @@ class People(Received):
         head = self._head(scene, first, end)
         if head in lexicon.nouns["anaphor_person"] and (named := _person_behind(scene, end, len(tokens))) >= 0:
             return self.of_mention(tokens[named].row)
-        with_it = listed("named_with")
-        if first + 1 < end and len(tokens[first + 1].low.split()) == 1:
-            with_it |= listed("named_with_one")
-        if first + 1 < end and tokens[first].low in with_it and self._is_bare_name(scene, first + 1):
+        if first + 1 < end and tokens[first].low in listed("named_with") and self._is_bare_name(scene, first + 1):
             return Party(self.written[tokens[first].start : tokens[first + 1].end], label="ORG")
         if head in lexicon.nouns["generic"] and len(row := row_of_names(scene, first, end)) > 1:
             return joined([self.of_mention(named) for named in row])

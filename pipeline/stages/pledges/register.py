@@ -38,7 +38,7 @@ _LETTER_HEAD = 600
 @cache
 def _named_with() -> re.Pattern[str]:
     """Any noun that belongs to the name behind it."""
-    nouns = "|".join(sorted(map(re.escape, listed("named_with") | listed("named_with_one"))))
+    nouns = "|".join(sorted(map(re.escape, listed("named_with"))))
     return re.compile(rf"(?<![\w-])({nouns}) (?=(\S))")
 
 
@@ -106,7 +106,7 @@ class Register:
         return Party(self._named(row), row.country, True, "", self._plural(row), row.label)
 
     def _named(self, row: Any) -> str:
-        """The name of a mention, with the noun that belongs to it where the text writes the two together ("la fondation
+        """The name of a mention, with the noun that belongs to it where the text writes the two together ("la clinique
         [Prat-Viguier]")."""
         name = self.bodies.full_name(row)
         if row.label != "ORG" or row.country or name != row.text:
@@ -115,8 +115,7 @@ class Register:
             plain = name.replace("’", "'")
             first = _WORD.match(plain)
             places = self._behind_nouns.get(first[0], ()) if first is not None else ()
-            short = frozenset() if len(plain.split()) == 1 else listed("named_with_one")
-            noun = next((noun for noun, place in places if noun not in short and self._stands(plain, place)), "")
+            noun = next((noun for noun, place in places if self._stands(plain, place)), "")
             self._nouns[name] = f"{noun} {name}" if noun else name
         return self._nouns[name]
 

@@ -159,7 +159,6 @@ def listed(key: str) -> frozenset[str]:
         "supported",
         "named_with",
         "better_known",
-        "named_with_one",
         "entrusting",
         "proceeding",
         "seated",
