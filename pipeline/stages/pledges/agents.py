@@ -17,6 +17,13 @@ from pipeline.stages.reference.sorts import listed
 
 _STRESSED = frozenset(("moi", "eux", "soi", "celui", "celle", "un", "une", "notre", "votre"))
 _PARTICIPLE = re.compile(r"ée?s?\Z")
+_SUFFERED = re.compile(r".{3,}(?:ée?s?|(?:[iu]|is)e?s)\Z")
+"""How a participle may end that says what happened to somebody."""
+_SEVERAL = frozenset(
+    ("plusieurs", "certains", "certaines", "divers", "diverses", "différents", "différentes", "tous", "toutes", "ceux",
+     "celles", "quelques", "trois", "six", "dix", "deux", "eux")
+)  # fmt: skip
+"""Words in the plural that open who acts without an article."""
 _AID_PHRASE = 9
 """Tokens that a noun of aid and whose it is may have before a bracket."""
 _THE = frozenset(("la", "le", "l'", "les", "du", "des"))
@@ -80,9 +87,22 @@ def of_another(scene: Scene, frame: Frame, par: int) -> bool:
     participle = scene.owner.get(par - 1)
     if participle is not None and (not participle.bare or participle is frame.verb):
         return False
+    if _befell(scene, frame, par - 1):
+        return True
     lemma = participle.lemma if participle is not None else _PARTICIPLE.sub("er", scene.low(par - 1))
     made = lemma in listed("making") and (frame.name in {"give", "announce"} or frame.link.deed >= 0)
     return made or lemma in listed("asking")
+
+
+def _befell(scene: Scene, frame: Frame, index: int) -> bool:
+    """Whether the participle at ``index`` tells what happened to those who receive ("sera réservé aux familles touchées
+    par la sécheresse")."""
+    verb, participle = frame.verb, scene.owner.get(index)
+    if verb is None or frame.role != "subject" or verb.bare or index <= max(verb.last, frame.figure):
+        return False
+    if participle is not None:
+        return not participle.has("give", "do", "promise", "announce", "approve", "sign", "commit", "change", "task")
+    return bool(_SUFFERED.match(scene.low(index)))
 
 
 def names_agent(scene: Scene, index: int) -> bool:
@@ -95,11 +115,14 @@ def names_agent(scene: Scene, index: int) -> bool:
 
 
 def _is_means(scene: Scene, index: int) -> bool:
-    """Whether a bare noun in the singular behind "par" says how, not who: "acheminées par barge"."""
+    """Whether a bare noun behind "par" says how, not who: "acheminées par barge", "stockage par batteries"."""
     token = scene.tokens[index] if index < len(scene.tokens) else None
-    if token is None or token.kind != WORD or token.capital or index in scene.owner or token.low.endswith(("s", "x")):
+    if token is None or token.kind != WORD or token.capital or index in scene.owner:
         return False
-    words = scene.lexicon.words
+    words, nouns = scene.lexicon.words, scene.lexicon.nouns
+    acting = nouns["agent"] | nouns["people"] | nouns["government"] | _SEVERAL
+    if token.low.endswith(("s", "x")) and {token.low, token.low[:-1]} & acting:
+        return False
     led = words["determiner"] | words["civility"] | words["pronoun"] | words["adverb"] | words["clitic"] | _STRESSED
     behind = scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
     named = behind is not None and behind.kind == NAME

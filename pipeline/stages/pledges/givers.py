@@ -233,6 +233,8 @@ def _of_line(scene: Scene, people: People, frame: Frame) -> Party:
     """The only party of a line without a finite verb that no preposition opens: "[Norvège] – un don de 5 millions"."""
     if any(not v.bare and not v.nominal and v.tense not in {INFINITIVE, GERUND} for v in scene.verbs):
         return NOBODY
+    if frame.role == "participle" and frame.verb is not None and frame.verb.has("promise", "sign", "announce"):
+        return NOBODY  # "Yémen : 1,3 milliard de dollars promis", "Togo-Turquie : cinq accords signés"
     found = []
     for at, token in enumerate(scene.tokens[: frame.figure]):
         if token.kind != NAME or token.row.label == "PER":

@@ -7,7 +7,7 @@ from pipeline.stages.pledges.accepting import head_of
 from pipeline.stages.pledges.acting import Acting
 from pipeline.stages.pledges.agents import agent_of_participle
 from pipeline.stages.pledges.agreed import agreed, under
-from pipeline.stages.pledges.breakdowns import breaks_down, without_parties
+from pipeline.stages.pledges.breakdowns import breaks_down, details, without_parties
 from pipeline.stages.pledges.datives import dative_in
 from pipeline.stages.pledges.draft import Draft, Intro
 from pipeline.stages.pledges.frame import OF
@@ -194,7 +194,7 @@ class Introducing(Acting):
             reading = COMMITTED if bound else reading
         if reading is None and (granted := self._granted(scene)) is not None:
             reading, actor = granted.reading, NOBODY
-        whole = self._divided(scene) if verb is None else None
+        whole = self._divided(scene) if verb is None or details(scene) else None
         if whole is not None:
             reading, actor = whole.reading, NOBODY
         if actor.head and not actor.agent:
@@ -238,6 +238,9 @@ class Introducing(Acting):
         if breaks_down(scene):
             sums = [d for d in self.drafts if d.scene.index >= scene.index - 4 and d.quantity.currency]
             return without_parties(scene, max(sums, key=lambda d: d.quantity.value or 0)) if sums else None
+        if details(scene):
+            near = [d for d in self.drafts if d.scene.index >= scene.index - 2 and d.quantity.currency and not d.part]
+            return near[-1] if near else None
         if len(scene.tokens) <= _ONLY_COMPRISES and any(v.has("comprise") and not v.bare for v in scene.verbs):
             held = (d for d in reversed(self.drafts) if d.scene.index == scene.index - 1 and d.quantity.currency)
             return without_parties(scene, whole) if (whole := next(held, None)) is not None else None
