@@ -162,7 +162,9 @@ def _is_counted_again(announcements: Announcements, announcement: Announcement, 
 def _series(layout: Layout, announcement: Announcement, spans: list[tuple[int, int]]) -> Series:
     line = layout.line_at(spans[0][0])
     markers = [Marker(a, a, "announced", "", i, line, False, 0, b) for i, (a, b) in enumerate(spans, 1)]
-    return Series("announced", markers, announced=announcement.count, announcement=announcement.start)
+    return Series(
+        "announced", markers, announced=announcement.count, announcement=announcement.start, counted=announcement.noun
+    )
 
 
 def _asked(layout: Layout, start: int, count: int) -> list[tuple[int, int]]:

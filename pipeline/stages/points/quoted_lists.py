@@ -71,6 +71,8 @@ class QuotedLists:
         start, end = series.start, series.end
         index = self.layout.sentence_at(end - 1)
         limit = min(self.layout.sentence(index).end, end + REACH) if index is not None else end
+        paragraph = text.find("\n\n", end - 1, limit)
+        limit = paragraph if paragraph >= 0 else limit
         if index is not None and index + 1 < self.layout.sentence_count and limit - end <= 3:
             behind = self.layout.sentence(index + 1)
             if _CARRIED.match(text, behind.start, behind.end):

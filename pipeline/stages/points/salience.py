@@ -36,6 +36,8 @@ _ANOTHER = re.compile(
     r"[,;] (?:et |tandis que |alors que |mais |qui )|(?<![\w-])(?:et|que|qui) [^,.;]{0,80} (?:a|ont|est|sont) "
 )
 """What brings a second subject into a sentence."""
+_WHICH_IS = re.compile(r"(?: ?\([^()\n]{1,40}\)|\))?, (?:qui|dont|que|ou) ")
+"""A relative behind a name, which tells more of its bearer."""
 _FEMININE_NOUN = re.compile(r"(?<![\w'-])(?:la|une|cette|sa) (?=[a-z])")
 _MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")
 
@@ -95,7 +97,8 @@ class Salience(People):
         for sentence in self.sentences_above(offset):
             near = [m for m in self.names.between(sentence.start, sentence.end) if m.label == "ORG"]
             topics = {name_of(m) for m in near if not self.names.governed(m) and self.names.may_be_subject(m)}
-            if names := topics or {name_of(m) for m in near}:
+            beside = sentence.end == offset  # a body that an adjunct of the same sentence names is not taken up
+            if names := topics or (set() if beside else {name_of(m) for m in near}):
                 return names.pop() if len(names) == 1 else NOBODY
         return NOBODY
 
@@ -217,7 +220,8 @@ class Salience(People):
     def _thing_behind(self, mention: Any, sentence: Span, gender: str) -> bool:
         """Whether a noun of that gender that names nobody ends the sentence: "X a défendu la loi. Celle-ci …"."""
         nouns = _FEMININE_NOUN if gender == FEMININE else _MASCULINE_NOUN
-        found = list(nouns.finditer(self.layout.folded, mention.end, sentence.end))
+        relative = _WHICH_IS.match(self.layout.folded, mention.end, sentence.end)
+        found = list(nouns.finditer(self.layout.folded, mention.end, sentence.end)) if relative is None else []
         return bool(found) and not self.names.between(found[-1].end() - 1, found[-1].end() + 1)
 
     def _agrees(self, mention: Any, gender: str) -> bool:

@@ -29,6 +29,8 @@ _ONE_SIDE = re.compile(r"(?:[^,.;:]{2,40}, )?(?:du )?cote (?P<state>[a-z-]{4,30}
 """ "Côté chinois, on insiste sur", "du côté togolais, l'on"."""
 _ONE = re.compile(r"(?: ?\([^)\n]{1,20}\))?, (?:l')?on ")
 _WE = re.compile(r"(?<![\w'-])(?:nous|moi|je), ")
+_OUR_NOUN = re.compile(r"(?:l[ea] |l')?(?P<noun>[a-z-]{3,20}) ")
+"""What a body calls itself before its name: "Nous, collectif X, demandons"."""
 _OFFICE, _TITLE = 60, 5
 """Code points and words of an office before a name, at most."""
 _CIVILITY = 6
@@ -39,11 +41,13 @@ class Sayings(Sources):
     """Reads who says something in a stretch of text."""
 
     def we(self, start: int, end: int) -> Name | None:
-        """ "Nous, X, demandons"."""
+        """ "Nous, X, demandons", "Nous, collectif X, demandons"."""
         match = _WE.search(self.layout.folded, start, end)
         if match is None:
             return None
-        here = self.names.between(match.end(), match.end() + 6)
+        noun = _OUR_NOUN.match(self.layout.folded, match.end(), end)
+        first = noun.end() if noun is not None and noun["noun"] in vocabulary().bodies else match.end()
+        here = self.names.between(first, first + 6)
         return name_of(here[0]) if here and self.layout.text[here[0].end : here[0].end + 1] == "," else None
 
     def reported(self, start: int, end: int) -> Name | None:

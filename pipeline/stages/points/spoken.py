@@ -21,6 +21,8 @@ _ABOVE = 1_200
 """Code points back to the body whose "nous" a text without a letterhead says."""
 _I = re.compile(r"\b(?:je|mon|ma|mes|moi)\b|\b[jm]'", re.IGNORECASE)
 _WE = re.compile(r"\b(?:nous(?! [a-zà-ÿ]{1,30}(?:er|ir|re)\b)|notre|nos)\b", re.IGNORECASE)
+_SEEN = re.compile(r" (?:avons|a) (?:pu |eu )?(?:consult|obten|lu(?:e|s)? |lire |acces)")
+"""What a newspaper says of a document: "une note que nous avons pu consulter"."""
 _TO = re.compile(
     r"^(?:[ÀA] (?:l'attention de |l'attention du )?|À l'intention de )?(?:(?:Monsieur|Madame|M\.|Mme)(?: le| la)? ?)?",
     re.MULTILINE,
@@ -82,6 +84,8 @@ class Spoken:
         for start, end in (series.intro, (series.start, min(series.end, series.start + _REACH))):
             for pattern in (_I, _WE):
                 match = pattern.search(self.layout.text, start, end)
+                if match is not None and _SEEN.match(self.layout.folded, match.end()):
+                    match = pattern.search(self.layout.text, match.end(), end)
                 if match is not None and not self._quoted_within(series, match.start()):
                     yield match.start(), pattern is _WE
 

@@ -50,6 +50,8 @@ _FADES, _FADES_TOLD = 0.7, 0.3
 """Points that each sentence between takes, and where an epithet tells a body from the nearer ones."""
 _GIVER = 2
 """Points of a body that gave something right before."""
+_OF_WORKS = frozenset(("scheme", "fund", "bank", "agency"))
+"""Sorts of bodies that an initiative or programme may be of; an event is no organisation."""
 _OF_STATE = frozenset(("ministry", "press", "union", "court"))
 """Sorts of bodies that are no business."""
 _SHORT = re.compile(r"(?:[Gg]roupe|[Cc]onseil|[Dd]irection|[Ss]iège) (?:de la |du |de l')(?P<noun>[A-ZÉ][\w-]+)\Z")
@@ -292,7 +294,8 @@ class Bodies:
             return 3, FAR_NAMED if body.name.lower().startswith(noun) else FAR_KIND
         if capital or noun in sorts.own or "press" in body.sorts:
             return 0, 0
-        if body.sorts & wanted:
+        event = all(row.label == "MISC" for row in body.rows)
+        if (body.sorts & _OF_WORKS if event else body.sorts) & wanted:
             return 2, FAR_KIND
         plain = not body.sorts and body.rows[0].label == "ORG"
         return (1, FAR_BARE) if plain and noun in sorts.bare else (0, 0)
