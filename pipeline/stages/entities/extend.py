@@ -32,6 +32,7 @@ _CLAUSES = frozenset({"et", "qui", "que", "dont", "a", "au", "aux", "ont", "est"
 
 def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give names of bodies, texts and schemes the tail that belongs to them."""
+    _cut_at_known(tokens, taken)
     names = taken.names()
     alone = _bodies_of_one_word(tokens, names)
     for name in names:
@@ -68,6 +69,21 @@ def extend_names(tokens: Tokens, taken: Taken, words: Words) -> None:
         )
         if last > name.last:
             taken.take(name.with_(last=last))
+
+
+def _cut_at_known(tokens: Tokens, taken: Taken) -> None:
+    """Cut a small word off the end of a name that the article gives an acronym without it: a headline's verb, as in
+    "La [Fédération des mers] riposte" where the text has "la Fédération des mers (FDM)"."""
+    names = [name for name in taken.names() if name.label in OF_LEXICON and name.entry is None]
+    known = {
+        tuple(tokens.folds[name.first : name.last])
+        for name in names
+        if name.last < len(tokens) and tokens.gaps[name.last] == " (" and tokens.words[name.last].isupper()
+    }
+    for name in names:
+        shorter = tuple(tokens.folds[name.first : name.last - 1])
+        if shorter in known and tokens.words[name.last - 1].islower():
+            taken.take(name.with_(last=name.last - 1))
 
 
 def _first_of_initials(tokens: Tokens, end: int) -> int:
@@ -205,7 +221,7 @@ def _end_at_acronym(tokens: Tokens, taken: Taken, name: Name) -> int:
     end = name.last
     while end < min(len(tokens), name.last + _LONGEST_TAIL) and tokens.gaps[end] in _INSIDE:
         inner = taken.at(end)
-        if tokens.folds[end] in _BREAKING or (inner is not None and inner.label != name.label):
+        if tokens.folds[end] in _BREAKING - {"pour"} or (inner is not None and inner.label != name.label):
             return 0
         end = inner.last if inner is not None else end + 1
     if end == name.last or end >= len(tokens) or tokens.gaps[end] != " (" or name.last - name.first < 2:

@@ -75,9 +75,12 @@ def _body_inside(tokens: Tokens, name: Name, acronym: str) -> int:
 
 
 def _closes(tokens: Tokens, taken: Taken, index: int) -> bool:
-    """Whether an acronym and one word more fill the brackets: "(EULEX Kosovo)", "(Africa CDC)"."""
+    """Whether an acronym and a word or figures more fill the brackets: "(EULEX Kosovo)", "(Africa CDC)", "(CNCD-11.11)"."""
     known = taken.at(index)
-    if known is None or known.first != index or known.last - index != 2:
+    if known is None or known.first != index:
+        return False
+    figures = all(tokens.words[i].isdigit() for i in range(index + 1, known.last))
+    if known.last - index != 2 and not (figures and known.last - index > 2):
         return False
     acronym = any(_is_acronym(tokens.words[i]) for i in range(index, known.last))
     return acronym and tokens.text.startswith(CLOSING, tokens.ends[known.last - 1])

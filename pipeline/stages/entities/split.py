@@ -22,6 +22,7 @@ def split_spans(tokens: Tokens, words: Words, ruled: Taken, spans: Sequence[Span
             or _partners(tokens, words, first, last, label)
             or _owned(tokens, words, first, last, label)
             or _told(tokens, first, last, label)
+            or _of_party(tokens, words, first, last, label)
         )
         if parts:
             yield from parts
@@ -68,6 +69,15 @@ def _partners(tokens: Tokens, words: Words, first: int, last: int, label: str) -
     entries = [load_gazetteer().lookup(words_of(tokens, *side)) for side in sides]
     known = any(entry is not None and entry.label == "ORG" for entry in entries)
     return [(start, end, "ORG") for start, end in sides] if apart or known else []
+
+
+def _of_party(tokens: Tokens, words: Words, first: int, last: int, label: str) -> list[Span]:
+    """A party and its member behind his office: "la députée [Ecolo] [Samira Benhaddou]"."""
+    office = label == "PER" and last - first > 2 and first > 0 and words.offices.at(tokens.folds, first - 1) == 1
+    if not office or tokens.words[first] not in words.party_labels:
+        return []
+    named = tokens.words[first + 1] in words.given and tokens.gaps[first] == tokens.gaps[first + 1] == " "
+    return [(first, first + 1, "ORG"), (first + 1, last, "PER")] if named else []
 
 
 def _told(tokens: Tokens, first: int, last: int, label: str) -> list[Span]:

@@ -167,6 +167,7 @@ class Words:
     foreign_works: Written
     institutions: Written
     standing_institutions: Written
+    party_labels: Written
     european_institutions: Written
     sites: Phrases
     visited_sites: Phrases

@@ -239,8 +239,8 @@ class Introducing(Acting):
             sums = [d for d in self.drafts if d.scene.index >= scene.index - 4 and d.quantity.currency]
             return without_parties(scene, max(sums, key=lambda d: d.quantity.value or 0)) if sums else None
         if details(scene):
-            near = [d for d in self.drafts if d.scene.index >= scene.index - 2 and d.quantity.currency and not d.part]
-            return near[-1] if near else None
+            told = [d for d in self.drafts if d.scene.index >= scene.index - 2 and d.quantity.currency and not d.part]
+            return told[-1] if told else None
         if len(scene.tokens) <= _ONLY_COMPRISES and any(v.has("comprise") and not v.bare for v in scene.verbs):
             held = (d for d in reversed(self.drafts) if d.scene.index == scene.index - 1 and d.quantity.currency)
             return without_parties(scene, whole) if (whole := next(held, None)) is not None else None

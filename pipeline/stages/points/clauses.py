@@ -42,6 +42,11 @@ _TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
 """A plural of a simple tense."""
 _OF = re.compile(r"(?P<noun>[a-z-]{2,20}) (?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
 _WORD = re.compile(r"[a-z]{1,30}")
+_STAYING = frozenset(("reste", "restait", "restera", "semble", "serait", "sera"))
+_STATE = re.compile(
+    r"[a-z]{2,20}(?:ique|iques|ente?|ante?|eux|euse|if|ive|able|ible|iste|aire|ain|aine|ile|ide|dule|erme|ere|ui|ee?)"
+)
+"""What somebody stays or seems: "sceptique", "prudente"."""
 _BESIDE_WHOM = re.compile(
     r"(?:suivi|accompagne|entoure|flanque|precede|escorte|seconde|double)e?s?|presence|cotes?|invitation|initiative|suite|intervention|tour|lieu"
 )
@@ -204,7 +209,7 @@ class Clauses(Endings):
             if not opens or self._of_event(tokens, index):
                 continue
             if is_pronoun:
-                if index + 1 < len(tokens) and tokens[index + 1].word.rstrip("'") in vocabulary().impersonal:
+                if index + 1 < len(tokens) and self._is_impersonal(tokens, index + 1):
                     continue
                 text = index == 0 and token.word in _SHE and self._after_text(start, token.word)
                 found = NOBODY if text else self.register.pronoun(start, token.word)
@@ -218,6 +223,14 @@ class Clauses(Endings):
             if found != NOBODY or strict:
                 return found
         return None
+
+    @staticmethod
+    def _is_impersonal(tokens: Sequence[Token], index: int) -> bool:
+        """Whether the verb behind "il" stands for nobody; "il reste sceptique" tells of a person."""
+        verb = tokens[index].word.rstrip("'")
+        behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        stays = verb in _STAYING and _STATE.fullmatch(behind) is not None
+        return verb in vocabulary().impersonal and not stays
 
     @staticmethod
     def _of_event(tokens: Sequence[Token], index: int) -> bool:

@@ -25,7 +25,7 @@ _WAS_DECIDED = re.compile(
 )
 """How an intro tells a decision of the body of which the sentence above speaks."""
 _THEY_ARE = re.compile(
-    r"il s'agi(?:t|ra|ssait) (?:notamment |ainsi |ici |en particulier |entre autres |, entre autres, )?d[e'](?![a-z])"
+    r"il s'agi(?:t|ra|ssait)(?:,?\Z|,? (?:notamment |ainsi |ici |en particulier |entre autres,? )?(?:,|d[e'](?![a-z])))"
     r"|(?:ils|elles) (?:sont|etaient|portent|portaient|tiennent|tenaient|touchent|visent|concernent|relevent|reposent"
     r"|s'(?:articul|organis|enonc)(?:ent|aient)"
     r"|se (?:resum|ramen|reduis|declin|repartiss|rang|limit|formul)(?:ent|aient)) "
@@ -64,5 +64,5 @@ def _several_points(*, any_noun: bool) -> re.Pattern[str]:
     words = vocabulary()
     nouns = alternatives({plural(noun) for noun in words.owned} | (set(words.announcers) if any_noun else set()))
     return re.compile(
-        rf"(?<![\w'-])(?:ses|leurs|les|des|d'|quelques|plusieurs) (?:[a-z]{{3,15}} )?(?:{nouns})(?![\w'-])"
+        rf"(?<![\w'-])(?:ses|leurs|les|des|d'|quelques|plusieurs|(?:une serie|un ensemble|nombre|un train|une liste) de) (?:[a-z]{{3,15}} )?(?:{nouns})(?![\w'-])"
     )

@@ -23,7 +23,7 @@ from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.speech import is_finite
 from pipeline.stages.points.verb_forms import begun_forms, light_forms, presenting_forms, signing_forms
-from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.points.vocabulary import is_human, vocabulary
 from pipeline.stages.points.voices import first_person
 
 _BACK, _NEAR = 6, 2
@@ -58,6 +58,8 @@ _ADJECTIVE = re.compile(r" (?:nationale? |d'action )?(?P<state>[a-zà-ÿ-]{4,30}
 _NAMED = re.compile(
     r"(?: [\w'-]{1,20}){0,5} (?:du |d'|des |de (?:la |l')?)(?P<name>[A-ZÀ-Ý][\w'-]{2,30}(?: [A-ZÀ-Ý][\w'-]{2,30}){0,2})"
 )
+_NEW_THING = re.compile(r"une? (?P<noun>[a-z-]{3,30}) (?![A-Z])")
+"""A thing of which a sentence tells first."""
 _THERE = re.compile(
     r"(?:[^,.;:«»\"]{2,60}, )?(?:en voici |en voila |objectifs? affiches? |y (?:figur|sont |ser|appar)"
     r"|on (?:en (?:retien(?:t|dra)|gard(?:e|era)|tir(?:e|era))"
@@ -76,7 +78,7 @@ _LATTER = re.compile(
     r"(?:[^,.;:«»]{2,60}, )?(?P<pronoun>celui-ci|celle-ci|ce dernier|cette derniere) (?:y )?(?P<verb>[a-z]{3,20})"
 )
 """What takes up the last noun of the sentence above: "X a présenté son rapport. Ce dernier préconise"."""
-_MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2},? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
+_MADE_BY = re.compile(r"(?: [a-z-]{3,20}){0,2}?,? (?P<made>[a-z]{3,15})(?: [a-z]{2,15}){0,3}? par ")
 _IN_IT = re.compile(r"(?:[^,.;:«»]{2,60}, )?dans ce (?:cadre|contexte)(?![\w'-])")
 """What only ties a sentence to the one above: "Dans ce cadre, l'Allemagne financera"."""
 _JOINT = re.compile(r"s? (?:conjointe?|commune?|final|finale)\b")
@@ -113,7 +115,8 @@ class Documents:
             if found is None and opens["whose"] not in {"un", "une"}:
                 found = self._of_relative(opens.end(), end)
             if found is None and opens["whose"] in {"son", "sa"}:
-                found = None if self._of_us(start) else self.register.pronoun(start, "")
+                ours = self._of_us(start) or self._of_thing(start)
+                found = None if ours else self.register.pronoun(start, "")
             elif found is None and opens["whose"] == "leur":
                 found = self.sayings.clauses.they(start)
             elif found is None and (agent := self._agent(opens.end(), end)) is not None:
@@ -161,6 +164,14 @@ class Documents:
         incises = self.layout.speech.incise(end).finditer(self.layout.folded, start, end)
         behind = (definite_opening().match(self.layout.folded, m.end() + 1, end) for m in incises if not m["he"])
         return next((document for document in behind if document is not None), None)
+
+    def _of_thing(self, start: int) -> bool:
+        """Whether the sentence before ``start`` opens with a new thing, whose document it is: "Une mission est prévue.
+        Son mandat …"."""
+        index = self.layout.sentence_at(start)
+        above = self.layout.sentence(index - 1) if index else None
+        opens = _NEW_THING.match(self.layout.folded, above.start, above.end) if above is not None else None
+        return opens is not None and not is_human(opens["noun"]) and opens["noun"] not in vocabulary().offices
 
     def _of_us(self, start: int) -> bool:
         """Whether the sentence before ``start`` speaks in the first person: "Mon pays avance. Son plan …"."""

@@ -27,6 +27,8 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _ROMAN = re.compile(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})\Z")
 _CONTENT = re.compile(r"[ *_\t]*(?:\n *)?")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_HEADING = 60
+"""Code points of a heading between dashes, at most."""
 
 
 def _with_accents(heads: tuple[str, ...]) -> str:
@@ -43,7 +45,7 @@ def _line_pattern() -> re.Pattern[str]:
         r"(?:(?: ?\([^()\n]{2,40}\)(?= ?:))? ?(?P<after>\.? ?[:.)–—-])(?=[ *_]|$)|(?= *$))"
     )
     number = r"(?:n[°º]|no\.?) ?(?P<numero>\d{1,3})(?: ?[:.)–—-])?(?= )"
-    doubtful = rf"(?P<doubtful>[{re.escape(words.doubtful_bullets)}]|--|o)(?= |$)"
+    doubtful = rf"(?P<doubtful>[{re.escape(words.doubtful_bullets)}]|--|o)(?= |$)|(?P<tight>[-–—])(?=[^\W\d_])"
     glyph = rf"(?P<plain>[{re.escape(words.plain_bullets)}])️?|{doubtful}"
     parts = (_PATH, _PAREN, _STOP, _CIRCLED, f"(?i:{label})", f"(?i:{number})", glyph)
     return re.compile(_LEAD + "(?:" + "|".join(parts) + ")", re.MULTILINE)
@@ -97,6 +99,8 @@ def _initial(layout: Layout) -> Iterator[tuple[Marker, tuple[Reading, ...]]]:
         if words is None:
             continue
         start = match.end("lead") + (2 if match["bold"] else 0)
+        if readings[0][0] == "bullet" and _heads_a_part(layout.text, match.start(), end_line.last):
+            continue
         if (
             readings[0][0] == "number"
             and layout.folded[words.start() : words.end()] in months
@@ -104,6 +108,12 @@ def _initial(layout: Layout) -> Iterator[tuple[Marker, tuple[Reading, ...]]]:
         ):
             continue
         yield Marker(start, content, "", "", 0, line, True, len(match["lead"])), readings
+
+
+def _heads_a_part(text: str, start: int, end: int) -> bool:
+    """Whether a short line stands between two dashes, as agencies write the heading of a part: "- Plus cher -"."""
+    line = text[start:end].strip()
+    return line[:1] in "-–—" and line[-2:] in {" -", " –", " —"} and len(line) <= _HEADING
 
 
 def _content(text: str, offset: int) -> int:
@@ -115,8 +125,8 @@ def _readings(match: re.Match[str]) -> tuple[Reading, ...]:
     groups = match.groupdict()
     if groups["plain"]:
         return (("bullet", groups["plain"], 0),)
-    if groups["doubtful"]:
-        return (("bullet", groups["doubtful"], 0),)
+    if groups["doubtful"] or groups["tight"]:
+        return (("bullet", groups["doubtful"] or "tight" + groups["tight"], 0),)
     if groups["circled"]:
         return (("number", "circled", _circled(groups["circled"])),)
     if groups["path"]:

@@ -22,9 +22,16 @@ _LOOSE = 3
 _DEFINITE = re.compile(r"(?:l[ea]s? |l')[a-z]")
 _APPOSED = re.compile(
     r"(?P<gap>(?: [a-z'-]{3,20}){0,3})(?P<joint>, )"
-    r"(?=(?:l[ea]s? |l')(?!(?:une?|autre|premiere?|seconde?) )[a-z])"
+    r"(?=(?:(?:l[ea]s? |l')(?!(?:une?|autre|premiere?|seconde?) )|une? )[a-z])"
 )
 """A comma alone before the items: "trois risques, l'inflation, la sécheresse et le déficit"."""
+_STATED = re.compile(
+    r"(?P<gap> (?:[a-z]{1,12}' ?|[a-z]{1,12} ){0,3}(?:[a-z]{2,15}ent|ont|sont|font|vont)(?: [a-z]{1,15}){0,3})"
+    r"(?P<joint>, )(?=(?:l[ea]s? |l')(?!(?:une?|autre|premiere?|seconde?) )[a-z])"
+)
+"""The same behind a verb whose subject is what is counted: "deux points restent à caler, le prix et la date"."""
+_ONE_EACH = re.compile(r"une? [a-z]")
+_CLOSED = re.compile(r" ?(?:[.;:!?)»\n]|\Z)")
 _COUNTED_AGAIN = re.compile(r"(?<![\w'-])(?:l[ea]s|ces|ses|leurs|nos|mes|vos|aux|des|parmi) \Z")
 """A determiner before a count that only takes it up: "les trois risques"."""
 _BEHIND = re.compile(
@@ -39,6 +46,8 @@ _LONGEST = 900
 _ITEM = 170
 _BREAK = re.compile(r"[.!?](?=\s|[\"»)]|$)")
 _QUOTED = re.compile(r"(?P<gap>)(?P<joint>,? « ?)(?=[^«»\n]{5,200}»)")
+_TITLE = re.compile(r"[ :,;(]{0,4}(?:et |ainsi que )?(?:« ?|\")(?P<title>[^«»\"\n]{3,160}?)(?: ?»|\")")
+"""One of several titles in quotation marks."""
 _QUESTION = re.compile(r"[ ;,]{0,3}(?:et |Et )?(?P<words>[^.?!:;\n]{3,160}\?)")
 
 
@@ -115,6 +124,8 @@ def _read(
     start = match.end()
     while folded[start : start + 1] in {" ", "«"}:
         start += 1
+    if (marked := _quoted_items(layout, match.end("joint") - 3, announcement.count)) is not None:
+        return _series(layout, announcement, marked)
     if announcement.noun in words.asking and (asked := _asked(layout, start, announcement.count)):
         return _series(layout, announcement, asked)
     end = _end_of_list(layout, start, parenthesis="(" in match["joint"], dash=match["joint"].strip() in {"–", "—"})
@@ -133,23 +144,41 @@ def _read(
     return _series(layout, announcement, spans)
 
 
+def _quoted_items(layout: Layout, start: int, count: int) -> list[tuple[int, int]] | None:
+    """The words of ``count`` titles in quotation marks, one behind the other: "trois thèmes : « A », « B » et « C »"."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    while len(spans) < count:
+        match = _TITLE.match(layout.folded, at)
+        if match is None:
+            return None
+        spans.append(match.span("title"))
+        at = match.end()
+    return spans if _TITLE.match(layout.folded, at) is None else None
+
+
 def _read_apposed(layout: Layout, announcement: Announcement, names: Sequence[Any]) -> Series | None:
-    """The list that only a comma parts from its count, which opens no sentence, where each item has its definite
-    article."""
+    """The list that only a comma parts from its count, where each item has its article. The count opens no sentence
+    unless it is the subject of a verb before the comma."""
     folded, start = layout.folded, announcement.start
-    match = _APPOSED.match(folded, announcement.end) if announcement.firm else None
+    stated = _STATED.match(folded, announcement.end) if announcement.firm else None
+    match = stated or (_APPOSED.match(folded, announcement.end) if announcement.firm else None)
     index = layout.sentence_at(start)
     if match is None or index is None or _COUNTED_AGAIN.search(folded, max(0, start - 8), start):
         return None
     sentence = max(layout.sentence(index).start, start - REACH)
-    if len(_WORD.findall(folded, sentence, start)) < _WORDS_BEFORE:
+    if stated is None and len(_WORD.findall(folded, sentence, start)) < _WORDS_BEFORE:
         return None
     end = _end_of_list(layout, match.end(), parenthesis=False, dash=False)
     spans = split_items(layout, match.end(), end, announcement.count, closed=False) if end is not None else None
-    if spans is None or any(not 1 < b - a <= _ITEM or _DEFINITE.match(folded, a) is None for a, b in spans):
+    if spans is None or any(not 1 < b - a <= _ITEM for a, b in spans):
+        return None
+    each = all(_ONE_EACH.match(folded, a) for a, _ in spans)
+    if not each and any(_DEFINITE.match(folded, a) is None for a, _ in spans):
         return None
     named = {name.start for name in names} | {name.start - len(article) for name in names for article in ("l'", "le ")}
-    if all(a in named for a, _ in spans) or _BEHIND.match(folded, spans[-1][1]) is None:
+    closes = _CLOSED if each or stated is not None else _BEHIND
+    if all(a in named for a, _ in spans) or closes.match(folded, spans[-1][1]) is None:
         return None
     return _series(layout, announcement, spans)
 

@@ -148,6 +148,8 @@ def _bullets(layout: Layout, series: Series) -> bool:
         return True
     spoken = sum(map(_spoken, lines))
     introduced = intro.rstrip(" *_").endswith(":") or series.announced is not None
+    if glyph.startswith("tight") and not introduced:
+        return False
     if introduced and _ASKED.search(folded) and all(line.rstrip(' "»').endswith("?") for line in lines):
         return True
     if introduced:

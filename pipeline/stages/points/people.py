@@ -49,6 +49,8 @@ _NOUN_BEFORE = re.compile(
 )
 _ANY_NOUN = re.compile(r"(?<![\w'-])(?P<article>le|la|du|un|une|cet|cette) (?P<noun>[a-z-]{4,20}) \Z")
 _NOUN_BEHIND = re.compile(r" ?, (?:une? |jeune )*(?P<noun>[a-z-]{4,}(?: [a-z-]{4,})?)(?![\w'-])")
+_PARTS, _WHOSE = re.compile(r",? et |, "), re.compile(r" (?:du|de|des|d'|aupres|aux?|pour|charge)(?![\w-])")
+"""What parts several offices of one person, and the office from whose it is."""
 _HELPER = re.compile(r"(?<![\w'-])(?:a|ont|est|sont|avait|était)(?![\w-])")
 """A verb that shows the words beside a name to be another's: ", le ministre a détaillé"."""
 _WORD = re.compile(r"[a-z][a-z-]{2,}")
@@ -113,7 +115,9 @@ class People:
             role = _WORD.findall(office)
             title = _COMPLEMENT.split(getattr(mention, "role", "") or "", maxsplit=1)[0]
             person.states.update(map(adjective_country, _WRITTEN.findall(title)))
-            heads = [word for word in role if word in vocabulary().offices] or self._long_office(mention)
+            own = [w for part in _PARTS.split(office) for w in _WORD.findall(_WHOSE.split(part, maxsplit=1)[0])]
+            heads = [word for word in own if word in vocabulary().offices]
+            heads = heads or [word for word in role if word in vocabulary().offices] or self._long_office(mention)
             heads += self._office_and_rank(mention) if vocabulary().honours.issuperset(heads) else []
             person.heads.update(heads)
             person.heads.update(*(of for title, of in vocabulary().titles.items() if office.startswith(title)))

@@ -25,7 +25,7 @@ from pipeline.stages.points.speech import is_finite
 from pipeline.stages.points.vocabulary import is_human, vocabulary
 from pipeline.stages.reference.sorts import load_sorts
 
-_TOKEN = re.compile(r"[\w-]+'?|[^\w\s]")
+_TOKEN = re.compile(r"(?<![\w-])(?P<civil>s\. ?e\.(?: ?mm?(?:e\b|\.))?)|[\w-]+'?|[^\w\s]")
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _HIGH = frozenset(("haut", "haute", "grand", "grande", "petit", "petite", "jeune", "nouvelle", "nouveau", "vieille"))
 _RANKED = frozenset(("haut", "haute"))
@@ -66,7 +66,7 @@ class Phrases:
                 continue
             mention = mentions.get(match.start())
             at = mention.end if mention is not None else match.end()
-            if match.group() == "." and found and found[-1].word in vocabulary().civilities:
+            if match["civil"] or (match.group() == "." and found and found[-1].word in vocabulary().civilities):
                 continue
             found.append(Token(match.start(), at, self.layout.folded[match.start() : at], mention))
         return found[-_MOST:]

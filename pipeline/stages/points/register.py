@@ -186,6 +186,8 @@ class Register(Holders):
         large = capital and not self._opens_sentence(offset)
         if large and _NAMED.match(self.layout.text, offset + len(noun)):
             return NOBODY  # "l'Initiative Cacao" is a name of its own
+        if not large and not country and (last := self._last_named(offset, noun)) is not None:
+            return last
         row = self._of_text.definite(noun.lower(), offset, country, large, told_apart=told_apart)
         if row is not None:
             return name_of(row)
@@ -199,6 +201,15 @@ class Register(Holders):
         if before:
             return self._full_names.longest(map(name_of, before)) or NOBODY
         return self._acting(offset) if bare in words.bodies and not country else NOBODY
+
+    def _last_named(self, offset: int, noun: str) -> Name | None:
+        """The body that the sentence above names last, where "cette organisation" at ``offset`` may be it."""
+        if not self.layout.folded[max(0, offset - _ARTICLE - 1) : offset].endswith("cette "):
+            return None
+        above = next((s for s in self.sentences_above(offset) if s.end < offset - 1), None)
+        rows = [m for m in self.names.between(above.start, above.end) if m.label == "ORG"] if above is not None else []
+        named = self._of_text.full_name(rows[-1]) if rows else ""
+        return name_of(rows[-1]) if rows and self._of_text.fits(named, noun.lower()) else None
 
     @cached_property
     def _states(self) -> States:

@@ -18,7 +18,7 @@ _RECITAL = re.compile(
     r" (?:l[ea]s? |l'|qu|de |du |des |sa |ses |son |a |au|en |par )"
 )
 """What a body takes into account: "Rappelant la déclaration de X,"."""
-_PREAMBLE = 20
+_PREAMBLE = 40
 """Lines of a resolution's preamble, at most."""
 _PREAMBLE_LINE = 600
 """Code points of the line in which the body of a resolution stands, at most."""
@@ -113,7 +113,9 @@ class Resolutions:
         head = self.layout.lines[line]
         words = self.layout.text[head.first : head.last]
         asks = all(_ASKED.match(self.layout.folded, m.content) for m in series.markers)
+        large = words.split(" ")[0].isupper() and words.endswith(":")
         short = len(words) < _ENACTING and (words.endswith(":") or words.isupper() or (asks and words[-1:].isalpha()))
+        short = short or (large and len(words) < 2 * _ENACTING)
         return short and starts_with_verb(self.layout.folded[head.first : head.last])
 
     def of_items(self, series: Series) -> Name | None:

@@ -49,6 +49,17 @@ _IMPERSONAL = re.compile(r"(?:[^,.;:]{2,60}, )?(?:il (?:a ete|est|en|y|s'|res)|c
 _LABEL = 12
 """Code points before a name in its label."""
 _CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
+_HEAD = 3_000
+"""Code points in which somebody begins to present a matter."""
+_EXPOSES = re.compile(
+    r"^(?:(?:madame|monsieur|mm?\.|mme) )[^\n:]{3,90}, (?:expose|rapporte|rappelle|presente)(?: [^\n:]{2,60})? ?:$",
+    re.MULTILINE,
+)
+"""How the minutes of a council say who presents a matter."""
+_THEY_SAY = re.compile(
+    r"(?:[^,.;:]{2,60}, )?(?:ils|elles) (?:leur |lui |nous |y |en |se )?(?:pos|demand|reclam|exig|propos|formul|present|soulev|avanc)"
+)
+"""How an intro begins that tells of others."""
 _COLON = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[*_]{0,3} ?: (?![«\"])")
 _TO_US = re.compile(
     r"\b(?:nous |m')(?!(?:[a-z]{1,30} )?(?:av|somm|[a-zà-ÿ]{1,30}ons\b))"
@@ -78,6 +89,7 @@ class Speakers:
         self.voices.rubrics = [folded(line).strip(" *_#|") for line in article.text.split("\n", _TOP)[:_TOP]]
         self.sayings.register.writer = self._writer
         self.sayings.register.writers = self.voices.signed
+        self.exposing = self._who_exposes()
         self.resolutions = Resolutions(self.sayings)
         self.documents = Documents(self.sayings, self._said_in)
         self.quoted = QuotedLists(self.sayings, self._said_in)
@@ -91,6 +103,13 @@ class Speakers:
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
         return self.sayings.register.whole(self._found(series)) if self.names.mentions else NOBODY
+
+    def _who_exposes(self) -> tuple[int, Name]:
+        """Who presents a matter to a council, and from where on: "Madame X, adjointe au maire, expose :"."""
+        match = _EXPOSES.search(self.layout.folded, 0, _HEAD)
+        here = self.names.between(match.start(), match.end()) if match is not None else []
+        people = [m for m in here if m.label == "PER"]
+        return (people[0].end, name_of(people[0])) if people else (-1, NOBODY)
 
     def _writer(self) -> Name | None:
         voice = self.voices.voice
@@ -117,10 +136,15 @@ class Speakers:
             self.records.of,
             self.quoted.told_behind,
         )
+        unnamed = False
         for find in (*above, self.quoted.of_marker, *first, *below):
             name: Name | None = find(series)
-            if name is not None:
-                return name
+            if name == NOBODY and find == self.quoted.of:
+                unnamed = True  # the quotation may go on of whom the text quoted before
+            elif name is not None:
+                return name if not unnamed or find == self.spoken.of else NOBODY
+        if unnamed:
+            return NOBODY
         if series.parent is not None and self.sayings.subject(*series.intro) != NOBODY:
             parent = series.parent[0]
             return parent.speaker, parent.speaker_id
@@ -154,11 +178,18 @@ class Speakers:
         if name is None or _MINE.search(self.layout.folded, *series.intro) is not None:
             return name
         other = self._of_intro(series, alone=True)
+        if other is None and self._of_them(series):
+            return NOBODY
         if other is None or other == NOBODY or other in self.sayings.register.people:
             return other or name
         if self._our_body(series) and other in self.sayings.register.bodies:
             return other
-        return name if self._speaks_of_us(series) or self.sayings.register.speaks_for(name, other) else other
+        both = self.sayings.register.speaks_for(name, other) and first_person(self._words(series))
+        return name if both or self._speaks_of_us(series) else other
+
+    def _of_them(self, series: Series) -> bool:
+        """Whether the intro says the points of several others: "ils posent au ministère trois questions"."""
+        return _THEY_SAY.match(self.layout.folded, *series.intro) is not None and not self._speaks_of_us(series)
 
     def _our_body(self, series: Series) -> bool:
         """Whether the speaker names his body as who makes the points: "Notre association a trois demandes"."""
@@ -257,7 +288,8 @@ class Speakers:
             return None
         if self.quoted.opens(series) or self.quoted.of(series):
             return None
-        return self._unless_another(series, voice.name)
+        offset, exposing = self.exposing
+        return self._unless_another(series, exposing if 0 <= offset < series.start else voice.name)
 
     def _of_statement(self, series: Series) -> Name | None:
         """Whose statement in the first person the text is, or who answers for the whole of it."""
@@ -289,4 +321,5 @@ def _agenda() -> re.Pattern[str]:
     """A list of what will be treated is nobody's points: "L'ordre du jour comprend", "l'ordre du jour suivant"."""
     nouns = alternatives(vocabulary().agendas)
     own = rf"(?:[^,.;:]{{2,60}}, )?(?:{nouns})(?![\w'-])"
-    return re.compile(rf"{own}|[^;:]{{2,120}}(?<![\w'-])(?:{nouns}) (?:suivante?|ci-(?:apres|dessous))")
+    there = r"(?:a l'ordre du jour|au (?:programme|menu|calendrier)) (?:figur|sont |seront |il y )"
+    return re.compile(rf"{own}|{there}|[^;:]{{2,120}}(?<![\w'-])(?:{nouns}) (?:suivante?|ci-(?:apres|dessous))")

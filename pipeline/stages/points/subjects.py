@@ -44,6 +44,9 @@ _DONE = re.compile(
 """A turn in a compound tense: "avait pris", no "est favorable à"."""
 _NUMBER = re.compile(r" (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|une?)(?=[ .:,])")
 _WORD = re.compile(r"[a-z]{1,30}")
+_CLAUSE = 80
+_WHAT = re.compile(r"(?<![\w'-])ce (?:que |qu'|dont )[^,;:.]{2,60}\Z")
+"""What opens a clause that is the object of another verb."""
 
 
 class Subjects(Quoting):
@@ -58,7 +61,7 @@ class Subjects(Quoting):
         dependent, finite = self.layout.speech.dependent(end), self.layout.speech.verb(end)
         verbs = [m for pattern in (dependent, finite) for m in pattern.finditer(self.layout.folded, start, end)]
         verbs = [m for m in verbs if self._is_verb(m, start, dependent=m.re is dependent)]
-        verbs = [m for m in verbs if not self._is_wished(m, verbs)]
+        verbs = [m for m in verbs if not self._is_wished(m, verbs) and not self._is_object(m, verbs)]
         of_points = thought_noun_pattern().search(self.layout.folded, start, end) is not None
         for verb in sorted(verbs, key=lambda m: -m.start()):
             if not of_points and _is_light(verb) and not self._takes_up(verb):
@@ -82,6 +85,11 @@ class Subjects(Quoting):
             for main in verbs
             if main.end() < verb.start()
         )
+
+    def _is_object(self, verb: re.Match[str], verbs: list[re.Match[str]]) -> bool:
+        """Whether a verb only says what the subject of another tells: "X a rappelé ce que Y avait consenti"."""
+        clause = _WHAT.search(self.layout.folded, max(0, verb.start() - _CLAUSE), verb.start())
+        return clause is not None and any(main.end() <= clause.start() for main in verbs)
 
     def _reporting(self, found: Name, start: int, verb: re.Match[str], finite: list[re.Match[str]]) -> Name | None:
         """The person who says that a state or body does so, where that is his own act, not one that he only tells of:
@@ -109,6 +117,7 @@ class Subjects(Quoting):
             return None
         told = reporting_forms().intersection(_WORD.findall(incise.group()))
         inner = [m for m in self._verbs(start, end) if not incise.start() <= m.start() < incise.end()]
+        inner = [m for m in inner if not self._is_object(m, [incise])]
         for verb in sorted(inner, key=lambda m: -m.start()):
             if _is_plain(verb) and not told:
                 continue

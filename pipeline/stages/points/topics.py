@@ -12,7 +12,7 @@ from functools import cache
 
 from pipeline.article import Span
 from pipeline.stages.entities.gazetteer import adjective_country
-from pipeline.stages.points.names import NOBODY, Name
+from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.phrase_tokens import Token
 from pipeline.stages.points.phrases import Phrases
@@ -30,6 +30,8 @@ _NUMBER = re.compile(r"\d{1,2}[.)°] ")
 _PERSONAL = re.compile(r"(?<![\w'-])(?:il|elle|lui|s(?:on|a|es) [a-z]{3,20})(?![\w-])")
 """What goes on about somebody of whom the sentence before spoke."""
 _ADJUNCT = re.compile(r"[^,.;:«»\"]{2,90}, (?:et |mais )?")
+_APPOSED = re.compile(r", (?:(?:l[ea] |l')[a-z-]{2,20} |mm?\. |mme )?")
+"""What stands between an office and the name of its holder: "Le rapporteur, le PLR [X], assume"."""
 _SHE, _HE = frozenset(("la", "cette", "sa")), frozenset(("le", "ce", "cet", "son"))
 _ARTICLES = frozenset(("la", "l'", "les"))
 _OF, _AT = frozenset(("de", "du", "des", "d'")), frozenset(("à", "au", "aux"))
@@ -119,6 +121,11 @@ class Topics:
             return NOBODY
         if any(t.mention is not None and t.mention.label == "PER" for t in phrase):
             return NOBODY
+        behind = phrase[-1].end
+        apposed = _APPOSED.match(self.layout.folded, behind, end)
+        here = self.phrases.names.between(apposed.end(), apposed.end() + 1) if apposed is not None else []
+        if here and here[0].label == "PER":
+            return name_of(here[0])
         return self.phrases.phrase(phrase)
 
     def _phrase(self, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -163,7 +170,8 @@ def _text() -> re.Pattern[str]:
     opens = r"(?:[^,.;:«»\"]{2,120}, )?(?:(?P<article>l[ea]|ce|cet|cette) |l')"
     kind = r"(?:(?:dernier|derniere|nouveau|nouvel|nouvelle|premiere?|meme|long|longue|recent|recente|vaste) )?"
     whose = r"(?:[a-z]{4,20} )?(?:(?:de |d'|du |des )(?:la |l')?[^,.;:«»]{2,80}? )?"
-    return re.compile(rf"{opens}{kind}(?:{nouns}) {whose}(?:ne |n'|en |y |se |s')?[a-z]{{2,15}} ")
+    whose = rf"(?:{whose}|(?:[a-z]{{4,20}})?, [^,.;:«»]{{2,90}}, )"
+    return re.compile(rf"{opens}{kind}(?:{nouns})(?: |(?=,)){whose}(?:ne |n'|en |y |se |s')?[a-z]{{2,15}} ")
 
 
 @cache

@@ -28,6 +28,8 @@ _VERB_BEFORE = re.compile(r"(?<![\w-])([a-z]{3,24})(?:,|, [^,.;:]{3,40},)? \Z")
 _COLON = re.compile(r" ?: \Z")
 _TO_DO = re.compile(r",? ?(?:de |d')(?:ne pas |[a-z]{1,4} |l'){0,2}[a-z]{2,20}(?:er|ir|re|oir)(?![\w'-])")
 """What a verb that asks has behind each of the markers."""
+_LIKE = re.compile(r",? ?(?P<word>parce qu(?:e|')|pour qu(?:e|')|qu(?:e|')|si) ?(?=[a-z])")
+"""The conjunction that each marker of a list in one sentence may have behind it."""
 _NEAR = 6_000
 """Code points between two connectors, at most."""
 _SENTENCES_APART = 4
@@ -202,7 +204,9 @@ def _sequence(
     layout: Layout, announcements: Announcements, opener: Word, words: list[Word], used: set[int]
 ) -> list[Word] | None:
     """The chain that ``opener`` begins, or ``None`` where nothing answers it."""
-    if opener.height < SENTENCE and not opener.semicolon and not (opener.family in _STRONG and opener.height >= CLAUSE):
+    inserted = opener.height == CLAUSE and layout.text[opener.content - 2 : opener.content] == ", "
+    low = opener.height < SENTENCE and not opener.semicolon
+    if low and not inserted and not (opener.family in _STRONG and opener.height >= CLAUSE):
         return None
     chain = [opener]
     for word in words[_after(words, opener.start) :]:
@@ -234,6 +238,8 @@ def _sequence(
         return None
     if len(chain) < 2 or not (closed or strong or announced == len(chain)):
         return None
+    if low and opener.family == "sequence" and not (closed and strong and len(chain) > 2):
+        return None  # "Nous allons, d'abord, ouvrir … Ensuite, … Enfin, …"
     return chain
 
 
@@ -247,7 +253,8 @@ def _inline_sequence(
     colon = _COLON.search(layout.folded, max(0, opener.start - 3), opener.start) is not None
     several = several_points(layout, max(0, opener.start - _WORD), opener.start - 1)
     counted = [a.count for a in announcements.between(opener.start - _WORD, opener.start) if a.end >= opener.start - 2]
-    if opener.height >= SENTENCE or not (asked or colon or counted or several or _asks_to(layout, opener)):
+    like = _LIKE.match(layout.folded, opener.content)
+    if opener.height >= SENTENCE or not (asked or colon or counted or several or like or _asks_to(layout, opener)):
         return None
     chain = [opener]
     for word in words[_after(words, opener.start) :]:
@@ -262,9 +269,16 @@ def _inline_sequence(
                     or several
                     or counted == [len(chain)]
                     or all(_asks_to(layout, item) for item in chain)
+                    or (like is not None and all(_opens_alike(layout, item, like["word"]) for item in chain))
                 )
                 return chain if alike and len(chain) > 2 else None
     return None
+
+
+def _opens_alike(layout: Layout, word: Word, opening: str) -> bool:
+    """Whether a marker has that conjunction behind it, elided or not: "d'abord qu'elles …, ensuite que …"."""
+    match = _LIKE.match(layout.folded, word.content)
+    return match is not None and match["word"].rstrip("e'") == opening.rstrip("e'")
 
 
 def _asks_to(layout: Layout, word: Word) -> bool:
