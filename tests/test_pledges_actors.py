@@ -60,7 +60,7 @@ CASES: list[tuple[str, list[str]]] = [
         ["Banque mondiale"],
     ),
     # a foundation's name holds its noun
-    (f"Hier, la fondation [Alta|ORG] a offert {BUS}.", ["fondation Alta"]),
+    (f"Hier, la fondation [Alta|ORG] a offert {BUS}.", ["Alta"]),
     # shares in turn: behind "par", of a plural "qui", between commas, with "y"
     (
         f"Le projet est porté par la {FR} et le {JP}, qui ont respectivement versé {EUR} et {BUS}.",
@@ -123,7 +123,7 @@ CASES: list[tuple[str, list[str]]] = [
         f"L'agence luxembourgeoise est à [Praia|LOC]. [LuxDev|ORG - Agence luxembourgeoise] a foré {W}.",
         ["Agence luxembourgeoise"],
     ),
-    (f"La coopérative [Isuku|ORG] livrera {BUS}.", ["coopérative Isuku"]),
+    (f"La coopérative [Isuku|ORG] livrera {BUS}.", ["Isuku"]),
     (f"La coopérative [Terres de Retz|ORG] livrera {BUS}.", ["Terres de Retz"]),
     (f"La {FR} et le {JP} contribueront, l'une par {BUS}, l'autre par des semences.", ["France"]),
     (f"Mon prédécesseur avait promis {BUS}.", ["prédécesseur"]),

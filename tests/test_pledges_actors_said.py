@@ -134,7 +134,7 @@ ONE_OF: list[Case] = [
     ),
     (
         "Au terme d'un protocole signé le 3 mars avec le ministère béninois de la Santé, la fondation Kerguelen fournira 60 incubateurs.",
-        {"60 incubateurs": "fondation Kerguelen"},
+        {"60 incubateurs": "Kerguelen"},
     ),
     (
         "Le brasseur Zambrew a annoncé ses résultats. Aux termes d'un contrat passé avec le ministère zambien de l'Eau, le groupe forera 45 puits.",
@@ -210,7 +210,7 @@ PARTNERS: list[Case] = [
     ),
     (
         "La fondation Ruxel fête ses dix ans. À la demande de l'Unicef, la fondation équipera 20 écoles.",
-        {"20 écoles": "fondation Ruxel"},
+        {"20 écoles": "Ruxel"},
     ),
     (
         "Le cimentier Ciment Rouge agrandit son usine. Associé au ministère congolais des Mines, le groupe n'investira que 12 millions d'euros.",
@@ -433,7 +433,7 @@ RELATIVES: list[Case] = [
     ("La surprise est venue du Koweït, qui n'avait rien annoncé. Il financera 30 puits.", {"30 puits": "Koweït"}),
     (
         "L'appel a été entendu par la fondation Kerl, qui préside le réseau. Elle versera 2 millions d'euros et enverra 12 médecins.",
-        {"2 millions": "fondation Kerl", "12 médecins": "fondation Kerl"},
+        {"2 millions": "Kerl", "12 médecins": "Kerl"},
     ),
     (
         "« C'est pourquoi nous doterons la fondation du groupe de 50 millions de dirhams. Elle offrira à l'école deux laboratoires », a dit Mme Ana Cruz, directrice d'Atlas Énergie.",
@@ -475,7 +475,7 @@ PARTNERED: list[Case] = [
 APPOSED: list[Case] = [
     (
         "Le HCR n'enverra rien, mais son partenaire local, la fondation Padma, distribuera 4 000 lampes.",
-        {"4 000 lampes": "fondation Padma"},
+        {"4 000 lampes": "Padma"},
     ),
     ("L'État a renoncé, et l'opérateur du port, Havnia, versera 3 millions d'euros.", {"3 millions": "Havnia"}),
     (

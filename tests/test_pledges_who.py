@@ -144,7 +144,7 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         "La fondation [Aga Sila|ORG] y tient. La fondation, qui compte douze bureaux, formera <200 sages-femmes|count 200 sages-femmes>.",
-        [("fondation Aga Sila", "")],
+        [("Aga Sila", "")],
     ),
     (
         "Créée en 1998, la [Fondation Sila|ORG] formera <200 sages-femmes|count 200 sages-femmes> au [Mali|LOC ML].",
@@ -310,11 +310,11 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     (f"L'opérateur [Hanjin|ORG] a signé. Le géant coréen investira {USD}.", [("Hanjin", "")]),
     (
         f"La coopérative [Sabel|ORG] a signé avec la [Banque Alta|ORG]. Elle recevra {EUR}. La coopérative plantera <3 000 arbres|count 3000 arbres>.",
-        [("", "coopérative Sabel"), ("coopérative Sabel", "")],
+        [("", "Sabel"), ("Sabel", "")],
     ),
     (
         f"La [Banque Alta|ORG] a signé avec la coopérative [Sabel|ORG]. Elle prêtera {EUR} à la coopérative.",
-        [("Banque Alta", "coopérative Sabel")],
+        [("Banque Alta", "Sabel")],
     ),
     (
         "L'[Université Alta|ORG] et le [Lycée Boréal|ORG] s'associent. Le lycée accueillera <200 élèves|count 200 élèves>, l'université en formera <40|count 40>.",

@@ -42,6 +42,8 @@ _TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
 """A plural of a simple tense."""
 _OF = re.compile(r"(?P<noun>[a-z-]{2,20}) (?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
 _WORD = re.compile(r"[a-z]{1,30}")
+_ASKS = re.compile(r"(?:souhait|desir|aimer|voudr)[a-z]{1,6} (?:savoir|connaitre|etre informee?)(?![\w-])")
+"""What only a person wants: "elle souhaite savoir"."""
 _STAYING = frozenset(("reste", "restait", "restera", "semble", "serait", "sera"))
 _STATE = re.compile(
     r"[a-z]{2,20}(?:ique|iques|ente?|ante?|eux|euse|if|ive|able|ible|iste|aire|ain|aine|ile|ide|dule|erme|ere|ui|ee?)"
@@ -90,7 +92,9 @@ class Clauses(Endings):
             if word in _SHE and last > 1 and (own := self._opening_topic(start, tokens[: last + 1])) != NOBODY:
                 return own
             topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
-            return topic if topic != NOBODY else self.register.pronoun(start if last < 2 else tokens[last].start, word)
+            human = _ASKS.match(self.layout.folded, verb) is not None
+            at = start if last < 2 else tokens[last].start
+            return topic if topic != NOBODY else self.register.pronoun(at, word, human=human)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
             return self.register.pronoun(tokens[last - 1].start, f"{tokens[last - 1].word} {word}")
         if plural and (shared := self.joint(tokens[: last + 1])) is not None:

@@ -172,9 +172,9 @@ class Speakers:
             return None
         return self._unless_another(series, name_of(turn.speaker))
 
-    def _unless_another(self, series: Series, name: Name | None) -> Name | None:
+    def _unless_another(self, series: Series, name: Name | None, *, speech: bool = False) -> Name | None:
         """``name``, who has the word, unless the intro says that the points are another's: a person's, or those of a
-        body or state that it speaks of in the third person alone."""
+        body or state that it speaks of in the third person alone; in a ``speech`` his own state's are his."""
         if name is None or _MINE.search(self.layout.folded, *series.intro) is not None:
             return name
         other = self._of_intro(series, alone=True)
@@ -184,7 +184,7 @@ class Speakers:
             return other or name
         if self._our_body(series) and other in self.sayings.register.bodies:
             return other
-        both = self.sayings.register.speaks_for(name, other) and first_person(self._words(series))
+        both = self.sayings.register.speaks_for(name, other) and (speech or first_person(self._words(series)))
         return name if both or self._speaks_of_us(series) else other
 
     def _of_them(self, series: Series) -> bool:
@@ -288,8 +288,11 @@ class Speakers:
             return None
         if self.quoted.opens(series) or self.quoted.of(series):
             return None
+        if voice.kind == COLUMN and self.sayings.register.voices.inside(series.start):
+            return None  # the author quotes somebody who says "je"
         offset, exposing = self.exposing
-        return self._unless_another(series, exposing if 0 <= offset < series.start else voice.name)
+        name = exposing if 0 <= offset < series.start else voice.name
+        return self._unless_another(series, name, speech=voice.kind not in {INTERVIEW, COLUMN})
 
     def _of_statement(self, series: Series) -> Name | None:
         """Whose statement in the first person the text is, or who answers for the whole of it."""

@@ -21,6 +21,7 @@ _ABOVE = 1_200
 """Code points back to the body whose "nous" a text without a letterhead says."""
 _I = re.compile(r"\b(?:je|mon|ma|mes|moi)\b|\b[jm]'", re.IGNORECASE)
 _WE = re.compile(r"\b(?:nous(?! [a-zà-ÿ]{1,30}(?:er|ir|re)\b)|notre|nos)\b", re.IGNORECASE)
+_YOU = re.compile(r"(?<![\w-])(?:vous|votre|vos)\b", re.IGNORECASE)
 _SEEN = re.compile(r" (?:avons|a) (?:pu |eu )?(?:consult|obten|lu(?:e|s)? |lire |acces)")
 """What a newspaper says of a document: "une note que nous avons pu consulter"."""
 _TO = re.compile(
@@ -56,7 +57,15 @@ class Spoken:
             found = self._speaker(offset, plural=plural, issuing=offset < series.start)
             if found is not None:
                 return found
-        return self._quoted(series)
+        return self._addressing(series) or self._quoted(series)
+
+    def _addressing(self, series: Series) -> Name | None:
+        """Who speaks the whole text and addresses its hearers in the intro: "Vous avez une responsabilité :"."""
+        you = _YOU.search(self.layout.text, *series.intro)
+        if you is None or self._within(you.start()) or self._quoted_within(series, you.start()):
+            return None
+        row = self.voices.speaker(you.start())
+        return name_of(row) if row is not None and row.text and row.label == "PER" else None
 
     def addressed(self, series: Series) -> Name | None:
         """Whom the intro addresses as who made the points: "vous aviez pris deux engagements"."""

@@ -151,7 +151,8 @@ class Turns:
                 continue
             lead = self.text[start : rows[0].start] if rows else ""
             if rows and (len(lead) <= 2 or (_CIVIL.fullmatch(lead) and not _governing().match(lead))):
-                if self._whole(label, rows[0].end - start):
+                stop = self.text[match.end() - 2 : match.end()].rstrip() == "."
+                if self._whole(label, rows[0].end - start, stop=stop):
                     yield Turn(match.start(), match.end(), rows[0])
                 continue
             if (surname := bare.split()[-1].casefold() if bare.split() else "") in by_surname and len(bare.split()) < 5:
@@ -180,10 +181,12 @@ class Turns:
         return turns if answered and any(turn.speaker is None for turn in turns) else []
 
     @staticmethod
-    def _whole(label: str, end: int) -> bool:
-        """Whether nothing but an office or a bracket stands behind the name in a label."""
+    def _whole(label: str, end: int, *, stop: bool) -> bool:
+        """Whether nothing but an office or a bracket stands behind the name in a label. ``stop``: a full stop ends it,
+        so that it may be a sentence: "Le ministre, X, souhaite aller plus vite."."""
         rest = label[end:].strip(" .*_")
-        return not rest or (rest[0] in ",(" and not _SAYS.search(rest))
+        office = pattern("state", "body", "local").match(rest.lstrip(", (")) is not None
+        return not rest or (rest[0] in ",(" and not _SAYS.search(rest) and (office or not stop))
 
     def _surnames(self) -> dict[str, Any]:
         """The persons by their last names: those with an office or state stand for the name."""
