@@ -1,4 +1,7 @@
-"""Gold against found: precision, recall, F1 and the accuracy of each scored column, for every stage and split."""
+"""Gold against found: precision, recall, F1 and the accuracy of each scored column, for every stage and split.
+
+What is true of a list as a whole (``gold.LIST_ATTRIBUTES``) counts once a list, at its first item that is found.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from typing import Any
 from pipeline.article import Article
 from pipeline.extraction import complete_rows, extract_article
 from pipeline.french import matching_text
-from pipeline.gold import GoldArticle, GoldSpan, read_gold_folder
+from pipeline.gold import LIST_ATTRIBUTES, GoldArticle, GoldSpan, read_gold_folder
 from pipeline.linking import link
 from pipeline.reader import Reader
 from pipeline.settings import MAX_BYTES
@@ -152,9 +155,12 @@ def _score_stage(scores: Scores, tally: Tally, stage: Stage, gold: GoldArticle, 
     tally.exact += len({(s.start, s.end) for s in spans} & {(r.start, r.end) for r in rows})
     pairs = pair_up(stage, spans, rows)
     tally.matched += len(pairs)
+    lists = set()
     for span, row in pairs:
         wrong = []
-        for name in stage.scored:
+        columns = [name for name in stage.scored if name not in LIST_ATTRIBUTES or span.columns["list"] not in lists]
+        lists.add(span.columns.get("list"))
+        for name in columns:
             expected = _expected(stage, span, name)
             right = same_value(name, expected, _cell(getattr(row, name)))
             _count(tally, name, right)
