@@ -75,7 +75,7 @@ def _body_inside(tokens: Tokens, name: Name, acronym: str) -> int:
 
 
 def _closes(tokens: Tokens, taken: Taken, index: int) -> bool:
-    """Whether an acronym and a word or figures more fill the brackets: "(EULEX Kosovo)", "(Africa CDC)", "(CNCD-11.11)"."""
+    """Whether an acronym and a word or figures more fill the brackets: "(EULEX Kosovo)", "(CNCD-11.11)"."""
     known = taken.at(index)
     if known is None or known.first != index:
         return False

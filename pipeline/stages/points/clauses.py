@@ -19,7 +19,7 @@ from pipeline.stages.points.phrase_tokens import ARTICLES, PLURAL_ARTICLES, Toke
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import is_finite, starts_with_participle
 from pipeline.stages.points.topics import Topics
-from pipeline.stages.points.verb_forms import holding_forms
+from pipeline.stages.points.verb_forms import holding_forms, wishing_forms
 from pipeline.stages.points.vocabulary import is_human, vocabulary
 
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
@@ -42,6 +42,8 @@ _TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
 """A plural of a simple tense."""
 _OF = re.compile(r"(?P<noun>[a-z-]{2,20}) (?:de |d'|du |des )(?:la |l'|mm?\. |mme )?\Z")
 _WORD = re.compile(r"[a-z]{1,30}")
+_VERB, _WORDS = 40, 3
+"""Code points of a verb with its auxiliary and adverb, and how many words they are, at most."""
 _ASKS = re.compile(r"(?:souhait|desir|aimer|voudr)[a-z]{1,6} (?:savoir|connaitre|etre informee?)(?![\w-])")
 """What only a person wants: "elle souhaite savoir"."""
 _STAYING = frozenset(("reste", "restait", "restera", "semble", "serait", "sera"))
@@ -93,10 +95,13 @@ class Clauses(Endings):
                 return own
             topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
             human = _ASKS.match(self.layout.folded, verb) is not None
+            if (human or self._acts(verb)) and (asker := self.register.asker) != NOBODY:
+                return asker
             at = start if last < 2 else tokens[last].start
-            return topic if topic != NOBODY else self.register.pronoun(at, word, human=human)
+            return topic if topic != NOBODY else self.register.pronoun(at, word, human=human, acts=self._acts(verb))
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
-            return self.register.pronoun(tokens[last - 1].start, f"{tokens[last - 1].word} {word}")
+            pronoun = f"{tokens[last - 1].word} {word}"
+            return self.register.pronoun(tokens[last - 1].start, pronoun, acts=self._acts(verb))
         if plural and (shared := self.joint(tokens[: last + 1])) is not None:
             return shared
         if word in {"et", "puis", "mais"}:
@@ -104,6 +109,10 @@ class Clauses(Endings):
         if word in SHUT:
             return self._behind_insertions(tokens, last, plural=plural)
         return self._phrase_ending(tokens, last, plural=plural)
+
+    def _acts(self, verb: int) -> bool:
+        """Whether a verb is one of proposing or asking, which no thing does: "a proposé"."""
+        return not wishing_forms().isdisjoint(_WORD.findall(self.layout.folded, verb, verb + _VERB)[:_WORDS])
 
     def _of(self, mention: Any) -> bool:
         """Whether "de" stands before a name: in "l'avocat de X, qui" it is not X."""

@@ -64,5 +64,6 @@ def _several_points(*, any_noun: bool) -> re.Pattern[str]:
     words = vocabulary()
     nouns = alternatives({plural(noun) for noun in words.owned} | (set(words.announcers) if any_noun else set()))
     return re.compile(
-        rf"(?<![\w'-])(?:ses|leurs|les|des|d'|quelques|plusieurs|(?:une serie|un ensemble|nombre|un train|une liste) de) (?:[a-z]{{3,15}} )?(?:{nouns})(?![\w'-])"
+        r"(?<![\w'-])(?:ses|leurs|les|des|d'|quelques|plusieurs|(?:une serie|un ensemble|nombre|un train|une liste) de)"
+        rf" (?:[a-z]{{3,15}} )?(?:{nouns})(?![\w'-])"
     )

@@ -41,6 +41,11 @@ _PARTIES = re.compile(
     r" (?:[a-z]{4,12} )?(?:par|entre)) (?:l[ea]s? |l')?"
 )
 """What stands between an agreement and the first of its parties."""
+_WITH = re.compile(
+    r"(?: [a-z-]{3,20}){0,3} (?:conclue?|signee?|passee?|scellee?|negociee?|paraphee?)(?: [a-z]{4,12})?"
+    r" avec (?:l[ea]s? |l')?(?=[a-z])"
+)
+"""What makes an agreement that of two: "l'accord signé avec la Russie"."""
 _BINDS = re.compile(r"(?<![\w'-])(?:prevoi[a-z]{1,5}|stipule|dispose|engage|oblige|impose|enonce)(?![\w-])")
 """What an agreement does to its parties."""
 _OF_BODY = re.compile(r"s? (?:d'action )?(?:du |de (?:la |l'))(?P<noun>[a-z-]{3,20}) (?!d[eu] |d'|des )(?=[a-z])")
@@ -251,6 +256,8 @@ class Documents:
 
     def _owner_in(self, begin: int, end: int, nouns: list[re.Match[str]]) -> Name | None:
         for noun in nouns:
+            if _WITH.match(self.layout.folded, noun.end(), end) is not None:
+                return None
             found = self._complement(noun.end(), end)
             if found is None and self._presented(noun.end(), end):
                 found = self._of_relative(noun.end(), end)

@@ -24,8 +24,8 @@ _OPENERS = WHICH_FORMS | frozenset(
 _OBJECTS = frozenset(("que", "qu'"))
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _WHO = frozenset(("celui", "celle"))
-_DEFINITE, _NOUN = frozenset(("le", "la", "l'")), 3
-"""Articles of a noun that a name explains, and how many words it has at most."""
+_DEFINITE, _NOUN = frozenset(("le", "la", "l'", "leur", "son", "sa")), 3
+"""Determiners of a noun that a name explains, and how many words it has at most."""
 _WITH_ARTICLE = 2
 """Tokens of a name and its article."""
 _INSERTIONS = 8

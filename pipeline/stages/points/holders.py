@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import cached_property
 
-from pipeline.stages.points.names import NOBODY, Name
+from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.people import Person
 from pipeline.stages.points.salience import Salience
+
+_CALLS = re.compile(
+    r" (?:souhaite )?(?:(?:r?appel(?:le|er)|attirer?) (?:a nouveau )?l'attention d|interroger? (?:m\.|mme|l[ea]) )"
+)
+"""How a written question to a minister begins: "M. X attire l'attention de Mme la ministre de l'Éducation sur"."""
 
 
 class Holders(Salience):
@@ -27,6 +34,12 @@ class Holders(Salience):
         writers = self.writers() or NOBODY
         named = len(writers[0].split("; "))
         return writers if named > 1 and count in {0, named} else NOBODY
+
+    @cached_property
+    def asker(self) -> Name:
+        """Who asks in a text that is a question to a minister."""
+        people = (m for m in self.names.mentions if m.label == "PER")
+        return next((name_of(m) for m in people if _CALLS.match(self.layout.folded, m.end)), NOBODY)
 
     def _holders(self, heads: set[str], gender: str, complements: set[str], country: str) -> list[Person]:
         """The persons who have one of these offices."""

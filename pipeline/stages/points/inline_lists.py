@@ -122,7 +122,7 @@ def _read(
     if loose and (announcement.count < _LOOSE or match["joint"].strip() != ":" or announcement.noun in words.persons):
         return None
     start = match.end()
-    while folded[start : start + 1] in {" ", "«"}:
+    while folded[start : start + 1] in {" ", "«", '"'}:
         start += 1
     if (marked := _quoted_items(layout, match.end("joint") - 3, announcement.count)) is not None:
         return _series(layout, announcement, marked)
@@ -145,7 +145,7 @@ def _read(
 
 
 def _quoted_items(layout: Layout, start: int, count: int) -> list[tuple[int, int]] | None:
-    """The words of ``count`` titles in quotation marks, one behind the other: "trois thèmes : « A », « B » et « C »"."""
+    """The words of ``count`` titles in quotation marks, side by side: "trois thèmes : « A », « B » et « C »"."""
     spans: list[tuple[int, int]] = []
     at = start
     while len(spans) < count:

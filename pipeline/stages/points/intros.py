@@ -18,6 +18,8 @@ _NAMED = 12
 """The same for a count whose noun the intro repeats ("… et trois échéances. … Échéances :")."""
 _LONGEST = 1_500
 """Code points of an intro, at most: a sentence without an end must not be read again and again."""
+_SOME = re.compile(r"(?:[a-z]{3,9}|quelques-une?s) d'entre (?:eux|elles)(?![\w-])")
+"""How a sentence begins that only tells which of the points above it goes on about: "Trois d'entre elles"."""
 _FRONT = ' \t"«»*_#(>-–—•'
 
 
@@ -37,7 +39,8 @@ def find_intro(layout: Layout, series: Series) -> None:
     if not above:
         return
     sentence = layout.sentence(above - 1)
-    series.intro = (max(_unwrapped_start(layout, above - 1), sentence.end - _LONGEST), sentence.end)
+    first_above = above - 2 if above > 1 and _SOME.match(layout.folded, sentence.start) else above - 1
+    series.intro = (max(_unwrapped_start(layout, first_above), sentence.end - _LONGEST), sentence.end)
 
 
 def _trim(layout: Layout, start: int, end: int) -> tuple[int, int]:

@@ -39,6 +39,7 @@ _ANOTHER = re.compile(
 _WHICH_IS = re.compile(r"(?: ?\([^()\n]{1,40}\)|\))?, (?:qui|dont|que|ou) ")
 """A relative behind a name, which tells more of its bearer."""
 _FEMININE_NOUN = re.compile(r"(?<![\w'-])(?:la|une|cette|sa) (?=[a-z])")
+_NOUN = re.compile(r"[a-z-]{2,30}")
 _MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")
 
 
@@ -47,17 +48,20 @@ class Salience(People):
 
     topic_of: Callable[[Span, str], Name] = staticmethod(lambda sentence, gender: NOBODY)
 
-    def pronoun(self, offset: int, pronoun: str, *, quoted: bool = False, human: bool = False) -> Name:
+    def pronoun(
+        self, offset: int, pronoun: str, *, quoted: bool = False, human: bool = False, acts: bool = False
+    ) -> Name:
         """Who "il", "elle", "ce dernier" at ``offset`` is; "" stands for "lui" of either gender.
 
-        ``quoted``: he is quoted, so he is no state; ``human``: he is a person.
+        ``quoted``: he is quoted, so he is no state; ``human``: he is a person; ``acts``: he does what
+        no thing does.
         """
         gender = "" if not pronoun else FEMININE if pronoun in vocabulary().feminine else MASCULINE
         if pronoun in {"celui-la", "celle-la"} and (former := self._farther(offset, gender)) != NOBODY:
             return former
         nearest = pronoun in {"ce dernier", "cette derniere", "celui-ci", "celle-ci"}
         among = self.people if human else None
-        return self._salient(offset, gender, nearest=nearest, states=not quoted, among=among)
+        return self._salient(offset, gender, nearest=nearest, states=not quoted, among=among, acts=acts)
 
     def _farther(self, offset: int, gender: str) -> Name:
         """Who "celle-là" is: of the last two persons of a gender the one who was named first."""
@@ -123,6 +127,7 @@ class Salience(People):
         states: bool = True,
         among: Iterable[Name] | None = None,
         steps: int = 0,
+        acts: bool = False,
     ) -> Name:
         """The topic of the nearest sentence that names somebody who fits; ``steps``: pronouns followed so far."""
         allowed = None if among is None else set(among)
@@ -141,16 +146,24 @@ class Salience(People):
             ]
             found = list(dict.fromkeys(name_of(m) for m in mentions if m.label == "PER"))
             if not found and nearest and mentions and mentions[-1].label == "ORG":
-                return name_of(mentions[-1]) if not self._thing_behind(mentions[-1], sentence, gender) else NOBODY
+                return (
+                    name_of(mentions[-1])
+                    if not self._thing_behind(mentions[-1], sentence, gender, acts=acts)
+                    else NOBODY
+                )
             if not found:
                 body = self._lead_body(sentence, mentions)
                 if body is not None:
                     return body
                 continue
             if nearest and mentions[-1].label == "ORG":
-                return name_of(mentions[-1]) if not self._thing_behind(mentions[-1], sentence, gender) else NOBODY
+                return (
+                    name_of(mentions[-1])
+                    if not self._thing_behind(mentions[-1], sentence, gender, acts=acts)
+                    else NOBODY
+                )
             if nearest:
-                return found[-1] if not self._thing_behind(mentions[-1], sentence, gender) else NOBODY
+                return found[-1] if not self._thing_behind(mentions[-1], sentence, gender, acts=acts) else NOBODY
             body = self._lead_body(sentence, mentions) if allowed is None else None
             if body is not None:
                 people = [m for m in mentions if m.label == "PER"]
@@ -217,12 +230,20 @@ class Salience(People):
             return NOBODY
         return self._salient(sentence.start, own, among=self.bodies, steps=steps + 1)
 
-    def _thing_behind(self, mention: Any, sentence: Span, gender: str) -> bool:
-        """Whether a noun of that gender that names nobody ends the sentence: "X a défendu la loi. Celle-ci …"."""
+    def _thing_behind(self, mention: Any, sentence: Span, gender: str, *, acts: bool) -> bool:
+        """Whether a noun of that gender that names nobody ends the sentence: "X a défendu la loi. Celle-ci …"; one that
+        ``acts`` is that of a body or an office: "X a saisi la commission. Celle-ci a proposé …"."""
         nouns = _FEMININE_NOUN if gender == FEMININE else _MASCULINE_NOUN
         relative = _WHICH_IS.match(self.layout.folded, mention.end, sentence.end)
         found = list(nouns.finditer(self.layout.folded, mention.end, sentence.end)) if relative is None else []
+        found = [m for m in found if not acts or self._may_act(m.end())]
         return bool(found) and not self.names.between(found[-1].end() - 1, found[-1].end() + 1)
+
+    def _may_act(self, offset: int) -> bool:
+        """Whether the noun at ``offset`` is one of those who propose and ask."""
+        noun = _NOUN.match(self.layout.folded, offset)
+        words = vocabulary()
+        return noun is not None and noun.group() in words.bodies | words.named_bodies | words.offices | words.humans
 
     def _agrees(self, mention: Any, gender: str) -> bool:
         if mention.label == "PER":

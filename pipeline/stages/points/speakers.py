@@ -57,9 +57,16 @@ _EXPOSES = re.compile(
 )
 """How the minutes of a council say who presents a matter."""
 _THEY_SAY = re.compile(
-    r"(?:[^,.;:]{2,60}, )?(?:ils|elles) (?:leur |lui |nous |y |en |se )?(?:pos|demand|reclam|exig|propos|formul|present|soulev|avanc)"
+    r"(?:[^,.;:]{2,60}, )?(?:ils|elles) (?:leur |lui |nous |y |en |se )?"
+    r"(?:pos|demand|reclam|exig|propos|formul|present|soulev|avanc)"
 )
 """How an intro begins that tells of others."""
+_TOLD_US = re.compile(
+    r"(?<![\w'-])(?:nous|m'|me) (?:ont|avaient) (?:[a-z]{3,20}ment |aussi |deja )?"
+    r"(?:presente|remis|adresse|soumis|transmis|demande|pose|propose|suggere|reclame|recommande|fait part)"
+    r"(?:es?|s)?(?![\w-])"
+)
+"""What several others say to the speaker."""
 _COLON = re.compile(r"(?: ?\([^)\n]{1,60}\)|, [\w' -]{1,50})?[*_]{0,3} ?: (?![«\"])")
 _TO_US = re.compile(
     r"\b(?:nous |m')(?!(?:[a-z]{1,30} )?(?:av|somm|[a-zà-ÿ]{1,30}ons\b))"
@@ -142,6 +149,7 @@ class Speakers:
             if name == NOBODY and find == self.quoted.of:
                 unnamed = True  # the quotation may go on of whom the text quoted before
             elif name is not None:
+                name = self._quoted_for(series, name) if find == self._of_intro else name
                 return name if not unnamed or find == self.spoken.of else NOBODY
         if unnamed:
             return NOBODY
@@ -149,6 +157,15 @@ class Speakers:
             parent = series.parent[0]
             return parent.speaker, parent.speaker_id
         return NOBODY
+
+    def _quoted_for(self, series: Series, name: Name) -> Name:
+        """The person quoted where a quotation that holds the intro says the points of his own state or body: "X a fixé
+        le cap. « Le Togo attend beaucoup. Primo, …"; else ``name``."""
+        register = self.sayings.register
+        if name == NOBODY or name in register.people or not register.voices.inside(series.intro[0]):
+            return name
+        person = self.spoken.of(series) or self.quoted.of(series)
+        return person if person in register.people and register.speaks_for(person, name) else name
 
     def _words(self, series: Series) -> str:
         text = self.layout.text
@@ -188,8 +205,10 @@ class Speakers:
         return name if both or self._speaks_of_us(series) else other
 
     def _of_them(self, series: Series) -> bool:
-        """Whether the intro says the points of several others: "ils posent au ministère trois questions"."""
-        return _THEY_SAY.match(self.layout.folded, *series.intro) is not None and not self._speaks_of_us(series)
+        """Whether the intro says the points of several others: "ils posent au ministère trois questions", "les petits
+        États nous ont présenté des demandes"."""
+        they = _THEY_SAY.match(self.layout.folded, *series.intro) or _TOLD_US.search(self.layout.folded, *series.intro)
+        return they is not None and not self._speaks_of_us(series)
 
     def _our_body(self, series: Series) -> bool:
         """Whether the speaker names his body as who makes the points: "Notre association a trois demandes"."""

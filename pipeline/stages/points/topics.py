@@ -25,7 +25,9 @@ _ADJUNCTS = 2
 """Adjuncts before it, at most."""
 _DEPTH = 8
 """How many nouns may point to one another."""
-_ARTICLE = re.compile(r"(?:(?:mais|et|or|puis|pourtant) )?(?P<article>l[ea] |l'|ce |cet |cette |son |sa )(?=[a-z])")
+_ARTICLE = re.compile(
+    r"(?:(?:mais|et|or|puis|pourtant) )?(?:c'est )?(?P<article>l[ea] |l'|ce |cet |cette |son |sa )(?=[a-z])"
+)
 _NUMBER = re.compile(r"\d{1,2}[.)°] ")
 _PERSONAL = re.compile(r"(?<![\w'-])(?:il|elle|lui|s(?:on|a|es) [a-z]{3,20})(?![\w-])")
 """What goes on about somebody of whom the sentence before spoke."""

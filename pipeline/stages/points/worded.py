@@ -24,6 +24,7 @@ _AUXILIARY = re.compile(r"\b(?:a|ont|est|sont|avait|avaient|etait|etaient|fut|se
 """What makes of "d'abord" an adverb of time: "il s'est d'abord rendu"."""
 _WORD = 72
 """Code points of the word before a marker, with what parts them, at most."""
+_WORDS = re.compile(r"[a-z]{3,24}")
 _VERB_BEFORE = re.compile(r"(?<![\w-])([a-z]{3,24})(?:,|, [^,.;:]{3,40},)? \Z")
 _COLON = re.compile(r" ?: \Z")
 _TO_DO = re.compile(r",? ?(?:de |d')(?:ne pas |[a-z]{1,4} |l'){0,2}[a-z]{2,20}(?:er|ir|re|oir)(?![\w'-])")
@@ -247,14 +248,16 @@ def _inline_sequence(
     layout: Layout, announcements: Announcements, opener: Word, words: list[Word], used: set[int]
 ) -> list[Word] | None:
     """The three points or more of one sentence whose verb asks for them, or that stand behind a colon: "réclame d'abord
-    un audit, ensuite …, enfin …"; ``None`` where there are none. The last one is a closer."""
+    un audit, ensuite …, enfin …", "il faut d'abord"; ``None`` where there are none. The last one is a closer."""
     verb = _VERB_BEFORE.search(layout.folded, max(0, opener.start - _WORD), opener.start)
     asked = verb is not None and verb.group(1) in vocabulary().asked
     colon = _COLON.search(layout.folded, max(0, opener.start - 3), opener.start) is not None
     several = several_points(layout, max(0, opener.start - _WORD), opener.start - 1)
     counted = [a.count for a in announcements.between(opener.start - _WORD, opener.start) if a.end >= opener.start - 2]
     like = _LIKE.match(layout.folded, opener.content)
-    if opener.height >= SENTENCE or not (asked or colon or counted or several or like or _asks_to(layout, opener)):
+    needed = not vocabulary().asked.isdisjoint(_WORDS.findall(layout.folded, opener.start, opener.content))
+    lone = not (asked or colon or counted or several or like or _asks_to(layout, opener))
+    if not needed and (opener.height >= SENTENCE or lone):
         return None
     chain = [opener]
     for word in words[_after(words, opener.start) :]:
@@ -265,6 +268,7 @@ def _inline_sequence(
             if word.role == "close":
                 alike = (
                     asked
+                    or needed
                     or colon
                     or several
                     or counted == [len(chain)]
