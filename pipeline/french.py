@@ -51,3 +51,13 @@ def _replaced(text: str, table: Mapping[str, str]) -> str:
     for character, plain in table.items():
         text = text.replace(character, plain)
     return text
+
+
+def abbreviates(acronym: str, initials: str) -> bool:
+    """Whether most letters of an acronym are among the initials of a long form, in order; both folded."""
+    position = hits = 0
+    for letter in acronym:
+        found = initials.find(letter, position)
+        if found >= 0:
+            position, hits = found + 1, hits + 1
+    return 2 <= len(acronym) <= 10 and hits >= max(2, len(acronym) - 1)

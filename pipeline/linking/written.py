@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from pipeline.french import matching_text
+from pipeline.french import abbreviates, matching_text
 from pipeline.linking.names import fold_words
 from pipeline.stages.entities.words import load_words
 
@@ -23,6 +23,8 @@ def as_written(canonical: str, written: Iterable[tuple[str, int]]) -> str:
     Acronyms, brands and names of one or two words of the longer one ("Nations unies") never do.
     """
     known = frozenset(fold_words(canonical))
+    written = list(written)
+    acronyms = {name for name, _ in written if name.isupper()}
     spelt: Counter[str] = Counter()
     full: Counter[str] = Counter()
     parts: Counter[str] = Counter()
@@ -32,7 +34,7 @@ def as_written(canonical: str, written: Iterable[tuple[str, int]]) -> str:
             continue
         if fold_words(name) == fold_words(canonical):
             spelt[canonical if _same_letters(name, canonical) else name] += times
-        elif not _is_written_out(name, canonical):
+        elif not _is_written_out(name, canonical) or not _is_its_name(name, canonical, acronyms):
             continue
         elif not words < known:
             full[name] += times
@@ -48,11 +50,25 @@ def _same_letters(name: str, other: str) -> bool:
     return matching_text(name).casefold() == matching_text(other).casefold()
 
 
+def _is_its_name(name: str, canonical: str, acronyms: set[str]) -> bool:
+    """Whether a name is another form of the lexicon's or what an acronym stands for, not one by which the body is only
+    called: "Agence des Nations unies pour les réfugiés" of a "Haut-Commissariat", which is written HCR."""
+    own, known = list(fold_words(name)), list(fold_words(canonical))
+    if own[0] == known[0] or not _is_headed(known):
+        return True
+    initials = "".join(word[0] for word in own)
+    return any(abbreviates(acronym.casefold(), initials) for acronym in acronyms)
+
+
+def _is_headed(folds: list[str]) -> bool:
+    words = load_words()
+    heads = (words.bodies, words.lower_bodies, words.bare_bodies, words.works)
+    return any(phrases.at(folds, 0) for phrases in heads)
+
+
 def _is_written_out(name: str, canonical: str) -> bool:
     """Whether a name begins as bodies and works do, and holds no acronym."""
     folds = list(fold_words(name))
-    words = load_words()
-    heads = (words.bodies, words.lower_bodies, words.bare_bodies, words.works)
-    if folds[0] not in fold_words(canonical) and not any(phrases.at(folds, 0) for phrases in heads):
+    if folds[0] not in fold_words(canonical) and not _is_headed(folds):
         return False
     return not any(len(word) > 1 and word.isupper() for word in name.replace("-", " ").split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from pipeline.french import abbreviates
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens, fold
 from pipeline.stages.entities.words import Words
@@ -39,7 +40,7 @@ def acronyms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> Ite
         if name.step == "person":
             continue
         initials = "".join(w[0] for w in tokens.folds[name.first : name.last])
-        if name.label == "LOC" and not _in_order(tokens.folds[index], initials):
+        if name.label == "LOC" and not abbreviates(tokens.folds[index], initials):
             continue
         if name.last - name.first < 2:
             continue
@@ -235,20 +236,10 @@ def long_forms_in_brackets(tokens: Tokens, taken: Taken, names: list[Name]) -> I
             continue
         word = tokens.words[index]
         initials = "".join(w[0] for w in tokens.folds[name.first : name.last])
-        if name.last - name.first < 2 or not word[0].isupper() or not _in_order(tokens.folds[index], initials):
+        if name.last - name.first < 2 or not word[0].isupper() or not abbreviates(tokens.folds[index], initials):
             continue
         entity = name.entity or words_of(tokens, name.first, name.last)
         yield Name(index, index + 1, name.label, "bracket", entity=entity, country=name.country)
-
-
-def _in_order(acronym: str, initials: str) -> bool:
-    """Whether most letters of an acronym are initials of the long form, in order."""
-    position = hits = 0
-    for letter in acronym:
-        found = initials.find(letter, position)
-        if found >= 0:
-            position, hits = found + 1, hits + 1
-    return 2 <= len(acronym) <= 10 and hits >= max(2, len(acronym) - 1)
 
 
 def _same_case(tokens: Tokens, name: Name, index: int) -> bool:
