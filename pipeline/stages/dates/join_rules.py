@@ -221,13 +221,15 @@ RANGES = (
 )
 """Rules of the fourth pass."""
 
+_SESSION = r"(?:rentree|campagne|saison|session)(?:scolaire|universitaire|academique|agricole)?(?:de|d')?"
+"""What may stand before the year from which something holds: "à partir de la rentrée 2026"."""
 _N = r"(?P<span>(?P<n><DATE>|<TIME>))"
 BOUNDS = (
     Rule("week from to", r"semaine du(?P<n><RANGE>)", lambda found: found.node("n")),
     Rule("since", rf"depuis{_THE}{_N}", _bound("ON_OR_AFTER", lean=SURELY_PAST)),
     Rule(
         "from then on",
-        rf"a (?:partir|compter|dater) (?:de|du|d'){_THE}(?:rentree (?:de|d'))?{_N}",
+        rf"a (?:partir|compter|dater) (?:de|du|d'){_THE}(?:{_SESSION})?{_N}",
         _bound("ON_OR_AFTER"),
     ),
     Rule("before", rf"(?:avant){_THE}(?:horizon|echeance)?{_N}", _bound("BEFORE", lean="future")),

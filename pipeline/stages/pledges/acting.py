@@ -32,6 +32,9 @@ from pipeline.stages.reference.sorts import listed, load_sorts
 _ANYTHING = frozenset(("agent",))
 """The flags of a verb that the lexicon does not know."""
 
+_ITEMS, _OPENING = 5, 4
+"""Sentences of a list of gerunds and the one above them, and tokens before the gerund of an item, at most."""
+
 
 class Said(NamedTuple):
     """What a step has found: the actor, ``None`` where the figure is no pledge."""
@@ -163,6 +166,22 @@ class Acting(Mentioned):
             return Said(joined(overlooked_subject(scene, self.people, verb)) if intro is None else NOBODY)
         return None
 
+    def _who_does_it_so(self, scene: Scene, gerund: Verb) -> list[Party]:
+        """Who does what a gerund says how: the subject of the finite verb before it, of the sentence or, where it opens
+        an item ("Ensuite, en formant 30 juges."), of one above that is no such item."""
+        for index in range(scene.index, max(-1, scene.index - _ITEMS), -1):
+            here = scene if index == scene.index else self.scene(index)
+            before = [v for v in here.verbs if index < scene.index or v.first < gerund.first]
+            finite = [v for v in before if not v.bare and not v.nominal and v.tense not in {INFINITIVE, GERUND}]
+            if finite:
+                verb = finite[0] if index < scene.index else finite[-1]
+                subject = subject_of(here, self.people, verb)
+                ours = "nous" in {here.low(k) for k in range(max(0, verb.first - 2), verb.first)}
+                return [self.people.speaker(here.tokens[verb.first].start)] if ours else subject
+            if gerund.first > _OPENING:
+                break
+        return []
+
     def _of_subject(self, scene: Scene, frame: Frame, verb: Verb, intro: Intro | None) -> Party | None:
         """Who the subject is, as far as it can pledge."""
         root = _root(verb)
@@ -191,6 +210,8 @@ class Acting(Mentioned):
             parties = [self._resolving(scene.start)]
         if not parties and not root.noun:
             parties = overlooked_subject(scene, self.people, verb)
+        if not joined(parties).name and base.tense == GERUND and scene.low(base.first - 1) == "en":
+            parties = self._who_does_it_so(scene, base)
         if root.matrix is not None and root.matrix.voice == PASSIVE and not root.noun:
             return NOBODY
         if base.lemma == "agir":

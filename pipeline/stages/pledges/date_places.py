@@ -12,12 +12,17 @@ from pipeline.stages.pledges.verb import PLUPERFECT, Verb
 from pipeline.stages.reference.sorts import listed
 
 _SAID = frozenset((PERFECT, PLUPERFECT))
+_INSERTED = 7
+"""Tokens from the comma that opens an insertion to the date in it, at most."""
 
 
 def embedded(scene: Scene, index: int, first: int, verb: Verb | None) -> bool:
-    """Whether the date stands in a relative clause behind the subject ("X, qui avait promis … en 2017, n'a …")."""
+    """Whether the date stands in a relative clause behind the subject ("X, qui avait promis … en 2017, n'a …"), or
+    between commas before the relative clause of the verb ("la reprise, avant l'été, du port, dans lequel X investira")."""
     if verb is None or index > verb.first:
         return False
+    if _before_relative(scene, index, verb):
+        return True
     opened = [k for k in range(max(first, 0) + 1, index) if scene.opens_relative(k)]
     closed = any(scene.low(k) == "," for k in range(index + 1, verb.first))
     leading = next((v for v in scene.verbs if first <= v.first <= first + 1), None)
@@ -25,6 +30,15 @@ def embedded(scene: Scene, index: int, first: int, verb: Verb | None) -> bool:
         return True
     inside = any(v.first > opened[-1] and v.last < index and not v.bare for v in scene.verbs) if opened else False
     return bool(opened) and closed and inside
+
+
+def _before_relative(scene: Scene, index: int, verb: Verb) -> bool:
+    commas = [k for k in range(max(0, index - _INSERTED), index) if scene.low(k) == ","]
+    if not commas or commas[-1] < 2 or scene.low(index + 1) != ",":
+        return False
+    return any(scene.opens_relative(k) for k in range(index + 2, verb.first)) and all(
+        v.first > index for v in scene.verbs if not v.bare
+    )
 
 
 def of_item_before(scene: Scene, index: int, verb: Verb | None) -> bool:

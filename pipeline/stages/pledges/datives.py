@@ -114,6 +114,8 @@ def _opening(scene: Scene, index: int, dative: Dative) -> tuple[int, bool] | Non
     if low in {"dans", "sur", "au", "aux"} and dative.money and (owner := _of_purse(scene, index)):
         return owner, True
     if low in {"à", "au", "aux"} and (dative.to or dative.people_only):
+        if any(scene.words(index, index + length) in words["insertion"] for length in (2, 3, 4)):
+            return None
         aside = scene.low(index - 1) in listed("before_to") and index - 1 not in scene.owner
         aside = aside or scene.words(index - 2, index) in listed("before_to")
         if aside or _is_of_participle(scene, index - 1) or _says_where(scene, index) or is_asked(scene, index):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.conjugation import IMPERFECT, INFINITIVE, PERFECT, PRESENT
+from pipeline.stages.pledges.folk import is_people
 from pipeline.stages.pledges.frame import MONEY, OF, Frame
 from pipeline.stages.pledges.scene import Scene
 from pipeline.stages.pledges.tokens import FIGURE, THAT
@@ -61,6 +62,9 @@ def _by_noun(scene: Scene, frame: Frame) -> str:
         if scene.low(at) in words["halted"] and scene.low(at + 1) in OF | {","}:
             return "suspend"
         dropped = words["dropped"] | (words["abolished"] if money else frozenset())
+        dropped -= (
+            words["withdrawn"] if is_people(scene, str(scene.tokens[frame.figure].row.unit or "")) else frozenset()
+        )
         if scene.low(at) in dropped and scene.low(at + 1) in OF | {","}:
             return "cancel"
     return ""

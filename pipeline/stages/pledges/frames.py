@@ -47,6 +47,7 @@ from pipeline.stages.pledges.tokens import DATE, THAT
 from pipeline.stages.pledges.topping_up import dealt_to, sum_of_promises, thanks_to_giver, told_one_by_one, topped_up
 from pipeline.stages.pledges.totals import part_of, total_of
 from pipeline.stages.pledges.verb import ACTIVE, PASSIVE, Verb
+from pipeline.stages.reference.sorts import listed
 
 
 def frames_of(scene: Scene, candidates: frozenset[int]) -> list[Frame]:
@@ -127,8 +128,9 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         given = participle_after(scene, position)
         if given is not None and names_agent(scene, given.last + 1):
             return Frame(position, given, after_class(given), "participle", link)
+    grateful = verb is not None and any(scene.low(k) in listed("thanks") for k in range(verb.last, link.left))
     if verb is not None and name:
-        if name == "thank" and (after := participle_after(scene, position)) is not None:
+        if (name == "thank" or grateful) and (after := participle_after(scene, position)) is not None:
             return Frame(position, after, after_class(after), "participle", link, thanks=verb)
         return Frame(position, verb, name, "object", link)
     if (
@@ -138,7 +140,7 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         and after_class(main)
     ):
         return as_subject(scene, position, link, frames)
-    if verb is None or verb.has("say", "thank", "other") or not verb.classes or verb.tense == INFINITIVE:
+    if verb is None or grateful or verb.has("say", "thank", "other") or not verb.classes or verb.tense == INFINITIVE:
         after = participle_after(scene, position)
         if after is not None:
             return Frame(position, after, after_class(after), "participle", link)
@@ -162,16 +164,16 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
         return another
     follows_verb = scene.right_verb(position)
     ahead = follows_verb is not None and follows_verb.voice == ACTIVE
-    if verb is None and not ahead and (listed := scene.left_verb(link.left - 1, across=True)) is not None:
+    if verb is None and not ahead and (opener := scene.left_verb(link.left - 1, across=True)) is not None:
         if _told(scene, position):
             return None
-        name = accepts(scene, listed, position, link) if listed.has("announce", "promise", "give") else ""
-        if not name and listed.has("promise", "announce") and link.before == "" and figure.kind == "count":
+        name = accepts(scene, opener, position, link) if opener.has("announce", "promise", "give") else ""
+        if not name and opener.has("promise", "announce") and link.before == "" and figure.kind == "count":
             row = frames[-1] if frames and scene.low(link.left - 1) in {",", "et"} else None
-            same = row.name if row is not None and row.verb is listed and row.role == "object" else ""
-            name = "promise" if listed.has("promise") else same
+            same = row.name if row is not None and row.verb is opener and row.role == "object" else ""
+            name = "promise" if opener.has("promise") else same
         if name:
-            return Frame(position, listed, name, "object", link)
+            return Frame(position, opener, name, "object", link)
     if verb is None or starts_clause(scene, link.left, verb):
         made = as_subject(scene, position, link, frames)
         if made is not None:

@@ -38,7 +38,7 @@ WORDS = (
     "future_date", "not_verb", "frozen", "plural_name", "per", "civility", "measured",
     "granted", "according", "ready", "glad",
     "needed", "needs", "rounded_off", "repaid", "bound", "by_signing", "priced",
-    "halted", "dropped", "abolished", "act", "coming_about", "ordered", "under_which",
+    "halted", "dropped", "abolished", "withdrawn", "act", "coming_about", "ordered", "under_which",
     "handing", "more_or_less", "level", "for_each", "bill", "trade", "remains",
     "of_time", "event", "having", "beginning",
     "going_on", "carrying", "adding_up", "coming_from",

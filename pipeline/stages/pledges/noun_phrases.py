@@ -23,6 +23,8 @@ _ACTION = re.compile(
 )
 _JOINING = frozenset(("ni", "que", "qu'"))
 """What joins another phrase to the one before it: "ni A ni B", "tant A que B"."""
+_ALL = frozenset(("tout", "toute", "tous", "toutes"))
+"""What is an adverb alone, but a determiner behind "de": "élèves de tous horizons"."""
 _LED = 4
 """Tokens of "dirigées par des femmes"."""
 _OF_VERBS = frozenset(("ne", "n'", "se", "s'", "me", "m'", "te", "t'", "y", "lui"))
@@ -77,6 +79,8 @@ def phrase_end(scene: Scene, first: int) -> int:
             or _lacks(scene, index)
             or _is_in(scene, index, first)
         ):
+            pass
+        elif index > first and token.low in _ALL and scene.low(index - 1) in OF:
             pass
         elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
             index > first and token.low in (words["adverb"] | words["negation"]) - ONLY

@@ -142,7 +142,9 @@ class Possessives(Register):
         if kind != "state":
             return NOBODY
         named = ""
-        for token in reversed(scene.tokens[:start]):
+        for index, token in reversed(list(enumerate(scene.tokens[:start]))):
+            if scene.low(index - 1 - (scene.low(index - 1) in ARTICLES)) == "par":
+                continue  # "remises par le Sénégal à son pays" are gifts to another
             if isinstance(person, Official) and token.start < person.start:
                 break
             if token.kind == NAME and (code := token.row.country or capital_of(token.row.text)):
@@ -153,7 +155,8 @@ class Possessives(Register):
                 return self.of_stand(of_state(code))
         if not named and person is None and not self._opening_state(scene.index - 1):
             row = self.states.definite("pays", offset)
-            return self.of_mention(row, acts=True) if row is not None else NOBODY
+            gives = row is not None and any(t.kind == NAME and t.row is row for t in scene.tokens[:start])
+            return self.of_mention(row, acts=True) if row is not None and not gives else NOBODY
         return self.of_stand(of_state(named or self._opening_state(scene.index - 1)))
 
     def _opening_state(self, index: int) -> str:

@@ -25,11 +25,25 @@ def participle_after(scene: Scene, position: int, announced: bool = False) -> Ve
             if name == "do" and "agent" in verb.classes["do"] and not says_by(scene, verb):
                 return None
             return verb if verb.bare and known else None
+        if token.low == "et" and (both := _given_with(scene, position, index)):
+            return both
         if token.kind in {FIGURE, NAME, DATE} or token.kind == PUNCTUATION:
             return None
         if token.low in {"à", "aux", "au", "pour", "dans", "en", "qui", "que", "et"}:
             return None
     return None
+
+
+def _given_with(scene: Scene, position: int, joint: int) -> Verb | None:
+    """The participle of a figure joined by "et" that says of both who gives: "les 150 tonnes de riz et les 12 tonnes de
+    blé remises par X"."""
+    other = joint + 1 + (scene.low(joint + 1) == "les")
+    if other >= len(scene.tokens) or scene.tokens[other].kind != FIGURE or scene.low(joint + 1) != "les":
+        return None
+    if scene.low(position - 1) not in {"les", "des", "aux"}:
+        return None
+    verb = participle_after(scene, other)
+    return verb if verb is not None and says_by(scene, verb) and scene.low(verb.last).endswith("s") else None
 
 
 def says_by(scene: Scene, verb: Verb) -> bool:
