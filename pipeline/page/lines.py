@@ -251,7 +251,9 @@ def has_address(text: str) -> bool:
 
 
 def opens_contact(text: str) -> bool:
-    """Words like "Contact presse :", and no sentence."""
+    """Words like "Contact presse :", and no sentence; or a heading such as "Contacts"."""
+    if text.lower().strip(" :*#_") in page_words().contact_headings:
+        return True
     return page_words().contacts.match(text) is not None and not text.endswith((".", "!", "?"))
 
 

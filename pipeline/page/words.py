@@ -20,6 +20,7 @@ class Words:
     updates: re.Pattern[str]
     starts: re.Pattern[str]
     contacts: re.Pattern[str]
+    contact_headings: frozenset[str]
     buttons: re.Pattern[str]
     notices: re.Pattern[str]
     sections: re.Pattern[str]
@@ -103,6 +104,7 @@ def page_words() -> Words:
         agencies=pattern(r"\bWORDS\b", "agency_words"),
         outlets=pattern(r"(?<![\w-])WORDS(?![\w-])", "outlet_words"),
         contains=tuple(data["line_contains"]),
+        contact_headings=frozenset(data["contact_headings"]),
         small=frozenset(data["small_words"]),
     )
 

@@ -22,14 +22,18 @@ _ODD = 4
 
 def agree_on_labels(tokens: Tokens, taken: Taken) -> None:
     """One label for one name in an article: that of most mentions; those that the rules found too count twice, a noun
-    beside a name more than all."""
+    beside a name more than all. A first name alone that is also a state's gives way: "Maurice"."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    states = set()
     for name in taken.names():
         votes[_key(tokens, name)][name.label] += _WEIGHT.get(name.step, 2)
+        if name.entry is not None and name.entry.kind == "country":
+            states.add(_key(tokens, name))
     for name in taken.names():
         count = votes[_key(tokens, name)]
         label, most = max(sorted(count.items()), key=lambda item: item[1])
         unknown = name.step == "model" or (most >= _WEIGHT["beside"] and name.entry is None)
+        unknown = unknown or (name.label == "PER" and name.step == "run" and _key(tokens, name) in states)
         if unknown and label != name.label and most > count[name.label]:
             taken.take(name.with_(label=label))
 

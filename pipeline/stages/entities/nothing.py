@@ -36,7 +36,7 @@ def names_nothing(tokens: Tokens, words: Words, first: int, last: int) -> bool:
     length = words.no_names.at(tokens.folds, first)
     named = first + length < last and tokens.folds[first + length] in words.subjects
     small = all(tokens.words[i].islower() or tokens.words[i].isdigit() for i in range(first + 1, last))
-    if length and not named and small:
+    if length and not named and (small or length == last - first):
         return True  # "Ebola", "Covid-19"
     if length > 1 and first + length + 2 < last and not named:
         return True  # "Déclaration conjointe des ministres de la Roumanie et de l'Ukraine"

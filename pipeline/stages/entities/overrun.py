@@ -149,7 +149,10 @@ def _leaves_name(tokens: Tokens, words: Words, first: int, index: int, last: int
         said = tokens.folds[max(0, first - 1)] in words.nouns_of_bodies | words.naming_bodies
         said = said and " " in tokens.gaps[first + 1 : index]
         proper = said and all(tokens.words[i][0].isupper() for i in range(first, index))
-        return owned or (proper and tokens.folds[index + 1] in ARTICLES)
+        whole = (
+            tokens.folds[first] in words.whole_with_place and index - first > 2 and tokens.words[index - 1][0].isupper()
+        )
+        return owned or ((proper or whole) and tokens.folds[index + 1] in ARTICLES)
     apart = before not in _LINKS | ARTICLES and not before.endswith(VERB_ENDINGS)
     return folded in {"la", "le", "les"} and index - first > 2 and apart and tokens.words[index + 1].islower()
 
@@ -302,6 +305,8 @@ def _end_of_body(tokens: Tokens, words: Words, ruled: Taken, first: int, last: i
     alone = tokens.words[first] in words.standing_institutions or tokens.words[first] == "Secrétariat"
     if alone and last - first == 3 and tokens.words[first + 1] == "à" and tokens.words[first + 2][0].isupper():
         return first + 1  # "le Secrétariat [à Naples]"
+    if tokens.folds[first] in words.sitting and tokens.words[last - 2] == "à" and tokens.words[last - 1][0].isupper():
+        return last - 2  # "Commission mixte [à Praia]"
     for index in range(first + 1, last - 1):
         if tokens.folds[index] == "du" and tokens.folds[index + 1] in words.weekdays:
             return index

@@ -108,6 +108,9 @@ class Words:
     called_after_persons: frozenset[str]
     local_bodies: frozenset[str]
     schools: frozenset[str]
+    sitting: frozenset[str]
+    whole_with_place: frozenset[str]
+    federations: Written
     schemes: frozenset[str]
     schemes_or_bodies: frozenset[str]
     units_of_arms: frozenset[str]

@@ -18,7 +18,7 @@ _INSERTED = 7
 
 def embedded(scene: Scene, index: int, first: int, verb: Verb | None) -> bool:
     """Whether the date stands in a relative clause behind the subject ("X, qui avait promis … en 2017, n'a …"), or
-    between commas before the relative clause of the verb ("la reprise, avant l'été, du port, dans lequel X investira")."""
+    between commas before the relative of the verb ("la reprise, avant l'été, du port, dans lequel X")."""
     if verb is None or index > verb.first:
         return False
     if _before_relative(scene, index, verb):

@@ -78,9 +78,7 @@ def phrase_end(scene: Scene, first: int) -> int:
             or _completes_noun(scene, index, first)
             or _lacks(scene, index)
             or _is_in(scene, index, first)
-        ):
-            pass
-        elif index > first and token.low in _ALL and scene.low(index - 1) in OF:
+        ) or (index > first and token.low in _ALL and scene.low(index - 1) in OF):
             pass
         elif (index > first and token.kind == WORD and token.low in words["preposition"]) or (
             index > first and token.low in (words["adverb"] | words["negation"]) - ONLY
