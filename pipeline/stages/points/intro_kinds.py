@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.stages.points.entries import plural
 from pipeline.stages.points.idioms import made_known_pattern
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.series import GLYPHS, Series
@@ -17,6 +18,10 @@ _LEAD = re.compile(
     r"|au programme|en somme|au fond|autrement dit)(?:, | : )"
 )
 """What may stand before the count in such an intro."""
+_SIGNED = re.compile(r"(?<![\w'-])(?:ont|avaient) (?:[a-z]{3,20}ment )?(?:signe|paraphe|conclu)(?![\w'-])")
+_FIRST = re.compile(r"l[ea] premiere? (?P<noun>[a-z]{4,20})(?![\w'-])")
+_ABOVE = 3
+"""Sentences above its items in which such texts are signed, at most."""
 _WORD = re.compile(r"[a-z]{1,30}")
 
 
@@ -50,8 +55,25 @@ class IntroKinds:
 
     def counts_things(self, series: Series) -> bool:
         """Whether the intro counts things that nobody says: "lanceront trois satellites. Le premier …"."""
-        if series.kind != "nominal" or not series.counted or series.counted in vocabulary().announcers:
+        if series.kind != "nominal":
+            return False
+        if self._counts_signed(series):
+            return True
+        if not series.counted or series.counted in vocabulary().announcers:
             return False
         start, end = series.intro
         made_known = made_known_pattern().search(self.layout.folded, start, end) is not None
         return not made_known and attitude_forms().isdisjoint(_WORD.findall(self.layout.folded, start, end))
+
+    def _counts_signed(self, series: Series) -> bool:
+        """Whether the points are texts that several signed, which are nobody's alone: "ont signé trois conventions.
+        … La première convention porte sur"."""
+        first = _FIRST.match(self.layout.folded, series.start)
+        index = self.layout.sentence_at(series.start)
+        if first is None or index is None or first["noun"] not in vocabulary().documents:
+            return False
+        above = self.layout.sentence(max(0, index - _ABOVE)).start
+        signed = _SIGNED.search(self.layout.folded, above, series.start)
+        return signed is not None and plural(first["noun"]) in _WORD.findall(
+            self.layout.folded, signed.end(), series.start
+        )

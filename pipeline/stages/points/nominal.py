@@ -114,7 +114,9 @@ def _uncounted(layout: Layout, offset: int) -> bool:
     if not index:
         return False
     above = layout.sentence(index - 1)
-    return several_points(layout, above.start, above.end)
+    if several_points(layout, above.start, above.end):
+        return True
+    return _the_points().search(layout.folded, max(above.start, above.end - _ABOVE), above.end) is not None
 
 
 def several_points(layout: Layout, start: int, end: int) -> bool:
@@ -128,3 +130,11 @@ def _several() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w'-])(?:quelques|plusieurs|certaines?|diverse?s|ses|leurs) (?:{nouns})(?: [a-z]{{3,15}})? ?[.,:]\Z"
     )
+
+
+@cache
+def _the_points() -> re.Pattern[str]:
+    """The same of points said to be known: "a décliné les priorités de l'Église."."""
+    nouns = alternatives(plural(noun) for noun in vocabulary().points)
+    whose = r"(?: [a-z-]{3,15})?(?: (?:d[eu] |des |d')[^.,;:\n]{2,60})?"
+    return re.compile(rf"(?<![\w'-])les (?:grands |grandes |principaux |principales )?(?:{nouns}){whose} ?[.:]\Z")
