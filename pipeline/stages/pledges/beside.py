@@ -15,6 +15,10 @@ _LEVELS = frozenset(("à", "au", "jusqu'"))
 _COMPARED = frozenset(("moins", "mieux", "trop"))
 
 
+_BALLOT = 8
+"""Tokens between the voices for and those against, at most."""
+
+
 def is_beside(scene: Scene, position: int) -> bool:
     """Whether the figure at a token is nothing that is given or done, whatever the verb of its clause."""
     return (
@@ -25,9 +29,16 @@ def is_beside(scene: Scene, position: int) -> bool:
         or _estimated(scene, position)
         or _needed(scene, position)
         or _single(scene, position)
+        or _votes(scene, position)
         or _apposed(scene, position)
         or is_said_of_others(scene, position)
     )
+
+
+def _votes(scene: Scene, position: int) -> bool:
+    """Whether it is how many voted so: "par 486 voix pour, ⟦93⟧ contre et 61 abstentions"."""
+    against = scene.low(position + 1) in {"pour", "contre"} and not scene.tokens[position].row.unit
+    return against and any(scene.low(k).endswith("voix") for k in range(max(0, position - _BALLOT), position + 1))
 
 
 def _from_level(scene: Scene, position: int) -> bool:

@@ -24,6 +24,9 @@ from pipeline.stages.pledges.taking_up import TakingUp, retells
 from pipeline.stages.pledges.tokens import DATE, FIGURE, THAT
 from pipeline.stages.pledges.verb import PASSIVE, Verb
 
+_MODAL = 4
+"""Tokens from "devrait" to its passive infinitive, at most."""
+
 
 def _again(reading: Reading, tense: str) -> Reading:
     """The reading of what "s'ajoute" to a pledge: as far as that has come, but only announced."""
@@ -93,8 +96,10 @@ class Drafting(Sharing, TakingUp):
             actor = actor if actor.name else giver_named(scene, self.people, frame)
             if not actor.name and self._comes_on_top(scene, frame, added):
                 actor = added.actor
-        if actor is None:
+        if actor is None or self._is_expected(scene, frame, reading):
             return None
+        if not actor.label and not actor.country and actor.head in self.lexicon.nouns["transfer"]:
+            actor = NOBODY  # "un don, qui servira à équiper 12 écoles"
         if self.lexicon_says(scene, frame, "signature") and (frame.name == "announce" or verb.nominal):
             reading = COMMITTED
         reading = self.bound(scene, frame, reading)
@@ -197,6 +202,16 @@ class Drafting(Sharing, TakingUp):
             other.matrix is None and not other.noun and other.has("give", "do") and scene.low(other.first - 2) == ","
         )
         return other.marker == "à" and (other.matrix is verb or loose)
+
+    def _is_expected(self, scene: Scene, frame: Frame, reading: Reading) -> bool:
+        """Whether only an effect is hoped for, not a gift: "85 000 personnes devraient être raccordées", "le temps de
+        trajet devrait être réduit de 40 %"."""
+        verb = frame.verb
+        if verb is None or verb.voice != PASSIVE or reading.modality != "conditional":
+            return False
+        hoped = any(scene.low(k) in {"devrait", "devraient"} for k in range(max(0, verb.first - _MODAL), verb.last))
+        people = head_of(scene.tokens[frame.figure].row) in self.lexicon.nouns["people"]
+        return hoped and (people or frame.name == "change") and not agent_of(scene, self.people, frame)
 
     def _noted(self, scene: Scene, frame: Frame) -> bool:
         """Whether a note without a finite verb tells of a deed: "340 kits distribués", "18 agents de santé formés"."""
