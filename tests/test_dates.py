@@ -255,6 +255,9 @@ PRESS_CASES = [
         "1998 à aujourd'hui = DATE 1998/2025-03-12 - 1998-01-01..2025-03-12"]),
     ("Entre 2015 et 2024 inclus, le pays a perdu des forêts.", [
         "2015 et 2024 = DATE 2015/2024 - 2015-01-01..2024-12-31"]),
+    ("À partir de la rentrée 2026, elle enseignera.", ["2026 = DATE 2026 ON_OR_AFTER 2026-01-01.."]),
+    ("À compter de la campagne agricole 2027, il paiera.", ["2027 = DATE 2027 ON_OR_AFTER 2027-01-01.."]),
+    ("Les éleveurs affrontaient un hiver d'une rigueur rare.", []),
     ("Durant l'hiver 2024-2025, la demande a augmenté.", ["hiver 2024-2025 = DATE 2024-WI - 2024-12-21..2025-03-20"]),
     ("La décennie 2020 sera décisive.", ["décennie 2020 = DATE 202X - 2020-01-01..2029-12-31"]),
     ("Aux XVIIe et XVIIIe siècles, le comptoir prospère.", [

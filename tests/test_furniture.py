@@ -89,6 +89,7 @@ CLOSERS = [
     "- Fin -",
     "© 2025 La Voix du Fleuve",
     "Contact presse : presse@fleuve.example",
+    "Newsletter : recevez nos articles chaque matin",
     "Partager | Imprimer",
     "Partager sur le réseau – Partager par courriel",
     "Maison du Fleuve, 12 rue du Port, Lomé – Tél. : 22 00 00 00",
@@ -100,6 +101,12 @@ CLOSERS = [
 def test_closers_are_furniture(closer: str) -> None:
     text = f"Un pont pour deux rives\nLe{BODY}\n{closer}"
     assert [text[s.start : s.end] for s in find_metadata(text, "a.txt").furniture] == [closer]
+
+
+def test_contacts_head_addresses() -> None:
+    text = f"Un pont pour deux rives\nLe{BODY}\nContacts\nAna Lind\nAttachée de presse"
+    found = [text[s.start : s.end] for s in find_metadata(text, "a.txt").furniture]
+    assert found == ["Contacts", "Ana Lind", "Attachée de presse"]
 
 
 RIGHTS = [

@@ -23,6 +23,9 @@ LISTS = [
      ["la pêche", "la santé", "le tourisme"]),
     ("Ils ont travaillé sur trois dossiers, à savoir la ligne maritime, la douane et la tenue à Abidjan de la prochaine session.",
      ["la ligne maritime", "la douane", "la tenue à Abidjan de la prochaine session"]),
+    ("Deux points restent à caler, le prix du gaz et la date du premier convoi.", ["le prix du gaz", "la date du premier convoi"]),
+    ("La revue paraîtra en trois cahiers : « Semer », « Moudre » et « Nourrir ».", ["Semer", "Moudre", "Nourrir"]),
+    ('La maire a posé deux questions aux élus : "Qui paie le pont ? Qui le garde ?"', ["Qui paie le pont ?", "Qui le garde ?"]),
 ]  # fmt: skip
 NONE = [
     "Dans deux secteurs, la ministre et le préfet ont obtenu des résultats.",
@@ -52,3 +55,21 @@ def test_labels_with_their_period() -> None:
     text = "Le programme aura trois phases :\n\nPhase 1 (mai 2025) : étude ;\nPhase 2 (2026) : pose ;\nPhase 3 (2027) : essais."
     article = Article("d", "d.txt", text)
     assert [row.title for row in extract(article, Doc(article), {})] == ["étude", "pose", "essais"]
+
+
+MARKED = [
+    ("Elle le redit : il faut d'abord payer les agents, ensuite rouvrir la ligne, enfin garder le pont.", ["sequence"] * 3),
+    ("La ligne doit rouvrir :\n-le quai ;\n-la douane ;\n-le pont.", ["bullet"] * 3),
+    ("La ministre a parlé.\n\n- Nouveau port -\n\nLe port ouvrira lundi.\n\n- Vieux pont -\n\nLe pont fermera.", []),
+    ("Il a indiqué, d'abord, que le port rouvrira. Ensuite, la ligne reprendra. Enfin, le pont sera gardé.", ["sequence"] * 3),
+    ("Elle défend la ligne d'abord parce que le port vit d'elle, ensuite parce que la ville y tient, enfin parce que le pont tient.",
+     ["sequence"] * 3),
+    ("Le nonce a décliné les priorités de l'Église. La première est l'école. La deuxième concerne la paix. La troisième porte sur la dette.",
+     ["nominal"] * 3),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds"), MARKED)
+def test_markers(text: str, kinds: list[str]) -> None:
+    article = Article("d", "d.txt", text)
+    assert [row.marker_kind for row in extract(article, Doc(article), {})] == kinds

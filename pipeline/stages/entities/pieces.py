@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pipeline.stages.entities.chain import ABROAD_HEADS, INDEFINITE
-from pipeline.stages.entities.spans import Name, Taken
+from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
@@ -36,7 +36,7 @@ def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
             taken.take(name.with_(last=behind.last, label="MISC", country="", role=None, step="beside"))
         elif _is_town(tokens, words, name, behind):
             taken.take(Name(name.first, behind.last, "LOC", "compound"))
-        elif _is_joint_company(tokens, words, name, behind):
+        elif _is_joint_company(tokens, words, name, behind) or _is_branch(tokens, words, name, behind):
             taken.take(Name(name.first, behind.last, "ORG", "compound"))
         elif _is_company(tokens, words, name, behind) or _is_accredited(tokens, name, behind):
             taken.take(Name(name.first, behind.last, "ORG", "compound", country=name.country))
@@ -46,6 +46,13 @@ def join_pieces(tokens: Tokens, taken: Taken, words: Words) -> None:
         hyphen = behind.first == name.last and tokens.gaps[name.last] == "-"
         if hyphen and tuple(tokens.folds[name.first : behind.last]) in called:
             taken.take(Name(name.first, behind.last, "ORG", "compound"))
+
+
+def _is_branch(tokens: Tokens, words: Words, name: Name, behind: Name) -> bool:
+    """Whether a state behind a federation's name says which branch is meant: "Caritas [Sri Lanka]"."""
+    state = behind.entry is not None and behind.entry.kind == "country" and behind.first == name.last
+    federation = name.label == "ORG" and words_of(tokens, name.first, name.last) in words.federations
+    return federation and state and tokens.gaps[name.last] == " "
 
 
 def _goes_on_with_plus(tokens: Tokens, name: Name) -> bool:

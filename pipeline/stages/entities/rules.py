@@ -20,7 +20,7 @@ from pipeline.stages.entities import (
 )
 from pipeline.stages.entities.lookup import look_up
 from pipeline.stages.entities.offices import Office
-from pipeline.stages.entities.spans import SURE, Name, Taken, take_all, words_of
+from pipeline.stages.entities.spans import SURE, Name, Taken, take_all
 from pipeline.stages.entities.tokens import Tokens
 from pipeline.stages.entities.words import Words
 
@@ -161,14 +161,11 @@ def _person_like(owner: Name) -> bool:
 def join_branches(tokens: Tokens, taken: Taken, words: Words) -> None:
     """Give a company the rest of its branch's name: "Dangote Cement", "Orange Mali"."""
     for name in taken.names():
-        if name.entry is None or name.last >= len(tokens):
-            continue
-        federation = words_of(tokens, name.first, name.last) in words.federations
-        if name.entry.kind not in {"company", "press"} and not federation:
+        if name.entry is None or name.entry.kind not in {"company", "press"} or name.last >= len(tokens):
             continue
         behind = taken.at(name.last)
         country = behind is not None and behind.entry is not None and behind.entry.kind == "country"
-        noun = behind is None and not federation and tokens.words[name.last] in words.foreign_bodies
+        noun = behind is None and tokens.words[name.last] in words.foreign_bodies
         if name.entry.kind == "company" and behind is None and not noun:
             noun = is_unknown(tokens, words, name.last)
         if tokens.gaps[name.last] == " " and (noun or country):
