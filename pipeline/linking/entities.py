@@ -13,6 +13,8 @@ from pipeline.linking.names import slug
 from pipeline.linking.written import as_written
 from pipeline.stages.entities.gazetteer import country_name
 
+_ACRONYM = 6
+"""Letters of an acronym, at most: a longer word in capitals is a heading's."""
 JOINT = "; "
 """Joins several names, keys or codes in a cell."""
 Decision = tuple[str, str, str, str]
@@ -177,4 +179,5 @@ def _written(text: str) -> str:
 
 def _usual(name: str) -> tuple[bool, int, str]:
     """Orders spellings of one name: not in capitals first, then with more accents, then by the alphabet."""
-    return name.isupper() and " " in name, -sum(c not in "abcdefghijklmnopqrstuvwxyz" for c in name.lower()), name
+    capitals = name.isupper() and (" " in name or len(name) > _ACRONYM)
+    return capitals, -sum(c not in "abcdefghijklmnopqrstuvwxyz" for c in name.lower()), name

@@ -53,7 +53,7 @@ def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -
     agree_in_lists(tokens, taken)
     take_press(tokens, taken, words)
     take_askers(tokens, taken, words)
-    name_short_forms(tokens, taken, words)
+    name_short_forms(tokens, taken, words, publisher)
     spread(tokens, taken, words)
     add_roles(tokens, taken, words)
     return finish(tokens, taken, words, state_of_publisher(publisher) or state_of_head(head))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens, fold
 from pipeline.stages.entities.words import Words
@@ -96,12 +97,21 @@ def _head_of_acronym(name: Name) -> str:
     return fold(name.entity.split(" ")[0]) if long else ""
 
 
-def name_short_forms(tokens: Tokens, taken: Taken, words: Words) -> None:
-    """Give the short forms that the model found ("l'Alliance") the full name that it found elsewhere in the article."""
+def name_short_forms(tokens: Tokens, taken: Taken, words: Words, publisher: str = "") -> None:
+    """Give the short forms that the model found ("l'Alliance") the full name that it found elsewhere in the article;
+    where there is none, that of the publisher, if it is such a body ("le Conseil" in a text of the Conseil de l'UE)."""
     for name in list(find_short_forms(tokens, taken, words)):
         owner = taken.at(name.first)
         if owner is not None and owner.label == name.label and name.entity:
             taken.take(owner.with_(entity=name.entity, country=name.country))
+    house = load_gazetteer().lookup(publisher) if publisher else None
+    if house is None or house.label != "ORG" or len(house.words) < 2:
+        return
+    head = fold(house.entity.split(" ")[0])
+    for name in list(taken.names()):
+        alone = name.label == "ORG" and name.last - name.first == 1 and not name.entity
+        if alone and tokens.folds[name.first] == head and tokens.words[name.first] in words.standing_institutions:
+            taken.take(name.with_(entity=house.entity, country=house.country))
 
 
 def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:

@@ -42,7 +42,7 @@ _PARTIES = re.compile(
 )
 """What stands between an agreement and the first of its parties."""
 _WITH = re.compile(
-    r"(?: [a-z-]{3,20}){0,3} (?:conclue?|signee?|passee?|scellee?|negociee?|paraphee?)(?: [a-z]{4,12})?"
+    r"[^.;:«»]{0,90}? (?:conclue?|signee?|passee?|scellee?|negociee?|paraphee?)(?: [a-z]{4,12})?"
     r" avec (?:l[ea]s? |l')?(?=[a-z])"
 )
 """What makes an agreement that of two: "l'accord signé avec la Russie"."""
