@@ -38,7 +38,8 @@ def is_beside(scene: Scene, position: int) -> bool:
 def _votes(scene: Scene, position: int) -> bool:
     """Whether it is how many voted so: "par 486 voix pour, ⟦93⟧ contre et 61 abstentions"."""
     against = scene.low(position + 1) in {"pour", "contre"} and not scene.tokens[position].row.unit
-    return against and any(scene.low(k).endswith("voix") for k in range(max(0, position - _BALLOT), position + 1))
+    before = (scene.tokens[k] for k in range(max(0, position - _BALLOT), position))
+    return against and any(token.kind == FIGURE and token.low.endswith("voix") for token in before)
 
 
 def _from_level(scene: Scene, position: int) -> bool:
