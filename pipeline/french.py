@@ -55,9 +55,14 @@ def _replaced(text: str, table: Mapping[str, str]) -> str:
 
 def abbreviates(acronym: str, initials: str) -> bool:
     """Whether most letters of an acronym are among the initials of a long form, in order; both folded."""
+    return 2 <= len(acronym) <= 10 and in_order(acronym, initials) >= max(2, len(acronym) - 1)
+
+
+def in_order(letters: str, initials: str) -> int:
+    """How many of the letters are among the initials, in order."""
     position = hits = 0
-    for letter in acronym:
+    for letter in letters:
         found = initials.find(letter, position)
         if found >= 0:
             position, hits = found + 1, hits + 1
-    return 2 <= len(acronym) <= 10 and hits >= max(2, len(acronym) - 1)
+    return hits

@@ -149,9 +149,8 @@ def _leaves_name(tokens: Tokens, words: Words, first: int, index: int, last: int
         said = tokens.folds[max(0, first - 1)] in words.nouns_of_bodies | words.naming_bodies
         said = said and " " in tokens.gaps[first + 1 : index]
         proper = said and all(tokens.words[i][0].isupper() for i in range(first, index))
-        whole = (
-            tokens.folds[first] in words.whole_with_place and index - first > 2 and tokens.words[index - 1][0].isupper()
-        )
+        whole = tokens.folds[first] in words.whole_with_place and index - first > 2
+        whole = whole and tokens.words[index - 1][0].isupper()
         return owned or ((proper or whole) and tokens.folds[index + 1] in ARTICLES)
     apart = before not in _LINKS | ARTICLES and not before.endswith(VERB_ENDINGS)
     return folded in {"la", "le", "les"} and index - first > 2 and apart and tokens.words[index + 1].islower()

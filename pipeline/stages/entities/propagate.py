@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from pipeline.french import abbreviates
+from pipeline.french import abbreviates, in_order
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens, fold
 from pipeline.stages.entities.words import Words
@@ -108,12 +108,7 @@ def _short_name(word: str, long_form: list[str]) -> bool:
     initials = "".join(w[0] for w in long_form)
     if len(long_form) < 3 or not word[0].isupper() or not 3 <= len(word) <= 10:
         return False
-    position = hits = 0
-    for letter in word.lower():
-        found = initials.find(letter, position)
-        if found >= 0:
-            position, hits = found + 1, hits + 1
-    return hits >= 3
+    return in_order(word.lower(), initials) >= 3
 
 
 def _is_acronym(word: str) -> bool:

@@ -19,11 +19,6 @@ _STRESSED = frozenset(("moi", "eux", "soi", "celui", "celle", "un", "une", "notr
 _PARTICIPLE = re.compile(r"ée?s?\Z")
 _SUFFERED = re.compile(r".{3,}(?:ée?s?|(?:[iu]|is)e?s)\Z")
 """How a participle may end that says what happened to somebody."""
-_SEVERAL = frozenset(
-    ("plusieurs", "certains", "certaines", "divers", "diverses", "différents", "différentes", "tous", "toutes", "ceux",
-     "celles", "quelques", "trois", "six", "dix", "deux", "eux")
-)  # fmt: skip
-"""Words in the plural that open who acts without an article."""
 _AID_PHRASE = 9
 """Tokens that a noun of aid and whose it is may have before a bracket."""
 _THE = frozenset(("la", "le", "l'", "les", "du", "des"))
@@ -120,7 +115,7 @@ def _is_means(scene: Scene, index: int) -> bool:
     if token is None or token.kind != WORD or token.capital or index in scene.owner:
         return False
     words, nouns = scene.lexicon.words, scene.lexicon.nouns
-    acting = nouns["agent"] | nouns["people"] | nouns["government"] | _SEVERAL
+    acting = nouns["agent"] | nouns["people"] | nouns["government"] | words["several"]
     if token.low.endswith(("s", "x")) and {token.low, token.low[:-1]} & acting:
         return False
     led = words["determiner"] | words["civility"] | words["pronoun"] | words["adverb"] | words["clitic"] | _STRESSED

@@ -15,7 +15,7 @@ from pipeline.stages.reference.sorts import listed
 def breaks_down(scene: Scene) -> bool:
     """Whether a line or the words before a colon only name the parts of a sum: "Répartition du financement :"."""
     first = int(scene.low(0) in scene.lexicon.words["determiner"])
-    colon = next((k for k, token in enumerate(scene.tokens) if token.low == ":"), -1)
+    colon = _colon(scene)
     only_points = scene.words(colon - 3, colon) == "est la suivante"
     spoken = any(not verb.bare and verb.first < colon - 3 * only_points for verb in scene.verbs)
     return colon > 0 and not spoken and scene.low(first) in listed("breakdown")
@@ -23,12 +23,17 @@ def breaks_down(scene: Scene) -> bool:
 
 def details(scene: Scene) -> bool:
     """Whether somebody only tells before a colon how a sum is divided: "Le ministre a détaillé la répartition :"."""
-    colon = next((k for k, token in enumerate(scene.tokens) if token.low == ":"), -1)
+    colon = _colon(scene)
     told = next((v for v in scene.verbs if not v.bare and v.last < colon), None)
     if told is None or not told.has("say", "announce", "present"):
         return False
     first = told.last + 1 + (scene.low(told.last + 1) in scene.lexicon.words["determiner"])
     return scene.low(first) in listed("breakdown")
+
+
+def _colon(scene: Scene) -> int:
+    """The token of the first colon, or -1."""
+    return next((k for k, token in enumerate(scene.tokens) if token.low == ":"), -1)
 
 
 def without_parties(scene: Scene, whole: Draft) -> Draft:

@@ -57,14 +57,12 @@ def _by_noun(scene: Scene, frame: Frame) -> str:
     first = min(k for k in (link.left, link.container, link.deed, frame.figure) if k >= 0)
     if any(scene.low(k) in scene.lexicon.nouns["debt"] for k in range(first, frame.figure + _OWED)):
         return ""
-    money = scene.tokens[frame.figure].row.kind in MONEY
+    row = scene.tokens[frame.figure].row
+    dropped = words["dropped"] | (words["abolished"] if row.kind in MONEY else frozenset())
+    dropped -= words["withdrawn"] if is_people(scene, str(row.unit or "")) else frozenset()
     for at in range(first, frame.figure):
         if scene.low(at) in words["halted"] and scene.low(at + 1) in OF | {","}:
             return "suspend"
-        dropped = words["dropped"] | (words["abolished"] if money else frozenset())
-        dropped -= (
-            words["withdrawn"] if is_people(scene, str(scene.tokens[frame.figure].row.unit or "")) else frozenset()
-        )
         if scene.low(at) in dropped and scene.low(at + 1) in OF | {","}:
             return "cancel"
     return ""

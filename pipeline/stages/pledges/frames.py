@@ -131,9 +131,8 @@ def _frame(scene: Scene, position: int, frames: list[Frame]) -> Frame | None:
     grateful = verb is not None and any(scene.low(k) in listed("thanks") for k in range(verb.last, link.left))
     if verb is not None and name:
         if (name == "thank" or grateful) and (after := participle_after(scene, position)) is not None:
-            return Frame(
-                position, after, after_class(after), "participle", link, thanks=verb if name == "thank" else None
-            )
+            thanked = verb if name == "thank" else None
+            return Frame(position, after, after_class(after), "participle", link, thanks=thanked)
         return Frame(position, verb, name, "object", link)
     if (
         verb is None

@@ -45,7 +45,7 @@ WORDS = (
     "made_out", "settled", "lacking", "ceremony", "traded", "estimating", "strong", "for_free",
     "under_text", "by_which", "signed", "draft", "latter", "lays_down", "one_of_them", "in_return", "accompanying",
     "keeping", "lasting", "paid_for", "lending", "set_phrase", "topping", "backing_out", "giving_up", "opening",
-    "dead_letter",
+    "dead_letter", "several",
 )  # fmt: skip
 
 

@@ -142,7 +142,8 @@ class Possessives(Register):
         if kind != "state":
             return NOBODY
         named = ""
-        for index, token in reversed(list(enumerate(scene.tokens[:start]))):
+        for index in range(start - 1, -1, -1):
+            token = scene.tokens[index]
             if scene.low(index - 1 - (scene.low(index - 1) in ARTICLES)) == "par":
                 continue  # "remises par le Sénégal à son pays" are gifts to another
             if isinstance(person, Official) and token.start < person.start:

@@ -37,10 +37,10 @@ def participle_after(scene: Scene, position: int, announced: bool = False) -> Ve
 def _given_with(scene: Scene, position: int, joint: int) -> Verb | None:
     """The participle of a figure joined by "et" that says of both who gives: "les 150 tonnes de riz et les 12 tonnes de
     blé remises par X"."""
-    other = joint + 1 + (scene.low(joint + 1) == "les")
-    if other >= len(scene.tokens) or scene.tokens[other].kind != FIGURE or scene.low(joint + 1) != "les":
+    other = joint + 2
+    if scene.low(joint + 1) != "les" or scene.low(position - 1) not in {"les", "des", "aux"}:
         return None
-    if scene.low(position - 1) not in {"les", "des", "aux"}:
+    if other >= len(scene.tokens) or scene.tokens[other].kind != FIGURE:
         return None
     verb = participle_after(scene, other)
     return verb if verb is not None and says_by(scene, verb) and scene.low(verb.last).endswith("s") else None

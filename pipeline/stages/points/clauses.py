@@ -46,7 +46,6 @@ _VERB, _WORDS = 40, 3
 """Code points of a verb with its auxiliary and adverb, and how many words they are, at most."""
 _ASKS = re.compile(r"(?:souhait|desir|aimer|voudr)[a-z]{1,6} (?:savoir|connaitre|etre informee?)(?![\w-])")
 """What only a person wants: "elle souhaite savoir"."""
-_STAYING = frozenset(("reste", "restait", "restera", "semble", "serait", "sera"))
 _STATE = re.compile(
     r"[a-z]{2,20}(?:ique|iques|ente?|ante?|eux|euse|if|ive|able|ible|iste|aire|ain|aine|ile|ide|dule|erme|ere|ui|ee?)"
 )
@@ -93,12 +92,12 @@ class Clauses(Endings):
                 return main
             if word in _SHE and last > 1 and (own := self._opening_topic(start, tokens[: last + 1])) != NOBODY:
                 return own
-            topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
-            human = _ASKS.match(self.layout.folded, verb) is not None
-            if (human or self._acts(verb)) and (asker := self.register.asker) != NOBODY:
+            human, acts = _ASKS.match(self.layout.folded, verb) is not None, self._acts(verb)
+            if (human or acts) and (asker := self.register.asker) != NOBODY:
                 return asker
+            topic = self._topic(start, word) if word in _SHE and self._first_named(tokens[:last]) is None else NOBODY
             at = start if last < 2 else tokens[last].start
-            return topic if topic != NOBODY else self.register.pronoun(at, word, human=human, acts=self._acts(verb))
+            return topic if topic != NOBODY else self.register.pronoun(at, word, human=human, acts=acts)
         if last and f"{tokens[last - 1].word} {word}" in vocabulary().pronouns:
             pronoun = f"{tokens[last - 1].word} {word}"
             return self.register.pronoun(tokens[last - 1].start, pronoun, acts=self._acts(verb))
@@ -242,7 +241,7 @@ class Clauses(Endings):
         """Whether the verb behind "il" stands for nobody; "il reste sceptique" tells of a person."""
         verb = tokens[index].word.rstrip("'")
         behind = tokens[index + 1].word if index + 1 < len(tokens) else ""
-        stays = verb in _STAYING and _STATE.fullmatch(behind) is not None
+        stays = verb in vocabulary().staying and _STATE.fullmatch(behind) is not None
         return verb in vocabulary().impersonal and not stays
 
     @staticmethod

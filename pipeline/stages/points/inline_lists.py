@@ -20,14 +20,13 @@ _OR = "soit"
 _LOOSE = 3
 """Items that any noun announces right before a colon, at least."""
 _DEFINITE = re.compile(r"(?:l[ea]s? |l')[a-z]")
-_APPOSED = re.compile(
-    r"(?P<gap>(?: [a-z'-]{3,20}){0,3})(?P<joint>, )"
-    r"(?=(?:(?:l[ea]s? |l')(?!(?:une?|autre|premiere?|seconde?) )|une? )[a-z])"
-)
+_THE = r"(?:l[ea]s? |l')(?!(?:une?|autre|premiere?|seconde?) )"
+"""The article of a first item that is no "l'un", "le premier"."""
+_APPOSED = re.compile(rf"(?P<gap>(?: [a-z'-]{{3,20}}){{0,3}})(?P<joint>, )(?=(?:{_THE}|une? )[a-z])")
 """A comma alone before the items: "trois risques, l'inflation, la sécheresse et le déficit"."""
 _STATED = re.compile(
     r"(?P<gap> (?:[a-z]{1,12}' ?|[a-z]{1,12} ){0,3}(?:[a-z]{2,15}ent|ont|sont|font|vont)(?: [a-z]{1,15}){0,3})"
-    r"(?P<joint>, )(?=(?:l[ea]s? |l')(?!(?:une?|autre|premiere?|seconde?) )[a-z])"
+    rf"(?P<joint>, )(?={_THE}[a-z])"
 )
 """The same behind a verb whose subject is what is counted: "deux points restent à caler, le prix et la date"."""
 _ONE_EACH = re.compile(r"une? [a-z]")
@@ -161,8 +160,10 @@ def _read_apposed(layout: Layout, announcement: Announcement, names: Sequence[An
     """The list that only a comma parts from its count, where each item has its article. The count opens no sentence
     unless it is the subject of a verb before the comma."""
     folded, start = layout.folded, announcement.start
-    stated = _STATED.match(folded, announcement.end) if announcement.firm else None
-    match = stated or (_APPOSED.match(folded, announcement.end) if announcement.firm else None)
+    if not announcement.firm:
+        return None
+    stated = _STATED.match(folded, announcement.end)
+    match = stated or _APPOSED.match(folded, announcement.end)
     index = layout.sentence_at(start)
     if match is None or index is None or _COUNTED_AGAIN.search(folded, max(0, start - 8), start):
         return None

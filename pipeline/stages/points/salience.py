@@ -145,25 +145,15 @@ class Salience(People):
                 and (states or m.label != "LOC")
             ]
             found = list(dict.fromkeys(name_of(m) for m in mentions if m.label == "PER"))
-            if not found and nearest and mentions and mentions[-1].label == "ORG":
-                return (
-                    name_of(mentions[-1])
-                    if not self._thing_behind(mentions[-1], sentence, gender, acts=acts)
-                    else NOBODY
-                )
+            last_body = nearest and bool(mentions) and mentions[-1].label == "ORG"
+            if last_body or (nearest and found):
+                thing = self._thing_behind(mentions[-1], sentence, gender, acts=acts)
+                return NOBODY if thing else name_of(mentions[-1]) if last_body else found[-1]
             if not found:
                 body = self._lead_body(sentence, mentions)
                 if body is not None:
                     return body
                 continue
-            if nearest and mentions[-1].label == "ORG":
-                return (
-                    name_of(mentions[-1])
-                    if not self._thing_behind(mentions[-1], sentence, gender, acts=acts)
-                    else NOBODY
-                )
-            if nearest:
-                return found[-1] if not self._thing_behind(mentions[-1], sentence, gender, acts=acts) else NOBODY
             body = self._lead_body(sentence, mentions) if allowed is None else None
             if body is not None:
                 people = [m for m in mentions if m.label == "PER"]

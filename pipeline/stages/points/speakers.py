@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from pipeline.article import Article
@@ -96,7 +96,6 @@ class Speakers:
         self.voices.rubrics = [folded(line).strip(" *_#|") for line in article.text.split("\n", _TOP)[:_TOP]]
         self.sayings.register.writer = self._writer
         self.sayings.register.writers = self.voices.signed
-        self.exposing = self._who_exposes()
         self.resolutions = Resolutions(self.sayings)
         self.documents = Documents(self.sayings, self._said_in)
         self.quoted = QuotedLists(self.sayings, self._said_in)
@@ -111,7 +110,8 @@ class Speakers:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
         return self.sayings.register.whole(self._found(series)) if self.names.mentions else NOBODY
 
-    def _who_exposes(self) -> tuple[int, Name]:
+    @cached_property
+    def _exposing(self) -> tuple[int, Name]:
         """Who presents a matter to a council, and from where on: "Madame X, adjointe au maire, expose :"."""
         match = _EXPOSES.search(self.layout.folded, 0, _HEAD)
         here = self.names.between(match.start(), match.end()) if match is not None else []
@@ -309,7 +309,7 @@ class Speakers:
             return None
         if voice.kind == COLUMN and self.sayings.register.voices.inside(series.start):
             return None  # the author quotes somebody who says "je"
-        offset, exposing = self.exposing
+        offset, exposing = self._exposing
         name = exposing if 0 <= offset < series.start else voice.name
         return self._unless_another(series, name, speech=voice.kind not in {INTERVIEW, COLUMN})
 

@@ -84,6 +84,7 @@ class Vocabulary:
     no_verb_behind: frozenset[str] = entry("speech", "no_verb_behind", words)
     clitics: frozenset[str] = entry("speech", "clitics", words)
     impersonal: frozenset[str] = entry("speech", "impersonal", words)
+    staying: frozenset[str] = entry("speech", "staying", words)
     adverbs_between: frozenset[str] = entry("speech", "adverbs_between", words)
     governors: frozenset[str] = entry("speech", "governors", words)
     according: tuple[str, ...] = entry("speech", "according", phrases)
