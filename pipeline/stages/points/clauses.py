@@ -21,6 +21,7 @@ from pipeline.stages.points.speech import is_finite, starts_with_participle
 from pipeline.stages.points.topics import Topics
 from pipeline.stages.points.verb_forms import holding_forms, wishing_forms
 from pipeline.stages.points.vocabulary import is_human, vocabulary
+from pipeline.stages.reference.states import gender_of_state
 
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
 _FIRST = frozenset(("je", "j'", "nous", "on", "vous", "ils", "elles"))
@@ -29,14 +30,21 @@ _WHERE = frozenset(
     ("ou", "lesquels", "lesquelles", "laquelle", "lequel", "desquels", "desquelles", "auxquels", "auxquelles")
 )
 _GOES_ON = frozenset(("mais", "et", "puis"))
+_OBJECTS = frozenset(("que", "qu'"))
 _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
 _UNKNOWN = (None, NOBODY)
+_MET = re.compile(
+    r"(?<![\w'-])(?P<pronoun>il|elle) (?:(?:s'est|a) (?:aussi |ensuite |egalement |longuement )?)"
+    r"(?:entretenue?|reunie?|recu|rencontre|discute|confere|dialogue|echange|accueilli|retrouve)(?![\w-])"
+)
+"""How a sentence says of somebody that he met another."""
 _OF_EVENT = frozenset(("de", "du", "d'"))
 _BOTH = re.compile(
     r"(?<![\w'-])(?:tou(?:te)?s (?:les )?(?:deux|trois)|l'une? et l'autre|les un(?:e)?s et les autres)\Z"
 )
 """Those who were named together above."""
+_PLURAL = re.compile(r"(?<![\w'-])(?:les|aux|des|ces) \Z")
 _SHARED = re.compile(r"(?<![\w'-])(?:ont|sont|se sont|avaient|etaient|s'etaient|auront|seront)(?=,? [a-z])")
 _TOGETHER = re.compile(r"(?<![\w'-])[a-z]{2,15}(?<!m)ent(?![\w-])")
 """A plural of a simple tense."""
@@ -148,15 +156,22 @@ class Clauses(Endings):
 
     def _of_main(self, start: int, tokens: Sequence[Token]) -> Name:
         """Whom "il" behind a relative takes up: whose verb of saying begins the sentence, where it names nobody
-        else: "L'ambassadeur a exposé les domaines où il entend"."""
-        if tokens[-2].word not in _WHERE or self._first_named(tokens) is not None:
+        else: "L'ambassadeur a exposé les domaines où il entend"; else the state or body that opens it: "Le pays agira
+        sur trois principes qu'il"."""
+        if tokens[-2].word not in _WHERE | _OBJECTS or self._first_named(tokens) is not None:
             return NOBODY
         end = tokens[-2].start
         verb = self.layout.speech.verb(end).search(self.layout.folded, start, end)
         found = (self.subject(start, verb.start(), plural=False) if verb is not None else None) or NOBODY
+        gender = gender_of(_SHE[tokens[-1].word], "")
         person = self.register.people.get(found)
-        fits = person is not None and person.gender in {"", gender_of(_SHE[tokens[-1].word], "")}
-        return found if fits else NOBODY
+        if person is not None:
+            return found if person.gender in {"", gender} and tokens[-2].word in _WHERE else NOBODY
+        opening = self.first_subject(start, end, strict=True) or NOBODY
+        of_state = opening not in self.register.people and opening not in self.register.bodies
+        shown = gender_of(tokens[0].word, "") if tokens[0].mention is None else ""
+        fits = (shown or gender_of_state(opening[0])) == gender
+        return opening if opening != NOBODY and of_state and fits else NOBODY
 
     def _several(self, phrase: Sequence[Token]) -> Name:
         """Whom a plural phrase names; those who wrote a document of which the sentence above speaks are nobody."""
@@ -208,7 +223,29 @@ class Clauses(Endings):
             two = self.groups.meeting(sentence.start, sentence.end)
             if two != NOBODY:
                 return two
-        return self.groups.one_each(index or 0)
+            if (two := self._with_pronoun(sentence)) != NOBODY:
+                return two
+        each = self.groups.one_each(index or 0)
+        return each if each != NOBODY or not index else self._plural_body(self.layout.sentence(index - 1))
+
+    def _plural_body(self, sentence: Span) -> Name:
+        """The only body of a sentence that tells of no person, where its name is a plural: "les Salles de Z. Elles"."""
+        rows = self.names.between(sentence.start, sentence.end)
+        bodies = {name_of(m): m for m in rows if m.label == "ORG"}
+        if len(bodies) != 1 or any(m.label == "PER" for m in rows):
+            return NOBODY
+        ((name, row),) = bodies.items()
+        return name if _PLURAL.search(self.layout.folded, max(0, row.start - 5), row.start) is not None else NOBODY
+
+    def _with_pronoun(self, sentence: Span) -> Name:
+        """The two of a sentence that says of one by a pronoun that he met the other: "elle s'est entretenue avec X"."""
+        met = _MET.search(self.layout.folded, sentence.start, sentence.end)
+        people = {name_of(m) for m in self.names.between(sentence.start, sentence.end) if m.label == "PER"}
+        if met is None or len(people) != 1:
+            return NOBODY
+        other = people.pop()
+        first = self.register.pronoun(sentence.start, met["pronoun"])
+        return (f"{first[0]}; {other[0]}", "") if first in self.register.people and first != other else NOBODY
 
     def first_subject(self, start: int, end: int, *, strict: bool = False) -> Name | None:
         """The first phrase that begins a clause of the sentence and names somebody: the subject of an infinitive;

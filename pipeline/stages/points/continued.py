@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipeline.stages.points.announcements import small_numbers
 from pipeline.stages.points.entries import plural
 from pipeline.stages.points.intro_kinds import IntroKinds
 from pipeline.stages.points.layout import REACH
@@ -63,7 +64,9 @@ def _several_points(*, any_noun: bool) -> re.Pattern[str]:
     """ "ses ambitions", "les nouvelles priorités", "plusieurs exigences"; ``any_noun``: also "les mesures"."""
     words = vocabulary()
     nouns = alternatives({plural(noun) for noun in words.owned} | (set(words.announcers) if any_noun else set()))
+    counts = f"|{alternatives(small_numbers())}" if any_noun else ""
+    several = f"quelques|plusieurs{counts}|(?:une serie|un ensemble|nombre|un train|une liste) de"
     return re.compile(
-        r"(?<![\w'-])(?:ses|leurs|les|des|d'|quelques|plusieurs|(?:une serie|un ensemble|nombre|un train|une liste) de)"
+        rf"(?<![\w'-])(?:ses|leurs|les|des|d'|{several})"
         rf" (?:[a-z]{{3,15}} )?(?:{nouns})(?![\w'-])"
     )

@@ -129,6 +129,7 @@ class Endings(Joint):
             if before in ARTICLES and index - 1 > first and tokens[index].mention is not None:
                 before = tokens[index - 2].word
             free = index == first or (before not in vocabulary().governors and before not in {"et", "ou", "ni"})
+            free = free and not self._named_complement(tokens, first, index)
             if (
                 free
                 and self._opens(tokens, index)
@@ -138,6 +139,15 @@ class Endings(Joint):
         if start is None:
             return None
         return self._several(tokens[start : last + 1]) if plural else self.phrase(tokens[start : last + 1])
+
+    @staticmethod
+    def _named_complement(tokens: Sequence[Token], first: int, index: int) -> bool:
+        """Whether the name at ``index`` only names a noun that a preposition governs: "invité de la commission X"."""
+        if index - 3 <= first or tokens[index].mention is None:
+            return False
+        governor, article, noun = tokens[index - 3 : index]
+        plain = governor.mention is None and article.mention is None and noun.mention is None
+        return plain and governor.word in vocabulary().governors and article.word in ARTICLES and noun.word.isalpha()
 
     def _before_relative(self, tokens: Sequence[Token], first: int, last: int) -> int:
         """The last token of the phrase whose relative clause the tokens from ``first`` to ``last`` are or hold, else

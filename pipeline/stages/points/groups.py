@@ -133,9 +133,9 @@ class Groups:
         near = nearest_group(self._rows.before(offset), self._steps, offset, count, _REACH, key)
         if len(near) != count:
             near = nearest_group(self._rows.before(offset), self._steps, offset, count, _REACH, peer)
-        for named in (self._rows.before(offset), filter(self._may_act, self._rows.before(offset))):
+        for may_be, sort in ((None, key), (self._may_act, key), (None, peer)):
             if len(near) != count:
-                near = {name: row for row in named if (name := key(row))}
+                near = {name: row for row in filter(may_be, self._rows.before(offset)) if (name := sort(row))}
         if len(near) != count:
             return NOBODY
         return _joined(sorted(near.values(), key=lambda row: int(row.start)))

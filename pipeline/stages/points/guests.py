@@ -40,10 +40,29 @@ class Guests:
         if meets and not country:
             return met[0] if met[0] != NOBODY else None
         if of is not None and of["noun"] not in vocabulary().visits and (head in hosts or met[1] == NOBODY):
+            if head in hosts and (guest := self._guest_of(of, offset, met)) != NOBODY:
+                return guest
             whom = self._whom(of, rest)
             return self._other(whom, offset, met) if whom != NOBODY else NOBODY
         known = self._of_meeting(met, country, host=head in hosts and of is None)
         return known if known != NOBODY else None
+
+    def _guest_of(self, of: re.Match[str], offset: int, met: tuple[Name, Name]) -> Name:
+        """The guest of a state or town ("l'hôte de l'Algérie": the other of the two who met), or of an office that both
+        of a visit have ("l'hôte du ministre")."""
+        start, people = of.start("noun"), self.people.people
+        near = self.names.between(start, start + 1)
+        if not near:
+            both = NOBODY not in met and all(of["noun"] in people[name].heads for name in met)
+            return met[1] if both else NOBODY
+        state = near[0].country if near[0].label == "LOC" else ""
+        for span in self.people.sentences_above(offset, _MEETING) if state else ():
+            rows = [m for m in self.names.between(span.start, span.end) if m.label == "PER"]
+            two = dict.fromkeys(map(name_of, rows))
+            others = [name for name in two if people[name].country not in {"", state}]
+            if len(two) == _PARTIES:
+                return others[0] if len(others) == 1 else NOBODY
+        return NOBODY
 
     def _whom(self, of: re.Match[str], rest: Sequence[str]) -> Name:
         """The person named or meant behind "de"."""

@@ -44,6 +44,12 @@ _WORD, _WORDS_BEFORE = re.compile(r"[a-z]{1,30}"), 4
 _LONGEST = 900
 _ITEM = 170
 _BREAK = re.compile(r"[.!?](?=\s|[\"»)]|$)")
+_IT_IS = re.compile(
+    r"(?P<gap>[^.;:!?()\n]{0,120}[.»] )il s'agi(?:t|ra|rait|ssait)(?:,? [a-z]{3,20}ment,?|, en l'occurrence,)? "
+    r"(?=d(?:e|u|es) |d')"
+)
+"""A sentence behind the count that only says what is counted: "trois secteurs. Il s'agit de l'eau, du rail et de"."""
+_OF = re.compile(r"(?P<bare>de |d')|(?:du|des) ")
 _QUOTED = re.compile(r"(?P<gap>)(?P<joint>,? « ?)(?=[^«»\n]{5,200}»)")
 _TITLE = re.compile(r"[ :,;(]{0,4}(?:et |ainsi que )?(?:« ?|\")(?P<title>[^«»\"\n]{3,160}?)(?: ?»|\")")
 """One of several titles in quotation marks."""
@@ -86,6 +92,7 @@ def announced_series(
             _read(layout, announcement, names)
             or _read(layout, announcement, names, in_quotes=True)
             or _read_apposed(layout, announcement, names)
+            or _read_behind(layout, announcement)
         )
         if series is not None and _is_counted_again(announcements, announcement, series):
             continue
@@ -182,6 +189,22 @@ def _read_apposed(layout: Layout, announcement: Announcement, names: Sequence[An
     if all(a in named for a, _ in spans) or closes.match(folded, spans[-1][1]) is None:
         return None
     return _series(layout, announcement, spans)
+
+
+def _read_behind(layout: Layout, announcement: Announcement) -> Series | None:
+    """The list in the sentence behind its count, each item with its "de": "Il s'agit de l'eau, du rail et de"."""
+    folded = layout.folded
+    match = _IT_IS.match(folded, announcement.end) if announcement.firm else None
+    end = _end_of_list(layout, match.end(), parenthesis=False, dash=False) if match is not None else None
+    if match is None or end is None:
+        return None
+    spans = split_items(layout, match.end(), end, announcement.count, closed=False)
+    of = [_OF.match(folded, a, b) for a, b in spans or ()]
+    if spans is None or not all(of) or any(not 1 < b - a <= _ITEM for a, b in spans):
+        return None
+    return _series(
+        layout, announcement, [(m.end() if m and m["bare"] else a, b) for m, (a, b) in zip(of, spans, strict=True)]
+    )
 
 
 def _is_counted_again(announcements: Announcements, announcement: Announcement, series: Series) -> bool:

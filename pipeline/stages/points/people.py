@@ -171,7 +171,10 @@ class People:
         lead = self.layout.text[max(0, mention.start - 12) : mention.start]
         civil = CIVILITY.search(lead)
         start = mention.start - (len(lead) - civil.start() if civil is not None else 0)
-        before = _NOUN_BEFORE.search(self.layout.folded[max(0, start - 60) : start])
+        first = max(0, start - 60)
+        before = _NOUN_BEFORE.search(self.layout.folded[first:start])
+        if before is not None and self.layout.text[slice(*(first + k for k in before.span("noun")))].isupper():
+            before = None  # an acronym is no noun for a person: "la présidente de la COING, X"
         behind = _NOUN_BEHIND.match(self.layout.folded, mention.end)
         found = set(before["noun"].split() if before is not None else ())
         if not found.isdisjoint(vocabulary().governors) or any(map(is_finite, found)):
@@ -228,12 +231,14 @@ class People:
             return FEMININE
         lead = self.layout.folded[max(0, mention.start - 110) : mention.start]
         found = list(office_before().finditer(lead))
+        own = next((g for g in (gender_of("", head) for head in heads) if g), "")
+        if own and found and found[-1]["head"] not in heads and found[-1]["article"] == "du":
+            return own  # "la Représentante du Secrétaire général, X"
         if found and not _APART.search(lead, found[-1].start()):
             gender = gender_of(found[-1]["article"], found[-1]["head"])
             if gender:
                 return gender
-        shown = next((g for g in (gender_of("", head) for head in heads) if g), "")
-        return shown or _gender_of_adjective(getattr(mention, "role", "") or "") or self._gender_of_article(mention)
+        return own or _gender_of_adjective(getattr(mention, "role", "") or "") or self._gender_of_article(mention)
 
     def _gender_of_article(self, mention: Any) -> str:
         """The gender of the noun directly before a name: "du socialiste X", "la Togolaise X"."""

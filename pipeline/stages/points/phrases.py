@@ -36,6 +36,10 @@ _AGED = {
     "jeune": "",
 }
 """Adjectives before an office, with the article that shows their gender."""
+_CIVIL_ARTICLES = {"madame": "la", "mme": "la"}
+"""The article that shows the gender of an office behind a civility."""
+_RANK_ALONE = frozenset(("premier", "premiere"))
+"""What is an office alone, before an adjective or another office: "le Premier tunisien", no "premier décaissement"."""
 _EPITHET = re.compile(r"[a-z-]{2,20}(?:aine?|oise?|aise?|ien(?:ne)?|ine?|aire|ique|ale?|elle?|ive|iere)")
 """An adjective that may tell a body from others: "romaine", "genevoise", "humanitaire"."""
 _COMPLEMENT = frozenset(("de", "d'"))
@@ -76,6 +80,9 @@ class Phrases:
         article = tokens[0].word if tokens[0].mention is None and tokens[0].word in ARTICLES else ""
         civil = tokens[0].mention is None and tokens[0].word in vocabulary().civilities
         inner = list(tokens[1:] if article or civil else tokens)
+        if civil and len(inner) > 1 and inner[0].mention is None and inner[0].word in ARTICLES:
+            article = _CIVIL_ARTICLES.get(tokens[0].word, inner[0].word)  # "Madame le Maire" is a woman
+            inner = inner[1:]
         if not inner or (article in PLURAL_ARTICLES and (inner[0].mention is None or inner[0].mention.label == "PER")):
             return NOBODY
         free = [t for i, t in enumerate(inner) if t.mention is not None and is_free(inner, i)]
@@ -132,6 +139,8 @@ class Phrases:
             if index == 0 and token.word in _AGED and len(inner) > 1 and inner[1].word in words.offices:
                 article, former = _AGED[token.word] or article, token.word in _FORMER
                 continue  # "l'ancienne ministre" has the office of a minister
+            if token.word in _RANK_ALONE and self._only_counts(inner[index + 1 :]):
+                return NOBODY
             head = token.word.removeprefix("ex-")
             if head in words.offices or is_human(head) or self.register.is_called(head):
                 former = former or head != token.word
@@ -148,6 +157,14 @@ class Phrases:
             if body != NOBODY:
                 return body if self._may_be_called(body, inner) else NOBODY
         return NOBODY
+
+    def _only_counts(self, behind: Sequence[Token]) -> bool:
+        """Whether "premier" only counts what stands behind it: a noun that is no office and no nation."""
+        if not behind or behind[0].mention is not None:
+            return False
+        words, word = vocabulary(), behind[0].word
+        other = word in words.governors or word in words.adverbs_between or is_finite(word)
+        return not (other or word in words.offices or is_human(word) or self._country(behind[0]))
 
     @staticmethod
     def _owns(inner: Sequence[Token], whose: int) -> bool:
@@ -221,6 +238,8 @@ class Phrases:
         token = tokens[index]
         if token.mention is not None:
             return True
+        if token.word in ARTICLES and index and tokens[index - 1].mention is None:
+            return tokens[index - 1].word not in vocabulary().civilities  # "Madame le Maire" begins with "Madame"
         return token.word in ARTICLES or token.word in vocabulary().civilities
 
     def _noun_phrase(self, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -18,7 +18,7 @@ from pipeline.stages.points.guests import Guests
 from pipeline.stages.points.holders import Holders
 from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import NOBODY, Name, folded, name_of
-from pipeline.stages.points.people import gender_of
+from pipeline.stages.points.people import Person, gender_of
 from pipeline.stages.points.vocabulary import is_human, vocabulary
 from pipeline.stages.reference.bodies import Bodies
 from pipeline.stages.reference.states import States
@@ -39,6 +39,7 @@ _STEM = 5
 """Letters that a noun shares with its field: "banquier", "banque"."""
 _LEADER = 60
 """Code points of an office before the name of who leads a delegation, at most."""
+_HIS_PEER = re.compile(r"(?<![\w'-])(?:par|avec|a|aupres de|de|chez) (?:son|sa) homologue(?![\w-])")
 _NAMED = re.compile(r" (?:(?:de |d'|du |des |de la |de l')?[A-ZÀ-Ý][a-zà-ÿ]{2,})")
 _WORDS, _OFFICE = re.compile(r"[^\W\d_]+"), 12
 """Words of a subject, and how many of them are read."""
@@ -75,10 +76,12 @@ class Register(Holders):
         fitting = self._holders(heads, gender, complements, country)
         fitting = fitting or self._in_post(heads, gender, offset) or self._holders(peers, gender, set(), country)
         before = [person for person in fitting if person.first < offset] or fitting
+        before = self._without_peer(offset, before)
         before = [person for person in before if person.country == country != ""] or before
         before = [person for person in before if former == person.former] or before
         if phrase.startswith(words.of_state):
             before = [person for person in before if person.words.isdisjoint(words.named_bodies)] or before
+            before = [person for person in before if country or not _of_named_state(person)] or before
         if len(before) == 1:
             return before[0].name
         if before:
@@ -87,10 +90,22 @@ class Register(Holders):
             return self._other(offset, gender) if head in words.counterparts else NOBODY
         if is_human(head):
             return self._of_field(offset, head, gender) or self._human(offset, gender, country)
+        if country and head in words.of_any_office and (found := self._human(offset, gender, country)) != NOBODY:
+            return found
         sent = [name for name in self.people if self._is_sent_by(name, rest)]
         if len(sent) == 1:
             return sent[0]
         return self._officeless(offset, gender, country)
+
+    def _without_peer(self, offset: int, people: list[Person]) -> list[Person]:
+        """The holders of an office without him whom the sentence names before ``offset`` as another's colleague:
+        "Accueilli par son homologue, le président X, le président a pris la parole"."""
+        index = self.layout.sentence_at(offset)
+        start = self.layout.sentence(index).start if index is not None else offset
+        match = _HIS_PEER.search(self.layout.folded, start, offset)
+        near = self.names.between(match.end(), offset) if match is not None else []
+        peer = next((name_of(m) for m in near if m.label == "PER"), NOBODY)
+        return [person for person in people if person.name != peer] or people
 
     @cached_property
     def _guests(self) -> Guests:
@@ -207,7 +222,8 @@ class Register(Holders):
         if not self.layout.folded[max(0, offset - _ARTICLE - 1) : offset].endswith("cette "):
             return None
         above = next((s for s in self.sentences_above(offset) if s.end < offset - 1), None)
-        rows = [m for m in self.names.between(above.start, above.end) if m.label == "ORG"] if above is not None else []
+        rows = self.names.between(above.start, above.end) if above is not None else []
+        rows = [m for m in rows if m.label in {"ORG", "MISC"}]
         named = self._of_text.full_name(rows[-1]) if rows else ""
         return name_of(rows[-1]) if rows and self._of_text.fits(named, noun.lower()) else None
 
@@ -290,6 +306,12 @@ class Register(Holders):
             return set()
         standing = self.voices.standing
         return {standing.for_whom(row).name, standing.state(row).name} - {""}
+
+
+def _of_named_state(person: Person) -> bool:
+    """Whether the words of an office say of which state it is: "président namibien", "président du Togo"."""
+    named = [word for word in _WORDS.findall(folded(country_name(person.country))) if len(word) > len("des")]
+    return bool(person.states - {""}) or (bool(named) and person.words.issuperset(named))
 
 
 def _is_headed(name: str, noun: str) -> bool:

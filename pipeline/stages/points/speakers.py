@@ -46,6 +46,8 @@ _OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?!
 _WORD = re.compile(r"[a-z]{1,30}")
 _IMPERSONAL = re.compile(r"(?:[^,.;:]{2,60}, )?(?:il (?:a ete|est|en|y|s'|res)|c'est|ce sont|on )")
 """How a sentence begins that has no subject."""
+_SPLIT = re.compile(r"(?<![\w-])(?:reparti|ventile|scinde|decompose|subdivise)e?s? (?:en|entre|sur) \Z")
+"""What makes the counted things parts of a sum: "prêtera 610 millions répartis en trois volets"."""
 _LABEL = 12
 """Code points before a name in its label."""
 _CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
@@ -125,7 +127,8 @@ class Speakers:
     def _found(self, series: Series) -> Name:
         if _agenda().match(self.layout.folded, *series.intro):
             return NOBODY
-        first = (self.quoted.of, self._of_intro) if self.quoted.opens(series) else (self._of_intro, self.quoted.of)
+        quoted = self.quoted.opens(series) and not self._introduced(series)
+        first = (self.quoted.of, self._of_intro) if quoted else (self._of_intro, self.quoted.of)
         above = (
             self.spoken.addressed,
             self._of_turn,
@@ -157,6 +160,11 @@ class Speakers:
             parent = series.parent[0]
             return parent.speaker, parent.speaker_id
         return NOBODY
+
+    def _introduced(self, series: Series) -> bool:
+        """Whether the intro of a quotation ends with a colon and says whose words follow: a person's."""
+        colon = self.layout.text[max(0, series.start - 8) : series.start].rstrip(' «"\n').endswith(":")
+        return colon and self.sayings.subject(*series.intro) in self.sayings.register.people
 
     def _quoted_for(self, series: Series, name: Name) -> Name:
         """The person quoted where a quotation that holds the intro says the points of his own state or body: "X a fixé
@@ -289,7 +297,7 @@ class Speakers:
         folded = self.layout.folded
         if _IMPERSONAL.match(folded, start) or not holding_forms().isdisjoint(_WORD.findall(folded, start, end)):
             return None
-        if self.sayings.subject(start, end) == NOBODY:
+        if self.sayings.subject(start, end) == NOBODY or _SPLIT.search(folded, start, series.announcement):
             return None
         found = self.sayings.clauses.first_subject(start, series.announcement, strict=True)
         register = self.sayings.register
@@ -343,5 +351,6 @@ def _agenda() -> re.Pattern[str]:
     """A list of what will be treated is nobody's points: "L'ordre du jour comprend", "l'ordre du jour suivant"."""
     nouns = alternatives(vocabulary().agendas)
     own = rf"(?:[^,.;:]{{2,60}}, )?(?:{nouns})(?![\w'-])"
+    own += r"|au (?:programme|menu|sommaire)(?: [^.;:]{1,60})? ?:"
     there = r"(?:a l'ordre du jour|au (?:programme|menu|calendrier)) (?:figur|sont |seront |il y )"
     return re.compile(rf"{own}|{there}|[^;:]{{2,120}}(?<![\w'-])(?:{nouns}) (?:suivante?|ci-(?:apres|dessous))")

@@ -26,7 +26,8 @@ _ADJUNCTS = 2
 _DEPTH = 8
 """How many nouns may point to one another."""
 _ARTICLE = re.compile(
-    r"(?:(?:mais|et|or|puis|pourtant) )?(?:c'est )?(?P<article>l[ea] |l'|ce |cet |cette |son |sa )(?=[a-z])"
+    r"(?:(?:mais|et|or|puis|pourtant) )?(?:c'est )?(?P<civil>(?P<she>madame )|monsieur )?"
+    r"(?P<article>l[ea] |l'|ce |cet |cette |son |sa )(?=[a-z])"
 )
 _NUMBER = re.compile(r"\d{1,2}[.)°] ")
 _PERSONAL = re.compile(r"(?<![\w'-])(?:il|elle|lui|s(?:on|a|es) [a-z]{3,20})(?![\w-])")
@@ -111,14 +112,17 @@ class Topics:
         for _ in range(_ADJUNCTS + 1):
             opens = _ARTICLE.match(self.layout.folded, at, sentence.end)
             if opens is not None:
-                yield opens["article"].strip(), opens.start("article")
+                begins = opens.start("civil" if opens["civil"] else "article")
+                yield "la" if opens["she"] else opens["article"].strip(), begins
             adjunct = _ADJUNCT.match(self.layout.folded, at, sentence.end)
             if adjunct is None or self.phrases.names.between(at, at + 3):
                 return
             at = adjunct.end()
 
     def _named(self, start: int, end: int) -> Name:
-        phrase = self._phrase(self.phrases.tokens(start, min(end, start + _PHRASE)))
+        tokens = self.phrases.tokens(start, min(end, start + _PHRASE))
+        civil = bool(tokens) and tokens[0].mention is None and tokens[0].word in vocabulary().civilities
+        phrase = [*tokens[:civil], *self._phrase(tokens[civil:])]
         if len(phrase) < 2 or phrase[1].mention is not None:
             return NOBODY
         if any(t.mention is not None and t.mention.label == "PER" for t in phrase):

@@ -135,6 +135,7 @@ class Vocabulary:
     humans: frozenset[str] = entry("referring", "humans", words)
     titles: Mapping[str, tuple[str, ...]] = entry("referring", "titles", by_phrase)
     of_state: tuple[str, ...] = entry("referring", "of_state", phrases)
+    of_any_office: frozenset[str] = entry("referring", "of_any_office", words)
     epicene: frozenset[str] = entry("referring", "epicene", words)
     civilities: frozenset[str] = entry("referring", "civilities", words)
     posts: Mapping[str, tuple[str, ...]] = entry("referring", "posts", by_verb)
