@@ -17,7 +17,9 @@ NAMES = {
     "Ewa Kowalczyk": "PER Ewa Kowalczyk|Représentante spéciale du Secrétaire général",
     "Badis Ferroukhi": "PER Badis Ferroukhi|président de la République",
     "Amara Kallon": "PER Amara Kallon@SL|président de la République de Sierra Leone",
+    "Dakar": "LOC Sénégal@SN",
     "Hana Petrova": "PER Hana Petrova@BG|secrétaire générale du ministère",
+    "Petrova": "PER Hana Petrova@BG",
     "Selma Duman": "PER Selma Duman",
     "Sénégal": "LOC Sénégal@SN",
     "Banque de la mer": "ORG Banque de la mer",
@@ -66,6 +68,12 @@ CASES = [
     ("La Banque de la mer prêtera au Sénégal 60 millions répartis en deux volets, à savoir le port et la criée.", ""),
     # what "au menu" tells
     ("Osvaldo Pinto a parlé.\n\nAu menu :@B", ""),
+    # a capital behind "Mais"; "ils" before a first verb; several who told the speaker
+    ("Le Sénégal hésite. Mais Dakar a réaffirmé deux principes : d'une part, la paix ; d'autre part, le dialogue.", "Sénégal"),
+    ("Osvaldo Pinto a reçu Thierno Sagna. Ils ont parlé des quais et sont tombés d'accord pour 1) draguer le port ; 2) payer la criée.",
+     "Osvaldo Pinto; Thierno Sagna"),
+    ("Mme Hana Petrova. – Le temps presse.\n\nM. Badis Ferroukhi. – Mme Petrova et moi-même proposons :@B\n\nMme Hana Petrova. – Bien.",
+     "Badis Ferroukhi; Hana Petrova"),
     # who is announced before a quotation, whatever "il" behind it may take up
     ("Osvaldo Pinto avance deux raisons :\n\n\"Premièrement, le gel ruine la Banque de la mer. Deuxièmement, le vent tourne\", souligne-t-il.",
      "Osvaldo Pinto"),

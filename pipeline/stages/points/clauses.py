@@ -112,7 +112,9 @@ class Clauses(Endings):
         if plural and (shared := self.joint(tokens[: last + 1])) is not None:
             return shared
         if word in {"et", "puis", "mais"}:
-            return self.first_subject(start, tokens[last].start)
+            own = self.first_subject(start, tokens[last].start)
+            they = plural and any(t.mention is None and t.word in _THEY for t in tokens[:last])
+            return self.they(start) if own is None and they else own
         if word in SHUT:
             return self._behind_insertions(tokens, last, plural=plural)
         return self._phrase_ending(tokens, last, plural=plural)

@@ -18,7 +18,7 @@ CIVILITY = re.compile(r"(?:\b(?:MM?|Mmes?|Mlle|Dre?|Pre?|Me)\.? |\b(?:[Mm]onsieu
 ARTICLE = re.compile(r"(?:\bles? |\bla |\bl')\Z", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([\w-]+)['’]? ?\Z")
 _STARTS_CLAUSE = re.compile(
-    r"(?:\A|[,;:.!?»\"(–—-]|\b(?:que|qu'|où|et|mais|car|tandis que|alors que)"
+    r"(?:\A|[,;:.!?»\"(–—-]|\b(?i:que|qu'|où|et|mais|car|or|puis|si|quand|lorsque|puisque|tandis que|alors que)"
     r"|(?:le|la|les|du|des|au|aux)quel(?:le)?s?)[ \"«]*\Z"
 )
 

@@ -80,6 +80,8 @@ _RELATIVE = re.compile(
     r"(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*"
 )
 """What we think of another's points: "trois critiques que j'entends"."""
+_AND_ME = re.compile(r",? et moi(?:-meme)?,? (?=[a-z ]{0,12}[a-z]{2,20}ons(?![\w-]))")
+"""What joins who speaks to the one named before: "M. X et moi-même proposons"."""
 _MINE = re.compile(
     r"(?<![\w'-])(?:a mon (?:sens|avis)|a mes yeux|selon moi|d'apres moi|pour ma part|de mon point de vue)(?![\w-])"
 )
@@ -153,6 +155,8 @@ class Speakers:
                 unnamed = True  # the quotation may go on of whom the text quoted before
             elif name is not None:
                 name = self._quoted_for(series, name) if find == self._of_intro else name
+                if find == self.spoken.of and self._of_them(series):
+                    return NOBODY
                 return name if not unnamed or find == self.spoken.of else NOBODY
         if unnamed:
             return NOBODY
@@ -202,6 +206,10 @@ class Speakers:
         body or state that it speaks of in the third person alone; in a ``speech`` his own state's are his."""
         if name is None or _MINE.search(self.layout.folded, *series.intro) is not None:
             return name
+        if (me := _AND_ME.search(self.layout.folded, *series.intro)) is not None:
+            beside = next((m for m in self.names.between(series.intro[0], me.start()) if m.end == me.start()), None)
+            if beside is not None and beside.label == "PER":
+                return f"{name[0]}; {name_of(beside)[0]}", ""
         other = self._of_intro(series, alone=True)
         if other is None and self._of_them(series):
             return NOBODY
