@@ -12,6 +12,7 @@ from test_points_speakers import speakers_of
 NAMES = {
     "Lidia Marques": "PER Lidia Marques|maire de la commune",
     "Osvaldo Pinto": "PER Osvaldo Pinto@AO|ministre angolais des Pêches",
+    "Pinto": "PER Osvaldo Pinto@AO",
     "Thierno Sagna": "PER Thierno Sagna@SN|ministre sénégalais des Pêches",
     "Sagna": "PER Thierno Sagna@SN",
     "Ewa Kowalczyk": "PER Ewa Kowalczyk|Représentante spéciale du Secrétaire général",
@@ -20,6 +21,8 @@ NAMES = {
     "Dakar": "LOC Sénégal@SN",
     "Hana Petrova": "PER Hana Petrova@BG|secrétaire générale du ministère",
     "Petrova": "PER Hana Petrova@BG",
+    "Thiané Diouf": "PER Thiané Diouf@SN|ministre sénégalais",
+    "Norvège": "LOC Norvège@NO",
     "Selma Duman": "PER Selma Duman",
     "Sénégal": "LOC Sénégal@SN",
     "Banque de la mer": "ORG Banque de la mer",
@@ -70,10 +73,33 @@ CASES = [
     ("Osvaldo Pinto a parlé.\n\nAu menu :@B", ""),
     # a capital behind "Mais"; "ils" before a first verb; several who told the speaker
     ("Le Sénégal hésite. Mais Dakar a réaffirmé deux principes : d'une part, la paix ; d'autre part, le dialogue.", "Sénégal"),
-    ("Osvaldo Pinto a reçu Thierno Sagna. Ils ont parlé des quais et sont tombés d'accord pour 1) draguer le port ; 2) payer la criée.",
+    ("Osvaldo Pinto a reçu Thierno Sagna. Ils ont parlé des quais et sont tombés d'accord pour 1) draguer le port ; 2) payer la criée ; 3) former des pilotes.",
      "Osvaldo Pinto; Thierno Sagna"),
     ("Mme Hana Petrova. – Le temps presse.\n\nM. Badis Ferroukhi. – Mme Petrova et moi-même proposons :@B\n\nMme Hana Petrova. – Bien.",
      "Badis Ferroukhi; Hana Petrova"),
+    # an office behind a dateline, before an excellency, before an acronym, and that of a colonel
+    ("Rabat – Le ministre des Ports, de la Coopération et des Gens de mer, M. Selma Duman, a reçu Mme Ewa Kowalczyk et le ministre Osvaldo Pinto.\n\n"
+     "M. Selma Duman s'est félicité de l'accueil.\n\nÀ cette occasion, le ministre a fait état de deux chantiers :@B", "Selma Duman"),
+    ("Lomé, le 3 mai 2025 – Le Président du Conseil, Son Excellence Monsieur Selma Duman, a reçu le Premier ministre, Son Excellence Monsieur "
+     "Osvaldo Pinto.\n\nLe Président du Conseil a rappelé l'amitié des deux pays. Il a exposé deux principes :@B", "Selma Duman"),
+    ("L'ambassadeur, Thierno Sagna, a vu Osvaldo Pinto. C'est ce qu'a dit le diplomate sénégalais au ministre des Forêts, le colonel Selma Duman.\n\n"
+     "Le colonel a tardé. Le ministre a ainsi posé deux conditions :@B", "Selma Duman"),
+    # a compatriot who is named only later
+    ("Le vice-président Thierno Sagna a reçu Ewa Kowalczyk. Le dirigeant sénégalais a proposé deux mesures :@B\n\nEwa Kowalczyk a vu le ministre "
+     "sénégalais Thiané Diouf.", "Thierno Sagna"),
+    # a plural present before an infinitive
+    ("Le Sénégal et la Norvège conviennent de concentrer leurs efforts sur deux domaines :@B", "Sénégal; Norvège"),
+    # a forum that acts
+    ("Mercredi, le Forum des ports a appelé les deux pays à la clarté. L'organisation non gouvernementale y présente ses demandes :@B", "Forum des ports"),
+    # an association is not its president
+    ("Tribune\n\nPar Ewa Kowalczyk\n\nJe suis triste. Nous avons écrit mardi. Dans cette lettre, la Banque de la mer leur demande :@B", "Banque de la mer"),
+    # a participle behind "et"; who is told before a quotation; a byline is nobody's "elle"; another of whom a columnist tells
+    ("À l'issue de l'entretien, M. Sagna et M. Pinto ont rencontré la presse et fait état de deux points :@B", "Thierno Sagna; Osvaldo Pinto"),
+    ("Par Ewa Kowalczyk\n\nLe prix monte. Elle a posé deux conditions :@B", ""),
+    ("Tribune\n\nPar Badis Ferroukhi\n\nJe doute. La semaine dernière, j'ai reçu Mme Ewa Kowalczyk. Elle est venue avec deux demandes :@B", "Ewa Kowalczyk"),
+    # who speaks and the one whom he names
+    ("M. Badis Ferroukhi. – Je salue Mme Ewa Kowalczyk. Nous sommes convenus tous les deux de deux décisions :@B\n\nMme Hana Petrova. – Bien.",
+     "Badis Ferroukhi; Ewa Kowalczyk"),
     # who is announced before a quotation, whatever "il" behind it may take up
     ("Osvaldo Pinto avance deux raisons :\n\n\"Premièrement, le gel ruine la Banque de la mer. Deuxièmement, le vent tourne\", souligne-t-il.",
      "Osvaldo Pinto"),
@@ -92,4 +118,9 @@ def test_acronym_is_no_noun_for_its_head() -> None:
 
 def test_list_behind_il_s_agit_de() -> None:
     text = "Osvaldo Pinto a dégagé trois secteurs. Il s'agit de la pêche, du rail et de l'énergie solaire.\n\nLa séance est levée."
+    assert speakers_of(text, NAMES) == {"Osvaldo Pinto"}
+
+
+def test_points_behind_a_preposition() -> None:
+    text = "Osvaldo Pinto souhaite que l'accord s'étende d'abord à la pêche, ensuite à l'élevage et enfin au commerce."
     assert speakers_of(text, NAMES) == {"Osvaldo Pinto"}

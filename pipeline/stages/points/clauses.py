@@ -112,9 +112,12 @@ class Clauses(Endings):
         if plural and (shared := self.joint(tokens[: last + 1])) is not None:
             return shared
         if word in {"et", "puis", "mais"}:
-            own = self.first_subject(start, tokens[last].start)
+            several = _SHARED.search(self.layout.folded, start, tokens[last].start)
+            if several is not None and (both := self.joint(self.tokens(start, several.start()))) is not None:
+                return both  # "X et Y ont rencontré la presse et fait état"
+            first = self.first_subject(start, tokens[last].start)
             they = plural and any(t.mention is None and t.word in _THEY for t in tokens[:last])
-            return self.they(start) if own is None and they else own
+            return self.they(start) if first is None and they else first
         if word in SHUT:
             return self._behind_insertions(tokens, last, plural=plural)
         return self._phrase_ending(tokens, last, plural=plural)
@@ -260,7 +263,7 @@ class Clauses(Endings):
             if not opens or self._of_event(tokens, index):
                 continue
             if is_pronoun:
-                if index + 1 < len(tokens) and self._is_impersonal(tokens, index + 1):
+                if token.word != "elle" and index + 1 < len(tokens) and self._is_impersonal(tokens, index + 1):
                     continue
                 text = index == 0 and token.word in _SHE and self._after_text(start, token.word)
                 found = NOBODY if text else self.register.pronoun(start, token.word)

@@ -12,11 +12,10 @@ from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 @cache
 def long_office() -> re.Pattern[str]:
-    """ "Le ministre …, " before a name."""
+    """ "Le ministre …, ", "Le président de l'Assemblée (AN) " before a name."""
     heads = alternatives(vocabulary().offices)
-    return re.compile(
-        rf"(?:\A|(?<=[,:»] )|(?<=et ))(?:l[ea] |l'|s(?:on|a) )(?P<head>{heads})(?![\w'-])[^.;:«»\"()]{{0,160}}, \Z"
-    )
+    behind = r"(?:[^.;:«»\"()]{0,160}, |[^.;:«»\"(),]{2,120} ?\([a-z]{2,12}\) )"
+    return re.compile(rf"(?:\A|(?<=[,:»–—-] )|(?<=et ))(?:l[ea] |l'|s(?:on|a) )(?P<head>{heads})(?![\w'-]){behind}\Z")
 
 
 @cache
@@ -37,7 +36,8 @@ def ranked_office() -> re.Pattern[str]:
     heads, honours = alternatives(words.offices - words.honours), alternatives(words.honours)
     return re.compile(
         rf"(?<![\w'-])(?:l[ea] |l'|du |au |s(?:on|a) )(?P<head>{heads})(?![\w'-])[^,.;:«»\"()]{{0,90}},"
-        rf" (?:(?:l[ea] )?(?:{honours})(?: (?:de |d')?[a-z-]{{3,15}}){{0,3}}|l[ea] (?:dr|pr|prof)\.?) \Z"
+        rf" (?:(?:l[ea] )?(?:{honours})(?: (?:de |d')?[a-z-]{{3,15}}){{0,3}}|l[ea] (?:dr|pr|prof)\.?"
+        r"|son excellence(?: m\.| monsieur| mme| madame)?|s\.e\.(?: ?m\.| ?mme)?) \Z"
     )
 
 

@@ -36,6 +36,8 @@ _MEN = re.compile(r"(?:\bMM?\. |\b[Mm]onsieur )\Z")
 _WOMEN = re.compile(r"(?:\bMmes? |\bMlle |\b[Mm]adame |\bDre |\bPre )\Z")
 _LONG = 200
 """Code points of a long office before a name, at most."""
+_EXCELLENCY = re.compile(r"(?:Son Excellence|S\. ?E\.)(?: ?(?:MM?\.|Mme|Monsieur|Madame))? ?\Z")
+"""What stands between an office and the name of its holder: "le Président, Son Excellence Monsieur X"."""
 _SIGN = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMgr)(?<!\bS\.E)\.|[;:»\n]")
 """What parts a word from a name, the dot of a civility apart."""
 _HIS = re.compile(r"(?<![\w'-])(?:son|sa)\Z")
@@ -118,7 +120,8 @@ class People:
             own = [w for part in _PARTS.split(office) for w in _WORD.findall(_WHOSE.split(part, maxsplit=1)[0])]
             heads = [word for word in own if word in vocabulary().offices]
             heads = heads or [word for word in role if word in vocabulary().offices] or self._long_office(mention)
-            heads += self._office_and_rank(mention) if vocabulary().honours.issuperset(heads) else []
+            ranked = self._office_and_rank(mention)
+            heads = heads + ranked if vocabulary().honours.issuperset(heads) else ranked or heads
             person.heads.update(heads)
             person.heads.update(*(of for title, of in vocabulary().titles.items() if office.startswith(title)))
             person.words.update(role)
@@ -144,8 +147,9 @@ class People:
         start = max(0, mention.start - _LONG)
         index = self.layout.sentence_at(mention.start)
         start = max(start, self.layout.sentence(index).start) if index is not None else start
-        civil = CIVILITY.search(self.layout.text[start : mention.start])
-        end = start + civil.start() if civil is not None else mention.start
+        civil = _EXCELLENCY.search(self.layout.text, start, mention.start)
+        civil = civil or CIVILITY.search(self.layout.text[start : mention.start])
+        end = mention.start - len(civil.group()) if civil is not None else mention.start
         office = long_office().search(self.layout.folded[start:end]) or self._office_and_nation(start, end)
         if office is None or any(m.label == "PER" for m in self.names.between(start + office.start(), mention.start)):
             return []
@@ -156,7 +160,10 @@ class People:
         start = max(0, mention.start - _LONG)
         index = self.layout.sentence_at(mention.start)
         start = max(start, self.layout.sentence(index).start) if index is not None else start
-        office = ranked_office().search(self.layout.folded[start : mention.start])
+        words = self.layout.folded[start : mention.start]
+        office = ranked_office().search(words)
+        while office is not None and (nearer := ranked_office().search(words[office.start() + 1 :])) is not None:
+            words, office = words[office.start() + 1 :], nearer  # "le diplomate au ministre, le colonel X"
         return [office["head"]] if office is not None and not office["head"].startswith("ex-") else []
 
     def _office_and_nation(self, start: int, end: int) -> re.Match[str] | None:

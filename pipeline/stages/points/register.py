@@ -166,9 +166,12 @@ class Register(Holders):
         return self._human(offset, gender_of(article, ""), country)
 
     def _human(self, offset: int, gender: str, country: str) -> Name:
-        compatriots = {name for name, person in self.people.items() if country and country in person.states}
-        compatriots = compatriots or {name for name, person in self.people.items() if person.country == country != ""}
-        named = compatriots or {name for name, person in self.people.items() if not country or not person.country}
+        told = {name: person for name, person in self.people.items() if person.first < offset} or self.people
+        compatriots = {name for name, person in told.items() if country and country in person.states}
+        inferred = {name for name, person in told.items() if person.country == country != ""}
+        unknown = {name for name, person in told.items() if not country or not person.country}
+        named = compatriots or (inferred | unknown)
+        compatriots = compatriots | inferred
         found = self._salient(offset, gender, among=named)
         only = [n for n in compatriots if self.people[n].gender in {"", gender or self.people[n].gender}]
         if found == NOBODY and not compatriots:  # the only woman of whom the text tells, however far above

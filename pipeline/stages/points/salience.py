@@ -16,6 +16,8 @@ from pipeline.stages.points.speech import Speech
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.reference.states import gender_of_state
 
+_BYLINE, _HEAD = re.compile(r"(?:\A|\n|[/|•·] ?)(?:Par|Auteure? ?:|Texte ?:) \Z"), 24
+"""What stands before who writes a text, and how many code points before the name are read."""
 _BACK = 4
 """How many sentences a pronoun or a noun may point back."""
 _BESIDE = re.compile(r"(?: et |, )(?:l[ea]s? |l')?[a-z-]{1,40} (?:[a-z-]{1,40} )?(?:ont|se sont|sont) ")
@@ -143,6 +145,7 @@ class Salience(People):
                 if (name_of(m) in allowed if allowed is not None else self._agrees(m, gender))
                 and self._fits(m, gender)
                 and (states or m.label != "LOC")
+                and not self._signs(m)
             ]
             found = list(dict.fromkeys(name_of(m) for m in mentions if m.label == "PER"))
             last_body = nearest and bool(mentions) and mentions[-1].label == "ORG"
@@ -234,6 +237,13 @@ class Salience(People):
         noun = _NOUN.match(self.layout.folded, offset)
         words = vocabulary()
         return noun is not None and noun.group() in words.bodies | words.named_bodies | words.offices | words.humans
+
+    def _signs(self, mention: Any) -> bool:
+        """Whether a name is that of a byline, of whom the text does not tell: "Par X, le 21 avril"."""
+        return (
+            mention.label == "PER"
+            and _BYLINE.search(self.layout.text[max(0, mention.start - _HEAD) : mention.start]) is not None
+        )
 
     def _agrees(self, mention: Any, gender: str) -> bool:
         if mention.label == "PER":

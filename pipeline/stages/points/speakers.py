@@ -29,6 +29,8 @@ from pipeline.stages.voices import Voices
 
 _TOP = 6
 """Lines at the top of which one may be the rubric."""
+_RUBRICS = re.compile(r" ?[|/>›·•] ?| [–—-] ")
+"""What parts the rubrics of one line: "FigaroVox / Tribune"."""
 _TERM = re.compile(r"[\"»] ?\(\Z")
 """A bracket behind a quoted term explains the term: "les « trois défis » (A, B, C)"."""
 _SINGULAR = re.compile(r"\b(?:[Jj]e|[Mm]es|[Mm]on|[Mm]a) |\b[Jj]'")
@@ -80,6 +82,10 @@ _RELATIVE = re.compile(
     r"(?:nous|j'|je)[^,;:.]*|\bne m'[^,;:.]*"
 )
 """What we think of another's points: "trois critiques que j'entends"."""
+_DOES = re.compile(r"(?:[^,.;:]{2,60}, )?(?:il|elle) [a-z]")
+"""How an intro goes on about another person: "Elle est venue avec deux demandes"."""
+_BOTH_OF_US = re.compile(r"(?<![\w'-])nous (?:[a-z]{2,15} ){1,4}tous (?:les )?deux(?![\w-])")
+""" "nous sommes convenus tous les deux": who speaks and the one whom he names."""
 _AND_ME = re.compile(r",? et moi(?:-meme)?,? (?=[a-z ]{0,12}[a-z]{2,20}ons(?![\w-]))")
 """What joins who speaks to the one named before: "M. X et moi-même proposons"."""
 _MINE = re.compile(
@@ -97,7 +103,8 @@ class Speakers:
         voices = Voices(layout.text, article.text, mentions, layout.doc.sentences.items, article.publisher)
         self.sayings = Sayings(self.names, Register(self.names, voices, article.publisher))
         self.voices = TextVoices(self.names, self.sayings.register)
-        self.voices.rubrics = [folded(line).strip(" *_#|") for line in article.text.split("\n", _TOP)[:_TOP]]
+        top = article.text.split("\n", _TOP)[:_TOP]
+        self.voices.rubrics = [folded(part).strip(" *_#|") for line in top for part in _RUBRICS.split(line)]
         self.sayings.register.writer = self._writer
         self.sayings.register.writers = self.voices.signed
         self.resolutions = Resolutions(self.sayings)
@@ -157,7 +164,8 @@ class Speakers:
                 name = self._quoted_for(series, name) if find == self._of_intro else name
                 if find == self.spoken.of and self._of_them(series):
                     return NOBODY
-                return name if not unnamed or find == self.spoken.of else NOBODY
+                told = find == self._of_intro and name in self.sayings.register.people
+                return name if not unnamed or told or find == self.spoken.of else NOBODY
         if unnamed:
             return NOBODY
         if series.parent is not None and self.sayings.subject(*series.intro) != NOBODY:
@@ -199,6 +207,11 @@ class Speakers:
             return NOBODY
         if turn is None or turn.speaker is None or not turn.speaker.text or turn.start == turn.end:
             return None
+        if _BOTH_OF_US.search(self.layout.folded, *series.intro) is not None:
+            here = self.names.between(turn.start, series.start)
+            others = {name_of(m) for m in here if m.label == "PER"} - {name_of(turn.speaker)}
+            if len(others) == 1:
+                return f"{name_of(turn.speaker)[0]}; {others.pop()[0]}", ""
         return self._unless_another(series, name_of(turn.speaker))
 
     def _unless_another(self, series: Series, name: Name | None, *, speech: bool = False) -> Name | None:
@@ -213,10 +226,15 @@ class Speakers:
         other = self._of_intro(series, alone=True)
         if other is None and self._of_them(series):
             return NOBODY
+        if other is None and _DOES.match(self.layout.folded, *series.intro) and not self._speaks_of_us(series):
+            doer = self._of_doer(series)
+            other = doer if doer in self.sayings.register.people else None
         if other is None or other == NOBODY or other in self.sayings.register.people:
             return other or name
         if self._our_body(series) and other in self.sayings.register.bodies:
             return other
+        if other in self.sayings.register.bodies and not self._speaks_of_us(series):
+            return other  # "Terres d'ici demande", says its president
         both = self.sayings.register.speaks_for(name, other) and (speech or first_person(self._words(series)))
         return name if both or self._speaks_of_us(series) else other
 

@@ -16,7 +16,11 @@ from pipeline.stages.points.verb_forms import (
 from pipeline.stages.points.vocabulary import vocabulary
 
 _BEFORE_VERB = re.compile(r"([\w/-]+)['’]? ?\Z")
-_PLURAL_BEFORE = re.compile(r"(?<![\w'-])(?:ont|avaient|sont|se sont|auront)(?= [a-z])")
+_PLURAL_BEFORE = re.compile(
+    r"(?<![\w'-])(?:(?:ont|avaient|sont|se sont|auront)(?= [a-z])"
+    r"|[a-z]{2,12}(?<!m)ent(?= (?:de |d'|a )?[a-z-]{2,20}(?:er|ir|re)(?![\w-])))"
+)
+""" "ont", "se sont", "conviennent de concentrer", "souhaitent ouvrir"."""
 _CLITIC = re.compile(
     r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z"
 )
@@ -44,7 +48,7 @@ _DONE = re.compile(
 """A turn in a compound tense: "avait pris", no "est favorable à"."""
 _NUMBER = re.compile(r" (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|plusieurs|une?)(?=[ .:,])")
 _WORD = re.compile(r"[a-z]{1,30}")
-_CLAUSE = 80
+_CLAUSE, _INFINITIVE = 80, 24
 _WHAT = re.compile(r"(?<![\w'-])ce (?:que |qu'|dont )[^,;:.]{2,60}\Z")
 """What opens a clause that is the object of another verb."""
 
@@ -162,7 +166,8 @@ class Subjects(Quoting):
         quoted = self.quoted_between(start, verb)
         if quoted is not None and quoted != NOBODY:
             return quoted
-        plurals = list(_PLURAL_BEFORE.finditer(self.layout.folded, start, verb))
+        near = _PLURAL_BEFORE.finditer(self.layout.folded, start, verb + _INFINITIVE)
+        plurals = [match for match in near if match.end() <= verb]
         if plurals:
             return self.clauses.subject(start, plurals[-1].start(), plural=True)
         return self.clauses.first_subject(start, verb)

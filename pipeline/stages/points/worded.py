@@ -29,8 +29,8 @@ _VERB_BEFORE = re.compile(r"(?<![\w-])([a-z]{3,24})(?:,|, [^,.;:]{3,40},)? \Z")
 _COLON = re.compile(r" ?: \Z")
 _TO_DO = re.compile(r",? ?(?:de |d')(?:ne pas |[a-z]{1,4} |l'){0,2}[a-z]{2,20}(?:er|ir|re|oir)(?![\w'-])")
 """What a verb that asks has behind each of the markers."""
-_LIKE = re.compile(r",? ?(?P<word>parce qu(?:e|')|pour qu(?:e|')|qu(?:e|')|si) ?(?=[a-z])")
-"""The conjunction that each marker of a list in one sentence may have behind it."""
+_LIKE = re.compile(r",? ?(?P<word>parce qu(?:e|')|pour qu(?:e|')|qu(?:e|')|si|au?x?(?= (?!ete )[a-z])) ?(?=[a-z])")
+"""The conjunction, or the preposition "à", that each marker of a list in one sentence may have behind it."""
 _NEAR = 6_000
 """Code points between two connectors, at most."""
 _SENTENCES_APART = 4
@@ -282,7 +282,7 @@ def _inline_sequence(
 def _opens_alike(layout: Layout, word: Word, opening: str) -> bool:
     """Whether a marker has that conjunction behind it, elided or not: "d'abord qu'elles …, ensuite que …"."""
     match = _LIKE.match(layout.folded, word.content)
-    return match is not None and match["word"].rstrip("e'") == opening.rstrip("e'")
+    return match is not None and match["word"].rstrip("e'ux") == opening.rstrip("e'ux")
 
 
 def _asks_to(layout: Layout, word: Word) -> bool:

@@ -60,6 +60,14 @@ _COMPLETED = re.compile(r" (?:de |du |des |d['’]|pour )")
 """What stands behind a short name of several words in the longer one."""
 
 
+_ACTS = re.compile(
+    r"(?: ?\([\w -]{2,12}\))?(?:, [^,.;:\n]{2,80},)? (?:n'|ne )?a (?:[a-zà-ÿ]{3,15}ment )?"
+    r"(?:remis|appelé|demandé|réclamé|exigé|recommandé|invité|estimé|dénoncé|plaidé|proposé|adressé|publié|exhorté"
+    r"|annoncé|déclaré|interpellé|mis en garde|rappelé)"
+)
+"""What makes a body of a name that may be an event's."""
+
+
 @dataclass
 class Body:
     """An organisation or programme of the text. ``nouns``: what it is called; ``sorts``: of what sort it is;
@@ -294,11 +302,15 @@ class Bodies:
             return 3, FAR_NAMED if body.name.lower().startswith(noun) else FAR_KIND
         if capital or noun in sorts.own or "press" in body.sorts:
             return 0, 0
-        event = all(row.label == "MISC" for row in body.rows)
+        event = all(row.label == "MISC" and not self._acts(row) for row in body.rows)
         if (body.sorts & _OF_WORKS if event else body.sorts) & wanted:
             return 2, FAR_KIND
-        plain = not body.sorts and body.rows[0].label == "ORG"
+        plain = not body.sorts and (body.rows[0].label == "ORG" or not event)
         return (1, FAR_BARE) if plain and noun in sorts.bare else (0, 0)
+
+    def _acts(self, row: Any) -> bool:
+        """Whether a verb of what only bodies do stands behind the mention: "le Forum des ports (FDP) a appelé"."""
+        return _ACTS.match(self.text, row.end) is not None
 
     def _beside(self, one: Any, other: Any) -> bool:
         """Whether two mentions stand in the same sentence, the first not behind the other."""
