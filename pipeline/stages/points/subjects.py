@@ -18,9 +18,10 @@ from pipeline.stages.points.vocabulary import vocabulary
 _BEFORE_VERB = re.compile(r"([\w/-]+)['’]? ?\Z")
 _PLURAL_BEFORE = re.compile(
     r"(?<![\w'-])(?:(?:ont|avaient|sont|se sont|auront)(?= [a-z])"
-    r"|[a-z]{2,12}(?<!m)ent(?= (?:de |d'|a )?[a-z-]{2,20}(?:er|ir|re)(?![\w-])))"
+    r"|(?!(?:[a-z]{0,8}[tv]i|cons|s|ress|[a-z]{1,12}m)ent )[a-z]{2,12}ent"
+    r"(?= (?:de |d'|a )?[a-z-]{2,20}(?:er|ir|re)(?![\w-])))"
 )
-""" "ont", "se sont", "conviennent de concentrer", "souhaitent ouvrir"."""
+""" "ont", "se sont", "conviennent de concentrer", "souhaitent ouvrir"; "vient de" is of one."""
 _CLITIC = re.compile(
     r"(?P<subject>(?<![\w'-])(?:il|elle|qui|dernier|derniere|ne) )?(?P<clitic>(?<![\w'-])(?:l[ea]s?|leur) |l')\Z"
 )
