@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from pipeline.article import Span
+from pipeline.conjugation import PAST
 from pipeline.stages.points.document_patterns import definite_opening
 from pipeline.stages.points.endings import SHUT, STOPS, Endings
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
@@ -19,8 +21,8 @@ from pipeline.stages.points.phrase_tokens import ARTICLES, PLURAL_ARTICLES, Toke
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.speech import is_finite, starts_with_participle
 from pipeline.stages.points.topics import Topics
-from pipeline.stages.points.verb_forms import holding_forms, wishing_forms
-from pipeline.stages.points.vocabulary import is_human, vocabulary
+from pipeline.stages.points.verb_forms import conjugated, holding_forms, wishing_forms
+from pipeline.stages.points.vocabulary import alternatives, is_human, vocabulary
 from pipeline.stages.reference.states import gender_of_state
 
 _CLAUSE_STARTS = frozenset((",", "»", '"', "–", "—", "et", "que", "qu'"))
@@ -34,11 +36,6 @@ _OBJECTS = frozenset(("que", "qu'"))
 _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
 _UNKNOWN = (None, NOBODY)
-_MET = re.compile(
-    r"(?<![\w'-])(?P<pronoun>il|elle) (?:(?:s'est|a) (?:aussi |ensuite |egalement |longuement )?)"
-    r"(?:entretenue?|reunie?|recu|rencontre|discute|confere|dialogue|echange|accueilli|retrouve)(?![\w-])"
-)
-"""How a sentence says of somebody that he met another."""
 _OF_EVENT = frozenset(("de", "du", "d'"))
 _BOTH = re.compile(
     r"(?<![\w'-])(?:tou(?:te)?s (?:les )?(?:deux|trois)|l'une? et l'autre|les un(?:e)?s et les autres)\Z"
@@ -244,7 +241,7 @@ class Clauses(Endings):
 
     def _with_pronoun(self, sentence: Span) -> Name:
         """The two of a sentence that says of one by a pronoun that he met the other: "elle s'est entretenue avec X"."""
-        met = _MET.search(self.layout.folded, sentence.start, sentence.end)
+        met = _met().search(self.layout.folded, sentence.start, sentence.end)
         people = {name_of(m) for m in self.names.between(sentence.start, sentence.end) if m.label == "PER"}
         if met is None or len(people) != 1:
             return NOBODY
@@ -347,3 +344,12 @@ class Clauses(Endings):
         """The first sign from ``first`` on, or the end."""
         signs = (i for i in range(first, len(tokens)) if tokens[i].mention is None and tokens[i].word in STOPS)
         return next(signs, len(tokens))
+
+
+@cache
+def _met() -> re.Pattern[str]:
+    """How a sentence says of somebody that he met another: "il a reçu", "elle s'est entretenue"."""
+    met = alternatives(conjugated(vocabulary().meeting, PAST))
+    return re.compile(
+        rf"(?<![\w'-])(?P<pronoun>il|elle) (?:s'est|a) (?:aussi |ensuite |egalement |longuement )?(?:{met})(?![\w-])"
+    )

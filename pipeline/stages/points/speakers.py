@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from pipeline.article import Article
+from pipeline.conjugation import PAST
 from pipeline.stages.points.addressees import Addressees
 from pipeline.stages.points.continued import Continued
 from pipeline.stages.points.documents import Documents
@@ -21,7 +22,7 @@ from pipeline.stages.points.resolutions import Resolutions
 from pipeline.stages.points.sayings import Sayings
 from pipeline.stages.points.series import GLYPHS, Series
 from pipeline.stages.points.spoken import Spoken
-from pipeline.stages.points.verb_forms import holding_forms
+from pipeline.stages.points.verb_forms import conjugated, holding_forms
 from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 from pipeline.stages.points.voices import COLUMN, INTERVIEW, TextVoices, first_person
 from pipeline.stages.points.writers import Writers
@@ -48,8 +49,6 @@ _OUR_BODY = re.compile(r"(?:[^,.;:«»]{2,80}, )?notre (?P<noun>[a-z-]{3,30})(?!
 _WORD = re.compile(r"[a-z]{1,30}")
 _IMPERSONAL = re.compile(r"(?:[^,.;:]{2,60}, )?(?:il (?:a ete|est|en|y|s'|res)|c'est|ce sont|on )")
 """How a sentence begins that has no subject."""
-_SPLIT = re.compile(r"(?<![\w-])(?:reparti|ventile|scinde|decompose|subdivise)e?s? (?:en|entre|sur) \Z")
-"""What makes the counted things parts of a sum: "prêtera 610 millions répartis en trois volets"."""
 _LABEL = 12
 """Code points before a name in its label."""
 _CIVIL = re.compile(r"[*_]{0,3}(?:(?:MM?\.|Mme|Mlle|Dre?|Me) )?")
@@ -323,7 +322,7 @@ class Speakers:
         folded = self.layout.folded
         if _IMPERSONAL.match(folded, start) or not holding_forms().isdisjoint(_WORD.findall(folded, start, end)):
             return None
-        if self.sayings.subject(start, end) == NOBODY or _SPLIT.search(folded, start, series.announcement):
+        if self.sayings.subject(start, end) == NOBODY or _parted().search(folded, start, series.announcement):
             return None
         found = self.sayings.clauses.first_subject(start, series.announcement, strict=True)
         register = self.sayings.register
@@ -370,6 +369,13 @@ def _decided() -> re.Pattern[str]:
     """What others decided whom the speaker does not name: "quatre mesures ont été arrêtées, à savoir"."""
     done = alternatives(vocabulary().decided)
     return re.compile(rf"[a-z]{{3,30}}s (?:y |en |nous )?(?:ont ete|sont) (?:{done})e?s(?! par )")
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """What makes the counted things parts of a sum: "prêtera 610 millions répartis en trois volets"."""
+    parted = alternatives(conjugated(vocabulary().parting, PAST))
+    return re.compile(rf"(?<![\w-])(?:{parted}) (?:en|entre|sur) \Z")
 
 
 @cache

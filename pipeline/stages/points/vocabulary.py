@@ -91,6 +91,8 @@ class Vocabulary:
     turns: tuple[str, ...] = entry("speech", "turns", phrases)
     light: tuple[str, ...] = entry("speech", "light", infinitives)
     begun: tuple[str, ...] = entry("speech", "begun", infinitives)
+    parting: tuple[str, ...] = entry("speech", "parting", infinitives)
+    meeting: tuple[str, ...] = entry("speech", "meeting", infinitives)
     owned: tuple[str, ...] = entry("speech", "owned", phrases)
     plans: tuple[str, ...] = entry("speech", "plans", phrases)
     endorse: tuple[str, ...] = entry("speech", "endorse", infinitives)

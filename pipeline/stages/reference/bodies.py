@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country, load_gazetteer
 from pipeline.stages.places import Places, Steps, nearest_group
-from pipeline.stages.reference.sorts import load_sorts
+from pipeline.stages.reference.sorts import listed, load_sorts
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_BEFORE = re.compile(r"([\w-]{2,30})(?: ([\w-]{2,30}))? (?:« ?)?\Z")
@@ -58,14 +58,6 @@ _SHORT = re.compile(r"(?:[Gg]roupe|[Cc]onseil|[Dd]irection|[Ss]iège) (?:de la |
 """ "Groupe de la Banque": the body whose longer name its last noun opens."""
 _COMPLETED = re.compile(r" (?:de |du |des |d['’]|pour )")
 """What stands behind a short name of several words in the longer one."""
-
-
-_ACTS = re.compile(
-    r"(?: ?\([\w -]{2,12}\))?(?:, [^,.;:\n]{2,80},)? (?:n'|ne )?a (?:[a-zà-ÿ]{3,15}ment )?"
-    r"(?:remis|appelé|demandé|réclamé|exigé|recommandé|invité|estimé|dénoncé|plaidé|proposé|adressé|publié|exhorté"
-    r"|annoncé|déclaré|interpellé|mis en garde|rappelé)"
-)
-"""What makes a body of a name that may be an event's."""
 
 
 @dataclass
@@ -310,7 +302,7 @@ class Bodies:
 
     def _acts(self, row: Any) -> bool:
         """Whether a verb of what only bodies do stands behind the mention: "le Forum des ports (FDP) a appelé"."""
-        return _ACTS.match(self.text, row.end) is not None
+        return _pleading().match(self.text, row.end) is not None
 
     def _beside(self, one: Any, other: Any) -> bool:
         """Whether two mentions stand in the same sentence, the first not behind the other."""
@@ -325,6 +317,16 @@ class Bodies:
     def leads(self, row: Any) -> bool:
         """Whether the mention opens its sentence or clause."""
         return bool(_LEADS.search(self.text[max(0, row.start - 48) : row.start].lower()))
+
+
+@cache
+def _pleading() -> re.Pattern[str]:
+    """ " (FDP) a appelé" behind a name."""
+    verbs = "|".join(sorted(map(re.escape, listed("pleading")), key=len, reverse=True))
+    return re.compile(
+        r"(?: ?\([\w -]{2,12}\))?(?:, [^,.;:\n]{2,80},)? (?:n'|ne )?a (?:[a-zà-ÿ]{3,15}ment )?"
+        + rf"(?:{verbs})(?![\w-])"
+    )
 
 
 @cache

@@ -80,6 +80,7 @@ def listed(key: str) -> frozenset[str]:
         "thing",
         "site",
         "submitted",
+        "pleading",
         "quota",
         "acting_schemes",
         "next",
