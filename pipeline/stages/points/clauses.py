@@ -14,7 +14,7 @@ from typing import Any
 from pipeline.article import Span
 from pipeline.conjugation import PAST
 from pipeline.stages.points.document_patterns import definite_opening
-from pipeline.stages.points.endings import SHUT, STOPS, Endings
+from pipeline.stages.points.endings import OBJECTS, SHUT, STOPS, Endings
 from pipeline.stages.points.names import NOBODY, Name, Names, name_of
 from pipeline.stages.points.people import gender_of
 from pipeline.stages.points.phrase_tokens import ARTICLES, PLURAL_ARTICLES, Token
@@ -32,7 +32,6 @@ _WHERE = frozenset(
     ("ou", "lesquels", "lesquelles", "laquelle", "lequel", "desquels", "desquelles", "auxquels", "auxquelles")
 )
 _GOES_ON = frozenset(("mais", "et", "puis"))
-_OBJECTS = frozenset(("que", "qu'"))
 _THEY = frozenset(("ils", "elles"))
 _SHE = {"il": "le", "elle": "la"}
 _UNKNOWN = (None, NOBODY)
@@ -158,9 +157,9 @@ class Clauses(Endings):
 
     def _of_main(self, start: int, tokens: Sequence[Token]) -> Name:
         """Whom "il" behind a relative takes up: whose verb of saying begins the sentence, where it names nobody
-        else: "L'ambassadeur a exposé les domaines où il entend"; else the state or body that opens it: "Le pays agira
-        sur trois principes qu'il"."""
-        if tokens[-2].word not in _WHERE | _OBJECTS or self._first_named(tokens) is not None:
+        else: "L'ambassadeur a exposé les domaines où il entend"; else the state that opens it: "Le pays agira sur
+        trois principes qu'il"."""
+        if tokens[-2].word not in _WHERE | OBJECTS or self._first_named(tokens) is not None:
             return NOBODY
         end = tokens[-2].start
         verb = self.layout.speech.verb(end).search(self.layout.folded, start, end)

@@ -21,7 +21,7 @@ SHUT = {")": "(", "–": "–", "—": "—", ",": ","}
 _OPENERS = WHICH_FORMS | frozenset(
     ("que", "qu'", "ou", "mais", "car", "si", "quand", "dont", "lorsque", "lorsqu'", "puisque", "comme", "et")
 )
-_OBJECTS = frozenset(("que", "qu'"))
+OBJECTS = frozenset(("que", "qu'"))
 _RELATIVES = frozenset(("qui", "que", "qu'", "dont", "ou", "avec"))
 _WHO = frozenset(("celui", "celle"))
 _DEFINITE, _NOUN = frozenset(("le", "la", "l'", "leur", "son", "sa")), 3
@@ -155,7 +155,7 @@ class Endings(Joint):
         who = next((k for k in range(first + 1, last) if tokens[k].mention is None and tokens[k].word == "qui"), -1)
         if who > first:
             return who - 1 - (tokens[who - 1].word == ",")
-        if first < 2 or tokens[first - 1].word not in _OBJECTS or first == last:
+        if first < 2 or tokens[first - 1].word not in OBJECTS or first == last:
             return -1
         opens, closes = tokens[first], tokens[last]
         verb = opens.mention is None and opens.word in heading_forms()

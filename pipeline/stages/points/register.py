@@ -35,6 +35,8 @@ _RANKS = frozenset(("grande", "grand", "haute", "haut"))
 """What may stand before the noun of a body: "la Grande commission mixte"."""
 _PRESS, _DATELINE = frozenset(("press",)), 600
 """Code points in which a text names the agency that sends it."""
+_SHORT = 3
+"""Letters of "de", "la", "des" in the name of a state, at most."""
 _STEM = 5
 """Letters that a noun shares with its field: "banquier", "banque"."""
 _LEADER = 60
@@ -313,7 +315,7 @@ class Register(Holders):
 
 def _of_named_state(person: Person) -> bool:
     """Whether the words of an office say of which state it is: "président namibien", "président du Togo"."""
-    named = [word for word in _WORDS.findall(folded(country_name(person.country))) if len(word) > len("des")]
+    named = [word for word in _WORDS.findall(folded(country_name(person.country))) if len(word) > _SHORT]
     return bool(person.states - {""}) or (bool(named) and person.words.issuperset(named))
 
 

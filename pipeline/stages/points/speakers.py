@@ -225,17 +225,18 @@ class Speakers:
         other = self._of_intro(series, alone=True)
         if other is None and self._of_them(series):
             return NOBODY
-        if other is None and _DOES.match(self.layout.folded, *series.intro) and not self._speaks_of_us(series):
+        us = self._speaks_of_us(series)
+        if other is None and not us and _DOES.match(self.layout.folded, *series.intro):
             doer = self._of_doer(series)
             other = doer if doer in self.sayings.register.people else None
         if other is None or other == NOBODY or other in self.sayings.register.people:
             return other or name
         if self._our_body(series) and other in self.sayings.register.bodies:
             return other
-        if other in self.sayings.register.bodies and not self._speaks_of_us(series):
+        if other in self.sayings.register.bodies and not us:
             return other  # "Terres d'ici demande", says its president
         both = self.sayings.register.speaks_for(name, other) and (speech or first_person(self._words(series)))
-        return name if both or self._speaks_of_us(series) else other
+        return name if both or us else other
 
     def _of_them(self, series: Series) -> bool:
         """Whether the intro says the points of several others: "ils posent au ministère trois questions", "les petits

@@ -297,8 +297,7 @@ class Bodies:
         event = all(row.label == "MISC" and not self._acts(row) for row in body.rows)
         if (body.sorts & _OF_WORKS if event else body.sorts) & wanted:
             return 2, FAR_KIND
-        plain = not body.sorts and (body.rows[0].label == "ORG" or not event)
-        return (1, FAR_BARE) if plain and noun in sorts.bare else (0, 0)
+        return (1, FAR_BARE) if not body.sorts and not event and noun in sorts.bare else (0, 0)
 
     def _acts(self, row: Any) -> bool:
         """Whether a verb of what only bodies do stands behind the mention: "le Forum des ports (FDP) a appelé"."""
