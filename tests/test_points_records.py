@@ -212,3 +212,20 @@ CASES = [*ORDERS, *RELATIVES, *DOCUMENTS, *SOURCES, *GUESTS, *SITTINGS, *ANSWERS
 @pytest.mark.parametrize(("text", "speaker"), CASES)
 def test_speaker(text: str, speaker: str) -> None:
     assert speakers_of(text.replace("@B", BULLETS).replace("@A", ADVERBS), NAMES) == {speaker}
+
+
+QUESTIONED = "Conférence de presse\n\nM. Erik Sandström : Le port rouvrira.\n\n{label}\nMerci. J'ai deux questions. La première : quand ? La deuxième : à quel prix ?\n\nM. Erik Sandström : En mai.\n"
+
+
+@pytest.mark.parametrize(
+    ("label", "speaker"),
+    [
+        ("Question – Mireille Zinsou, Radio Port", "Mireille Zinsou"),
+        ("JOURNALISTE (MIREILLE ZINSOU, RADIO PORT)", "Mireille Zinsou"),
+        ("Question (Oxfam) :", "Oxfam"),
+        ("Question – Une consœur", ""),
+    ],
+)
+def test_questions_are_those_of_who_asks(label: str, speaker: str) -> None:
+    names = NAMES | {"MIREILLE ZINSOU": "PER Mireille Zinsou"}
+    assert speakers_of(QUESTIONED.format(label=label), names) == {speaker}

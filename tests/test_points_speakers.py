@@ -1,9 +1,11 @@
 """Whose points they are: passages in the manner of agencies, newspapers, communiqués, speeches and interviews.
 
-A case is its text, the names in it ("words": "LABEL canonical name@country|role", the longest words first) and the speaker.
+These are the rules; the choice that weighs what they find is tested in ``test_points_choice.py``. A case is its text, the names in it ("words": "LABEL canonical name@country|role", the longest words first) and the speaker.
 """
 
 from __future__ import annotations
+
+from unittest.mock import patch
 
 import pytest
 
@@ -233,8 +235,18 @@ FAILURES = {
 """Cases that are known to fail."""
 
 
+KEPT = {"rule": 1000.0}
+"""Weights with which the choice keeps to the rules."""
+
+
 def speakers_of(text: str, names: dict[str, str]) -> set[str]:
-    """The speakers of the points in ``text``."""
+    """Whose the points in ``text`` are by the rules alone (:meth:`Speakers.ruled`)."""
+    with patch("pipeline.stages.points.speakers.load_choice", return_value=KEPT):
+        return chosen_of(text, names)
+
+
+def chosen_of(text: str, names: dict[str, str]) -> set[str]:
+    """The speakers of the points in ``text``, of whom the choice has the last word."""
     article = Article("d", "d.txt", text)
     mentions: dict[int, MentionRow] = {}
     taken: set[int] = set()

@@ -1,16 +1,14 @@
 """Train the choice of who gives (``pipeline/lexicon/choice.toml``): ``python -m training.choice`` from the root.
 
-A conditional logit (a softmax over the offers of one pledge) with an L1 and an L2 penalty (scipy, the extra ``train``)
-over the signs of :mod:`pipeline.stages.pledges.evidence`, of the pledges in ``training/pledges`` for which the rules
-name nobody. Those whose giver is not among the offers teach nothing. ``--folds N`` prints the figures of a
-cross-validation by text instead of writing the weights.
+A conditional logit (:mod:`training.logit`) over the signs of :mod:`pipeline.stages.pledges.evidence`, of the pledges in
+``training/pledges`` for which the rules name nobody. Those whose giver is not among the offers teach nothing.
+``--folds N`` prints the figures of a cross-validation by text instead of writing the weights.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,19 +26,14 @@ from pipeline.stages.pledges.evidence import Evidence
 from pipeline.stages.pledges.named import NamedParties
 from pipeline.stages.pledges.offers import Offer
 from pipeline.stages.pledges.situation import open_ones
+from training import logit
+from training.logit import Group, Penalty
 from training.weights import as_toml
 
 ROOT = Path(__file__).parents[1]
 TEXTS = ROOT / "training" / "pledges"
 WEIGHTS = ROOT / "pipeline" / "lexicon" / "choice.toml"
-SPARSE, SMOOTH = 0.7, 1.0
-"""Strengths of the L1 and the L2 penalty."""
-SELDOM = 5
-"""Signs that tell offers apart in fewer pledges are left out."""
-SMALLEST = 0.02
-"""Smaller weights are left out."""
-STEPS = 300
-"""Steps of the search, at most."""
+PENALTY = Penalty(sparse=0.7, smooth=1.0, seldom=5, smallest=0.02)
 SEED = 1
 """Of the order of the texts in a cross-validation."""
 
@@ -113,43 +106,10 @@ def _case(draft: Draft, situation: str, offers: list[Offer], gold: Mapping[str, 
 
 def fit(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     """Weights by sign and place."""
-    import numpy as np
-    from scipy.optimize import minimize
-    from scipy.sparse import csr_matrix
-
-    cases = [case for case in cases if any(case.right)]
-    known = [[list(_features(case, offer)) for offer in case.offers] for case in cases]
-    counts: Counter[tuple[str, str]] = Counter()
-    for offers in known:
-        here = Counter(feature for features in offers for feature in features)
-        counts.update(feature for feature, n in here.items() if n < len(offers))
-    features = sorted(feature for feature, n in counts.items() if n >= SELDOM)
-    columns = {feature: i for i, feature in enumerate(features)}
-    rows = [features for offers in known for features in offers]
-    pairs = [(i, columns[f]) for i, row in enumerate(rows) for f in row if f in columns]
-    matrix = csr_matrix((np.ones(len(pairs)), tuple(np.array(s) for s in zip(*pairs, strict=True))),
-                        shape=(len(rows), len(features)))  # fmt: skip
-    starts = np.cumsum([0, *(len(case.offers) for case in cases)])[:-1]
-    group = np.repeat(np.arange(len(cases)), [len(case.offers) for case in cases])
-    right = np.array([r for case in cases for r in case.right], dtype=float)
-    size = len(features)
-
-    def loss(halves: Any) -> tuple[float, Any]:
-        weights = halves[:size] - halves[size:]
-        sums = matrix @ weights
-        shifted = np.exp(sums - np.maximum.reduceat(sums, starts)[group])
-        chance = shifted / np.add.reduceat(shifted, starts)[group]
-        gold = np.add.reduceat(chance * right, starts)
-        slope = matrix.T @ (chance - chance * right / gold[group]) + SMOOTH * weights
-        value = -np.log(gold).sum() + SMOOTH / 2 * weights @ weights + SPARSE * halves.sum()
-        return float(value), np.concatenate([slope + SPARSE, SPARSE - slope])
-
-    result = minimize(loss, np.zeros(2 * size), jac=True, method="L-BFGS-B", bounds=[(0, None)] * (2 * size),
-                      options={"maxiter": STEPS})  # fmt: skip
+    groups = [Group([list(_features(case, offer)) for offer in case.offers], case.right) for case in cases]
     found: dict[str, dict[str, float]] = {}
-    for (sign, place), weight in zip(features, result.x[:size] - result.x[size:], strict=True):
-        if abs(weight) >= SMALLEST:
-            found.setdefault(sign, {})[place] = round(float(weight), 2)
+    for (sign, place), weight in logit.fit(groups, PENALTY).items():
+        found.setdefault(sign, {})[place] = weight
     return found
 
 

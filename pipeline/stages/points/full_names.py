@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import load_gazetteer
@@ -60,15 +61,17 @@ class FullNames:
     def _longer(self, short: str) -> list[Name]:
         """The names that begin with ``short``, a rank before it or not."""
         found: dict[str, Name] = {}
-        for mention in self._bodies:
-            full = self._completed(mention)
-            key = folded(full[0])
-            if not _RANK.sub("", key).startswith(f"{short} "):
-                continue
-            if not _OPEN.search(key) and (key not in found or found[key][0].isupper()):
+        for key, bare, full in self._full:
+            if bare.startswith(f"{short} ") and (key not in found or found[key][0].isupper()):
                 found[key] = full
         spelled = [full for full in found.values() if not _ENDS_IN_ACRONYM.search(full[0])]
         return spelled or list(found.values())
+
+    @cached_property
+    def _full(self) -> list[tuple[str, str, Name]]:
+        """The names of the bodies, completed: folded, the same without a rank, as written; none that is cut short."""
+        names = [(folded(full[0]), full) for full in dict.fromkeys(map(self._completed, self._bodies))]
+        return [(key, _RANK.sub("", key), full) for key, full in names if not _OPEN.search(key)]
 
     @staticmethod
     def longest(names: Iterable[Name]) -> Name | None:
@@ -82,7 +85,7 @@ class FullNames:
         name = name_of(mention)
         second = next(iter(self._places.between(mention.end, mention.end + 40)), None)
         if second is not None and second.label == "ORG" and _OF_BODY.fullmatch(self._text, mention.end, second.start):
-            whose = second.entity or second.text
+            whose = second.entity if second.text.isupper() and second.entity else second.text
             return f"{self._text[mention.start : second.start]}{whose}", ""
         joint = _SECOND if _BETWEEN in mention.text.lower() else _DASH
         if second is None or second.label != "LOC" or mention.text.isupper():

@@ -20,7 +20,7 @@ from pipeline.stages.points.layout import REACH
 from pipeline.stages.points.names import NOBODY, Name, folded, name_of
 from pipeline.stages.points.people import Person, gender_of
 from pipeline.stages.points.vocabulary import is_human, vocabulary
-from pipeline.stages.reference.bodies import Bodies
+from pipeline.stages.reference.bodies import Bodies, Body
 from pipeline.stages.reference.states import States
 
 _ARTICLE = 5
@@ -143,7 +143,7 @@ class Register(Holders):
             return False
         close = self.names.between(row.end + 1, row.end + 4)
         beside = self.layout.text[row.end : row.end + 2] in {" (", ", "} and close and close[0].label in {"ORG", "LOC"}
-        names = self._stands(person) | ({name_of(close[0])[0], close[0].text} if beside else set())
+        names = self.stands_for(person) | ({name_of(close[0])[0], close[0].text} if beside else set())
         return any(folded(name) in rest for name in names)
 
     def _other(self, offset: int, gender: str) -> Name:
@@ -186,6 +186,23 @@ class Register(Holders):
     def _of_text(self) -> Bodies:
         """The organisations of the article, with their sorts."""
         return Bodies(self.layout.text, self.names.mentions, self._steps, self.publisher)
+
+    def body_of(self, name: str) -> Body | None:
+        """The body of a canonical name, with what the text calls it."""
+        return self._of_text.of.get(name)
+
+    def fits(self, name: str, noun: str) -> bool:
+        """Whether a noun as written may take up the body of a canonical name."""
+        return self._of_text.fits(name, noun)
+
+    @property
+    def hero(self) -> str:
+        """The canonical name of the body that the text is about, or ""."""
+        return self._of_text.hero
+
+    def is_press(self, name: str) -> bool:
+        """Whether a canonical name is that of an agency or a newspaper."""
+        return self._of_text.is_of(name, _PRESS)
 
     def is_house(self, name: Name) -> bool:
         """Whether a name is that of the agency or newspaper that tells the whole text: "a constaté l'APS"."""
@@ -293,7 +310,7 @@ class Register(Holders):
     def speaks_for(self, person: Name, other: Name, start: int = 0, end: int = 0) -> bool:
         """Whether a person's office is that of a body or state: his points are those of both. ``start`` to ``end``:
         the words that name him ("la ministre suisse")."""
-        if other[0] in self._stands(person):
+        if other[0] in self.stands_for(person):
             return True
         roles = (folded(getattr(m, "role", "") or "") for m in self.names.mentions if name_of(m) == person)
         if any(re.search(rf" (?:d[eu] |de la |de l'|d'|des ){re.escape(folded(other[0]))}\Z", role) for role in roles):
@@ -303,9 +320,10 @@ class Register(Holders):
 
     def may_speak_for(self, person: Name, other: Name, start: int = 0, end: int = 0) -> bool:
         """The same where the text may not say for whom the person speaks."""
-        return not self._stands(person) or self.speaks_for(person, other, start, end)
+        return not self.stands_for(person) or self.speaks_for(person, other, start, end)
 
-    def _stands(self, person: Name) -> set[str]:
+    def stands_for(self, person: Name) -> set[str]:
+        """The names of the body and of the state for which a person stands, as the text has them."""
         row = next((m for m in self.names.mentions if name_of(m) == person), None)
         if row is None:
             return set()

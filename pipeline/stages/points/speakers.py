@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from typing import Any
 
@@ -25,6 +25,10 @@ from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.verb_forms import conjugated, holding_forms
 from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 from pipeline.stages.points.voices import COLUMN, INTERVIEW, TextVoices, first_person
+from pipeline.stages.points.whose.choice import best, load_choice, name_in
+from pipeline.stages.points.whose.elements import Elements
+from pipeline.stages.points.whose.sentences import Sentences
+from pipeline.stages.points.whose.signs import Signs
 from pipeline.stages.points.writers import Writers
 from pipeline.stages.voices import Voices
 
@@ -115,10 +119,16 @@ class Speakers:
         self.records = Records(self.sayings)
         self.intros = IntroKinds(layout)
         self.continued = Continued(self.sayings, self.intros)
+        self._mentions = mentions
 
     def of(self, series: Series) -> Name:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
-        return self.sayings.register.whole(self._found(series)) if self.names.mentions else NOBODY
+        if not self._mentions:
+            return NOBODY
+        rule, name = self.ruled(series) if self.names.mentions else ("none", NOBODY)
+        offers = self.signs.weighed(series, name, rule)
+        chosen = best(load_choice(), offers, name[0]) if offers else None
+        return name if chosen is None or chosen.name == name[0] else name_in(chosen)
 
     @cached_property
     def _exposing(self) -> tuple[int, Name]:
@@ -132,45 +142,58 @@ class Speakers:
         voice = self.voices.voice
         return voice.name if voice is not None and voice.kind == COLUMN else self.voices.author
 
-    def _found(self, series: Series) -> Name:
+    @cached_property
+    def signs(self) -> Signs:
+        """What speaks for and against all who may be meant."""
+        clauses, elements = self.sayings.clauses, Elements(self.names, self._mentions)
+        sentences = Sentences(elements, self.sayings.register, clauses.topics.of_text)
+        return Signs(sentences, self.voices, self.spoken, clauses.they)
+
+    def ruled(self, series: Series) -> tuple[str, Name]:
+        """By which rule the speaker of a list is found, and who he is; ``"none"`` where none finds him."""
+        rule, name = self._found(series)
+        return rule, self.sayings.register.whole(name)
+
+    def _found(self, series: Series) -> tuple[str, Name]:
         if _agenda().match(self.layout.folded, *series.intro):
-            return NOBODY
+            return "agenda", NOBODY
         quoted = self.quoted.opens(series) and not self._introduced(series)
-        first = (self.quoted.of, self._of_intro) if quoted else (self._of_intro, self.quoted.of)
-        above = (
-            self.spoken.addressed,
-            self._of_turn,
-            self._of_label,
-            self.writers.of,
-            self._of_voice,
-            self.resolutions.acting,
-            self.addressees.of,
-        )
-        below = (
-            self._of_statement,
-            self.resolutions.of_items,
-            self.spoken.of,
-            self._of_doer,
-            self.records.of,
-            self.quoted.told_behind,
+        told_by = (("quoted", self.quoted.of), ("intro", self._of_intro))
+        finders: tuple[tuple[str, Callable[[Series], Name | None]], ...] = (
+            ("asking", self.spoken.asking),
+            ("addressed", self.spoken.addressed),
+            ("turn", self._of_turn),
+            ("label", self._of_label),
+            ("writer", self.writers.of),
+            ("voice", self._of_voice),
+            ("resolution", self.resolutions.acting),
+            ("addressee", self.addressees.of),
+            ("marker", self.quoted.of_marker),
+            *(told_by if quoted else told_by[::-1]),
+            ("statement", self._of_statement),
+            ("items", self.resolutions.of_items),
+            ("spoken", self.spoken.of),
+            ("doer", self._of_doer),
+            ("record", self.records.of),
+            ("told_behind", self.quoted.told_behind),
         )
         unnamed = False
-        for find in (*above, self.quoted.of_marker, *first, *below):
-            name: Name | None = find(series)
-            if name == NOBODY and find == self.quoted.of:
+        for rule, find in finders:
+            name = find(series)
+            if name == NOBODY and rule == "quoted":
                 unnamed = True  # the quotation may go on of whom the text quoted before
             elif name is not None:
-                name = self._quoted_for(series, name) if find == self._of_intro else name
-                if find == self.spoken.of and self._of_them(series):
-                    return NOBODY
-                told = find == self._of_intro and name in self.sayings.register.people
-                return name if not unnamed or told or find == self.spoken.of else NOBODY
+                name = self._quoted_for(series, name) if rule == "intro" else name
+                if rule == "spoken" and self._of_them(series):
+                    return rule, NOBODY
+                told = rule == "intro" and name in self.sayings.register.people
+                return rule, name if not unnamed or told or rule == "spoken" else NOBODY
         if unnamed:
-            return NOBODY
+            return "quoted", NOBODY
         if series.parent is not None and self.sayings.subject(*series.intro) != NOBODY:
             parent = series.parent[0]
-            return parent.speaker, parent.speaker_id
-        return NOBODY
+            return "parent", (parent.speaker, parent.speaker_id)
+        return "none", NOBODY
 
     def _introduced(self, series: Series) -> bool:
         """Whether the intro of a quotation ends with a colon and says whose words follow: a person's."""

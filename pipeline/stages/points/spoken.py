@@ -28,6 +28,11 @@ _TO = re.compile(
     r"^(?:[ÀA] (?:l'attention de |l'attention du )?|À l'intention de )?(?:(?:Monsieur|Madame|M\.|Mme)(?: le| la)? ?)?",
     re.MULTILINE,
 )
+_MY_QUESTIONS = re.compile(r"(?<![\w'-])j'(?:ai|aurais|avais) (?:deux|trois|quatre|\d) (?:[a-z]{3,15} )?questions")
+_ASKER = re.compile(r"[*_]{0,3}(?:question|journaliste|q)(?![a-z])")
+"""How the label of who asks begins."""
+_LABELS = 3
+"""Lines above a list in which that label may stand."""
 _YOURS = re.compile(
     r"(?:(?<=[:.,»] )|(?<=\n)|\A)votre (?:gouvernement|majorite|ministere|administration|departement|predecesseur)"
     r"(?: [^.;:]{2,60})? (?:s'|a |avait |promet|propose|prevoi|annonc)"
@@ -66,6 +71,24 @@ class Spoken:
             return None
         row = self.voices.speaker(you.start())
         return name_of(row) if row is not None and row.text and row.label == "PER" else None
+
+    def asking(self, series: Series) -> Name | None:
+        """Who asks in a conference or an interview: "Question – X, Radio Y : … J'ai deux questions."; NOBODY where no
+        line above says who it is."""
+        if _MY_QUESTIONS.search(self.layout.folded, *series.intro) is None:
+            return None
+        line: int | None = self.layout.line_at(series.start)
+        for _ in range(_LABELS):
+            if line is None:
+                break
+            head = self.layout.lines[line]
+            if _ASKER.match(self.layout.folded, head.first, head.last) is not None:
+                end = min(head.last, series.start)
+                here = [m for m in self.names.between(head.first, end) if m.label in {"PER", "ORG"}]
+                person = next((m for m in here if m.label == "PER"), here[0] if here else None)
+                return name_of(person) if person is not None else NOBODY
+            line = self.layout.previous(line)
+        return None
 
     def addressed(self, series: Series) -> Name | None:
         """Whom the intro addresses as who made the points: "vous aviez pris deux engagements"."""

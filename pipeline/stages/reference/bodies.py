@@ -71,6 +71,10 @@ class Body:
     sorts: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
 
+    def opens(self, noun: str) -> bool:
+        """Whether the text, and not only the canonical name, has a name of it that the noun opens."""
+        return any(row.text.lower().startswith(noun) for row in self.rows)
+
     def before(self, offset: int) -> Any:
         """Its last mention that ends at ``offset`` or before, or ``None``."""
         index = bisect_left(self.rows, offset, key=lambda row: row.end)
@@ -231,7 +235,7 @@ class Bodies:
             score += _GIVER if name == giver else 0
             score += 1.5 if body.rows[0].start < HEADLINE else 1 if name == self._first else 0
             score += 1 if any(self.leads(r) for r in body.rows if self._beside(r, row)) else 0
-            score += 3 if body.name.lower().startswith(noun) or (origin and origin in body.origins) else 0
+            score += 3 if body.opens(noun) or (origin and origin in body.origins) else 0
             if score > best or (score == best and found is not None and row.start > found.start):
                 best, found = score, row
         if found is None and noun in sorts.bare and not origin and not capital:
@@ -291,7 +295,9 @@ class Bodies:
             "press" in sorts.kinds.get(noun, ()) and all(row.text != self.publisher for row in body.rows)
         )
         if noun in body.nouns and own:
-            return 3, FAR_NAMED if body.name.lower().startswith(noun) else FAR_KIND
+            opens = body.opens(noun)
+            named = opens or not body.name.lower().startswith(noun)
+            return 3 if named else 2, FAR_NAMED if opens else FAR_KIND
         if capital or noun in sorts.own or "press" in body.sorts:
             return 0, 0
         event = all(row.label == "MISC" and not self._acts(row) for row in body.rows)
