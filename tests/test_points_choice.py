@@ -6,11 +6,13 @@ The passages are in the manner of newspapers and communiqués, with invented per
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from test_points_speakers import chosen_of, speakers_of
+from timing import growth
 
 from pipeline.article import Article
 from pipeline.gold import read_gold
@@ -204,6 +206,17 @@ def test_offers_hold_everybody_and_nobody_and_are_bounded() -> None:
     assert all(f"is.{each.sort}" in each.signs for each in offers)
 
 
+def test_long_texts_are_read_without_deep_recursion_and_in_linear_time() -> None:
+    def read(times: int) -> Callable[[], object]:
+        said = "Elle parle encore du port et de la ligne. " * 40
+        text = ("Awa Sarr est venue. " + said + "Elle a cité trois urgences :" + ITEMS + "\n\n") * times
+        rows = rows_of(text, {"Awa Sarr": "PER Awa Sarr"})
+        article, doc = Article("d", "d.txt", text), Doc(Article("d", "d.txt", text))
+        return lambda: find_lists(article, doc, rows)
+
+    assert growth(read, 10, 40, limit=8) < 8
+
+
 def test_an_offer_has_the_entity_of_its_first_mention() -> None:
     text = "Awa Sarr a cité trois urgences :" + ITEMS
     rows = rows_of(text, NAMES)
@@ -229,3 +242,8 @@ def test_first_sight_is_of_lists_of_texts_that_were_read() -> None:
         gold = read_gold(path)
         starts = {span.start for span in gold.spans["points"]}
         assert {at for text, at in seen if text == path.stem} <= starts
+
+
+def test_a_pronoun_far_below_its_name_does_not_recur_to_the_top_of_the_text() -> None:
+    text = "Awa Sarr est venue. " + "Elle parle encore du port. " * 2_000 + "Elle a cité trois urgences :" + ITEMS
+    assert chosen_of(text, {"Awa Sarr": "PER Awa Sarr"}) == {""}

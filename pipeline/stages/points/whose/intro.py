@@ -94,6 +94,7 @@ class Intros:
         opens = self.layout.sentence(index).start
         start = min(start, max(opens, end - BACK)) if end > start else opens
         end = end if end > start else series.start
+        self.sentences.since(index - WINDOW - ABOVE)
         above = [self.sentences.read(k) for k in range(index - 1, max(-1, index - 1 - ABOVE), -1)]
         intro = Intro(start, end, index, self.sentences.elements.of(start, end), above)
         for place, element in self._places(intro):

@@ -12,7 +12,7 @@ from typing import Any
 from pipeline.stages.points.names import NOBODY, Name, name_of
 from pipeline.stages.points.vocabulary import singular
 from pipeline.stages.points.whose.elements import NAME, OFFICE, ORGANISATION, PERSON, Element
-from pipeline.stages.points.whose.sentences import Reading, Sentences
+from pipeline.stages.points.whose.sentences import FAR, Reading, Sentences
 
 SEVERAL, NONE, OTHER = "several", "nobody", "other"
 """The sorts of offers beside those of :mod:`elements`: joined names, nobody, a name that the rules alone know."""
@@ -101,7 +101,7 @@ class Offers:
                 tell((name_of(e.row)[0] for e in row), f"{how}.{sort}" + ".governed" * bool(row[0].governor))
         people = self._last(e.row for r in above[:_ABOVE] for e in reversed(r.elements) if e.kind == NAME)
         tell(people[1::-1], "people" + ".only" * (len(people) == 2))
-        before = self.elements.between(0, start)[::-1]
+        before = self.elements.between(max(0, start - FAR), start)[::-1]
         holders = [p for p in self._last(before) if self._has_office(p)]
         tell(holders[1::-1], "holders" + ".only" * (len(holders) == 2))
         bodies = self._last(before, ORGANISATION)

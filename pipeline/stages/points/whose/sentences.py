@@ -44,6 +44,8 @@ _TOPICS, _NEAR, _TAKEN = 5, 3, 2
 """Sentences back in which the topic, a name, or any name of a pronoun's gender is looked for."""
 _QUOTED = 100
 """Code points behind a verb of saying in which who says it is named."""
+FAR = 20_000
+"""Code points back in which somebody is named whom a noun takes up."""
 _OWN_STATE = frozenset(("pays",))
 
 
@@ -59,6 +61,9 @@ class Reading:
     quoted: str = ""
 
 
+_UNREAD = Reading((), 0)
+
+
 class Sentences:
     """Reads the sentences of one article, each once. ``of_text``: whether a sentence speaks of a document that a
     pronoun of a gender takes up."""
@@ -69,13 +74,20 @@ class Sentences:
         self.layout = elements.layout
         self.agreement = Agreement(elements, register)
         self._of_text = of_text
+        self._floor = 0
         self._known: dict[int, Reading] = {}
         self._rows: dict[str, Any] = {}
         for row in elements.rows:
             self._rows.setdefault(name_of(row)[0], row)
 
+    def since(self, index: int) -> None:
+        """Read no sentence before ``index`` from now on: what stands farther above a list says nothing of it."""
+        self._floor = max(0, index)
+
     def read(self, index: int) -> Reading:
         """The reading of the sentence at a position."""
+        if index < self._floor:
+            return _UNREAD
         if (known := self._known.get(index)) is not None:
             return known
         sentence = self.layout.sentence(index)
@@ -228,7 +240,7 @@ class Sentences:
                     return name_of(other.row)[0]
         if element.kind == HE:
             return ""
-        before = (row for row in reversed(self.elements.between(0, element.start)))
+        before = reversed(self.elements.between(max(0, element.start - FAR), element.start))
         return next((name_of(row)[0] for row in before if self.agreement.fits(element, row) == level), "")
 
     def _quotes(self, other: Element, element: Element) -> bool:
