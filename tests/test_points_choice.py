@@ -21,7 +21,7 @@ from pipeline.stages.entities import MentionRow
 from pipeline.stages.points.layout import Layout
 from pipeline.stages.points.lists import find_lists
 from pipeline.stages.points.speakers import Speakers
-from pipeline.stages.points.whose.choice import MARGIN, best, load_choice, name_in, weigh
+from pipeline.stages.points.whose.choice import MARGIN, OPEN, best, load_choice, name_in, weigh
 from pipeline.stages.points.whose.elements import BODY, HE, HUMAN, NAME, OFFICE, POINT, STATE, TEXT, THEY, Element
 from pipeline.stages.points.whose.offers import MOST, NONE, OTHER, Offer
 from training.whose import FIRST_SIGHT, READ, TEXTS, UNREAD, first_sight, read_text
@@ -74,21 +74,22 @@ def test_weighs_each_sign_once_and_unknown_ones_not() -> None:
     assert weigh(WEIGHTS, []) == 0.0
 
 
-def test_the_heaviest_is_taken_where_the_rules_name_nobody() -> None:
+def test_the_heaviest_is_taken_where_no_rule_says_anything() -> None:
     offers = [offer("X", "b"), offer("Y", "a"), offer("", "b", sort=NONE)]
-    assert best(WEIGHTS, offers, "").name == "Y"
-    assert best(WEIGHTS, [offer("X", "c"), offer("", sort=NONE)], "").name == ""
+    assert best(WEIGHTS, offers, OPEN, "").name == "Y"
+    assert best(WEIGHTS, [offer("X", "c"), offer("", sort=NONE)], OPEN, "").name == ""
 
 
-def test_whom_the_rules_name_stays_unless_another_clearly_outweighs_him() -> None:
-    assert best(WEIGHTS, [offer("X"), offer("Y", "b")], "X").name == "X"
-    assert best(WEIGHTS, [offer("X"), offer("Y", "d")], "X").name == "Y"
-    assert best(WEIGHTS, [offer("X"), offer("", "b", sort=NONE)], "X").name == "X"
+def test_what_the_rules_say_stays_unless_another_clearly_outweighs_it() -> None:
+    assert best(WEIGHTS, [offer("X"), offer("Y", "b")], "intro", "X").name == "X"
+    assert best(WEIGHTS, [offer("X"), offer("Y", "d")], "intro", "X").name == "Y"
+    assert best(WEIGHTS, [offer("X"), offer("", "b", sort=NONE)], "intro", "X").name == "X"
+    assert best(WEIGHTS, [offer("X", "b"), offer("", sort=NONE)], "agenda", "").name == ""
 
 
 def test_of_equal_offers_the_first_name_is_taken_in_any_order() -> None:
     offers = [offer("Z", "a"), offer("Y", "a"), offer("", sort=NONE)]
-    assert best(WEIGHTS, offers, "").name == best(WEIGHTS, offers[::-1], "").name == "Y"
+    assert best(WEIGHTS, offers, OPEN, "").name == best(WEIGHTS, offers[::-1], OPEN, "").name == "Y"
 
 
 def test_the_weights_are_those_of_signs_that_are_drawn() -> None:

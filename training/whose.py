@@ -49,12 +49,12 @@ FIRST_SIGHT = "first_sight.csv"
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """One list: its offers, which of them are right, ``name``: whom the rules found;
-    ``ruled``: whether he is right; ``hand``: who
-    wrote the text; ``part``: one of :data:`UNREAD`, :data:`READ`, :data:`KNOWN`."""
+    """One list: its offers and which of them are right; ``rule``: by which finder the rules found ``name``; ``ruled``:
+    whether that is right; ``hand``: who wrote the text; ``part``: one of :data:`UNREAD`, :data:`READ`, :data:`KNOWN`."""
 
     offers: Sequence[Offer]
     right: Sequence[bool]
+    rule: str
     name: str
     ruled: bool
     hand: str
@@ -79,7 +79,7 @@ def read_text(gold: GoldArticle, part: str) -> list[Case]:
             rule, found = ruled
             offers = speakers.signs.weighed(starts[at], found, rule)
             right = [_same(whose, offer.name, names) for offer in offers]
-            cases.append(Case(offers, right, found[0], _same(whose, found[0], names), hand, part))
+            cases.append(Case(offers, right, rule, found[0], _same(whose, found[0], names), hand, part))
     return cases
 
 
@@ -145,7 +145,7 @@ def is_right(weights: Any, case: Case) -> bool:
     """Whether the choice takes a right offer."""
     if not case.offers:
         return case.ruled
-    chosen = best(weights, case.offers, case.name)
+    chosen = best(weights, case.offers, case.rule, case.name)
     return any(right and offer is chosen for offer, right in zip(case.offers, case.right, strict=True))
 
 

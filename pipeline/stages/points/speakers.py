@@ -25,7 +25,7 @@ from pipeline.stages.points.spoken import Spoken
 from pipeline.stages.points.verb_forms import conjugated, holding_forms
 from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 from pipeline.stages.points.voices import COLUMN, INTERVIEW, TextVoices, first_person
-from pipeline.stages.points.whose.choice import best, load_choice, name_in
+from pipeline.stages.points.whose.choice import OPEN, best, load_choice, name_in
 from pipeline.stages.points.whose.elements import Elements
 from pipeline.stages.points.whose.sentences import Sentences
 from pipeline.stages.points.whose.signs import Signs
@@ -125,9 +125,9 @@ class Speakers:
         """The speaker of a list; :data:`NOBODY` where the text does not say it safely."""
         if not self._mentions:
             return NOBODY
-        rule, name = self.ruled(series) if self.names.mentions else ("none", NOBODY)
+        rule, name = self.ruled(series) if self.names.mentions else (OPEN, NOBODY)
         offers = self.signs.weighed(series, name, rule)
-        chosen = best(load_choice(), offers, name[0]) if offers else None
+        chosen = best(load_choice(), offers, rule, name[0]) if offers else None
         return name if chosen is None or chosen.name == name[0] else name_in(chosen)
 
     @cached_property
@@ -193,7 +193,7 @@ class Speakers:
         if series.parent is not None and self.sayings.subject(*series.intro) != NOBODY:
             parent = series.parent[0]
             return "parent", (parent.speaker, parent.speaker_id)
-        return "none", NOBODY
+        return OPEN, NOBODY
 
     def _introduced(self, series: Series) -> bool:
         """Whether the intro of a quotation ends with a colon and says whose words follow: a person's."""

@@ -15,8 +15,10 @@ from pipeline.stages.points.names import Name, name_of
 from pipeline.stages.points.whose.offers import Offer
 
 MARGIN = 1.0
-"""By how much an offer must outweigh whom the rules name: below it, it was wrong nearly as often as right. Where they
-name nobody it must only be the heaviest."""
+"""By how much an offer must outweigh what the rules say, be it that the points are nobody's: below it, it was wrong
+nearly as often as right. Where no rule says anything it must only be the heaviest."""
+OPEN = "none"
+"""The name of no rule."""
 FOR = "for"
 """What a weight of ``whose.toml`` counts for: the offer that has the sign."""
 
@@ -26,12 +28,12 @@ def weigh(weights: Mapping[str, float], signs: Iterable[str]) -> float:
     return fsum(weights.get(sign, 0.0) for sign in signs)
 
 
-def best(weights: Mapping[str, float], offers: Sequence[Offer], ruled: str) -> Offer:
-    """The heaviest offer, of equal ones that with the first name; that of the name ``ruled``, which the rules found,
-    where it is somebody's and no other outweighs it by :data:`MARGIN`."""
+def best(weights: Mapping[str, float], offers: Sequence[Offer], rule: str, ruled: str) -> Offer:
+    """The heaviest offer, of equal ones that with the first name; that of the name ``ruled``, which the finder ``rule``
+    found, where no other outweighs it by :data:`MARGIN`."""
     sums = {offer.name: weigh(weights, offer.signs) for offer in offers}
     other = min(offers, key=lambda offer: (-sums[offer.name], offer.name))
-    floor = sums[ruled] + (MARGIN if ruled else 0.0)
+    floor = sums[ruled] + (0.0 if rule == OPEN else MARGIN)
     return other if sums[other.name] >= floor else next(o for o in offers if o.name == ruled)
 
 
