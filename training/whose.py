@@ -50,7 +50,7 @@ FIRST_SIGHT = "first_sight.csv"
 @dataclass(frozen=True, eq=False)
 class Case:
     """One list: its offers and which of them are right; ``rule``: by which finder the rules found ``name``; ``ruled``:
-    whether that is right; ``hand``: who wrote the text; ``part``: one of :data:`UNREAD`, :data:`READ`, :data:`KNOWN`."""
+    whether that is right; ``hand``: who wrote the text; ``part``: :data:`UNREAD`, :data:`READ` or :data:`KNOWN`."""
 
     offers: Sequence[Offer]
     right: Sequence[bool]

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from math import fsum
+from math import fsum, inf
 
 from pipeline.lexicon import load_weights
 from pipeline.stages.points.names import Name, name_of
 from pipeline.stages.points.whose.offers import Offer
 
 MARGIN = 1.0
-"""By how much an offer must outweigh what the rules say, be it that the points are nobody's: below it, it was wrong
-nearly as often as right. Where no rule says anything it must only be the heaviest."""
+"""By how much an offer must outweigh whom a rule names: below it, it was wrong nearly as often as right. Where no rule
+says anything it must only be the heaviest; what a rule says to be nobody's is."""
 OPEN = "none"
 """The name of no rule."""
 FOR = "for"
@@ -33,7 +33,7 @@ def best(weights: Mapping[str, float], offers: Sequence[Offer], rule: str, ruled
     found, where no other outweighs it by :data:`MARGIN`."""
     sums = {offer.name: weigh(weights, offer.signs) for offer in offers}
     other = min(offers, key=lambda offer: (-sums[offer.name], offer.name))
-    floor = sums[ruled] + (0.0 if rule == OPEN else MARGIN)
+    floor = sums[ruled] + (MARGIN if ruled else 0.0 if rule == OPEN else inf)
     return other if sums[other.name] >= floor else next(o for o in offers if o.name == ruled)
 
 
