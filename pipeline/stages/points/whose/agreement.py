@@ -7,7 +7,7 @@ from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.points.names import folded, name_of
-from pipeline.stages.points.people import FEMININE, MASCULINE, gender_of
+from pipeline.stages.points.people import FEMININE, gender_of
 from pipeline.stages.points.register import Register
 from pipeline.stages.points.vocabulary import vocabulary
 from pipeline.stages.points.whose.elements import (
@@ -31,7 +31,6 @@ _BEFORE = 45
 """Code points before a name in which its article stands."""
 _ARTICLE = re.compile(r"(?<![\w'-])(?P<article>le|la|du|au|une|un|cette|ce) (?:[a-z-]{1,24} ){0,3}(?:« )?\Z")
 _ELIDED = re.compile(r"l'(?P<noun>[a-z-]{2,20}) (?:« )?\Z")
-_SHE = frozenset(("la", "une", "cette"))
 
 
 class Agreement:
@@ -57,7 +56,7 @@ class Agreement:
             return gender_of_state(row.entity or row.text)
         before = self.elements.layout.folded[max(0, row.start - _BEFORE) : row.start]
         if (article := _ARTICLE.search(before)) is not None:
-            return FEMININE if article["article"] in _SHE else MASCULINE
+            return gender_of(article["article"], "")
         feminine = vocabulary().feminine_bodies
         elided = _ELIDED.search(before)
         first = folded(row.entity or row.text).split(" ", 1)[0]

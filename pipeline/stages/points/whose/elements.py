@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
+from pipeline.stages.places import Places
 from pipeline.stages.points.names import Names, folded
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.vocabulary import is_human, singular, vocabulary
@@ -106,12 +106,9 @@ class Elements:
         self.names = names
         self.layout = names.layout
         self._sorts: dict[int, str] = {}
-        self.rows = [row for row in mentions if self._may_act(row)]
-        self._starts = [row.start for row in self.rows]
-
-    def between(self, start: int, end: int) -> list[Any]:
-        """The mentions of persons, bodies and states that begin in ``start`` to ``end``."""
-        return self.rows[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        places = Places([row for row in mentions if self._may_act(row)])
+        self.rows, self.between = places.rows, places.between
+        """The mentions of persons, bodies and states; those that begin in a stretch."""
 
     def sort_of(self, row: Any) -> str:
         """Of which sort the bearer of a name is."""
@@ -143,7 +140,8 @@ class Elements:
         """The elements of ``start`` to ``end`` in text order; an office or kind before a name is one with it."""
         found = [*self._nouns(start, end), *(self._name(row) for row in self.between(start, end))]
         found.sort(key=lambda element: (element.start, element.kind == NAME))
-        return [self._apposed(joined, k) for joined in [self._joined(found)] for k in range(len(joined))]
+        joined = self._joined(found)
+        return [self._apposed(joined, index) for index in range(len(joined))]
 
     def _apposed(self, found: Sequence[Element], index: int) -> Element:
         """A name behind a noun with a comma stands where the noun stands: "dont la directrice, [X], était"."""

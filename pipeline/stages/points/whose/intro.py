@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.series import Series
 from pipeline.stages.points.verb_forms import holding_forms
 from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
@@ -97,23 +98,28 @@ class Intros:
         self.sentences.since(index - WINDOW - ABOVE)
         above = [self.sentences.read(k) for k in range(index - 1, max(-1, index - 1 - ABOVE), -1)]
         intro = Intro(start, end, index, self.sentences.elements.of(start, end), above)
-        for place, element in self._places(intro):
+        verbs = self.layout.speech.verb(end).finditer(self.layout.folded, start, end)
+        said = [verb.start() for verb in verbs]
+        for place, element in self._places(intro, said):
             intro.places[place] = element
             taken, ruled = self.sentences.taken_up(element, index), ""
             if element.kind != NAME:
                 ruled = self.sentences.ruled(element)
             intro.taken[place], intro.ruled[place] = whole.get(taken, taken), whole.get(ruled, ruled)
+        if said:
+            intro.marks.add("says")
         intro.marks.update(self._marks(series, intro))
         return intro
 
-    def _places(self, intro: Intro) -> Iterator[tuple[str, Element]]:
+    def _places(self, intro: Intro, said: Sequence[int]) -> Iterator[tuple[str, Element]]:
+        """Who is said where in an intro; ``said``: where its verbs of saying stand."""
         folded = self.layout.folded
         main = self.sentences.main_clause(intro.start, intro.end)
         found = list(free(intro.elements, main))
         first = next((e for e in found if e.kind != THING or e is found[0]), None)
         if first is not None:
             yield FIRST, first
-        if (verb := self._of_verb(found, intro)) is not None:
+        if (verb := _of_verb(found, said)) is not None:
             yield VERB, verb
         own = _OWN.search(folded, main, intro.end)
         of_subject = (
@@ -137,19 +143,6 @@ class Intros:
         before = max(start, element.start - 9)
         return _GOVERNING.search(self.layout.folded, before, element.start) is not None
 
-    def _of_verb(self, found: Sequence[Element], intro: Intro) -> Element | None:
-        """The free element before the last verb of saying that has one who may say something before it."""
-        last = None
-        verbs = [
-            m.start() for m in self.layout.speech.verb(intro.end).finditer(self.layout.folded, intro.start, intro.end)
-        ]
-        for verb in reversed(verbs):
-            before = [e for e in found if e.start < verb and verb - e.start < _SUBJECT]
-            if before and before[-1].kind not in {POINT, TEXT, THING}:
-                return before[-1]
-            last = last or (before[-1] if before else None)
-        return last
-
     def _view(self, intro: Intro) -> Element | None:
         """Whose view the intro tells: "selon lui", "à ses yeux", "pour le diplomate"."""
         for match in _views().finditer(self.layout.folded, intro.start, intro.end):
@@ -157,7 +150,7 @@ class Intros:
                 several = "leur" in match["own"]
                 return Element(THEY if several else HE, match.start(), "lui", match.start())
             if match["who"]:
-                gender = {"lui": "m", "elle": "f"}.get(match["who"], "")
+                gender = {"lui": MASCULINE, "elle": FEMININE}.get(match["who"], "")
                 return Element(HE if gender else THEY, match.start(), "lui", match.start(), gender)
             if match["pour"] and match.start() > intro.start + 2:
                 continue
@@ -179,8 +172,6 @@ class Intros:
         words = _WORD.findall(folded, start, end)
         if len(words) < _FEW:
             yield "short"
-        if self.layout.speech.verb(end).search(folded, start, end) is not None:
-            yield "says"
         if not holding_forms().isdisjoint(words):
             yield "holds"
         if _PASSIVE.search(folded, start, end) is not None:
@@ -203,6 +194,17 @@ class Intros:
         first = intro.places.get(FIRST)
         if first is not None and self.sentences.after_text(first, intro.index):
             yield "after_text"
+
+
+def _of_verb(found: Sequence[Element], said: Sequence[int]) -> Element | None:
+    """The free element before the last verb of saying that has one who may say something before it."""
+    last = None
+    for verb in reversed(said):
+        before = [e for e in found if e.start < verb and verb - e.start < _SUBJECT]
+        if before and before[-1].kind not in {POINT, TEXT, THING}:
+            return before[-1]
+        last = last or (before[-1] if before else None)
+    return last
 
 
 def _counting(counted: str) -> str:

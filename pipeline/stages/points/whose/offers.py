@@ -102,7 +102,7 @@ class Offers:
         people = self._last(e.row for r in above[:_ABOVE] for e in reversed(r.elements) if e.kind == NAME)
         tell(people[1::-1], "people" + ".only" * (len(people) == 2))
         before = self.elements.between(max(0, start - FAR), start)[::-1]
-        holders = [p for p in self._last(before) if self._has_office(p)]
+        holders = [p for p in self._last(before) if self._heads(p)]
         tell(holders[1::-1], "holders" + ".only" * (len(holders) == 2))
         bodies = self._last(before, ORGANISATION)
         tell(bodies[1::-1], "bodies" + ".only" * (len(bodies) == 2))
@@ -139,6 +139,3 @@ class Offers:
         row = self.sentences.row_of(name)
         person = self.register.people.get(name_of(row)) if row is not None else None
         return person.heads if person is not None else set()
-
-    def _has_office(self, name: str) -> bool:
-        return bool(self._heads(name))

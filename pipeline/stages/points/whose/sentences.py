@@ -31,7 +31,7 @@ from pipeline.stages.points.whose.elements import (
 )
 
 _FIRST_WORD = re.compile(r"[\s«\"–—*_#>-]{0,8}(?P<word>[a-z']{1,30})")
-_FRONTED = re.compile(r"[a-z]{2,}(?:e|ee|es|ees|i|ie|u|ue|is|ise|ant|it|ite|oint|ointe)")
+_FRONTED = re.compile(r"[a-z]{2,30}(?:e|ee|es|ees|i|ie|u|ue|is|ise|ant|it|ite|oint|ointe)")
 """What a participle that opens a sentence ends in: "Reçue", "Joint", "Rappelant"."""
 _OPENERS = frozenset(("si", "comme", "afin", "face"))
 """More words that open what stands before a main clause."""
@@ -128,10 +128,8 @@ class Sentences:
         named = next((e for e in behind if e.kind in {NAME, OFFICE, HUMAN, BODY}), None)
         return self.taken_up(named, index) if named is not None else ""
 
-    def ruled(self, element: Element | None) -> str:
+    def ruled(self, element: Element) -> str:
         """Whom the register says that a pronoun or noun means, or ""."""
-        if element is None:
-            return ""
         register, country = self.register, element.country
         if element.kind == HE:
             pronoun = element.noun if element.noun in vocabulary().pronouns else ""
@@ -143,10 +141,8 @@ class Sentences:
             return register.body(element.at, written, country)[0]
         return register.state(element.at, written)[0] if element.kind == STATE else ""
 
-    def taken_up(self, element: Element | None, index: int) -> str:
+    def taken_up(self, element: Element, index: int) -> str:
         """The name of whom an element of the sentence at ``index`` means, or ""."""
-        if element is None:
-            return ""
         if element.kind == NAME:
             return self._name(element.row)
         if self.after_text(element, index):

@@ -26,11 +26,11 @@ from pipeline.stages.points.whose.elements import (
     THING,
     Element,
 )
-from pipeline.stages.points.whose.intro import FIRST, OWNER, VERB, WINDOW, Intro, Intros
+from pipeline.stages.points.whose.intro import FIRST, OF, OWNER, VERB, VIEW, WINDOW, Intro, Intros
 from pipeline.stages.points.whose.offers import NONE, OTHER, SEVERAL, Offer, Offers
 from pipeline.stages.points.whose.sentences import Reading, Sentences, free
 
-_PLACES = (FIRST, VERB, OWNER, "view", "of")
+_PLACES = (FIRST, VERB, OWNER, VIEW, OF)
 _NO_NAMES = frozenset((POINT, TEXT, THING))
 """Kinds of subjects that nobody who acts can be."""
 _RANKED = 3
@@ -79,9 +79,9 @@ class Signs:
     def weighed(self, series: Series, ruled: Name, rule: str) -> list[Offer]:
         """All offers for a list with their signs. ``ruled``: whom the rules found; ``rule``: by which finder."""
         intro = self.intros.read(series, self.offers.names)
-        offers = self.offers.of(intro.start if intro is not None else series.start)
         if intro is None:
             return []
+        offers = self.offers.of(intro.start)
         scene = self._scene(series, intro, offers)
         together = self._together(intro)
         offers[-1:-1] = [
@@ -103,11 +103,9 @@ class Signs:
     def _together(self, intro: Intro) -> dict[str, set[str]]:
         meant = [e for e in intro.places.values() if e.plural]
         several = intro.marks & {"plural", "both"}
-        found = [name for name in (self.they(intro.start) if several else None, self.voices.together) if name]
-        signed = self.voices.signed()
-        return self.offers.several(
-            intro.start, intro.elements, intro.above, meant, [*found, *([signed] if signed is not None else [])]
-        )
+        they = self.they(intro.start) if several else None
+        found = [name for name in (they, self.voices.together, self.voices.signed()) if name is not None]
+        return self.offers.several(intro.start, intro.elements, intro.above, meant, found)
 
     def _scene(self, series: Series, intro: Intro, offers: Sequence[Offer]) -> _Scene:
         whole = self.offers.whole
