@@ -18,6 +18,7 @@ from pipeline.stages.entities.pieces import join_pieces
 from pipeline.stages.entities.press import take_askers, take_press
 from pipeline.stages.entities.rules import add_roles, name_by_rules, spread
 from pipeline.stages.entities.shapes import label_by_shapes
+from pipeline.stages.entities.short_forms import explain_short_forms
 from pipeline.stages.entities.sites import label_sites
 from pipeline.stages.entities.tokens import tokenise, without_addresses
 from pipeline.stages.entities.words import load_words
@@ -55,5 +56,6 @@ def find_names(text: str, tagger: Tagger, publisher: str = "", head: str = "") -
     take_askers(tokens, taken, words)
     name_short_forms(tokens, taken, words, publisher)
     spread(tokens, taken, words)
+    explain_short_forms(tokens, taken)
     add_roles(tokens, taken, words)
     return finish(tokens, taken, words, state_of_publisher(publisher) or state_of_head(head))

@@ -29,6 +29,8 @@ _DEFINITE = frozenset(
 _THE = frozenset({"le", "l", "du", "au"})
 _BEFORE_NOUN = 3
 """Words behind a name between which and the comma an article and adjectives may stand."""
+_NAMES = (2, 3)
+"""Words of a name that may be a person's."""
 _LONGEST_NOUN = 3
 """Words of a noun of places."""
 
@@ -68,6 +70,7 @@ def _said(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:
         listed, before = (label if plural else ""), name
         label = label or _by_noun_behind(tokens, words, name) or _by_noun_of_place(tokens, words, name)
         label = label or _by_head(tokens, words, name) or ("MISC" if _sails(tokens, words, name) else "")
+        label = label or ("PER" if _holds_office(tokens, words, name) else "")
         if label:
             same = label == name.label
             yield name.with_(step="beside") if same else name.with_(label=label, country="", role=None, step="beside")
@@ -110,6 +113,24 @@ def _sails(tokens: Tokens, words: Words, name: Name) -> bool:
         if tokens.folds[index] in words.sailing:
             return True
     return False
+
+
+def _holds_office(tokens: Tokens, words: Words, name: Name) -> bool:
+    """Whether an office without an article stands behind two or three capitalised words: "[Neema Odhiambo], analyste
+    au cabinet Koda"."""
+    size, behind = name.last - name.first, name.last
+    if name.label not in OF_LEXICON or name.step != "model" or size not in _NAMES or behind >= len(tokens):
+        return False
+    if tokens.gaps[behind] != ", " or not tokens.words[behind].islower() or not words.offices.at(tokens.folds, behind):
+        return False
+    if words.bodies.at(tokens.folds, name.first) or words.works.at(tokens.folds, name.first):
+        return False
+    return all(
+        tokens.words[index].istitle()
+        and tokens.words[index] not in words.common | words.foreign_bodies
+        and (index == name.first or tokens.gaps[index] in {" ", "-"})
+        for index in range(name.first, name.last)
+    )
 
 
 def _by_plural_before(tokens: Tokens, words: Words, name: Name) -> str:

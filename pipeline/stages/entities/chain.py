@@ -27,6 +27,7 @@ ORDINAL = re.compile(r"(?!Le\Z)(?:\d{1,4}|[IVXL]{1,6})(?:e|re|er|ème|ᵉ)\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _IN_FAVOUR = ["en", "faveur"]
 RELATING = frozenset({"relatif", "relatifs", "relative", "relatives"})
+_SPANS = frozenset({"mois", "annee", "annees", "semestre", "trimestre", "exercice", "periode", "semaine"})
 VERB_ENDINGS = ("er", "ir", "oir")
 NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
                               "plaisir", "cuir", "cancer", "savoir", "devoir", "chantier", "papier"})  # fmt: skip
@@ -76,6 +77,9 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
             content += 1
         if content >= size or (content > position and gaps[content] not in {" ", "'"}):
             break
+        about = preposition == "sur" and is_of_text(tokens, words, start - 1)
+        if label == "ORG" and (about or _is_span(tokens, preposition, content)):
+            break
         if label == "MISC" and preposition == "sur" and end > start and _ends_in_place(tokens, taken, words, end, head):
             break
         if folds[position] == "sans" and position + 1 < size and tokens.words[position + 1].islower() and end > start:
@@ -90,6 +94,18 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
         last_preposition = preposition or last_preposition
         end = position
     return end, names, fields
+
+
+def is_of_text(tokens: Tokens, words: Words, head: int) -> bool:
+    """Whether a body's head stands behind a text of its, so that "sur" says what the text is about: "les conclusions du
+    [Conseil] sur l'eau"."""
+    of = head - 1 - (head > 1 and tokens.folds[head - 1] in ARTICLES)
+    return of > 0 and tokens.folds[of] in OF and tokens.folds[of - 1] in words.texts_of_bodies
+
+
+def _is_span(tokens: Tokens, preposition: str, content: int) -> bool:
+    """Whether "pour" says how long: "le président du Conseil [pour le mois d'octobre]"."""
+    return preposition == "pour" and content < len(tokens) and tokens.folds[content] in _SPANS
 
 
 def _ends_in_name(tokens: Tokens, taken: Taken, words: Words, end: int, content: int) -> bool:

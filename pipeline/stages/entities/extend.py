@@ -17,6 +17,8 @@ _LONG = 5
 """Words of a name, at least, that goes on with a second region."""
 _FEWEST = 2
 """Initials of an acronym that its tail has to give."""
+_SHORTEST = 3
+"""Letters of an acronym that is written like a word, at least: "(Ccta)"."""
 _INSIDE = frozenset({" ", "'", "-", ", "})
 _ENGLISH = frozenset({"and", "of", "for", "the", "in"})
 """Small words within English names."""
@@ -230,7 +232,9 @@ def _end_at_acronym(tokens: Tokens, taken: Taken, name: Name) -> int:
     while last < len(tokens) and tokens.gaps[last] == "-":
         last += 1
     letters = "".join(tokens.folds[end:last])
-    capitals = all(tokens.words[i].isupper() for i in range(end, last))
+    capitals = all(tokens.words[i].isupper() for i in range(end, last)) or (
+        last == end + 1 and len(letters) >= _SHORTEST and tokens.words[end].istitle()
+    )
     if not capitals or not letters.isalpha() or not tokens.text.startswith(")", tokens.ends[last - 1]):
         return 0
     if last - end > 1:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.stages.entities.gazetteer import load_gazetteer
+from pipeline.stages.entities.propagate import LONG_NAME
 from pipeline.stages.entities.spans import Name, Taken, words_of
 from pipeline.stages.entities.tokens import Tokens, fold
 from pipeline.stages.entities.words import Words
@@ -28,6 +29,7 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
     """
     full: dict[str, dict[str, list[Name]]] = {}
     times: Counter[str] = Counter()
+    phrases: set[str] = set()
     for name in taken.names():
         if (head := _head_of_acronym(name)) and name.step != "institution":
             full.setdefault(head, {}).setdefault(name.entity, []).append(name)
@@ -40,28 +42,44 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
             entity = name.entity or words_of(tokens, name.first, name.last)
             full.setdefault(tokens.folds[name.first], {}).setdefault(entity, []).append(name)
             times[entity] += 1
+            if _opens_phrase(tokens, name):
+                phrases.add(tokens.folds[name.first])
     yield from _works(tokens, taken, words)
     settled: dict[str, str] = {}
     european = {name.split(" ")[0]: name for name in words.european_institutions}
+    short = {name.split(" ")[0]: name for name in words.not_written_out}
     europe = min((name.first for name in taken.names() if _is_of_europe(tokens, name)), default=len(tokens))
     for index in tokens.capitals:
         word = tokens.words[index]
-        if word not in words.institutions or not _is_open(taken, index) or tokens.capital_line[index]:
-            continue
+        known = full.get(tokens.folds[index], {})
+        other = ""
+        if not words.written_out.isdisjoint(known):
+            other = short.get(word, "")
+            known = {entity: names for entity, names in known.items() if entity not in words.written_out}
         before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
+        phrase = before not in INDEFINITE and tokens.folds[index] in phrases
+        if not (word in words.institutions or phrase) or not _is_open(taken, index) or tokens.capital_line[index]:
+            continue
         if before not in DETERMINERS or _is_part(tokens, words, index):
             continue
-        known = full.get(tokens.folds[index], {})
-        if not known and (word not in words.standing_institutions or before in INDEFINITE):
+        if not (known or other) and (word not in words.standing_institutions or before in INDEFINITE):
             continue
         entity, country = "", ""
         own = european.get(word, "") if europe < index else ""
         if own and all(names[0].first > index for names in known.values()):
             entity = own
+        elif other and not known:
+            entity = other
         elif known:
             entity, country = _meant(known, times, index, settled.get(word, ""))
             settled.setdefault(word, entity)
         yield Name(index, index + 1, "ORG", "institution", entity=entity, country=country)
+
+
+def _opens_phrase(tokens: Tokens, name: Name) -> bool:
+    """Whether small words go on behind the first word of a body's name: "[Cercle] de coopération des ONG"."""
+    long = name.last - name.first >= LONG_NAME and tokens.words[name.first].istitle()
+    return long and tokens.words[name.first + 1].islower()
 
 
 def _is_of_europe(tokens: Tokens, name: Name) -> bool:
@@ -107,11 +125,13 @@ def name_short_forms(tokens: Tokens, taken: Taken, words: Words, publisher: str 
     house = load_gazetteer().lookup(publisher) if publisher else None
     if house is None or house.label != "ORG" or len(house.words) < 2:
         return
-    head = fold(house.entity.split(" ")[0])
+    head, entity = fold(house.entity.split(" ")[0]), house.entity
+    if entity in words.written_out:
+        entity = next(other for other in words.not_written_out if fold(other).startswith(f"{head} "))
     for name in list(taken.names()):
         alone = name.label == "ORG" and name.last - name.first == 1 and not name.entity
         if alone and tokens.folds[name.first] == head and tokens.words[name.first] in words.standing_institutions:
-            taken.take(name.with_(entity=house.entity, country=house.country))
+            taken.take(name.with_(entity=entity, country=house.country))
 
 
 def _works(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Name]:

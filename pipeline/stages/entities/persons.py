@@ -12,6 +12,8 @@ from pipeline.stages.entities.words import Words
 
 AUXILIARIES = frozenset({"a", "est", "avait", "était", "aura", "sera", "va", "doit"})
 """Verbs whose subject is the office before them, and no apposition."""
+_TITLES = 2
+"""Civilities before a name, at most."""
 LONGEST_OFFICE = 24
 """Words of an office and what it is of, at most."""
 _OWNING = frozenset({"notre", "votre", "son", "sa", "leur", "mon", "ma"})
@@ -199,7 +201,17 @@ def role_before(tokens: Tokens, taken: Taken, words: Words, name: Name) -> Offic
 
 
 def _before_title(tokens: Tokens, words: Words, first: int) -> int:
-    """Where the civility or the rank before a name begins, its article with it; ``first`` where there is none."""
+    """Where the civilities or the rank before a name begin, their article with them: "S.E. Dr"; ``first`` where there
+    is none."""
+    for _ in range(_TITLES):
+        start = _before_one_title(tokens, words, first)
+        if start == first:
+            break
+        first = start
+    return first
+
+
+def _before_one_title(tokens: Tokens, words: Words, first: int) -> int:
     for length in (1, 2):
         start = first - length
         if start <= 0 or tokens.gaps[first] not in {" ", ". "}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL, PREPOSITIONS, RELATING
+from pipeline.stages.entities.chain import ARTICLES, OF, ORDINAL, PREPOSITIONS, RELATING, is_of_text
 from pipeline.stages.entities.context import is_demonym
 from pipeline.stages.entities.gazetteer import load_gazetteer
 from pipeline.stages.entities.inside import place_inside, town_of_site
@@ -60,6 +60,8 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         last = _end_of_person(tokens, words, first, last)
     if label in OF_LEXICON:
         last = without_overrun(tokens, words, ruled, first, last, label)
+    if label == "ORG" and "sur" in tokens.folds[first + 1 : last] and is_of_text(tokens, words, first):
+        last = tokens.folds.index("sur", first + 1)
     unknown = last - first == 1 and ruled.at(first) is None
     if first >= last or (unknown and is_demonym(tokens, words, first) and not _is_among_places(tokens, first, label)):
         return None

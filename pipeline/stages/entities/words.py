@@ -86,6 +86,7 @@ class Words:
     river_countries: frozenset[str]
     named_by_place: frozenset[str]
     texts: frozenset[str]
+    texts_of_bodies: frozenset[str]
     capital_directions: Written
     datives: frozenset[str]
     weak_verbs: frozenset[str]
@@ -172,6 +173,8 @@ class Words:
     standing_institutions: Written
     party_labels: Written
     european_institutions: Written
+    written_out: Written
+    not_written_out: Written
     sites: Phrases
     visited_sites: Phrases
     houses: frozenset[str]
