@@ -93,6 +93,7 @@ TURNS = [
     ("we", "[Reuters|ORG] : Paierez-vous ?\n\n[Lin Yu|PER], porte-parole du [ministère chinois des Affaires étrangères|ORG CN] : ¤Nous paierons.\n\n[CCTV|ORG] : Quand ?\n\n[Lin Yu|PER] : Demain.", "Chine"),
     ("we", "[Reuters|ORG] : ¤Nous avons lu vos chiffres. Paierez-vous ?\n\n[Lin Yu|PER], porte-parole du [ministère chinois|ORG CN] : Oui.\n\n[Reuters|ORG] : Quand ?", ""),
     ("we", "À la tribune : M. [Farah Robleh|PER], secrétaire exécutif de l'[IGAD|ORG], Mme [Ingunn Berg|PER NO], ministre norvégienne.\n\nM. ROBLEH : Bonjour.\n\nMme BERG : ¤Nous paierons.\n\nM. ROBLEH : Merci.", "Norvège"),
+    ("who", "M. le président [Guy Tallec|PER]. Nous en venons aux questions.\n\nMme [Claire Vern|PER] (EcoS). ¤J'ai deux questions.\n\nM. [Guy Tallec|PER]. Merci.", "Claire Vern"),
     ("body", "Audition de Mme [Claire Vern|PER], directrice générale de l'[Agence Delta|ORG]\n\nM. [Guy Tallec|PER], président. – Madame ?\n\nMme [Claire Vern|PER]. – ¤Notre agence paiera.\n\nM. [Guy Tallec|PER]. – Merci.", "Agence Delta"),
     ("who", "M. [Guy Tallec|PER], président. – Madame ?\n\nMme [Claire Vern|PER]. – ¤Je paierai.\n\nM. [Guy Tallec|PER]. – Merci.", "Claire Vern"),
 ]  # fmt: skip

@@ -49,7 +49,7 @@ class Heads:
     def _byline(self, line: int) -> Any:
         """The person behind "par" at the start of a line."""
         head = self.layout.lines[line]
-        match = re.match(r"(?:un texte |texte )?(?:par|de) ", self.layout.folded[head.first : head.first + 24])
+        match = re.match(r"(?:un texte |texte )?(?:par |de |d')", self.layout.folded[head.first : head.first + 24])
         match = match or _signed_column().match(self.layout.folded[head.first : head.first + _HEADING])
         if match is None:
             return None
@@ -85,4 +85,4 @@ class Heads:
 def _signed_column() -> re.Pattern[str]:
     """ "Une opinion de ", "Tribune signée par " before who writes it."""
     nouns = alternatives(vocabulary().columns)
-    return re.compile(rf"(?:une? |le |la |l')?(?:{nouns})(?: libre| collective)?(?: signee?)? ?(?:par|de|:) ")
+    return re.compile(rf"(?:une? |le |la |l')?(?:{nouns})(?: libre| collective)?(?: signee?)? ?(?:par |de |d'|: )")

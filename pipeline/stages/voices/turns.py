@@ -40,6 +40,8 @@ _WRITTEN = re.compile(r"^(?P<kind>Questions?|Réponse)\b(?P<who> [^\n:]{3,140}[^
 """ "Question n° 12 de Mme la députée X au ministre", "Réponse du ministre du 3 mars": a written question."""
 _SAYS = re.compile(r"\b(?:a|ont|est|sont|qui|que|je|nous|vous|on|il|elle)\b|\bj'")
 """What makes a sentence of the words behind a name: ", nous avons parlé"."""
+_GROUP = re.compile(r"\([\w’'.-]{1,16}\)")
+"""The group of a member of a parliament behind the name: "(EcoS)"."""
 _LETTERS = re.compile(r"(?:[A-ZÀ-Ý][a-z]?\.?[ -]?){2,6}")
 """A label that is nothing but initials: "A.-R. S. M.", "JPK"."""
 _RECORDED = re.compile(r"^[ *_(]{0,4}(?:Propos (?:recueillis|traduits)|Entretien|Interview)\b[^\n:]{0,60} par ", re.M)
@@ -186,7 +188,11 @@ class Turns:
         so that it may be a sentence: "Le ministre, X, souhaite aller plus vite."."""
         rest = label[end:].strip(" .*_")
         office = pattern("state", "body", "local").match(rest.lstrip(", (")) is not None
-        return not rest or (rest[0] in ",(" and not _SAYS.search(rest) and (office or not stop))
+        return (
+            not rest
+            or _GROUP.fullmatch(rest) is not None
+            or (rest[0] in ",(" and not _SAYS.search(rest) and (office or not stop))
+        )
 
     def _surnames(self) -> dict[str, Any]:
         """The persons by their last names: those with an office or state stand for the name."""
@@ -211,11 +217,20 @@ class Turns:
         code = code or (str(row.country) if row is not None and row.label == "LOC" else "")
         body = row if row is not None and row.label == "ORG" else None
         noun = found[0].lower()
-        known = self.persons.by_office(noun, start, code, body)
+        known = self._with_role(noun, code) if body is None else None
+        known = known or self.persons.by_office(noun, start, code, body)
         if known is None:
             holders = {n: m for n, m in self._holders.get(noun, {}).items() if m.country in {"", code or m.country}}
             known = next(iter(holders.values())) if len(holders) == 1 else None
         return known or Official(start, start + len(label), code, label, body)
+
+    def _with_role(self, noun: str, code: str) -> Any:
+        """The only person of the text, of a state where the label names one, whose office the noun opens; else
+        ``None``."""
+        opening = re.compile(rf"{re.escape(noun)}(?![\w-])", re.IGNORECASE)
+        rows = (row for row in self.names.rows if row.label == "PER" and opening.match(str(row.role)))
+        found = {str(row.entity or row.text): row for row in rows if row.country in {"", code or row.country}}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     @cached_property
     def _holders(self) -> dict[str, dict[str, Any]]:
