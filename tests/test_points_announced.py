@@ -25,6 +25,9 @@ LISTS = [
      ["la ligne maritime", "la douane", "la tenue à Abidjan de la prochaine session"]),
     ("Deux points restent à caler, le prix du gaz et la date du premier convoi.", ["le prix du gaz", "la date du premier convoi"]),
     ("La revue paraîtra en trois cahiers : « Semer », « Moudre » et « Nourrir ».", ["Semer", "Moudre", "Nourrir"]),
+    ("Le ministre a retenu trois (03) axes, à savoir le rail, le port et la route.", ["le rail", "le port", "la route"]),
+    ("Il est revenu sur les obstacles. Il en a cité trois, à savoir le gel, la neige et le vent.", ["le gel", "la neige", "le vent"]),
+    ("Vous m'en avez cité trois : la lenteur du port, le prix du rail et le vent.", ["la lenteur du port", "le prix du rail", "le vent"]),
     ('La maire a posé deux questions aux élus : "Qui paie le pont ? Qui le garde ?"', ["Qui paie le pont ?", "Qui le garde ?"]),
 ]  # fmt: skip
 NONE = [
@@ -62,6 +65,12 @@ MARKED = [
     ("La ligne doit rouvrir :\n-le quai ;\n-la douane ;\n-le pont.", ["bullet"] * 3),
     ("La ministre a parlé.\n\n- Nouveau port -\n\nLe port ouvrira lundi.\n\n- Vieux pont -\n\nLe pont fermera.", []),
     ("Il a indiqué, d'abord, que le port rouvrira. Ensuite, la ligne reprendra. Enfin, le pont sera gardé.", ["sequence"] * 3),
+    ("Selon elle, les villes doivent d'abord payer les agents, ensuite rouvrir la ligne, enfin garder le pont.", ["sequence"] * 3),
+    ("Le rapport reproche à la ville d'un côté de fermer le port, de l'autre de négliger la ligne.", ["pair"] * 2),
+    ("Nous perdons d'un côté des amis et des élèves ; de l'autre des voix.", ["pair"] * 2),
+    ("Il se tient d'un côté du fleuve et sa mère, de l'autre du pont.", []),
+    ("La ligne doit rouvrir :\n🔸 le quai ;\n🔸 la douane ;\n🔸 le pont.", ["bullet"] * 3),
+    ("La ligne doit rouvrir :\n▪️ le quai ;\n▪️ la douane ;\n▪️ le pont.", ["bullet"] * 3),
     ("Elle défend la ligne d'abord parce que le port vit d'elle, ensuite parce que la ville y tient, enfin parce que le pont tient.",
      ["sequence"] * 3),
     ("Le nonce a décliné les priorités de l'Église. La première est l'école. La deuxième concerne la paix. La troisième porte sur la dette.",

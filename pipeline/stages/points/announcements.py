@@ -43,7 +43,8 @@ def _pattern() -> re.Pattern[str]:
     multiples = alternatives(vocabulary().multiples)
     return re.compile(
         rf"(?<![\w,.'/-])(?:(?P<number>{alternatives(small_numbers())}|[1-9]\d?)|(?P<{_MULTIPLE}>{multiples}))"
-        r"(?= (?:[\"«] ?)?(?P<one>[^\W\d_][\w-]*)(?: (?P<two>[^\W\d_][\w-]*)(?: (?P<three>[^\W\d_][\w-]*))?)?)"
+        r"(?= (?:\(\d{1,2}\) )?(?:[\"«] ?)?"
+        r"(?P<one>[^\W\d_][\w-]*)(?: (?P<two>[^\W\d_][\w-]*)(?: (?P<three>[^\W\d_][\w-]*))?)?)"
     )
 
 
@@ -51,7 +52,8 @@ def _pattern() -> re.Pattern[str]:
 def _total() -> re.Pattern[str]:
     """ "au nombre de trois", "il en a cité trois :", "deux d'entre elles :"."""
     numbers = alternatives(small_numbers())
-    of_them = r"(?<![\w'-])en (?:a |ont |avait |avaient |est )?(?:[a-z]{2,20} ){1,2}(?=[a-z-]{4,9} ?:)"
+    have = r"(?:a |ai |ont |avons |avez |avait |avaient |est )?"
+    of_them = rf"(?<![\w-])en {have}(?:[a-z]{{2,20}} ){{1,2}}(?=[a-z-]{{4,9}}(?: ?:|, a savoir))"
     among = r" d'entre (?:eux|elles)"
     before = rf"(?:(?<![\w-])au nombre de |{of_them}|(?<![\w'-])(?=(?:{numbers}){among} ?:))"
     return re.compile(rf"{before}(?P<number>{numbers})(?:{among})?(?![\w-])")

@@ -18,6 +18,8 @@ _NEXT_WORD = re.compile(r"[ ,]*([^\W\d_]+)")
 _POSTPOSED = re.compile(r" ?(?:[.;)»!?]|$|, ?(?:et|ainsi|d'autre)\b| et\b)", re.MULTILINE)
 _INFINITIVE = re.compile(r" (?:de |d')(?:ne pas |se |s'|l[ea]s? |l'|y |en )?[a-z-]{3,30}(?:er|ir|re)(?![\w'-])")
 """What may follow both markers though it begins like the complement of a noun: "d'une part d'ouvrir un poste"."""
+_TO_DO = re.compile(r" (?:de |d')(?:ne pas |se |s'|y |en )?[a-z-]{3,30}(?:er|ir|re)(?![\w'-])")
+"""The same without a word that may be an article: "d'un côté de fermer le port, de l'autre de payer"."""
 _PARTITIVE = re.compile(r" des ")
 """What makes of "d'une part des" a part of something, unless the answer stands behind a comma in its sentence."""
 _SPLIT = re.compile(r"[,;] (?:et )?\Z")
@@ -99,7 +101,8 @@ def _second(layout: Layout, first: re.Match[str]) -> re.Match[str] | None:
         if partitive and not _SPLIT.search(text, match.start() - 5, match.start()):
             return None
         if match.group().startswith("de l'autre"):
-            if there - here > 2 or _bad_neighbour(text, match.end()):
+            alike = any(p.match(text, first.end()) and p.match(text, match.end()) for p in (_TO_DO, _PARTITIVE))
+            if there - here > 2 or (_bad_neighbour(text, match.end()) and not alike):
                 continue
         elif not sentence_bound and _POSTPOSED.match(text, match.end()):
             return None
