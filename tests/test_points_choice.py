@@ -56,6 +56,24 @@ def test_takes(text: str, speaker: str) -> None:
     assert chosen_of(text, NAMES) == {speaker}
 
 
+RULED = [
+    # A label is who has that office by his role, not who is named near it.
+    ("Conférence de presse de M. Lars Haugen, ambassadeur de Norvège, et de Mme Awa Sarr, ministre togolaise de l'Eau\n\nL'AMBASSADEUR – Je reçois Mme Sarr. "
+     "Mme Sarr est chez elle. Je retiens trois priorités :" + ITEMS + "\n\nLA MINISTRE – Merci.\n\nL'AMBASSADEUR – Au revoir.", "Lars Haugen"),
+    # A cleft sentence is about its subject; a view is his of whom the text spoke, not the subject's behind it.
+    ("Au printemps, la Ligue du delta a proposé un fonds. C'est ce que rappelle Paul Roy, économiste. Selon lui, trois obstacles demeurent :" + ITEMS, "Paul Roy"),
+    ("Nadia Bello, directrice du port, est inquiète. À ses yeux, le Togo doit tirer la leçon de trois erreurs :" + ITEMS, "Nadia Bello"),
+    # A column with "d'" before who signs it; a short form of "nous" with another.
+    ("Une carte blanche d'Awa Sarr, juriste\n\nJe doute. Je voudrais dire pourquoi, en trois points :" + ITEMS, "Awa Sarr"),
+    ("M. Paul Roy : Bonjour.\n\nMme Awa Sarr : Merci. Paul Roy et moi sommes tombés d'accord sur trois points :" + ITEMS, "Awa Sarr; Paul Roy"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker"), RULED)
+def test_rules(text: str, speaker: str) -> None:
+    assert speakers_of(text, NAMES) == {speaker}
+
+
 def test_names_whom_the_rules_leave_open() -> None:
     text = CASES[0][0]
     assert speakers_of(text, NAMES) == {""}
@@ -168,9 +186,9 @@ def test_the_subject_of_a_relative_is_not_that_of_the_sentence() -> None:
 
 
 def test_a_body_by_the_noun_before_its_name() -> None:
-    text = "La plateforme Eaux vives insiste. Le film Eaux vives plaît."
+    text = "La plateforme Eaux vives insiste. Le film Eaux vives plaît. Eaux vives propose deux mesures."
     found = speakers(text, rows_of(text, NAMES))[0].signs.elements
-    assert [row.start for row in found.rows] == [text.find("Eaux")]
+    assert [row.start for row in found.rows] == [text.find("Eaux"), text.rfind("Eaux")]
 
 
 @pytest.mark.parametrize(
@@ -180,6 +198,8 @@ def test_a_body_by_the_noun_before_its_name() -> None:
         ("Reçue à Lomé, Awa Sarr a parlé. Il pleut.", "Awa Sarr", ""),
         ("« Le port rouvrira », a assuré Paul Roy. Il pleut.", "Paul Roy", "Paul Roy"),
         ("Le port dort. Il pleut.", "", ""),
+        ("Selon Nadia Bello, le port dort. Il pleut.", "Nadia Bello", "Nadia Bello"),
+        ("Selon la presse, le port dort. Il pleut.", "", ""),
     ],
 )
 def test_sentences(text: str, topic: str, quoted: str) -> None:
@@ -191,6 +211,49 @@ def test_a_pronoun_behind_a_new_document_means_nobody() -> None:
     text = "Awa Sarr a parlé. Une feuille de route a été adoptée. Elle retient trois axes."
     sentences = speakers(text, rows_of(text, NAMES))[0].signs.sentences
     assert sentences.read(2).topic == ""
+
+
+def signs_of(text: str) -> dict[str, set[str]]:
+    """Name → signs of the offers for the first list of a text."""
+    rows = rows_of(text, NAMES)
+    found, doc = speakers(text, rows)
+    _, lists = find_lists(Article("d", "d.txt", text), doc, rows)
+    rule, name = found.ruled(lists[0])
+    return {each.name: each.signs for each in found.signs.weighed(lists[0], name, rule)}
+
+
+def test_those_who_share_a_verb_are_offered_together_whatever_they_are() -> None:
+    found = signs_of("Le Togo et la Ligue du delta ont arrêté trois critères :" + ITEMS)
+    assert "shared.state" in found["Togo"] and "shared.body" in found["Ligue du delta"]
+    assert any(sign.endswith(".shared") for sign in found["Togo; Ligue du delta"])
+    found = signs_of("Le Togo et la Ligue du delta, où Paul Roy retient trois critères :" + ITEMS)
+    assert not any(sign.startswith("shared") for sign in found["Togo"])
+
+
+def test_whom_the_speaker_joins_to_himself_is_offered_with_him() -> None:
+    text = (
+        "Mme Awa Sarr : Bonjour.\n\nM. Paul Roy : Votre ministre et moi avons beaucoup parlé. Votre ministre et moi avons trois projets :"
+        + ITEMS
+    )
+    assert "several.me" in signs_of(text)["Awa Sarr; Paul Roy"]
+
+
+@pytest.mark.parametrize(
+    ("intro", "marked"),
+    [("Vous avez posé trois conditions :", True), ("Vous nous proposez trois mesures :", True),
+     ("Nous vous demandons trois choses :", False), ("Je voudrais vous entendre sur trois points :", False)],
+)  # fmt: skip
+def test_the_addressee_as_the_subject(intro: str, marked: bool) -> None:
+    text = "M. Paul Roy : Bonjour.\n\nMme Awa Sarr : Le port dort. " + intro + ITEMS
+    assert ("voice.you" in signs_of(text)["Awa Sarr"]) is marked
+
+
+def test_the_words_behind_a_noun_end_at_its_verb() -> None:
+    text = "Le président de la République a reçu Awa Sarr. Le délégué à la mer, lui, attend."
+    elements = speakers(text, rows_of(text, NAMES))[0].signs.elements.of(0, len(text))
+    behind = {element.noun: element.behind for element in elements}
+    assert behind["president"] == ("de", "la", "republique")
+    assert behind["delegue"][:3] == ("a", "la", "mer")
 
 
 def test_offers_hold_everybody_and_nobody_and_are_bounded() -> None:

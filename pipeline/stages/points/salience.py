@@ -41,6 +41,8 @@ _ANOTHER = re.compile(
 _WHICH_IS = re.compile(r"(?: ?\([^()\n]{1,40}\)|\))?, (?:qui|dont|que|ou) ")
 """A relative behind a name, which tells more of its bearer."""
 _FEMININE_NOUN = re.compile(r"(?<![\w'-])(?:la|une|cette|sa) (?=[a-z])")
+_CLEFT = re.compile(r"c'est (?:[a-z ]{2,20} )?ce (?:que |qu'|dont )(?:[a-z']{1,20} ){1,5}(?:mm?\. |mme )?\Z")
+"""What stands before the subject of a cleft sentence: "C'est ce que rappelle [Awa Sarr]"."""
 _NOUN = re.compile(r"[a-z-]{2,30}")
 _MASCULINE_NOUN = re.compile(r"(?<![\w'-])(?:le|un|ce|son|du|au) (?=[a-z])")
 
@@ -294,6 +296,8 @@ class Salience(People):
     def _inside(self, mention: Any, sentence: Span) -> bool:
         """Whether a name stands in a subordinate clause: "que présidait le ministre X"."""
         before = self.layout.folded[max(sentence.start, mention.start - 120) : mention.start]
+        if _CLEFT.match(self.layout.folded, sentence.start, mention.start):
+            return False
         return re.search(r"(?<![–—:»-]),? (?:que|qu'|dont|ou) [^,;]*\Z", before) is not None
 
     def _opens(self, people: Sequence[Any], sentence: Span) -> bool:

@@ -89,7 +89,7 @@ _DOES = re.compile(r"(?:[^,.;:]{2,60}, )?(?:il|elle) [a-z]")
 """How an intro goes on about another person: "Elle est venue avec deux demandes"."""
 _BOTH_OF_US = re.compile(r"(?<![\w'-])nous (?:[a-z]{2,15} ){1,4}tous (?:les )?deux(?![\w-])")
 """ "nous sommes convenus tous les deux": who speaks and the one whom he names."""
-_AND_ME = re.compile(r",? et moi(?:-meme)?,? (?=[a-z ]{0,12}[a-z]{2,20}ons(?![\w-]))")
+_AND_ME = re.compile(r",? et moi(?:-meme)?,? (?=[a-z ]{0,12}(?:sommes|[a-z]{2,20}ons)(?![\w-]))")
 """What joins who speaks to the one named before: "M. X et moi-même proposons"."""
 _MINE = re.compile(
     r"(?<![\w'-])(?:a mon (?:sens|avis)|a mes yeux|selon moi|d'apres moi|pour ma part|de mon point de vue)(?![\w-])"
@@ -316,6 +316,9 @@ class Speakers:
 
     def _said_in(self, start: int, end: int, *, owned: bool = True) -> Name | None:
         """Who says something in a stretch of text; ``owned``: also whose what is said there is ("ses priorités")."""
+        if _own_view().match(self.layout.folded, start, end) is not None:
+            viewed = self.sayings.owner(start, end)
+            return viewed if viewed != NOBODY else None
         for find in (
             self.sayings.we,
             self.sayings.told,
@@ -400,6 +403,12 @@ def _parted() -> re.Pattern[str]:
     """What makes the counted things parts of a sum: "prêtera 610 millions répartis en trois volets"."""
     parted = alternatives(conjugated(vocabulary().parting, PAST))
     return re.compile(rf"(?<![\w-])(?:{parted}) (?:en|entre|sur) \Z")
+
+
+@cache
+def _own_view() -> re.Pattern[str]:
+    """What opens a sentence that tells his view whom the text spoke of: "À ses yeux, la ville doit …"."""
+    return re.compile(rf"(?:{alternatives(vocabulary().own_view)})(?![\w-])")
 
 
 @cache

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from pipeline.stages.entities.gazetteer import adjective_country
 from pipeline.stages.places import Places
-from pipeline.stages.points.names import Names, folded
+from pipeline.stages.points.names import Names, folded, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.vocabulary import is_human, singular, vocabulary
 from pipeline.stages.reference.sorts import load_sorts
@@ -37,14 +37,21 @@ _PRONOUNS = {
 }  # fmt: skip
 _DETERMINERS = {
     "le": MASCULINE, "la": FEMININE, "l'": "", "ce": MASCULINE, "cet": MASCULINE, "cette": FEMININE, "un": MASCULINE,
-    "une": FEMININE, "son": "", "sa": FEMININE, "notre": "", "leur": "", "mon": "", "ma": FEMININE, "chaque": "",
-    "les": "", "ces": "", "nos": "", "ses": "", "leurs": "", "du": MASCULINE, "au": MASCULINE,
+    "une": FEMININE, "son": "", "sa": FEMININE, "notre": "", "votre": "", "leur": "", "mon": "", "ma": FEMININE,
+    "chaque": "",
+    "les": "", "ces": "", "nos": "", "vos": "", "ses": "", "leurs": "", "du": MASCULINE, "au": MASCULINE,
 }  # fmt: skip
-_PLURAL = frozenset(("les", "ces", "nos", "ses", "leurs"))
+_PLURAL = frozenset(("les", "ces", "nos", "vos", "ses", "leurs"))
 _CONTRACTED = frozenset(("du", "au"))
-NO_NOUNS = frozenset((*_PRONOUNS, *_DETERMINERS))
+DETERMINERS = frozenset(_DETERMINERS)
+NO_NOUNS = DETERMINERS | frozenset(_PRONOUNS)
 """Words that are pronouns or open a noun phrase."""
 HIS = frozenset(("son", "sa", "leur"))
+_ENDS_NOUN = frozenset(
+    ("a", "ont", "est", "sont", "avait", "avaient", "aura", "auront", "sera", "seront", "était", "étaient", "ne", "se",
+     "s'", "n'")
+)  # fmt: skip
+"""Words as written that end a noun and what belongs to it."""
 _BEFORE_NOUN = frozenset(
     ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "nouveau", "nouvelle", "premier", "premiere", "grand",
      "grande", "petit", "petite", "jeune", "vice", "ancien", "ancienne", "haut", "haute", "bonne")
@@ -63,6 +70,7 @@ _APPOSITION = re.compile(r"(?: [a-z-]{2,20}){0,2}, (?:mm?\. |mme )?")
 """What stands between an office and the name of its holder behind a comma."""
 _CALLED = re.compile(r"(?P<noun>[a-z-]{3,20}) (?:[a-z-]{4,20} )?(?:(?:d'|de )[a-z-]{3,20} )?(?:« ?|\" ?)?\Z")
 """What a body is called before its name: "le collectif citoyen [X]", "le réseau d'associations [X]"."""
+_NOUN_BEFORE = re.compile(r"(?<![\w'-])(?:l[ea] |l'|une? |du |au )[a-z-]{3,20} (?:« ?|\" ?)?\Z")
 _OFFICE_BEFORE = re.compile(r"(?<![\w'-])(?:president|directeur|directrice|secretaire|porte-parole)")
 _CIVIL = re.compile(r"(?<![\w'-])(?:mm?\.|mmes?|mlle|dr|me|mgr) \Z")
 
@@ -106,6 +114,9 @@ class Elements:
         self.names = names
         self.layout = names.layout
         self._sorts: dict[int, str] = {}
+        called = (row for row in mentions if row.label != "PER" and not row.country and self._is_called_body(row))
+        self._called = frozenset(map(name_of, called))
+        """The names that the text once calls a body's, whatever their label."""
         places = Places([row for row in mentions if self._may_act(row)])
         self.rows, self.between = places.rows, places.between
         """The mentions of persons, bodies and states; those that begin in a stretch."""
@@ -113,7 +124,7 @@ class Elements:
     def sort_of(self, row: Any) -> str:
         """Of which sort the bearer of a name is."""
         if (sort := self._sorts.get(row.start)) is None:
-            body = self._is_called_body(row)
+            body = self._is_called(row)
             person, state = row.label == "PER" and not body, row.label == "LOC" and row.country and not body
             sort = self._sorts[row.start] = PERSON if person else COUNTRY if state else ORGANISATION
         return sort
@@ -124,7 +135,13 @@ class Elements:
         words = vocabulary()
         first = folded(row.text).split(" ", 1)[0]
         bodies = first in words.bodies | words.named_bodies | words.assemblies | words.alliances | _kinds()
-        return (row.label == "MISC" and bodies) or self._is_called_body(row)
+        return (row.label == "MISC" and bodies) or self._is_called(row)
+
+    def _is_called(self, row: Any) -> bool:
+        """Whether the text calls a name a body's, here or elsewhere and nothing else here: "le film [X]"."""
+        before = self.layout.folded[max(0, row.start - _KIND_REACH) : row.start]
+        elsewhere = name_of(row) in self._called and _NOUN_BEFORE.search(before) is None
+        return elsewhere or self._is_called_body(row)
 
     def _is_called_body(self, row: Any) -> bool:
         """Whether the noun before a name that is no body's by its label says that it is one: "la plateforme [X]"."""
@@ -194,9 +211,16 @@ class Elements:
         return Element(
             _kind(noun, text[begins:ends].lower()), first, noun, begins, _DETERMINERS[determiner],
             determiner in _PLURAL, governor, self._is_relative(first), determiner,
-            tuple(word for word, _, _ in tokens[at + 1 : at + 1 + _BEHIND]),
+            tuple(self._behind(tokens[at + 1 : at + 1 + _BEHIND])),
             tuple(text[a:b] for _, a, b in tokens[at + 1 : at + 1 + _WRITTEN]),
         )  # fmt: skip
+
+    def _behind(self, tokens: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+        """The folded words behind a noun up to its verb: "le président de la République [a rappelé]"."""
+        for word, begins, ends in tokens:
+            if self.layout.text[begins:ends] in _ENDS_NOUN:
+                return
+            yield word
 
     def _joined(self, found: Sequence[Element]) -> list[Element]:
         """The elements, a noun that stands before a name as what its bearer is left out and its name in its place."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.series import Series
@@ -14,6 +15,7 @@ from pipeline.stages.points.vocabulary import alternatives, singular, vocabulary
 from pipeline.stages.points.voices import first_person
 from pipeline.stages.points.whose.elements import (
     BODY,
+    DETERMINERS,
     HE,
     HUMAN,
     NAME,
@@ -50,6 +52,8 @@ _BOTH = re.compile(
     r"(?<![\w'-])(?:tou(?:te)?s (?:les )?deux|les deux|ensemble|conjointe?s?|de concert|parties)(?![\w-])"
 )
 _WE_SAY = re.compile(r"(?<![\w'-])(?:que |qu'|dont )(?:je |j'|nous |l'on |on )")
+_YOU = re.compile(r"(?<![\w'-])vous (?:[mln]'|(?:nous|y|en|ne|les?|la) )?(?:avez|etes|[a-z]{2,18}ez)(?![\w-])")
+"""The addressee as the subject: "vous avez avancé deux raisons", but not "nous vous demandons"."""
 _OWN_BODY = re.compile(r"(?<![\w'-])(?:son|sa|leur|notre|mon|ma) (?:[a-z]{3,20} )?(?P<noun>[a-z-]{3,20})(?![\w-])")
 _WORD = re.compile(r"[a-z]{1,30}")
 _NEAR = 8
@@ -172,7 +176,7 @@ class Intros:
         words = _WORD.findall(folded, start, end)
         if len(words) < _FEW:
             yield "short"
-        if not holding_forms().isdisjoint(words):
+        if any(word in holding_forms() and before not in DETERMINERS for before, word in pairwise(["", *words])):
             yield "holds"
         if _PASSIVE.search(folded, start, end) is not None:
             yield "passive"
@@ -180,6 +184,8 @@ class Intros:
             yield "impersonal"
         if first_person(text[start:end]):
             yield "we"
+        if _YOU.search(folded, start, end) is not None:
+            yield "you"
         if self.sentences.register.voices.inside(series.start):
             yield "quoted"
         if _BOTH.search(folded, start, end) is not None:

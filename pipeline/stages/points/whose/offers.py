@@ -14,6 +14,8 @@ from pipeline.stages.points.vocabulary import singular
 from pipeline.stages.points.whose.elements import NAME, OFFICE, ORGANISATION, PERSON, Element
 from pipeline.stages.points.whose.sentences import FAR, Reading, Sentences
 
+SHARED = "shared"
+"""Ends the way in which names are joined that have their verb together."""
 SEVERAL, NONE, OTHER = "several", "nobody", "other"
 """The sorts of offers beside those of :mod:`elements`: joined names, nobody, a name that the rules alone know."""
 MOST = 60
@@ -29,6 +31,11 @@ _JOINED = re.compile(
 )
 _LISTED = re.compile(r"(?: ?\([^()\n]{1,60}\))?, (?:l[ea] |l'|mm?\. |mme )?(?:[a-z'-]{1,20} ){0,4}")
 """What parts names of a row before its last: "M. X, le ministre Y et Z"."""
+_SHARED = re.compile(
+    r"(?: ?\([^()\n]{1,60}\))?(?:, [^,.;:\n]{2,90},)? (?:(?:ne|se|y|en|leur|lui|nous) |s'|n')?"
+    r"(?:ont|sont|vont|font|[a-z]{2,18}(?:ent|ront))(?![\w-])"
+)
+"""A plural verb behind the last of several names."""
 _VERB = re.compile(r" (?:a|ont|est|sont) ")
 _GAP = 140
 """Code points between two names that are joined, at most."""
@@ -98,7 +105,9 @@ class Offers:
         for how, elements in (("here", here), *((f"above{k}", r.elements) for k, r in enumerate(above[:_NAMED]))):
             for row in self._joined(elements):
                 sort = self.elements.sort_of(row[0].row)
-                tell((name_of(e.row)[0] for e in row), f"{how}.{sort}" + ".governed" * bool(row[0].governor))
+                shared = how == "here" and _SHARED.match(self.elements.layout.folded, row[-1].row.end) is not None
+                way = ".governed" * bool(row[0].governor) + f".{SHARED}" * (shared and not row[0].governor)
+                tell((name_of(e.row)[0] for e in row), f"{how}.{sort}{way}")
         people = self._last(e.row for r in above[:_ABOVE] for e in reversed(r.elements) if e.kind == NAME)
         tell(people[1::-1], "people" + ".only" * (len(people) == 2))
         before = self.elements.between(max(0, start - FAR), start)[::-1]
@@ -125,7 +134,8 @@ class Offers:
         for first, second in pairwise(names):
             between = folded[first.row.end : second.row.start]
             same = self.elements.sort_of(first.row) == self.elements.sort_of(second.row)
-            near = same and name_of(first.row) != name_of(second.row) and len(between) < _GAP
+            near = name_of(first.row) != name_of(second.row) and len(between) < _GAP
+            near = near and (same or _SHARED.match(folded, second.row.end) is not None)
             if near and _JOINED.fullmatch(between) and _VERB.search(between) is None:
                 yield [*(row if row and row[-1] is first else [first]), second]
             elif near and _LISTED.fullmatch(between):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pipeline.article import Span
 from pipeline.stages.points.names import NOBODY, name_of
 from pipeline.stages.points.people import FEMININE, MASCULINE
 from pipeline.stages.points.register import Register
-from pipeline.stages.points.vocabulary import vocabulary
+from pipeline.stages.points.vocabulary import alternatives, vocabulary
 from pipeline.stages.points.whose.agreement import MAYBE, NO, YES, Agreement
 from pipeline.stages.points.whose.elements import (
     BODY,
@@ -46,6 +47,9 @@ _QUOTED = 100
 """Code points behind a verb of saying in which who says it is named."""
 FAR = 20_000
 """Code points back in which somebody is named whom a noun takes up."""
+_NEXT = 4
+"""Code points between "selon" and its noun or name, at most."""
+_TELLING = frozenset((NAME, OFFICE, HUMAN, BODY))
 _OWN_STATE = frozenset(("pays",))
 
 
@@ -97,7 +101,7 @@ class Sentences:
         reading.subject = next(free(found, reading.main), None)
         if not self.register.voices.inside(start + 1) and reading.subject is not None:
             reading.topic = self.taken_up(reading.subject, index)
-        if quoted := self._quoted(found, start, sentence.end, index):
+        if quoted := self._quoted(found, start, sentence.end, index) or self._viewed(found, start, index):
             reading.quoted = reading.topic = quoted
         return reading
 
@@ -127,6 +131,14 @@ class Sentences:
         behind = (e for e in found if last.end() - 1 <= e.start < last.end() + _QUOTED)
         named = next((e for e in behind if e.kind in {NAME, OFFICE, HUMAN, BODY}), None)
         return self.taken_up(named, index) if named is not None else ""
+
+    def _viewed(self, found: Sequence[Element], start: int, index: int) -> str:
+        """Whose view a sentence that opens with it tells: "Selon l'organisation, …"."""
+        opens = _according().match(self.layout.folded, start)
+        first = found[0] if opens is not None and found else None
+        if first is None or opens is None or not 0 <= first.start - opens.end() < _NEXT or first.kind not in _TELLING:
+            return ""
+        return self.taken_up(first, index)
 
     def ruled(self, element: Element) -> str:
         """Whom the register says that a pronoun or noun means, or ""."""
@@ -266,6 +278,12 @@ class Sentences:
         if row is None or self.elements.sort_of(row) != PERSON:
             return frozenset()
         return frozenset(self.register.whole((of, ""))[0] for of in self.register.stands_for(name_of(row)))
+
+
+@cache
+def _according() -> re.Pattern[str]:
+    """What opens a sentence that tells somebody's view."""
+    return re.compile(rf"[\s«\"–—-]{{0,4}}(?:{alternatives(vocabulary().according)})[ ']")
 
 
 def free(found: Sequence[Element], start: int) -> Iterator[Element]:

@@ -6,9 +6,11 @@ the offer: it means it, it agrees with it, it means another.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from pipeline.stages.points.names import Name, folded, name_of
 from pipeline.stages.points.series import Series
@@ -19,6 +21,7 @@ from pipeline.stages.points.whose.elements import (
     BODY,
     COUNTRY,
     NAME,
+    OFFICE,
     ORGANISATION,
     PERSON,
     POINT,
@@ -27,12 +30,21 @@ from pipeline.stages.points.whose.elements import (
     Element,
 )
 from pipeline.stages.points.whose.intro import FIRST, OF, OWNER, VERB, VIEW, WINDOW, Intro, Intros
-from pipeline.stages.points.whose.offers import NONE, OTHER, SEVERAL, Offer, Offers
+from pipeline.stages.points.whose.offers import NONE, OTHER, SEVERAL, SHARED, Offer, Offers
 from pipeline.stages.points.whose.sentences import Reading, Sentences, free
 
 _PLACES = (FIRST, VERB, OWNER, VIEW, OF)
 _NO_NAMES = frozenset((POINT, TEXT, THING))
 """Kinds of subjects that nobody who acts can be."""
+_ADDRESS = re.compile(
+    r"(?:[Cc]h[eè]re? (?:ami |amie )?|(?:Madame|Monsieur) (?:l[ea] )?(?:[\w-]{1,24} ){0,3}|Excellence,? )\Z"
+)
+"""What stands before the name of somebody who is addressed."""
+_TITLE, _ADDRESSING = 60, 1_500
+"""Code points of a form of address, and between it and the end of an intro, at most."""
+_AND_ME = re.compile(r"(?:,? et |,? ainsi que )moi(?:-meme)?(?![\w'-])")
+_BESIDE = 40
+"""Code points between a name and "et moi", at most."""
 _RANKED = 3
 """Ranks above it are one."""
 _BACK = 4
@@ -83,11 +95,17 @@ class Signs:
             return []
         offers = self.offers.of(intro.start)
         scene = self._scene(series, intro, offers)
-        together = self._together(intro)
+        together = self._together(series, intro)
         offers[-1:-1] = [
             Offer(name, SEVERAL, (), set(self._several(scene, name, how))) for name, how in together.items()
         ]
         said = {offer.name for offer in offers}
+        shared = {
+            each
+            for name, how in together.items()
+            if any(way.endswith(SHARED) for way in how)
+            for each in name.split("; ")
+        }
         if ruled[0] not in said:
             offers.insert(-1, Offer(ruled[0], SEVERAL if ";" in ruled[0] else OTHER))
         for offer in offers:
@@ -96,16 +114,38 @@ class Signs:
             elif offer.sort == NONE:
                 offer.signs.update(self._nobody(scene))
             offer.signs.add(f"is.{offer.sort}")
+            if offer.name in shared:
+                offer.signs.add(f"shared.{offer.sort}")
             if offer.name == ruled[0]:
                 offer.signs.update(_ruling(scene, rule, offer))
         return offers
 
-    def _together(self, intro: Intro) -> dict[str, set[str]]:
+    def _together(self, series: Series, intro: Intro) -> dict[str, set[str]]:
         meant = [e for e in intro.places.values() if e.plural]
         several = intro.marks & {"plural", "both"}
         they = self.they(intro.start) if several else None
         found = [name for name in (they, self.voices.together, self.voices.signed()) if name is not None]
-        return self.offers.several(intro.start, intro.elements, intro.above, meant, found)
+        told = self.offers.several(intro.start, intro.elements, intro.above, meant, found)
+        for name in self._with_me(series, intro):
+            told.setdefault(name, set()).add("me")
+        return told
+
+    def _with_me(self, series: Series, intro: Intro) -> Iterator[str]:
+        """Him whom the intro names before "et moi", and whose voice it is in."""
+        me = _AND_ME.search(self.layout.folded, intro.start, intro.end)
+        voice = next((name for how, name in self._voices(series) if how in {"turn", "text"}), "")
+        if me is None or not voice:
+            return
+        before = (e for e in reversed(intro.elements) if e.kind in {NAME, OFFICE} and e.at < me.start())
+        beside = next((e for e in before if me.start() - (e.row.end if e.row else e.at) <= _BESIDE), None)
+        if beside is None:
+            return
+        fits = self.sentences.agreement.fits
+        others = {name for name, rows in self.offers.rows.items() if name != voice and fits(beside, rows[0]) == YES}
+        if beside.kind == NAME:
+            others = {self.offers.whole(name_of(beside.row)[0])} - {voice}
+        if len(others) == 1:
+            yield f"{others.pop()}; {voice}"
 
     def _scene(self, series: Series, intro: Intro, offers: Sequence[Offer]) -> _Scene:
         whole = self.offers.whole
@@ -300,6 +340,8 @@ class Signs:
             yield f"voice.{how}.{whose}"
             if "we" not in intro.marks:
                 yield f"voice.{how}.{whose}.{'says' if 'says' in intro.marks else 'silent'}"
+            if "you" in intro.marks:
+                yield "voice.you"
             if how == "spoken":
                 yield f"voice.spoken.{'inside' if 'quoted' in intro.marks else 'outside'}"
 
@@ -324,8 +366,16 @@ class Signs:
         publisher = self.register.publisher
         if offer.name == publisher or any(row.text == publisher for row in rows):
             yield f"publisher.{sort}"
+        if "you" in intro.marks and self._addressed(intro, rows):
+            yield "addressed"
         if rows[-1].start > len(self.layout.text) * _FOOT and self.layout.text[rows[-1].end : rows[-1].end + 1] == "\n":
             yield f"signs.{sort}"
+
+    def _addressed(self, intro: Intro, rows: Sequence[Any]) -> bool:
+        """Whether a form of address stands before a name not far above: "Madame la Ministre, chère [Selma Diop]"."""
+        near = (row for row in rows if 0 < intro.end - row.start < _ADDRESSING)
+        before = (self.layout.text[max(0, row.start - _TITLE) : row.start] for row in near)
+        return any(_ADDRESS.search(words) is not None for words in before)
 
     def _here(self, intro: Intro, offer: Offer) -> str:
         """How the intro names an offer: free, governed by a preposition, in a relative clause; "" where it does not."""
@@ -372,8 +422,11 @@ class Signs:
                 yield f"nobody.{place}.{label}.rivals{rivals}"
         yield f"nobody.{scene.labels[FIRST]}.{scene.labels[VERB]}"
         yield f"nobody.{'somebody' if any(intro.taken.values()) else 'none'}"
+        said = "we" if "we" in intro.marks else "says" if "says" in intro.marks else "silent"
         for how in scene.voices:
             yield f"nobody.voice.{how}"
+            yield f"nobody.voice.{how}.{scene.labels[FIRST]}"
+            yield f"nobody.voice.{how}.{said}"
 
 
 def _ruling(scene: _Scene, rule: str, offer: Offer) -> Iterator[str]:
@@ -384,6 +437,10 @@ def _ruling(scene: _Scene, rule: str, offer: Offer) -> Iterator[str]:
     yield f"rule.{found}"
     yield f"rule.{rule}.{found}"
     yield f"rule.{rule}.{scene.labels[FIRST]}"
+    taken, marks = scene.intro.taken.get(FIRST, ""), scene.intro.marks
+    whose = "nobody" if not taken else "same" if taken == offer.name else "another"
+    yield f"rule.{rule}.{whose}"
+    yield f"rule.{rule}.{whose}.{'we' if 'we' in marks else 'says' if 'says' in marks else 'silent'}"
     for mark in ("we", "quoted", "says", "passive", "holds", "things", "points"):
         if mark in scene.intro.marks:
             yield f"rule.{rule}.{mark}"
