@@ -76,10 +76,14 @@ def test_short_forms(case: str, found: list[tuple[str, str]]) -> None:
          ["ORG Coalition citoyenne", "ORG Bruma"]),
         # What a text of a body is about, and for how long somebody leads it.
         ("Les conclusions du ⟦ORG Conseil sur la pêche en mer⟧ sont là.", ["ORG Conseil"]),
+        ("Le rapport du ⟦ORG Groupe d'étude sur la pêche⟧ est là.", ["ORG Groupe d'étude sur la pêche"]),
         ("Le ⟦ORG Conseil sur la pêche en mer⟧ est là.", ["ORG Conseil sur la pêche en mer"]),
         # Heads that say that a name is a body's.
         ("La ⟦MISC Plateforme citoyenne de Koda⟧ a parlé.", ["ORG Plateforme citoyenne de Koda"]),
         ("Le ⟦MISC Cadre de concertation des riverains de Koda⟧ a parlé.", ["ORG Cadre de concertation des riverains de Koda"]),
+        # An office alone is nobody's name, unless a civility stands before it.
+        ("L'honorable ⟦PER Députée⟧ a parlé du port.", []),
+        ("La lettre de M. ⟦PER Consul⟧ est là.", ["PER Consul"]),
         # An office behind a name makes it a person's.
         ("Pour ⟦ORG Precious Mwelwa⟧, analyste au cabinet ⟦ORG Kodavis⟧, rien ne presse.", ["PER Precious Mwelwa", "ORG Kodavis"]),
         ("Pour ⟦ORG Kodavis Shipping⟧, armateur de ⟦LOC Brest⟧, rien ne presse.", ["ORG Kodavis Shipping", "LOC Brest"]),

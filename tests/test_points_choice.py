@@ -63,10 +63,28 @@ RULED = [
     # A cleft sentence is about its subject; a view is his of whom the text spoke, not the subject's behind it.
     ("Au printemps, la Ligue du delta a proposé un fonds. C'est ce que rappelle Paul Roy, économiste. Selon lui, trois obstacles demeurent :" + ITEMS, "Paul Roy"),
     ("Nadia Bello, directrice du port, est inquiète. À ses yeux, le Togo doit tirer la leçon de trois erreurs :" + ITEMS, "Nadia Bello"),
+    # An intro that only carries on; a verb of several words.
+    ("Nadia Bello a rendu hommage au maire et saisi l'occasion pour égrener des doléances. Ce sont :" + ITEMS, "Nadia Bello"),
+    ("Nadia Bello est venue. Elle a porté à la connaissance des élus les décisions prises, à savoir :" + ITEMS, "Nadia Bello"),
+    # Those who sign a column in lines of their own; a rubric says that the text is an interview.
+    ("TRIBUNE. Le port se meurt\n\nAwa Sarr\nÉconomiste\n\nPaul Roy\nAncien ministre\n\nLa ligne a fermé en mai, sans que personne ne proteste. "
+     "Nous proposons de la rouvrir autour de trois principes :" + ITEMS, "Awa Sarr; Paul Roy"),
     # A column with "d'" before who signs it; a short form of "nous" with another.
     ("Une carte blanche d'Awa Sarr, juriste\n\nJe doute. Je voudrais dire pourquoi, en trois points :" + ITEMS, "Awa Sarr"),
     ("M. Paul Roy : Bonjour.\n\nMme Awa Sarr : Merci. Paul Roy et moi sommes tombés d'accord sur trois points :" + ITEMS, "Awa Sarr; Paul Roy"),
 ]  # fmt: skip
+
+
+def test_an_organisation_is_rather_the_publisher_that_the_text_is_about() -> None:
+    names = NAMES | {"ONU": "ORG Organisation des Nations unies", "Rivages": "ORG Rivages"}
+    text = "Rivages publie un rapport. Rivages en appelle aux villes. Rivages attend. " + "Le port dort encore. " * 6
+    text += "La loi cite l'ONU. La ville hésite. L'organisation lui demande trois gestes :" + ITEMS
+    rows = rows_of(text, names)
+    article = Article("d", "d.txt", text, publisher="Rivages")
+    doc = Doc(article)
+    found = Speakers(article, Layout(doc), rows)
+    _, lists = find_lists(article, doc, rows)
+    assert found.ruled(lists[0])[1][0] == "Rivages"
 
 
 @pytest.mark.parametrize(("text", "speaker"), RULED)

@@ -77,7 +77,7 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
             content += 1
         if content >= size or (content > position and gaps[content] not in {" ", "'"}):
             break
-        about = preposition == "sur" and is_of_text(tokens, words, start - 1)
+        about = preposition == "sur" and position == start and is_of_text(tokens, words, start - 1)
         if label == "ORG" and (about or _is_span(tokens, preposition, content)):
             break
         if label == "MISC" and preposition == "sur" and end > start and _ends_in_place(tokens, taken, words, end, head):
@@ -97,10 +97,11 @@ def chain(tokens: Tokens, taken: Taken, words: Words, start: int, label: str) ->
 
 
 def is_of_text(tokens: Tokens, words: Words, head: int) -> bool:
-    """Whether a body's head stands behind a text of its, so that "sur" says what the text is about: "les conclusions du
-    [Conseil] sur l'eau"."""
+    """Whether an institution that its head alone names stands behind a text of its, so that "sur" says what the text is
+    about: "les conclusions du [Conseil] sur l'eau", but "un rapport du Groupe d'étude sur le Congo"."""
     of = head - 1 - (head > 1 and tokens.folds[head - 1] in ARTICLES)
-    return of > 0 and tokens.folds[of] in OF and tokens.folds[of - 1] in words.texts_of_bodies
+    behind = of > 0 and tokens.folds[of] in OF and tokens.folds[of - 1] in words.texts_of_bodies
+    return behind and tokens.words[head] in words.standing_institutions
 
 
 def _is_span(tokens: Tokens, preposition: str, content: int) -> bool:

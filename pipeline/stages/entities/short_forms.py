@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pipeline.stages.entities.chain import ARTICLES, PREPOSITIONS
+from pipeline.stages.entities.chain import ARTICLES, OF, PREPOSITIONS
 from pipeline.stages.entities.institutions import DETERMINERS, INDEFINITE
 from pipeline.stages.entities.propagate import LONG_NAME
 from pipeline.stages.entities.spans import OF_LEXICON, Name, Taken, take_all, words_of
@@ -39,9 +39,17 @@ def _by_initials(tokens: Tokens, taken: Taken, longer: Sequence[Name]) -> Iterat
         if not bodies or not acronym.isupper() or len(acronym) < _SHORTEST or tokens.capital_line[index]:
             continue
         owner = taken.at(index)
+        if owner is None and _is_inside_name(tokens, index):
+            continue
         short = owner or Name(index, index + 1, "ORG", "repeat")
         if short.label != "PER" and short.last - short.first == 1 and short.entry is None and not short.entity:
             yield from _named(short, bodies)
+
+
+def _is_inside_name(tokens: Tokens, index: int) -> bool:
+    """Whether an acronym completes a capitalised noun: "la Lettre de la [BDEAC]"."""
+    of = index - 1 - (index > 0 and tokens.folds[index - 1] in ARTICLES)
+    return of > 0 and tokens.folds[of] in OF and tokens.words[of - 1][0].isupper()
 
 
 def _by_opening(tokens: Tokens, names: Sequence[Name], longer: Sequence[Name]) -> Iterator[Name]:

@@ -54,14 +54,18 @@ def trim(tokens: Tokens, words: Words, ruled: Taken, span: Span, fields: frozens
         last = _end_of_place(tokens, words, ruled, first, last)
     if tokens.capital_line[first] and is_of_headline(tokens, words, first, last, label):
         return None
-    if label == "PER" and last - first == 1 and _is_of_minister(tokens, words, first):
+    if (
+        label == "PER"
+        and last - first == 1
+        and (_is_of_minister(tokens, words, first) or _is_title(tokens, words, first))
+    ):
         return None
     if label == "PER":
         last = _end_of_person(tokens, words, first, last)
     if label in OF_LEXICON:
         last = without_overrun(tokens, words, ruled, first, last, label)
-    if label == "ORG" and "sur" in tokens.folds[first + 1 : last] and is_of_text(tokens, words, first):
-        last = tokens.folds.index("sur", first + 1)
+    if label == "ORG" and tokens.folds[first + 1 : first + 2] == ["sur"] and is_of_text(tokens, words, first):
+        last = first + 1
     unknown = last - first == 1 and ruled.at(first) is None
     if first >= last or (unknown and is_demonym(tokens, words, first) and not _is_among_places(tokens, first, label)):
         return None
@@ -111,6 +115,14 @@ def _is_of_minister(tokens: Tokens, words: Words, first: int) -> bool:
     while index > 0 and tokens.folds[index] in ARTICLES:
         index -= 1
     return index > 0 and tokens.folds[index] in OF and tokens.folds[index - 1] in {"ministre", "ministres", "ministere"}
+
+
+def _is_title(tokens: Tokens, words: Words, first: int) -> bool:
+    """Whether one word is an office and nobody's name: "l'honorable [Députée]"; behind a civility it is a name."""
+    word = tokens.words[first]
+    if words.offices.at(tokens.folds, first) != 1 or word in words.given or word in words.surnames:
+        return False
+    return first > 0 and tokens.gaps[first] in {" ", "'"} and not words.civilities.at(tokens.folds, first - 1)
 
 
 def _is_common(tokens: Tokens, words: Words, ruled: Taken, first: int, last: int) -> bool:

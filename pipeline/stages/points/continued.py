@@ -14,7 +14,7 @@ from pipeline.stages.points.series import Series
 from pipeline.stages.points.vocabulary import alternatives, vocabulary
 
 _NARRATIVE = re.compile(
-    r"(?:les voici|les voila|en voici|lesquel(?:le)?s)(?![\w-])"
+    r"(?:les voici|les voila|en voici|lesquel(?:le)?s)(?![\w-])|ce sont(?: notamment)? ?:"
     r"|[a-z]{3,12} d'entre (?:eux|elles) "
     r"|et (?:de |d')[a-z-]{1,40}(?:er|ir|re) |(?:ils|elles) sont au nombre "
 )

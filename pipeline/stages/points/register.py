@@ -185,7 +185,7 @@ class Register(Holders):
     @cached_property
     def _of_text(self) -> Bodies:
         """The organisations of the article, with their sorts."""
-        return Bodies(self.layout.text, self.names.mentions, self._steps, self.publisher)
+        return Bodies(self.layout.text, self.names.mentions, self._steps, self.publisher, own=True)
 
     def body_of(self, name: str) -> Body | None:
         """The body of a canonical name, with what the text calls it."""

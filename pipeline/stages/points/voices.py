@@ -96,8 +96,21 @@ class TextVoices(Statements):
         for line in self.header:
             if self._is_signature(line):
                 voice = self._whole(COLUMN, self._people(line)[0])
+                if (others := self._signing_below(line)) and not self._signs_above(line):
+                    return replace(voice, name=("; ".join([voice.name[0], *others]), ""))
                 return replace(voice, end=self.layout.lines[line].last) if self._signs_above(line) else voice
         return self._signed_below(COLUMN)
+
+    def _signing_below(self, line: int) -> list[str]:
+        """The names of those who sign in lines of their own below a signature, an office under each."""
+        named: list[str] = []
+        for below in self.header[self.header.index(line) + 1 :]:
+            at = self.layout.lines[below]
+            if at.last - at.first > _PROSE // 2 or at.last - at.first == 0:
+                break
+            if self._is_signature(below):
+                named.append(name_of(self._people(below)[0])[0])
+        return [name for name in dict.fromkeys(named) if name != name_of(self._people(line)[0])[0]]
 
     def _signs_above(self, line: int) -> bool:
         """Whether a signature stands below what it signs, other things behind it: the editorial of a bulletin."""
@@ -171,7 +184,7 @@ class TextVoices(Statements):
     def _interview(self) -> Voice | None:
         interviews = vocabulary().interviews
         asked = self._asked
-        marked = False
+        marked = self._questions and not set(vocabulary().unnamed_interviews).isdisjoint(self.rubrics)
         for line in self.header if self._questions else ():
             match = self._has(line, interviews)
             if match is None or _ITEM.match(self.layout.text, self.layout.lines[line].first):

@@ -50,6 +50,8 @@ _FADES, _FADES_TOLD = 0.7, 0.3
 """Points that each sentence between takes, and where an epithet tells a body from the nearer ones."""
 _GIVER = 2
 """Points of a body that gave something right before."""
+_OWN_TEXT = 4
+"""Points of the body that publishes the text and is its hero."""
 _OF_WORKS = frozenset(("scheme", "fund", "bank", "agency"))
 """Sorts of bodies that an initiative or programme may be of; an event is no organisation."""
 _OF_STATE = frozenset(("ministry", "press", "union", "court"))
@@ -86,12 +88,14 @@ class Body:
 @dataclass
 class Bodies:
     """The bodies of one article. ``text``: with plain apostrophes; ``publisher``: who speaks in the whole text;
-    ``hero``: the name of the one that the text is about, or ""."""
+    ``own``: whether a bare noun rather means the publisher, where the text is about it; ``hero``: the name of the one
+    that the text is about, or ""."""
 
     text: str
     mentions: Sequence[Any]
     steps: Steps
     publisher: str = ""
+    own: bool = False
     of: dict[str, Body] = field(default_factory=dict)
     _names: dict[int, str] = field(default_factory=dict)
 
@@ -224,7 +228,8 @@ class Bodies:
                 strength, reach = 1, FAR_LEADING
             if origin and origin not in body.origins and strength < 3 and distance > 2:
                 continue
-            if not strength or distance > reach:
+            told_of = self.own and name == self.hero and noun in sorts.bare
+            if not strength or distance > (FAR_NAMED if told_of else reach):
                 continue
             score = (
                 2.0 * strength
@@ -233,6 +238,7 @@ class Bodies:
                 + 3
             )
             score += _GIVER if name == giver else 0
+            score += _OWN_TEXT if told_of and any(r.text == self.publisher for r in body.rows) else 0
             score += 1.5 if body.rows[0].start < HEADLINE else 1 if name == self._first else 0
             score += 1 if any(self.leads(r) for r in body.rows if self._beside(r, row)) else 0
             score += 3 if body.opens(noun) or (origin and origin in body.origins) else 0

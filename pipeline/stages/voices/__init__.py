@@ -70,7 +70,7 @@ class Voices:
     @cached_property
     def turns(self) -> Turns:
         """The turns of a transcript."""
-        return Turns(self.text, self.names, self.offices, self.persons)
+        return Turns(self.text, self.names, self.offices, self.persons, self._head)
 
     @cached_property
     def texts(self) -> Texts:

@@ -36,14 +36,18 @@ _OPEN_QUESTION = re.compile(
     r"^[ \t]*(?:(?:[*_]{1,3}|[–—-] ?|\d{1,2}[.)] )?(?P<asked>[^\n]{8,500}\?)[ \t»\"*_]*|\*\*[^*\n]{8,500}\*\*[ \t]*)$",
     re.MULTILINE,
 )
-_WRITTEN = re.compile(r"^(?P<kind>Questions?|Réponse)\b(?P<who> [^\n:]{3,140}[^\n:.?!])$", re.MULTILINE)
+_WRITTEN = re.compile(r"^(?P<kind>Questions?|Réponse)\b(?P<who> [^\n:]{3,240}[^\n:.?! ])(?: ?:)?$", re.MULTILINE)
 """ "Question n° 12 de Mme la députée X au ministre", "Réponse du ministre du 3 mars": a written question."""
+_OF_QUESTION = re.compile(r"\b(?:à|aux?) (?:la |l'|votre |sa )?questions?\b")
+"""What stands in the line of an answer before who asked: "à la question n° 12 de Mme X"."""
 _SAYS = re.compile(r"\b(?:a|ont|est|sont|qui|que|je|nous|vous|on|il|elle)\b|\bj'")
 """What makes a sentence of the words behind a name: ", nous avons parlé"."""
 _GROUP = re.compile(r"\([\w’'.-]{1,16}\)")
 """The group of a member of a parliament behind the name: "(EcoS)"."""
 _LETTERS = re.compile(r"(?:[A-ZÀ-Ý][a-z]?\.?[ -]?){2,6}")
 """A label that is nothing but initials: "A.-R. S. M.", "JPK"."""
+_TITLE = re.compile(r"(?:Sr|Fr|Mgr|Dre?|Me|Pre?|Mme|M\.) (?=[A-ZÀ-Ý][.-])")
+"""A title before the initials of a label: "Sr M.-B. L."."""
 _RECORDED = re.compile(r"^[ *_(]{0,4}(?:Propos (?:recueillis|traduits)|Entretien|Interview)\b[^\n:]{0,60} par ", re.M)
 """The line below an interview that says who asked."""
 _HEADING = re.compile(r"(?<=\n\n)(?=[A-ZÀ-Ý])[^\n]{3,80}[^\n.!?:;,»\"](?=\n\n)")
@@ -92,10 +96,11 @@ def _initials(name: str) -> str:
 
 
 class Turns:
-    """The turns of one text; none where it is no transcript."""
+    """The turns of one text; none where it is no transcript. ``head``: its top as printed, with its rubrics."""
 
-    def __init__(self, text: str, names: Places, offices: Offices, persons: Persons) -> None:
+    def __init__(self, text: str, names: Places, offices: Offices, persons: Persons, head: str = "") -> None:
         self.text = text
+        self.head = head
         self.names = names
         self.offices = offices
         self.persons = persons
@@ -141,6 +146,7 @@ class Turns:
             if _answering().fullmatch(bare):
                 yield Turn(match.start(), match.end(), _ANSWER)
                 continue
+            bare = _TITLE.sub("", bare)
             letters = re.sub(r"\W", "", bare) if _LETTERS.fullmatch(bare) else ""
             if letters in by_initials or ("." in bare and letters and labels[bare] >= _LEAST):
                 yield Turn(match.start(), match.end(), by_initials.get(letters))
@@ -169,18 +175,26 @@ class Turns:
 
     def _in_writing(self) -> list[Turn]:
         """The turns of a written question to a government and of its answer, each under a line of its own."""
-        turns = []
+        turns: list[Turn] = []
+        asker: Any = None
+        answered = asked = False
         for match in _WRITTEN.finditer(self.text):
+            people = [m for m in self.names.between(match.start(), match.end()) if m.label == "PER"]
             if match["kind"] != "Réponse":
-                turns.append(Turn(match.start(), match.end(), None))
+                asked = True
+                turns.append(Turn(match.start(), match.end(), people[0] if people else None))
                 continue
-            row = next((m for m in self.names.between(match.start(), match.end()) if m.label == "PER"), None)
-            office = self.offices.in_words(match.start("who"), match.end()) if row is None else None
+            of = _OF_QUESTION.search(self.text, match.start("who"), match.end())
+            end = of.start() if of is not None else match.end()
+            row = next((m for m in people if m.start < end), None)
+            asker = asker or next((m for m in people if m.start > end), None)
+            office = self.offices.in_words(match.start("who"), end) if row is None else None
             if office is not None:
                 row = Official(office.start, office.end, office.country, office.words, office.body)
+            answered = answered or row is not None
             turns.append(Turn(match.start(), match.end(), row))
-        answered = any(turn.speaker is not None for turn in turns)
-        return turns if answered and any(turn.speaker is None for turn in turns) else []
+        turns = [replace(turn, speaker=asker) if turn.speaker is None else turn for turn in turns]
+        return turns if answered and asked else []
 
     @staticmethod
     def _whole(label: str, end: int, *, stop: bool) -> bool:
@@ -269,9 +283,10 @@ class Turns:
     @property
     def _is_interview(self) -> bool:
         """Whether the head calls the text an interview."""
-        return (
-            re.search(rf"\b(?:{alternatives(words()['texts', 'interviews'])})\b", self.text[:_HEAD], re.I) is not None
-        )
+        interviews = alternatives(words()["texts", "interviews"])
+        called = re.compile(rf"^[ *_#|]{{0,4}}(?:{interviews})[ *_#|.:]{{0,4}}$", re.IGNORECASE | re.MULTILINE)
+        inside = re.compile(rf"\b(?:{interviews})\b", re.IGNORECASE)
+        return inside.search(self.text[:_HEAD]) is not None or called.search(self.head[:_HEAD]) is not None
 
     def _interviewee(self, before: int) -> Any:
         """Who is interviewed: in a head that says so, the first person there with an office; ``None``: nobody."""
