@@ -28,6 +28,7 @@ YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _IN_FAVOUR = ["en", "faveur"]
 RELATING = frozenset({"relatif", "relatifs", "relative", "relatives"})
 _SPANS = frozenset({"mois", "annee", "annees", "semestre", "trimestre", "exercice", "periode", "semaine"})
+"""Nouns for how long somebody leads a body, folded."""
 VERB_ENDINGS = ("er", "ir", "oir")
 NOUNS_LIKE_VERBS = frozenset({"mer", "fer", "hiver", "outre-mer", "foyer", "avenir", "loisir", "pouvoir", "espoir",
                               "plaisir", "cuir", "cancer", "savoir", "devoir", "chantier", "papier"})  # fmt: skip

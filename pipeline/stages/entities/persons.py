@@ -212,6 +212,7 @@ def _before_title(tokens: Tokens, words: Words, first: int) -> int:
 
 
 def _before_one_title(tokens: Tokens, words: Words, first: int) -> int:
+    """Where the one civility or rank right before a word begins, its article with it; ``first`` where none does."""
     for length in (1, 2):
         start = first - length
         if start <= 0 or tokens.gaps[first] not in {" ", ". "}:

@@ -242,9 +242,15 @@ class Turns:
         """The only person of the text, of a state where the label names one, whose office the noun opens; else
         ``None``."""
         opening = re.compile(rf"{re.escape(noun)}(?![\w-])", re.IGNORECASE)
-        rows = (row for row in self.names.rows if row.label == "PER" and opening.match(str(row.role)))
+        rows = (row for role, row in self._roles.items() if opening.match(role[1]))
         found = {str(row.entity or row.text): row for row in rows if row.country in {"", code or row.country}}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    @cached_property
+    def _roles(self) -> dict[tuple[str, str], Any]:
+        """A mention of each person with each of his roles."""
+        rows = (row for row in self.names.rows if row.label == "PER" and row.role)
+        return {(str(row.entity or row.text), str(row.role)): row for row in rows}
 
     @cached_property
     def _holders(self) -> dict[str, dict[str, Any]]:
