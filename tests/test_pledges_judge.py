@@ -46,8 +46,8 @@ def test_it_adds_rows_and_changes_none(monkeypatch: pytest.MonkeyPatch):
     """On gold that no rule was written on: what the rules found stays (of givers dealt out along a row, one may be taken), and most of
     what comes in is a pledge there."""
     added = right = 0
-    for path in sorted((ROOT / "tests" / "gold" / "test").glob("*.xml"))[::3]:
-        gold = read_gold(path)
+    golds = map(read_gold, sorted((ROOT / "tests" / "gold" / "test").glob("*.xml")))
+    for gold in [gold for gold in golds if "pledges" in gold.stages][::3]:
         article = Article(doc_id="j", source_file="j.txt", text=gold.text, reference_date=datetime.date(2025, 3, 10))
         rows = {row.start: row for row in extract_article(article)["pledges"]}
         with monkeypatch.context() as patch:
