@@ -51,17 +51,16 @@ def find_short_forms(tokens: Tokens, taken: Taken, words: Words) -> Iterator[Nam
     europe = min((name.first for name in taken.names() if _is_of_europe(tokens, name)), default=len(tokens))
     for index in tokens.capitals:
         word = tokens.words[index]
-        known = full.get(tokens.folds[index], {})
-        other = ""
+        listed = word in words.institutions
+        if not (listed or tokens.folds[index] in phrases) or not _is_open(taken, index) or tokens.capital_line[index]:
+            continue
+        before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
+        if before not in DETERMINERS or _is_part(tokens, words, index) or (before in INDEFINITE and not listed):
+            continue
+        known, other = full.get(tokens.folds[index], {}), ""
         if not words.written_out.isdisjoint(known):
             other = short.get(word, "")
             known = {entity: names for entity, names in known.items() if entity not in words.written_out}
-        before = tokens.folds[index - 1] if index and tokens.gaps[index] in {" ", "'"} else ""
-        phrase = before not in INDEFINITE and tokens.folds[index] in phrases
-        if not (word in words.institutions or phrase) or not _is_open(taken, index) or tokens.capital_line[index]:
-            continue
-        if before not in DETERMINERS or _is_part(tokens, words, index):
-            continue
         if not (known or other) and (word not in words.standing_institutions or before in INDEFINITE):
             continue
         entity, country = "", ""

@@ -103,14 +103,14 @@ class TextVoices(Statements):
 
     def _signing_below(self, line: int) -> list[str]:
         """The names of those who sign in lines of their own below a signature, an office under each."""
-        named: list[str] = []
+        signs = [name_of(self._people(line)[0])[0]]
         for below in self.header[self.header.index(line) + 1 :]:
             at = self.layout.lines[below]
-            if at.last - at.first > _PROSE // 2 or at.last - at.first == 0:
+            if at.last - at.first > _PROSE // 2:
                 break
             if self._is_signature(below):
-                named.append(name_of(self._people(below)[0])[0])
-        return [name for name in dict.fromkeys(named) if name != name_of(self._people(line)[0])[0]]
+                signs.append(name_of(self._people(below)[0])[0])
+        return list(dict.fromkeys(signs))[1:]
 
     def _signs_above(self, line: int) -> bool:
         """Whether a signature stands below what it signs, other things behind it: the editorial of a bulletin."""

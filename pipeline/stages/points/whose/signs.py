@@ -335,8 +335,7 @@ class Signs:
             yield f"voice.{how}.{'we' if 'we' in intro.marks else 'no_we'}"
             yield f"voice.{how}.{scene.labels[FIRST]}"
             yield f"voice.{how}.verb.{scene.labels[VERB]}"
-            taken = intro.taken.get(FIRST, "")
-            whose = "nobody" if not taken else "same" if taken == name else "another"
+            whose = _whose(intro, name)
             yield f"voice.{how}.{whose}"
             if "we" not in intro.marks:
                 yield f"voice.{how}.{whose}.{'says' if 'says' in intro.marks else 'silent'}"
@@ -422,7 +421,7 @@ class Signs:
                 yield f"nobody.{place}.{label}.rivals{rivals}"
         yield f"nobody.{scene.labels[FIRST]}.{scene.labels[VERB]}"
         yield f"nobody.{'somebody' if any(intro.taken.values()) else 'none'}"
-        said = "we" if "we" in intro.marks else "says" if "says" in intro.marks else "silent"
+        said = _said(intro)
         for how in scene.voices:
             yield f"nobody.voice.{how}"
             yield f"nobody.voice.{how}.{scene.labels[FIRST]}"
@@ -437,13 +436,23 @@ def _ruling(scene: _Scene, rule: str, offer: Offer) -> Iterator[str]:
     yield f"rule.{found}"
     yield f"rule.{rule}.{found}"
     yield f"rule.{rule}.{scene.labels[FIRST]}"
-    taken, marks = scene.intro.taken.get(FIRST, ""), scene.intro.marks
-    whose = "nobody" if not taken else "same" if taken == offer.name else "another"
+    whose = _whose(scene.intro, offer.name)
     yield f"rule.{rule}.{whose}"
-    yield f"rule.{rule}.{whose}.{'we' if 'we' in marks else 'says' if 'says' in marks else 'silent'}"
+    yield f"rule.{rule}.{whose}.{_said(scene.intro)}"
     for mark in ("we", "quoted", "says", "passive", "holds", "things", "points"):
         if mark in scene.intro.marks:
             yield f"rule.{rule}.{mark}"
+
+
+def _whose(intro: Intro, name: str) -> str:
+    """Whether the subject of an intro means nobody, the bearer of a name ("same") or another."""
+    taken = intro.taken.get(FIRST, "")
+    return "nobody" if not taken else "same" if taken == name else "another"
+
+
+def _said(intro: Intro) -> str:
+    """Whether an intro is in the first person, has a verb of saying, or neither."""
+    return "we" if "we" in intro.marks else "says" if "says" in intro.marks else "silent"
 
 
 def _far(sentences: int) -> str:
